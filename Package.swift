@@ -1,0 +1,105 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Floors, from the ground up (ARCHITECTURE.md has the drawing): a target lists only what lies below it.
+// Tests/ArchitectureTests compares every file's imports with the same table.
+
+let package = Package(
+  name: "jjak",
+  products: [
+    .executable(name: "jjak", targets: ["jjak"]),
+    .library(
+      name: "JjakLibraries",
+      targets: [
+        "Diagnostics", "LinguisticText", "TranslationModel", "Readings", "Documents", "Alignment",
+        "GlossaryStore", "TranslationMemory", "ConsistencyChecks", "Interchange",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Diagnostics"),
+    .target(name: "LinguisticText", dependencies: ["Diagnostics"]),
+    .target(name: "TranslationModel", dependencies: ["Diagnostics", "LinguisticText"]),
+    .target(name: "Readings", dependencies: ["Diagnostics", "LinguisticText", "TranslationModel"]),
+    .target(name: "Documents", dependencies: ["Diagnostics", "LinguisticText", "TranslationModel"]),
+    .target(
+      name: "Alignment",
+      dependencies: [
+        "Diagnostics", "LinguisticText", "TranslationModel", "Readings",
+        .product(name: "Collections", package: "swift-collections"),
+      ]),
+    .target(
+      name: "GlossaryStore",
+      dependencies: [
+        "Diagnostics", "LinguisticText", "TranslationModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "TranslationMemory",
+      dependencies: [
+        "Diagnostics", "LinguisticText", "TranslationModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(
+      name: "ConsistencyChecks",
+      dependencies: [
+        "Diagnostics", "LinguisticText", "TranslationModel", "Readings",
+        .product(name: "Collections", package: "swift-collections"),
+      ]),
+    .target(
+      name: "Interchange", dependencies: ["CLibXML2", "Diagnostics", "LinguisticText", "TranslationModel"]),
+    .target(
+      name: "ToolCommands",
+      dependencies: [
+        "Diagnostics", "LinguisticText", "TranslationModel", "Readings", "Documents", "Alignment",
+        "GlossaryStore", "TranslationMemory", "ConsistencyChecks", "Interchange",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Rainbow", package: "Rainbow"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+    .executableTarget(name: "jjak", dependencies: ["ToolCommands"]),
+
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "LinguisticTextTests", dependencies: ["LinguisticText", "Diagnostics"]),
+    .testTarget(
+      name: "TranslationModelTests", dependencies: ["TranslationModel", "LinguisticText", "Diagnostics"]),
+    .testTarget(
+      name: "ReadingsTests", dependencies: ["Readings", "TranslationModel", "LinguisticText", "Diagnostics"]),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "TranslationModel", "LinguisticText", "Diagnostics"]),
+    .testTarget(
+      name: "AlignmentTests",
+      dependencies: ["Alignment", "Readings", "Documents", "TranslationModel", "LinguisticText", "Diagnostics"]),
+    .testTarget(
+      name: "GlossaryStoreTests",
+      dependencies: [
+        "GlossaryStore", "TranslationModel", "LinguisticText", "Diagnostics",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .testTarget(
+      name: "TranslationMemoryTests", dependencies: ["TranslationMemory", "TranslationModel", "LinguisticText"]),
+    .testTarget(
+      name: "ConsistencyChecksTests",
+      dependencies: [
+        "ConsistencyChecks", "Documents", "Alignment", "Readings", "TranslationModel", "LinguisticText", "Diagnostics",
+      ]),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "TranslationModel", "LinguisticText", "Diagnostics"]),
+    .testTarget(
+      name: "ToolCommandsTests",
+      dependencies: [
+        "jjak", "ToolCommands", "GlossaryStore", "Documents", "Alignment", "TranslationModel", "LinguisticText",
+        "Diagnostics",
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)
