@@ -99,7 +99,8 @@ let package = Package(
       dependencies: [
         "jjak", "ToolCommands", "GlossaryStore", "Documents", "Alignment", "TranslationModel", "LinguisticText",
         "Diagnostics",
-      ]),
+      ],
+      exclude: ["Fixtures"]),
   ],
   swiftLanguageModes: [.v6]
 )

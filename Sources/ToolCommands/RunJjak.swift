@@ -1,4 +1,56 @@
-/// Runs the command line and returns its exit status: 0 clean, 1 findings, 2 could not do it, 64 usage.
-public func runJjak(arguments: [String]) async -> Int32 {
-  0
+internal import ArgumentParser
+import Foundation
+
+/// Runs the command line on the process's own standard streams and environment.
+///
+/// - Parameter arguments: what follows the program's name.
+/// - Returns: the exit status: 0 clean, 1 findings at or above the threshold (or nothing found), 2 could not do it,
+///   64 not understood.
+public func runJjak(arguments: [String]) -> Int32 {
+  signal(SIGPIPE, SIG_IGN)
+  let environment = ProcessInfo.processInfo.environment
+  let context = ToolContext(
+    console: Console(output: STDOUT_FILENO, errors: STDERR_FILENO, input: STDIN_FILENO, environment: environment),
+    environment: environment)
+  return run(arguments: arguments, in: context).rawValue
+}
+
+/// Runs the command line in a given context; what tests call.
+func run(arguments: [String], in context: ToolContext) -> ExitStatus {
+  var status = ExitStatus.clean
+  do {
+    if let page = try HelpPage(arguments: arguments) {
+      context.console.write(page.text)
+    } else {
+      status = try parsedCommand(arguments).run(in: context)
+    }
+  } catch let error as UsageError {
+    context.console.say(error.sentence)
+    status = .usage
+  } catch {
+    context.report(error)
+  }
+  status = max(status, context.status)
+  context.console.flush()
+  if let reason = context.console.outputFailure {
+    context.console.say("cannot write to standard output: \(reason).")
+    status = .failed
+  }
+  return status
+}
+
+/// The command that the arguments name, with its options filled in.
+///
+/// - Throws: `UsageError` with the sentence for people who mistyped, and where the help is.
+private func parsedCommand(_ arguments: [String]) throws -> any ToolCommand {
+  try HelpPage.refuseUnknownCommand(in: arguments)
+  do {
+    let command = try Jjak.parseAsRoot(arguments)
+    if let command = command as? any ToolCommand { return command }
+    return PrintedText(text: Jjak.helpMessage())
+  } catch {
+    let message = Jjak.message(for: error)
+    if Jjak.exitCode(for: error) == .success { return PrintedText(text: message) }
+    throw UsageError(parserMessage: message, commandNames: HelpPage.commandPath(in: arguments))
+  }
 }

@@ -3,7 +3,7 @@ import ToolCommands
 
 @main
 enum Main {
-  static func main() async {
-    exit(await runJjak(arguments: Array(CommandLine.arguments.dropFirst())))
+  static func main() {
+    exit(runJjak(arguments: Array(CommandLine.arguments.dropFirst())))
   }
 }

@@ -1,0 +1,25 @@
+internal import ArgumentParser
+
+/// The tool itself: the tree of its subcommands.
+struct Jjak: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "jjak",
+    abstract: "Pairs Korean renderings with their Chinese originals and keeps the glossary that comes of it.",
+    discussion: """
+      A first round, in the folder with your texts:
+
+        jjak init                 makes the folder a workspace
+        jjak mine *.txt           finds every 항저우(杭州) in the texts
+        jjak review               you decide, one key a pair
+        jjak check draft.txt      tells you what is inconsistent, before printing
+        jjak export tmx -o my.tmx
+                                  makes a file for your CAT tool
+
+      'jjak help TOPIC' explains a command or one of: \(HelpTopic.names).
+      """,
+    groupedSubcommands: [
+      CommandGroup(name: "Start", subcommands: [InitCommand.self]),
+    ])
+}

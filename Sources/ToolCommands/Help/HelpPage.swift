@@ -1,0 +1,68 @@
+internal import ArgumentParser
+
+/// What `jjak` alone, `jjak help TOPIC` and `jjak --version` print.
+struct HelpPage {
+  let text: String
+
+  /// The page that the arguments ask for; nil where they ask for something else.
+  ///
+  /// - Throws: `UsageError` where the topic is unknown.
+  init?(arguments: [String]) throws {
+    if arguments.first == "--version" {
+      text = "jjak \(Jjak.version)\n"
+      return
+    }
+    if arguments.isEmpty || arguments == ["help"] {
+      text = Jjak.helpMessage() + "\n"
+      return
+    }
+    guard arguments[0] == "help" else { return nil }
+    let words = Array(arguments.dropFirst())
+    if words.count == 1, let topic = HelpTopic(rawValue: words[0]) {
+      text = topic.text + "\n"
+      return
+    }
+    guard let command = Self.command(named: words) else {
+      throw UsageError(
+        "there is no help on '\(words.joined(separator: " "))'. 'jjak help' lists the commands; "
+          + "the other topics are \(HelpTopic.names).")
+    }
+    text = Jjak.helpMessage(for: command) + "\n"
+  }
+
+  /// Refuses a command that does not exist, in better words than the parser's.
+  static func refuseUnknownCommand(in arguments: [String]) throws {
+    let path = commandPath(in: arguments)
+    guard let command = command(named: path), !subcommands(of: command).isEmpty, path.count < arguments.count else { return }
+    let word = arguments[path.count]
+    guard !word.hasPrefix("-"), word != "help" else { return }
+    let name = (path + [word]).joined(separator: " ")
+    let help = (["jjak", "help"] + path).joined(separator: " ")
+    throw UsageError("there is no command '\(name)'. '\(help)' lists the commands.")
+  }
+
+  /// The names of the command that arguments begin with, to point at its help.
+  static func commandPath(in arguments: [String]) -> [String] {
+    var path: [String] = []
+    var level = subcommands(of: Jjak.self)
+    for argument in arguments {
+      guard let next = level.first(where: { $0._commandName == argument }) else { break }
+      path.append(argument)
+      level = subcommands(of: next)
+    }
+    return path
+  }
+
+  private static func command(named words: [String]) -> (any ParsableCommand.Type)? {
+    var current: any ParsableCommand.Type = Jjak.self
+    for word in words {
+      guard let next = subcommands(of: current).first(where: { $0._commandName == word }) else { return nil }
+      current = next
+    }
+    return current
+  }
+
+  private static func subcommands(of command: any ParsableCommand.Type) -> [any ParsableCommand.Type] {
+    command.configuration.subcommands
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// What a command may use of the world: the console, the environment, the folder it was started in, the clock.
+final class ToolContext {
+  let console: Console
+  let environment: [String: String]
+  /// Absolute path of the folder that relative paths count from.
+  let currentFolder: String
+  /// The worst that was reported so far.
+  private(set) var status = ExitStatus.clean
+
+  init(
+    console: Console, environment: [String: String],
+    currentFolder: String = FileManager.default.currentDirectoryPath
+  ) {
+    self.console = console
+    self.environment = environment
+    self.currentFolder = currentFolder
+  }
+
+  /// Says what went wrong and remembers it for the exit status; the command may go on with the next file.
+  func report(_ error: any Error) {
+    console.say(sentence(for: error))
+    status = max(status, .failed)
+  }
+
+  /// The stamp for what is decided now.
+  ///
+  /// `SOURCE_DATE_EPOCH` (seconds since 1970) stands for the clock where it is set, so that the same input gives the
+  /// same bytes. The author is `JJAK_AUTHOR`, then the workspace's, then the account's name.
+  ///
+  /// > Source: https://reproducible-builds.org/specs/source-date-epoch/
+  func author(in workspace: Workspace?) -> String {
+    let named = [
+      environment["JJAK_AUTHOR"], workspace?.settings.author, environment["USER"], environment["LOGNAME"],
+    ]
+    return named.compactMap { $0 }.first { !$0.isEmpty } ?? "unknown"
+  }
+
+  /// Seconds since 1970 that count as now.
+  ///
+  /// - Throws: `ToolError` where `SOURCE_DATE_EPOCH` is no number of seconds.
+  func now() throws -> Int {
+    guard let epoch = environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else { return time(nil) }
+    guard let seconds = Int(epoch), seconds >= 0, seconds < 253_402_300_800 else {
+      throw ToolError("SOURCE_DATE_EPOCH is '\(epoch)', which is no number of seconds since 1970.")
+    }
+    return seconds
+  }
+}
