@@ -33,7 +33,8 @@ struct HelpPage {
   /// Refuses a command that does not exist, in better words than the parser's.
   static func refuseUnknownCommand(in arguments: [String]) throws {
     let path = commandPath(in: arguments)
-    guard let command = command(named: path), !subcommands(of: command).isEmpty, path.count < arguments.count else { return }
+    guard let command = command(named: path), !subcommands(of: command).isEmpty, path.count < arguments.count
+    else { return }
     let word = arguments[path.count]
     guard !word.hasPrefix("-"), word != "help" else { return }
     let name = (path + [word]).joined(separator: " ")

@@ -10,7 +10,8 @@ enum FilePath {
       if let real = realpath(absolute, nil) {
         defer { free(real) }
         let found = String(cString: real)
-        return missing.isEmpty ? found : ([found == "/" ? "" : found] + missing.reversed().map(String.init)).joined(separator: "/")
+        guard !missing.isEmpty else { return found }
+        return ([found == "/" ? "" : found] + missing.reversed().map(String.init)).joined(separator: "/")
       }
       guard let slash = absolute.lastIndex(of: "/"), slash != absolute.startIndex else { return absolute }
       missing.append(absolute[absolute.index(after: slash)...])

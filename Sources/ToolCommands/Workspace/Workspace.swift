@@ -48,7 +48,8 @@ extension ToolContext {
     let folder = FilePath.resolved(name, from: currentFolder)
     guard FilePath.isFolder(folder) else { throw ToolError("\(name) is no folder.") }
     guard Workspace.isWorkspace(folder) else {
-      throw ToolError("\(name) is no workspace: it holds neither glossary/ nor jjak.toml. 'jjak init \(name)' makes it one.")
+      throw ToolError(
+        "\(name) is no workspace: it holds neither glossary/ nor jjak.toml. 'jjak init \(name)' makes it one.")
     }
     return try Workspace(folder: folder)
   }
