@@ -1,0 +1,141 @@
+internal import GRDB
+import TranslationModel
+
+/// A row whose every change is kept in the history.
+protocol HistoryRow: Codable, FetchableRecord, PersistableRecord {
+  static var entity: HistoryCommand.Entity { get }
+  /// The concept whose history the row belongs to.
+  var historyConcept: String? { get }
+  /// The columns that identify the row, as a filter.
+  var key: [String: any DatabaseValueConvertible & Sendable] { get }
+}
+
+extension HistoryRow {
+  static var databaseTableName: String { entity.rawValue }
+}
+
+/// One content of a document. Has an `id` in the database that stays out of history and dumps.
+struct DocumentRow: HistoryRow {
+  static var entity: HistoryCommand.Entity { .document }
+  var name: String
+  var version: Int
+  var contentHash: String
+  var state: RecordedDocument.State
+  var recordedDate: String
+  var recordedBy: String
+
+  var historyConcept: String? { nil }
+  var key: [String: any DatabaseValueConvertible & Sendable] { ["name": name, "version": version] }
+}
+
+struct ConceptRow: HistoryRow {
+  static var entity: HistoryCommand.Entity { .concept }
+  var id: String
+  var subjectField: String?
+  var definition: String?
+  var notes: [String] = []
+  var reviewState: ReviewState
+  var reliability: Int?
+  /// Number of the command that put the entry off; nil where nobody did, or somebody decided since.
+  var skipped: Int?
+  var createdDate: String
+  var createdBy: String
+  var modifiedDate: String
+  var modifiedBy: String
+
+  var historyConcept: String? { id }
+  var key: [String: any DatabaseValueConvertible & Sendable] { ["id": id] }
+
+  init(id: String, reviewState: ReviewState, stamp: ChangeStamp) {
+    self.id = id
+    self.reviewState = reviewState
+    createdDate = stamp.date
+    createdBy = stamp.author
+    modifiedDate = stamp.date
+    modifiedBy = stamp.author
+  }
+}
+
+/// Which concept pairs with an original go to that were never seen before.
+struct OriginalRow: HistoryRow {
+  static var entity: HistoryCommand.Entity { .original }
+  /// The original as `TextFolding.sourceKey` makes it.
+  var folded: String
+  var conceptId: String
+
+  enum CodingKeys: String, CodingKey {
+    case folded = "key"
+    case conceptId
+  }
+
+  var historyConcept: String? { conceptId }
+  var key: [String: any DatabaseValueConvertible & Sendable] { ["key": folded] }
+}
+
+struct SourceTermRow: HistoryRow {
+  static var entity: HistoryCommand.Entity { .sourceTerm }
+  var conceptId: String
+  var text: String
+  var script: TermScript
+  var status: AdministrativeStatus?
+  var partOfSpeech: PartOfSpeech?
+  var lookUpForms: [String] = []
+  var note: String?
+  var usageSource: String?
+
+  var historyConcept: String? { conceptId }
+  var key: [String: any DatabaseValueConvertible & Sendable] { ["conceptId": conceptId, "text": text] }
+}
+
+struct RenderingRow: HistoryRow {
+  static var entity: HistoryCommand.Entity { .rendering }
+  var conceptId: String
+  var text: String
+  /// `withdrawn` follows from the occurrences and is never stored.
+  var decision: RenderingDecision
+  var status: AdministrativeStatus?
+  var origin: Origin
+  var script: TermScript
+  var method: RenderingMethod?
+  var partOfSpeech: PartOfSpeech?
+  var lookUpForms: [String] = []
+  var note: String?
+  var usageSource: String?
+
+  /// Where a rendering comes from: only a mined one is withdrawn when no text has it any more.
+  enum Origin: String, Codable {
+    case mined
+    case imported
+    case entered
+  }
+
+  var historyConcept: String? { conceptId }
+  var key: [String: any DatabaseValueConvertible & Sendable] { ["conceptId": conceptId, "text": text] }
+
+  init(
+    conceptId: String, text: String, decision: RenderingDecision, status: AdministrativeStatus? = nil, origin: Origin,
+    method: RenderingMethod? = nil
+  ) {
+    self.conceptId = conceptId
+    self.text = text
+    self.decision = decision
+    self.status = status
+    self.origin = origin
+    self.method = method
+    script = text.unicodeScalars.contains { $0.value > 0x24F } ? .korean : .latin
+  }
+}
+
+/// Which rendering a pair, as seen in texts, belongs to.
+struct AssignmentRow: HistoryRow {
+  static var entity: HistoryCommand.Entity { .assignment }
+  var sourceKey: String
+  /// The rendering as seen.
+  var target: String
+  var conceptId: String
+  /// The rendering it counts for: the same text, or the term it is a look-up form of.
+  var rendering: String
+
+  var historyConcept: String? { conceptId }
+  var key: [String: any DatabaseValueConvertible & Sendable] { ["sourceKey": sourceKey, "target": target] }
+}

@@ -1,0 +1,225 @@
+internal import GRDB
+
+/// The tables of the glossary and what they refuse.
+///
+/// Two kinds of rows. What somebody observed (`evidence`, `occurrence`) is never changed: whether it counts follows from
+/// the state of its document, so superseding or undoing a document of 78,000 occurrences is one row. What the glossary
+/// makes of it (`document`, `concept`, `original`, `sourceTerm`, `rendering`, `assignment`) changes, and each change is
+/// kept in `change`. `assignment` says which rendering of which concept a pair belongs to, as seen in texts: merging,
+/// splitting and correcting move assignments and leave the observations alone.
+enum Schema {
+  /// "jjak" in ASCII.
+  static let applicationID: Int32 = 0x6A6A_616B
+  /// Stored as `user_version`; counts migrations.
+  static let version = 1
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      for statement in observations + holdings + histories + guards { try db.execute(sql: statement) }
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+
+  private static func text(_ column: String) -> String {
+    "\(column) TEXT NOT NULL CHECK (length(\(column)) > 0 AND \(column) = trim(\(column)))"
+  }
+
+  private static func date(_ column: String) -> String {
+    "\(column) TEXT NOT NULL CHECK (\(column) GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z')"
+  }
+
+  private static func oneOf(_ column: String, _ values: [String]) -> String {
+    "CHECK (\(column) IN (\(values.map { "'\($0)'" }.joined(separator: ", "))))"
+  }
+
+  private static func list(_ column: String) -> String {
+    "\(column) TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(\(column)) AND json_type(\(column)) = 'array')"
+  }
+
+  private static let methods = ["transcription", "sinoKorean", "translation", "mixed", "latin"]
+  private static let statuses = ["preferred", "admitted", "deprecated", "superseded"]
+  private static let partsOfSpeech = ["noun", "verb", "adjective", "adverb", "other"]
+
+  private static var observations: [String] {
+    [
+      """
+      CREATE TABLE document (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL CHECK (length(name) > 0),
+        version INTEGER NOT NULL CHECK (version >= 1),
+        contentHash TEXT NOT NULL CHECK (length(contentHash) = 64 AND contentHash NOT GLOB '*[^0-9a-f]*'),
+        state TEXT NOT NULL \(oneOf("state", ["current", "superseded", "undone"])),
+        \(date("recordedDate")),
+        recordedBy TEXT NOT NULL,
+        UNIQUE (name, version)
+      ) STRICT
+      """,
+      "CREATE UNIQUE INDEX currentDocument ON document (name) WHERE state = 'current'",
+      """
+      CREATE TABLE evidence (
+        id INTEGER PRIMARY KEY,
+        digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 18 AND digest GLOB 'e-*' AND substr(digest, 3) NOT GLOB '*[^0-9a-f]*'),
+        \(text("sourceKey")),
+        \(text("source")),
+        \(text("target")),
+        \(list("others")),
+        method TEXT NOT NULL \(oneOf("method", methods)),
+        \(list("alsoMethods")),
+        official TEXT,
+        deviates INTEGER NOT NULL CHECK (deviates IN (0, 1)),
+        \(list("path"))
+      ) STRICT
+      """,
+      "CREATE INDEX evidenceOfPair ON evidence (sourceKey, target)",
+      """
+      CREATE TABLE occurrence (
+        documentId INTEGER NOT NULL REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+        evidenceId INTEGER NOT NULL REFERENCES evidence (id) DEFERRABLE INITIALLY DEFERRED,
+        targetStart INTEGER NOT NULL CHECK (targetStart >= 0),
+        targetEnd INTEGER NOT NULL CHECK (targetStart < targetEnd),
+        sourceStart INTEGER NOT NULL CHECK (sourceStart >= 0),
+        sourceEnd INTEGER NOT NULL CHECK (sourceStart < sourceEnd),
+        direction TEXT NOT NULL \(oneOf("direction", ["target(source)", "source(target)"])),
+        score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+        certain INTEGER NOT NULL CHECK (certain IN (0, 1)),
+        line INTEGER NOT NULL CHECK (line >= 1),
+        sentence TEXT NOT NULL,
+        PRIMARY KEY (documentId, targetStart, targetEnd, sourceStart, sourceEnd)
+      ) STRICT, WITHOUT ROWID
+      """,
+      "CREATE INDEX occurrenceOfEvidence ON occurrence (evidenceId, documentId, score)",
+    ]
+  }
+
+  private static var holdings: [String] {
+    [
+      """
+      CREATE TABLE concept (
+        id TEXT NOT NULL PRIMARY KEY CHECK (id GLOB '[A-Za-z_]*' AND id NOT GLOB '*[^A-Za-z0-9._-]*'),
+        subjectField TEXT,
+        definition TEXT,
+        \(list("notes")),
+        reviewState TEXT NOT NULL \(oneOf("reviewState", ["proposed", "approved", "rejected"])),
+        reliability INTEGER CHECK (reliability BETWEEN 1 AND 10),
+        skipped INTEGER CHECK (skipped >= 1),
+        \(date("createdDate")),
+        createdBy TEXT NOT NULL,
+        \(date("modifiedDate")),
+        modifiedBy TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID
+      """,
+      """
+      CREATE TABLE original (
+        \(text("key")) PRIMARY KEY,
+        conceptId TEXT NOT NULL REFERENCES concept (id) DEFERRABLE INITIALLY DEFERRED
+      ) STRICT, WITHOUT ROWID
+      """,
+      "CREATE INDEX originalOfConcept ON original (conceptId)",
+      """
+      CREATE TABLE sourceTerm (
+        conceptId TEXT NOT NULL REFERENCES concept (id) DEFERRABLE INITIALLY DEFERRED,
+        \(text("text")),
+        script TEXT NOT NULL \(oneOf("script", ["Hans", "Hant", "Hani", "Kore", "Latn"])),
+        status TEXT \(oneOf("status", statuses)),
+        partOfSpeech TEXT \(oneOf("partOfSpeech", partsOfSpeech)),
+        \(list("lookUpForms")),
+        note TEXT,
+        usageSource TEXT,
+        PRIMARY KEY (conceptId, text)
+      ) STRICT, WITHOUT ROWID
+      """,
+      """
+      CREATE TABLE rendering (
+        conceptId TEXT NOT NULL REFERENCES concept (id) DEFERRABLE INITIALLY DEFERRED,
+        \(text("text")),
+        decision TEXT NOT NULL \(oneOf("decision", ["candidate", "accepted", "rejected"])),
+        status TEXT \(oneOf("status", statuses)),
+        origin TEXT NOT NULL \(oneOf("origin", ["mined", "imported", "entered"])),
+        script TEXT NOT NULL \(oneOf("script", ["Hans", "Hant", "Hani", "Kore", "Latn"])),
+        method TEXT \(oneOf("method", methods)),
+        partOfSpeech TEXT \(oneOf("partOfSpeech", partsOfSpeech)),
+        \(list("lookUpForms")),
+        note TEXT,
+        usageSource TEXT,
+        PRIMARY KEY (conceptId, text),
+        CHECK ((decision = 'accepted') = (status IS NOT NULL))
+      ) STRICT, WITHOUT ROWID
+      """,
+      "CREATE UNIQUE INDEX onePreferred ON rendering (conceptId) WHERE status = 'preferred'",
+      """
+      CREATE TABLE assignment (
+        \(text("sourceKey")),
+        \(text("target")),
+        conceptId TEXT NOT NULL,
+        rendering TEXT NOT NULL,
+        PRIMARY KEY (sourceKey, target),
+        FOREIGN KEY (conceptId, rendering) REFERENCES rendering (conceptId, text) DEFERRABLE INITIALLY DEFERRED
+      ) STRICT, WITHOUT ROWID
+      """,
+      "CREATE INDEX assignmentOfRendering ON assignment (conceptId, rendering)",
+      // Follows from the terms; made anew for a term whenever it changes, and left out of dumps.
+      """
+      CREATE TABLE lookUp (
+        key TEXT NOT NULL,
+        side TEXT NOT NULL \(oneOf("side", ["source", "target"])),
+        conceptId TEXT NOT NULL,
+        term TEXT NOT NULL,
+        form TEXT NOT NULL,
+        PRIMARY KEY (key, side, conceptId, term, form)
+      ) STRICT, WITHOUT ROWID
+      """,
+      "CREATE INDEX lookUpOfTerm ON lookUp (conceptId, side, term)",
+    ]
+  }
+
+  private static var histories: [String] {
+    [
+      """
+      CREATE TABLE command (
+        id INTEGER PRIMARY KEY CHECK (id >= 1),
+        kind TEXT NOT NULL \(oneOf("kind", ["record", "decide", "importEntries", "undo", "redo"])),
+        summary TEXT NOT NULL,
+        \(date("date")),
+        author TEXT NOT NULL,
+        undoes INTEGER REFERENCES command (id) CHECK (undoes < id),
+        CHECK ((kind IN ('undo', 'redo')) = (undoes IS NOT NULL))
+      ) STRICT
+      """,
+      """
+      CREATE TABLE change (
+        commandId INTEGER NOT NULL REFERENCES command (id) DEFERRABLE INITIALLY DEFERRED,
+        sequence INTEGER NOT NULL CHECK (sequence >= 1),
+        entity TEXT NOT NULL \(oneOf("entity", ["document", "concept", "original", "sourceTerm", "rendering", "assignment"])),
+        conceptId TEXT,
+        before TEXT CHECK (json_valid(before)),
+        after TEXT CHECK (json_valid(after)),
+        PRIMARY KEY (commandId, sequence),
+        CHECK (before IS NOT NULL OR after IS NOT NULL)
+      ) STRICT, WITHOUT ROWID
+      """,
+      "CREATE INDEX changeOfConcept ON change (conceptId)",
+    ]
+  }
+
+  /// What was observed and what was done is never changed. `load` takes the guards off and puts them back, inside its
+  /// transaction.
+  static let guardedTables = ["evidence", "occurrence", "command", "change"]
+
+  static var guards: [String] {
+    guardedTables.flatMap { table in
+      ["UPDATE", "DELETE"].map { action in
+        """
+        CREATE TRIGGER \(table)Keeps\(action) BEFORE \(action) ON \(table)
+        BEGIN SELECT RAISE(ABORT, '\(table) rows are never changed'); END
+        """
+      }
+    }
+  }
+
+  static var guardRemovals: [String] {
+    guardedTables.flatMap { table in ["UPDATE", "DELETE"].map { "DROP TRIGGER \(table)Keeps\($0)" } }
+  }
+}
