@@ -1,0 +1,150 @@
+import Glibc
+
+/// A text as it was taken in: its UTF-8 and the hash of what lies on disk.
+public struct DocumentInput: Sendable {
+  /// The path or name that messages and findings use; `-` for standard input.
+  public var name: String
+  /// The text in UTF-8, sound and without NUL. A UTF-8 byte order mark is still there, because offsets count it;
+  /// that of UTF-16 is gone with the rest of its encoding.
+  public var bytes: [UInt8]
+  /// SHA-256 of the bytes before any decoding, in lower-case hexadecimal.
+  public var contentHash: String
+
+  /// Largest input, in bytes, that is read: 2 GiB.
+  public static let maximumByteCount = 1 << 31
+
+  /// Reads a file, or standard input for `-`.
+  ///
+  /// - Parameters:
+  ///   - path: where it lies.
+  ///   - name: what to call it; the path where nil.
+  ///   - encoding: the encoding's name, such as `cp949`; where nil it is UTF-8, or UTF-16 with a byte order mark.
+  /// - Throws: `DocumentError` where the file is missing, a folder, unreadable, too large or not in the encoding.
+  public static func read(
+    path: String, name: String? = nil, encoding: String? = nil
+  ) throws(DocumentError) -> DocumentInput {
+    let shown = name ?? path
+    let raw = try path == "-" ? contents(ofDescriptor: 0, name: shown, expected: 0) : contents(ofFile: path, name: shown)
+    return try decode(raw, name: shown, encoding: encoding)
+  }
+
+  /// Checks and, where necessary, decodes bytes that are already in memory.
+  public static func decode(
+    _ raw: [UInt8], name: String, encoding: String? = nil
+  ) throws(DocumentError) -> DocumentInput {
+    let hash = ContentHash.hexadecimal(of: raw)
+    let bytes = try utf8(raw, name: name, encoding: encoding)
+    return DocumentInput(name: name, bytes: bytes, contentHash: hash)
+  }
+
+  private static func utf8(
+    _ raw: [UInt8], name: String, encoding: String?
+  ) throws(DocumentError) -> [UInt8] {
+    var wanted = encoding.flatMap { TextEncoding.canonicalName($0) }
+    var start = 0
+    if let mark = TextEncoding.announcedByMark(raw), encoding == nil || wanted?.hasPrefix("UTF-16") == true {
+      (wanted, start) = (mark.encoding, mark.markLength)
+    } else if wanted == "UTF-16" {
+      wanted = "UTF-16LE"
+    }
+    guard let wanted else {
+      try check(raw, name: name)
+      return raw
+    }
+    let decoded = try TextEncoding.decode(raw, from: start, encoding: encoding ?? wanted, iconvName: wanted, file: name)
+    try check(decoded, name: name)
+    return decoded
+  }
+
+  /// Throws where `bytes` are not UTF-8 or hold a NUL.
+  private static func check(_ bytes: [UInt8], name: String) throws(DocumentError) {
+    switch bytes.withUnsafeBufferPointer({ UTF8Check($0) }) {
+    case .sound: return
+    case .nul(let offset):
+      let line = line(of: offset, in: bytes)
+      throw DocumentError(
+        .nul, file: name, offset: offset, line: line,
+        "“\(name)” is no text: there is a NUL byte at offset \(offset) (line \(line)). If it is UTF-16, say --encoding utf-16.")
+    case .malformed(let offset):
+      let line = line(of: offset, in: bytes)
+      throw DocumentError(
+        .malformed, file: name, offset: offset, line: line,
+        """
+        “\(name)” is not UTF-8: the byte \(hexadecimal(bytes[offset])) at offset \(offset) (line \(line)) does not belong \
+        there. If the text is in an older encoding, name it: --encoding cp949 for Korean, --encoding gb18030 for Chinese.
+        """)
+    }
+  }
+
+  /// Line, from 1, of the byte at `offset`.
+  static func line(of offset: Int, in bytes: [UInt8]) -> Int {
+    var line = 1
+    for index in 0..<offset {
+      if bytes[index] == 0x0A || (bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
+        line += 1
+      }
+    }
+    return line
+  }
+
+  /// A byte as people write it: `0xB1`.
+  static func hexadecimal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "0x" + (digits.count == 1 ? "0" : "") + digits
+  }
+}
+
+// MARK: - Files
+
+extension DocumentInput {
+  private static func contents(ofFile path: String, name: String) throws(DocumentError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw opening(name, problem: errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw opening(name, problem: errno) }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw DocumentError(.folder, file: name, "“\(name)” is a folder; name the files in it instead.")
+    }
+    guard Int(status.st_size) <= maximumByteCount else { throw tooLarge(name) }
+    return try contents(ofDescriptor: descriptor, name: name, expected: Int(status.st_size))
+  }
+
+  /// Reads until the end, whatever the file says its size is (pipes say 0).
+  private static func contents(
+    ofDescriptor descriptor: Int32, name: String, expected: Int
+  ) throws(DocumentError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var capacity = max(expected + 1, 1 << 16)
+    while true {
+      var problem: Int32 = 0
+      var count = 0
+      let wanted = capacity
+      let piece = [UInt8](unsafeUninitializedCapacity: wanted) { window, filled in
+        count = Glibc.read(descriptor, window.baseAddress, wanted)
+        problem = count < 0 ? errno : 0
+        filled = max(count, 0)
+      }
+      if count < 0, problem == EINTR { continue }
+      guard count >= 0 else { throw opening(name, problem: problem) }
+      if count == 0 { return bytes }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      guard bytes.count <= maximumByteCount else { throw tooLarge(name) }
+      capacity = expected > bytes.count ? expected - bytes.count + 1 : 1 << 16
+    }
+  }
+
+  private static func opening(_ name: String, problem: Int32) -> DocumentError {
+    switch problem {
+    case ENOENT, ENOTDIR: DocumentError(.missing, file: name, "There is no file “\(name)”.")
+    case EISDIR: DocumentError(.folder, file: name, "“\(name)” is a folder; name the files in it instead.")
+    default:
+      DocumentError(
+        .unreadable, file: name, "“\(name)” could not be read: \(String(cString: strerror(problem)).lowercased()).")
+    }
+  }
+
+  private static func tooLarge(_ name: String) -> DocumentError {
+    DocumentError(.tooLarge, file: name, "“\(name)” is larger than 2 GiB, the most that one text may have; split it first.")
+  }
+}

@@ -1,0 +1,91 @@
+import Glibc
+
+/// Turns bytes in a named encoding into UTF-8, through the C library's iconv.
+///
+/// The names people use are kept to what iconv knows: MS949, UHC and KS_C_5601 all mean CP949; GBK and GB2312 are read
+/// as GB18030, which contains both.
+enum TextEncoding {
+  /// The name iconv knows the encoding by; nil for UTF-8, which needs no conversion.
+  static func canonicalName(_ name: String) -> String? {
+    let plain = name.uppercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
+    switch plain {
+    case "UTF8", "UTF8BOM", "UTF8SIG": return nil
+    case "CP949", "MS949", "UHC", "EUCKR", "KSC5601", "KSC56011987", "KSX1001", "WINDOWS949": return "CP949"
+    case "GB18030", "GBK", "GB2312", "CP936", "EUCCN", "WINDOWS936": return "GB18030"
+    case "BIG5", "CP950", "WINDOWS950": return "CP950"
+    case "BIG5HKSCS": return "BIG5-HKSCS"
+    case "SHIFTJIS", "SJIS", "CP932", "WINDOWS31J", "MS932": return "CP932"
+    case "EUCJP": return "EUC-JP"
+    case "UTF16", "UCS2", "UNICODE": return "UTF-16"
+    case "UTF16LE", "UCS2LE": return "UTF-16LE"
+    case "UTF16BE", "UCS2BE": return "UTF-16BE"
+    case "LATIN1", "ISO88591": return "ISO-8859-1"
+    default: return name
+    }
+  }
+
+  /// The encoding that a byte order mark announces, and the length of the mark; nil where there is none or it is UTF-8's.
+  static func announcedByMark(_ bytes: [UInt8]) -> (encoding: String, markLength: Int)? {
+    guard bytes.count >= 2 else { return nil }
+    switch (bytes[0], bytes[1]) {
+    case (0xFF, 0xFE): return ("UTF-16LE", 2)
+    case (0xFE, 0xFF): return ("UTF-16BE", 2)
+    default: return nil
+    }
+  }
+
+  /// Decodes `bytes` from `start` on.
+  ///
+  /// - Parameter encoding: the name as the user wrote it, for messages; `iconvName` is what iconv is asked for.
+  /// - Throws: `DocumentError` for an encoding that iconv does not know and for bytes that the encoding does not allow.
+  static func decode(
+    _ bytes: [UInt8], from start: Int, encoding: String, iconvName: String, file: String
+  ) throws(DocumentError) -> [UInt8] {
+    let converter = iconv_open("UTF-8", iconvName)
+    guard converter != iconv_t(bitPattern: -1), let converter else {
+      throw DocumentError(
+        .unknownEncoding, file: file,
+        "The encoding “\(encoding)” is not known here; names that are: utf-8, utf-16, cp949, gb18030, big5, shift_jis.")
+    }
+    defer { iconv_close(converter) }
+    var output: [UInt8] = []
+    output.reserveCapacity((bytes.count - start) / 2 * 3)
+    guard let stop = convert(bytes, from: start, with: converter, into: &output) else { return output }
+    throw malformed(bytes, at: stop, encoding: encoding, file: file)
+  }
+
+  /// Converts until the end or the first byte that is not allowed, whose offset is returned.
+  private static func convert(
+    _ bytes: [UInt8], from start: Int, with converter: iconv_t, into output: inout [UInt8]
+  ) -> Int? {
+    var source = bytes
+    let total = source.count
+    return source.withUnsafeMutableBytes { raw -> Int? in
+      guard let base = raw.baseAddress else { return nil }
+      let capacity = 1 << 16
+      return withUnsafeTemporaryAllocation(byteCount: capacity, alignment: 1) { window -> Int? in
+        var input: UnsafeMutablePointer<CChar>? = (base + start).assumingMemoryBound(to: CChar.self)
+        var left = total - start
+        while left > 0 {
+          var target: UnsafeMutablePointer<CChar>? = window.baseAddress?.assumingMemoryBound(to: CChar.self)
+          var room = capacity
+          let result = iconv(converter, &input, &left, &target, &room)
+          let problem = errno
+          output.append(contentsOf: UnsafeRawBufferPointer(rebasing: window[..<(capacity - room)]))
+          if result == Int(bitPattern: UInt.max), problem != E2BIG { return total - left }
+        }
+        return nil
+      }
+    }
+  }
+
+  private static func malformed(_ bytes: [UInt8], at offset: Int, encoding: String, file: String) -> DocumentError {
+    let line = DocumentInput.line(of: offset, in: bytes)
+    return DocumentError(
+      .malformed, file: file, offset: offset, line: line,
+      """
+      “\(file)” is not \(encoding): the byte \(DocumentInput.hexadecimal(bytes[offset])) at offset \(offset) \
+      (line \(line)) does not belong there. Name another encoding with --encoding, or save the text as UTF-8.
+      """)
+  }
+}

@@ -1,0 +1,101 @@
+import Documents
+import Foundation
+import Testing
+
+@Suite struct DocumentInputTests {
+  /// 亦庄 이좡 in the encodings that iconv has names for (bytes from `iconv -t`).
+  @Test(arguments: [
+    ("cp949", [0xC0, 0xCC, 0x20, 0x81, 0x41] as [UInt8], "이 갂"),
+    ("EUC-KR", [0xC7, 0xD1, 0xB1, 0xDB], "한글"),
+    ("gb18030", [0xD2, 0xE0, 0xD7, 0xAF], "亦庄"),
+    ("GBK", [0xD2, 0xE0, 0xD7, 0xAF], "亦庄"),
+    ("big5", [0xA5, 0xE7, 0xB2, 0xF8], "亦莊"),
+    ("shift_jis", [0x8A, 0xBF, 0x8E, 0x9A], "漢字"),
+    ("utf-16le", [0xA6, 0x4E, 0x84, 0x5E], "亦庄"),
+    ("UTF-16", [0xFE, 0xFF, 0x4E, 0xA6, 0x5E, 0x84], "亦庄"),
+  ])
+  func namedEncodingsAreDecoded(encoding: String, bytes: [UInt8], text: String) throws {
+    let input = try DocumentInput.decode(bytes, name: "x.txt", encoding: encoding)
+    #expect(String(decoding: input.bytes, as: UTF8.self) == text)
+    #expect(input.contentHash == ContentHash.hexadecimal(of: bytes), "the hash is that of the bytes on disk")
+  }
+
+  @Test(arguments: [
+    [0xFF, 0xFE, 0xA6, 0x4E, 0x84, 0x5E] as [UInt8],
+    [0xFE, 0xFF, 0x4E, 0xA6, 0x5E, 0x84],
+  ])
+  func utf16IsKnownByItsMark(bytes: [UInt8]) throws {
+    #expect(try DocumentInput.decode(bytes, name: "x").bytes == Array("亦庄".utf8))
+  }
+
+  @Test func theMarkOfUTF8IsCountedButNoText() throws {
+    let bytes = [0xEF, 0xBB, 0xBF] + Array("亦庄".utf8)
+    let input = try DocumentInput.decode(bytes, name: "x")
+    #expect(input.bytes == bytes)
+    let block = try #require(DocumentReader.read(input).blocks.first)
+    #expect(block.text == "亦庄")
+    #expect(block.utf8Range == 3..<9)
+  }
+
+  @Test func badBytesAreNamedWithPlaceAndRemedy() {
+    expectError(
+      Array("가\n나".utf8) + [0xB1, 0xE8], reason: .malformed, offset: 7, line: 2,
+      """
+      “x.txt” is not UTF-8: the byte 0xB1 at offset 7 (line 2) does not belong there. If the text is in an older \
+      encoding, name it: --encoding cp949 for Korean, --encoding gb18030 for Chinese.
+      """)
+    expectError(
+      Array("a\r\nb".utf8) + [0], reason: .nul, offset: 4, line: 2,
+      "“x.txt” is no text: there is a NUL byte at offset 4 (line 2). If it is UTF-16, say --encoding utf-16.")
+    expectError(
+      [0x41, 0xFF], encoding: "cp949", reason: .malformed, offset: 1, line: 1,
+      """
+      “x.txt” is not cp949: the byte 0xFF at offset 1 (line 1) does not belong there. Name another encoding with \
+      --encoding, or save the text as UTF-8.
+      """)
+    expectError(
+      [0x41], encoding: "klingon", reason: .unknownEncoding, offset: nil, line: nil,
+      "The encoding “klingon” is not known here; names that are: utf-8, utf-16, cp949, gb18030, big5, shift_jis.")
+  }
+
+  /// > Source: Unicode 15.0, section 3.9: overlong forms, surrogates and values above U+10FFFF are ill-formed.
+  @Test(arguments: [
+    [0xC0, 0x80] as [UInt8], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF0, 0x80, 0x80, 0x80], [0xF4, 0x90, 0x80, 0x80],
+    [0xF5, 0x80, 0x80, 0x80], [0x80], [0xE4, 0xBA], [0xE4], [0xC3], [0xF0, 0xA0, 0x80],
+  ])
+  func illFormedSequencesAreRefused(sequence: [UInt8]) {
+    let error = #expect(throws: DocumentError.self) { try DocumentInput.decode([0x61] + sequence, name: "x") }
+    #expect(error?.offset == 1)
+  }
+
+  @Test func missingFilesAndFoldersAreSentences() throws {
+    let missing = #expect(throws: DocumentError.self) { try DocumentInput.read(path: "/nowhere/원문.txt") }
+    #expect(missing?.message == "There is no file “/nowhere/원문.txt”.")
+    let folder = #expect(throws: DocumentError.self) { try DocumentInput.read(path: "/", name: "root") }
+    #expect(folder?.message == "“root” is a folder; name the files in it instead.")
+  }
+
+  @Test func anEmptyFileIsADocumentWithoutBlocks() throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("jjak-empty-\(UUID().uuidString).txt")
+    try Data().write(to: url)
+    defer { try? FileManager.default.removeItem(at: url) }
+    let document = try DocumentReader.read(path: url.path, name: "empty.txt")
+    #expect(document.blocks.isEmpty)
+    #expect(document.sections.count == 1)
+    #expect(document.name == "empty.txt")
+    #expect(document.contentHash == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+  }
+
+  private func expectError(
+    _ bytes: [UInt8], encoding: String? = nil, reason: DocumentError.Reason, offset: Int?, line: Int?, _ message: String,
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) {
+    let error = #expect(throws: DocumentError.self, sourceLocation: sourceLocation) {
+      try DocumentInput.decode(bytes, name: "x.txt", encoding: encoding)
+    }
+    #expect(error?.reason == reason, sourceLocation: sourceLocation)
+    #expect(error?.offset == offset, sourceLocation: sourceLocation)
+    #expect(error?.line == line, sourceLocation: sourceLocation)
+    #expect(error?.message == message, sourceLocation: sourceLocation)
+  }
+}
