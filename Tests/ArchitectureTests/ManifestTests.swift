@@ -81,6 +81,25 @@ struct ManifestTests {
     }
   }
 
+  @Test("leaves out tables that are only input, and wants a header")
+  func judgesHeaders() {
+    let input = SourceFile("Sources/R/Tables/a.tsv", "# format: x; not embedded\n# licence: own\n# source: y\na\n")
+    #expect(TableLiterals.violations(tables: [input], literals: []) == [])
+    #expect(TableLiterals.headerViolations(tables: [input]) == [])
+    let made = SourceFile("Sources/R/Tables/c.tsv", "# format: x\n# source: Unihan, Unicode License v3\na\n")
+    #expect(TableLiterals.headerViolations(tables: [made]) == [])
+    let bare = SourceFile("Sources/R/Tables/b.tsv", "# format: x\nnot embedded\n# source: MIT\n")
+    #expect(
+      TableLiterals.headerViolations(tables: [bare]).map(\.description) == [
+        "Sources/R/Tables/b.tsv:1: the header (lines with `#` at the top) does not name its source",
+        "Sources/R/Tables/b.tsv:1: the header (lines with `#` at the top) does not name its licence",
+      ])
+    #expect(
+      TableLiterals.violations(tables: [bare], literals: []).map(\.description) == [
+        "Sources/R/Tables/b.tsv:1: no literal in Sources/R/Tables equals this table: run scripts/make-tables"
+      ])
+  }
+
   @Test("reads the identifiers of rules")
   func readsRules() {
     let file = SourceFile(

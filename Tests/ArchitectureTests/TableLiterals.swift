@@ -1,8 +1,34 @@
 /// Compares the text tables with the Swift literals made from them.
+///
+/// A table begins with `#` lines that name its format, source and licence; the licence stands on a line of its own, or
+/// with each source, or with the tables it was made from. A table that is only an input of `scripts/make-tables` says
+/// `not embedded` there.
 enum TableLiterals {
-  /// A table whose text no literal of its folder holds; the literal may leave out the header (`#` lines).
+  /// Tables without a full header.
+  static func headerViolations(tables: [SourceFile]) -> [Violation] {
+    tables.flatMap { table in
+      let header = header(of: table)
+      var missing = ["format", "source"].filter { key in !header.contains { $0.hasPrefix("# \(key):") } }
+      if !header.contains(where: namesLicence) { missing.append("licence") }
+      return missing.map {
+        Violation(path: table.path, line: 1, message: "the header (lines with `#` at the top) does not name its \($0)")
+      }
+    }
+  }
+
+  private static func namesLicence(_ line: String) -> Bool {
+    line.hasPrefix("# licence:")
+      || line.hasPrefix("# source:") && ["License", "MIT", "BSD", ".tsv"].contains { line.contains($0) }
+  }
+
+  private static func header(of table: SourceFile) -> [String] {
+    table.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .prefix { $0.first == UInt8(ascii: "#") }.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Tables to embed whose text no literal of their folder holds; the literal may leave out the header.
   static func violations(tables: [SourceFile], literals: [SourceFile]) -> [Violation] {
-    tables.compactMap { table in
+    tables.filter { table in !header(of: table).contains { $0.contains("not embedded") } }.compactMap { table in
       let folder = folder(of: table.path)
       let wanted = [lines(of: table, withHeader: true), lines(of: table, withHeader: false)]
       let isEmbedded = literals.contains { file in
