@@ -1,0 +1,67 @@
+/// What an export wrote and what its format could not carry.
+public struct ExportSummary: Sendable, Hashable {
+  public var format: ExportFormat
+  /// Concept entries that went into the file.
+  public internal(set) var entries = 0
+  /// Pairs of a source term and its rendering (for TBX: terms of both languages).
+  public internal(set) var terms = 0
+  public internal(set) var translationUnits = 0
+  /// Segments without a translation.
+  public internal(set) var segments = 0
+  /// What could not be carried over, in the order met; each subject once.
+  public private(set) var omissions: [Omission] = []
+
+  public struct Omission: Sendable, Hashable {
+    /// What was left out or changed, in the plural: `look-up forms`.
+    public var subject: String
+    public var count: Int
+    /// Why, as a clause: `TMX 1.4b has no place for them`.
+    public var reason: String
+
+    /// `look-up forms: 3 (TMX 1.4b has no place for them)`
+    public var text: String { "\(subject): \(count) (\(reason))" }
+  }
+
+  init(format: ExportFormat) {
+    self.format = format
+  }
+
+  mutating func omit(_ subject: String, _ count: Int = 1, because reason: String) {
+    guard count > 0 else { return }
+    if let index = omissions.firstIndex(where: { $0.subject == subject }) {
+      omissions[index].count += count
+    } else {
+      omissions.append(Omission(subject: subject, count: count, reason: reason))
+    }
+  }
+
+  /// Counts what this format has no place for.
+  mutating func noPlace(for subject: String, _ count: Int = 1) {
+    omit(subject, count, because: "\(format.displayName) has no place for them")
+  }
+}
+
+extension ExportSummary {
+  mutating func replacedCharacters(_ count: Int) {
+    omit("control characters", count, because: "XML does not allow them; U+FFFD stands in their place")
+  }
+}
+
+extension ExportSummary {
+  /// For formats whose schema wants at least one record.
+  var nothingToExport: InterchangeError {
+    InterchangeError(
+      .nothingToExport,
+      "There is nothing to export: no entry has the review state asked for, and \(format.displayName) cannot be empty.")
+  }
+}
+
+extension ExportSummary {
+  /// Counts units and segments, for formats that hold terms only.
+  mutating func noPlaceForUnits(of content: ExportContent) throws {
+    var count = 0
+    try content.eachUnit { _ in count += 1 }
+    noPlace(for: "translation units", count)
+    noPlace(for: "segments without a translation", content.segments.count)
+  }
+}

@@ -1,0 +1,95 @@
+import TranslationModel
+
+/// What the formats ask of a concept entry: which rendering is its translation, which must not be used, what to say beside it.
+extension ConceptEntry {
+  /// The rendering to export as the translation: the preferred one; without one, the first admitted; in an entry that is not
+  /// approved, the first that nobody judged. Never a deprecated or superseded one.
+  var translation: Term? {
+    if let preferredTarget { return preferredTarget }
+    if let admitted = targetTerms.first(where: { $0.status == .admitted }) { return admitted }
+    return reviewState == .approved ? nil : targetTerms.first { $0.status == nil }
+  }
+
+  /// Admitted renderings beside the translation.
+  var alternatives: [Term] {
+    let chosen = translation?.text
+    return targetTerms.filter { $0.status == .admitted && $0.text.utf8Bytes != chosen?.utf8Bytes }
+  }
+
+  /// Renderings that must not be used, deprecated ones first.
+  var termsNotForUse: [Term] {
+    targetTerms.filter { $0.status == .deprecated } + targetTerms.filter { $0.status == .superseded }
+  }
+
+  var lookUpFormCount: Int {
+    (sourceTerms + targetTerms).reduce(0) { $0 + $1.lookUpForms.count }
+  }
+
+  /// `do not use: 이징, 이창`; nil where there is nothing to warn of.
+  var warning: String? {
+    let texts = termsNotForUse.map(\.text)
+    return texts.isEmpty ? nil : "do not use: " + texts.joined(separator: ", ")
+  }
+
+  /// The renderings' and originals' own notes, each with its term: `이좡: …`.
+  var termNotes: [String] {
+    (sourceTerms + targetTerms).compactMap { term in
+      term.note.map { "\(term.text): \($0)" }
+    }
+  }
+
+  /// The documents the entry was found in, each once, in order.
+  var documents: [String] {
+    var seen: Set<[UInt8]> = []
+    return occurrences.map(\.document).filter { seen.insert($0.utf8Bytes).inserted }
+  }
+
+  /// The first occurrences with different sentences, at most `limit`.
+  func contexts(limit: Int) -> [Occurrence] {
+    var seen: Set<[UInt8]> = []
+    var result: [Occurrence] = []
+    for occurrence in occurrences where result.count < limit {
+      if !occurrence.sentence.isEmpty, seen.insert(occurrence.sentence.utf8Bytes).inserted { result.append(occurrence) }
+    }
+    return result
+  }
+}
+
+extension Occurrence {
+  /// `newsletter.txt:12: the sentence`
+  var quotation: String { "\(document):\(line): \(sentence)" }
+}
+
+extension String {
+  /// The bytes, for comparing texts as they are written: `==` on strings takes equivalent ones for equal.
+  var utf8Bytes: [UInt8] { Array(utf8) }
+
+  /// The text without the white space of XML and terminals around it; NBSP and U+3000 are content and stay.
+  var trimmed: String {
+    let blanks: Set<Unicode.Scalar> = [" ", "\t", "\n", "\r"]
+    var scalars = Substring(self).unicodeScalars
+    while let first = scalars.first, blanks.contains(first) { scalars.removeFirst() }
+    while let last = scalars.last, blanks.contains(last) { scalars.removeLast() }
+    return String(scalars)
+  }
+}
+
+extension ExportContent {
+  /// The entries that the options ask for, in the order given.
+  func selectedEntries(_ options: ExportOptions) -> [ConceptEntry] {
+    entries.filter { options.reviewStates.contains($0.reviewState) }
+  }
+}
+
+extension ExportOptions {
+  /// The date of the header: as asked for, or the latest change among the entries.
+  func headerDate(_ entries: [ConceptEntry]) -> TimeStamp? {
+    if let date { return TimeStamp(date) }
+    return entries.map(\.modified.date).max().flatMap(TimeStamp.init)
+  }
+
+  /// The tag for a source term in TMX.
+  func sourceLanguage(for script: TermScript) -> String {
+    script == .traditional ? traditionalSourceLanguage ?? sourceLanguage : sourceLanguage
+  }
+}

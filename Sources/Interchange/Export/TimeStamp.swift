@@ -1,0 +1,43 @@
+/// A moment as the formats write it, taken from `YYYY-MM-DDThh:mm:ssZ` (or a bare date, which means its first second).
+struct TimeStamp {
+  /// `2024-01-31T09:00:00Z`, as XLIFF wants it.
+  let text: String
+
+  /// nil where the text is not such a date of the calendar.
+  init?(_ text: String) {
+    let full = text.utf8.count == 10 ? text + "T00:00:00Z" : text
+    let bytes = Array(full.utf8)
+    guard bytes.count == 20 else { return nil }
+    for (index, shape) in "dddd-dd-ddTdd:dd:ddZ".utf8.enumerated() {
+      let isDigit = (0x30...0x39).contains(bytes[index])
+      guard shape == UInt8(ascii: "d") ? isDigit : bytes[index] == shape else { return nil }
+    }
+    func number(_ range: Range<Int>) -> Int {
+      bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+    let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
+    guard year > 0, (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day) else { return nil }
+    guard number(11..<13) < 24, number(14..<16) < 60, number(17..<19) < 60 else { return nil }
+    self.text = full
+  }
+
+  /// `20240131T090000Z`, as TMX wants it.
+  ///
+  /// > Source: TMX 1.4b, attribute creationdate: ISO 8601 in the basic format, UTC.
+  var basic: String {
+    text.filter { $0 != "-" && $0 != ":" }
+  }
+
+  /// `2024-01-31`, for TBX, whose schemas do not all take a time of day.
+  ///
+  /// > Source: TBX-Basic 1.0 and 1.1, integrated RNG: `xs:date`; 1.2.1 takes `xs:dateTime` too.
+  var day: String { String(text.prefix(10)) }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}

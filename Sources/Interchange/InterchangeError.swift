@@ -1,0 +1,26 @@
+/// Why a file could not be written (or, later, read); the message is a sentence for the person at the keyboard.
+public struct InterchangeError: Error, Sendable, Hashable, CustomStringConvertible {
+  public var kind: Kind
+  /// A whole sentence, with a full stop.
+  public var message: String
+
+  public enum Kind: Sendable, Hashable {
+    /// The file system said no; holds the `errno`.
+    case write(errno: Int32)
+    /// A text holds a scalar that XML 1.0 cannot carry, and the options say to refuse it.
+    case forbiddenCharacter(Unicode.Scalar)
+    /// The format needs at least one record and there is none.
+    case nothingToExport
+    /// libxml2 gave up, usually for want of memory.
+    case xmlWriter
+    /// An option holds something that no file may carry, such as a language tag that is none.
+    case option
+  }
+
+  public init(_ kind: Kind, _ message: String) {
+    self.kind = kind
+    self.message = message
+  }
+
+  public var description: String { message }
+}

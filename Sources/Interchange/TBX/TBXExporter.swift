@@ -1,0 +1,153 @@
+import TranslationModel
+
+/// Writes TBX-Basic, of 2019 or of 2008.
+///
+/// One concept entry for each of ours, with one section for each language: the source section holds the terms of both
+/// scripts, as a concept has one section a language and tools take the first section for the source and the second for the
+/// target. Look-up forms become deprecated variants.
+///
+/// > Source: ISO 30042:2019; TBX-Basic 1.2.1 (LTAC/TerminOrgs), its data categories, levels and picklists; TBX-Basic,
+/// > LISA 2009, and its DTD and XCS.
+struct TBXExporter: Exporter {
+  private let edition: TBXEdition
+  private let options: ExportOptions
+  private let writer: XMLTextWriter
+  private var summary: ExportSummary
+  private var identifiers = XMLIdentifiers()
+
+  init(edition: TBXEdition, options: ExportOptions, sink: any ByteSink) throws(InterchangeError) {
+    self.edition = edition
+    self.options = options
+    summary = ExportSummary(format: edition.format)
+    writer = try XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
+  }
+
+  mutating func write(_ content: ExportContent) throws -> ExportSummary {
+    let entries = content.selectedEntries(options)
+    guard !entries.isEmpty else { throw summary.nothingToExport }
+    try writer.startDocument()
+    try startRoot()
+    try writeHeader(date: options.headerDate(entries))
+    try writer.start("text")
+    try writer.start("body")
+    for entry in entries { try write(entry) }
+    for _ in 0..<3 { try writer.end() }
+    try writer.finish()
+    try summary.noPlaceForUnits(of: content)
+    summary.replacedCharacters(writer.replacedCharacters)
+    return summary
+  }
+
+  // MARK: Header
+
+  private func startRoot() throws(InterchangeError) {
+    switch edition {
+    case .iso2019:
+      try writer.start(
+        "tbx",
+        [
+          "xmlns": "urn:iso:std:iso:30042:ed-2", "type": "TBX-Basic", "style": "dca",
+          "xml:lang": options.termTargetLanguage,
+        ])
+    case .basic2008:
+      try writer.start("martif", ["type": "TBX-Basic", "xml:lang": options.termTargetLanguage])
+    }
+  }
+
+  private func writeHeader(date: TimeStamp?) throws {
+    try writer.element(edition.header) {
+      try writer.element("fileDesc") {
+        try writer.element("titleStmt", ["xml:lang": "en"]) { try writer.element("title", text: options.title) }
+        try writer.element("sourceDesc") {
+          let state = date.map { ", state of \($0.text)" } ?? ""
+          try writer.element(
+            "p", ["xml:lang": "en"], text: "Exported by \(options.toolName) \(options.toolVersion)\(state).")
+        }
+      }
+      if edition == .basic2008 {
+        try writer.element("encodingDesc") {
+          try writer.element("p", ["type": "XCSURI"], text: "TBXBasicXCSV02.xcs")
+        }
+      }
+    }
+  }
+
+  // MARK: Concept entries
+
+  private mutating func write(_ entry: ConceptEntry) throws {
+    let sections = TBXTermSections(entry, edition: edition, contextLimit: options.contextLimit)
+    guard !sections.source.isEmpty || !sections.target.isEmpty else {
+      summary.omit("entries without a term", because: "a TBX concept needs one")
+      return
+    }
+    writer.place = "entry \(entry.id)"
+    try writer.element(edition.conceptEntry, ["id": identifiers.unique(entry.id)]) {
+      if let subject = entry.subjectField { try category("descrip", "subjectField", subject) }
+      if let definition = entry.definition { try category("descrip", "definition", definition) }
+      for document in entry.documents { try category("admin", "source", document) }
+      try transaction("origination", entry.created)
+      if entry.modified != entry.created { try transaction("modification", entry.modified) }
+      if entry.reviewState != .approved {
+        try writer.element("note", ["xml:lang": "en"], text: "review state: \(entry.reviewState.rawValue)")
+      }
+      if !edition.carriesTermsNotForUse, let warning = entry.warning { try writer.element("note", text: warning) }
+      for note in entry.notes { try writer.element("note", text: note) }
+      try languageSection(options.termSourceLanguage, sections.source)
+      try languageSection(options.termTargetLanguage, sections.target)
+    }
+    summary.entries += 1
+    summary.terms += sections.source.count + sections.target.count
+    countOmissions(of: entry)
+  }
+
+  private mutating func countOmissions(of entry: ConceptEntry) {
+    if !edition.carriesTermsNotForUse {
+      summary.omit(
+        "look-up forms", entry.lookUpFormCount,
+        because: "readers of TBX 2008 would offer them as translations")
+      summary.omit(
+        "renderings not to be used", entry.termsNotForUse.count,
+        because: "readers of TBX 2008 would offer them as translations; they stand in a note")
+    }
+    if entry.reliability != nil { summary.noPlace(for: "reliability codes") }
+    summary.noPlace(for: "methods of rendering", entry.targetTerms.count { $0.method != nil })
+  }
+
+  private func languageSection(_ language: String, _ sections: [TBXTermSection]) throws {
+    guard !sections.isEmpty else { return }
+    try writer.element(edition.languageSection, ["xml:lang": language]) {
+      for section in sections { try write(section) }
+    }
+  }
+
+  private func write(_ section: TBXTermSection) throws {
+    try writer.element(edition.termSection) {
+      try writer.element("term", text: section.text)
+      if let partOfSpeech = section.partOfSpeech { try category("termNote", "partOfSpeech", partOfSpeech.rawValue) }
+      if section.isLookUpForm { try category("termNote", "termType", "variant") }
+      if let status = section.status {
+        try category("termNote", "administrativeStatus", "\(status.rawValue)Term-admn-sts")
+      }
+      if let usage = section.usageSource { try category("admin", "source", usage) }
+      for context in section.contexts {
+        try writer.element("descripGrp") {
+          try category("descrip", "context", context.sentence)
+          try category("admin", "source", "\(context.document):\(context.line)")
+        }
+      }
+      if let note = section.note { try writer.element("note", text: note) }
+    }
+  }
+
+  private func category(_ element: String, _ type: String, _ value: String) throws(InterchangeError) {
+    try writer.element(element, ["type": type], text: value)
+  }
+
+  private func transaction(_ type: String, _ stamp: ChangeStamp) throws {
+    try writer.element("transacGrp") {
+      try category("transac", "transactionType", type)
+      try category("transacNote", "responsibility", stamp.author)
+      if let date = TimeStamp(stamp.date) { try writer.element("date", text: date.day) }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import TranslationModel
+
+/// One term of a language section.
+struct TBXTermSection {
+  var text: String
+  var partOfSpeech: PartOfSpeech?
+  var status: AdministrativeStatus?
+  var isLookUpForm = false
+  var usageSource: String?
+  var contexts: [Occurrence] = []
+  var note: String?
+}
+
+/// The terms of an entry as TBX wants them: trimmed, none empty, none twice in a language, each occurrence with its term.
+struct TBXTermSections {
+  private(set) var source: [TBXTermSection] = []
+  private(set) var target: [TBXTermSection] = []
+
+  init(_ entry: ConceptEntry, edition: TBXEdition, contextLimit: Int) {
+    let withLookUpForms = edition.carriesTermsNotForUse
+    let targets = withLookUpForms ? entry.targetTerms : entry.targetTerms.filter { $0.isForUse }
+    source = Self.sections(entry.sourceTerms, withLookUpForms: withLookUpForms)
+    target = Self.sections(targets, withLookUpForms: withLookUpForms)
+    assign(entry.contexts(limit: .max), limit: contextLimit)
+  }
+
+  private static func sections(_ terms: [Term], withLookUpForms: Bool) -> [TBXTermSection] {
+    var seen: Set<[UInt8]> = []
+    var sections: [TBXTermSection] = []
+    func add(_ section: TBXTermSection) {
+      guard !section.text.isEmpty, seen.insert(section.text.utf8Bytes).inserted else { return }
+      sections.append(section)
+    }
+    for term in terms {
+      add(
+        TBXTermSection(
+          text: term.text.trimmed, partOfSpeech: term.partOfSpeech, status: term.status,
+          usageSource: term.usageSource, note: term.note))
+    }
+    guard withLookUpForms else { return sections }
+    for term in terms {
+      for form in term.lookUpForms {
+        add(
+          TBXTermSection(
+            text: form.trimmed, partOfSpeech: term.partOfSpeech, status: .deprecated, isLookUpForm: true))
+      }
+    }
+    return sections
+  }
+
+  /// Gives every occurrence to the term it shows, or to the first term where it shows none of them as written.
+  private mutating func assign(_ occurrences: [Occurrence], limit: Int) {
+    guard !target.isEmpty else { return }
+    for occurrence in occurrences {
+      let surface = occurrence.target.utf8Bytes
+      let index = target.firstIndex { $0.text.utf8Bytes == surface } ?? 0
+      if target[index].contexts.count < limit { target[index].contexts.append(occurrence) }
+    }
+  }
+}
+
+extension Term {
+  fileprivate var isForUse: Bool { status != .deprecated && status != .superseded }
+}

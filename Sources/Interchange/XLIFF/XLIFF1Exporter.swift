@@ -1,0 +1,166 @@
+import TranslationModel
+
+/// Writes XLIFF 1.2, valid against the strict schema: no foreign elements, everything else in notes.
+///
+/// One `<file>` for each document with segments to translate, one for the memory's units, one for the glossary. Terms that
+/// occur in a segment are marked with `mrk mtype="term"`, the rendering in its comment. A segment without a translation
+/// gets an empty target, as OmegaT fills in no unit that has none.
+///
+/// > Source: XLIFF Version 1.2, OASIS Standard, 1 February 2008.
+struct XLIFF1Exporter: Exporter {
+  private let options: ExportOptions
+  private let writer: XMLTextWriter
+  private var summary = ExportSummary(format: .xliff12)
+  private var identifiers = XMLIdentifiers()
+  private var entries: [ConceptEntry] = []
+  private var marker = TermMarker(entries: [])
+  private var date: TimeStamp?
+  private var fileIsOpen = false
+
+  private enum State: String {
+    case final
+    case translated
+    case needsReview = "needs-review-translation"
+    case needsTranslation = "needs-translation"
+  }
+
+  init(options: ExportOptions, sink: any ByteSink) throws(InterchangeError) {
+    self.options = options
+    writer = try XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
+  }
+
+  mutating func write(_ content: ExportContent) throws -> ExportSummary {
+    entries = content.selectedEntries(options)
+    marker = TermMarker(entries: entries)
+    date = options.headerDate(entries)
+    try writer.startDocument()
+    try writer.start("xliff", ["version": "1.2", "xmlns": "urn:oasis:names:tc:xliff:document:1.2"])
+    for group in content.segmentsByDocument {
+      for segment in group.segments { try write(segment, of: group) }
+      try closeFile()
+    }
+    try content.eachUnit { unit in try write(unit) }
+    try closeFile()
+    for entry in entries { try write(entry) }
+    try closeFile()
+    guard summary.segments + summary.translationUnits + summary.terms > 0 else { throw summary.nothingToExport }
+    try writer.end()
+    try writer.finish()
+    summary.replacedCharacters(writer.replacedCharacters)
+    return summary
+  }
+
+  // MARK: Files
+
+  private mutating func openFile(original: String) throws {
+    guard !fileIsOpen else { return }
+    fileIsOpen = true
+    identifiers = XMLIdentifiers()
+    try writer.start(
+      "file",
+      [
+        "original": original, "source-language": options.sourceLanguage, "target-language": options.targetLanguage,
+        "datatype": "plaintext", "tool-id": options.toolName, "date": date?.text,
+      ])
+    try writer.element("header") {
+      try writer.empty(
+        "tool",
+        ["tool-id": options.toolName, "tool-name": options.toolName, "tool-version": options.toolVersion])
+    }
+    try writer.start("body")
+  }
+
+  private mutating func closeFile() throws(InterchangeError) {
+    guard fileIsOpen else { return }
+    fileIsOpen = false
+    try writer.end()
+    try writer.end()
+  }
+
+  // MARK: Units
+
+  private mutating func write(_ segment: SourceSegment, of group: SegmentGroup) throws {
+    try openFile(original: group.document)
+    writer.place = "segment \(segment.id) of \(group.document)"
+    try unit(
+      segment.id, source: segment.text, target: nil, state: .needsTranslation,
+      notes: [segment.url.map { "url: \($0)" }].compactMap { $0 })
+    summary.segments += 1
+  }
+
+  private mutating func write(_ item: TranslationUnit) throws {
+    guard !item.source.isEmpty else {
+      summary.omit("units with an empty source", because: "there is nothing to translate")
+      return
+    }
+    try openFile(original: "\(options.toolName)-memory")
+    writer.place = "translation unit \(item.id)"
+    var notes = item.notes
+    if let document = item.document { notes.append("document: \(document)") }
+    notes += item.properties.map { "\($0.name): \($0.value)" }
+    let target = item.target.isEmpty ? nil : item.target
+    try unit(
+      item.id, source: item.source, target: target, state: target == nil ? .needsTranslation : .translated, notes: notes)
+    if item.created != nil || item.modified != nil { summary.noPlace(for: "dates and authors of units") }
+    summary.translationUnits += 1
+  }
+
+  private mutating func write(_ entry: ConceptEntry) throws {
+    guard let translation = entry.translation else {
+      summary.omit("entries without a rendering to use", because: "there is no target to write")
+      return
+    }
+    try openFile(original: "\(options.toolName)-glossary")
+    writer.place = "entry \(entry.id)"
+    let notes = self.notes(of: entry)
+    for source in entry.sourceTerms {
+      try unit(
+        entry.id, source: source.text, target: translation.text,
+        state: entry.reviewState == .approved ? .final : .needsReview, notes: notes, marksTerms: false)
+      summary.terms += 1
+    }
+    summary.entries += 1
+    summary.noPlace(for: "look-up forms", entry.lookUpFormCount)
+    summary.noPlace(for: "dates and authors of entries")
+  }
+
+  private func notes(of entry: ConceptEntry) -> [String] {
+    var notes: [String] = []
+    if let warning = entry.warning { notes.append(warning) }
+    let alternatives = entry.alternatives.map(\.text)
+    if !alternatives.isEmpty { notes.append("also admitted: " + alternatives.joined(separator: ", ")) }
+    if let subject = entry.subjectField { notes.append("subject field: \(subject)") }
+    if let definition = entry.definition { notes.append("definition: \(definition)") }
+    notes += entry.notes + entry.termNotes
+    notes += entry.contexts(limit: options.contextLimit).map(\.quotation)
+    return notes
+  }
+
+  private mutating func unit(
+    _ identifier: String, source: String, target: String?, state: State, notes: [String], marksTerms: Bool = true
+  ) throws {
+    let preserves = source.needsPreservedSpace || target?.needsPreservedSpace == true
+    let attributes: KeyValuePairs<String, String?> = [
+      "id": identifiers.unique(identifier), "approved": state == .final ? "yes" : nil,
+      "xml:space": preserves ? "preserve" : nil,
+    ]
+    try writer.element("trans-unit", attributes) {
+      try writer.inline("source", ["xml:lang": options.sourceLanguage]) {
+        try writeText(source, marks: marksTerms ? marker.marks(in: source) : [])
+      }
+      try writer.element("target", ["xml:lang": options.targetLanguage, "state": state.rawValue], text: target ?? "")
+      for note in notes { try writer.element("note", ["from": options.toolName], text: note) }
+    }
+  }
+
+  private func writeText(_ text: String, marks: [TermMarker.Mark]) throws {
+    for piece in MarkedPiece.pieces(of: text, marks: marks) {
+      if let mark = piece.mark {
+        let rendering = entries[mark.entry].translation?.text
+        try writer.inline("mrk", ["mtype": "term", "comment": rendering]) { try writer.text(piece.text) }
+      } else {
+        try writer.text(piece.text)
+      }
+    }
+  }
+}
