@@ -93,7 +93,9 @@ let package = Package(
         "ConsistencyChecks", "Documents", "Alignment", "Readings", "TranslationModel", "LinguisticText", "Diagnostics",
       ]),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "TranslationModel", "LinguisticText", "Diagnostics"]),
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "CLibXML2", "TranslationModel", "LinguisticText", "Diagnostics"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "ToolCommandsTests",
       dependencies: [
