@@ -1,0 +1,80 @@
+import Foundation
+import LinguisticText
+import Testing
+
+@testable import Readings
+
+/// The tables themselves: what scripts/make-tables promises.
+@Suite struct TableDataTests {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Sources/Readings/Tables")
+  static let tables: [String: EmbeddedTable] = [
+    "pinyin-hangul": .pinyinHangul, "pinyin-variants": .pinyinVariants, "mandarin": .mandarin,
+    "mandarin-phrases": .mandarinPhrases, "sino": .sino, "japanese": .japanese,
+  ]
+
+  /// The rows of a table without its header.
+  static func rows(_ table: EmbeddedTable) -> [[String]] {
+    String(decoding: table.bytes, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }
+      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+  }
+
+  @Test(arguments: tables.keys.sorted())
+  func literalIsTheFile(name: String) throws {
+    let file = try Data(contentsOf: Self.folder.appending(path: "\(name).tsv"))
+    let same = file.elementsEqual(Self.tables[name]!.bytes)
+    #expect(same, "run scripts/make-tables: \(name).swift does not hold \(name).tsv")
+  }
+
+  @Test(arguments: tables.keys.sorted())
+  func sortedUniqueAndFound(name: String) {
+    let table = Self.tables[name]!
+    let rows = Self.rows(table)
+    for (one, next) in zip(rows, rows.dropFirst())
+    where !one[0].utf8.lexicographicallyPrecedes(next[0].utf8) {
+      Issue.record("\(name): \(next[0]) is out of order")
+    }
+    for row in rows where table.row(row[0])?.text(1) != row[1] {
+      Issue.record("\(name): \(row[0]) is not found")
+    }
+    for absent in ["", "0", "가", "\u{10FFFF}"] { #expect(table.row(absent) == nil) }
+  }
+
+  @Test(arguments: tables.keys.sorted())
+  func saysWhereItComesFrom(name: String) {
+    let header = String(decoding: Self.tables[name]!.bytes, as: UTF8.self).split(separator: "\n").prefix { $0.hasPrefix("#") }
+    #expect(header.contains { $0.hasPrefix("# format: ") }, "\(name) does not say its format")
+    #expect(header.contains { $0.hasPrefix("# source: ") }, "\(name) does not say its source")
+  }
+
+  @Test func everyPinyinSyllableIsInTheOfficialTable() {
+    for row in Self.rows(.mandarin) {
+      for syllable in row[1].split(separator: ",") where MandarinTable.hangul(of: String(syllable.dropLast())) == nil {
+        Issue.record("\(row[0]) \(syllable) has no Hangul")
+      }
+    }
+    for row in Self.rows(.mandarinPhrases) {
+      let syllables = row[1].split(separator: " ")
+      if syllables.count != row[0].unicodeScalars.count { Issue.record("\(row[0]): \(row[1])") }
+      if HanFolding.folded(row[0]) != row[0] { Issue.record("\(row[0]) is not folded") }
+      for syllable in syllables where MandarinTable.hangul(of: String(syllable.dropLast())) == nil {
+        Issue.record("\(row[0]) \(syllable) has no Hangul")
+      }
+    }
+  }
+
+  @Test func misspellingsAreNotTheOfficialSpelling() {
+    for row in Self.rows(.pinyinVariants) {
+      let official = MandarinTable.hangul(of: row[0])
+      #expect(official != nil)
+      #expect(!row[1].split(separator: "|").contains { $0 == official ?? "" })
+    }
+  }
+
+  @Test func usualSinoKoreanReadingsAreAmongAll() {
+    for row in Self.rows(.sino) {
+      let all = row[3].split(separator: "|").map(String.init)
+      if !all.contains(row[1]) || !all.contains(row[2]) { Issue.record("\(row)") }
+    }
+  }
+}

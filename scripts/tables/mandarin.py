@@ -1,0 +1,159 @@
+"""Mandarin readings of characters and phrases, and the misspellings met in print."""
+import re
+import unicodedata
+
+from common import PYPINYIN, READINGS, UNICODE, pypinyin_tables, rows, unihan, write
+
+TONES = {"\u0304": "1", "\u0301": "2", "\u030c": "3", "\u0300": "4"}
+
+
+def numbered(syllable):
+    """`zhuāng` → `zhuang1`; ü stays, the neutral tone is 5."""
+    tone, letters = "5", ""
+    for mark in unicodedata.normalize("NFD", syllable):
+        if mark in TONES:
+            tone = TONES[mark]
+        else:
+            letters += mark
+    return unicodedata.normalize("NFC", letters) + tone
+
+
+def toneless(syllable):
+    return syllable.rstrip("12345")
+
+
+class Readings:
+    def __init__(self, variants):
+        self.variants = variants
+        self.official = {row[0]: row[1] for row in rows(READINGS, "pinyin-hangul")}
+        single, self.phrases = pypinyin_tables()
+        self.own = {}
+        for c, values in single.items():
+            kept = self.attested(c, [numbered(value) for value in values])
+            if kept:
+                self.own[c] = kept
+
+    def attested(self, c, values):
+        """The readings a modern dictionary has, the default first; all where no modern dictionary has the character."""
+        modern = set()
+        for field, pattern in (("kTGHZ2013", r":([^ ]+)"), ("kXHC1983", r":([^ ]+)")):
+            for group in re.findall(pattern, unihan("Readings", field).get(c, "")):
+                modern.update(numbered(item) for item in group.split(","))
+        values = [v for v in values if toneless(v) in self.official]
+        if not modern:
+            return values
+        first = values[:1]
+        rest = [v for v in values[1:] if v in modern] + sorted(v for v in modern if toneless(v) in self.official)
+        return list(dict.fromkeys(first + rest))
+
+    def all(self, c):
+        """Own readings first, then those of the other shapes: 简 and 繁 have the same set."""
+        shapes = [c, *self.variants.simplified.get(c, []), *self.variants.traditional.get(c, [])]
+        for shape in shapes[1:]:
+            shapes += self.variants.traditional.get(shape, [])
+        key = self.variants.fold.get(c, c)
+        if not any(shape in self.own for shape in shapes):
+            shapes.append(key)
+        found = [r for shape in dict.fromkeys(shapes) for r in self.own.get(shape, [])]
+        if c in self.own and c not in self.variants.standard and key in self.own and c not in self.variants.big5:
+            found = self.own[key][:1] + found  # 沢 or 敎: the default of the character in Chinese use
+        return list(dict.fromkeys(found))
+
+
+def make(variants):
+    readings = Readings(variants)
+    known = set(readings.own) | {c for c in variants.fold if variants.fold[c] in readings.own}
+    write(READINGS, "mandarin", [
+        "format: character, pinyin with tone digit (5 neutral), the default first; sorted by the UTF-8 bytes of the character",
+        f"source: {PYPINYIN}: pinyin_dict, order and default; {UNICODE}: kTGHZ2013, kXHC1983, readings of modern dictionaries",
+    ], [f"{c}\t{','.join(readings.all(c))}" for c in known])
+    phrases(readings)
+    misspellings(readings)
+
+
+def phrases(readings):
+    """Words whose reading differs from the defaults of their characters, tones included, keyed by folded characters."""
+    fold = readings.variants.fold
+    found = {}
+    for word, syllables in readings.phrases.items():
+        if not all(len(s) == 1 for s in syllables) or len(syllables) != len(word) or len(word) < 2:
+            continue
+        read = [numbered(s[0]) for s in syllables]
+        defaults = [readings.all(c)[0] if c in readings.own else "" for c in word]
+        if any(toneless(r) not in readings.official for r in read) or "" in defaults:
+            continue
+        if any(differs(r, d, c) for r, d, c in zip(read, defaults, word)):
+            found.setdefault("".join(fold.get(c, c) for c in word), " ".join(read))
+    write(READINGS, "mandarin-phrases", [
+        "format: word in folded characters (han-variants.tsv), pinyin with tone digits, a space between syllables;",
+        "format: sorted by the UTF-8 bytes of the word",
+        f"source: {PYPINYIN}: phrases_dict, only words that the defaults of mandarin.tsv do not give",
+    ], [f"{word}\t{read}" for word, read in found.items()])
+
+
+def differs(read, default, c):
+    """Sandhi of 一 and 不, and a neutral tone, are no readings of their own."""
+    if toneless(read) != toneless(default):
+        return True
+    return c not in "一不" and read[-1] not in ("5", default[-1])
+
+
+INITIALS = ["zh", "ch", "sh", "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "r", "z", "c", "s"]
+
+
+def misspellings(readings):
+    """Applies mandarin-misspellings.tsv to every syllable of the official table."""
+    table = rows(READINGS, "mandarin-misspellings")
+    initials = {row[1]: row[2].split("|") for row in table if row[0] == "initial"}
+    finals = {row[1]: row[2].split("|") for row in table if row[0] == "final"}
+    whole = {row[1]: row[2].split("|") for row in table if row[0] == "syllable"}
+    lines = []
+    for syllable, official in readings.official.items():
+        found = set(whole.get(syllable, []))
+        initial = next((i for i in INITIALS if syllable.startswith(i)), "")
+        final = full_final(initial, syllable[len(initial):])
+        lead = ord(official[0]) - 0xAC00
+        own = LEADS[lead // 588]
+        heads = [own] + (initials.get(initial, []) if initial else [])
+        tails = finals.get(final, [])
+        for head in heads:
+            if head != own:
+                found.add(with_lead(official, head))
+            for tail in tails:
+                found.add(with_lead(tail, head if initial else "ㅇ"))
+        found.discard(official)
+        if found:
+            lines.append(f"{syllable}\t{'|'.join(sorted(found))}")
+    write(READINGS, "pinyin-variants", [
+        "format: pinyin syllable (toneless), deviating Hangul spellings of it; sorted by UTF-8 bytes",
+        "source: mandarin-misspellings.tsv applied to pinyin-hangul.tsv",
+    ], lines)
+
+
+LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+
+
+def with_lead(hangul, lead):
+    code = ord(hangul[0]) - 0xAC00
+    return chr(0xAC00 + LEADS.index(lead) * 588 + code % 588) + hangul[1:]
+
+
+def full_final(initial, final):
+    """The final in the spelling of the table: yan → ian, wei → uei, xu → ü, jiu → iou."""
+    if not initial:
+        special = {"yi": "i", "yin": "in", "ying": "ing", "wu": "u", "yu": "ü", "yue": "üe", "yuan": "üan", "yun": "ün",
+                   "you": "iou", "wei": "uei", "wen": "uen", "weng": "ueng", "yong": "iong"}
+        if final in special:
+            return special[final]
+        if final[0] == "y":
+            return "i" + final[1:]
+        if final[0] == "w":
+            return "u" + final[1:]
+        return final
+    if initial in ("j", "q", "x") and final[0] == "u":
+        return "ü" + final[1:]
+    if initial in ("zh", "ch", "sh", "r", "z", "c", "s") and final == "i":
+        return "-i"
+    if initial in ("l", "n") and final in ("ue",):
+        return "üe"
+    return {"iu": "iou", "ui": "uei", "un": "uen"}.get(final, final)

@@ -1,0 +1,118 @@
+"""Sino-Korean readings of characters, and the words that the characters' defaults do not give."""
+import collections
+
+from common import LIBHANGUL, READINGS, UNICODE, hanja_rows, nfc, unihan, write
+
+LEADS, VOWELS, TAILS = 19, 21, 28
+N, R, SILENT = 2, 5, 11
+IOTATED = {2, 3, 6, 7, 12, 17, 20}  # ㅑ ㅒ ㅕ ㅖ ㅛ ㅠ ㅣ
+
+
+def parts(syllable):
+    code = ord(syllable) - 0xAC00
+    return code // 588, code // 28 % 21, code % 28
+
+
+def compose(lead, vowel, tail):
+    return chr(0xAC00 + lead * 588 + vowel * 28 + tail)
+
+
+def initial_form(syllable):
+    """두음법칙: 한글 맞춤법 제10항–제12항."""
+    lead, vowel, tail = parts(syllable)
+    if lead in (N, R) and vowel in IOTATED:
+        return compose(SILENT, vowel, tail)
+    if lead == R:
+        return compose(N, vowel, tail)
+    return syllable
+
+
+def is_han(c):
+    return "\u3400" <= c <= "\u9fff" or ord(c) >= 0x20000 or c == "〇"
+
+
+class Readings:
+    def __init__(self, variants):
+        self.variants = variants
+        self.own = collections.defaultdict(list)
+        for c, value in unihan("Readings", "kHangul").items():
+            self.add(nfc(c), [item.split(":")[0] for item in value.split()])
+        for hangul, hanja in hanja_rows():
+            if len(hanja) == 1:
+                self.add(hanja, [hangul])
+
+    def add(self, c, readings):
+        for r in readings:
+            if len(r) == 1 and "가" <= r <= "힣" and r not in self.own[c]:
+                self.own[c].append(r)
+
+    def all(self, c):
+        """Every reading with its form after 두음법칙; a simplified shape has those of its traditional counterparts only."""
+        found = []
+        for t in self.variants.counterparts(nfc(c)):
+            for r in self.own.get(t, []):
+                found += [r, initial_form(r)]
+        if not found:
+            for form, other in self.variants.forms:
+                if form == c:
+                    for t in self.variants.counterparts(other):
+                        found += [x for r in self.own.get(t, []) for x in (r, initial_form(r))]
+        return list(dict.fromkeys(found))
+
+
+def corpus(readings):
+    """Words of hanja.txt whose every syllable is a reading of its character: hanja → readings, the best form first."""
+    found = collections.defaultdict(list)
+    for hangul, hanja in hanja_rows():
+        if 1 < len(hanja) == len(hangul) and all(map(is_han, hanja)):
+            if all(h in readings.all(c) for h, c in zip(hangul, hanja)):
+                if hangul not in found[hanja]:
+                    found[hanja].append(hangul)
+    return found
+
+
+def defaults(readings, words):
+    """The most usual reading of each character at the start of a word and inside."""
+    start, inside = collections.defaultdict(collections.Counter), collections.defaultdict(collections.Counter)
+    for hanja, forms in words.items():
+        for hangul in forms:
+            if initial_form(hangul[0]) != hangul[0]:
+                continue
+            start[hanja[0]][hangul[0]] += 1
+            for c, h in zip(hanja[1:], hangul[1:]):
+                inside[c][h] += 1
+    return start, inside
+
+
+def table(readings, words):
+    start, inside = defaults(readings, words)
+    known = set(readings.own) | {c for c in readings.variants.fold} | set(readings.variants.traditional)
+    rows = {}
+    for c in known:
+        options = readings.all(c)
+        if not options:
+            continue
+        sources = readings.variants.counterparts(nfc(c))
+        first, inner = collections.Counter(), collections.Counter()
+        for t in sources:
+            first.update(start.get(t, {}))
+            inner.update(inside.get(t, {}))
+        base = options[0]
+        if not inner and first:
+            plain = [r for r in options if initial_form(r) == first.most_common(1)[0][0]]
+            base = plain[0] if plain else base
+        non_initial = inner.most_common(1)[0][0] if inner else base
+        initial = first.most_common(1)[0][0] if first else initial_form(non_initial)
+        rows[c] = (initial, non_initial, options)
+    return rows
+
+
+def make(variants):
+    readings = Readings(variants)
+    words = corpus(readings)
+    characters = table(readings, words)
+    write(READINGS, "sino", [
+        "format: character, reading at the start of a word, reading inside, all readings with and without 두음법칙;",
+        "format: sorted by the UTF-8 bytes of the character",
+        f"source: {LIBHANGUL}: characters, words for the defaults; {UNICODE}: kHangul",
+    ], [f"{c}\t{a}\t{b}\t{'|'.join(options)}" for c, (a, b, options) in characters.items()])
