@@ -45,15 +45,17 @@ public enum HanFolding {
   }
 }
 
-/// The block U+4E00…U+9FFF as a grid: 16 keys of three bytes, a tab, 16 letters for the script, a line feed.
+/// The block U+4E00…U+9FFF as a grid, after its header: 16 keys of three bytes, a tab, 16 letters for the script, a line
+/// feed.
 enum HanGrid {
   static let block: ClosedRange<UInt32> = 0x4E00...0x9FFF
   private static let stride = 16 * 3 + 1 + 16 + 1
+  private static let header = EmbeddedTable.hanGrid.bytes.count - block.count / 16 * stride
 
   static func key(_ value: UInt32) -> Unicode.Scalar {
     let index = Int(value - block.lowerBound)
     let bytes = EmbeddedTable.hanGrid.bytes
-    let start = index / 16 * stride + index % 16 * 3
+    let start = header + index / 16 * stride + index % 16 * 3
     let code =
       UInt32(bytes[start] & 0x0F) << 12 | UInt32(bytes[start + 1] & 0x3F) << 6 | UInt32(bytes[start + 2] & 0x3F)
     return Unicode.Scalar(code) ?? "\u{FFFD}"
@@ -62,6 +64,6 @@ enum HanGrid {
   /// `S`, `T` or `.`.
   static func script(_ value: UInt32) -> UInt8 {
     let index = Int(value - block.lowerBound)
-    return EmbeddedTable.hanGrid.bytes[index / 16 * stride + 16 * 3 + 1 + index % 16]
+    return EmbeddedTable.hanGrid.bytes[header + index / 16 * stride + 16 * 3 + 1 + index % 16]
   }
 }

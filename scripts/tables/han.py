@@ -128,7 +128,10 @@ def make():
 
 def grid(variants):
     """The block U+4E00…U+9FFF once more as a grid that is read by index, for folding whole documents."""
-    lines = []
+    lines = [
+        "# format: 16 keys of consecutive characters from U+4E00 to U+9FFF, tab, the script of each (S, T, or . for neither)\n",
+        "# source: han-variants.tsv\n",
+    ]
     for row in range(0x4E00, 0xA000, 16):
         shapes = [chr(code) for code in range(row, row + 16)]
         keys = "".join(variants.fold.get(c, c) for c in shapes)

@@ -3,6 +3,8 @@
 extension EmbeddedTable {
   static let hanGrid = EmbeddedTable(
     """
+# format: 16 keys of consecutive characters from U+4E00 to U+9FFF, tab, the script of each (S, T, or . for neither)
+# source: han-variants.tsv
 一丁丂七丄丅丆万丈三上下丌不与丏	.......S......S.
 丐丑丒专且丕世丗丘丙业丛东丝丞丢	...S......SSSS.T
 丠两丢丣两严并丧丨丩个丫丬中丮丯	..S.SSTS..S.....
