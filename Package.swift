@@ -7,7 +7,8 @@ import PackageDescription
 // Texts that scripts/make-tables reads or writes; the compiler sees the literals made from them.
 let linguisticTables = ["han-forms", "han-grid", "han-variants"].map { "Tables/\($0).tsv" }
 let readingTables = [
-  "japanese", "mandarin", "mandarin-misspellings", "mandarin-phrases", "pinyin-hangul", "pinyin-variants", "sino",
+  "generic-terms", "japanese", "mandarin", "mandarin-misspellings", "mandarin-phrases", "pinyin-hangul",
+  "pinyin-variants", "sino",
 ].map { "Tables/\($0).tsv" }
 
 let package = Package(
