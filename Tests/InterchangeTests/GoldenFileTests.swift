@@ -2,8 +2,8 @@ import Foundation
 import Interchange
 import Testing
 
-/// Every format writes the samples as the files in Fixtures say. With `JJAK_RECORD=1` the files are written anew and the run
-/// fails on purpose: read the difference, then run again.
+/// Every format writes the samples as the files in Fixtures say. With `JJAK_RECORD=1` the files are written anew and
+/// the run fails on purpose: read the difference, then run again.
 @Suite struct GoldenFileTests {
   @Test(arguments: ExportFormat.allCases)
   func `The samples are written as before`(format: ExportFormat) throws {

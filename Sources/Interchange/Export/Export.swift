@@ -8,7 +8,8 @@ extension ExportContent {
   /// `do not use` note.
   ///
   /// - Returns: counts, and what the format could not carry.
-  /// - Throws: ``InterchangeError``, and whatever the source of the units throws. What was written by then is of no use.
+  /// - Throws: ``InterchangeError``, and whatever the source of the units throws. What was written by then is of no
+  ///   use.
   public func write(
     as format: ExportFormat, options: ExportOptions, to sink: any ByteSink
   ) throws -> ExportSummary {

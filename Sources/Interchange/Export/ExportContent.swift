@@ -34,7 +34,8 @@ public struct ExportContent {
     }
   }
 
-  /// - Parameter eachUnit: hands every translation unit to the closure it gets, once, in order; may throw, and must pass on
+  /// - Parameter eachUnit: hands every translation unit to the closure it gets, once, in order; may throw, and must
+  ///   pass on
   ///   what the closure throws. For units that come from a database cursor.
   public init(
     entries: [ConceptEntry] = [], segments: [SourceSegment] = [],

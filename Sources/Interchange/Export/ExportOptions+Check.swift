@@ -13,7 +13,8 @@ extension ExportOptions {
     }
   }
 
-  /// Whether a tag is made like a BCP 47 tag: a language of two to eight letters, then subtags of one to eight letters or digits.
+  /// Whether a tag is made like a BCP 47 tag: a language of two to eight letters, then subtags of one to eight
+  /// letters or digits.
   ///
   /// > Source: BCP 47 (RFC 5646), 2.1, without the registry.
   static func isLanguageTag(_ tag: String) -> Bool {

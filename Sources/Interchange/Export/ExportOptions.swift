@@ -2,8 +2,8 @@ import TranslationModel
 
 /// What an export shall look like. The defaults are right for OmegaT, Trados, memoQ and Phrase.
 public struct ExportOptions: Sendable, Hashable {
-  /// Tag of the source side in TMX and XLIFF. Readers compare it literally, so all source texts carry it, in either script,
-  /// unless `traditionalSourceLanguage` says otherwise.
+  /// Tag of the source side in TMX and XLIFF. Readers compare it literally, so all source texts carry it, in either
+  /// script, unless `traditionalSourceLanguage` says otherwise.
   public var sourceLanguage = "zh-CN"
   /// Tag for source terms written in traditional characters in TMX, such as `zh-TW`; nil gives them `sourceLanguage`.
   /// XLIFF has one source language a file and TBX one section a language, so it counts in TMX only.
@@ -22,7 +22,8 @@ public struct ExportOptions: Sendable, Hashable {
   public var title = "Chinese–Korean glossary"
   /// Entries in these states are exported.
   public var reviewStates: Set<ReviewState> = [.approved]
-  /// Whether admitted renderings get lines of their own in CSV, TSV and OmegaT, each with a comment saying that it is admitted.
+  /// Whether admitted renderings get lines of their own in CSV, TSV and OmegaT, each with a comment saying that it is
+  /// admitted.
   public var admittedAsRows = false
   /// At most this many sentences per entry are quoted as context or note.
   public var contextLimit = 3

@@ -1,9 +1,10 @@
 import TranslationModel
 
-/// What the formats ask of a concept entry: which rendering is its translation, which must not be used, what to say beside it.
+/// What the formats ask of a concept entry: which rendering is its translation, which must not be used, what to say
+/// beside it.
 extension ConceptEntry {
-  /// The rendering to export as the translation: the preferred one; without one, the first admitted; in an entry that is not
-  /// approved, the first that nobody judged. Never a deprecated or superseded one.
+  /// The rendering to export as the translation: the preferred one; without one, the first admitted; in an entry that
+  /// is not approved, the first that nobody judged. Never a deprecated or superseded one.
   var translation: Term? {
     if let preferredTarget { return preferredTarget }
     if let admitted = targetTerms.first(where: { $0.status == .admitted }) { return admitted }

@@ -2,10 +2,11 @@ import Foundation
 
 /// Writes a file that appears whole or not at all.
 ///
-/// The bytes go to a hidden file in the same folder, which is flushed to disk and renamed over the old one at the end. When
-/// anything fails (a full disk, an error of the caller) the hidden file is removed and the old file stays as it was.
-/// `-` is standard output; devices, pipes and the like are written to directly. A symbolic link stays, and what it points
-/// at is replaced. The old file's permissions are kept.
+/// The bytes go to a hidden file in the same folder, which is flushed to disk and renamed over the old one at the
+/// end. When anything fails (a full disk, an error of the caller) the hidden file is removed and the old file stays
+/// as it was. `-` is standard output; devices, pipes and the like are written to directly. A symbolic link stays, and
+/// what it points at is replaced. The old file's permissions are kept, and a file that may not be written is not
+/// replaced either.
 public final class OutputFile: ByteSink {
   /// The name as the user gave it, for messages.
   private let name: String
@@ -21,7 +22,8 @@ public final class OutputFile: ByteSink {
 
   /// Runs `body` with a sink for the file at `path`, and puts the file in place if it returns.
   ///
-  /// - Throws: ``InterchangeError`` of kind `write` with a sentence that names the file and the cause, or what `body` throws.
+  /// - Throws: ``InterchangeError`` of kind `write` with a sentence that names the file and the cause, or what `body`
+  ///   throws.
   @discardableResult
   public static func write<Result>(to path: String, _ body: (any ByteSink) throws -> Result) throws -> Result {
     if path == "-" { return try writeDirectly(to: STDOUT_FILENO, name: "standard output", body) }
@@ -29,9 +31,10 @@ public final class OutputFile: ByteSink {
     if stat(path, &status) == 0 {
       guard status.st_mode & S_IFMT != S_IFDIR else { throw failure(EISDIR, name: path) }
       if status.st_mode & S_IFMT != S_IFREG { return try writeToDevice(path, body) }
-      return try replace(path, mode: status.st_mode & 0o7777, body)
+      guard access(path, W_OK) == 0 else { throw failure(errno, name: path) }
+      return try replace(path, old: status, body)
     }
-    return try replace(path, mode: nil, body)
+    return try replace(path, old: nil, body)
   }
 
   private static func writeToDevice<Result>(_ path: String, _ body: (any ByteSink) throws -> Result) throws -> Result {
@@ -51,7 +54,7 @@ public final class OutputFile: ByteSink {
   }
 
   private static func replace<Result>(
-    _ path: String, mode: mode_t?, _ body: (any ByteSink) throws -> Result
+    _ path: String, old: stat?, _ body: (any ByteSink) throws -> Result
   ) throws -> Result {
     let destination = resolvingLink(path)
     let (temporary, descriptor) = try openTemporary(beside: destination, name: path)
@@ -60,8 +63,9 @@ public final class OutputFile: ByteSink {
       let file = OutputFile(name: path, descriptor: descriptor)
       let result = try body(file)
       try file.flush()
-      if let mode, fchmod(descriptor, mode) != 0 { throw failure(errno, name: path) }
-      guard fsync(descriptor) == 0 else { throw failure(errno, name: path) }
+      if let old { try takeOver(old, descriptor, name: path) }
+      // EINVAL: a file system that has nothing to flush.
+      guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure(errno, name: path) }
       isOpen = false
       guard close(descriptor) == 0 else { throw failure(errno, name: path) }
       guard rename(temporary, destination) == 0 else { throw failure(errno, name: path) }
@@ -72,6 +76,12 @@ public final class OutputFile: ByteSink {
       unlink(temporary)
       throw error
     }
+  }
+
+  /// Gives the new file the old one's owner, as far as the system lets us, and its permissions.
+  private static func takeOver(_ old: stat, _ descriptor: Int32, name: String) throws(InterchangeError) {
+    _ = fchown(descriptor, old.st_uid, old.st_gid)
+    guard fchmod(descriptor, old.st_mode & 0o7777) == 0 else { throw failure(errno, name: name) }
   }
 
   /// The path that a symbolic link leads to in the end, also where nothing stands there yet.
@@ -150,6 +160,7 @@ public final class OutputFile: ByteSink {
     case EISDIR: "it is a folder"
     case EPIPE: "the reader on the other end has gone"
     case ENAMETOOLONG: "the name is too long"
+    case EFBIG: "it is larger than is allowed here"
     default: String(cString: strerror(code))
     }
   }

@@ -3,8 +3,8 @@ import TranslationModel
 /// Writes TBX-Basic, of 2019 or of 2008.
 ///
 /// One concept entry for each of ours, with one section for each language: the source section holds the terms of both
-/// scripts, as a concept has one section a language and tools take the first section for the source and the second for the
-/// target. Look-up forms become deprecated variants.
+/// scripts, as a concept has one section a language and tools take the first section for the source and the second
+/// for the target. Look-up forms become deprecated variants.
 ///
 /// > Source: ISO 30042:2019; TBX-Basic 1.2.1 (LTAC/TerminOrgs), its data categories, levels and picklists; TBX-Basic,
 /// > LISA 2009, and its DTD and XCS.

@@ -11,7 +11,8 @@ struct TBXTermSection {
   var note: String?
 }
 
-/// The terms of an entry as TBX wants them: trimmed, none empty, none twice in a language, each occurrence with its term.
+/// The terms of an entry as TBX wants them: trimmed, none empty, none twice in a language, each occurrence with its
+/// term.
 struct TBXTermSections {
   private(set) var source: [TBXTermSection] = []
   private(set) var target: [TBXTermSection] = []

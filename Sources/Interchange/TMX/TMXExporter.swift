@@ -2,8 +2,8 @@ import TranslationModel
 
 /// Writes TMX 1.4b: the memory's units first, then one unit for every source term of an entry with its rendering.
 ///
-/// Segments are plain text without outer white space: a reader finds no exact match otherwise. What else is known stands in
-/// notes and `x-` properties before the variants.
+/// Segments are plain text without outer white space: a reader finds no exact match otherwise. What else is known
+/// stands in notes and `x-` properties before the variants.
 ///
 /// > Source: TMX 1.4b Specification (LISA OSCAR, 2005) and its DTD.
 struct TMXExporter: Exporter {

@@ -10,7 +10,8 @@ struct CellText {
     self.policy = policy
   }
 
-  /// The text without control characters but tab and line ends; they break readers of tables as they break those of XML.
+  /// The text without control characters but tab and line ends; they break readers of tables as they break those of
+  /// XML.
   mutating func permitted(_ text: String) throws(InterchangeError) -> String {
     guard !XMLCharacters.allAllowed(text) else { return text }
     var result = String.UnicodeScalarView()

@@ -6,7 +6,8 @@ struct GlossaryRow {
   let source: Term
   let rendering: Term
 
-  /// The rows of an entry: every source term with the translation, then with the admitted renderings where they are wanted.
+  /// The rows of an entry: every source term with the translation, then with the admitted renderings where they are
+  /// wanted.
   static func rows(of entry: ConceptEntry, withAdmitted: Bool) -> [GlossaryRow] {
     guard let translation = entry.translation else { return [] }
     let renderings = [translation] + (withAdmitted ? entry.alternatives : [])

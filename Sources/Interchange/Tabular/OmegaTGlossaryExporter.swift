@@ -2,8 +2,8 @@ import TranslationModel
 
 /// Writes a glossary for OmegaT: source, target and comment between tabs, UTF-8, for a file named `.utf8`.
 ///
-/// The first line names the encoding for versions that would guess it. OmegaT skips a line whose first character is `#` and
-/// trims cells, so a term that begins with `#` gets a blank in front.
+/// The first line names the encoding for versions that would guess it. OmegaT skips a line whose first character is
+/// `#` and trims cells, so a term that begins with `#` gets a blank in front.
 ///
 /// > Source: OmegaT, `GlossaryReaderTSV`.
 struct OmegaTGlossaryExporter: Exporter {

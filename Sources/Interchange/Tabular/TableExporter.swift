@@ -2,8 +2,8 @@ import TranslationModel
 
 /// Writes CSV (RFC 4180) or TSV with a header row.
 ///
-/// The first three columns are source, target, comment, which is what translate-toolkit and most import dialogs look for.
-/// TSV has no quoting, so tabs and line breaks in a cell become blanks there.
+/// The first three columns are source, target, comment, which is what translate-toolkit and most import dialogs look
+/// for. TSV has no quoting, so tabs and line breaks in a cell become blanks there.
 ///
 /// > Source: RFC 4180, section 2; OWASP, "CSV Injection", for cells that a spreadsheet would run.
 struct TableExporter: Exporter {

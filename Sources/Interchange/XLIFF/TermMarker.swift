@@ -2,8 +2,8 @@ import TranslationModel
 
 /// Finds the source terms of entries in source texts, so that a translator sees them marked.
 ///
-/// Leftmost, longest, without overlap, byte for byte. A term of a single character is not marked: in running Chinese it is
-/// nearly always part of another word.
+/// Leftmost, longest, without overlap, byte for byte. A term of a single character is not marked: in running Chinese
+/// it is nearly always part of another word.
 struct TermMarker {
   struct Mark {
     /// UTF-8 byte range in the text.

@@ -2,9 +2,9 @@ import TranslationModel
 
 /// Writes XLIFF 1.2, valid against the strict schema: no foreign elements, everything else in notes.
 ///
-/// One `<file>` for each document with segments to translate, one for the memory's units, one for the glossary. Terms that
-/// occur in a segment are marked with `mrk mtype="term"`, the rendering in its comment. A segment without a translation
-/// gets an empty target, as OmegaT fills in no unit that has none.
+/// One `<file>` for each document with segments to translate, one for the memory's units, one for the glossary. Terms
+/// that occur in a segment are marked with `mrk mtype="term"`, the rendering in its comment. A segment without a
+/// translation gets an empty target, as OmegaT fills in no unit that has none.
 ///
 /// > Source: XLIFF Version 1.2, OASIS Standard, 1 February 2008.
 struct XLIFF1Exporter: Exporter {
@@ -99,8 +99,8 @@ struct XLIFF1Exporter: Exporter {
     if let document = item.document { notes.append("document: \(document)") }
     notes += item.properties.map { "\($0.name): \($0.value)" }
     let target = item.target.isEmpty ? nil : item.target
-    try unit(
-      item.id, source: item.source, target: target, state: target == nil ? .needsTranslation : .translated, notes: notes)
+    let state: State = target == nil ? .needsTranslation : .translated
+    try unit(item.id, source: item.source, target: target, state: state, notes: notes)
     if item.created != nil || item.modified != nil { summary.noPlace(for: "dates and authors of units") }
     summary.translationUnits += 1
   }

@@ -2,11 +2,13 @@ import TranslationModel
 
 /// Writes XLIFF 2.1, or 2.2 on request.
 ///
-/// One `<file>` for each document with segments to translate, one for the memory's units, one for the glossary. Terms that
-/// occur in a segment are marked, and the Glossary module gives their renderings; what else is known goes into notes and
-/// the Metadata module. A glossary pair stands in the Glossary module too, without a mark around its whole source.
+/// One `<file>` for each document with segments to translate, one for the memory's units, one for the glossary. Terms
+/// that occur in a segment are marked, and the Glossary module gives their renderings; what else is known goes into
+/// notes and the Metadata module. A glossary pair stands in the Glossary module too, without a mark around its whole
+/// source.
 ///
-/// > Source: XLIFF Version 2.1, OASIS Standard, 13 February 2018; XLIFF Version 2.2 (same core elements, other namespace).
+/// > Source: XLIFF Version 2.1, OASIS Standard, 13 February 2018; XLIFF Version 2.2 (same core elements, other
+/// > namespace).
 struct XLIFF2Exporter: Exporter {
   enum Version: String {
     case v2_1 = "2.1"

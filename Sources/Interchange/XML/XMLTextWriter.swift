@@ -6,8 +6,8 @@ internal import CLibXML2
 /// attributes differently and put line breaks into mixed content. The sink's first error is kept and thrown by the next
 /// call, so that libxml2 never sees a failed write and never prints.
 ///
-/// Within ``element(_:_:content:)`` children stand on lines of their own; ``inline(_:_:content:)`` holds text and inline
-/// elements without a blank added.
+/// Within ``element(_:_:content:)`` children stand on lines of their own; ``inline(_:_:content:)`` holds text and
+/// inline elements without a blank added.
 final class XMLTextWriter {
   /// How many forbidden scalars were written as U+FFFD.
   private(set) var replacedCharacters = 0
@@ -61,8 +61,8 @@ final class XMLTextWriter {
 
   // MARK: Document
 
-  /// Writes the XML declaration. No document type follows, in any format: readers do without it, and some fail when they
-  /// do not find the DTD that it names beside the file.
+  /// Writes the XML declaration. No document type follows, in any format: readers do without it, and some fail when
+  /// they do not find the DTD that it names beside the file.
   func startDocument() throws(InterchangeError) {
     try check(xmlTextWriterStartDocument(handle, "1.0", "UTF-8", nil))
   }
@@ -177,9 +177,11 @@ final class XMLTextWriter {
     scratch.append(contentsOf: [0xEF, 0xBF, 0xBD])
   }
 
-  /// Escapes what would be markup, what line-end normalization would change, and in attributes all white space but the blank.
+  /// Escapes what would be markup, what line-end normalization would change, and in attributes all white space but
+  /// the blank.
   ///
-  /// > Source: XML 1.0 (5th edition), 2.4 Character Data, 2.11 End-of-Line Handling, 3.3.3 Attribute-Value Normalization.
+  /// > Source: XML 1.0 (5th edition), 2.4 Character Data, 2.11 End-of-Line Handling, 3.3.3 Attribute-Value
+  /// > Normalization.
   private func appendEscaped(_ bytes: some Sequence<UInt8>, inAttribute: Bool) {
     for byte in bytes {
       switch byte {

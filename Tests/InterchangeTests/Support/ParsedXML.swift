@@ -23,9 +23,9 @@ struct NotWellFormed: Error {}
 
 /// Parses with `XML_PARSE_NONET` only; throws where the bytes are not well-formed.
 func parse(_ bytes: [UInt8]) throws -> ParsedElement {
-  let reader = bytes.withUnsafeBytes { buffer in
-    xmlReaderForMemory(
-      buffer.baseAddress!.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, nil, Int32(XML_PARSE_NONET.rawValue))
+  let reader = bytes.withUnsafeBytes { buffer -> xmlTextReaderPtr? in
+    let start = buffer.baseAddress!.assumingMemoryBound(to: CChar.self)
+    return xmlReaderForMemory(start, Int32(buffer.count), nil, nil, Int32(XML_PARSE_NONET.rawValue))
   }
   guard let reader else { throw NotWellFormed() }
   defer { xmlFreeTextReader(reader) }
@@ -45,7 +45,8 @@ private func readTree(_ reader: xmlTextReaderPtr) throws -> ParsedElement {
       if !isEmpty { open.append(element) }
     case XML_READER_TYPE_END_ELEMENT:
       open.removeLast()
-    case XML_READER_TYPE_TEXT, XML_READER_TYPE_SIGNIFICANT_WHITESPACE, XML_READER_TYPE_WHITESPACE, XML_READER_TYPE_CDATA:
+    case XML_READER_TYPE_TEXT, XML_READER_TYPE_SIGNIFICANT_WHITESPACE, XML_READER_TYPE_WHITESPACE,
+      XML_READER_TYPE_CDATA:
       let text = String(cString: xmlTextReaderConstValue(reader))
       for element in open { element.text += text }
     default: break
