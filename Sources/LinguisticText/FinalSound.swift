@@ -15,9 +15,12 @@ public enum FinalSound: Sendable, Hashable {
   ///
   /// Digits are read in Sino-Korean: 1 (일) ends in ㄹ, 3 (삼) in a consonant, 2 (이) in a vowel; 0 is 영, 십, 백 or 천.
   public init(_ scalar: Unicode.Scalar) {
+    if let syllable = HangulSyllable(scalar) {
+      self.init(finalIndex: syllable.final)
+      return
+    }
     switch scalar.value {
-    case 0xAC00...0xD7A3: self.init(finalIndex: (scalar.value - 0xAC00) % 28)
-    case 0x11A8...0x11C2: self.init(finalIndex: scalar.value - 0x11A7)
+    case 0x11A8...0x11C2: self.init(finalIndex: Int(scalar.value - 0x11A7))
     case 0x1161...0x1175: self = .vowel
     case 0x30...0x39: self = Self.ofDigits[Int(scalar.value - 0x30)]
     default: self = .unknown
@@ -33,7 +36,7 @@ public enum FinalSound: Sendable, Hashable {
     self.init(last)
   }
 
-  private init(finalIndex: UInt32) {
+  private init(finalIndex: Int) {
     switch finalIndex {
     case 0: self = .vowel
     case 8: self = .rieul

@@ -9,10 +9,9 @@ enum HangulComposer {
     guard let lead = jamo(at: offset, in: bytes), let leadIndex = index(of: lead, 0x1100...0x1112),
       let vowel = jamo(at: offset + 3, in: bytes), let vowelIndex = index(of: vowel, 0x1161...0x1175)
     else { return nil }
-    let open = 0xAC00 + (leadIndex * 21 + vowelIndex) * 28
-    let final = jamo(at: offset + 6, in: bytes).flatMap { index(of: $0, 0x11A8...0x11C2) }
-    let value = open + (final.map { $0 + 1 } ?? 0)
-    return Unicode.Scalar(value).map { ($0, final == nil ? 6 : 9) }
+    // U+11A7, just below the first final consonant, would be the final of an open syllable.
+    let final = jamo(at: offset + 6, in: bytes).flatMap { index(of: $0, 0x11A7...0x11C2) } ?? 0
+    return (HangulSyllable(lead: leadIndex, vowel: vowelIndex, final: final).scalar, final == 0 ? 6 : 9)
   }
 
   /// The scalars of a text, jamo composed.
@@ -34,7 +33,7 @@ enum HangulComposer {
     return UTF8Scalar.first(at: offset, in: bytes)?.scalar.value
   }
 
-  private static func index(of value: UInt32, _ range: ClosedRange<UInt32>) -> UInt32? {
-    range.contains(value) ? value - range.lowerBound : nil
+  private static func index(of value: UInt32, _ range: ClosedRange<UInt32>) -> Int? {
+    range.contains(value) ? Int(value - range.lowerBound) : nil
   }
 }

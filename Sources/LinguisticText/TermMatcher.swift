@@ -15,7 +15,6 @@
 ///
 /// > Source: A. V. Aho, M. J. Corasick, Efficient String Matching, CACM 18 (1975) 333–340.
 public struct TermMatcher: Sendable {
-  /// The automaton; `nil` output states are left out of its output links.
   let automaton: TermAutomaton
   let symbols: SymbolTable
   /// Per form (term after folding): the indices of the terms that have it.
@@ -28,7 +27,7 @@ public struct TermMatcher: Sendable {
   ///   - fold: the representative of a Han character among those to be taken as the same.
   ///
   /// Complexity: O(bytes of the terms), plus a fixed cost for the table of symbols.
-  public init(_ terms: [String], fold: @escaping @Sendable (Unicode.Scalar) -> Unicode.Scalar = { $0 }) {
+  public init(_ terms: [String], fold: @escaping @Sendable (Unicode.Scalar) -> Unicode.Scalar = HanFolding.fold) {
     var builder = SymbolTable.Builder(fold: fold)
     var automaton = TermAutomaton.Builder()
     var termsOfForm: [[Int]] = []

@@ -1,0 +1,37 @@
+import LinguisticText
+import TranslationModel
+
+/// Finds terms in the Korean blocks of a document; ranges count the document's bytes.
+struct BlockMatcher {
+  struct Match {
+    /// UTF-8 range in the document.
+    var utf8Range: Range<Int>
+    /// The text as a reader sees it.
+    var text: String
+    /// Of the terms that differ only in spacing or width, the one written like the text, else the first.
+    var term: Int
+  }
+
+  private let terms: [String]
+  private let matcher: TermMatcher
+
+  init(_ terms: [String]) {
+    self.terms = terms
+    matcher = TermMatcher(terms, fold: HanFolding.fold)
+  }
+
+  /// The matches in all blocks that are not in the source language, in order of the document.
+  func matches(in document: Document) -> [Match] {
+    document.blocks.filter { $0.language != .source }.flatMap(matches)
+  }
+
+  private func matches(in block: Block) -> [Match] {
+    let bytes = Array(block.text.utf8)
+    return matcher.matches(in: bytes).map { match in
+      let text = String(decoding: bytes[match.utf8Range], as: UTF8.self)
+      let written = ComparisonKey.spacing(text)
+      let term = match.terms.first { ComparisonKey.spacing(terms[$0]) == written } ?? match.terms[0]
+      return Match(utf8Range: block.offsets.documentRange(match.utf8Range), text: text, term: term)
+    }
+  }
+}

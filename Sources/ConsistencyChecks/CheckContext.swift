@@ -1,0 +1,69 @@
+import Diagnostics
+public import TranslationModel
+
+/// A document with the glosses found in it.
+public struct CheckedDocument: Sendable {
+  public var document: Document
+  /// In order of the document.
+  public var glosses: [Gloss]
+
+  public init(document: Document, glosses: [Gloss]) {
+    self.document = document
+    self.glosses = glosses
+  }
+}
+
+/// What rules look at: documents with their glosses, the glossary, the options; and what several rules need of them, made once.
+public struct CheckContext: Sendable {
+  public let documents: [CheckedDocument]
+  /// All entries of the glossary; rules use the approved ones.
+  public let glossary: [ConceptEntry]
+  public let options: CheckOptions
+  let lines: [LineIndex]
+  let approved: ApprovedTerms
+  /// The renderings in use, grouped by original.
+  let originals: [OriginalGroup]
+  /// Where the Korean text uses a form that an approved entry lists.
+  let listedUses: [ListedUse]
+
+  /// - Parameters:
+  ///   - documents: the documents to compare with each other, in the order of the report; names must differ.
+  ///   - glossary: the entries of the workspace; empty without one.
+  ///
+  /// Complexity: O(bytes + glosses × log glosses).
+  public init(
+    documents: [CheckedDocument], glossary: [ConceptEntry] = [], options: CheckOptions = CheckOptions()
+  ) {
+    self.documents = documents
+    self.glossary = glossary
+    self.options = options
+    lines = documents.map { LineIndex($0.document.bytes) }
+    approved = ApprovedTerms(glossary)
+    let glossed = OriginalGroup.groups(of: documents, minimumScore: options.minimumGlossScore)
+    originals = PlainUses.added(to: glossed, documents)
+    listedUses = ListedUse.uses(of: approved, in: documents)
+  }
+
+  /// The location of a byte range of a document.
+  func location(_ utf8Range: Range<Int>, document: Int) -> TextLocation {
+    let read = documents[document].document
+    return lines[document].location(of: utf8Range, file: read.name, in: read.bytes)
+  }
+
+  /// Ordered by document, place, rule and message.
+  func ordered(_ findings: [Finding]) -> [Finding] {
+    var rank: [String: Int] = [:]
+    for (index, checked) in documents.enumerated() where rank[checked.document.name] == nil {
+      rank[checked.document.name] = index
+    }
+    return findings.sorted { left, right in
+      let (leftRank, rightRank) = (rank[left.location.file] ?? 0, rank[right.location.file] ?? 0)
+      if leftRank != rightRank { return leftRank < rightRank }
+      let (leftRange, rightRange) = (left.location.utf8Range, right.location.utf8Range)
+      if leftRange.lowerBound != rightRange.lowerBound { return leftRange.lowerBound < rightRange.lowerBound }
+      if left.rule != right.rule { return left.rule < right.rule }
+      if leftRange.upperBound != rightRange.upperBound { return leftRange.upperBound < rightRange.upperBound }
+      return left.message < right.message
+    }
+  }
+}

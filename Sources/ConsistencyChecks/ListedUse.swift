@@ -1,0 +1,89 @@
+import TranslationModel
+
+/// A place where the text uses a form that an approved entry lists without wanting it used.
+struct ListedUse: Sendable {
+  enum Form: Sendable, Equatable {
+    case deprecated
+    case superseded
+    case lookUpForm
+  }
+
+  var document: Int
+  /// UTF-8 range in the document.
+  var utf8Range: Range<Int>
+  /// The form as it stands there.
+  var text: String
+  var form: Form
+  /// An original of the entry, to name it by.
+  var original: String
+  /// The entry's preferred rendering.
+  var preferred: String
+
+  /// The uses in all documents, in order.
+  ///
+  /// All renderings of the approved entries are searched for, so that a form inside a longer term in use is none. A form
+  /// that some entry has in use is left out, and so is a gloss whose original belongs to another concept.
+  static func uses(of approved: ApprovedTerms, in documents: [CheckedDocument]) -> [ListedUse] {
+    let patterns = ListedPattern.patterns(of: approved)
+    guard patterns.contains(where: { $0.form != nil }) else { return [] }
+    let finder = BlockMatcher(patterns.map(\.text))
+    var uses: [ListedUse] = []
+    for (number, checked) in documents.enumerated() {
+      let glosses = checked.glosses.sorted { $0.targetRange.lowerBound < $1.targetRange.lowerBound }
+      var next = 0
+      for match in finder.matches(in: checked.document) {
+        let pattern = patterns[match.term]
+        guard let form = pattern.form else { continue }
+        while next < glosses.count, glosses[next].targetRange.upperBound <= match.utf8Range.lowerBound { next += 1 }
+        if next < glosses.count, glosses[next].targetRange.overlaps(match.utf8Range) {
+          guard pattern.originals.contains(ComparisonKey.original(glosses[next].source)) else { continue }
+        }
+        uses.append(
+          ListedUse(
+            document: number, utf8Range: match.utf8Range, text: ComparisonKey.spacing(match.text), form: form,
+            original: pattern.original, preferred: pattern.preferred))
+      }
+    }
+    return uses
+  }
+}
+
+/// A form to search for.
+private struct ListedPattern {
+  var text: String
+  /// nil for a term that may be used.
+  var form: ListedUse.Form?
+  var original: String
+  /// The entry's originals, folded.
+  var originals: Set<String>
+  var preferred: String
+
+  static func patterns(of approved: ApprovedTerms) -> [ListedPattern] {
+    let all = approved.entries.flatMap(patterns(of:))
+    let inUse = Set(all.filter { $0.form == nil }.map { ComparisonKey.spacing($0.text) })
+    // Terms in use first: of forms that differ only in spacing from what the text has, the first counts.
+    return all.filter { $0.form == nil }
+      + all.filter { $0.form != nil && !inUse.contains(ComparisonKey.spacing($0.text)) }
+  }
+
+  private static func patterns(of entry: ConceptEntry) -> [ListedPattern] {
+    guard let preferred = entry.preferredTarget?.text else { return [] }
+    let originals = Set(entry.sourceTerms.map { ComparisonKey.original($0.text) })
+    func pattern(_ text: String, _ form: ListedUse.Form?) -> ListedPattern {
+      ListedPattern(
+        text: text, form: form, original: entry.sourceTerms.first?.text ?? "", originals: originals,
+        preferred: preferred)
+    }
+    return entry.targetTerms.flatMap { term in
+      [pattern(term.text, form(of: term))] + term.lookUpForms.map { pattern($0, .lookUpForm) }
+    }
+  }
+
+  private static func form(of term: Term) -> ListedUse.Form? {
+    switch term.status {
+    case .deprecated: .deprecated
+    case .superseded: .superseded
+    case .preferred, .admitted, nil: nil
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import TranslationModel
+
+/// One place where a text uses a rendering of an original.
+struct RenderingUse: Sendable {
+  /// Index into the documents of the context.
+  var document: Int
+  /// UTF-8 range of the rendering in the document.
+  var utf8Range: Range<Int>
+  /// The rendering as it stands there, white space runs as one space.
+  var text: String
+  /// The rendering as it is compared.
+  var key: String
+  /// The gloss; nil where the rendering stands without its original.
+  var gloss: Gloss?
+}
+
+/// An original with all its uses in the checked documents.
+struct OriginalGroup: Sendable {
+  /// The original, folded.
+  let key: String
+  /// The original as it is written first.
+  let original: String
+  /// In order of documents and places.
+  var uses: [RenderingUse]
+
+  /// The renderings that glosses give, by key, in order of their first gloss.
+  var renderings: [String] {
+    var seen: Set<String> = []
+    return uses.filter { $0.gloss != nil }.map(\.key).filter { seen.insert($0).inserted }
+  }
+
+  /// Whether it is a single character: a gloss on a morpheme, of which many readings are right.
+  var isOneCharacter: Bool { key.unicodeScalars.count < 2 }
+
+  /// The official transcription that most of the glosses name, if at least half of them name one.
+  var official: String? {
+    let glosses = uses.compactMap(\.gloss)
+    let named = glosses.compactMap(\.official)
+    guard !named.isEmpty, named.count * 2 >= glosses.count else { return nil }
+    return Majority.most(named)
+  }
+
+  /// The glosses of all documents that score high enough, grouped by original, in order of first use.
+  static func groups(of documents: [CheckedDocument], minimumScore: Double) -> [OriginalGroup] {
+    var groups: [OriginalGroup] = []
+    var indices: [String: Int] = [:]
+    for (number, checked) in documents.enumerated() {
+      let glosses = checked.glosses.filter { $0.score >= minimumScore }
+      for gloss in glosses.sorted(by: { $0.targetRange.lowerBound < $1.targetRange.lowerBound }) {
+        let key = ComparisonKey.original(gloss.source)
+        let index = indices[key] ?? groups.count
+        if index == groups.count {
+          indices[key] = index
+          groups.append(OriginalGroup(key: key, original: gloss.source, uses: []))
+        }
+        groups[index].uses.append(
+          RenderingUse(
+            document: number, utf8Range: gloss.targetRange, text: ComparisonKey.spacing(gloss.target),
+            key: ComparisonKey.rendering(gloss.target), gloss: gloss))
+      }
+    }
+    return groups
+  }
+}
+
+/// Counting votes.
+enum Majority {
+  /// The most frequent value, of equals the first; nil for none.
+  static func most(_ values: [String]) -> String? {
+    var counts: [String: Int] = [:]
+    for value in values { counts[value, default: 0] += 1 }
+    let highest = counts.values.max()
+    return values.first { counts[$0] == highest }
+  }
+
+  /// The value that more than half of the votes are for; nil where there is none.
+  static func strict(_ values: [String]) -> String? {
+    guard let most = most(values), values.count(where: { $0 == most }) * 2 > values.count else { return nil }
+    return most
+  }
+}

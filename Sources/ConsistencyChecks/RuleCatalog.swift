@@ -1,0 +1,28 @@
+public import Diagnostics
+
+/// All rules, and the one way to run them.
+public enum RuleCatalog {
+  /// The rules in the order in which `help` lists them.
+  public static let rules: [any Rule] = [
+    InconsistentRendering(), SpacingVariant(), AmbiguousRendering(), OfficialTranscription(), DeprecatedTerm(),
+    LookUpForm(), PreferredTerm(), MixedScript(),
+  ]
+
+  /// The rule of an identifier; nil for an unknown one.
+  public static func rule(id: String) -> (any Rule)? {
+    rules.first { $0.id == id }
+  }
+
+  /// The findings of all rules that the options leave on, with the severities the options give them, ordered by document (as
+  /// given), place and rule.
+  public static func findings(in context: CheckContext) -> [Finding] {
+    var findings: [Finding] = []
+    for rule in rules where !context.options.disabledRules.contains(rule.id) {
+      for var finding in rule.findings(in: context) {
+        if let severity = context.options.severities[rule.id] { finding.severity = severity }
+        findings.append(finding)
+      }
+    }
+    return context.ordered(findings)
+  }
+}

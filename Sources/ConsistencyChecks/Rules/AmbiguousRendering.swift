@@ -1,0 +1,82 @@
+public import Diagnostics
+
+/// The same rendering stands for different originals.
+public struct AmbiguousRendering: Rule {
+  public let id = "ambiguous-rendering"
+  public let defaultSeverity = Severity.warning
+  public let title = "the same rendering for different originals"
+  public let explanation = """
+    A reader cannot tell '산시(山西)' from '산시(陕西)' once the brackets are gone. Where every rendering is exact the two \
+    are homophones, which is reported as information only.
+    """
+
+  public init() {}
+
+  public func findings(in context: CheckContext) -> [Finding] {
+    let groups = context.originals.filter { !$0.isOneCharacter }
+    var groupsOfKey: [String: [OriginalGroup]] = [:]
+    var keys: [String] = []
+    for group in groups {
+      for key in group.renderings {
+        if groupsOfKey[key] == nil { keys.append(key) }
+        groupsOfKey[key, default: []].append(group)
+      }
+    }
+    return keys.flatMap { key -> [Finding] in
+      let sharing = Self.withoutAbbreviations(groupsOfKey[key] ?? [])
+      return sharing.count > 1 ? findings(key, sharing, context) : []
+    }
+  }
+
+  /// One finding for each original whose rendering is not exact, or, where none or all are, for each but the first.
+  private func findings(_ key: String, _ groups: [OriginalGroup], _ context: CheckContext) -> [Finding] {
+    let firsts = groups.compactMap { group in group.uses.first { $0.key == key && $0.gloss != nil } }
+    let doubtful = firsts.filter { !Self.isExact($0, context) }
+    let isMixed = !doubtful.isEmpty && doubtful.count < firsts.count
+    return (isMixed ? doubtful : Array(firsts.dropFirst())).map { use in
+      let others = firsts.filter { $0.gloss?.source != use.gloss?.source }
+      return Finding(
+        location: context.location(use.utf8Range, document: use.document), rule: id,
+        severity: doubtful.isEmpty ? .information : defaultSeverity, message: Self.message(use, others),
+        suggestions: Self.suggestions(use, context),
+        related: others.map { other in
+          RelatedPlace(
+            location: context.location(other.utf8Range, document: other.document),
+            note: "'\(other.text)' stands for \(other.gloss?.source ?? "") here")
+        })
+    }
+  }
+
+  /// Whether a rendering by sound is the official one, or the glossary has it.
+  private static func isExact(_ use: RenderingUse, _ context: CheckContext) -> Bool {
+    guard let gloss = use.gloss else { return false }
+    if context.approved.accepts(use.text, forOriginal: gloss.source) { return true }
+    switch gloss.method {
+    case .transcription, .sinoKorean: return !gloss.deviates
+    case .mixed, .translation, .latin: return false
+    }
+  }
+
+  /// The groups without those whose original begins or ends with another's: a short name and its long form are one thing.
+  private static func withoutAbbreviations(_ groups: [OriginalGroup]) -> [OriginalGroup] {
+    var kept: [OriginalGroup] = []
+    for group in groups where !kept.contains(where: { isAbbreviation($0.key, group.key) }) { kept.append(group) }
+    return kept
+  }
+
+  private static func isAbbreviation(_ one: String, _ other: String) -> Bool {
+    let (short, long) = one.unicodeScalars.count < other.unicodeScalars.count ? (one, other) : (other, one)
+    return long.hasPrefix(short) || long.hasSuffix(short)
+  }
+
+  private static func suggestions(_ use: RenderingUse, _ context: CheckContext) -> [String] {
+    guard let gloss = use.gloss else { return [] }
+    let better = context.approved.preferred(forOriginal: gloss.source) ?? gloss.official
+    return better.map { ComparisonKey.rendering($0) == use.key ? [] : [$0] } ?? []
+  }
+
+  private static func message(_ use: RenderingUse, _ others: [RenderingUse]) -> String {
+    let originals = others.compactMap { $0.gloss?.source }.joined(separator: " and ")
+    return "'\(use.text)' stands for \(use.gloss?.source ?? "") here and for \(originals) elsewhere"
+  }
+}

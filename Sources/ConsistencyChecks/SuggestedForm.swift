@@ -1,0 +1,39 @@
+import TranslationModel
+
+/// The rendering that an original should have throughout, and why that one.
+struct SuggestedForm {
+  enum Reason {
+    /// The preferred term of an approved entry.
+    case glossary
+    /// The official transcription.
+    case official
+    /// More than half of the glosses have it.
+    case majority
+  }
+
+  var text: String
+  var reason: Reason
+
+  var key: String { ComparisonKey.rendering(text) }
+
+  /// The first of: the glossary's preferred term, the official form, what most glosses have. nil where none of them exists.
+  static func of(_ group: OriginalGroup, _ approved: ApprovedTerms) -> SuggestedForm? {
+    if let preferred = approved.preferred(forOriginal: group.original) {
+      return SuggestedForm(text: preferred, reason: .glossary)
+    }
+    if let official = group.official { return SuggestedForm(text: official, reason: .official) }
+    let glossed = group.uses.filter { $0.gloss != nil }
+    guard let key = Majority.strict(glossed.map(\.key)), let text = Majority.most(glossed.filter { $0.key == key }.map(\.text))
+    else { return nil }
+    return SuggestedForm(text: text, reason: .majority)
+  }
+
+  /// `'이좡' is the official form`.
+  var clause: String {
+    switch reason {
+    case .glossary: "'\(text)' is the preferred term of the glossary"
+    case .official: "'\(text)' is the official form"
+    case .majority: "'\(text)' is the most used"
+    }
+  }
+}
