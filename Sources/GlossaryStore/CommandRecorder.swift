@@ -17,6 +17,10 @@ final class CommandRecorder {
   var undoes: Int?
   private let kind: HistoryCommand.Kind
   private var sequence = 0
+
+  /// Changes made so far.
+  var changeCount: Int { sequence }
+
   private let encoder = RowCoding.encoder()
 
   init(_ db: Database, kind: HistoryCommand.Kind, stamp: ChangeStamp, folding: TextFolding) throws {
@@ -50,7 +54,7 @@ final class CommandRecorder {
     }
     let (before, after) = (try json(old), try json(row))
     guard !before.utf8.elementsEqual(after.utf8) else { return }
-    try row.update(db)
+    try row.overwrite(in: db)
     try note(R.entity, row.historyConcept, before: before, after: after)
     try refreshLookUp(removing: old, adding: row)
   }

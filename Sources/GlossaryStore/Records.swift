@@ -8,10 +8,13 @@ protocol HistoryRow: Codable, FetchableRecord, PersistableRecord {
   var historyConcept: String? { get }
   /// The columns that identify the row, as a filter.
   var key: [String: any DatabaseValueConvertible & Sendable] { get }
+  /// Writes the row over the stored one with the same key.
+  func overwrite(in db: Database) throws
 }
 
 extension HistoryRow {
   static var databaseTableName: String { entity.rawValue }
+  func overwrite(in db: Database) throws { try update(db) }
 }
 
 /// One content of a document. Has an `id` in the database that stays out of history and dumps.
@@ -26,6 +29,12 @@ struct DocumentRow: HistoryRow {
 
   var historyConcept: String? { nil }
   var key: [String: any DatabaseValueConvertible & Sendable] { ["name": name, "version": version] }
+
+  /// Of a document only the state ever changes; and the primary key, which GRDB would update by, is not in the row.
+  func overwrite(in db: Database) throws {
+    try db.execute(
+      sql: "UPDATE document SET state = ? WHERE name = ? AND version = ?", arguments: [state.rawValue, name, version])
+  }
 }
 
 struct ConceptRow: HistoryRow {

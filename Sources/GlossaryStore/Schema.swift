@@ -16,7 +16,7 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in
-      for statement in observations + holdings + histories + guards { try db.execute(sql: statement) }
+      for statement in observations + holdings + histories + guards + replacementGuards { try db.execute(sql: statement) }
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
     }
@@ -90,7 +90,7 @@ enum Schema {
         PRIMARY KEY (documentId, targetStart, targetEnd, sourceStart, sourceEnd)
       ) STRICT, WITHOUT ROWID
       """,
-      "CREATE INDEX occurrenceOfEvidence ON occurrence (evidenceId, documentId, score)",
+      "CREATE INDEX occurrenceOfEvidence ON occurrence (evidenceId, documentId, score, certain)",
     ]
   }
 
@@ -194,8 +194,8 @@ enum Schema {
         sequence INTEGER NOT NULL CHECK (sequence >= 1),
         entity TEXT NOT NULL \(oneOf("entity", ["document", "concept", "original", "sourceTerm", "rendering", "assignment"])),
         conceptId TEXT,
-        before TEXT CHECK (json_valid(before)),
-        after TEXT CHECK (json_valid(after)),
+        before TEXT CHECK (before IS NULL OR json_valid(before)),
+        after TEXT CHECK (after IS NULL OR json_valid(after)),
         PRIMARY KEY (commandId, sequence),
         CHECK (before IS NOT NULL OR after IS NOT NULL)
       ) STRICT, WITHOUT ROWID
@@ -217,6 +217,17 @@ enum Schema {
         """
       }
     }
+  }
+
+  /// `INSERT OR REPLACE` deletes without firing delete triggers.
+  private static let replacementGuards = [
+    ("command", "id = NEW.id"), ("change", "commandId = NEW.commandId AND sequence = NEW.sequence"),
+  ].map { table, condition in
+    """
+    CREATE TRIGGER \(table)KeepsREPLACE BEFORE INSERT ON \(table)
+    WHEN EXISTS (SELECT 1 FROM \(table) WHERE \(condition))
+    BEGIN SELECT RAISE(ABORT, '\(table) rows are never changed'); END
+    """
   }
 
   static var guardRemovals: [String] {

@@ -1,0 +1,82 @@
+internal import GRDB
+import TranslationModel
+
+/// A command as a row and in dumps.
+struct CommandRow: Codable, FetchableRecord, PersistableRecord {
+  static let databaseTableName = "command"
+  var id: Int
+  var kind: HistoryCommand.Kind
+  var summary: String
+  var date: String
+  var author: String
+  /// The command an undo takes back; for a redo, the undo it takes back.
+  var undoes: Int?
+}
+
+/// All commands, and which of them are in force.
+struct CommandLog {
+  /// In order of their numbers.
+  let rows: [CommandRow]
+  /// Numbers of the commands that were taken back and not redone.
+  private let undone: Set<Int>
+
+  init(_ db: Database) throws {
+    rows = try CommandRow.fetchAll(db, sql: "SELECT * FROM command ORDER BY id")
+    var undone: Set<Int> = []
+    // From the newest: whether a command is in force is known before what it takes back is looked at.
+    for row in rows.reversed() where !undone.contains(row.id) {
+      if let target = row.undoes { undone.insert(target) }
+    }
+    self.undone = undone
+  }
+
+  func command(_ id: Int, _ db: Database, concept: String?) throws -> HistoryCommand? {
+    guard let row = row(id) else { return nil }
+    let changes = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT entity, conceptId, before, after FROM change
+        WHERE commandId = ? AND (? IS NULL OR conceptId = ?) ORDER BY sequence
+        """, arguments: [id, concept, concept])
+    return HistoryCommand(
+      id: row.id, kind: row.kind, summary: row.summary, stamp: ChangeStamp(date: row.date, author: row.author),
+      undoes: row.undoes, isUndone: undone.contains(id),
+      changes: changes.compactMap { change in
+        HistoryCommand.Entity(rawValue: change["entity"]).map {
+          HistoryCommand.Change(
+            entity: $0, concept: change["conceptId"], before: change["before"], after: change["after"])
+        }
+      })
+  }
+
+  func row(_ id: Int) -> CommandRow? {
+    rows.first { $0.id == id }
+  }
+
+  func newestUndoable() throws -> CommandRow {
+    guard let row = rows.last(where: { $0.undoes == nil && !undone.contains($0.id) }) else {
+      throw GlossaryStoreError(.unknown, "There is nothing to undo.")
+    }
+    return row
+  }
+
+  func undoable(_ id: Int) throws -> CommandRow {
+    guard let row = row(id) else { throw GlossaryStoreError(.unknown, "The history has no command \(id).") }
+    guard row.undoes == nil else {
+      throw GlossaryStoreError(.conflict, "Command \(id) is an undo or redo itself: redo takes back the last undo.")
+    }
+    guard !undone.contains(id) else {
+      throw GlossaryStoreError(.conflict, "Command \(id) (\(row.summary)) was undone already.")
+    }
+    return row
+  }
+
+  /// The last undo in force, with the command it took back.
+  func newestRedoable() throws -> (undo: CommandRow, undone: CommandRow) {
+    for row in rows.reversed() where !undone.contains(row.id) && row.kind != .redo {
+      guard row.kind == .undo, let target = row.undoes.flatMap(self.row) else { break }
+      return (row, target)
+    }
+    throw GlossaryStoreError(.unknown, "There is nothing to redo: nothing was undone, or something was done since.")
+  }
+}

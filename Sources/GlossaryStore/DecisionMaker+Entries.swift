@@ -1,0 +1,86 @@
+import TranslationModel
+
+/// Decisions on an entry as a whole.
+extension DecisionMaker {
+  func approve(_ id: String) throws -> Effect {
+    guard try renderings(of: id).contains(where: { $0.status == .preferred }) else {
+      throw GlossaryStoreError(
+        .conflict, "\(try name(id)) has no preferred rendering: accept one as preferred, which approves the entry.")
+    }
+    return Effect(concept: id, standing: .approves)
+  }
+
+  func addOriginal(_ id: String, _ text: String) throws -> Effect {
+    try TextRules.checkTerm(text, as: "original")
+    _ = try concept(id)
+    let key = recorder.folding.sourceKey(text)
+    if let known = try recorder.fetch(OriginalRow.self, ["key": key]) {
+      guard known.conceptId == id else {
+        throw GlossaryStoreError(
+          .conflict, "“\(text)” is an original of \(try name(known.conceptId)) already: merge the two entries instead.")
+      }
+    } else {
+      try recorder.insert(OriginalRow(folded: key, conceptId: id))
+    }
+    try concepts.addSourceTerm(text, to: id)
+    return Effect(concept: id, standing: .reopens)
+  }
+
+  /// Notes, definition and the like: what describes an entry without deciding on its terms.
+  func describe(_ decision: Decision) throws -> Effect {
+    switch decision {
+    case .note(let id, let text):
+      try TextRules.check(text, as: "note")
+      return try change(id) { row in if !row.notes.containsBytes(text) { row.notes.append(text) } }
+    case .removeNote(let id, let text):
+      return try change(id) { row in
+        guard row.notes.containsBytes(text) else {
+          throw GlossaryStoreError(.unknown, "\(try name(id)) has no note “\(text)”.")
+        }
+        row.notes.removeAll { $0.isSameBytes(as: text) }
+      }
+    case .subjectField(let id, let text):
+      if let text { try TextRules.checkTerm(text, as: "subject field") }
+      return try change(id) { $0.subjectField = text }
+    case .definition(let id, let text):
+      if let text { try TextRules.check(text, as: "definition") }
+      return try change(id) { $0.definition = text }
+    case .reliability(let id, let value):
+      guard value.map({ (1...10).contains($0) }) ?? true else {
+        throw GlossaryStoreError(.invalid, "Reliability is a number from 1 (worst) to 10.")
+      }
+      return try change(id) { $0.reliability = value }
+    case .termNote(let id, let term, let text):
+      if let text { try TextRules.check(text, as: "note") }
+      return try changeTerm(id, term, { $0.note = text }, { $0.note = text })
+    case .partOfSpeech(let id, let term, let value):
+      return try changeTerm(id, term, { $0.partOfSpeech = value }, { $0.partOfSpeech = value })
+    default:
+      preconditionFailure("decision does not describe an entry")
+    }
+  }
+
+  private func change(_ id: String, _ edit: (inout ConceptRow) throws -> Void) throws -> Effect {
+    var row = try concept(id)
+    try edit(&row)
+    try recorder.update(row)
+    return Effect(concept: id, standing: .reopens)
+  }
+
+  /// Changes the rendering with this text or, where there is none, the original.
+  private func changeTerm(
+    _ id: String, _ text: String, _ editRendering: (inout RenderingRow) -> Void,
+    _ editSource: (inout SourceTermRow) -> Void
+  ) throws -> Effect {
+    if var row = try recorder.fetch(RenderingRow.self, ["conceptId": id, "text": text]) {
+      editRendering(&row)
+      try recorder.update(row)
+    } else if var row = try recorder.fetch(SourceTermRow.self, ["conceptId": id, "text": text]) {
+      editSource(&row)
+      try recorder.update(row)
+    } else {
+      throw GlossaryStoreError(.unknown, "The entry \(try name(id)) has no term “\(text)”.")
+    }
+    return Effect(concept: id, standing: .reopens)
+  }
+}

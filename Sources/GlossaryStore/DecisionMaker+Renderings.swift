@@ -1,0 +1,125 @@
+internal import GRDB
+import TranslationModel
+
+/// Decisions on the renderings of one concept.
+extension DecisionMaker {
+  func accept(_ id: String, _ text: String, as status: AdministrativeStatus) throws -> Effect {
+    var row = try rendering(id, text)
+    var effect = Effect(concept: id, standing: status == .preferred ? .approves : .keeps)
+    if status == .preferred { effect.remarks += try demotePreferred(of: id, except: text) }
+    row.decision = .accepted
+    row.status = status
+    row.method = try row.method ?? bestMethod(id, text)
+    try recorder.update(row)
+    return effect
+  }
+
+  /// Makes the preferred rendering admitted, to make room for another; says so.
+  func demotePreferred(of id: String, except text: String) throws -> [String] {
+    let former = try renderings(of: id).first { $0.status == .preferred && !$0.text.isSameBytes(as: text) }
+    guard var former else { return [] }
+    former.status = .admitted
+    try recorder.update(former)
+    return ["“\(former.text)” was preferred before and is admitted now."]
+  }
+
+  private func bestMethod(_ id: String, _ text: String) throws -> RenderingMethod? {
+    try String.fetchOne(
+      recorder.db,
+      sql: """
+        SELECT e.method FROM assignment AS a
+        JOIN evidence AS e ON e.sourceKey = a.sourceKey AND e.target = a.target
+        JOIN occurrence AS o ON o.evidenceId = e.id
+        WHERE a.conceptId = ? AND a.rendering = ? ORDER BY o.score DESC, e.digest LIMIT 1
+        """, arguments: [id, text]
+    ).flatMap(RenderingMethod.init)
+  }
+
+  func makeLookUpForm(_ id: String, _ text: String, of termText: String) throws -> Effect {
+    let form = try rendering(id, text)
+    var term = try rendering(id, termText)
+    guard !text.isSameBytes(as: termText) else {
+      throw GlossaryStoreError(.invalid, "“\(text)” cannot be a look-up form of itself.")
+    }
+    guard term.decision != .rejected else {
+      throw GlossaryStoreError(
+        .conflict, "“\(termText)” was rejected for \(try name(id)): accept it before giving it look-up forms.")
+    }
+    term.lookUpForms = Self.united(term.lookUpForms, form.lookUpForms + [text], without: termText)
+    if term.note == nil { term.note = form.note }
+    try recorder.update(term)
+    try moveAssignments(of: form, to: id, termText)
+    try recorder.delete(form)
+    return Effect(concept: id, standing: .keeps)
+  }
+
+  func edit(
+    _ id: String, _ text: String, _ corrected: String, as status: AdministrativeStatus
+  ) throws -> Effect {
+    guard !text.isSameBytes(as: corrected) else { return try accept(id, text, as: status) }
+    try TextRules.checkTerm(corrected, as: "corrected rendering")
+    let slip = try rendering(id, text)
+    if try recorder.fetch(RenderingRow.self, ["conceptId": id, "text": corrected]) == nil {
+      try releaseLookUpForm(id, corrected)
+      var row = RenderingRow(
+        conceptId: id, text: corrected, decision: .candidate, origin: .entered, method: slip.method)
+      row.partOfSpeech = slip.partOfSpeech
+      row.usageSource = slip.usageSource
+      try recorder.insert(row)
+    } else {
+      // A rejected rendering that somebody writes down as the correction is accepted after all.
+      _ = try reconsider(id, corrected)
+    }
+    _ = try makeLookUpForm(id, text, of: corrected)
+    return try accept(id, corrected, as: status)
+  }
+
+  func reject(_ id: String, _ rows: [RenderingRow]) throws -> Effect {
+    var effect = Effect(concept: id, standing: .keeps)
+    for var row in rows {
+      if row.status == .preferred { effect.remarks.append("\(try name(id)) has no preferred rendering any more.") }
+      row.decision = .rejected
+      row.status = nil
+      try recorder.update(row)
+    }
+    return effect
+  }
+
+  func reconsider(_ id: String, _ text: String) throws -> Effect {
+    var row = try rendering(id, text)
+    row.decision = .candidate
+    row.status = nil
+    try recorder.update(row)
+    return Effect(concept: id, standing: .keeps)
+  }
+
+  func addRendering(_ id: String, _ text: String, as status: AdministrativeStatus) throws -> Effect {
+    try TextRules.checkTerm(text, as: "rendering")
+    if try recorder.fetch(RenderingRow.self, ["conceptId": id, "text": text]) == nil {
+      _ = try concept(id)
+      try recorder.insert(RenderingRow(conceptId: id, text: text, decision: .candidate, origin: .entered))
+      try releaseLookUpForm(id, text)
+    }
+    return try accept(id, text, as: status)
+  }
+
+  /// A look-up form that becomes a rendering of its own: the pairs seen with it are its own again.
+  private func releaseLookUpForm(_ id: String, _ text: String) throws {
+    for var term in try renderings(of: id) where term.lookUpForms.containsBytes(text) {
+      term.lookUpForms.removeAll { $0.isSameBytes(as: text) }
+      try recorder.update(term)
+      for var assignment in try assignments(of: id, rendering: term.text)
+      where assignment.target.isSameBytes(as: text) {
+        assignment.rendering = text
+        try recorder.update(assignment)
+      }
+    }
+  }
+
+  /// Both lists as one, sorted by bytes, each form once.
+  static func united(_ first: [String], _ second: [String], without term: String) -> [String] {
+    var forms: [String] = []
+    for form in first + second where !forms.containsBytes(form) && !form.isSameBytes(as: term) { forms.append(form) }
+    return forms.sorted { $0.precedesInBytes($1) }
+  }
+}

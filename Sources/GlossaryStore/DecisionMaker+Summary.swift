@@ -1,0 +1,31 @@
+import TranslationModel
+
+extension DecisionMaker {
+  /// What the decision is called in the history.
+  func summary(of decision: Decision) throws -> String {
+    switch decision {
+    case .accept(let id, let text, let status): "accept “\(text)” as \(status.rawValue) for \(try name(id))"
+    case .lookUpForm(let id, let text, let term): "make “\(text)” a look-up form of “\(term)” for \(try name(id))"
+    case .edit(let id, let text, let corrected, let status):
+      "correct “\(text)” to “\(corrected)”, \(status.rawValue), for \(try name(id))"
+    case .reject(let id, let text): "reject “\(text)” for \(try name(id))"
+    case .rejectConcept(let id): "reject all candidates of \(try name(id))"
+    case .reconsider(let id, let text): "take back the decision on “\(text)” for \(try name(id))"
+    case .merge(let id, let other): "merge \(try name(id)) into \(try name(other))"
+    case .splitRendering(let id, let text), .splitOriginal(let id, let text): "split “\(text)” off \(try name(id))"
+    case .addRendering(let id, let text, let status): "add “\(text)” as \(status.rawValue) to \(try name(id))"
+    case .addOriginal(let id, let text): "add the original “\(text)” to \(try name(id))"
+    case .note(let id, _): "add a note to \(try name(id))"
+    case .removeNote(let id, _): "remove a note from \(try name(id))"
+    case .termNote(let id, let term, let text):
+      "\(text == nil ? "remove" : "set") the note of “\(term)” in \(try name(id))"
+    case .subjectField(let id, let text): "\(text == nil ? "remove" : "set") the subject field of \(try name(id))"
+    case .definition(let id, let text): "\(text == nil ? "remove" : "set") the definition of \(try name(id))"
+    case .reliability(let id, let value): "\(value == nil ? "remove" : "set") the reliability of \(try name(id))"
+    case .partOfSpeech(let id, let term, let value):
+      "\(value == nil ? "remove" : "set") the part of speech of “\(term)” in \(try name(id))"
+    case .approve(let id): "approve \(try name(id))"
+    case .skip(let id): "skip \(try name(id))"
+    }
+  }
+}

@@ -1,0 +1,151 @@
+internal import GRDB
+import TranslationModel
+
+/// Carries decisions out within one command.
+struct DecisionMaker {
+  let recorder: CommandRecorder
+  let concepts: ConceptFinder
+
+  init(_ recorder: CommandRecorder) {
+    self.recorder = recorder
+    concepts = ConceptFinder(recorder)
+  }
+
+  /// What a change means for the approval of its entry.
+  enum Standing {
+    /// The reviewer approves the entry by it.
+    case approves
+    /// A decision on a rendering: an approved entry stays approved while it has a preferred rendering.
+    case keeps
+    /// The approved entry is no more what was approved.
+    case reopens
+  }
+
+  /// What a decision did, before the entry's state is settled.
+  struct Effect {
+    var concept: String
+    var standing: Standing
+    var remarks: [String] = []
+  }
+
+  func carryOut(_ decision: Decision) throws -> DecisionOutcome {
+    let changes = recorder.changeCount
+    if case .skip(let concept) = decision { return try skip(concept) }
+    var effect = try effect(of: decision)
+    if recorder.changeCount > changes || effect.standing == .approves { try settle(&effect) }
+    let changed = recorder.changeCount > changes
+    return DecisionOutcome(
+      command: changed ? recorder.id : nil, concept: effect.concept,
+      reviewState: try concept(effect.concept).reviewState, remarks: effect.remarks)
+  }
+
+  private func effect(of decision: Decision) throws -> Effect {
+    switch decision {
+    case .accept(let id, let text, let status): try accept(id, text, as: status)
+    case .lookUpForm(let id, let text, let term): try makeLookUpForm(id, text, of: term)
+    case .edit(let id, let text, let corrected, let status): try edit(id, text, corrected, as: status)
+    case .reject(let id, let text): try reject(id, [rendering(id, text)])
+    case .rejectConcept(let id): try reject(id, renderings(of: id).filter { $0.decision == .candidate })
+    case .reconsider(let id, let text): try reconsider(id, text)
+    case .merge(let id, let other): try merge(id, into: other)
+    case .splitRendering(let id, let text): try splitRendering(id, text)
+    case .splitOriginal(let id, let text): try splitOriginal(id, text)
+    case .addRendering(let id, let text, let status): try addRendering(id, text, as: status)
+    case .addOriginal(let id, let text): try addOriginal(id, text)
+    case .approve(let id): try approve(id)
+    case .note, .removeNote, .termNote, .subjectField, .definition, .reliability, .partOfSpeech:
+      try describe(decision)
+    case .skip(let id): Effect(concept: id, standing: .keeps)
+    }
+  }
+
+  /// Gives the entry the review state that follows from its renderings, and notes who changed it.
+  private func settle(_ effect: inout Effect) throws {
+    var row = try concept(effect.concept)
+    let before = row.reviewState
+    row.reviewState = try state(of: row, after: effect.standing)
+    row.skipped = nil
+    if before == .approved && row.reviewState == .proposed {
+      effect.remarks.append("The entry \(try name(row.id)) was approved; this change reopens it.")
+    }
+    try touch(row)
+  }
+
+  /// The state of a concept that a change left in `standing`.
+  func state(of row: ConceptRow, after standing: Standing) throws -> ReviewState {
+    let renderings = try renderings(of: row.id)
+    guard renderings.contains(where: { $0.status == .preferred }) else {
+      return !renderings.isEmpty && renderings.allSatisfy { $0.decision == .rejected } ? .rejected : .proposed
+    }
+    switch standing {
+    case .approves: return .approved
+    case .keeps: return row.reviewState == .rejected ? .proposed : row.reviewState
+    case .reopens: return .proposed
+    }
+  }
+
+  /// Writes the concept with the stamp of the command.
+  func touch(_ row: ConceptRow) throws {
+    var row = row
+    row.modifiedDate = recorder.stamp.date
+    row.modifiedBy = recorder.stamp.author
+    try recorder.update(row)
+  }
+
+  private func skip(_ id: String) throws -> DecisionOutcome {
+    var row = try concept(id)
+    row.skipped = recorder.id
+    try recorder.update(row)
+    return DecisionOutcome(command: recorder.recordedID, concept: id, reviewState: row.reviewState)
+  }
+
+  // MARK: What the glossary holds
+
+  func concept(_ id: String) throws -> ConceptRow {
+    guard let row = try recorder.fetch(ConceptRow.self, ["id": id]) else {
+      throw GlossaryStoreError(.unknown, "The glossary has no entry “\(id)”.")
+    }
+    return row
+  }
+
+  func renderings(of id: String) throws -> [RenderingRow] {
+    _ = try concept(id)
+    return try RenderingRow.fetchAll(
+      recorder.db, sql: "SELECT * FROM rendering WHERE conceptId = ? ORDER BY text", arguments: [id])
+  }
+
+  func rendering(_ id: String, _ text: String) throws -> RenderingRow {
+    if let row = try recorder.fetch(RenderingRow.self, ["conceptId": id, "text": text]) { return row }
+    throw GlossaryStoreError(.unknown, "The entry \(try name(id)) has no rendering “\(text)”.")
+  }
+
+  func sourceTerms(of id: String) throws -> [SourceTermRow] {
+    try SourceTermRow.fetchAll(
+      recorder.db, sql: "SELECT * FROM sourceTerm WHERE conceptId = ? ORDER BY text", arguments: [id])
+  }
+
+  func assignments(of id: String, rendering: String? = nil) throws -> [AssignmentRow] {
+    try AssignmentRow.fetchAll(
+      recorder.db,
+      sql: """
+        SELECT * FROM assignment WHERE conceptId = ? AND (? IS NULL OR rendering = ?) ORDER BY sourceKey, target
+        """,
+      arguments: [id, rendering, rendering])
+  }
+
+  /// What people call the entry: its first original and its id.
+  func name(_ id: String) throws -> String {
+    _ = try concept(id)
+    let first = try sourceTerms(of: id).min(by: EntryOrder.sourceTermsPrecede)?.text
+    return first.map { "\($0) (\(id))" } ?? id
+  }
+
+  /// Points pairs of a rendering at another one.
+  func moveAssignments(of row: RenderingRow, to concept: String, _ rendering: String) throws {
+    for var assignment in try assignments(of: row.conceptId, rendering: row.text) {
+      assignment.conceptId = concept
+      assignment.rendering = rendering
+      try recorder.update(assignment)
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Foundation
+internal import GRDB
+import TranslationModel
+
+/// Writes the glossary as sorted lines.
+struct DumpWriter {
+  private let db: Database
+  private let write: (String) throws -> Void
+  private let encoder = RowCoding.encoder()
+
+  init(_ db: Database, _ write: @escaping (String) throws -> Void) {
+    self.db = db
+    self.write = write
+  }
+
+  func run() throws {
+    try line(DumpLine(jjakGlossary: DumpLine.Header(format: DumpLine.Header.current)))
+    let documents = try DocumentRow.fetchCursor(db, sql: "SELECT * FROM document ORDER BY name, version")
+    while let row = try documents.next() { try line(DumpLine(document: row)) }
+    try concepts()
+    let evidence = try EvidenceRow.fetchCursor(db, sql: "SELECT * FROM evidence ORDER BY sourceKey, target, digest")
+    while let row = try evidence.next() { try line(DumpLine(evidence: row)) }
+    try occurrences()
+    try history()
+    try line(DumpLine(end: DumpLine.End()))
+  }
+
+  private func line(_ value: DumpLine) throws {
+    try write(String(decoding: try encoder.encode(value), as: UTF8.self) + "\n")
+  }
+
+  /// Ordered by the first folded original, so that people find an entry, then by id.
+  private func concepts() throws {
+    let rows = try ConceptRow.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM concept ORDER BY coalesce(
+          (SELECT min(key) FROM original WHERE conceptId = concept.id),
+          (SELECT min(text) FROM sourceTerm WHERE conceptId = concept.id), ''), id
+        """)
+    let originals = try grouped(OriginalRow.self, "key") { $0.conceptId }
+    let sourceTerms = try grouped(SourceTermRow.self, "text") { $0.conceptId }
+    let renderings = try grouped(RenderingRow.self, "text") { $0.conceptId }
+    let assignments = try grouped(AssignmentRow.self, "sourceKey, target") { $0.conceptId }
+    for row in rows {
+      let pairs = assignments[row.id] ?? []
+      try line(
+        DumpLine(
+          concept: DumpedConcept(
+            row, originals: (originals[row.id] ?? []).map(\.folded),
+            sourceTerms: (sourceTerms[row.id] ?? []).map(DumpedTerm.init),
+            renderings: (renderings[row.id] ?? []).map { rendering in
+              DumpedTerm(rendering, pairs: pairs.filter { $0.rendering.isSameBytes(as: rendering.text) })
+            })))
+    }
+  }
+
+  private func grouped<R: HistoryRow>(
+    _ type: R.Type, _ order: String, by concept: (R) -> String
+  ) throws -> [String: [R]] {
+    Dictionary(
+      grouping: try R.fetchAll(db, sql: "SELECT * FROM \(R.databaseTableName) ORDER BY \(order)"), by: concept)
+  }
+
+  private func occurrences() throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT d.name, d.version, e.digest, o.targetStart, o.targetEnd, o.sourceStart, o.sourceEnd, o.direction,
+          o.score, o.certain, o.line, o.sentence
+        FROM occurrence AS o JOIN document AS d ON d.id = o.documentId JOIN evidence AS e ON e.id = o.evidenceId
+        ORDER BY d.name, d.version, o.targetStart, o.targetEnd, o.sourceStart, o.sourceEnd
+        """)
+    while let row = try rows.next() {
+      try line(
+        DumpLine(
+          occurrence: DumpedOccurrence(
+            document: row[0], version: row[1], evidence: row[2], target: [row[3], row[4]], source: [row[5], row[6]],
+            direction: GlossDirection(rawValue: row[7]) ?? .targetThenSource, score: row[8], certain: row[9],
+            line: row[10], sentence: row[11])))
+    }
+  }
+
+  private func history() throws {
+    let decoder = JSONDecoder()
+    let commands = try CommandRow.fetchAll(db, sql: "SELECT * FROM command ORDER BY id")
+    for command in commands {
+      try line(DumpLine(command: command))
+      let changes = try Row.fetchCursor(
+        db, sql: "SELECT sequence, entity, conceptId, before, after FROM change WHERE commandId = ? ORDER BY sequence",
+        arguments: [command.id])
+      while let row = try changes.next() {
+        guard let entity = HistoryCommand.Entity(rawValue: row["entity"]) else { continue }
+        let type = DumpedChange.type(of: entity)
+        func decoded(_ json: String?) throws -> DumpedRow? {
+          try json.map { DumpedRow(row: try decoder.decode(type, from: Data($0.utf8))) }
+        }
+        try line(
+          DumpLine(
+            change: DumpedChange(
+              command: command.id, sequence: row["sequence"], entity: entity, concept: row["conceptId"],
+              before: try decoded(row["before"]), after: try decoded(row["after"]))))
+      }
+    }
+  }
+}
+
+extension DumpedConcept {
+  init(_ row: ConceptRow, originals: [String], sourceTerms: [DumpedTerm], renderings: [DumpedTerm]) {
+    self.init(
+      id: row.id, subjectField: row.subjectField, definition: row.definition,
+      notes: row.notes.isEmpty ? nil : row.notes, reviewState: row.reviewState, reliability: row.reliability,
+      skipped: row.skipped, created: ChangeStamp(date: row.createdDate, author: row.createdBy),
+      modified: ChangeStamp(date: row.modifiedDate, author: row.modifiedBy), originals: originals,
+      sourceTerms: sourceTerms, renderings: renderings)
+  }
+}
+
+extension DumpedTerm {
+  init(_ row: SourceTermRow) {
+    self.init(
+      text: row.text, script: row.script, status: row.status, partOfSpeech: row.partOfSpeech,
+      lookUpForms: row.lookUpForms.isEmpty ? nil : row.lookUpForms, note: row.note, usageSource: row.usageSource)
+  }
+
+  init(_ row: RenderingRow, pairs: [AssignmentRow]) {
+    self.init(
+      text: row.text, script: row.script, status: row.status, partOfSpeech: row.partOfSpeech,
+      lookUpForms: row.lookUpForms.isEmpty ? nil : row.lookUpForms, note: row.note, usageSource: row.usageSource,
+      decision: row.decision, origin: row.origin, method: row.method,
+      pairs: pairs.map { Pair(sourceKey: $0.sourceKey, target: $0.target) })
+  }
+}
