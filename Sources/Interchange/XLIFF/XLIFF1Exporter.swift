@@ -4,7 +4,8 @@ import TranslationModel
 ///
 /// One `<file>` for each document with segments to translate, one for the memory's units, one for the glossary. Terms
 /// that occur in a segment are marked with `mrk mtype="term"`, the rendering in its comment. A segment without a
-/// translation gets an empty target, as OmegaT fills in no unit that has none.
+/// translation gets a copy of its source as target, in the state `needs-translation` and without marks: OmegaT takes
+/// the target for the text to translate, shows no unit whose target is missing or empty, and finds no match with marks.
 ///
 /// > Source: XLIFF Version 1.2, OASIS Standard, 1 February 2008.
 struct XLIFF1Exporter: Exporter {
@@ -148,7 +149,7 @@ struct XLIFF1Exporter: Exporter {
       try writer.inline("source", ["xml:lang": options.sourceLanguage]) {
         try writeText(source, marks: marksTerms ? marker.marks(in: source) : [])
       }
-      try writer.element("target", ["xml:lang": options.targetLanguage, "state": state.rawValue], text: target ?? "")
+      try writer.element("target", ["xml:lang": options.targetLanguage, "state": state.rawValue], text: target ?? source)
       for note in notes { try writer.element("note", ["from": options.toolName], text: note) }
     }
   }
