@@ -16,42 +16,31 @@ struct PrintableWindow {
     let start = Self.characterStart(at: min(max(range.lowerBound, line.lowerBound), line.upperBound), line, bytes)
     let end = min(max(range.upperBound, start), line.upperBound)
     let middle = Self.pieces(from: start, to: end, in: bytes, cells: width + 1)
-    let placeRoom = width - 2 * Self.leastContext
-    if middle.cells > placeRoom, middle.cells + Self.contextNeeded(line, start, middle.end) > width {
-      place = Self.joined(middle.texts, cells: placeRoom - Self.cut.count) + Self.cut
-    } else {
-      place = middle.texts.joined()
-    }
+    let left = Self.pieces(before: start, downTo: line.lowerBound, in: bytes, cells: width + 1)
+    let right = Self.pieces(from: max(middle.end, end), to: line.upperBound, in: bytes, cells: width + 1)
+    let placeRoom = width - min(left.cells, Self.leastContext) - min(right.cells, Self.leastContext)
+    place = Self.head(middle.texts, cells: middle.cells, room: placeRoom)
     let room = width - DisplayWidth.cells(of: place)
-    let left = Self.pieces(before: start, downTo: line.lowerBound, in: bytes, cells: room + 1)
-    let right = Self.pieces(from: max(middle.end, end), to: line.upperBound, in: bytes, cells: room + 1)
     if left.cells + right.cells <= room {
       before = left.texts.reversed().joined()
       after = right.texts.joined()
       return
     }
     let leftRoom = max(room / 2, room - right.cells)
-    before = Self.leftContext(left.texts, cells: left.cells, room: leftRoom)
-    after = Self.rightContext(right.texts, cells: right.cells, room: room - DisplayWidth.cells(of: before))
+    before = Self.tail(left.texts, cells: left.cells, room: leftRoom)
+    after = Self.head(right.texts, cells: right.cells, room: room - DisplayWidth.cells(of: before))
   }
 
-  /// Whether the line goes on at either side of the place: cells the marks of a cut would take.
-  private static func contextNeeded(_ line: Range<Int>, _ start: Int, _ end: Int) -> Int {
-    (start > line.lowerBound ? cut.count : 0) + (end < line.upperBound ? cut.count : 0)
-  }
-
-  private static func leftContext(_ nearestFirst: [String], cells: Int, room: Int) -> String {
+  /// The end of a text given nearest first, with a mark of the cut before it where it does not fit.
+  private static func tail(_ nearestFirst: [String], cells: Int, room: Int) -> String {
     if cells <= room { return nearestFirst.reversed().joined() }
     return cut + taken(nearestFirst, cells: room - cut.count).reversed().joined()
   }
 
-  private static func rightContext(_ texts: [String], cells: Int, room: Int) -> String {
+  /// The beginning of a text, with a mark of the cut behind it where it does not fit.
+  private static func head(_ texts: [String], cells: Int, room: Int) -> String {
     if cells <= room { return texts.joined() }
-    return joined(texts, cells: room - cut.count) + cut
-  }
-
-  private static func joined(_ texts: [String], cells: Int) -> String {
-    taken(texts, cells: cells).joined()
+    return taken(texts, cells: room - cut.count).joined() + cut
   }
 
   private static func taken(_ texts: [String], cells: Int) -> ArraySlice<String> {

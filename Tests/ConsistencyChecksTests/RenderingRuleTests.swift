@@ -1,0 +1,155 @@
+import ConsistencyChecks
+import Testing
+
+@Suite("Rules on renderings of one text")
+struct RenderingRuleTests {
+  @Test("the official form is suggested for every other rendering")
+  func official() {
+    #expect(
+      findings(
+        InconsistentRendering(),
+        """
+        ⟦칭다오:칭다오⟧(青岛)의 맥주와 ⟦칭따오:칭다오⟧(青島)의 바다.
+        제목: 칭따오에서는
+        ⟦칭도우:칭다오⟧(青岛)로 간다. 칭따오시는 다른 말이다.
+        """) == [
+          "1:14 warning '칭따오' is one of 3 renderings of 青島 here; '칭다오' is the official form → 칭다오"
+            + "; +1:1 '칭다오' stands here; +3:1 '칭도우' stands here",
+          "2:5 information '칭따오', here without its original, is one of 3 renderings of 青岛; '칭다오' is the official form"
+            + " → 칭다오; +1:1 '칭다오' stands here; +3:1 '칭도우' stands here",
+          "3:1 warning '칭도우' is one of 3 renderings of 青岛 here; '칭다오' is the official form → 칭다오"
+            + "; +1:1 '칭다오' stands here; +1:14 '칭따오' stands here and in 1 more place",
+        ])
+  }
+
+  @Test("without official form the majority counts, without majority the first")
+  func majority() {
+    #expect(
+      findings(InconsistentRendering(), "⟦거점⟧(据点) ⟦근거지⟧(據點) ⟦거점⟧(据点)") == [
+        "1:8 warning '근거지' is one of 2 renderings of 據點 here; '거점' is the most used → 거점"
+          + "; +1:1 '거점' stands here and in 1 more place"
+      ])
+    #expect(
+      findings(InconsistentRendering(), "⟦거점⟧(据点) ⟦근거지⟧(據點)") == [
+        "1:8 warning '근거지' is one of 2 renderings of 據點 here; the first is '거점'; +1:1 '거점' stands here"
+      ])
+  }
+
+  @Test("the glossary decides before all others, and what it admits is no finding")
+  func glossary() {
+    let text = "⟦거점⟧(据点) ⟦근거지⟧(據點) ⟦아지트⟧(据点) ⟦근거지⟧(據點)"
+    #expect(
+      findings(InconsistentRendering(), text, glossary: ["据点 = 거점 | 아지트+"]) == [
+        "1:8 warning '근거지' is one of 3 renderings of 據點 here; '거점' is the preferred term of the glossary → 거점"
+          + "; +1:1 '거점' stands here; +1:16 '아지트' stands here",
+        "1:24 warning '근거지' is one of 3 renderings of 據點 here; '거점' is the preferred term of the glossary → 거점"
+          + "; +1:1 '거점' stands here; +1:16 '아지트' stands here",
+      ])
+  }
+
+  @Test("documents are compared with each other")
+  func acrossDocuments() {
+    #expect(
+      findings(InconsistentRendering(), "⟦청두:청두⟧(成都)", "머리말\n⟦쳉두:청두⟧(成都)") == [
+        "2:2:1 warning '쳉두' is one of 2 renderings of 成都 here; '청두' is the official form → 청두; +1:1:1 '청두' stands here"
+      ])
+  }
+
+  /// Texts in which nothing is inconsistent.
+  static let consistent = [
+    "⟦칭다오:칭다오⟧(青岛)와 ⟦칭다오:칭다오⟧(青島)",
+    // Spacing has a rule of its own.
+    "⟦국가 표준=⟧(国家标准), ⟦국가표준=⟧(国家标准)",
+    // A morpheme has many readings.
+    "⟦성⟧(省)과 ⟦생⟧(省)",
+    // What may not be a pair is no ground.
+    "⟦거점⟧(据点)과 ⟦어느 거점??⟧(据点)",
+    // A short word by meaning is met everywhere without being a rendering.
+    "⟦거점⟧(据点) 근거지 거점",
+    "원문이 없는 글",
+  ]
+
+  @Test("no finding on a consistent text", arguments: consistent)
+  func staysSilentOnConsistency(text: String) {
+    #expect(findings(InconsistentRendering(), text).isEmpty)
+  }
+
+  @Test("plain uses of a rendering are not attributed where it has two originals")
+  func ambiguousPlainUse() {
+    #expect(
+      findings(InconsistentRendering(), "⟦산시:산시⟧(山西) ⟦샨시:산시⟧(山西) ⟦샨시:산시⟧(陕西) 그리고 샨시는") == [
+        "1:8 warning '샨시' is one of 2 renderings of 山西 here; '산시' is the official form → 산시; +1:1 '산시' stands here"
+      ])
+  }
+
+  @Test("spacing that differs is one finding for each document, plain uses included")
+  func spacing() {
+    #expect(
+      findings(SpacingVariant(), "⟦국가 표준=⟧(国家标准)과 국가표준은\n국가표준을, 국가 표준의 국가 표준", "⟦국가표준=⟧(國家標準)") == [
+        "1:1:14 information '국가표준' for 国家标准 is spaced '국가 표준' elsewhere → 국가 표준"
+          + "; +1:1:1 '국가 표준' stands here; +1:2:1 '국가표준' again",
+        "2:1:1 information '국가표준' for 國家標準 is spaced '국가 표준' elsewhere → 국가 표준; +1:1:1 '국가 표준' stands here",
+      ])
+    #expect(
+      findings(SpacingVariant(), "⟦국가 표준=⟧(国家标准) 국가 표준, 국가표준", glossary: ["国家标准 = 국가표준"]) == [
+        "1:1 information '국가 표준' for 国家标准 is spaced '국가표준' elsewhere → 국가표준"
+          + "; +1:20 '국가표준' stands here; +1:13 '국가 표준' again"
+      ])
+    #expect(findings(SpacingVariant(), "⟦국가표준=⟧(国家标准) 국가표준을, 국가 표준화").isEmpty)
+  }
+
+  @Test("one rendering for two originals: the doubtful one is reported")
+  func ambiguous() {
+    #expect(
+      findings(AmbiguousRendering(), "⟦정저우:정저우⟧(郑州)와 ⟦정저우:장저우⟧(漳州)") == [
+        "1:10 warning '정저우' stands for 漳州 here and for 郑州 elsewhere → 장저우; +1:1 '정저우' stands for 郑州 here"
+      ])
+    #expect(
+      findings(AmbiguousRendering(), "⟦거점⟧(据点), ⟦거점⟧(基地), ⟦거점⟧(据點)") == [
+        "1:9 warning '거점' stands for 基地 here and for 据点 elsewhere; +1:1 '거점' stands for 据点 here"
+      ])
+    #expect(
+      findings(AmbiguousRendering(), "⟦산시:산시⟧(山西)와 ⟦산시:산시⟧(陕西)") == [
+        "1:9 information '산시' stands for 陕西 here and for 山西 elsewhere; +1:1 '산시' stands for 山西 here"
+      ])
+  }
+
+  static let unambiguous = [
+    "⟦거점⟧(据点), ⟦기지⟧(基地)", "⟦샤먼:샤먼⟧(厦门), ⟦샤먼:샤먼⟧(厦門)", "⟦성=⟧(省), ⟦성=⟧(城)",
+    // A short name and its long form.
+    "⟦칭화:칭화⟧(清华), ⟦칭화:칭화⟧(清华大学)",
+  ]
+
+  @Test("no finding where a rendering has one meaning", arguments: unambiguous)
+  func staysSilentOnOneMeaning(text: String) {
+    #expect(findings(AmbiguousRendering(), text).isEmpty)
+  }
+
+  @Test("a rendering by sound that is not official, once a document")
+  func officialTranscription() {
+    let text = "⟦짱웨이:장웨이⟧(张伟)는 짱웨이를, ⟦짱웨이:장웨이⟧(張偉) ⟦리나:리나⟧(李娜)"
+    #expect(
+      findings(OfficialTranscription(), text) == [
+        "1:1 information '짱웨이' for 张伟 differs from the official transcription '장웨이' → 장웨이"
+          + "; +1:10 '짱웨이' again; +1:16 '짱웨이' again"
+      ])
+    #expect(findings(OfficialTranscription(), text, glossary: ["张伟 = 짱웨이"]).isEmpty)
+    #expect(findings(OfficialTranscription(), text, glossary: ["张伟 = 장웨이 | 짱웨이!"]).count == 1)
+    #expect(findings(OfficialTranscription(), "⟦전략⟧(战略), ⟦왕룽 시:왕룽시⟧(王龙市)").isEmpty)
+  }
+
+  @Test("both scripts in one document")
+  func mixedScript() {
+    #expect(
+      findings(MixedScript(), "⟦서점⟧(书店) ⟦학교⟧(学校)\n⟦도서관⟧(圖書館) ⟦북경⟧(北京) ⟦국산⟧(國产)") == [
+        "2:5 information '圖書館' is traditional, while 2 of 4 originals of this document are simplified"
+          + "; +2:20 '國产' is partly simplified, partly traditional"
+      ])
+    #expect(
+      findings(MixedScript(), "⟦서점⟧(书店) ⟦책방⟧(書店) ⟦서점⟧(书店)") == [
+        "1:11 information '書店' is traditional, while 2 of 3 originals of this document are simplified",
+        "1:11 information '書店' is written '书店' elsewhere in this document → 书店; +1:4 '书店' is simplified",
+      ])
+    #expect(findings(MixedScript(), "⟦서점⟧(书店) ⟦북경⟧(北京)", "⟦도서관⟧(圖書館)").isEmpty)
+  }
+}

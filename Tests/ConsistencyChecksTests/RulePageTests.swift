@@ -1,0 +1,47 @@
+import ConsistencyChecks
+import Foundation
+import Testing
+
+/// What the pages in `docs/rules` show is what the rules say.
+@Suite("Examples of the rule pages")
+struct RulePageTests {
+  /// The text of a page's example, marked, and the glossary it speaks of.
+  static let examples: [(rule: any Rule, text: String, glossary: [String])] = [
+    (InconsistentRendering(), "⟦칭다오:칭다오⟧(青岛)의 맥주와 ⟦칭따오:칭다오⟧(青島)의 바다.", []),
+    (SpacingVariant(), "⟦국가 표준=⟧(国家标准)을 정하고, 국가 표준과 다른 국가표준을 없앤다.", []),
+    (AmbiguousRendering(), "⟦정저우:정저우⟧(郑州)와 ⟦정저우:장저우⟧(漳州)를 잇는 노선", []),
+    (OfficialTranscription(), "⟦짱웨이:장웨이⟧(张伟) 연구원", []),
+    (DeprecatedTerm(), "새 전산망으로 옮긴다.", ["网络 = 네트워크 | 전산망!"]),
+    (LookUpForm(), "북경대는 봄에 문을 연다.", ["北京大学 = 베이징대학교~북경대"]),
+    (PreferredTerm(), "⟦샹하이:상하이⟧(上海)의 봄", ["上海 = 상하이"]),
+    (MixedScript(), "⟦서점⟧(书店), ⟦학교⟧(学校), ⟦도서관⟧(圖書館)", []),
+  ]
+
+  @Test("text and message of the example stand on the page", arguments: examples.indices)
+  func showsWhatTheRuleSays(index: Int) throws {
+    let example = Self.examples[index]
+    let document = MarkedDocument.parse(example.text)
+    let context = CheckContext(
+      documents: [document], glossary: example.glossary.map { MarkedEntry.parse($0) })
+    let finding = try #require(example.rule.findings(in: context).first)
+    let page = try String(contentsOf: Self.page(example.rule.id), encoding: .utf8)
+    let place = "\(finding.location.line):\(finding.location.column)"
+    #expect(page.contains("\n\(String(decoding: document.document.bytes, as: UTF8.self))\n"))
+    #expect(page.contains("\n\(place): \(finding.severity): \(finding.message)\n"))
+    #expect(page.contains("\nSeverity: \(example.rule.defaultSeverity)"))
+    #expect(page.contains("\n[check.severity]\n\(example.rule.id) = \"off\"\n"))
+  }
+
+  @Test("every rule has an example and a line in the list of pages")
+  func isComplete() throws {
+    #expect(Self.examples.map(\.rule.id) == RuleCatalog.rules.map(\.id))
+    let list = try String(contentsOf: Self.page("README"), encoding: .utf8)
+    for rule in RuleCatalog.rules {
+      #expect(list.contains("| [\(rule.id)](\(rule.id).md) | \(rule.defaultSeverity) | \(rule.title) |\n"))
+    }
+  }
+
+  private static func page(_ name: String) -> URL {
+    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/rules/\(name).md")
+  }
+}
