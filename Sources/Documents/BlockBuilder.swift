@@ -10,6 +10,8 @@ struct BlockBuilder {
   private var anchors: [OffsetMap.Anchor] = []
   /// Document offset that is in step with the end of the text.
   private var nextDocument = 0
+  /// A line break in the document that counts as soon as more text follows.
+  private var pendingBreak: Range<Int>?
 
   var isEmpty: Bool { text.isEmpty }
 
@@ -17,8 +19,9 @@ struct BlockBuilder {
   @inline(__always)
   mutating func append(_ document: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     var lower = range.lowerBound
-    if text.isEmpty { lower = document.skippingSpaces(from: lower, to: range.upperBound) }
+    if text.isEmpty || pendingBreak != nil { lower = document.skippingSpaces(from: lower, to: range.upperBound) }
     guard lower < range.upperBound else { return }
+    if pendingBreak != nil { takeBreak(document, before: document[lower]) }
     if text.isEmpty || lower != nextDocument {
       anchors.append(OffsetMap.Anchor(text: text.count, document: lower))
     }
@@ -26,9 +29,35 @@ struct BlockBuilder {
     nextDocument = range.upperBound
   }
 
+  /// Says that the line ends at `range` and the block may go on behind it.
+  mutating func softBreak(_ range: Range<Int>) {
+    if !text.isEmpty, pendingBreak == nil, !range.isEmpty { pendingBreak = range }
+  }
+
+  /// Puts the line break into the text, except between Han characters, which are written without a space.
+  private mutating func takeBreak(_ document: UnsafeBufferPointer<UInt8>, before next: UInt8) {
+    guard let range = pendingBreak else { return }
+    pendingBreak = nil
+    dropTrailingSpace()
+    let previous = text.count >= 3 ? text[text.count - 3] : 0
+    let joinsHan = isHanOrFullWidth(next) && isHanOrFullWidth(previous)
+    guard !joinsHan else { return }
+    guard let feed = range.first(where: { document[$0] == 0x0A }) else {
+      append(document, decoded: [0x0A], standingFor: range)
+      return
+    }
+    anchors.append(OffsetMap.Anchor(text: text.count, document: feed))
+    text.append(0x0A)
+    nextDocument = feed + 1
+  }
+
+  /// Lead bytes of CJK punctuation, Han (U+3000…9FFF without U+A000 and above) and full-width forms.
+  private func isHanOrFullWidth(_ lead: UInt8) -> Bool { (lead >= 0xE3 && lead <= 0xE9) || lead == 0xEF }
+
   /// Adds what the document bytes at `range` stand for: a decoded entity, or a line break for a tag.
-  mutating func append(decoded: [UInt8], standingFor range: Range<Int>) {
-    guard !decoded.isEmpty, !(text.isEmpty && decoded.isBlank) else { return }
+  mutating func append(_ document: UnsafeBufferPointer<UInt8>, decoded: [UInt8], standingFor range: Range<Int>) {
+    guard let first = decoded.first, !((text.isEmpty || pendingBreak != nil) && decoded.isBlank) else { return }
+    if pendingBreak != nil { takeBreak(document, before: first) }
     anchors.append(OffsetMap.Anchor(text: text.count, document: range.lowerBound))
     text.append(contentsOf: decoded)
     anchors.append(OffsetMap.Anchor(text: text.count, document: range.upperBound, closesEntity: true))
@@ -59,6 +88,7 @@ struct BlockBuilder {
   /// The text up to `cut` as a finished block; what follows stays in the builder.
   mutating func split(at cut: Int, section: Int) -> Block? {
     var rest = self
+    rest.pendingBreak = nil
     rest.text = Array(text[cut...])
     rest.anchors = restOfAnchors(from: cut)
     rest.boundaries = boundaries.filter { $0 > cut }.map { $0 - cut }
@@ -94,10 +124,14 @@ struct BlockBuilder {
       offsets: offsets, sentences: [], markupBoundaries: boundaries)
   }
 
+  /// Forgets what was gathered.
+  mutating func clear() { reset() }
+
   private mutating func reset() {
     text.removeAll(keepingCapacity: text.capacity <= 1 << 16)
     anchors.removeAll(keepingCapacity: anchors.capacity <= 1 << 12)
     boundaries.removeAll(keepingCapacity: false)
     link = nil
+    pendingBreak = nil
   }
 }

@@ -2,29 +2,147 @@ import LinguisticText
 import TranslationModel
 
 /// Reads a document from front to back, one line at a time, and hands over its blocks.
+///
+/// Line starts decide what a block is (`MarkupReader+Lines`), the rest of the line is text with inline markup
+/// (`MarkupReader+Inline`, `+Links`, `+Tags`), and the end of the line decides whether the block goes on (`+Joins`). Whatever looks
+/// ahead pays from a budget that grows with the bytes read, so that no input takes more than linear time.
 struct MarkupReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let rules: ReadingRules
-  let emit: (Block) -> Void
+  /// The ASCII bytes that may begin markup, one bit each.
+  let specials: (UInt64, UInt64)
+  /// Offset of the next byte to read.
   var position = 0
   var outline = SectionOutline()
   var builder = BlockBuilder()
+  var output: BlockOutput
+  /// Markdown or HTML level of the heading being read.
+  var headingLevel: Int?
+  /// Whether the heading being read began with a list mark: a sub-headline, no section.
+  var headingIsMarked = false
+  /// How cells are divided on the line being read.
+  var row = Row.none
+  var inFence = false
+  /// Marks further on in the line that belong to markup already begun: closing emphasis, the rest of a link.
+  var skips: [(at: Int, to: Int)] = []
+  var html = HTMLState()
+  /// Bytes looked at ahead of `position`.
+  var lookaheadUsed = 0
+
+  enum Row { case none, tabs, pipes }
+
+  /// Which HTML elements are open, as far as blocks depend on it.
+  struct HTMLState {
+    var containers = 0
+    /// Whether a paragraph, cell, item or heading is open, in which a line break is a space.
+    var inBlock = false
+    var inCell = false
+    var inPreformatted = false
+
+    var joinsLines: Bool { containers > 0 || inBlock }
+  }
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, rules: ReadingRules, emit: @escaping (Block) -> Void) {
     self.bytes = bytes
     self.rules = rules
-    self.emit = emit
+    specials = rules.specialBytes
+    output = BlockOutput(emit: emit)
   }
 
   mutating func run() {
     while position < bytes.count {
-      let end = bytes.lineEnd(from: position)
-      builder.append(bytes, position..<end)
-      if var block = builder.finish(section: 0) {
-        block.sentences = SentenceSegmenter.sentences(in: block.text, lineBreaks: .soft)
-        emit(block)
+      if html.inPreformatted {
+        readPreformattedLine()
+      } else if rules.isHTMLDocument || html.joinsLines {
+        readHTMLLine()
+      } else {
+        readLine()
       }
-      position = bytes.afterLineBreak(end)
     }
+    endBlock()
+    output.finish()
+  }
+
+  /// Whether `count` more bytes may be looked at ahead of the position.
+  mutating func mayLookAhead(_ count: Int) -> Bool {
+    guard lookaheadUsed + count <= 8 * position + (1 << 20) else { return false }
+    lookaheadUsed += count
+    return true
+  }
+
+  // MARK: - Blocks
+
+  /// Ends the block being read, if there is any text, and hands it over.
+  mutating func endBlock() {
+    skips.removeAll(keepingCapacity: true)
+    let level = headingLevel
+    let isMarked = headingIsMarked
+    headingLevel = nil
+    headingIsMarked = false
+    guard !builder.isEmpty else {
+      builder.clear()
+      return
+    }
+    let link = builder.link
+    guard var block = builder.finish(section: outline.current) else { return }
+    block.classify(link: link)
+    if block.kind == .heading {
+      place(&block, level: level, isMarked: isMarked)
+    } else {
+      outline.expectNoTitle()
+    }
+    output.put(block)
+  }
+
+  /// Ends the block being read and begins one of `kind`.
+  mutating func beginBlock(_ kind: Block.Kind) {
+    endBlock()
+    builder.kind = kind
+  }
+
+  /// Lets a heading open its section, unless it is a sub-headline or stands over a list of references.
+  private mutating func place(_ block: inout Block, level: Int?, isMarked: Bool) {
+    guard !isMarked else { return }
+    let number = block.text.utf8.withContiguousStorageIfAvailable { HeadingNumber($0, 0..<$0.count) } ?? nil
+    if let level, block.language == .target, headlinesFollow() {
+      outline.returnToArticle(markupLevel: level)
+      block.section = outline.current
+      return
+    }
+    block.section = outline.openSection(
+      heading: block.text, range: block.utf8Range, markupLevel: level, number: number)
+  }
+
+  /// Cuts a block that has grown too long, at the last sentence or space within reach.
+  mutating func cutLongBlock() {
+    while builder.text.count >= DocumentReader.longestBlock {
+      let cut = builder.text.lastBreak(within: 1 << 14)
+      let kind = builder.kind
+      guard var block = builder.split(at: cut, section: outline.current) else { return }
+      builder.kind = kind
+      if block.kind == .heading { block.kind = .paragraph }
+      block.classify(link: nil)
+      output.put(block)
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Offset behind the last full stop or space in the last `reach` bytes; failing that, the last border between characters.
+  fileprivate func lastBreak(within reach: Int) -> Int {
+    let floor = Swift.max(1, count - reach)
+    var space: Int?
+    for index in stride(from: count - 1, to: floor, by: -1) {
+      if self[index] == 0x20 {
+        if space == nil { space = index + 1 }
+        if self[index - 1] == 0x2E { return index + 1 }
+      } else if index >= 2, self[index - 2] == 0xE3, self[index - 1] == 0x80, self[index] == 0x82 {
+        return index + 1
+      }
+    }
+    if let space { return space }
+    var index = count - 1
+    while index > floor, self[index] & 0xC0 == 0x80 { index -= 1 }
+    return Swift.max(index, 1)
   }
 }

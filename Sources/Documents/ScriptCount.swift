@@ -7,6 +7,9 @@ struct ScriptCount {
   var hangul = 0
   var latin = 0
   var digits = 0
+  /// Han letters outside round brackets.
+  private var hanOutside = 0
+  private var depth = 0
 
   init() {}
 
@@ -24,10 +27,19 @@ struct ScriptCount {
       let byte = bytes[index]
       if byte < 0x80 {
         let lower = byte | 0x20
-        if lower >= 0x61, lower <= 0x7A { latin &+= 1 } else if byte >= 0x30, byte <= 0x39 { digits &+= 1 }
+        if lower >= 0x61, lower <= 0x7A {
+          latin &+= 1
+        } else if byte >= 0x30, byte <= 0x39 {
+          digits &+= 1
+        } else if byte == 0x28 {
+          depth &+= 1
+        } else if byte == 0x29 {
+          depth = max(0, depth - 1)
+        }
         index &+= 1
       } else if byte >= 0xE4, byte <= 0xE9 {
         han &+= 1
+        if depth == 0 { hanOutside &+= 1 }
         index &+= 3
       } else if byte >= 0xEB, byte <= 0xEC {
         hangul &+= 1
@@ -43,10 +55,14 @@ struct ScriptCount {
     let length = bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
     guard index + length <= end, let scalar = bytes.scalar(at: index) else { return 1 }
     switch Script(scalar) {
-    case .han: han += 1
+    case .han:
+      han += 1
+      if depth == 0 { hanOutside += 1 }
     case .hangul: hangul += 1
     case .latin: latin += 1
     case .digit: digits += 1
+    case .other where scalar == "（": depth += 1
+    case .other where scalar == "）": depth = max(0, depth - 1)
     case .kana, .space, .other: break
     }
     return length
@@ -55,9 +71,9 @@ struct ScriptCount {
   /// Chinese where Han letters dominate and there is no Hangul to speak of, Korean where there is Hangul.
   ///
   /// A Korean name quoted in a Chinese text (one Hangul letter to eight Han) does not make it Korean; a Han letter weighs
-  /// as much as two Latin ones.
+  /// as much as two Latin ones, and a Latin name with its original in brackets is neither.
   var language: Side? {
-    if han > 0, hangul * 8 <= han, han * 2 >= latin { return .source }
+    if han > 0, hangul * 8 <= han, han * 2 >= latin, hanOutside > 0 || latin == 0 { return .source }
     return hangul > 0 ? .target : nil
   }
 
