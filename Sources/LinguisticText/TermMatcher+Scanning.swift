@@ -1,5 +1,3 @@
-import Diagnostics
-
 // The pass over the text: decode, fold, step, and at every form that ends judge its borders.
 
 extension TermMatcher {

@@ -21,5 +21,7 @@ struct Jjak: ParsableCommand {
       """,
     groupedSubcommands: [
       CommandGroup(name: "Start", subcommands: [InitCommand.self]),
+      CommandGroup(name: "Glossary", subcommands: [ReviewCommand.self, GlossaryCommand.self]),
+      CommandGroup(name: "Files", subcommands: [ExportCommand.self]),
     ])
 }

@@ -10,6 +10,8 @@ struct Workspace {
 
   var glossaryFolder: String { folder + "/" + Self.glossaryFolderName }
   var glossaryDatabase: String { glossaryFolder + "/glossary.sqlite" }
+  /// The glossary's lossless text form, which is kept in git.
+  var glossaryDump: String { glossaryFolder + "/glossary.jsonl" }
 
   /// The nearest folder from `start` upward that holds `glossary/` or `jjak.toml`; nil where there is none.
   ///

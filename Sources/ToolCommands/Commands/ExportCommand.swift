@@ -1,0 +1,132 @@
+internal import ArgumentParser
+import GlossaryStore
+import Interchange
+import TranslationModel
+
+struct ExportCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write the glossary for a CAT tool or a spreadsheet.",
+    discussion: """
+      Takes approved entries unless --status says otherwise, and says on standard error what a format could not carry. \
+      'jjak help formats' tells which tool reads what.
+
+      Examples:
+        jjak export tmx -o news.tmx
+        jjak export tbx --version 2008 -o terms.tbx
+        jjak export csv --status approved --status proposed -o terms.csv
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case tmx, xliff, tbx, csv, tsv, omegat
+  }
+
+  enum Status: String, ExpressibleByArgument, CaseIterable {
+    case approved, proposed, rejected, all
+
+    var states: [ReviewState] {
+      switch self {
+      case .approved: [.approved]
+      case .proposed: [.proposed]
+      case .rejected: [.rejected]
+      case .all: ReviewState.allCases
+      }
+    }
+  }
+
+  @Argument(help: "tmx, xliff, tbx, csv, tsv or omegat.")
+  var format: Format
+
+  @Option(help: ArgumentHelp("The version of the format: xliff 2.1, 2.2 or 1.2; tbx 2019 or 2008.", valueName: "version"))
+  var version: String?
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file; standard output where none is named.", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Entries in this state: approved, proposed, rejected or all; may be given several times.",
+    valueName: "state"))
+  var status: [Status] = []
+
+  @Flag(help: "Give admitted renderings lines of their own in csv, tsv and omegat.")
+  var admitted = false
+
+  @Flag(name: .customLong("bom"), help: "Begin csv and tsv with a byte order mark, for Excel.")
+  var byteOrderMark = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: ToolContext) throws -> ExitStatus {
+    common.apply(to: context)
+    let kind = try exportFormat
+    let workspace = try context.requiredWorkspace(named: common.workspace)
+    let entries = try context.glossary(of: workspace, mode: .readOnly).snapshot()
+    let content = ExportContent(entries: entries)
+    let options = try exportOptions(workspace.settings, context)
+    let summary: ExportSummary
+    if let output, output != "-" {
+      summary = try content.write(as: kind, options: options, toFile: output)
+    } else {
+      summary = try content.write(as: kind, options: options, to: ConsoleSink(console: context.console))
+    }
+    report(summary, to: context.console)
+    return .clean
+  }
+
+  private var exportFormat: ExportFormat {
+    get throws {
+      switch (format, version) {
+      case (.tmx, nil), (.tmx, "1.4"), (.tmx, "1.4b"): return .tmx
+      case (.xliff, nil), (.xliff, "2.1"): return .xliff21
+      case (.xliff, "2.2"): return .xliff22
+      case (.xliff, "1.2"): return .xliff12
+      case (.tbx, nil), (.tbx, "2019"): return .tbx2019
+      case (.tbx, "2008"): return .tbx2008
+      case (.csv, nil): return .csv
+      case (.tsv, nil): return .tsv
+      case (.omegat, nil): return .omegat
+      default:
+        throw UsageError(
+          "There is no version '\(version ?? "")' of \(format.rawValue): xliff knows 2.1, 2.2 and 1.2, tbx 2019 and 2008.")
+      }
+    }
+  }
+
+  private func exportOptions(_ settings: Settings, _ context: ToolContext) throws -> ExportOptions {
+    var options = ExportOptions(toolVersion: Jjak.version)
+    options.sourceLanguage = settings.sourceLanguage
+    options.targetLanguage = settings.targetLanguage
+    options.termSourceLanguage = Self.language(settings.sourceLanguage)
+    options.termTargetLanguage = Self.language(settings.targetLanguage)
+    if !status.isEmpty { options.reviewStates = Set(status.flatMap(\.states)) }
+    options.admittedAsRows = admitted
+    options.byteOrderMark = byteOrderMark
+    return options
+  }
+
+  /// The language without region and script: `zh-CN` → `zh`.
+  private static func language(_ tag: String) -> String {
+    String(tag.prefix { $0 != "-" })
+  }
+
+  private func report(_ summary: ExportSummary, to console: Console) {
+    let units = summary.translationUnits > 0 ? ", \(Counted.words(summary.translationUnits, "translation unit"))" : ""
+    let place = output.map { $0 == "-" ? "" : " to \($0)" } ?? ""
+    console.say(
+      "\(summary.format.displayName): \(Counted.words(summary.entries, "entry")) with "
+        + "\(Counted.words(summary.terms, "term"))\(units) written\(place).")
+    for omission in summary.omissions { console.say("Not carried over: \(omission.text).") }
+  }
+}
+
+/// Standard output as a place to export to: a closed pipe ends it silently.
+final class ConsoleSink: ByteSink {
+  private let console: Console
+
+  init(console: Console) {
+    self.console = console
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(InterchangeError) {
+    console.write(Array(bytes))
+  }
+}

@@ -1,0 +1,69 @@
+internal import ArgumentParser
+import GlossaryStore
+import TranslationModel
+
+struct GlossaryListCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the entries.",
+    discussion: """
+      Examples:
+        jjak glossary list
+        jjak glossary list 杭 --state approved
+      """)
+
+  @Argument(help: "Only entries with an original or a rendering that contains this text.")
+  var text: String?
+
+  @Option(
+    help: ArgumentHelp("Only entries in this state: proposed, approved or rejected.", valueName: "state"),
+    transform: { try ChosenWord.value($0) })
+  var state: ReviewState?
+
+  @Option(help: ArgumentHelp("Only entries that occur in this document.", valueName: "document"))
+  var document: String?
+
+  @Option(help: ArgumentHelp("text, jsonl or tsv.", valueName: "format"))
+  var format = TableFormat.text
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: ToolContext) throws -> ExitStatus {
+    common.apply(to: context)
+    let workspace = try context.requiredWorkspace(named: common.workspace)
+    let store = try context.glossary(of: workspace, mode: .readOnly)
+    let name = document.map { workspace.documentName(of: $0, from: context.currentFolder) }
+    let filter = ConceptFilter(
+      states: state.map { [$0] }, containing: text, document: name, withOccurrences: false)
+    let entries = try store.concepts(filter)
+    for entry in entries { try write(entry, of: store, to: context.console) }
+    if format == .text { context.console.write("\(Counted.words(entries.count, "entry")).\n") }
+    return .clean
+  }
+
+  private func write(_ entry: ConceptEntry, of store: GlossaryStore, to console: Console) throws {
+    switch format {
+    case .jsonl:
+      if let item = try store.reviewItem(concept: entry.id) { console.write(JSONValue.object(EntryJSON.object(item)).line) }
+    case .tsv:
+      console.write(
+        tabSeparated([
+          entry.id, entry.reviewState.rawValue, entry.sourceTerms.map(\.text).joined(separator: "; "),
+          entry.preferredTarget?.text ?? "", Self.otherTargets(of: entry).joined(separator: "; "),
+        ]))
+    case .text:
+      var line = StyledLine(entry.sourceText, .heading)
+      line.pad(to: 28)
+      line.append(entry.preferredTarget?.text ?? "–", .pair)
+      line.pad(to: 52)
+      line.append(entry.reviewState.rawValue.padded(toCells: 10), .faint)
+      line.append(Self.otherTargets(of: entry).joined(separator: ", "))
+      console.write(line: line)
+    }
+  }
+
+  private static func otherTargets(of entry: ConceptEntry) -> [String] {
+    let preferred = entry.preferredTarget?.text
+    return entry.targetTerms.map(\.text).filter { $0 != preferred }
+  }
+}

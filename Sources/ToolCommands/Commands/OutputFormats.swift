@@ -1,0 +1,31 @@
+internal import ArgumentParser
+
+/// Text for people or JSON Lines for programs.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case jsonl
+}
+
+/// Text for people, JSON Lines for programs, or tab-separated values for editors and spreadsheets.
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case jsonl
+  case tsv
+}
+
+/// A word of a fixed list, given as an option's value.
+enum ChosenWord {
+  /// - Throws: `ValidationError` that lists the words.
+  static func value<Choice: RawRepresentable & CaseIterable>(_ word: String) throws -> Choice
+  where Choice.RawValue == String {
+    if let choice = Choice(rawValue: word) { return choice }
+    throw ValidationError("'\(word)' is none of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+  }
+}
+
+/// A cell of a tab-separated row: tabs and line breaks become spaces.
+func tabSeparated(_ cells: [String]) -> String {
+  cells.map { cell in
+    String(cell.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+  }.joined(separator: "\t") + "\n"
+}

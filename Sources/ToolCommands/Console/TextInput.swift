@@ -1,0 +1,26 @@
+import Documents
+
+/// Reads small text files of the tool's own: decisions, dumps, words on standard input.
+enum TextInput {
+  /// The text of a file, or of standard input for `-`.
+  ///
+  /// - Throws: `DocumentError` where it is missing, a folder, or not UTF-8.
+  static func text(of path: String) throws -> String {
+    let input = try DocumentInput.read(path: path)
+    return String(decoding: input.bytes, as: UTF8.self)
+  }
+
+  /// The lines of a file; see `lines(in:)`.
+  static func lines(of path: String) throws -> [String] {
+    lines(in: try text(of: path))
+  }
+
+  /// The lines of a text without LF or CR LF; a line break at the end begins no further line. Other separators are text.
+  static func lines(in text: String) -> [String] {
+    var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map { line in
+      String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,300 @@
+import GlossaryStore
+import TranslationModel
+
+/// A review as a state machine: keys come in, effects go out, what they brought comes back in as replies.
+///
+/// It neither reads nor writes anything; the driver does what the effects say. The order of the concepts is fixed when
+/// the session begins; a concept stays on the screen until nothing of it is left to decide.
+struct ReviewSession {
+  enum Effect: Equatable {
+    case none
+    /// Fetch a concept and its history; answered by `show`.
+    case load(concept: String)
+    /// Carry a decision out and save it; answered by `decided` or `failed`.
+    case decide(Decision)
+    /// Take the newest command back; answered by `undone` or `failed`.
+    case undo
+    /// Look for concepts; answered by `found`.
+    case search(String)
+    /// Give the terminal back and stop until the shell goes on.
+    case suspend
+    case quit
+  }
+
+  /// What the keys mean at the moment.
+  enum Mode: Equatable {
+    case deciding
+    case editing(Prompt)
+    case choosing([ReviewItem])
+    case help
+    case history
+    /// The queue is at its end.
+    case finished
+  }
+
+  /// What the line that is edited is for.
+  enum Prompt: Equatable {
+    case correction
+    case lookUpForm
+    case mergeSearch
+    case note
+  }
+
+  private(set) var mode = Mode.deciding
+  private(set) var queue: [String]
+  /// Index into `queue`.
+  private(set) var position = 0
+  private(set) var item: ReviewItem?
+  private(set) var history: [HistoryCommand] = []
+  /// Index into the undecided candidates of `item`.
+  private(set) var selection = 0
+  private(set) var editor = LineEditor()
+  /// What the last key did, or why it did nothing.
+  private(set) var message = ""
+  /// Decisions saved in this session.
+  private(set) var decisionCount = 0
+
+  init(queue: [String]) {
+    self.queue = queue
+    if queue.isEmpty { mode = .finished }
+  }
+
+  /// The rendering that the next decision is about.
+  var candidate: Candidate? {
+    guard let undecided = item?.undecided, undecided.indices.contains(selection) else { return nil }
+    return undecided[selection]
+  }
+
+  /// What to do first.
+  var beginning: Effect {
+    queue.isEmpty ? .quit : .load(concept: queue[position])
+  }
+
+  // MARK: - Keys
+
+  mutating func handle(_ key: Key) -> Effect {
+    if key == .control("z") { return .suspend }
+    if key == .control("c") || (key == .endOfInput && !isEditing) { return .quit }
+    switch mode {
+    case .deciding: return decide(key)
+    case .editing(let prompt): return edit(key, for: prompt)
+    case .choosing(let items): return choose(key, among: items)
+    case .help, .history:
+      mode = item == nil ? .finished : .deciding
+      return .none
+    case .finished: return finish(key)
+    }
+  }
+
+  private var isEditing: Bool {
+    if case .editing = mode { true } else { false }
+  }
+
+  private mutating func finish(_ key: Key) -> Effect {
+    switch key {
+    case .character("u"): return .undo
+    case .character("?"), .character("h"):
+      mode = .help
+      return .none
+    default: return .quit
+    }
+  }
+
+  private mutating func decide(_ key: Key) -> Effect {
+    message = ""
+    switch key {
+    case .character(let character): return decide(character)
+    case .down, .tab: select(selection + 1)
+    case .up: select(selection - 1)
+    case .right, .pageDown: return go(to: position + 1)
+    case .left, .pageUp: return go(to: position - 1)
+    case .endOfInput: return .quit
+    default: break
+    }
+    return .none
+  }
+
+  private mutating func decide(_ character: Character) -> Effect {
+    switch character {
+    case "q": return .quit
+    case "?", "h": mode = .help
+    case "v": mode = .history
+    case "u": return .undo
+    case "s", " ": return item.map { .decide(.skip(concept: $0.entry.id)) } ?? .none
+    case "m": begin(.mergeSearch, with: "")
+    case "n": begin(.note, with: "")
+    case "1"..."9": select((character.wholeNumberValue ?? 1) - 1)
+    default: return decideCandidate(character)
+    }
+    return .none
+  }
+
+  /// The keys that need a rendering; an entry that was only reopened has none and can be approved.
+  private mutating func decideCandidate(_ character: Character) -> Effect {
+    guard let item else { return .none }
+    guard let candidate else {
+      if character == "p" { return .decide(.approve(concept: item.entry.id)) }
+      message = "No rendering waits here: p approves the entry as it stands, s goes on."
+      return .none
+    }
+    let concept = item.entry.id
+    let rendering = candidate.target
+    switch character {
+    case "p": return .decide(.accept(concept: concept, rendering: rendering, as: .preferred))
+    case "a": return .decide(.accept(concept: concept, rendering: rendering, as: .admitted))
+    case "d": return .decide(.accept(concept: concept, rendering: rendering, as: .deprecated))
+    case "r": return .decide(.reject(concept: concept, rendering: rendering))
+    case "e": begin(.correction, with: rendering)
+    case "l": begin(.lookUpForm, with: termToLeadTo)
+    default: message = "The key '\(character)' has no meaning here; ? shows the keys."
+    }
+    return .none
+  }
+
+  private mutating func select(_ index: Int) {
+    guard let count = item?.undecided.count, count > 0 else { return }
+    selection = min(max(index, 0), count - 1)
+  }
+
+  private mutating func go(to index: Int) -> Effect {
+    guard queue.indices.contains(index) else {
+      message = index < 0 ? "This is the first concept." : "This is the last concept."
+      return .none
+    }
+    position = index
+    return .load(concept: queue[index])
+  }
+
+  // MARK: - Editing
+
+  private mutating func begin(_ prompt: Prompt, with text: String) {
+    mode = .editing(prompt)
+    editor = LineEditor(text)
+  }
+
+  /// A likely term for a look-up form: the preferred one, else the official form.
+  private var termToLeadTo: String {
+    item?.entry.preferredTarget?.text ?? candidate?.official ?? ""
+  }
+
+  private mutating func edit(_ key: Key, for prompt: Prompt) -> Effect {
+    switch key {
+    case .escape:
+      mode = .deciding
+      message = "Nothing was changed."
+    case .enter:
+      mode = .deciding
+      return submit(editor.text.trimmingSpaces, for: prompt)
+    case .tab:
+      if prompt == .correction || prompt == .lookUpForm, let official = candidate?.official {
+        editor.replace(with: official)
+      }
+    case .endOfInput:
+      if editor.text.isEmpty { return .quit }
+      _ = editor.handle(.delete)
+    default: _ = editor.handle(key)
+    }
+    return .none
+  }
+
+  private mutating func submit(_ text: String, for prompt: Prompt) -> Effect {
+    guard let item, !text.isEmpty else {
+      message = "Nothing was typed; nothing was changed."
+      return .none
+    }
+    let concept = item.entry.id
+    switch prompt {
+    case .note: return .decide(.note(concept: concept, text: text))
+    case .mergeSearch: return .search(text)
+    case .correction:
+      guard let candidate else { return .none }
+      if text == candidate.target {
+        return .decide(.accept(concept: concept, rendering: text, as: .preferred))
+      }
+      return .decide(.edit(concept: concept, rendering: candidate.target, corrected: text, as: .preferred))
+    case .lookUpForm:
+      guard let candidate else { return .none }
+      return .decide(.lookUpForm(concept: concept, rendering: candidate.target, of: text))
+    }
+  }
+
+  private mutating func choose(_ key: Key, among items: [ReviewItem]) -> Effect {
+    mode = .deciding
+    guard case .character(let character) = key, let number = character.wholeNumberValue,
+      items.indices.contains(number - 1), let item
+    else {
+      message = "Nothing was merged."
+      return .none
+    }
+    return .decide(.merge(concept: item.entry.id, into: items[number - 1].entry.id))
+  }
+
+  // MARK: - Replies
+
+  /// The concept asked for, or nil where it is gone (merged into another).
+  mutating func show(_ item: ReviewItem?, history: [HistoryCommand]) -> Effect {
+    guard let item else { return advance() }
+    if item.entry.id != self.item?.entry.id { selection = 0 }
+    self.item = item
+    self.history = history
+    mode = .deciding
+    select(selection)
+    return .none
+  }
+
+  mutating func decided(_ decision: Decision, _ outcome: DecisionOutcome) -> Effect {
+    decisionCount += 1
+    message = outcome.remarks.joined(separator: " ")
+    if case .skip = decision { return advance() }
+    if case .note = decision { return .load(concept: outcome.concept) }
+    if case .merge = decision {
+      if !queue[(position + 1)...].contains(outcome.concept) { queue.insert(outcome.concept, at: position + 1) }
+      return advance()
+    }
+    let left = (item?.undecided.count ?? 0) - 1
+    return left > 0 ? .load(concept: queue[position]) : advance()
+  }
+
+  mutating func undone(_ outcome: UndoOutcome) -> Effect {
+    message = "Taken back: \(outcome.undone.summary)."
+    let concept = outcome.undone.changes.lazy.compactMap(\.concept).first { queue.contains($0) }
+    if let concept, let index = queue.firstIndex(of: concept) { position = index }
+    guard queue.indices.contains(position) else { return .none }
+    return .load(concept: queue[position])
+  }
+
+  mutating func found(_ items: [ReviewItem], for text: String) {
+    let others = items.filter { $0.entry.id != item?.entry.id }
+    guard !others.isEmpty else {
+      message = "No other concept is found by '\(text)'."
+      return
+    }
+    mode = .choosing(Array(others.prefix(9)))
+  }
+
+  mutating func failed(_ sentence: String) {
+    mode = item == nil ? .finished : .deciding
+    message = sentence
+  }
+
+  private mutating func advance() -> Effect {
+    position += 1
+    guard queue.indices.contains(position) else {
+      position = queue.count
+      item = nil
+      mode = .finished
+      return .none
+    }
+    return .load(concept: queue[position])
+  }
+}
+
+extension String {
+  /// The text without white space around it.
+  var trimmingSpaces: String {
+    var characters = Substring(self)
+    while characters.first?.isWhitespace == true { characters.removeFirst() }
+    while characters.last?.isWhitespace == true { characters.removeLast() }
+    return String(characters)
+  }
+}

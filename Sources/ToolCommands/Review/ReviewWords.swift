@@ -1,0 +1,51 @@
+import GlossaryStore
+import TranslationModel
+
+extension RenderingMethod {
+  /// The method as people read it.
+  var words: String {
+    switch self {
+    case .transcription: "transcription"
+    case .sinoKorean: "Sino-Korean"
+    case .translation: "translation"
+    case .mixed: "mixed"
+    case .latin: "Latin"
+    }
+  }
+}
+
+extension ReviewItem.Reason {
+  var words: String {
+    switch self {
+    case .conflicting: "rendered differently"
+    case .deviating: "deviates from the official form"
+    case .uncertain: "uncertain"
+    case .reopened: "changed since it was approved"
+    case .undecided: "new"
+    }
+  }
+}
+
+extension Candidate {
+  /// What is decided on it, as people read it.
+  var stateWords: String {
+    switch decision {
+    case .candidate: "open"
+    case .accepted: status?.rawValue ?? "accepted"
+    case .rejected: "rejected"
+    case .withdrawn: "not in the texts any more"
+    }
+  }
+
+  /// The official form, where the rendering is not it.
+  var officialIfOther: String? {
+    official.flatMap { $0 == target ? nil : $0 }
+  }
+}
+
+extension ConceptEntry {
+  /// The originals, with an interpunct between 简 and 繁.
+  var sourceText: String {
+    sourceTerms.map(\.text).joined(separator: " · ")
+  }
+}

@@ -1,0 +1,105 @@
+import GlossaryStore
+import TranslationModel
+
+/// A concept entry as people read it.
+struct EntryText {
+  let item: ReviewItem
+  /// Most occurrences shown of one rendering.
+  var occurrenceLimit = 5
+
+  var lines: [StyledLine] {
+    let entry = item.entry
+    var lines = [StyledLine(entry.sourceText, .heading).appending("   \(entry.reviewState.rawValue)", emphasis).appending("   \(entry.id)", .faint)]
+    if let field = entry.subjectField { lines.append(StyledLine("  field: \(field)")) }
+    if let definition = entry.definition { lines.append(StyledLine("  definition: \(definition)")) }
+    if let reliability = entry.reliability { lines.append(StyledLine("  reliability: \(reliability) of 10")) }
+    lines += entry.notes.map { StyledLine("  note: \($0)") }
+    for candidate in ordered { lines += self.lines(of: candidate) }
+    return lines
+  }
+
+  private var emphasis: Console.Emphasis {
+    switch item.entry.reviewState {
+    case .approved: .good
+    case .proposed: .doubtful
+    case .rejected: .bad
+    }
+  }
+
+  /// What to use first: preferred, admitted, open, not to be used, rejected.
+  private var ordered: [Candidate] {
+    item.candidates.enumerated().sorted { left, right in
+      (Self.rank(left.element), left.offset) < (Self.rank(right.element), right.offset)
+    }.map(\.element)
+  }
+
+  private static func rank(_ candidate: Candidate) -> Int {
+    switch (candidate.decision, candidate.status) {
+    case (.accepted, .preferred): 0
+    case (.accepted, .admitted): 1
+    case (.candidate, _): 2
+    case (.accepted, _): 3
+    case (.withdrawn, _): 4
+    case (.rejected, _): 5
+    }
+  }
+
+  private func lines(of candidate: Candidate) -> [StyledLine] {
+    var line = StyledLine("  ")
+    line.append(candidate.target, .pair)
+    line.pad(to: 26)
+    line.append(candidate.stateWords.padded(toCells: 12))
+    line.append((candidate.method?.words ?? "–").padded(toCells: 14))
+    line.append(" ×\(candidate.occurrenceCount)")
+    if let official = candidate.officialIfOther {
+      line.append("   official \(official)", candidate.deviates ? .bad : .faint)
+    }
+    var lines = [line]
+    if !candidate.lookUpForms.isEmpty {
+      lines.append(StyledLine("      also found by: \(candidate.lookUpForms.joined(separator: ", "))"))
+    }
+    if let note = candidate.note { lines.append(StyledLine("      note: \(note)")) }
+    for occurrence in candidate.occurrences.prefix(occurrenceLimit) {
+      var evidence = StyledLine("      \(occurrence.document):\(occurrence.line)  ", .faint)
+      evidence.pieces += Self.excerpt(occurrence).pieces
+      lines.append(evidence)
+    }
+    let hidden = candidate.occurrences.count - occurrenceLimit
+    if hidden > 0 { lines.append(StyledLine("      and \(hidden) more", .faint)) }
+    return lines
+  }
+
+  /// The sentence, cut around the pair where it is long.
+  private static func excerpt(_ occurrence: Occurrence) -> StyledLine {
+    let line = PairHighlight.line(for: occurrence)
+    let width = 90
+    guard line.cells > width, let first = line.pieces.firstIndex(where: { $0.emphasis == .pair }) else {
+      return line.clipped(to: width)
+    }
+    var cut = StyledLine()
+    let before = StyledLine.joined(Array(line.pieces[..<first]))
+    cut.append("…" + before.suffix(cells: 30))
+    cut.pieces += line.pieces[first...]
+    return (before.isEmpty ? line : cut).clipped(to: width)
+  }
+}
+
+extension StyledLine {
+  fileprivate static func joined(_ pieces: [Piece]) -> String {
+    pieces.map(\.text).joined()
+  }
+}
+
+extension String {
+  /// The longest end that takes at most so many cells.
+  fileprivate func suffix(cells: Int) -> String {
+    String(String(reversed()).prefix(cells: cells).reversed())
+  }
+}
+
+extension Console {
+  /// Writes a line with its emphasis, where colour is allowed.
+  func write(line: StyledLine) {
+    write(line.pieces.map { piece in piece.emphasis.map { styled(piece.text, $0) } ?? piece.text }.joined() + "\n")
+  }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import GlossaryStore
+import TranslationModel
+
+/// What `mine` prints.
+struct MinedText {
+  let documents: [Document]
+  /// As many as documents.
+  let glosses: [[Gloss]]
+  /// What recording changed; nil where nothing was recorded.
+  let summary: RecordingSummary?
+  let format: TableFormat
+
+  func write(to console: Console) {
+    switch format {
+    case .text: writeText(to: console)
+    case .jsonl: eachGloss { console.write(Self.json($1, file: $0).line) }
+    case .tsv:
+      console.write(tabSeparated(Self.columns))
+      eachGloss { console.write(tabSeparated(Self.cells($1, file: $0))) }
+    }
+  }
+
+  private func eachGloss(_ body: (String, Gloss) -> Void) {
+    for (document, found) in zip(documents, glosses) {
+      for gloss in found { body(document.name, gloss) }
+    }
+  }
+
+  // MARK: - For programs
+
+  /// The contract of the JSON Lines output.
+  private static func json(_ gloss: Gloss, file: String) -> JSONValue {
+    var members: [(key: String, value: JSONValue)] = [
+      ("file", .string(file)), ("line", .integer(gloss.line)),
+      ("target", .string(gloss.target)), ("targetRange", JSONValue(gloss.targetRange)),
+      ("source", .string(gloss.source)), ("sourceRange", JSONValue(gloss.sourceRange)),
+      ("direction", .string(gloss.direction.rawValue)), ("method", .string(gloss.method.rawValue)),
+      ("score", .score(gloss.score)), ("certain", .bool(gloss.certain)),
+      ("official", JSONValue(gloss.official)), ("deviates", .bool(gloss.deviates)),
+    ]
+    if !gloss.others.isEmpty { members.append(("others", JSONValue(gloss.others))) }
+    if !gloss.alsoMethods.isEmpty { members.append(("also", JSONValue(gloss.alsoMethods.map(\.rawValue)))) }
+    return .object(members)
+  }
+
+  private static let columns = [
+    "source", "target", "method", "score", "certain", "official", "deviates", "file", "line",
+  ]
+
+  private static func cells(_ gloss: Gloss, file: String) -> [String] {
+    [
+      gloss.source, gloss.target, gloss.method.rawValue, JSONValue.decimal(gloss.score), String(gloss.certain),
+      gloss.official ?? "", String(gloss.deviates), file, String(gloss.line),
+    ]
+  }
+
+  // MARK: - For people
+
+  private func writeText(to console: Console) {
+    for (document, found) in zip(documents, glosses) where !found.isEmpty {
+      console.write(line: StyledLine(document.name, .heading).appending("  \(Counted.words(found.count, "pair"))", .faint))
+      let width = found.map { DisplayWidth.cells(of: $0.target) }.max() ?? 0
+      let sourceWidth = found.map { DisplayWidth.cells(of: $0.source) }.max() ?? 0
+      for gloss in found {
+        console.write(line: Self.line(gloss, targetWidth: min(width, 36), sourceWidth: min(sourceWidth, 24)))
+      }
+      console.write("\n")
+    }
+    console.write(totals)
+    if let summary { console.write(Self.words(summary)) }
+  }
+
+  private static func line(_ gloss: Gloss, targetWidth: Int, sourceWidth: Int) -> StyledLine {
+    let number = String(gloss.line)
+    var line = StyledLine(String(repeating: " ", count: max(6 - number.count, 0)) + number + "  ", .faint)
+    line.append(gloss.target.padded(toCells: targetWidth) + "  ", .pair)
+    line.append(gloss.source.padded(toCells: sourceWidth) + "  ")
+    line.append(gloss.method.words.padded(toCells: 13) + "  ")
+    line.append(percent(gloss.score), gloss.certain ? .good : .doubtful)
+    if !gloss.certain { line.append("  please check", .doubtful) }
+    if gloss.deviates, let official = gloss.official { line.append("  official: \(official)", .bad) }
+    if !gloss.others.isEmpty { line.append("  also: \(gloss.others.joined(separator: ", "))", .faint) }
+    return line
+  }
+
+  /// Whole per cent, rounded down, so that only certainty itself is 100 %.
+  private static func percent(_ score: Double) -> String {
+    let text = "\(Int(score * 100)) %"
+    return String(repeating: " ", count: max(5 - text.count, 0)) + text
+  }
+
+  private var totals: String {
+    let all = glosses.flatMap { $0 }
+    guard !all.isEmpty else { return "No pairs in \(Counted.words(documents.count, "file")).\n" }
+    let doubtful = all.filter { !$0.certain }.count
+    let deviating = all.filter(\.deviates).count
+    return "\(Counted.words(all.count, "pair")) in \(Counted.words(documents.count, "file")): "
+      + "\(all.count - doubtful) certain, \(doubtful) to check, \(deviating) not the official form.\n"
+  }
+
+  private static func words(_ summary: RecordingSummary) -> String {
+    guard summary.command != nil else { return "The glossary knew all of it already; nothing changed.\n" }
+    var parts = ["\(Counted.words(summary.newPairs, "new pair"))", "\(Counted.words(summary.newConcepts, "new concept"))"]
+    if summary.confirmed > 0 { parts.append("\(summary.confirmed) confirm what was decided") }
+    if summary.rejected > 0 { parts.append("\(summary.rejected) stay rejected") }
+    if summary.superseded > 0 { parts.append("\(Counted.words(summary.superseded, "occurrence")) of earlier versions gone") }
+    return "Recorded in the glossary: \(parts.joined(separator: ", ")). 'jjak review' is next.\n"
+  }
+}
