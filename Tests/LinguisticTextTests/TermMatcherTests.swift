@@ -59,7 +59,7 @@ struct TermMatcherTests {
     #expect(matcher.matches(in: [UInt8]()).isEmpty)
   }
 
-  @Test("agrees with a matcher that tries every term at every place", arguments: 0..<12)
+  @Test("agrees with a matcher that tries every term at every place", arguments: 0..<6)
   func agreesWithNaive(seed: Int) {
     var random = SeededRandom(seed: UInt64(seed))
     let pieces = ["가", "나", "강", "의", "로", "는", "에서", " ", " ", ", ", "北", "京", "莊", "庄", "A", "b", "1", "\n", "은"]
