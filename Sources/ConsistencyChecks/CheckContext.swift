@@ -13,7 +13,8 @@ public struct CheckedDocument: Sendable {
   }
 }
 
-/// What rules look at: documents with their glosses, the glossary, the options; and what several rules need of them, made once.
+/// What rules look at: documents with their glosses, the glossary, the options; and what several rules need of them,
+/// made once.
 public struct CheckContext: Sendable {
   public let documents: [CheckedDocument]
   /// All entries of the glossary; rules use the approved ones.

@@ -14,7 +14,8 @@ enum ComparisonKey {
     rendering(text)
   }
 
-  /// The text with every run of white space as one space, none at the ends: a line break inside a term is no other spelling.
+  /// The text with every run of white space as one space, none at the ends: a line break inside a term is no other
+  /// spelling.
   static func spacing(_ text: String) -> String {
     text.unicodeScalars.split { Script($0) == .space }.map { String($0) }.joined(separator: " ")
   }

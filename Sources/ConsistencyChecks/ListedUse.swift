@@ -21,8 +21,8 @@ struct ListedUse: Sendable {
 
   /// The uses in all documents, in order.
   ///
-  /// All renderings of the approved entries are searched for, so that a form inside a longer term in use is none. A form
-  /// that some entry has in use is left out, and so is a gloss whose original belongs to another concept.
+  /// All renderings of the approved entries are searched for, so that a form inside a longer term in use is none. A
+  /// form that some entry has in use is left out, and so is a gloss whose original belongs to another concept.
   static func uses(of approved: ApprovedTerms, in documents: [CheckedDocument]) -> [ListedUse] {
     let patterns = ListedPattern.patterns(of: approved)
     guard patterns.contains(where: { $0.form != nil }) else { return [] }

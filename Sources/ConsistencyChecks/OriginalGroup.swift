@@ -14,6 +14,15 @@ struct RenderingUse: Sendable {
   var gloss: Gloss?
 }
 
+/// A rendering of an original, with its first gloss and how often the text has it.
+struct RenderingSummary: Sendable {
+  var key: String
+  /// The first use that is a gloss.
+  var first: RenderingUse
+  /// Uses, plain ones included.
+  var count: Int
+}
+
 /// An original with all its uses in the checked documents.
 struct OriginalGroup: Sendable {
   /// The original, folded.
@@ -23,10 +32,20 @@ struct OriginalGroup: Sendable {
   /// In order of documents and places.
   var uses: [RenderingUse]
 
-  /// The renderings that glosses give, by key, in order of their first gloss.
+  /// The renderings that glosses give, by key, in order of their first gloss. O(uses).
   var renderings: [String] {
     var seen: Set<String> = []
     return uses.filter { $0.gloss != nil }.map(\.key).filter { seen.insert($0).inserted }
+  }
+
+  /// The same with first use and number of uses. O(uses).
+  var summaries: [RenderingSummary] {
+    var counts: [String: Int] = [:]
+    for use in uses { counts[use.key, default: 0] += 1 }
+    var seen: Set<String> = []
+    return uses.filter { $0.gloss != nil && seen.insert($0.key).inserted }.map { use in
+      RenderingSummary(key: use.key, first: use, count: counts[use.key] ?? 1)
+    }
   }
 
   /// Whether it is a single character: a gloss on a morpheme, of which many readings are right.

@@ -5,8 +5,8 @@ import TranslationModel
 enum PlainUses {
   /// The groups with the plain uses of their renderings, in order.
   ///
-  /// A rendering that glosses give for several originals is left out, for nobody knows which of them is meant; so is one
-  /// of a single syllable, and one that is likely to be a common word (see `isDistinctive`).
+  /// A rendering that glosses give for several originals is left out, for nobody knows which of them is meant; so is
+  /// one of a single syllable, and one that is likely to be a common word (see `isDistinctive`).
   static func added(to groups: [OriginalGroup], _ documents: [CheckedDocument]) -> [OriginalGroup] {
     let patterns = self.patterns(of: groups)
     guard !patterns.isEmpty else { return groups }
@@ -39,7 +39,8 @@ enum PlainUses {
     var seen: Set<String> = []
     for (index, group) in groups.enumerated() {
       for use in group.uses where groupsOfKey[use.key]?.count == 1 {
-        guard let gloss = use.gloss, isDistinctive(use.key, gloss.method), seen.insert(use.text).inserted else { continue }
+        guard let gloss = use.gloss, isDistinctive(use.key, gloss.method), seen.insert(use.text).inserted
+        else { continue }
         patterns.append((use.text, use.key, index))
       }
     }

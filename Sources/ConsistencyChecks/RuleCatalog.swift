@@ -13,8 +13,8 @@ public enum RuleCatalog {
     rules.first { $0.id == id }
   }
 
-  /// The findings of all rules that the options leave on, with the severities the options give them, ordered by document (as
-  /// given), place and rule.
+  /// The findings of all rules that the options leave on, with the severities the options give them, ordered by
+  /// document (as given), place and rule.
   public static func findings(in context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
     for rule in rules where !context.options.disabledRules.contains(rule.id) {

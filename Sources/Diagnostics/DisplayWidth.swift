@@ -3,7 +3,8 @@
 /// Characters of ambiguous width (’ … →) count as one cell, as UAX #11 recommends outside legacy East Asian contexts.
 /// Conjoining vowels and final consonants take none, so that decomposed Hangul is as wide as composed.
 ///
-/// > Source: UAX #11 (Unicode 15.0), `EastAsianWidth.txt`; general categories Mn, Me, Cf for marks and format characters.
+/// > Source: UAX #11 (Unicode 15.0), `EastAsianWidth.txt`; general categories Mn, Me, Cf for marks and format
+/// > characters.
 public enum DisplayWidth {
   /// Cells of one scalar: 0, 1 or 2. Controls count 0: they must not reach a terminal anyway.
   public static func cells(of scalar: Unicode.Scalar) -> Int {

@@ -98,14 +98,16 @@ extension PrintableWindow {
       start -= 1
     }
     guard start < offset else { return offset }
-    let length = SafeText.decode(at: start, limit: bytes.count, in: bytes).length
+    guard let length = UTF8Scalar.first(at: start, in: bytes)?.length else { return offset }
     return start + length > offset ? start : offset
   }
 
   private static func printable(
     at offset: Int, limit: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (text: String, length: Int) {
-    let (scalar, length) = SafeText.decode(at: offset, limit: limit, in: bytes)
-    return (scalar.map(SafeText.printable) ?? SafeText.replacement, length)
+    guard let (scalar, length) = UTF8Scalar.first(at: offset, in: bytes), offset + length <= limit else {
+      return (SafeText.replacement, 1)
+    }
+    return (SafeText.printable(scalar), length)
   }
 }

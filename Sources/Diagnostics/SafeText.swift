@@ -6,8 +6,8 @@ public enum SafeText {
   /// The text with everything replaced that could move the cursor, change colours or reorder the line.
   ///
   /// A tab becomes two spaces; other C0 controls and DEL their control pictures (U+001B → ␛); C1 controls, line
-  /// separators, bidirectional and other invisible format characters their number, such as `<U+202E>`. The joiners U+200C and
-  /// U+200D stay.
+  /// separators, bidirectional and other invisible format characters their number, such as `<U+202E>`. The joiners
+  /// U+200C and U+200D stay.
   public static func printable(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars { result += printable(scalar) }
@@ -32,20 +32,5 @@ public enum SafeText {
   private static func numbered(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
-  }
-
-  /// The scalar that begins at `offset` and its length in bytes; nil and 1 where no well-formed one begins there.
-  static func decode(
-    at offset: Int, limit: Int, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> (scalar: Unicode.Scalar?, length: Int) {
-    let lead = bytes[offset]
-    let length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
-    guard length > 0, offset + length <= limit else { return (nil, 1) }
-    var iterator = Unicode.UTF8.ForwardParser()
-    var source = bytes[offset..<(offset + length)].makeIterator()
-    guard case .valid(let encoded) = iterator.parseScalar(from: &source), encoded.count == length else {
-      return (nil, 1)
-    }
-    return (Unicode.UTF8.decode(encoded), length)
   }
 }

@@ -3,8 +3,9 @@
 ///     … 장쑤성 창쑤(常熟), 녹색 복합소재기술 …
 ///              ^~~~
 ///
-/// Controls, bidirectional marks and bytes that are no UTF-8 are replaced by visible text, so that no escape sequence of
-/// a document reaches the terminal. A long line is cut around the place. Nothing is coloured: the ranges say where colour may go.
+/// Controls, bidirectional marks and bytes that are no UTF-8 are replaced by visible text, so that no escape sequence
+/// of a document reaches the terminal. A long line is cut around the place. Nothing is coloured: the ranges say where
+/// colour may go.
 public struct SourceExcerpt: Sendable, Hashable {
   /// Number of the line, from 1.
   public var lineNumber: Int

@@ -1,7 +1,8 @@
 /// The scalars that take two terminal cells.
 ///
-/// > Source: Unicode 15.0.0, EastAsianWidth.txt, classes W and F with the unassigned ranges that UAX #11 says to treat as W;
-/// > without the marks of general category Mn, which take no cell. Terms: https://www.unicode.org/terms_of_use.html
+/// > Source: Unicode 15.0.0, EastAsianWidth.txt, classes W and F with the unassigned ranges that UAX #11 says to
+/// > treat as W; without the marks of general category Mn, which take no cell. Terms:
+/// > https://www.unicode.org/terms_of_use.html
 enum WideScalars {
   /// First and last scalar of each range, ascending.
   static let bounds: [UInt32] = [

@@ -1,8 +1,11 @@
+import Diagnostics
+
 /// Composes conjoining jamo into syllables, and nothing else: NFC would also change Han compatibility ideographs.
 ///
 /// > Source: The Unicode Standard 15.0, 3.12 Conjoining Jamo Behavior.
 enum HangulComposer {
-  /// A syllable of jamo at `offset`, with its length in bytes; nil where no leading consonant with a vowel begins there.
+  /// A syllable of jamo at `offset`, with its length in bytes; nil where no leading consonant with a vowel begins
+  /// there.
   static func syllable(
     at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (scalar: Unicode.Scalar, length: Int)? {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Particles (조사) and copula forms after Korean nouns: whether they follow, how long they are, how they agree.
 ///
 /// Everything here works on one eojeol: a chain begins right behind a noun and must run to the last Hangul of the word,
@@ -84,7 +86,8 @@ extension KoreanParticles {
     guard members < mostMembers, offset + 3 <= bytes.count else { return nil }
     let key = ParticleTable.key(bytes[offset], bytes[offset + 1], bytes[offset + 2])
     for form in ParticleTable.shared.forms(startingWith: key) {
-      guard ParticleTable.mayFollow(kind, form.kind), form.follows.admits(sound), stands(form.bytes, at: offset, in: bytes)
+      guard ParticleTable.mayFollow(kind, form.kind), form.follows.admits(sound),
+        stands(form.bytes, at: offset, in: bytes)
       else { continue }
       let end = offset + form.bytes.count
       if !startsHangul(end, bytes) { return end }

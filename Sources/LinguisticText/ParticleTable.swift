@@ -1,8 +1,8 @@
 /// The particles and copula forms, with what each may follow.
 ///
 /// > Source: 표준국어대사전 (entries marked 조사; 이다 with its endings); order of particles after 학교 문법 (격 조사, 보조사,
-/// > 접속 조사, 서술격 조사). The selection is closed: forms that are as often part of a noun as a particle (자, 고, 면, 일 after a bare
-/// > noun) are left out.
+/// > 접속 조사, 서술격 조사). The selection is closed: forms that are as often part of a noun as a particle (자, 고, 면, 일 after
+/// > a bare noun) are left out.
 struct ParticleTable: Sendable {
   /// Where a particle may stand in a chain.
   enum Kind: UInt8, Sendable {
@@ -73,10 +73,9 @@ struct ParticleTable: Sendable {
   static func mayFollow(_ kind: Kind?, _ next: Kind) -> Bool {
     switch kind {
     case nil: true
-    case .plural: next != .plural
-    case .adverbial: next == .limiting || next == .topic || next == .genitive || next == .copula || next == .copulaNominal
-    case .limiting: next != .plural
-    case .copulaNominal: next == .adverbial || next == .limiting || next == .core || next == .genitive || next == .topic
+    case .plural, .limiting: next != .plural
+    case .adverbial: next != .plural && next != .adverbial && next != .core
+    case .copulaNominal: next != .plural && next != .copula && next != .copulaNominal
     case .core, .genitive, .topic, .copula: false
     }
   }

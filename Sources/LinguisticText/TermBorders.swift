@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Whether a term may begin or end at a place in a text; see `TermMatcher`.
 enum TermBorders {
   /// Whether what begins at `offset` is not the inside of a longer word.
@@ -10,7 +12,8 @@ enum TermBorders {
 
   /// The end of the particles behind a term that ends at `offset`; nil where the term is part of a longer word.
   static func particleEnd(at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let last = UTF8Scalar.last(before: offset, in: text), let next = UTF8Scalar.first(at: offset, in: text)?.scalar
+    guard let last = UTF8Scalar.last(before: offset, in: text),
+      let next = UTF8Scalar.first(at: offset, in: text)?.scalar
     else { return offset }
     let (lastScript, nextScript) = (Script(last), Script(next))
     switch (lastScript, nextScript) {
@@ -59,7 +62,8 @@ extension TermMatcher {
     }
   }
 
-  /// Symbol offsets before which the text has a space, those where the script changes there too, and the number of symbols.
+  /// Symbol offsets before which the text has a space, those where the script changes there too, and the number of
+  /// symbols.
   private func spaces(
     in bytes: UnsafeBufferPointer<UInt8>
   ) -> (offsets: [Int], changesScript: Set<Int>, count: Int) {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 // The pass over the text: decode, fold, step, and at every form that ends judge its borders.
 
 extension TermMatcher {

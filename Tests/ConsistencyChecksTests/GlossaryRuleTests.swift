@@ -130,7 +130,9 @@ struct RuleCatalogTests {
         "b:17 information mixed-script", "b:17 information mixed-script", "a:1 warning deprecated-term",
       ])
     #expect(
-      run(CheckOptions(disabledRules: ["mixed-script", "deprecated-term"], severities: ["official-transcription": .error]))
+      run(
+        CheckOptions(
+          disabledRules: ["mixed-script", "deprecated-term"], severities: ["official-transcription": .error]))
         == ["b:1 warning inconsistent-rendering", "b:1 error official-transcription"])
   }
 }

@@ -15,7 +15,7 @@ import TranslationModel
   }
 
   @Test func `Identifiers used twice are told apart`() {
-    var identifiers = XMLIdentifiers()
+    let identifiers = XMLIdentifiers()
     let raw = ["a", "a", "a-2", "a", "b"]
     #expect(raw.map { identifiers.unique($0) } == ["a", "a-2", "a-2-2", "a-3", "b"])
   }

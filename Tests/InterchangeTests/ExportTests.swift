@@ -210,4 +210,23 @@ import TranslationModel
         "look-up forms: 2 (TMX 1.4b has no place for them)", "admitted renderings: 1 (TMX 1.4b has no place for them)",
       ])
   }
+
+  @Test(arguments: ExportFormat.allCases)
+  func `What has no text is left out and counted`(format: ExportFormat) throws {
+    let content = ExportContent(
+      entries: [Samples.entry("c1", " ", "뜻"), Samples.entry("c2", "甲乙", "\n"), Samples.entry("c3", "丙丁", "병정")],
+      units: [TranslationUnit(id: "u1", source: " ", target: "빈 원문")],
+      segments: [SourceSegment(id: "s1", document: "a.txt", text: "")])
+    let (text, summary) = try export(content, as: format)
+    #expect(text.contains("병정"))
+    #expect(summary.translationUnits == 0)
+    #expect(summary.segments == 0)
+    #expect(!text.contains("<seg></seg>") && !text.contains("<term></term>") && !text.contains("<source></source>"))
+    switch format {
+    case .tbx2019, .tbx2008: #expect(summary.terms == 4)
+    default:
+      #expect(summary.terms == 1)
+      #expect(summary.omissions.contains { $0.subject == "entries without a rendering to use" && $0.count == 2 })
+    }
+  }
 }

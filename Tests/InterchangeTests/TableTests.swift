@@ -34,7 +34,7 @@ import TranslationModel
   @Test(arguments: [UInt64](1...20))
   func `Any text comes back from CSV as it went in`(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
-    let entries = (0..<30).map { Samples.entry("c\($0)", random.text(upTo: 20), random.text(upTo: 20)) }
+    let entries = (0..<30).map { Samples.entry("c\($0)", random.text(upTo: 20) + "源", random.text(upTo: 20) + "역") }
     var options = Samples.options
     options.guardsFormulas = false
     let sink = MemorySink()

@@ -159,7 +159,8 @@ def filled(name, tmx, xliff, folder):
     expected = open_targets(xliff)
     if not target.exists():
         return report(False, f"{name}: OmegaT fills the open segments of XLIFF 1.2", "it wrote no target")
-    got = {"".join(element.itertext()) for element in ElementTree.parse(target).iter() if element.tag.endswith("}target")}
+    targets = [element for element in ElementTree.parse(target).iter() if element.tag.endswith("}target")]
+    got = {"".join(element.itertext()) for element in targets}
     missing = [text for text in expected.values() if text not in got]
     report(
         not missing,

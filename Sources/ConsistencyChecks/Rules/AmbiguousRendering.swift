@@ -57,7 +57,8 @@ public struct AmbiguousRendering: Rule {
     }
   }
 
-  /// The groups without those whose original begins or ends with another's: a short name and its long form are one thing.
+  /// The groups without those whose original begins or ends with another's: a short name and its long form are one
+  /// thing.
   private static func withoutAbbreviations(_ groups: [OriginalGroup]) -> [OriginalGroup] {
     var kept: [OriginalGroup] = []
     for group in groups where !kept.contains(where: { isAbbreviation($0.key, group.key) }) { kept.append(group) }

@@ -20,28 +20,27 @@ public struct InconsistentRendering: Rule {
   }
 
   /// One finding for every use that differs from the form to use, or from the first rendering where no form is better.
+  ///
+  /// Complexity: O(uses × renderings).
   private func findings(in group: OriginalGroup, _ context: CheckContext) -> [Finding] {
+    let renderings = group.summaries
     let suggested = SuggestedForm.of(group, context.approved)
-    let expected = suggested?.key ?? group.renderings[0]
-    return group.uses.filter { use in
-      use.key != expected && !context.approved.accepts(use.text, forOriginal: group.original)
-    }.map { use in
+    let clause = suggested?.clause ?? "the first is '\(renderings[0].first.text)'"
+    let places = renderings.map { rendering in
+      RelatedPlace(
+        location: context.location(rendering.first.utf8Range, document: rendering.first.document),
+        note: Self.note(rendering))
+    }
+    let accepted = Set(
+      renderings.filter { context.approved.accepts($0.first.text, forOriginal: group.original) }.map(\.key)
+        + [suggested?.key ?? renderings[0].key])
+    return group.uses.filter { !accepted.contains($0.key) }.map { use in
       Finding(
         location: context.location(use.utf8Range, document: use.document), rule: id,
         severity: use.gloss == nil ? .information : defaultSeverity,
-        message: Self.message(use, group, suggested), suggestions: suggested.map { [$0.text] } ?? [],
-        related: related(to: use, group, context))
-    }
-  }
-
-  /// The first place of each other rendering.
-  private func related(to use: RenderingUse, _ group: OriginalGroup, _ context: CheckContext) -> [RelatedPlace] {
-    group.renderings.filter { $0 != use.key }.compactMap { key in
-      let uses = group.uses.filter { $0.key == key }
-      guard let first = uses.first(where: { $0.gloss != nil }) else { return nil }
-      return RelatedPlace(
-        location: context.location(first.utf8Range, document: first.document),
-        note: Self.note(first.text, count: uses.count))
+        message: Self.message(use, group.original, renderings.count, clause),
+        suggestions: suggested.map { [$0.text] } ?? [],
+        related: zip(renderings, places).filter { $0.0.key != use.key }.map(\.1))
     }
   }
 }
@@ -49,21 +48,19 @@ public struct InconsistentRendering: Rule {
 // MARK: - Messages
 
 extension InconsistentRendering {
-  private static func message(_ use: RenderingUse, _ group: OriginalGroup, _ suggested: SuggestedForm?) -> String {
-    let original = use.gloss?.source ?? group.original
-    let count = group.renderings.count
-    let clause = suggested?.clause ?? "the first is '\(group.uses.first { $0.key == group.renderings[0] }?.text ?? "")'"
-    if use.gloss == nil {
+  private static func message(_ use: RenderingUse, _ original: String, _ count: Int, _ clause: String) -> String {
+    guard let gloss = use.gloss else {
       return "'\(use.text)', here without its original, is one of \(count) renderings of \(original); \(clause)"
     }
-    return "'\(use.text)' is one of \(count) renderings of \(original) here; \(clause)"
+    return "'\(use.text)' is one of \(count) renderings of \(gloss.source) here; \(clause)"
   }
 
-  private static func note(_ text: String, count: Int) -> String {
-    switch count {
-    case 1: "'\(text)' stands here"
-    case 2: "'\(text)' stands here and in 1 more place"
-    default: "'\(text)' stands here and in \(count - 1) more places"
+  private static func note(_ rendering: RenderingSummary) -> String {
+    let text = rendering.first.text
+    switch rendering.count {
+    case 1: return "'\(text)' stands here"
+    case 2: return "'\(text)' stands here and in 1 more place"
+    default: return "'\(text)' stands here and in \(rendering.count - 1) more places"
     }
   }
 }

@@ -33,17 +33,16 @@ public struct MixedScript: Rule {
   private func mixture(_ glosses: [Judged], _ document: Int, _ context: CheckContext) -> [Finding] {
     let simplified = glosses.count { $0.script == .simplified }
     let traditional = glosses.count { $0.script == .traditional }
-    guard simplified + traditional < glosses.count || (simplified > 0 && traditional > 0), let first = glosses.first
-    else { return [] }
-    let usual: HanScript =
-      simplified == traditional
-      ? (first.script == .traditional ? .traditional : .simplified) : simplified > traditional ? .simplified : .traditional
+    // Of two scripts equally frequent, the one met first is the usual one.
+    let isTie = simplified == traditional
+    let isTraditional = isTie ? glosses.first?.script == .traditional : traditional > simplified
+    let usual: HanScript = isTraditional ? .traditional : .simplified
     let rare = glosses.filter { $0.script != usual }
-    guard let anchor = rare.first else { return [] }
-    let message = Self.mixtureMessage(anchor.gloss.source, anchor.script, usual, max(simplified, traditional), glosses.count)
+    guard let anchor = rare.first, simplified + traditional > 0 else { return [] }
+    let share = "\(glosses.count - rare.count) of \(glosses.count)"
     return [
       finding(
-        anchor.gloss, document, message, [],
+        anchor.gloss, document, Self.mixtureMessage(anchor.gloss.source, anchor.script, usual, share), [],
         rare.dropFirst().map { ($0.gloss, Self.note($0.gloss.source, $0.script)) }, context)
     ]
   }
@@ -59,7 +58,8 @@ public struct MixedScript: Rule {
     }
     return keys.compactMap { key in
       guard let uses = formsOfKey[key], Set(uses.map(\.script)).count > 1,
-        let usual = Majority.most(uses.map(\.gloss.source)), let other = uses.first(where: { $0.gloss.source == usual }),
+        let usual = Majority.most(uses.map(\.gloss.source)),
+        let other = uses.first(where: { $0.gloss.source == usual }),
         let rare = uses.first(where: { $0.script != other.script })
       else { return nil }
       return finding(
@@ -85,9 +85,9 @@ public struct MixedScript: Rule {
 
 extension MixedScript {
   private static func mixtureMessage(
-    _ original: String, _ script: HanScript, _ usual: HanScript, _ usualCount: Int, _ count: Int
+    _ original: String, _ script: HanScript, _ usual: HanScript, _ share: String
   ) -> String {
-    "'\(original)' is \(name(script)), while \(usualCount) of \(count) originals of this document are \(name(usual))"
+    "'\(original)' is \(name(script)), while \(share) originals of this document are \(name(usual))"
   }
 
   private static func sameOriginalMessage(_ original: String, _ usual: String) -> String {

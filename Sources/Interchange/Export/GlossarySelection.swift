@@ -5,10 +5,17 @@ import TranslationModel
 extension ConceptEntry {
   /// The rendering to export as the translation: the preferred one; without one, the first admitted; in an entry that
   /// is not approved, the first that nobody judged. Never a deprecated or superseded one.
+  /// nil also where there is no original to translate.
   var translation: Term? {
-    if let preferredTarget { return preferredTarget }
-    if let admitted = targetTerms.first(where: { $0.status == .admitted }) { return admitted }
-    return reviewState == .approved ? nil : targetTerms.first { $0.status == nil }
+    guard !originals.isEmpty else { return nil }
+    let targets = targetTerms.filter { !$0.text.trimmed.isEmpty }
+    return targets.first { $0.status == .preferred } ?? targets.first { $0.status == .admitted }
+      ?? (reviewState == .approved ? nil : targets.first { $0.status == nil })
+  }
+
+  /// The source terms that have a text.
+  var originals: [Term] {
+    sourceTerms.filter { !$0.text.trimmed.isEmpty }
   }
 
   /// Admitted renderings beside the translation.

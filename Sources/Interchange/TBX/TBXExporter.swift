@@ -13,7 +13,7 @@ struct TBXExporter: Exporter {
   private let options: ExportOptions
   private let writer: XMLTextWriter
   private var summary: ExportSummary
-  private var identifiers = XMLIdentifiers()
+  private let identifiers = XMLIdentifiers()
 
   init(edition: TBXEdition, options: ExportOptions, sink: any ByteSink) throws(InterchangeError) {
     self.edition = edition

@@ -10,7 +10,7 @@ struct TMXExporter: Exporter {
   private let options: ExportOptions
   private let writer: XMLTextWriter
   private var summary = ExportSummary(format: .tmx)
-  private var identifiers = XMLIdentifiers()
+  private let identifiers = XMLIdentifiers()
 
   init(options: ExportOptions, sink: any ByteSink) throws(InterchangeError) {
     self.options = options
@@ -67,7 +67,7 @@ struct TMXExporter: Exporter {
       return
     }
     summary.entries += 1
-    for source in entry.sourceTerms { try write(source, of: entry, translation: translation) }
+    for source in entry.originals { try write(source, of: entry, translation: translation) }
     summary.noPlace(for: "look-up forms", entry.lookUpFormCount)
     summary.noPlace(for: "admitted renderings", entry.alternatives.count)
   }

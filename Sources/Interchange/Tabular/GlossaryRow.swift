@@ -12,7 +12,7 @@ struct GlossaryRow {
     guard let translation = entry.translation else { return [] }
     let renderings = [translation] + (withAdmitted ? entry.alternatives : [])
     return renderings.flatMap { rendering in
-      entry.sourceTerms.map { GlossaryRow(entry: entry, source: $0, rendering: rendering) }
+      entry.originals.map { GlossaryRow(entry: entry, source: $0, rendering: rendering) }
     }
   }
 

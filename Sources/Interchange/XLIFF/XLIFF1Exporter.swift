@@ -81,6 +81,10 @@ struct XLIFF1Exporter: Exporter {
   // MARK: Units
 
   private mutating func write(_ segment: SourceSegment, of group: SegmentGroup) throws {
+    guard !segment.text.trimmed.isEmpty else {
+      summary.omit("segments without text", because: "there is nothing to translate")
+      return
+    }
     try openFile(original: group.document)
     writer.place = "segment \(segment.id) of \(group.document)"
     try unit(
@@ -90,7 +94,7 @@ struct XLIFF1Exporter: Exporter {
   }
 
   private mutating func write(_ item: TranslationUnit) throws {
-    guard !item.source.isEmpty else {
+    guard !item.source.trimmed.isEmpty else {
       summary.omit("units with an empty source", because: "there is nothing to translate")
       return
     }
@@ -114,7 +118,7 @@ struct XLIFF1Exporter: Exporter {
     try openFile(original: "\(options.toolName)-glossary")
     writer.place = "entry \(entry.id)"
     let notes = self.notes(of: entry)
-    for source in entry.sourceTerms {
+    for source in entry.originals {
       try unit(
         entry.id, source: source.text, target: translation.text,
         state: entry.reviewState == .approved ? .final : .needsReview, notes: notes, marksTerms: false)
@@ -149,7 +153,8 @@ struct XLIFF1Exporter: Exporter {
       try writer.inline("source", ["xml:lang": options.sourceLanguage]) {
         try writeText(source, marks: marksTerms ? marker.marks(in: source) : [])
       }
-      try writer.element("target", ["xml:lang": options.targetLanguage, "state": state.rawValue], text: target ?? source)
+      try writer.element(
+        "target", ["xml:lang": options.targetLanguage, "state": state.rawValue], text: target ?? source)
       for note in notes { try writer.element("note", ["from": options.toolName], text: note) }
     }
   }

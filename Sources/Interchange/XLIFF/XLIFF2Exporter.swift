@@ -25,7 +25,7 @@ struct XLIFF2Exporter: Exporter {
   private let options: ExportOptions
   private let writer: XMLTextWriter
   private var summary: ExportSummary
-  private var fileIdentifiers = XMLIdentifiers()
+  private let fileIdentifiers = XMLIdentifiers()
   private var identifiers = XMLIdentifiers()
   private var entries: [ConceptEntry] = []
   private var marker = TermMarker(entries: [])
@@ -82,6 +82,10 @@ struct XLIFF2Exporter: Exporter {
   // MARK: Units
 
   private mutating func write(_ segment: SourceSegment, of group: SegmentGroup) throws {
+    guard !segment.text.trimmed.isEmpty else {
+      summary.omit("segments without text", because: "there is nothing to translate")
+      return
+    }
     try openFile(group.document, original: group.document)
     writer.place = "segment \(segment.id) of \(group.document)"
     var unit = XLIFF2Unit(source: segment.text, marks: marker.marks(in: segment.text))
@@ -91,7 +95,7 @@ struct XLIFF2Exporter: Exporter {
   }
 
   private mutating func write(_ item: TranslationUnit) throws {
-    guard !item.source.isEmpty else {
+    guard !item.source.trimmed.isEmpty else {
       summary.omit("units with an empty source", because: "there is nothing to translate")
       return
     }
@@ -114,7 +118,7 @@ struct XLIFF2Exporter: Exporter {
     }
     try openFile("glossary", original: nil)
     writer.place = "entry \(entry.id)"
-    for source in entry.sourceTerms {
+    for source in entry.originals {
       var unit = XLIFF2Unit(source: source.text, marks: [])
       unit.setTarget(translation.text, state: entry.reviewState == .approved ? .final : .translated)
       unit.describe(entry, contextLimit: options.contextLimit)

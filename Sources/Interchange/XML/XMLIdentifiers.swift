@@ -4,11 +4,13 @@
 /// character that no name may begin with gets `_` in front, and a second use of the same identifier `-2` behind.
 ///
 /// > Source: Namespaces in XML 1.0, production 4, NCName; here only its ASCII part, as not all tools take more.
-struct XMLIdentifiers {
+///
+/// A class, so that an exporter that is copied does not copy the table of all identifiers with it.
+final class XMLIdentifiers {
   private var uses: [String: Int] = [:]
 
   /// - Parameter prefix: kept in front, such as `u` for `u-12`; a prefix keeps scopes that share a document apart.
-  mutating func unique(_ raw: String, prefix: String = "") -> String {
+  func unique(_ raw: String, prefix: String = "") -> String {
     var identifier = Self.identifier(prefix + raw)
     while let count = uses[identifier] {
       uses[identifier] = count + 1

@@ -156,7 +156,7 @@ final class XMLTextWriter {
   private func escaped(_ text: String, inAttribute: Bool) throws(InterchangeError) {
     scratch.removeAll(keepingCapacity: true)
     if XMLCharacters.allAllowed(text) {
-      appendEscaped(text.utf8, inAttribute: inAttribute)
+      Self.appendEscaped(text.utf8, inAttribute: inAttribute, to: &scratch)
     } else {
       for scalar in text.unicodeScalars { try append(scalar, inAttribute: inAttribute) }
     }
@@ -169,7 +169,7 @@ final class XMLTextWriter {
 
   private func append(_ scalar: Unicode.Scalar, inAttribute: Bool) throws(InterchangeError) {
     if XMLCharacters.isAllowed(scalar) {
-      appendEscaped(UTF8.encode(scalar)!, inAttribute: inAttribute)
+      Self.appendEscaped(UTF8.encode(scalar)!, inAttribute: inAttribute, to: &scratch)
       return
     }
     guard policy == .replace else { throw refusal(of: scalar) }
@@ -182,17 +182,17 @@ final class XMLTextWriter {
   ///
   /// > Source: XML 1.0 (5th edition), 2.4 Character Data, 2.11 End-of-Line Handling, 3.3.3 Attribute-Value
   /// > Normalization.
-  private func appendEscaped(_ bytes: some Sequence<UInt8>, inAttribute: Bool) {
+  private static func appendEscaped(_ bytes: some Sequence<UInt8>, inAttribute: Bool, to output: inout [UInt8]) {
     for byte in bytes {
       switch byte {
-      case UInt8(ascii: "&"): scratch.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): scratch.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): scratch.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\r"): scratch.append(contentsOf: "&#13;".utf8)
-      case UInt8(ascii: "\n") where inAttribute: scratch.append(contentsOf: "&#10;".utf8)
-      case UInt8(ascii: "\t") where inAttribute: scratch.append(contentsOf: "&#9;".utf8)
-      case UInt8(ascii: "\"") where inAttribute: scratch.append(contentsOf: "&quot;".utf8)
-      default: scratch.append(byte)
+      case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
+      case UInt8(ascii: "\r"): output.append(contentsOf: "&#13;".utf8)
+      case UInt8(ascii: "\n") where inAttribute: output.append(contentsOf: "&#10;".utf8)
+      case UInt8(ascii: "\t") where inAttribute: output.append(contentsOf: "&#9;".utf8)
+      case UInt8(ascii: "\"") where inAttribute: output.append(contentsOf: "&quot;".utf8)
+      default: output.append(byte)
       }
     }
   }

@@ -1,8 +1,7 @@
 /// Decoding of single scalars out of UTF-8 bytes, forwards and backwards.
-enum UTF8Scalar {
+package enum UTF8Scalar {
   /// The scalar that begins at `offset` and its length in bytes; nil at the end and where no well-formed one begins.
-  @inline(__always)
-  static func first(
+  package static func first(
     at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (scalar: Unicode.Scalar, length: Int)? {
     guard offset >= 0, offset < bytes.count else { return nil }
@@ -21,7 +20,7 @@ enum UTF8Scalar {
   }
 
   /// The scalar that ends at `offset`; nil at the beginning and where none is well formed.
-  static func last(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
+  package static func last(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
     var start = offset - 1
     guard start >= 0, offset <= bytes.count else { return nil }
     while start > 0, offset - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }

@@ -1,0 +1,182 @@
+import LinguisticText
+import Readings
+
+/// Proposes, for one bracket, what may belong to its content.
+struct BracketProposer {
+  let scalars: [Unicode.Scalar]
+  let bracket: BracketScanner.Bracket
+  let markup: Set<Int>
+  let model: SpanModel
+
+  /// Most options kept for the second pass.
+  static let mostOptions = 12
+
+  // MARK: - Rendering (original)
+
+  /// Options for the rendering before the bracket; nil where there is no Korean before it.
+  func renderings(
+    of original: Range<Int>, extended: Range<Int>?, isCitationLike: Bool, cache: inout ReadingCache
+  ) -> PendingGloss? {
+    guard let context = context(), context.units.last.map({ $0.script != .han && $0.script != .kana }) ?? false else {
+      return nil
+    }
+    var best = proposal(original, context, isCitationLike, &cache)
+    if let extended {
+      // Several Chinese runs parted by blanks: the rendering may cover them all.
+      let whole = proposal(extended, context, isCitationLike, &cache)
+      if whole.coversMore(than: best) { best = whole }
+    }
+    return PendingGloss(
+      block: 0, source: best.original, others: [], direction: .targetThenSource,
+      foldedSource: HanFolding.folded(string(best.original)), options: best.options(mostOptions: Self.mostOptions),
+      contextHash: contextHash)
+  }
+
+  /// All candidates with their features, for fitting the weights.
+  func candidates(of original: Range<Int>, isCitationLike: Bool, cache: inout ReadingCache) -> (LeftContext, [SpanCandidate])? {
+    guard let context = context() else { return nil }
+    return (context, proposal(original, context, isCitationLike, &cache).candidates)
+  }
+
+  private func context() -> LeftContext? {
+    guard let context = LeftContext(scalars, open: bracket.open, close: bracket.close, markup: markup),
+      let last = context.units.last, onlyMarks(last.scalars.upperBound..<bracket.open)
+    else { return nil }
+    return context
+  }
+
+  /// Whether nothing but blanks, closing quotes and markup stands between the last unit and the bracket.
+  private func onlyMarks(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { index in
+      Script(scalars[index]) == .space || Punctuation.quoteRole(scalars, index) == .closes
+        || Punctuation.joiners.contains(scalars[index]) || Punctuation.straightQuotes.contains(scalars[index])
+        || Self.trademarks.contains(scalars[index])
+    }
+  }
+
+  private static let trademarks: Set<Unicode.Scalar> = ["™", "®", "©", "†", "※", "!", "?", "！", "？"]
+
+  private func proposal(
+    _ original: Range<Int>, _ context: LeftContext, _ isCitationLike: Bool, _ cache: inout ReadingCache
+  ) -> Proposal {
+    let text = Array(scalars[original])
+    let source = SourceArcs(text, cache: &cache)
+    var candidates = SpanProposer(context: context, source: source, sourceText: text).candidates()
+    candidates.append(
+      .noPair(
+        singleHan: source.units.count == 1, citationLike: isCitationLike,
+        interpuncts: text.contains { Punctuation.interpuncts.contains($0) }))
+    return Proposal(
+      original: original, context: context, candidates: candidates, logits: candidates.map { model.logit($0.features) })
+  }
+
+  private struct Proposal {
+    var original: Range<Int>
+    var context: LeftContext
+    var candidates: [SpanCandidate]
+    var logits: [Double]
+
+    var best: SpanCandidate? {
+      logits.indices.max { logits[$0] < logits[$1] }.map { candidates[$0] }
+    }
+
+    /// Whether the best rendering of this original is longer than the other's and explains at least four fifths of it.
+    func coversMore(than other: Proposal) -> Bool {
+      guard let mine = best, let units = mine.units, let others = other.best?.units else { return false }
+      let lost = mine.steps.reduce(0) { $1.link == .unaligned ? $0 + $1.source.count : $0 }
+      let count = mine.steps.reduce(0) { $0 + $1.source.count }
+      return units.count > others.count && lost * 5 <= count
+    }
+
+    func options(mostOptions: Int) -> [PendingGloss.Option] {
+      let order = logits.indices.sorted { logits[$0] != logits[$1] ? logits[$0] > logits[$1] : $0 < $1 }
+      return order.prefix(mostOptions).map { index in
+        guard let units = candidates[index].units else {
+          return PendingGloss.Option(target: nil, units: [], logit: logits[index])
+        }
+        return PendingGloss.Option(
+          target: context.scalarRange(units), units: context.units[units].map(\.value), logit: logits[index])
+      }
+    }
+  }
+
+  /// Hash of the twenty scalars before the bracket.
+  private var contextHash: Int {
+    var hash: UInt64 = 14_695_981_039_346_656_037
+    for scalar in scalars[max(0, bracket.open - 20)..<bracket.open] {
+      hash = (hash ^ UInt64(scalar.value)) &* 1_099_511_628_211
+    }
+    return Int(truncatingIfNeeded: hash)
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    return String(view)
+  }
+
+  // MARK: - Original (rendering)
+
+  /// The original before the bracket that a rendering inside it belongs to.
+  func original(renderedBy rendering: Range<Int>, cache: inout ReadingCache) -> PendingGloss? {
+    guard let original = chineseBefore(), !scalars[rendering].isEmpty else { return nil }
+    let source = SourceArcs(Array(scalars[original]), cache: &cache)
+    let target = RenderingUnits(scalars, in: rendering).units
+    guard !target.isEmpty, !source.units.isEmpty else { return nil }
+    let verdict = ReverseVerdict(source: source, target: target, scalars: scalars, rendering: rendering)
+    guard verdict.isRendering else { return nil }
+    return PendingGloss(
+      block: 0, source: original, others: [], direction: .sourceThenTarget,
+      foldedSource: HanFolding.folded(string(original)),
+      options: [
+        .init(target: rendering, units: target.map(\.value), logit: verdict.logit),
+        .init(target: nil, units: [], logit: 0),
+      ], contextHash: contextHash)
+  }
+
+  /// The Chinese run that ends at the bracket (behind closing quotes), with Latin letters and digits written onto it.
+  private func chineseBefore() -> Range<Int>? {
+    var end = bracket.open
+    while end > 0, Script(scalars[end - 1]) == .space || Punctuation.quoteRole(scalars, end - 1) == .closes { end -= 1 }
+    var start = end
+    while start > 0 {
+      let script = Script(scalars[start - 1])
+      let isInner = Punctuation.interpuncts.contains(scalars[start - 1]) && start > 1 && Script(scalars[start - 2]) == .han
+      guard script == .han || script == .latin || script == .digit || script == .kana || isInner else { break }
+      start -= 1
+    }
+    guard start < end, scalars[start..<end].contains(where: { Script($0) == .han }) else { return nil }
+    return start..<end
+  }
+}
+
+/// Whether the Hangul in a bracket renders the Chinese before it.
+struct ReverseVerdict {
+  let isRendering: Bool
+  /// Log-odds for a pair.
+  let logit: Double
+
+  /// Words that open a remark about a name instead of rendering it.
+  private static let remarks: Set<String> = [
+    "이하", "약칭", "또는", "혹은", "일명", "현", "구", "전", "당시", "현재", "옛", "이른바", "즉", "참고", "사진", "출처", "왼쪽", "오른쪽",
+  ]
+
+  init(source: SourceArcs, target: [RenderingUnits.Unit], scalars: [Unicode.Scalar], rendering: Range<Int>) {
+    let words = scalars[rendering].split { Script($0) == .space }
+    let cues = words.map(BorderCues.cue(of:))
+    let first = words.first.map { word -> String in
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: word)
+      return String(view)
+    }
+    let steps = RenderingLattice(source: source, target: target).steps(start: 0)
+    let linked = steps.reduce(0) { $1.link == .unaligned ? $0 : $0 + $1.source.count }
+    let coverage = Double(linked) / Double(source.units.count)
+    let isRemark = first.map { Self.remarks.contains($0) } ?? true
+    let isCountry = words.count == 1 && cues.first == .country
+    let isSentence = words.count > 8 || cues.dropLast().count { $0 == .connective } > 1
+    let isTooLong = target.count > 6 * source.units.count + 6
+    isRendering = coverage > 0.6 || !(isRemark || isCountry || isSentence || isTooLong)
+    logit = 1.0 + 4.0 * coverage - (isSentence ? 2 : 0)
+  }
+}

@@ -1,0 +1,48 @@
+import LinguisticText
+import Readings
+import TranslationModel
+
+/// The candidates of one bracket with their features: what the weights are fitted on.
+public struct GlossCandidates: Sendable {
+  /// Names of the features, in the order of `Candidate.features`.
+  public static let featureNames = SpanFeature.allCases.map { String(describing: $0) }
+
+  public struct Candidate: Sendable {
+    /// UTF-8 byte range of the rendering in the document; nil for «no pair».
+    public var targetRange: Range<Int>?
+    public var features: [Double]
+  }
+
+  /// UTF-8 byte range of the bracket, with its marks, in the document.
+  public var bracketRange: Range<Int>
+  public var candidates: [Candidate]
+}
+
+extension GlossMiner {
+  /// The candidates of every bracket of a document that may hold an original.
+  public mutating func candidates(in document: Document) -> [GlossCandidates] {
+    document.blocks.filter { Self.isRunningText($0) }.flatMap { candidates(in: $0) }
+  }
+
+  private mutating func candidates(in block: Block) -> [GlossCandidates] {
+    let text = BlockScalars(block.text)
+    let markup = Set(block.markupBoundaries.compactMap { text.offsets.firstIndex(of: $0) })
+    return BracketScanner.brackets(in: text.scalars).compactMap { bracket in
+      let content = BracketReader(scalars: text.scalars).content(bracket.open + 1..<bracket.close)
+      guard case .original(let range, _, _, let isCitationLike) = content else { return nil }
+      let proposer = BracketProposer(scalars: text.scalars, bracket: bracket, markup: markup, model: model)
+      guard
+        let (context, candidates) = proposer.candidates(
+          of: range, isCitationLike: isCitationLike, cache: &explainer.cache)
+      else { return nil }
+      return GlossCandidates(
+        bracketRange: block.offsets.documentRange(text.utf8Range(bracket.open..<bracket.close + 1)),
+        candidates: candidates.map { candidate in
+          let range = candidate.units.map {
+            block.offsets.documentRange(text.utf8Range(context.scalarRange($0)))
+          }
+          return GlossCandidates.Candidate(targetRange: range, features: candidate.features)
+        })
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import LinguisticText
+import Readings
+import TranslationModel
+
+/// Finds the glosses of documents: originals in brackets with the renderings they belong to.
+///
+/// Two passes: the first proposes for every bracket the possible renderings with their features, the second adds what
+/// other places that gloss the same original, and the glossary, have to say, and decides.
+/// The result depends on the documents and the known renderings only.
+public struct GlossMiner {
+  /// Probability from which on people need not look.
+  ///
+  /// > Source: on annotated text all pairs above this were right (190 of 190), of those from .90 to .97 21 of 23.
+  public static let certainty = 0.97
+
+  private let known: KnownRenderings
+  let model = SpanModel.standard
+  var explainer = RenderingExplainer()
+
+  public init(known: KnownRenderings = KnownRenderings()) {
+    self.known = known
+  }
+
+  /// The glosses of each document, in order of the text.
+  public mutating func mine(_ documents: [Document]) -> [[Gloss]] {
+    var evidence = CrossEvidence()
+    var pending: [[PendingGloss]] = []
+    for document in documents {
+      var found: [PendingGloss] = []
+      for (index, block) in document.blocks.enumerated() where Self.isRunningText(block) {
+        found.append(contentsOf: propose(block, index: index))
+      }
+      for gloss in found { evidence.add(gloss) }
+      pending.append(found)
+    }
+    var result: [[Gloss]] = []
+    for (document, found) in zip(documents, pending) {
+      let lines = LineIndex(document.bytes)
+      result.append(found.compactMap { decide($0, evidence, document, lines) })
+    }
+    return result
+  }
+
+  /// Headlines in Chinese and addresses hold no glosses.
+  static func isRunningText(_ block: Block) -> Bool {
+    block.kind != .sourceHeadline && block.kind != .reference && block.language != .source
+      && BracketScanner.mayHoldGloss(block.text)
+  }
+
+  // MARK: - First pass
+
+  private mutating func propose(_ block: Block, index: Int) -> [PendingGloss] {
+    let text = BlockScalars(block.text)
+    let markup = Set(block.markupBoundaries.compactMap { text.offsets.firstIndex(of: $0) })
+    let reader = BracketReader(scalars: text.scalars)
+    var found: [PendingGloss] = []
+    for bracket in BracketScanner.brackets(in: text.scalars) {
+      let proposer = BracketProposer(scalars: text.scalars, bracket: bracket, markup: markup, model: model)
+      switch reader.content(bracket.open + 1..<bracket.close) {
+      case .original(let range, let extended, let others, let isCitationLike):
+        guard
+          var gloss = proposer.renderings(
+            of: range, extended: extended, isCitationLike: isCitationLike, cache: &explainer.cache)
+        else { continue }
+        gloss.block = index
+        gloss.others = others
+        found.append(gloss)
+      case .rendering(let range):
+        guard var gloss = proposer.original(renderedBy: range, cache: &explainer.cache) else { continue }
+        gloss.block = index
+        found.append(gloss)
+      case .refused:
+        continue
+      }
+    }
+    return found
+  }
+
+  // MARK: - Second pass
+
+  private mutating func decide(
+    _ pending: PendingGloss, _ evidence: CrossEvidence, _ document: Document, _ lines: LineIndex
+  ) -> Gloss? {
+    let probabilities = SpanModel.probabilities(evidence.logits(pending, known: known))
+    guard let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }),
+      let target = pending.options[best].target
+    else { return nil }
+    let block = document.blocks[pending.block]
+    let text = BlockScalars(block.text)
+    let targetText = text.string(target)
+    let sourceText = text.string(pending.source)
+    let explanation = explainer.explain(target: targetText, source: sourceText)
+    let targetRange = block.offsets.documentRange(text.utf8Range(target))
+    return Gloss(
+      target: targetText, targetRange: targetRange, source: sourceText,
+      sourceRange: block.offsets.documentRange(text.utf8Range(pending.source)),
+      others: pending.others.map(text.string),
+      direction: pending.direction == .targetThenSource ? .targetThenSource : .sourceThenTarget,
+      method: explanation.method, alsoMethods: explanation.also, score: probabilities[best],
+      certain: probabilities[best] >= Self.certainty, official: explanation.official, deviates: explanation.deviates,
+      line: lines.line(at: targetRange.lowerBound),
+      sentence: sentence(around: text.utf8Range(target), in: block), path: explanation.path)
+  }
+
+  private func sentence(around range: Range<Int>, in block: Block) -> String {
+    let sentence = block.sentences.first { $0.contains(range.lowerBound) } ?? 0..<block.text.utf8.count
+    let units = block.text.utf8
+    let lower = units.index(units.startIndex, offsetBy: sentence.lowerBound)
+    let upper = units.index(lower, offsetBy: sentence.count)
+    return String(block.text[lower..<upper])
+  }
+}

@@ -1,0 +1,162 @@
+import LinguisticText
+import Readings
+
+/// The text to the left of a bracket as units, with what parts them: where a rendering may begin and end.
+struct LeftContext {
+  /// What stands between a unit and the one before it (or before the first: the border of the context).
+  struct Gap: OptionSet {
+    let rawValue: Int
+    static let space = Gap(rawValue: 1)
+    static let comma = Gap(rawValue: 2)
+    static let interpunct = Gap(rawValue: 4)
+    static let opensQuote = Gap(rawValue: 8)
+    static let closesQuote = Gap(rawValue: 16)
+    static let joiner = Gap(rawValue: 32)
+    static let hard = Gap(rawValue: 64)
+    static let markup = Gap(rawValue: 128)
+    /// A token begins behind any of these.
+    static let tokenBorder: Gap = [.space, .comma, .interpunct, .opensQuote, .closesQuote, .hard, .joiner]
+  }
+
+  /// Farthest that a rendering may begin to the left of its bracket, in scalars.
+  static let reach = 160
+
+  let scalars: [Unicode.Scalar]
+  let units: [RenderingUnits.Unit]
+  /// The gap before each unit.
+  let gaps: [Gap]
+  /// Index of the token each unit belongs to.
+  let tokens: [Int]
+  /// First unit of each token.
+  let tokenStarts: [Int]
+  /// Unit right behind the mark that opens the quotation which closes at the bracket; nil without one.
+  let quoteStart: Int?
+  /// Unit right behind the innermost mark that opens a quotation still open at the bracket.
+  let openQuoteStart: Int?
+  /// Whether a mark that closes a quotation stands right behind the bracket.
+  let quoteClosesBehind: Bool
+  /// Whether markup (bold, link) closes between the last unit and the bracket.
+  let markupCloses: Bool
+  /// Lowest unit that can be reached without crossing a hard border.
+  let lowest: Int
+
+  /// - Parameters:
+  ///   - block: scalars of the block.
+  ///   - open: index of the opening bracket.
+  ///   - close: index of the closing bracket.
+  ///   - markup: indices of scalars at which inline markup begins or ends.
+  init?(_ block: [Unicode.Scalar], open: Int, close: Int, markup: Set<Int>) {
+    var start = max(0, open - Self.reach)
+    if let border = block[start..<open].lastIndex(where: { $0 == "\n" || $0 == "\t" }) { start = border + 1 }
+    let found = RenderingUnits(block, in: start..<open).units
+    guard let last = found.last else { return nil }
+    scalars = block
+    units = found
+
+    var gaps: [Gap] = []
+    var tokens: [Int] = []
+    var tokenStarts: [Int] = []
+    var previousEnd = start
+    for (index, unit) in found.enumerated() {
+      var gap = Self.gap(block, previousEnd..<unit.scalars.lowerBound, isFirst: index == 0)
+      if markup.contains(unit.scalars.lowerBound) { gap.insert(.markup) }
+      if index == 0 || !gap.isDisjoint(with: .tokenBorder) { tokenStarts.append(index) }
+      gaps.append(gap)
+      tokens.append(tokenStarts.count - 1)
+      previousEnd = unit.scalars.upperBound
+    }
+    self.gaps = gaps
+    self.tokens = tokens
+    self.tokenStarts = tokenStarts
+
+    let quotes = QuoteScan(block, from: start, open: open, lastUnitEnd: last.scalars.upperBound)
+    let unitAt = { (scalar: Int?) -> Int? in
+      guard let scalar else { return nil }
+      return found.firstIndex { $0.scalars.lowerBound >= scalar }
+    }
+    quoteStart = unitAt(quotes.mate)
+    openQuoteStart = unitAt(quotes.enclosing)
+    quoteClosesBehind = close + 1 < block.count && Punctuation.quoteRole(block, close + 1) == .closes
+    markupCloses = markup.contains(last.scalars.upperBound)
+    lowest = gaps.lastIndex { $0.contains(.hard) } ?? 0
+  }
+
+  /// Reads the marks of one gap.
+  private static func gap(_ block: [Unicode.Scalar], _ range: Range<Int>, isFirst: Bool) -> Gap {
+    var gap: Gap = isFirst ? [.hard] : []
+    for index in range {
+      let scalar = block[index]
+      switch Punctuation.quoteRole(block, index) {
+      case .opens: gap.insert(.opensQuote)
+      case .closes: gap.insert(.closesQuote)
+      case .none:
+        if Script(scalar) == .space {
+          gap.insert(.space)
+        } else if Punctuation.commas.contains(scalar) {
+          gap.insert(isBetweenDigits(block, index) ? .joiner : .comma)
+        } else if Punctuation.interpuncts.contains(scalar) {
+          gap.insert(.interpunct)
+        } else if scalar == "." || scalar == ":" {
+          gap.insert(isBetweenDigits(block, index) ? .joiner : .hard)
+        } else if scalar == "-" || scalar == "–" || scalar == "—" {
+          let isSpaced = index > 0 && Script(block[index - 1]) == .space
+          gap.insert(isSpaced ? .hard : .joiner)
+        } else if Punctuation.joiners.contains(scalar) || scalar == "'" {
+          gap.insert(.joiner)
+        } else {
+          gap.insert(.hard)
+        }
+      }
+    }
+    return gap
+  }
+
+  private static func isBetweenDigits(_ block: [Unicode.Scalar], _ index: Int) -> Bool {
+    index > 0 && index + 1 < block.count && Script(block[index - 1]) == .digit && Script(block[index + 1]) == .digit
+  }
+
+  /// Whether a token begins at the unit.
+  func beginsToken(_ unit: Int) -> Bool { tokenStarts[tokens[unit]] == unit }
+
+  /// Scalars of the units `range`, with what stands between them.
+  func scalarRange(_ range: Range<Int>) -> Range<Int> {
+    units[range.lowerBound].scalars.lowerBound..<units[range.upperBound - 1].scalars.upperBound
+  }
+
+  /// The token as scalars, without the marks around it.
+  func token(_ index: Int) -> ArraySlice<Unicode.Scalar> {
+    let end = index + 1 < tokenStarts.count ? tokenStarts[index + 1] : units.count
+    return scalars[scalarRange(tokenStarts[index]..<end)]
+  }
+}
+
+/// Where the quotation around a bracket begins.
+private struct QuoteScan {
+  /// Scalar behind the opening mate of the mark that closes right before the bracket.
+  var mate: Int?
+  /// Scalar behind the innermost opening mark that no mark before the bracket closes.
+  var enclosing: Int?
+
+  init(_ block: [Unicode.Scalar], from start: Int, open: Int, lastUnitEnd: Int) {
+    var stack: [(mark: Unicode.Scalar, index: Int)] = []
+    for index in start..<open {
+      let mark = block[index]
+      switch Punctuation.quoteRole(block, index) {
+      case .opens:
+        stack.append((mark, index))
+      case .closes:
+        let opener = Punctuation.openerOfCloser[mark] ?? mark
+        let match = stack.lastIndex { $0.mark == opener }
+        if let match {
+          if index >= lastUnitEnd { mate = stack[match].index + 1 }
+          stack.removeSubrange(match...)
+        } else if index >= lastUnitEnd, let nearest = block[start..<lastUnitEnd].lastIndex(of: opener) {
+          mate = nearest + 1
+        }
+      case .none:
+        break
+      }
+    }
+    enclosing = stack.last.map { $0.index + 1 }
+  }
+}
