@@ -64,6 +64,18 @@ import TranslationModel
     #expect(text.needsPreservedSpace == expected)
   }
 
+  @Test(arguments: [TBXEdition.iso2019, .basic2008])
+  func `The translation stands first, and an approved entry holds nothing unjudged`(edition: TBXEdition) {
+    var entry = Samples.entry("c1", "甲乙", "")
+    entry.targetTerms = [
+      Term(text: "허용", status: .admitted, script: .korean), Term(text: "후보", script: .korean),
+      Term(text: "선호", status: .preferred, script: .korean),
+    ]
+    #expect(TBXTermSections(entry, edition: edition, contextLimit: 3).target.map(\.text) == ["선호", "허용"])
+    entry.reviewState = .proposed
+    #expect(TBXTermSections(entry, edition: edition, contextLimit: 3).target.map(\.text) == ["선호", "허용", "후보"])
+  }
+
   @Test func `Each occurrence goes to the term it shows, and no term stands twice`() {
     var entry = Samples.full
     entry.targetTerms.append(Term(text: "윈먼 ", status: .admitted, script: .korean))

@@ -109,6 +109,11 @@ struct TBXExporter: Exporter {
         "renderings not to be used", entry.termsNotForUse.count,
         because: "readers of TBX 2008 would offer them as translations; they stand in a note")
     }
+    if entry.reviewState == .approved {
+      summary.omit(
+        "renderings that nobody judged", entry.targetTerms.count { $0.status == nil },
+        because: "an approved entry is exported without them")
+    }
     if entry.reliability != nil { summary.noPlace(for: "reliability codes") }
     summary.noPlace(for: "methods of rendering", entry.targetTerms.count { $0.method != nil })
   }

@@ -11,15 +11,18 @@ struct TBXTermSection {
   var note: String?
 }
 
-/// The terms of an entry as TBX wants them: trimmed, none empty, none twice in a language, each occurrence with its
-/// term.
+/// The terms of an entry as TBX wants them: trimmed, none empty, none twice in a language, the translation first, each
+/// occurrence with its term. Renderings that nobody judged stay out of an approved entry.
 struct TBXTermSections {
   private(set) var source: [TBXTermSection] = []
   private(set) var target: [TBXTermSection] = []
 
   init(_ entry: ConceptEntry, edition: TBXEdition, contextLimit: Int) {
     let withLookUpForms = edition.carriesTermsNotForUse
-    let targets = withLookUpForms ? entry.targetTerms : entry.targetTerms.filter { $0.isForUse }
+    // The translation first: translate-toolkit takes the first term of a section for the unit's target.
+    let judged = entry.targetTerms.filter { $0.status != nil || entry.reviewState != .approved }
+    let ordered = judged.filter { $0 == entry.translation } + judged.filter { $0 != entry.translation }
+    let targets = withLookUpForms ? ordered : ordered.filter { $0.isForUse }
     source = Self.sections(entry.sourceTerms, withLookUpForms: withLookUpForms)
     target = Self.sections(targets, withLookUpForms: withLookUpForms)
     assign(entry.contexts(limit: .max), limit: contextLimit)
