@@ -36,9 +36,11 @@ class Readings:
     def attested(self, c, values):
         """The readings a modern dictionary has, the default first; all where no modern dictionary has the character."""
         modern = set()
-        for field, pattern in (("kTGHZ2013", r":([^ ]+)"), ("kXHC1983", r":([^ ]+)")):
-            for group in re.findall(pattern, unihan("Readings", field).get(c, "")):
-                modern.update(numbered(item) for item in group.split(","))
+        shapes = {c, self.variants.fold.get(c, c), *self.variants.simplified.get(c, [])}
+        for field in ("kTGHZ2013", "kXHC1983"):
+            for shape in shapes:
+                for group in re.findall(r":([^ ]+)", unihan("Readings", field).get(shape, "")):
+                    modern.update(numbered(item) for item in group.split(","))
         values = [v for v in values if toneless(v) in self.official]
         if not modern:
             return values
@@ -107,6 +109,7 @@ def misspellings(readings):
     initials = {row[1]: row[2].split("|") for row in table if row[0] == "initial"}
     finals = {row[1]: row[2].split("|") for row in table if row[0] == "final"}
     whole = {row[1]: row[2].split("|") for row in table if row[0] == "syllable"}
+    glides = {row[1]: row[2].split("|") for row in table if row[0] == "glide"}
     lines = []
     for syllable, official in readings.official.items():
         found = set(whole.get(syllable, []))
@@ -121,6 +124,7 @@ def misspellings(readings):
                 found.add(with_lead(official, head))
             for tail in tails:
                 found.add(with_lead(tail, head if initial else "ㅇ"))
+        found.update(glided(form, glides[initial]) for form in [official, *found] if initial in glides)
         found.discard(official)
         if found:
             lines.append(f"{syllable}\t{'|'.join(sorted(found))}")
@@ -136,6 +140,20 @@ LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 def with_lead(hangul, lead):
     code = ord(hangul[0]) - 0xAC00
     return chr(0xAC00 + LEADS.index(lead) * 588 + code % 588) + hangul[1:]
+
+
+VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+PLAIN = {"ㅑ": "ㅏ", "ㅕ": "ㅓ", "ㅛ": "ㅗ", "ㅠ": "ㅜ", "ㅖ": "ㅔ", "ㅒ": "ㅐ"}
+
+
+def glided(hangul, glides):
+    """장 → 쟝: the plain vowel of the first syllable with a y before it."""
+    code = ord(hangul[0]) - 0xAC00
+    vowel = VOWELS[code // 28 % 21]
+    for glide in glides:
+        if PLAIN[glide] == vowel:
+            return chr(0xAC00 + code // 588 * 588 + VOWELS.index(glide) * 28 + code % 28) + hangul[1:]
+    return hangul
 
 
 def full_final(initial, final):

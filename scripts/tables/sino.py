@@ -72,20 +72,25 @@ def corpus(readings):
 
 
 def defaults(readings, words):
-    """The most usual reading of each character at the start of a word and inside."""
-    start, inside = collections.defaultdict(collections.Counter), collections.defaultdict(collections.Counter)
+    """How often each character has which reading at the start of a word, inside it, and after a word of two."""
+    start, inside, later, suffix = (collections.defaultdict(collections.Counter) for _ in range(4))
     for hanja, forms in words.items():
         for hangul in forms:
             if initial_form(hangul[0]) != hangul[0]:
                 continue
             start[hanja[0]][hangul[0]] += 1
             for c, h in zip(hanja[1:], hangul[1:]):
-                inside[c][h] += 1
-    return start, inside
+                (inside if len(hanja) == 2 else later)[c][h] += 1
+            if len(hanja) == 3:
+                suffix[hanja[2]][hangul[2]] += 1
+    for c in later:
+        if c not in inside:  # a longer word may hold a second word start, so it counts only where nothing else is known
+            inside[c] = later[c]
+    return start, inside, suffix
 
 
 def table(readings, words):
-    start, inside = defaults(readings, words)
+    start, inside, suffix = defaults(readings, words)
     known = set(readings.own) | {c for c in readings.variants.fold} | set(readings.variants.traditional)
     rows = {}
     for c in known:
@@ -93,17 +98,18 @@ def table(readings, words):
         if not options:
             continue
         sources = readings.variants.counterparts(nfc(c))
-        first, inner = collections.Counter(), collections.Counter()
+        first, inner, last = (collections.Counter() for _ in range(3))
         for t in sources:
             first.update(start.get(t, {}))
             inner.update(inside.get(t, {}))
+            last.update(suffix.get(t, {}))
         base = options[0]
         if not inner and first:
             plain = [r for r in options if initial_form(r) == first.most_common(1)[0][0]]
             base = plain[0] if plain else base
         non_initial = inner.most_common(1)[0][0] if inner else base
         initial = first.most_common(1)[0][0] if first else initial_form(non_initial)
-        rows[c] = (initial, non_initial, options)
+        rows[c] = (initial, non_initial, last.most_common(1)[0][0] if last else non_initial, options)
     return rows
 
 
@@ -112,7 +118,7 @@ def make(variants):
     words = corpus(readings)
     characters = table(readings, words)
     write(READINGS, "sino", [
-        "format: character, reading at the start of a word, reading inside, all readings with and without 두음법칙;",
+        "format: character, reading at the start of a word, inside, as a suffix to a word, all with and without 두음법칙;",
         "format: sorted by the UTF-8 bytes of the character",
         f"source: {LIBHANGUL}: characters, words for the defaults; {UNICODE}: kHangul",
-    ], [f"{c}\t{a}\t{b}\t{'|'.join(options)}" for c, (a, b, options) in characters.items()])
+    ], [f"{c}\t{a}\t{b}\t{s}\t{'|'.join(options)}" for c, (a, b, s, options) in characters.items()])

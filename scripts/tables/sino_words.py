@@ -1,0 +1,99 @@
+"""The words whose Sino-Korean reading the defaults of their characters do not give, found by running the reader itself."""
+import collections
+
+from sino import initial_form, parts
+
+OPEN_END = {"率": "률율", "律": "률율", "栗": "률율", "列": "렬열", "裂": "렬열", "烈": "렬열", "劣": "렬열"}
+
+
+class Reader:
+    """The reader of Sources/Readings/SinoKoreanReader.swift, step for step: pieces first, then the rules."""
+
+    def __init__(self, characters, words):
+        self.characters = characters
+        self.words = words
+
+    def pieces(self, key, without=None):
+        """The split into listed words and single characters with the fewest pieces; longer words first among equals."""
+        best = [(0, [])]
+        for end in range(1, len(key) + 1):
+            options = []
+            for start in range(max(0, end - 8), end):
+                piece = key[start:end]
+                if len(piece) == 1 or (piece in self.words and piece != without):
+                    count, split = best[start]
+                    options.append((count + 1, [*split, piece]))
+            best.append(min(options, key=lambda option: (option[0], [-len(p) for p in option[1]])))
+        return best[len(key)][1]
+
+    def read(self, key, without=None):
+        result = ""
+        pieces = self.pieces(key, without)
+        for place, piece in enumerate(pieces):
+            if len(piece) > 1:
+                result += self.words[piece]
+            elif piece in OPEN_END and result:
+                result += open_end(piece, result)
+            else:
+                initial, inside, suffix = self.characters.get(piece, (piece, piece, piece))[:3]
+                is_suffix = place == len(pieces) - 1 and place > 0 and len(pieces[place - 1]) > 1
+                result += suffix if is_suffix else inside if result else initial
+        return negation(key, result)
+
+
+def open_end(c, before):
+    """한글 맞춤법 제11항 붙임 1: 렬, 률 are 열, 율 after a vowel or ㄴ."""
+    is_open = "가" <= before[-1] <= "힣" and parts(before[-1])[2] in (0, 4)
+    return OPEN_END[c][1 if is_open else 0]
+
+
+def negation(key, result):
+    """不 is 부 before ㄷ and ㅈ."""
+    out = list(result)
+    for i, c in enumerate(key[:-1]):
+        if c == "不" and out[i] == "불" and "가" <= out[i + 1] <= "힣" and parts(out[i + 1])[0] in (3, 12):
+            out[i] = "부"
+    return "".join(out)
+
+
+def south(forms):
+    """The readings with 두음법칙 at the start, each once."""
+    return list(dict.fromkeys(initial_form(form[0]) + form[1:] for form in forms))
+
+
+def choose(corpus, characters, fold, irregular):
+    """Goes from short words to long ones and keeps each that the reader, knowing those before it, reads otherwise.
+
+    Two-character words with a reading that depends on its place are kept as well: they show where a word begins inside a
+    compound.
+    """
+    grouped = collections.defaultdict(list)
+    for hanja, forms in corpus.items():
+        grouped["".join(fold.get(c, c) for c in hanja)] += south(forms)
+    words = dict(irregular)
+    reader = Reader(characters, words)
+    support = within_longer(grouped)
+    for key in sorted(grouped, key=lambda k: (len(k), k)):
+        if key in words or len(key) > 8:
+            continue
+        predicted = reader.read(key)
+        forms = grouped[key]
+        best = max(forms, key=lambda form: (support[key, form], form == predicted, forms.count(form)))
+        if predicted == best:
+            moving = any(characters[c][0] != characters[c][1] for c in key if c in characters)
+            if len(key) == 2 and moving:
+                words[key] = predicted
+        else:
+            words[key] = best
+    return words
+
+
+def within_longer(grouped):
+    """How often a longer word holds a word with this reading: 公衆便所 공중변소 speaks for 변소 against 편소."""
+    support = collections.Counter()
+    for key, forms in grouped.items():
+        for form in set(forms):
+            for length in range(2, len(key)):
+                for start in range(len(key) - length + 1):
+                    support[key[start:start + length], form[start:start + length]] += 1
+    return support
