@@ -27,7 +27,7 @@ public enum CharacterReadings {
   ///
   /// > Source: Tables/sino.tsv (libhangul hanja.txt, Unihan kHangul); 한글 맞춤법 제10항–제12항.
   public static func sinoKorean(_ scalar: Unicode.Scalar) -> [String] {
-    row(.sino, scalar)?.list(3, separator: "|") ?? []
+    row(.sino, scalar)?.list(4, separator: "|") ?? []
   }
 
   /// The usual Sino-Korean reading at the start of a word and inside it (量: 양, 량), or nil.

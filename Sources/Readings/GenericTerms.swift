@@ -1,20 +1,78 @@
 import LinguisticText
 
-/// Generic terms and common nouns with the renderings that Korean editors use for them: 区 구, 研究院 연구원, 集团 그룹.
+/// A generic term or common noun with its customary Korean renderings (区 구, 集团 그룹).
+public struct GenericTerm: Sendable, Hashable {
+  /// The term in simplified characters, as the table has it.
+  public let source: String
+  /// Its renderings, the most customary first, without spaces.
+  public let targets: [String]
+  /// The table's category, such as `place-tail` or `organisation`.
+  public let category: String
+
+  /// Length of the source in scalars.
+  public var length: Int { source.unicodeScalars.count }
+}
+
+/// Look-ups of generic terms, in any form of Chinese characters.
 ///
-/// > Source: Tables/generic-terms.tsv (criterion and licence in its header).
+/// > Source: Tables/generic-terms.tsv, whose head states the criteria.
 public enum GenericTerms {
-  /// The customary renderings of a Chinese term, most customary first, without spaces; none where it is not in the table.
-  ///
-  /// - Parameter term: the term in either script.
-  /// Complexity: O(log n) in the size of the table.
-  public static func renderings(of term: [Unicode.Scalar]) -> [String] {
-    var key = String.UnicodeScalarView()
-    for scalar in term { key.append(HanFolding.fold(scalar)) }
-    if let row = EmbeddedTable.genericTerms.row(String(key)) { return row.list(1, separator: "|") }
-    var written = String.UnicodeScalarView()
-    written.append(contentsOf: term)
-    return EmbeddedTable.genericTerms.row(String(written))?.list(1, separator: "|") ?? []
+  /// The term that a whole text is, or nil. O(log n).
+  public static func term(_ source: some StringProtocol) -> GenericTerm? {
+    term(Array(source.unicodeScalars)[...])
+  }
+
+  /// The renderings of a whole text, the most customary first; empty where it is no generic term.
+  public static func renderings(of source: some StringProtocol) -> [String] {
+    term(source)?.targets ?? []
+  }
+
+  /// The same for characters.
+  public static func renderings(of source: [Unicode.Scalar]) -> [String] {
+    term(source[...])?.targets ?? []
+  }
+
+  /// The generic terms a text ends in, the longest first (新区, 区); the whole text counts.
+  public static func suffixes(of source: some StringProtocol) -> [GenericTerm] {
+    suffixes(of: Array(source.unicodeScalars)[...])
+  }
+
+  public static func suffixes(of source: ArraySlice<Unicode.Scalar>) -> [GenericTerm] {
+    (0..<min(longest, source.count)).reversed().compactMap { term(source.suffix($0 + 1)) }
+  }
+
+  /// The longest generic term a text ends in, or nil.
+  public static func longestSuffix(of source: some StringProtocol) -> GenericTerm? {
+    suffixes(of: source).first
+  }
+
+  /// The generic terms a text begins with, the longest first.
+  public static func prefixes(of source: ArraySlice<Unicode.Scalar>) -> [GenericTerm] {
+    (0..<min(longest, source.count)).reversed().compactMap { term(source.prefix($0 + 1)) }
+  }
+
+  /// The term a slice of characters is, as written or by its folded key.
+  public static func term(_ source: ArraySlice<Unicode.Scalar>) -> GenericTerm? {
+    guard (1...longest).contains(source.count) else { return nil }
+    let written = text(source)
+    if let found = row(written) { return found }
+    let key = text(source.map(HanFolding.fold)[...])
+    return key == written ? nil : row(key)
+  }
+
+  /// Scalars in the longest source of the table.
+  static let longest = 6
+
+  private static func row(_ key: String) -> GenericTerm? {
+    EmbeddedTable.genericTerms.row(key).map {
+      GenericTerm(source: key, targets: $0.list(1, separator: "|"), category: $0.text(2))
+    }
+  }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
   }
 
   /// Whether a Korean word is the rendering of some generic term.

@@ -17,6 +17,7 @@ class Variants:
         self.simplified = {c: characters(v) for c, v in unihan("Variants", "kSimplifiedVariant").items()}
         self.big5 = unihan("OtherMappings", "kBigFive")
         self.korean = unihan("OtherMappings", "kKSC0")
+        self.simplified["覆"], self.traditional["复"] = ["覆"], ["复", "復", "複"]  # apart again since 简化字总表 of 1986
         for c, shapes in self.traditional.items():
             if len(shapes) > 1 and not self.frequent(c):
                 shapes[:] = [t for t in shapes if t != c]
@@ -82,8 +83,7 @@ class Variants:
         """The most usual standard simplified character of a class (kHanyuPinlu); failing that the first by code."""
         def order(c):
             counts = re.findall(r"\((\d+)\)", unihan("Readings", "kHanyuPinlu").get(c, ""))
-            simpler = any(other != c for other in self.simplified.get(c, []))
-            return (ord(c) > 0xFFFF, c not in self.standard, simpler, -sum(map(int, counts)), c)
+            return (ord(c) > 0xFFFF, c not in self.standard, -sum(map(int, counts)), c)
         return min(members, key=order)
 
     def counterparts(self, c):

@@ -74,22 +74,30 @@ def make(variants):
 
 
 def phrases(readings):
-    """Words whose reading differs from the defaults of their characters, tones included, keyed by folded characters."""
+    """Words that the reader would otherwise read wrong, tones included, keyed by folded characters.
+
+    The reader takes a character's reading in names, else its default; and at the start of a word a surname, wherefore all
+    words that begin like a surname with a reading of its own are kept.
+    """
     fold = readings.variants.fold
+    names = {row[0]: row[1] for row in rows(READINGS, "names") if row[1] != "-"}
+    surnames = {row[0] for row in rows(READINGS, "names") if row[2] != "-"}
     found = {}
     for word, syllables in readings.phrases.items():
         if not all(len(s) == 1 for s in syllables) or len(syllables) != len(word) or len(word) < 2:
             continue
         read = [numbered(s[0]) for s in syllables]
-        defaults = [readings.all(c)[0] if c in readings.own else "" for c in word]
+        key = "".join(fold.get(c, c) for c in word)
+        defaults = [names.get(k) or (readings.all(c)[0] if c in readings.own else "") for k, c in zip(key, word)]
         if any(toneless(r) not in readings.official for r in read) or "" in defaults:
             continue
-        if any(differs(r, d, c) for r, d, c in zip(read, defaults, word)):
-            found.setdefault("".join(fold.get(c, c) for c in word), " ".join(read))
+        like_a_name = len(word) < 4 and any(key.startswith(surname) for surname in surnames)
+        if like_a_name or any(differs(r, d, c) for r, d, c in zip(read, defaults, word)):
+            found.setdefault(key, " ".join(read))
     write(READINGS, "mandarin-phrases", [
         "format: word in folded characters (han-variants.tsv), pinyin with tone digits, a space between syllables;",
         "format: sorted by the UTF-8 bytes of the word",
-        f"source: {PYPINYIN}: phrases_dict, only words that the defaults of mandarin.tsv do not give",
+        f"source: {PYPINYIN}: phrases_dict, only words that the defaults of mandarin.tsv and names.tsv do not give",
     ], [f"{word}\t{read}" for word, read in found.items()])
 
 

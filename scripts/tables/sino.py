@@ -1,7 +1,7 @@
 """Sino-Korean readings of characters, and the words that the characters' defaults do not give."""
 import collections
 
-from common import LIBHANGUL, READINGS, UNICODE, hanja_rows, nfc, unihan, write
+from common import LIBHANGUL, READINGS, UNICODE, hanja_rows, nfc, rows, unihan, write
 
 LEADS, VOWELS, TAILS = 19, 21, 28
 N, R, SILENT = 2, 5, 11
@@ -92,7 +92,7 @@ def defaults(readings, words):
 def table(readings, words):
     start, inside, suffix = defaults(readings, words)
     known = set(readings.own) | {c for c in readings.variants.fold} | set(readings.variants.traditional)
-    rows = {}
+    found = {}
     for c in known:
         options = readings.all(c)
         if not options:
@@ -109,8 +109,8 @@ def table(readings, words):
             base = plain[0] if plain else base
         non_initial = inner.most_common(1)[0][0] if inner else base
         initial = first.most_common(1)[0][0] if first else initial_form(non_initial)
-        rows[c] = (initial, non_initial, last.most_common(1)[0][0] if last else non_initial, options)
-    return rows
+        found[c] = (initial, non_initial, last.most_common(1)[0][0] if last else non_initial, options)
+    return found
 
 
 def make(variants):
@@ -122,3 +122,12 @@ def make(variants):
         "format: sorted by the UTF-8 bytes of the character",
         f"source: {LIBHANGUL}: characters, words for the defaults; {UNICODE}: kHangul",
     ], [f"{c}\t{a}\t{b}\t{s}\t{'|'.join(options)}" for c, (a, b, s, options) in characters.items()])
+    import sino_words  # it needs this module
+
+    irregular = {row[0]: row[1] for row in rows(READINGS, "sino-irregular")}
+    kept = sino_words.choose(words, characters, variants.fold, irregular)
+    write(READINGS, "sino-words", [
+        "format: word in folded characters (han-variants.tsv), its Sino-Korean reading; sorted by the UTF-8 bytes of the word",
+        f"source: {LIBHANGUL}: words that sino.tsv and the rules do not give, and pairs with a reading that depends on place; sino-irregular.tsv",
+        "criterion: a reading counts where each syllable is one of its character's (no sandhi, no Mandarin, no 사이시옷)",
+    ], [f"{word}\t{reading}" for word, reading in kept.items()])

@@ -6,21 +6,16 @@ extension EmbeddedTable {
     """
 # format: word in folded characters (han-variants.tsv), pinyin with tone digits, a space between syllables;
 # format: sorted by the UTF-8 bytes of the word
-# source: pypinyin 0.55.0 (PyPI; phrase-pinyin-data and pinyin-data), MIT, © mozillazg and contributors: phrases_dict, only words that the defaults of mandarin.tsv do not give
+# source: pypinyin 0.55.0 (PyPI; phrase-pinyin-data and pinyin-data), MIT, © mozillazg and contributors: phrases_dict, only words that the defaults of mandarin.tsv and names.tsv do not give
 㔉玉如泥	zhu2 yu4 ru2 ni2
 一丘之貉	yi1 qiu1 zhi1 he2
-一丝不差	yi4 si1 bu4 cha1
-一之为甚	yi1 zhi1 wei2 shen4
-一了	yi1 liao3
-一了百了	yi1 liao3 bai3 liao3
+一个萝卜一个坑	yi1 ge4 luo2 bo5 yi1 ge4 keng1
 一了百当	yi1 liao3 bai3 dang4
 一仆二主	yi1 pu2 er4 zhu3
 一令纸	yi1 ling3 zhi3
-一似	yi1 si4
 一佛出世	yi1 fo2 chu1 shi4
 一倡百和	yi1 chang4 bai3 he4
 一刀切	yi1 dao1 qie1
-一分为二	yi1 fen1 wei2 er4
 一分子	yi1 fen4 zi3
 一分子甲烷	yi1 fen1 zi3 jia3 wan2
 一切万物	yi1 qie1 wan4 wu4
@@ -31,7 +26,6 @@ extension EmbeddedTable {
 一口吸尽西江水	yi1 kou3 xi1 jin4 xi1 jiang1 shui3
 一只	yi1 zhi1
 一叶扁舟	yi2 ye4 pian1 zhou1
-一吐为快	yi1 tu3 wei2 kuai4
 一呼百应	yi1 hu1 bai3 ying4
 一哄而上	yi4 hong1 er2 shang4
 一哄而散	yi1 hong4 er2 san4
@@ -43,29 +37,25 @@ extension EmbeddedTable {
 一场雨	yi1 chang2 yu3
 一坐尽倾	yi1 zuo4 jin4 qing1
 一坐尽惊	yi1 zuo4 jin4 jing1
+一块石头落了地	yi1 kuai4 shi2 tou5 luo4 le5 di4
 一夕一朝	yi1 xi1 yi1 zhao1
 一天星斗	yi1 tian1 xing1 dou3
-一字长城	yi1 zi4 chang2 cheng2
-一字长蛇阵	yi1 zi4 chang2 she2 zhen4
 一家子	yi1 jia1 zi3
 一宿	yi1 xiu3
-一干	yi1 gan1
-一干二净	yi1 gan1 er4 jing4
-一干人犯	yi1 gan1 ren2 fan4
+一山不藏二虎	yi1 shan1 bu4 cang2 er4 hu3
+一差两讹	yi1 cha4 liang3 e2
+一差二悞	yi1 cha4 er4 wu4
+一差二误	yi1 cha4 er4 wu4
+一差二错	yi1 cha4 er4 cuo4
+一差半错	yi1 cha4 ban4 cuo4
 一年半载	yi1 nian2 ban4 zai3
 一弹指顷	yi1 tan2 zhi3 qing3
-一念之差	yi1 nian4 zhi1 cha1
 一怔	yi2 zheng4
 一扎	yi1 za1
-一技之长	yi1 ji4 zhi1 chang2
 一把子	yi1 ba4 zi5
-一报还一报	yi1 bao4 huan2 yi1 bao4
 一撮	yi1 zuo3
 一文钱难倒英雄汉	yi1 wen2 qian2 nan2 dao3 ying1 xiong2 han4
-一无所长	yi1 wu2 suo3 chang2
-一无长物	yi1 wu2 chang2 wu4
 一日三省	yi1 ri4 san1 xing3
-一日之长	yi1 ri4 zhi1 chang2
 一时千载	yi1 shi2 qian1 zai3
 一暴十寒	yi1 pu4 shi2 han2
 一曲阳关	yi1 qu3 yang2 guan1
@@ -79,8 +69,8 @@ extension EmbeddedTable {
 一朝天子一朝臣	yi1 chao2 tian1 zi3 yi1 chao2 chen2
 一模一样	yi1 mu2 yi1 yang4
 一步步地	yi2 bu4 bu4 de5
-一死了之	yi1 si3 liao3 zhi1
-一毫不差	yi1 hao2 bu4 cha1
+一沓纸	yi4 da2 zhi3
+一沓钞票	yi4 da2 chao1 piao4
 一溜儿	yi1 liu4 er2
 一溜歪斜	yi1 liu4 wai1 xie2
 一溜烟	yi1 liu4 yan1
@@ -93,76 +83,56 @@ extension EmbeddedTable {
 一现昙华	yi1 xian4 tan2 hua1
 一百二十行	yi1 bai3 er4 shi2 hang2
 一盘散沙	yi1 pan2 san3 sha1
-一目了然	yi1 mu4 liao3 ran2
 一目五行	yi1 mu4 wu3 hang2
 一目十行	yi1 mu4 shi2 hang2
 一目数行	yi1 mu4 shu4 hang2
-一笑了之	yi1 xiao4 liao3 zhi1
+一笑了事	yi1 xiao4 le5 shi4
 一笔抹摋	yi1 bi3 mo4 sa4
 一箭上垛	yi1 jian4 shang4 duo4
 一网尽扫	yi1 wang3 jin4 sao3
 一网打尽	yi1 wang3 da3 jin4
 一肚子	yi1 du3 zi5
-一见了然	yi1 jian4 liao3 ran2
 一觉	yi1 jiao4
 一言中的	yi4 yan2 zhong4 di4
-一言为定	yi1 yan2 wei2 ding4
 一言难尽	yi1 yan2 nan2 jin4
 一语中人	yi1 yu3 zhong4 ren2
 一语中的	yi1 yu3 zhong4 di4
-一语破的	yi1 yu3 po4 di4
-一走了之	yi1 zou3 liao3 zhi1
 一蹶不兴	yi1 jue3 bu4 xing1
+一身都是胆	yi1 shen1 dou1 shi4 dan3
 一边倒	yi1 bian1 dao3
-一还一报	yi1 huan2 yi1 bao4
 一通	yi2 tong4
 一邱之貉	yi1 qiu1 zhi1 he2
-一重一掩	yi1 chong2 yi1 yan3
 一针见血	yi1 zhen1 jian4 xie3
-一长一短	yi1 chang2 yi1 duan3
-一长两短	yi1 chang2 liang3 duan3
-一长串	yi1 chang2 chuan4
-一长二短	yi1 chang2 er4 duan3
-一长半短	yi1 chang2 ban4 duan3
 一面倒	yi2 mian4 dao3
-一鞭先着	yi1 bian1 xian1 zhuo2
+一鞭先著	yi1 bian1 xian1 zhuo2
 一驮粮	yi2 duo4 liang2
 一骨碌	yi1 gu1 lu4
+七了八当	qi1 le5 ba1 dang1
 七十二行	qi1 shi2 er4 hang2
 七次量衣一次裁	qi1 ci4 liang2 yi1 yi1 ci4 cai2
 七病八倒	qi1 bing4 ba1 dao3
 七老八倒	qi1 lao3 ba1 dao3
 七行俱下	qi1 hang2 ju4 xia4
-七返还丹	qi1 fan3 huan2 dan1
-七长八短	qi1 chang2 ba1 duan3
 七颠八倒	qi1 dian1 ba1 dao3
 万俟	mo4 qi2
-万别千差	wan4 bie2 qian1 cha1
 万卷	wan4 juan4
-万古长存	wan4 gu3 chang2 cun2
-万古长春	wan4 gu3 chang2 chun1
-万古长青	wan4 gu3 chang2 qing1
 万头攒动	wan4 tou2 cuan2 dong4
 万家生佛	wan4 jia1 sheng1 fo2
 万应灵丹	wan4 ying4 ling2 dan1
 万应锭	wan4 ying4 ding4
 万箭攒心	wan4 jian4 cuan2 xin1
 万象更新	wan4 xiang4 geng1 xin1
-万里长城	wan4 li3 chang2 cheng2
-万里长征	wan4 li3 chang2 zheng1
 丈量	zhang4 liang2
 三不拗六	san1 bu4 niu4 liu4
+三人为众	san1 ren2 wei4 zhong4
 三十六行	san1 shi2 liu4 hang2
 三占从二	san1 zhan1 cong2 er4
 三句不离本行	san1 ju4 bu4 li2 ben3 hang2
 三句话不离本行	san1 ju4 hua4 bu4 li2 ben3 hang2
 三只手	san1 zhi1 shou3
-三大差别	san1 da4 cha1 bie2
 三天两宿	san1 tian1 liang3 xiu3
-三差两错	san1 cha1 liang3 cuo4
-三差五错	san1 cha1 wu3 cuo4
 三年五载	san1 nian2 wu3 zai3
-三折肱为良医	san1 zhe2 gong1 wei2 liang2 yi1
+三徙成都	san1 xi3 cheng2 dou1
 三旨相公	san1 zhi3 xiang4 gong1
 三更	san1 geng1
 三更半夜	san1 geng1 ban4 ye4
@@ -173,49 +143,32 @@ extension EmbeddedTable {
 三老五更	san1 lao3 wu3 geng1
 三老四少	san1 lao3 si4 shao4
 三臡八菹	san1 ni2 ba1 zu1
-三藏	san1 zang4
-三连冠	san1 lian2 guan4
 三部曲	san1 bu4 qu3
-三重	san1 chong2
-三重唱	san1 chong2 chang4
-三长两短	san1 chang2 liang3 duan3
-三长四短	san1 chang2 si4 duan3
 上供	shang4 gong4
 上卷	shang4 juan4
 上吐下泻	shang4 tu4 xia4 xie4
 上声	shang3 sheng1
 上嫚下暴	shang4 man4 xia4 bao4
 上将	shang4 jiang4
+上座率	shang4 zuo4 lü4
 上当	shang4 dang4
 上当受骗	shang4 dang4 shou4 pian4
 上当学乖	shang4 dang4 xue2 guai1
 上相	shang4 xiang4
 上行	shang4 hang2
-下不为例	xia4 bu4 wei2 li4
-下不了台	xia4 bu4 liao3 tai2
 下乘	xia4 sheng4
 下卷	xia4 juan4
+下塞上聋	xia4 sai1 shang4 long2
 下处	xia4 chu3
 下帖	xia4 tie3
 下调	xia4 tiao2
 不为五斗米折腰	bu4 wei4 wu3 dou3 mi3 zhe2 yao1
-不为人知	bu4 wei2 ren2 zhi1
-不为名不为利	bu4 wei2 ming2 bu4 wei2 li4
-不为已甚	bu4 wei2 yi3 shen4
-不为瓦全	bu4 wei2 wa3 quan2
-不了	bu4 liao3
 不了不当	bu4 liao3 bu4 dang4
-不了了之	bu4 liao3 liao3 zhi1
-不了而了	bu4 liao3 er2 liao3
 不亦说乎	bu4 yi4 yue4 hu1
-不以为奇	bu4 yi3 wei2 qi2
-不以为意	bu4 yi3 wei2 yi4
-不以为然	bu4 yi3 wei2 ran2
-不以为耻	bu4 yi3 wei2 chi3
 不以语人	bu4 yi3 yu4 ren2
 不倒翁	bu4 dao3 weng1
 不切实际	bu4 qie1 shi2 ji4
-不到长城非好汉	bu2 dao4 chang2 cheng2 fei1 hao3 han4
+不受欢迎的人	bu4 shou4 huan1 ying2 de5 ren2
 不可估量	bu4 ke3 gu1 liang2
 不可揆度	bu4 ke3 kui2 duo2
 不可究诘	bu4 ke3 jiu1 jie2
@@ -224,33 +177,28 @@ extension EmbeddedTable {
 不安分	bu4 an1 fen4
 不尽	bu4 jin4
 不尽然	bu4 jin4 ran2
-不差上下	bu4 cha1 shang4 xia4
-不差毫厘	bu4 cha1 hao2 li2
+不差	bu4 cha4
+不差什么	bu4 cha4 shen2 me5
 不差毫发	bu4 cha1 hao2 fa4
 不差累黍	bu4 cha1 lei3 shu3
-不干不净	bu4 gan1 bu4 jing4
-不干胶	bu4 gan1 jiao1
+不干	bu4 gan4
 不幸而言中	bu4 xing4 er2 yan2 zhong4
 不当	bu4 dang4
 不当人子	bu4 dang1 ren2 zi3
-不得已而为之	bu4 de2 yi3 er2 wei2 zhi1
+不得了	bu4 de2 le5
 不念僧面念佛面	bu4 nian4 seng1 mian4 nian4 fo2 mian4
 不怀好意	bu4 huai2 hao4 yi4
 不战而降	bu2 zhan4 er2 xiang2
 不拘形迹	bu4 ju1 xing2 ji1
 不揣冒昧	bu4 chuai3 mao4 mei4
-不敢为天下先	bu4 gan3 wei2 tian1 xia4 xian1
 不更事	bu4 geng1 shi4
-不犯着	bu4 fan4 zhao2
-不甚了了	bu4 shen4 liao3 liao3
-不相为谋	bu4 xiang1 wei2 mou2
-不相干	bu4 xiang1 gan1
+不曾	bu4 ceng2
+不犯著	bu4 fan4 zhao2
 不相称	bu4 xiang1 chen4
 不省人事	bu4 xing3 ren2 shi4
 不看僧面看佛面	bu4 kan4 seng1 mian4 kan4 fo2 mian4
-不着疼热	bu4 zhuo2 teng2 re4
-不着边际	bu4 zhuo2 bian1 ji4
 不知起倒	bu4 zhi1 qi3 dao3
+不知轻重	bu4 zhi1 qing1 zhong4
 不知颠倒	bu4 zhi1 dian1 dao3
 不禁	bu4 jin1
 不禁不由	bu4 jin1 bu4 you2
@@ -261,25 +209,22 @@ extension EmbeddedTable {
 不肖子孙	bu4 xiao4 zi3 sun1
 不胜杯杓	bu4 sheng4 bei1 shao2
 不胜桮杓	bu4 sheng4 bei1 shao2
+不著疼热	bu4 zhuo2 teng2 re4
+不著边际	bu4 zhuo2 bian1 ji4
+不见了	bu2 jian4 le5
 不见经传	bu4 jian4 jing1 zhuan4
+不解之仇	bu4 jie3 zhi1 chou2
+不记前仇	bu4 ji4 qian2 chou2
 不识起倒	bu4 shi2 qi3 dao3
-不贪为宝	bu4 tan1 wei2 bao3
-不足为凭	bu4 zu2 wei2 ping2
-不足为外人道	bu4 zu2 wei2 wai4 ren2 dao4
-不足为奇	bu4 zu2 wei2 qi2
-不足为意	bu4 zu2 wei2 yi4
-不足为据	bu4 zu2 wei2 ju4
-不足为法	bu4 zu2 wei2 fa3
-不足为训	bu4 zu2 wei2 xun4
+不负重望	bu4 fu4 zhong4 wang4
+不足轻重	bu4 zu2 qing1 zhong4
 不足齿数	bu4 zu2 chi3 shu3
 不辟斧钺	bu4 bi4 fu3 yue4
 不遂	bu4 sui2
 不遑启处	bu4 huang2 qi3 chu3
 不遑宁处	bu4 huang2 ning2 chu3
-不遗寸长	bu4 yi2 cun4 chang2
+不重要	bu2 zhong4 yao4
 不问事实真相	bu2 wen4 shi4 shi2 zhen1 xiang4
-与世长辞	yu3 shi4 chang2 ci2
-与人为善	yu3 ren2 wei2 shan4
 与会	yu4 hui4
 与民更始	yu3 min2 geng1 shi3
 与赛	yu4 sai4
@@ -290,17 +235,20 @@ extension EmbeddedTable {
 专差	zhuan1 chai1
 专横	zhuan1 heng4
 专横跋扈	zhuan1 heng4 ba2 hu4
-专长	zhuan1 chang2
-且住为佳	qie3 zhu4 wei2 jia1
+专精覃思	zhuan1 jing1 tan2 si1
+世仇	shi4 chou2
 东倒西歪	dong1 dao3 xi1 wai1
 东墙处子	dong1 qiang2 chu3 zi3
 东家西舍	dong1 jia1 xi1 she4
+东差西误	dong1 cha4 xi1 wu4
 东扶西倒	dong1 fu2 xi1 dao3
 东抹西涂	dong1 mo4 xi1 tu2
 东横西倒	dong1 heng2 xi1 dao3
 东歪西倒	dong1 wai1 xi1 dao3
 东渐于海	dong1 jian1 yu2 hai3
+东藏西躲	dong1 cang2 xi1 duo3
 东踅西倒	dong1 xue2 xi1 dao3
+东躲西藏	dong1 duo3 xi1 cang2
 东量西折	dong1 liang4 xi1 she2
 东阿	dong1 e1
 东风压倒西风	dong1 feng1 ya1 dao3 xi1 feng1
@@ -310,12 +258,13 @@ extension EmbeddedTable {
 丢三落四	diu1 san1 la4 si4
 丢下耙儿弄扫帚	diu1 xia4 pa2 er5 nong4 sao4 zhou3
 丢卒保车	diu1 zu2 bao3 ju1
-两世为人	liang3 shi4 wei2 ren2
+两耳塞豆	liang3 er3 sai1 dou4
 两肋插刀	liang3 lei4 cha1 dao1
+两豆塞耳	liang3 dou4 sai1 er3
 两边倒	liang3 bian1 dao3
-两重天	liang3 chong2 tian1
 严处	yan2 chu3
 严肃音乐	yan2 su4 yin1 yue4
+严重	yan2 zhong4
 丧乱	sang1 luan4
 丧事	sang1 shi4
 丧假	sang1 jia4
@@ -334,6 +283,7 @@ extension EmbeddedTable {
 中国农业银行	zhong1 guo2 nong2 ye4 yin2 hang2
 中奖	zhong4 jiang3
 中将	zhong1 jiang4
+中层干部	zhong1 ceng2 gan4 bu4
 中弹	zhong4 dan4
 中彩	zhong4 cai3
 中招	zhong4 zhao1
@@ -342,150 +292,138 @@ extension EmbeddedTable {
 中标	zhong4 biao1
 中毒	zhong4 du2
 中牟	zhong1 mu4
+中的	zhong1 de5
 中行	zhong1 hang2
 中计	zhong4 ji4
-中都	zhong1 du1
-中长	zhong1 chang2
-中长期	zhong1 chang2 qi1
-中长跑	zhong1 chang2 pao3
 中靶	zhong4 ba3
 中风	zhong4 feng1
 中风瘫痪	zhong4 feng1 tan1 huan4
-丰草长林	feng1 cao3 chang2 lin2
 串供	chuan4 gong4
-临了	lin2 liao3
-临崖勒马	lin2 ya2 le4 ma3
 临帖	lin2 tie4
 临敌易将	lin2 di2 yi4 jiang4
 临时抱佛脚	lin2 shi2 bao4 fo2 jiao3
 临机应变	lin2 ji1 ying4 bian4
-临深履薄	lin2 shen1 lü3 bo2
 临难	lin2 nan4
 临难不恐	lin2 nan4 bu4 kong3
 临难不惧	lin2 nan4 bu4 ju4
 临难苟免	lin2 nan4 gou3 mian3
 临难铸兵	lin2 nan4 zhu4 bing1
-丹参	dan1 shen1
-为主	wei2 zhu3
+丹之所藏者赤	dan1 zhi1 suo3 cang2 zhe3 chi4
+为丛驱雀	wei4 cong2 qu1 que4
 为之语塞	wei2 zhi1 yu3 se4
+为了	wei4 le5
 为五斗米折腰	wei4 wu3 dou3 mi3 zhe2 yao1
-为人	wei2 ren2
-为人师表	wei2 ren2 shi1 biao3
-为仁不富	wei2 ren2 bu4 fu4
-为伍	wei2 wu3
-为善最乐	wei2 shan4 zui4 le4
-为好成歉	wei2 hao3 cheng2 qian4
-为害	wei2 hai4
-为富不仁	wei2 fu4 bu4 ren2
-为山止篑	wei2 shan1 zhi3 kui4
-为德不卒	wei2 de2 bu4 zu2
-为德不终	wei2 de2 bu4 zhong1
-为恶不悛	wei2 e4 bu4 quan1
-为患	wei2 huan4
-为所欲为	wei2 suo3 yu4 wei2
-为政	wei2 zheng4
-为数	wei2 shu4
-为时	wei2 shi2
-为时过早	wei2 shi2 guo4 zao3
-为期	wei2 qi1
-为期不远	wei2 qi1 bu4 yuan3
-为止	wei2 zhi3
-为民父母	wei2 min2 fu4 mu3
-为法自弊	wei2 fa3 zi4 bi4
-为生	wei2 sheng1
+为人作嫁	wei4 ren2 zuo4 jia4
+为人说项	wei4 ren2 shuo1 xiang4
+为什么	wei4 shen2 me5
+为何	wei4 he2
+为啥	wei4 sha2
+为国为民	wei4 guo2 wei4 min2
+为国捐躯	wei4 guo2 juan1 qu1
+为小失大	wei4 xiao3 shi1 da4
+为此	wei4 ci3
+为民请命	wei4 min2 qing3 ming4
+为民除害	wei4 min2 chu2 hai4
+为渊驱鱼	wei4 yuan1 qu1 yu2
+为著	wei4 zhe5
+为虎作伥	wei4 hu3 zuo4 chang1
+为虎傅翼	wei4 hu3 fu4 yi4
+为虎添翼	wei4 hu3 tian1 yi4
 为虺弗摧	wei2 hui3 fu2 cui1
-为蛇添足	wei2 she2 tian1 zu2
-为蛇画足	wei2 she2 hua4 zu2
-为裘为箕	wei2 qiu2 wei2 ji1
-为限	wei2 xian4
-为难	wei2 nan2
-为非作恶	wei2 fei1 zuo4 e4
-为非作歹	wei2 fei1 zuo4 dai3
-为饥寒所迫	wei2 ji1 han2 suo3 po4
-为首	wei2 shou3
-为鬼为蜮	wei2 gui3 wei2 yu4
 主仆	zhu3 pu2
 主客颠倒	zhu3 ke4 dian1 dao3
 主将	zhu3 jiang4
 主少国疑	zhu3 shao4 guo2 yi2
+主干	zhu3 gan4
+主干线	zhu3 gan4 xian4
 主角	zhu3 jue2
 丽水	li2 shui3
-丽都	li4 du1
 举世混浊	ju3 shi4 hun2 zhuo2
 举措不当	ju3 cuo4 bu4 dang4
 举措失当	ju3 cuo4 shi1 dang4
-久别重逢	jiu3 bie2 chong2 feng2
-久安长治	jiu3 an1 chang2 zhi4
+举足轻重	ju3 zu2 qing1 zhong4
+举重	ju3 zhong4
+举重若轻	ju3 zhong4 ruo4 qing1
 久要不忘	jiu3 yao1 bu4 wang4
-久长	jiu3 chang2
-义薄云天	yi4 bo2 yun2 tian1
+义重恩深	yi4 zhong4 en1 shen1
 乌衣子弟	wu1 yi1 zi3 di4
-乍暖还寒	zha4 nuan3 huan2 han2
+乐业	le4 ye4
+乐事	le4 shi4
+乐于	le4 yu2
 乐亭	lao4 ting2
 乐亭县	lao4 ting2 xian4
+乐儿	le4 er2
+乐句	le4 ju4
+乐呵呵	le4 he1 he1
 乐善好义	le4 shan4 hao4 yi4
 乐善好施	le4 shan4 hao4 shi1
 乐器	yue4 qi4
 乐团	yue4 tuan2
+乐园	le4 yuan2
+乐土	le4 tu3
 乐坛	yue4 tan2
+乐天	le4 tian1
+乐天派	le4 tian1 pai4
+乐子	le4 zi5
+乐安	le4 an1
 乐官	yue4 guan1
 乐尽哀生	le4 jin4 ai1 sheng1
 乐尽悲来	le4 jin4 bei1 lai2
+乐山	le4 shan1
 乐工	yue4 gong1
 乐师	yue4 shi1
 乐府	yue4 fu3
 乐府诗	yue4 fu3 shi1
 乐律	yue4 lü4
+乐得	le4 de2
+乐悠悠	le4 you1 you1
+乐意	le4 yi4
 乐感	yue4 gan3
 乐户	yue4 hu4
 乐手	yue4 shou3
 乐曲	yue4 qu3
+乐果	le4 guo3
 乐歌	yue4 ge1
 乐毅	yue4 yi4
 乐池	yue4 chi2
 乐清	yue4 qing1
+乐滋滋	le4 zi1 zi1
 乐理	yue4 li3
 乐章	yue4 zhang1
 乐舞	yue4 wu3
+乐融融	le4 rong2 rong2
+乐观	le4 guan1
 乐谱	yue4 pu3
+乐趣	le4 qu4
 乐迷	yue4 mi2
+乐道	le4 dao4
 乐都	le4 du1
 乐队	yue4 dui4
+乐陶陶	le4 tao2 tao2
 乐音	yue4 yin1
+乐颠颠	le4 dian1 dian1
 乘兴	cheng2 xing4
 乘兴而来	cheng2 xing4 er2 lai2
+乘务长	cheng2 wu4 zhang3
 乘肥衣轻	cheng2 fei2 yi4 qing1
 乘舆	sheng4 yu2
 乘间伺隙	cheng2 jian1 si4 xi4
 乙种粒子	yi3 zhong3 li4 zi3
+乜斜	mie1 xie2
 乜斜缠帐	nie4 xie2 chan2 zhang4
+九世之仇	jiu3 shi4 zhi1 chou2
 九垓八埏	jiu3 gai1 ba1 yan2
 九牛拉不转	jiu3 niu2 la1 bu4 zhuan4
 九行八业	jiu3 hang2 ba1 ye4
-九重	jiu3 chong2
-九重关	jiu3 chong2 guan1
-九重城	jiu3 chong2 cheng2
-九重墙	jiu3 chong2 qiang2
-九重天	jiu3 chong2 tian1
-九重宫	jiu3 chong2 gong1
-九重泉	jiu3 chong2 quan2
-九重锁	jiu3 chong2 suo3
-九重闺	jiu3 chong2 gui1
-九重阁	jiu3 chong2 ge2
-九重霄	jiu3 chong2 xiao1
 九鼎不足为重	jiu3 ding3 bu4 zu2 wei2 zhong4
 乞降	qi3 xiang2
-习以为常	xi2 yi3 wei2 chang2
 习字帖	xi2 zi4 tie4
-乡长	xiang1 chang2
 书不尽意	shu1 bu4 jin4 yi4
 书不尽言	shu1 bu4 jin4 yan2
 书卷	shu1 juan4
 书卷气	shu1 juan4 qi4
 书归正传	shu1 gui1 zheng4 zhuan4
 书缺有间	shu1 que1 you3 jian4
-买椟还珠	mai3 du2 huan2 zhu1
-乱作胡为	luan4 zuo4 hu2 wei2
 乱发	luan4 fa4
 乱哄哄	luan4 hong1 hong1
 乱弹	luan4 tan2
@@ -494,67 +432,28 @@ extension EmbeddedTable {
 乳晕	ru3 yun4
 乳臭	ru3 xiu4
 乳臭未干	ru3 xiu4 wei4 gan1
-了不可见	liao3 bu4 ke3 jian4
-了不得	liao3 bu4 de2
-了不起	liao3 bu4 qi3
 了不长进	liao3 bu4 zhang3 jin4
-了了	liao3 liao3
-了了可见	liao3 liao3 ke3 jian4
-了事	liao3 shi4
-了却	liao3 que4
-了如指掌	liao3 ru2 zhi3 zhang3
-了局	liao3 ju2
 了当	liao3 dang4
-了得	liao3 de5
-了悟	liao3 wu4
-了断	liao3 duan4
-了无	liao3 wu2
-了无惧色	liao3 wu2 ju4 se4
 了望	liao4 wang4
 了望台	liao4 wang4 tai2
 了望哨	liao4 wang4 shao4
-了然	liao3 ran2
-了然于胸	liao3 ran2 yu2 xiong1
-了然无闻	liao3 ran2 wu2 wen2
-了结	liao3 jie2
-了若指掌	liao3 ruo4 zhi3 zhang3
-了解	liao3 jie3
-了账	liao3 zhang4
-了身脱命	liao3 shen1 tuo1 ming4
-了身达命	liao3 shen1 da2 ming4
 予取予夺	yu2 qu3 yu2 duo2
 予取予携	yu2 qu3 yu2 xie2
 予取予求	yu2 qu3 yu2 qiu2
 予智予雄	yu2 zhi4 yu2 xiong2
 争强好胜	zheng1 qiang2 hao4 sheng4
-争短论长	zheng1 duan3 lun4 chang2
-争长竞短	zheng1 chang2 jing4 duan3
-争长论短	zheng1 chang2 lun4 duan3
 事与心违	shi4 yu4 xin1 wei2
 事假	shi4 jia4
-事在人为	shi4 zai4 ren2 wei2
-二万五千里长征	er4 wan4 wu3 qian1 li3 chang2 zheng1
 二人转	er4 ren2 zhuan4
 二十八宿	er4 shi2 ba1 xiu4
-二竖为虐	er4 shu4 wei2 nüe4
-二重	er4 chong2
-二重唱	er4 chong2 chang4
-二重奏	er4 chong2 zou4
-二重性	er4 chong2 xing4
-二重根	er4 chong2 gen1
-于今为烈	yu2 jin1 wei2 lie4
-于家为国	yu2 jia1 wei2 guo2
+二话没说	er4 hua4 mei2 shuo1
 于思	yu2 sai1
 于菟	wu1 tu2
 亏累	kui1 lei3
 云合响应	yun2 he2 xiang3 ying4
 云朝雨暮	yun2 zhao1 yu3 mu4
-云泥之差	yun2 ni2 zhi1 cha1
 云窗雾槛	yun2 chuang1 wu4 jian4
 云集响应	yun2 ji2 xiang3 ying4
-互为	hu4 wei2
-互为因果	hu4 wei2 yin1 guo3
-互为表里	hu4 wei2 biao3 li3
 五侯蜡烛	wu3 hou4 la4 zhu2
 五尺竖子	wu3 chi3 shu4 zi3
 五尺童子	wu3 chi3 tong2 zi3
@@ -565,10 +464,8 @@ extension EmbeddedTable {
 五更	wu3 geng1
 五更天	wu3 geng1 tian1
 五脊六兽	wu3 ji3 liu4 shou4
-五藏六府	wu3 zang4 liu4 fu3
 五行八作	wu3 hang2 ba1 zuo1
 五行并下	wu3 hang2 bing4 xia4
-五言长城	wu3 yan2 chang2 cheng2
 五金行	wu3 jin1 hang2
 五陵年少	wu3 ling2 nian2 shao4
 交卷	jiao1 juan4
@@ -578,47 +475,39 @@ extension EmbeddedTable {
 交恶	jiao1 wu4
 交白卷	jiao1 bai2 juan4
 交行	jiao1 hang2
-交还	jiao1 huan2
 交通梗塞	jiao1 tong1 geng3 se4
 产假	chan3 jia4
-京都	jing1 du1
+亭长	ting2 zhang3
 亮相	liang4 xiang4
-亲为	qin1 wei2
 亲子	qin1 zi3
 亲家	qing4 jia5
 亲家公	qing4 jia5 gong1
 亲家母	qing4 jia5 mu3
 亲密无间	qin1 mi4 wu2 jian4
+亲痛仇快	qin1 tong4 chou2 kuai4
 人不可以貌相	ren2 bu4 ke3 yi3 mao4 xiang4
 人不可貌相	ren2 bu4 ke3 mao4 xiang4
 人中狮子	ren2 zhong1 shi1 zi3
-人为	ren2 wei2
-人为刀俎	ren2 wei2 dao1 zu3
 人事不省	ren2 shi4 bu4 xing3
-人参	ren2 shen1
-人参果	ren2 shen1 guo3
 人多阙少	ren2 duo1 que4 shao3
 人尽其才	ren2 jin4 qi2 cai2
 人心丧尽	ren2 xin1 sang4 jin4
 人才济济	ren2 cai2 ji3 ji3
 人模狗样	ren2 mu2 gou3 yang4
-人满为患	ren2 man3 wei2 huan4
 人生如朝露	ren2 sheng1 ru2 zhao1 lu4
 人生自古谁无死	ren2 sheng1 zi4 gu3 shei2 wu2 si3
 人给家足	ren2 ji3 jia1 zu2
-人自为战	ren2 zi4 wei2 zhan4
-人自为政	ren2 zi4 wei2 zheng4
 人莫予毒	ren2 mo4 yu2 du2
 人足家给	ren2 zu2 jia1 ji3
 人轧人	ren2 ga2 ren2
-什件儿	shi2 jian4 er2
-什伍东西	shi2 wu3 dong1 xi1
-什围伍攻	shi2 wei2 wu3 gong1
-什物	shi2 wu4
+人间重晚晴	ren2 jian1 zhong4 wan3 qing2
+什么	shen2 me5
+什么事	shen2 me5 shi4
+什么时候	shen2 me5 shi2 hou4
+什么的	shen2 me5 de5
 什袭以藏	shi2 xi2 yi3 cang2
 什袭珍藏	shi2 xi2 zhen1 cang2
 什袭而藏	shi2 xi2 er2 cang2
-什锦	shi2 jin3
 仁至义尽	ren2 zhi4 yi4 jin4
 仆人	pu2 ren2
 仆仆亟拜	pu2 pu2 ji2 bai4
@@ -627,13 +516,19 @@ extension EmbeddedTable {
 仆从	pu2 cong2
 仆妇	pu2 fu4
 仆役	pu2 yi4
-仇姓	qiu2 xing4
+仇人	chou2 ren2
+仇外	chou2 wai4
+仇家	chou2 jia1
+仇怨	chou2 yuan4
+仇恨	chou2 hen4
+仇敌	chou2 di2
+仇杀	chou2 sha1
+仇视	chou2 shi4
+仇隙	chou2 xi4
 今朝	jin1 zhao1
 今朝有酒今朝醉	jin1 zhao1 you3 jiu3 jin1 zhao1 zui4
 从容应对	cong2 rong2 ying4 dui4
-从长商议	cong2 chang2 shang1 yi4
-从长计议	cong2 chang2 ji4 yi4
-从长计较	cong2 chang2 ji4 jiao4
+从重	cong2 zhong4
 仓卒	cang1 cu4
 仓卒主人	cang1 cu4 zhu3 ren2
 仓卒之际	cang1 cu4 zhi1 ji4
@@ -644,62 +539,60 @@ extension EmbeddedTable {
 仔肩	zi1 jian1
 仔鱼	zi3 yu2
 仔鸡	zi3 ji1
+他们的	ta1 men5 de5
+他们自己的	ta1 men5 zi4 ji3 de5
 他处	ta1 chu3
-代为	dai4 wei2
-代为说项	dai4 wei2 shuo1 xiang4
 令人发指	ling4 ren2 fa4 zhi3
 令原之戚	ling2 yuan2 zhi1 qi1
 令狐	ling2 hu2
 以不济可	yi3 fou3 ji4 ke3
-以为	yi3 wei2
-以为后图	yi3 wei2 hou4 tu2
-以书为御	yi3 shu1 wei2 yu4
-以人为鉴	yi3 ren2 wei2 jian4
-以人为镜	yi3 ren2 wei2 jing4
+以冠补履	yi3 guan1 bu3 lü3
 以利累形	yi3 li4 lei3 xing2
 以升量石	yi3 sheng1 liang2 dan4
-以古为鉴	yi3 gu3 wei2 jian4
-以古为镜	yi3 gu3 wei2 jing4
 以夜继朝	yi3 ye4 ji4 zhao1
 以大恶细	yi3 da4 wu4 xi4
-以天下为己任	yi3 tian1 xia4 wei2 ji3 ren4
-以守为攻	yi3 shou3 wei2 gong1
 以宫笑角	yi3 gong1 xiao4 jue2
+以工代干	yi3 gong1 dai4 gan4
 以己度人	yi3 ji3 duo2 ren2
-以微知着	yi3 wei1 zhi1 zhuo2
-以忍为阍	yi3 ren3 wei2 hun1
-以意为之	yi3 yi4 wei2 zhi1
-以慎为键	yi3 shen4 wei2 jian4
-以攻为守	yi3 gong1 wei2 shou3
-以日为年	yi3 ri4 wei2 nian2
-以毁为罚	yi3 hui3 wei2 fa2
+以微知著	yi3 wei1 zhi1 zhuo2
 以毛相马	yi3 mao2 xiang4 ma3
 以水济水	yi3 shui3 ji3 shui3
-以法为教	yi3 fa3 wei2 jiao4
 以泽量尸	yi3 ze2 liang2 shi1
-以牙还牙	yi3 ya2 huan2 ya2
 以珠弹雀	yi3 zhu1 tan2 que4
 以疏间亲	yi3 shu1 jian4 qin1
-以白为黑	yi3 bai2 wei2 hei1
-以眼还眼	yi3 yan3 huan2 yan3
-以筌为鱼	yi3 quan2 wei2 yu2
-以紫为朱	yi3 zi3 wei2 zhu1
-以耳为目	yi3 er3 wei2 mu4
 以茶当酒	yi3 cha2 dang4 jiu3
 以规为瑱	yi3 gui1 wei2 tian4
-以言为讳	yi3 yan2 wei2 hui4
-以誉为赏	yi3 yu4 wei2 shang3
-以还	yi3 huan2
-以退为进	yi3 tui4 wei2 jin4
-以邻为壑	yi3 lin2 wei2 he4
 以郄视文	yi3 xi4 shi4 wen2
-以鹿为马	yi3 lu4 wei2 ma3
-以黑为白	yi3 hei1 wei2 bai2
 仰事俯畜	yang3 shi4 fu3 xu4
-仰屋着书	yang3 wu1 zhuo2 shu1
+仰屋著书	yang3 wu1 zhuo2 shu1
 仰给	yang3 ji3
 任丘	ren2 qiu1
+任从	ren4 cong2
+任何	ren4 he2
+任便	ren4 bian4
+任免	ren4 mian3
+任内	ren4 nei4
+任凭	ren4 ping2
+任务	ren4 wu4
+任命	ren4 ming4
 任姓	ren2 xing4
+任性	ren4 xing4
+任情	ren4 qing2
+任意	ren4 yi4
+任意球	ren4 yi4 qiu2
+任教	ren4 jiao4
+任期	ren4 qi1
+任用	ren4 yong4
+任职	ren4 zhi2
+任脉	ren4 mai4
+任课	ren4 ke4
+任选	ren4 xuan3
+任重才轻	ren4 zhong4 cai2 qing1
+任重至远	ren4 zhong4 zhi4 yuan3
+任重致远	ren4 zhong4 zhi4 yuan3
+任重道悠	ren4 zhong4 dao4 you1
+任重道远	ren4 zhong4 dao4 yuan3
+任随	ren4 sui2
 仿徨失措	pang2 huang2 shi1 cuo4
 伊甸园	yi1 dian4 yuan2
 伎俩	ji4 liang3
@@ -711,15 +604,12 @@ extension EmbeddedTable {
 众星攒月	zhong4 xing1 cuan2 yue4
 众毛攒裘	zhong4 mao2 cuan2 qiu2
 众生相	zhong4 sheng1 xiang4
-众矢之的	zhong4 shi3 zhi1 di4
+优孟衣冠	you1 meng4 yi1 guan1
 会计	kuai4 ji4
 会计制度	kuai4 ji4 zhi4 du4
 会计师	kuai4 ji4 shi1
+会长	hui4 zhang3
 伛偻	yu3 lü3
-传为佳话	chuan2 wei2 jia1 hua4
-传为笑柄	chuan2 wei2 xiao4 bing3
-传为笑谈	chuan2 wei2 xiao4 tan2
-传为美谈	chuan2 wei2 mei3 tan2
 传柄移借	chuan2 bing3 yi2 jie4
 传略	zhuan4 lüe4
 传神阿堵	chuan2 shen2 e1 du3
@@ -731,7 +621,6 @@ extension EmbeddedTable {
 估衣	gu4 yi1
 估量	gu1 liang2
 伴食宰相	ban4 shi2 zai3 xiang4
-伸长	shen1 chang2
 伺侯	ci4 hou4
 伺弄	si4 nong4
 伺机	si4 ji1
@@ -740,30 +629,16 @@ extension EmbeddedTable {
 伺瑕抵蠙	si4 xia2 di3 pin2
 伺瑕抵隙	si4 xia2 di3 xi4
 伺隙	si4 xi4
-似乎	si4 hu1
-似懂非懂	si4 dong3 fei1 dong3
-似是而非	si4 shi4 er2 fei1
 似曾	si4 ceng2
 似曾相识	si4 ceng2 xiang1 shi2
-似有如无	si4 you3 ru2 wu2
-似水如鱼	si4 shui3 ru2 yu2
-似水流年	si4 shui3 liu2 nian2
-似漆如胶	si4 qi1 ru2 jiao1
-似笑非笑	si4 xiao4 fei1 xiao4
-似箭在弦	si4 jian4 zai4 xian2
-似醉如痴	si4 zui4 ru2 chi1
-似非而是	si4 fei1 er2 shi4
-伽利略	jia1 li4 lüe4
+似的	shi4 de5
 伽蓝	qie2 lan2
+伽马	ga1 ma3
+伽马刀	ga1 ma3 dao1
+伽马射线	ga1 ma3 she4 xian4
 住一宿	zhu4 yi4 xiu3
 体己	ti1 ji3
-何乐不为	he2 le4 bu4 wei2
-何乐而不为	he2 le4 er2 bu4 wei2
-何其相似乃尔	he2 qi2 xiang1 si4 nai3 er3
-何干	he2 gan1
-何所不为	he2 suo3 bu4 wei2
-何曾	he2 zeng1
-何足为奇	he2 zu2 wei2 qi2
+体重	ti3 zhong4
 余兴	yu2 xing4
 余切	yu2 qie1
 余勇可贾	yu2 yong3 ke3 gu3
@@ -779,7 +654,7 @@ extension EmbeddedTable {
 佛堂	fo2 tang2
 佛塔	fo2 ta3
 佛头加秽	fo2 tou2 jia1 hui4
-佛头着粪	fo2 tou2 zhuo2 fen4
+佛头著粪	fo2 tou2 zhuo2 fen4
 佛学	fo2 xue2
 佛家	fo2 jia1
 佛寺	fo2 si4
@@ -808,16 +683,14 @@ extension EmbeddedTable {
 佛门弟子	fo2 men2 di4 zi3
 佛陀	fo2 tuo2
 佛龛	fo2 kan1
-作为	zuo4 wei2
 作坊	zuo1 fang5
 作曲	zuo4 qu3
-作歹为非	zuo4 dai3 wei2 fei1
+你们的	ni3 men5 de5
+你们自己的	ni3 men5 zi4 ji3 de5
 佣中佼佼	yong4 zhong1 jiao3 jiao3
 佣金	yong4 jin1
 佣钱	yong4 qian2
-佳人薄命	jia1 ren2 bo2 ming4
 佹形僪状	gui3 xing2 yu4 zhuang4
-佻薄	tiao1 bo2
 使出浑身解数	shi3 chu1 hun2 shen1 xie4 shu4
 使羊将狼	shi3 yang2 jiang4 lang2
 例假	li4 jia4
@@ -845,15 +718,13 @@ extension EmbeddedTable {
 供认	gong4 ren4
 供认不讳	gong4 ren4 bu2 hui4
 供词	gong4 ci2
-侜张为幻	zhou1 zhang1 wei2 huan4
+供读者参考	gong1 du2 zhe3 can1 kao3
 依丱附木	yi1 kuang4 fu4 mu4
 依头缕当	yi1 tou2 lü3 dang4
 依法炮制	yi1 fa3 pao2 zhi4
 依阿取容	yi1 e1 qu3 rong2
 侧歪	zhai1 wai1
-侯门似海	hou2 men2 si4 hai3
-侯门深似海	hou2 men2 shen1 si4 hai3
-便了	bian4 liao3
+侧重	ce4 zhong4
 便佞	pian2 ning4
 便嬖	pian2 bi4
 便宜	pian2 yi5
@@ -862,12 +733,14 @@ extension EmbeddedTable {
 便血	bian4 xie3
 俗曲	su2 qu3
 俚曲	li3 qu3
+保藏	bao3 cang2
+保重	bao3 zhong4
+保长	bao3 zhang3
 俟河之清	si4 he2 zhi1 qing1
-信以为真	xin4 yi3 wei2 zhen1
 信差	xin4 chai1
 信而好古	xin4 er2 hao4 gu3
 俭不中礼	jian3 bu4 zhong4 li3
-修长	xiu1 chang2
+倍率	bei4 lü4
 倒三颠四	dao3 san1 dian1 si4
 倒下	dao3 xia4
 倒买倒卖	dao3 mai3 dao3 mai4
@@ -920,7 +793,6 @@ extension EmbeddedTable {
 倒是	dao3 shi4
 倒替	dao3 ti4
 倒板	dao3 ban3
-倒果为因	dao4 guo3 wei2 yin1
 倒栽葱	dao3 zai1 cong1
 倒毙	dao3 bi4
 倒汇	dao3 hui4
@@ -934,7 +806,6 @@ extension EmbeddedTable {
 倒算	dao3 suan4
 倒箧倾囊	dao3 qie4 qing1 nang2
 倒箧倾筐	dao3 qie4 qing1 kuang1
-倒置干戈	dao4 zhi4 gan1 ge1
 倒胃口	dao3 wei4 kou3
 倒腾	dao3 teng2
 倒茬	dao3 cha2
@@ -943,7 +814,6 @@ extension EmbeddedTable {
 倒裳索领	dao4 chang2 suo3 ling3
 倒账	dao3 zhang4
 倒账卷逃	dao3 zhang4 juan3 tao2
-倒载干戈	dao4 zai4 gan1 ge1
 倒运	dao3 yun4
 倒错	dao3 cuo4
 倒闭	dao3 bi4
@@ -954,44 +824,44 @@ extension EmbeddedTable {
 倔强	jue2 jiang4
 倔强倨傲	jue2 jiang4 ju4 ao4
 倘佯	chang2 yang2
+倚重	yi3 zhong4
 倚闾望切	yi3 lü2 wang4 qie1
+借交报仇	jie4 jiao1 bao4 chou2
 借以	jie4 yi3
 借口	jie4 kou3
-借尸还阳	jie4 shi1 huan2 yang2
-借尸还魂	jie4 shi1 huan2 hun2
+借客报仇	jie4 ke4 bao4 chou2
 借花献佛	jie4 hua1 xian4 fo2
 借草枕块	jie4 cao3 zhen3 kuai4
+借身报仇	jie4 shen1 bao4 chou2
+借重	jie4 zhong4
 借面吊丧	jie4 mian4 diao4 sang1
 倡优	chang1 you1
 倡条冶叶	chang1 tiao2 ye3 ye4
 倡而不和	chang4 er2 bu4 he4
 倥侗	kong1 tong2
-倦鸟知还	juan4 niao3 zhi1 huan2
-债务重组	zhai4 wu4 chong2 zu3
 值当	zhi2 dang4
 倾倒	qing1 dao3
 倾肠倒肚	qing1 chang2 dao4 du3
 偃旗仆鼓	yan3 qi2 pu2 gu3
-偃革为轩	yan3 ge2 wei2 xuan1
 偃革倒戈	yan3 ge2 dao3 ge1
 假日	jia4 ri4
 假日经济	jia4 ri4 jing1 ji4
 假期	jia4 qi1
 假条	jia4 tiao2
-偎干就湿	wei1 gan1 jiu4 shi1
-偏差	pian1 cha1
 偏裨	pian1 pi2
+偏重	pian1 zhong4
 停当	ting2 dang4
 停泊	ting2 bo2
+停留长智	ting2 liu2 zhang3 zhi4
 健将	jian4 jiang4
-偶一为之	ou3 yi1 wei2 zhi1
 偷空	tou1 kong4
-偿还	chang2 huan2
 傀儡	kui3 lei3
 傍若无人	pang2 ruo4 wu2 ren2
 傧相	bin1 xiang4
 储蓄银行	chu3 xu4 yin2 hang2
+储藏	chu3 cang2
 催眠曲	cui1 mian2 qu3
+傲不可长	ao4 bu4 ke3 zhang3
 像模像样	xiang4 mu2 xiang4 yang4
 像煞有介事	xiang4 sha4 you3 jie4 shi4
 僬侥	jiao1 yao2
@@ -999,42 +869,35 @@ extension EmbeddedTable {
 儋石之储	dan4 shi2 zhi1 chu3
 儒将	ru2 jiang4
 儿女亲家	er2 nü3 qing4 jia1
-儿女情长	er2 nü3 qing2 chang2
 儿女成行	er2 nü3 cheng2 hang2
 兀秃	wu1 tu1
 允当	yun3 dang4
 元曲	yuan2 qu3
+兄长	xiong1 zhang3
 充分	chong1 fen4
 充塞	chong1 se4
+充天塞地	chong1 tian1 sai1 di4
 充类至尽	chong1 lei4 zhi4 jin4
 兆载永劫	zhao4 zai3 yong3 jie2
-先下手为强	xian1 xia4 shou3 wei2 qiang2
-先入为主	xian1 ru4 wei2 zhu3
-先我着鞭	xian1 wo3 zhuo2 bian1
-先睹为快	xian1 du3 wei2 kuai4
+先我著鞭	xian1 wo3 zhuo2 bian1
 先自隗始	xian1 zi4 wei3 shi3
 光晕	guang1 yun4
 光杆	guang1 gan3
 光杆儿	guang1 gan3 er2
 光栅	guang1 shan1
-光阴似箭	guang1 yin1 si4 jian4
-克什米尔	ke4 shi2 mi3 er3
 克分子	ke4 fen1 zi3
 克尽厥职	ke4 jin4 jue2 zhi2
 克尽职守	ke4 jin4 zhi2 shou3
-免不了	mian3 bu4 liao3
+免冠	mian3 guan1
 免麻	wen4 ma2
 兔起鹘落	tu4 qi3 hu2 luo4
-党参	dang3 shen1
-党豺为虐	dang3 chai2 wei2 nüe4
 兜肚连肠	dou1 du3 lian2 chang2
-入土为安	ru4 tu3 wei2 an1
+兢兢干干	jing1 jing1 qian2 qian2
 入孝出弟	ru4 xiao4 chu1 ti4
 入理切情	ru4 li3 qie1 qing2
 入行	ru4 hang2
-全军复没	quan2 jun1 fu4 mo4
 全功尽弃	quan2 gong1 jin4 qi4
-全能冠军	quan2 neng2 guan4 jun1
+全都	quan2 dou1
 八大胡同	ba1 da4 hu2 tong4
 八字没一撇	ba1 zi4 mei2 yi1 pie3
 八字没见一撇	ba1 zi4 mei2 jian4 yi1 pie3
@@ -1042,10 +905,9 @@ extension EmbeddedTable {
 八斗之才	ba1 dou3 zhi1 cai2
 八斗才	ba1 dou3 cai2
 八方呼应	ba1 fang1 hu1 ying4
-八竿子打不着	ba1 gan1 zi3 da3 bu4 zhao2
+八竿子打不著	ba1 gan1 zi3 da3 bu4 zhao2
 八行书	ba1 hang2 shu1
 八难三灾	ba1 nan4 san1 zai1
-公了	gong1 liao3
 公仆	gong1 pu2
 公假	gong1 jia4
 公共积累	gong1 gong4 ji1 lei3
@@ -1053,15 +915,16 @@ extension EmbeddedTable {
 公切线	gong1 qie1 xian4
 公子王孙	gong1 zi3 wang2 sun1
 公差	gong1 chai1
+公干	gong1 gan4
+公报私仇	gong1 bao4 si1 chou2
 公正不阿	gong1 zheng4 bu4 e1
 公诸同好	gong1 zhu1 tong2 hao4
 公转	gong1 zhuan4
 六安	lu4 an1
 兰若	lan2 re3
-共为唇齿	gong4 wei2 chun2 chi3
 共处	gong4 chu3
+共枝别干	gong4 zhi1 bie2 gan4
 关卡	guan1 qia3
-关塞	guan1 sai4
 兴会	xing4 hui4
 兴会淋漓	xing4 hui4 lin2 li2
 兴冲冲	xing4 chong1 chong1
@@ -1092,42 +955,59 @@ extension EmbeddedTable {
 养分	yang3 fen4
 养尊处优	yang3 zun1 chu3 you1
 养精畜锐	yang3 jing1 xu4 rui4
-养虎为患	yang3 hu3 wei2 huan4
 养虺成蛇	yang3 hui3 cheng2 she2
+兼官重绂	jian1 guan1 zhong4 fu2
 兼差	jian1 chai1
+兼朱重紫	jian1 zhu1 zhong4 zi3
 内传	nei4 zhuan4
 内切圆	nei4 qie1 yuan2
+内参	nei4 can1
 内子	nei4 zi3
 内应	nei4 ying4
 内省	nei4 xing3
 内省不疚	nei4 xing3 bu4 jiu4
+内藏	nei4 cang2
 内行	nei4 hang2
 冒顿	mo4 du2
-冗长	rong3 chang2
 军乐	jun1 yue4
 军乐团	jun1 yue4 tuan2
 军乐队	jun1 yue4 dui4
 军帖	jun1 tie3
+军长	jun1 zhang3
 农舍	nong2 she4
 农行	nong2 hang2
-冠军	guan4 jun1
-冠名	guan4 ming2
+农轻重	nong2 qing1 zhong4
+冠上加冠	guan1 shang4 jia1 guan1
+冠上履下	guan1 shang4 lü3 xia4
+冠冕	guan1 mian3
+冠冕堂皇	guan1 mian3 tang2 huang2
+冠子	guan1 zi5
+冠履倒易	guan1 lü3 dao4 yi4
+冠履倒置	guan1 lü3 dao4 zhi4
 冠屦倒施	guan4 ju4 dao3 shi1
-冠山戴粒	guan4 shan1 dai4 li4
+冠心病	guan1 xin1 bing4
+冠状动脉	guan1 zhuang4 dong4 mai4
+冠状动脉硬化	guan1 zhuang4 dong4 mai4 ying4 hua4
+冠状动脉血栓形成	guan1 zhuang4 dong4 mai4 xue4 shuan1 xing2 cheng2
 冠状动脉阻塞	guan1 zhuang4 dong4 mai4 zu3 se4
+冠状静脉	guan1 zhuang4 jing4 mai4
+冠玉	guan1 yu4
+冠盖	guan1 gai4
+冠盖云集	guan1 gai4 yun2 ji2
+冠盖如云	guan1 gai4 ru2 yun2
 冠盖相属	guan1 gai4 xiang1 zhu3
-冠礼	guan4 li3
-冠绝一时	guan4 jue2 yi1 shi2
+冠盖相望	guan1 gai4 xiang1 wang4
+冠袍带履	guan1 pao2 dai4 lü3
+冤仇	yuan1 chou2
+冥漠之都	ming2 mo4 zhi1 dou1
 冥行擿埴	ming2 xing2 zhi4 zhi2
 冬种	dong1 zhong4
+冬藏	dong1 cang2
 冬裘夏葛	dong1 qiu2 xia4 ge3
 冯河	ping2 he2
 冰山易倒	bing1 shan1 yi4 dao3
 冰斗	bing1 dou3
-冰解的破	bing1 jie3 di4 po4
-冲冠发怒	chong1 guan4 fa1 nu4
 冲冠怒发	chong1 guan4 nu4 fa4
-冲冠眦裂	chong1 guan4 zi4 lie4
 冲劲	chong4 jin4
 冲劲儿	chong4 jin4 er5
 冲压	chong4 ya1
@@ -1137,22 +1017,29 @@ extension EmbeddedTable {
 冲模	chong4 mu2
 冲盹儿	chong4 dun3 er5
 冷处理	leng3 chu3 li3
+冷藏	leng3 cang2
+冷藏室	leng3 cang2 shi4
+冷藏库	leng3 cang2 ku4
 冷颤	leng3 zhan4
 净尽	jing4 jin4
+净重	jing4 zhong4
 准假	zhun3 jia4
 准将	zhun3 jiang4
 凉一凉	liang4 yi1 liang4
+凉了半截	liang2 le5 ban4 jie2
+凝重	ning2 zhong4
 几不欲生	ji1 bu4 yu4 sheng1
 几乎	ji1 hu1
 几乎不	ji1 hu1 bu4
 几只	ji3 zhi1
 几希	ji1 xi1
 几微	ji1 wei1
-几曾	ji3 zeng1
 几案	ji1 an4
 几率	ji1 lü4
 几至	ji1 zhi4
 凡夫俗子	fan2 fu1 su2 zi3
+凤冠	feng4 guan1
+凤冠霞帔	feng4 guan1 xia2 pei4
 凤只鸾孤	feng4 zhi1 luan2 gu1
 凤子龙孙	feng4 zi3 long2 sun1
 凤楼龙阙	feng4 lou2 long2 que4
@@ -1160,7 +1047,6 @@ extension EmbeddedTable {
 凤泊鸾飘	feng4 bo2 luan2 piao1
 凤靡鸾吪	feng4 mi3 luan2 e2
 凤鸣朝阳	feng4 ming2 zhao1 yang2
-凫短鹤长	fu2 duan3 he4 chang2
 凭借	ping2 jie4
 凭几据杖	ping2 ji1 ju4 zhang4
 凶横	xiong1 heng4
@@ -1171,7 +1057,7 @@ extension EmbeddedTable {
 出丧	chu1 sang1
 出乖露丑	chu1 guai1 lou4 chou3
 出入将相	chu1 ru4 jiang4 xiang4
-出塞	chu1 sai4
+出勤率	chu1 qin2 lü4
 出处	chu1 chu3
 出处殊涂	chu1 chu3 shu1 tu2
 出处殊途	chu1 chu3 shu1 tu2
@@ -1180,17 +1066,15 @@ extension EmbeddedTable {
 出头露面	chu1 tou2 lou4 mian4
 出将入相	chu1 jiang4 ru4 xiang4
 出差	chu1 chai1
-出差错	chu1 cha1 cuo4
-出没	chu1 mo4
-出没不常	chu1 mo4 bu4 chang2
-出没无常	chu1 mo4 wu2 chang2
+出栏率	chu1 lan2 lü4
 出洋相	chu1 yang2 xiang4
+出生率	chu1 sheng1 lü4
 出落	chu1 la4
 出血	chu1 xie3
 击中	ji1 zhong4
 击中要害	ji1 zhong4 yao4 hai4
-击排冒没	ji1 pai2 mao4 mo4
 击石弹丝	ji1 shi2 tan2 si1
+函盖干坤	han2 gai4 qian2 kun1
 凿坏以遁	zao2 pi1 yi3 dun4
 凿坏而遁	zao2 pi1 er2 dun4
 凿龟数策	zao2 gui1 shu3 ce4
@@ -1203,9 +1087,7 @@ extension EmbeddedTable {
 刀耕火种	dao1 geng1 huo3 zhong4
 刁斗森严	diao1 dou3 sen1 yan2
 刁横	diao1 heng4
-刁钻刻薄	diao1 zuan1 ke4 bo2
 刁难	diao1 nan4
-分为	fen1 wei2
 分内	fen4 nei4
 分内之事	fen4 nei4 zhi1 shi4
 分叉	fen1 cha4
@@ -1226,7 +1108,6 @@ extension EmbeddedTable {
 分当	fen4 dang1
 分散染料	fen1 san3 ran3 liao4
 分星擘两	fen1 xing1 bo4 liang3
-分毫不差	fen1 hao2 bu4 cha1
 分行	fen1 hang2
 分量	fen4 liang4
 分际	fen4 ji4
@@ -1264,6 +1145,7 @@ extension EmbeddedTable {
 切近的当	qie1 jin4 de5 dang1
 切除	qie1 chu2
 切面	qie1 mian4
+切骨之仇	qie4 gu3 zhi1 chou2
 刊载	kan1 zai3
 划不来	hua2 bu4 lai2
 划划	hua2 hua2
@@ -1278,8 +1160,8 @@ extension EmbeddedTable {
 划艇	hua2 ting3
 划行	hua2 xing2
 划过	hua2 guo4
-刓方为圆	wan2 fang1 wei2 yuan2
 列传	lie4 zhuan4
+列车长	lie4 che1 zhang3
 刚劲	gang1 jing4
 刚正不阿	gang1 zheng4 bu4 e1
 刚直不阿	gang1 zhi2 bu4 e1
@@ -1299,40 +1181,38 @@ extension EmbeddedTable {
 刨花	bao4 hua1
 刨花板	bao4 hua1 ban3
 利口捷给	li4 kou3 jie2 ji3
+利息率	li4 xi1 lü4
 利爪	li4 zhua3
+利率	li4 lü4
+利用率	li4 yong4 lü4
 别传	bie2 zhuan4
 别具只眼	bie2 ju4 zhi1 yan3
 别嘴	bie4 zui3
 别开蹊径	bie2 kai1 xi1 jing4
 别扭	bie4 niu3
-别无长物	bie2 wu2 chang2 wu4
 刮削	gua1 xiao1
-到此为止	dao4 ci3 wei2 zhi3
-到目前为止	dao4 mu4 qian2 wei2 zhi3
+到了	dao4 le5
 刷白	shua4 bai2
 刹时	cha4 shi2
 刹那	cha4 na4
+刺参	ci4 can1
 刺啦	ci1 la1
 刺溜	ci1 liu1
 刺痒	ci4 yang2
 刺的一声	ci1 de5 yi1 sheng1
 刻划	ke4 hua2
-刻木为吏	ke4 mu4 wei2 li4
-刻木为鹄	ke4 mu4 wei2 hu2
 刻章琢句	ke4 zhang1 zhuo2 ju4
-刻薄	ke4 bo2
-刻薄寡思	ke4 bo2 gua3 si1
+刻骨仇恨	ke4 gu3 chou2 hen4
 剀切中理	kai3 qie4 zhong4 li3
 剃发	ti4 fa4
 削发	xue1 fa4
 削发披缁	xue1 fa4 pi1 zi1
-削木为吏	xue1 mu4 wei2 li4
 削球	xiao1 qiu2
 削皮	xiao1 pi2
-削职为民	xue1 zhi2 wei2 min2
 削铅笔	xiao1 qian1 bi3
 削面	xiao1 mian4
 前仆后踣	qian2 pu2 hou4 bo2
+前仇	qian2 chou2
 前功尽废	qian2 gong1 jin4 fei4
 前功尽弃	qian2 gong1 jin4 qi4
 前功尽灭	qian2 gong1 jin4 mie4
@@ -1340,6 +1220,7 @@ extension EmbeddedTable {
 前徒倒戈	qian2 tu2 dao3 ge1
 剔抽秃揣	ti1 chou1 tu1 chuai3
 剔蝎撩蜂	ti1 xie1 liao2 feng1
+剖腹藏珠	pou1 fu4 cang2 zhu1
 剥剥	bao1 bao1
 剥取	bao1 qu3
 剥壳	bao1 ke2
@@ -1358,24 +1239,23 @@ extension EmbeddedTable {
 劈叉	pi3 cha4
 劈成	pi3 cheng2
 劈柴	pi3 chai2
+力小任重	li4 xiao3 ren4 zhong4
 力尽	li4 jin4
 力尽筋疲	li4 jin4 jin1 pi2
 力有未逮	li4 you3 wei4 dai4
 力能扛鼎	li4 neng2 gang1 ding3
 劝降	quan4 xiang2
 办差	ban4 chai1
-功薄蝉翼	gong1 bo2 chan2 yi4
-加勒比海	jia1 le4 bi3 hai3
-动如参商	dong4 ru2 shen1 shang1
+功率	gong1 lü4
+功率放大器	gong1 lü4 fang4 da4 qi4
+功高望重	gong1 gao1 wang4 zhong4
+加塞儿	jia1 sai1 er2
+加重	jia1 zhong4
 动弹	dong4 tan2
 动画影片	dong4 hua4 ying3 pian1
-助人为乐	zhu4 ren2 wei2 le4
+动真格的	dong4 zhen1 ge2 de5
 助兴	zhu4 xing4
-助天为虐	zhu4 tian1 wei2 nüe4
-助桀为恶	zhu4 jie2 wei2 e4
-助桀为暴	zhu4 jie2 wei2 bao4
-助桀为虐	zhu4 jie2 wei2 nüe4
-助纣为虐	zhu4 zhou4 wei2 nüe4
+助长	zhu4 zhang3
 努瓦克肖特	nu3 wa3 ke4 xiao1 te4
 劫难	jie2 nan4
 励精更始	li4 jing1 geng1 shi3
@@ -1389,39 +1269,23 @@ extension EmbeddedTable {
 劲草	jing4 cao3
 劲风	jing4 feng1
 劲骨丰肌	jing4 gu3 feng1 ji1
-劳什子	lao2 shi2 zi5
-勇冠三军	yong3 guan4 san1 jun1
+劳动生产率	lao2 dong4 sheng1 chan3 lü4
+势孤力薄	shi4 gu1 li4 bao2
 勇将	yong3 jiang4
-勉为其难	mian3 wei2 qi2 nan2
 勉勉强强	mian3 mian3 qiang3 qiang2
 勉强	mian3 qiang3
-勒令	le4 ling4
-勒派	le4 pai4
-勒索	le4 suo3
-勒逼	le4 bi1
+勒住	lei1 zhu4
+勒紧	lei1 jin3
 勘校	kan1 jiao4
 勤朴	qin2 piao2
-勾勒	gou1 le4
 勾当	gou4 dang4
 匀称	yun2 chen4
-包干	bao1 gan1
-包干儿	bao1 gan1 er2
-包干制	bao1 gan1 zhi4
 包扎	bao1 za1
 包片儿	bao1 pian1 er5
-化为乌有	hua4 wei2 wu1 you3
-化为泡影	hua4 wei2 pao4 ying3
-化为灰烬	hua4 wei2 hui1 jin4
+包藏	bao1 cang2
+包藏奸心	bao1 cang2 jian1 xin1
+包藏祸心	bao1 cang2 huo4 xin1
 化学反应	hua4 xue2 fan3 ying4
-化干戈为玉帛	hua4 gan1 ge1 wei2 yu4 bo2
-化敌为友	hua4 di2 wei2 you3
-化整为零	hua4 zheng3 wei2 ling2
-化枭为鸠	hua4 xiao1 wei2 jiu1
-化腐为奇	hua4 fu3 wei2 qi2
-化腐朽为神奇	hua4 fu3 xiu3 wei2 shen2 qi2
-化险为夷	hua4 xian3 wei2 yi2
-化零为整	hua4 ling2 wei2 zheng3
-化鸱为凤	hua4 chi1 wei2 feng4
 北斗	bei3 dou3
 北斗七星	bei3 dou3 qi1 xing1
 北斗之尊	bei3 dou3 zhi1 zun1
@@ -1432,21 +1296,34 @@ extension EmbeddedTable {
 匙子	chi2 zi5
 匪伊朝夕	fei3 yi1 zhao1 xi1
 匹马只轮	pi3 ma3 zhi1 lun2
+区公所	qu1 gong1 suo3
+区内	qu1 nei4
+区分	qu1 fen1
+区划	qu1 hua4
+区别	qu1 bie2
+区区	qu1 qu1
+区县	qu1 xian4
+区域	qu1 yu4
 区域网路	qu1 yu4 wang3 luo4
+区外	qu1 wai4
+区徽	qu1 hui1
+区政府	qu1 zheng4 fu3
+区段	qu1 duan4
+区间	qu1 jian1
+匿影藏形	ni4 ying3 cang2 xing2
+匿藏	ni4 cang2
 十四行诗	shi2 si4 hang2 shi1
 十夫桡椎	shi2 fu1 rao2 zhui1
 十夫楺椎	shi2 fu1 rou2 zhui1
-十指有长短	shi2 zhi3 you3 chang2 duan3
 十行俱下	shi2 hang2 ju4 xia4
 十载寒窗	shi2 zai3 han2 chuang1
 十里堡	shi2 li3 pu4
-十里长亭	shi2 li3 chang2 ting2
 十魔九难	shi2 mo2 jiu3 nan4
 千乘之国	qian1 sheng4 zhi1 guo2
 千了万当	qian1 le5 wan4 dang4
-千了百了	qian1 liao3 bai3 liao3
 千了百当	qian1 liao3 bai3 dang4
-千差万别	qian1 cha1 wan4 bie2
+千仇万恨	qian1 chou2 wan4 hen4
+千差万错	qian1 cha4 wan4 cuo4
 千年万载	qian1 nian2 wan4 zai3
 千磨百折	qian1 mo2 bai3 she2
 千载一会	qian1 zai3 yi1 hui4
@@ -1461,6 +1338,8 @@ extension EmbeddedTable {
 千载难遇	qian1 zai3 nan2 yu4
 千里一曲	qian1 li3 yi1 qu3
 千钧一发	qian1 jun1 yi1 fa4
+千钧重负	qian1 jun1 zhong4 fu4
+升学率	sheng1 xue2 lü4
 午觉	wu3 jiao4
 半夜三更	ban4 ye4 san1 geng1
 半宿	ban4 xiu3
@@ -1470,49 +1349,156 @@ extension EmbeddedTable {
 半载	ban4 zai3
 半部论语	ban4 bu4 lun2 yu3
 半部论语治天下	ban4 bu4 lun2 yu3 zhi4 tian1 xia4
+华东	hua2 dong1
+华严	hua2 yan2
+华严宗	hua2 yan2 zong1
+华中	hua2 zhong1
+华丽	hua2 li4
 华亭鹤唳	hua4 ting2 he4 li4
+华人	hua2 ren2
 华佗	hua4 tuo2
+华侨	hua2 qiao2
+华冠丽服	hua2 guan1 li4 fu2
+华北	hua2 bei3
+华南	hua2 nan2
 华发	hua2 fa4
+华夏	hua2 xia4
+华容	hua2 rong2
+华尔兹	hua2 er3 zi1
+华尔街	hua2 er3 jie1
 华山	hua4 shan1
+华工	hua2 gong1
+华年	hua2 nian2
+华府	hua2 fu3
+华彩	hua2 cai3
+华族	hua2 zu2
 华氏温度计	hua4 shi4 wen1 du4 ji4
+华池	hua2 chi2
+华润	hua2 run4
+华灯	hua2 deng1
+华盖	hua2 gai4
+华盛顿	hua2 sheng4 dun4
+华章	hua2 zhang1
+华纳	hua2 na4
+华美	hua2 mei3
+华翰	hua2 han4
+华胄	hua2 zhou4
+华表	hua2 biao3
+华裔	hua2 yi4
+华西	hua2 xi1
+华诞	hua2 dan4
+华语	hua2 yu3
+华贵	hua2 gui4
 华达呢	hua2 da2 ni2
+华里	hua2 li3
+华阴市	hua2 yin1 shi4
 协奏曲	xie2 zou4 qu3
 协调	xie2 tiao2
 卑宫菲食	bei1 gong1 fei3 shi2
+卑辞重币	bei1 ci2 zhong4 bi4
 卒子	zu2 zi3
+单一	dan1 yi1
+单个儿	dan1 ge4 er2
 单于	chan2 yu2
+单产	dan1 chan3
+单人滑	dan1 ren2 hua2
+单人舞	dan1 ren2 wu3
+单价	dan1 jia4
+单传	dan1 chuan2
+单位	dan1 wei4
+单作	dan1 zuo4
+单元	dan1 yuan2
+单元楼	dan1 yuan2 lou2
+单元门	dan1 yuan2 men2
+单兵	dan1 bing1
+单刀	dan1 dao1
+单列	dan1 lie4
+单利	dan1 li4
+单单	dan1 dan1
+单发	dan1 fa1
+单口	dan1 kou3
 单口相声	dan1 kou3 xiang4 sheng1
+单句	dan1 ju4
+单另	dan1 ling4
+单名	dan1 ming2
+单向	dan1 xiang4
 单姓	shan4 xing4
+单子	dan1 zi5
+单字	dan1 zi4
+单季稻	dan1 ji4 dao4
+单寒	dan1 han2
+单峰驼	dan1 feng1 tuo2
+单帮	dan1 bang1
+单幅	dan1 fu2
+单干	dan1 gan4
+单干户	dan1 gan4 hu4
+单弦	dan1 xian2
+单弦儿	dan1 xian2 er2
+单弱	dan1 ruo4
+单恋	dan1 lian4
+单打	dan1 da3
+单打一	dan1 da3 yi1
+单据	dan1 ju4
+单摆	dan1 bai3
+单数	dan1 shu4
+单方	dan1 fang1
+单方面	dan1 fang1 mian4
+单晶硅	dan1 jing1 gui1
+单机	dan1 ji1
 单杠	dan1 gang4
+单极	dan1 ji2
+单独	dan1 du2
+单用	dan1 yong4
+单瘫	dan1 tan1
+单相思	dan1 xiang1 si1
+单眼皮	dan1 yan3 pi2
+单科	dan1 ke1
+单程	dan1 cheng2
+单篇	dan1 pian1
+单簧管	dan1 huang2 guan3
+单糖	dan1 tang2
+单纯	dan1 chun2
+单纯词	dan1 chun2 ci2
+单线	dan1 xian4
+单色光	dan1 se4 guang1
 单薄	dan1 bo2
-单鹄寡凫	dan1 hu2 gua3 fu2
+单行	dan1 xing2
+单行本	dan1 xing2 ben3
+单行线	dan1 xing2 xian4
+单衣	dan1 yi1
+单被	dan1 bei4
+单裤	dan1 ku4
+单词	dan1 ci2
+单说	dan1 shuo1
+单调	dan1 diao4
+单身	dan1 shen1
+单身汉	dan1 shen1 han4
+单车	dan1 che1
+单轨	dan1 gui3
+单门	dan1 men2
+单间	dan1 jian1
+单音词	dan1 yin1 ci2
+单骑	dan1 qi2
 卖妻鬻子	mai4 qi1 yu4 zi3
-卖文为生	mai4 wen2 wei2 sheng1
+卖富差贫	mai4 fu4 cha4 pin2
 卖相	mai4 xiang4
 南乐	nan2 yue4
+南冠楚囚	nan2 guan1 chu3 qiu2
+南州冠冕	nan2 zhou1 guan1 mian3
 南无	na1 mo2
 南瓜子	nan2 gua1 zi3
 南箕北斗	nan2 ji1 bei3 dou3
 南贩北贾	nan2 fan4 bei3 gu3
 南郭处士	nan2 guo1 chu3 shi4
-博采众长	bo2 cai3 zhong4 chang2
 博闻强识	bo2 wen2 qiang2 zhi4
-卜卦	bu3 gua4
-卜夜卜昼	bu3 ye4 bu3 zhou4
-卜居	bu3 ju1
-卜昼卜夜	bu3 zhou4 bu3 ye4
-卜筮	bu3 shi4
-卜辞	bu3 ci2
-卜骨	bu3 gu3
 占便宜	zhan4 pian2 yi2
 占卜	zhan1 bu3
 占卦	zhan1 gua4
-占山为王	zhan4 shan1 wei2 wang2
 占星	zhan1 xing1
 占星术	zhan1 xing1 shu4
 占梦	zhan1 meng4
-占着茅坑不拉屎	zhan1 zhe5 mao2 keng1 bu4 la1 shi3
 占筮	zhan1 shi4
+占著茅坑不拉屎	zhan1 zhe5 mao2 keng1 bu4 la1 shi3
 占课	zhan1 ke4
 占风使帆	zhan1 feng1 shi3 fan1
 占风望气	zhan1 feng1 wang4 qi4
@@ -1521,6 +1507,7 @@ extension EmbeddedTable {
 卡子	qia3 zi5
 卡脖子	qia3 bo2 zi5
 卧倒	wo4 dao3
+卧虎藏龙	wo4 hu3 cang2 long2
 卬首信眉	ang2 shou3 shen1 mei2
 印把	yin4 ba4
 印把子	yin4 ba4 zi5
@@ -1529,15 +1516,13 @@ extension EmbeddedTable {
 危于累卵	wei1 yu2 lei3 luan3
 危如朝露	wei1 ru2 zhao1 lu4
 危如累卵	wei1 ru2 lei3 luan3
-危机重重	wei1 ji1 chong2 chong2
 危若朝露	wei1 ruo4 zhao1 lu4
+危重	wei1 zhong4
 危难	wei1 nan4
 即兴	ji2 xing4
 即兴之作	ji2 xing4 zhi1 zuo4
-却老还童	que4 lao3 huan2 tong2
 卷卷	juan4 juan4
 卷发	juan3 fa4
-卷土重来	juan3 tu3 chong2 lai2
 卷地皮	juan4 di4 pi2
 卷宗	juan4 zong1
 卷层云	juan4 ceng2 yun2
@@ -1552,10 +1537,10 @@ extension EmbeddedTable {
 卷铺盖	juan3 pu1 gai4
 卷面	juan4 mian4
 卸磨杀驴	xie4 mo4 sha1 lü2
+厂长	chang3 zhang3
 厄难	e4 nan4
 历历可数	li4 li4 ke3 shu3
 历尽	li4 jin4
-历精为治	li4 jing1 wei2 zhi4
 厉精更始	li4 jing1 geng1 shi3
 压倒	ya1 dao3
 压倒元白	ya1 dao3 yuan2 bai2
@@ -1565,56 +1550,95 @@ extension EmbeddedTable {
 压担子	ya1 dan4 zi5
 压板	ya4 ban3
 压根儿	ya4 gen1 er2
-压缩饼干	ya1 suo1 bing3 gan1
-压良为贱	ya1 liang2 wei2 jian4
 压蔓	ya1 wan4
 压轴	ya1 zhou4
 压轴戏	ya1 zhou4 xi4
 厌恶	yan4 wu4
-厚今薄古	hou4 jin1 bo2 gu3
-厚古薄今	hou4 gu3 bo2 jin1
 厚味腊毒	hou4 wei4 xi1 du2
+厚往薄来	hou4 wang3 bao2 lai2
 厚德载福	hou4 de2 zai3 fu2
 厚朴	hou4 po4
-厚此薄彼	hou4 ci3 bo2 bi3
-厚积薄发	hou4 ji1 bo2 fa1
-厚薄	hou4 bo2
+厚重	hou4 zhong4
 厝火燎原	cuo4 huo3 liao3 yuan2
 原始积累	yuan2 shi3 ji1 lei3
 原子反应堆	yuan2 zi3 fan3 ying4 dui1
 原子弹	yuan2 zi3 dan4
 原子核	yuan2 zi3 he2
 原子能	yuan2 zi3 neng2
-厦门	xia4 men2
+县长	xian4 zhang3
 参与	can1 yu4
+参事	can1 shi4
+参伍错纵	can1 wu3 cuo4 zong4
 参伍错综	cen1 wu3 cuo4 zong1
-参商	shen1 shang1
-参商之虞	shen1 shang1 zhi1 yu2
+参军	can1 jun1
+参前倚衡	can1 qian2 yi3 heng2
+参加	can1 jia1
+参劾	can1 he2
+参半	can1 ban4
+参合	can1 he2
 参回斗转	shen1 hui2 dou3 zhuan3
+参天	can1 tian1
+参天两地	can1 tian1 liang3 di4
+参天二地	can1 tian1 er4 di4
+参展	can1 zhan3
 参差	cen1 ci1
 参差不一	cen1 ci1 bu4 yi1
 参差不齐	cen1 ci1 bu4 qi2
 参差错落	cen1 ci1 cuo4 luo4
+参建	can1 jian4
+参悟	can1 wu4
+参战	can1 zhan4
+参拍	can1 pai1
+参拜	can1 bai4
+参政	can1 zheng4
+参政党	can1 zheng4 dang3
+参政议政	can1 zheng4 yi4 zheng4
+参数	can1 shu4
+参杂	can1 za2
 参校	can1 jiao4
+参检	can1 jian3
 参横斗转	shen1 heng2 dou3 zhuan3
+参演	can1 yan3
+参照	can1 zhao4
+参照物	can1 zhao4 wu4
+参照系	can1 zhao4 xi4
+参看	can1 kan4
+参禅	can1 chan2
+参考	can1 kao3
+参考书	can1 kao3 shu1
 参茸	shen1 rong2
-参辰卯酉	shen1 chen2 mao3 you3
-参辰日月	shen1 chen2 ri4 yue4
+参见	can1 jian4
+参观	can1 guan1
+参观团	can1 guan1 tuan2
+参议	can1 yi4
+参议会	can1 yi4 hui4
+参议院	can1 yi4 yuan4
+参访	can1 fang3
+参评	can1 ping2
+参试	can1 shi4
+参谋	can1 mou2
+参谋部	can1 mou2 bu4
+参谋长	can1 mou2 zhang3
+参谒	can1 ye4
+参赌	can1 du3
+参赛	can1 sai4
+参赞	can1 zan4
+参选	can1 xuan3
+参透	can1 tou4
+参透机关	can1 tou4 ji1 guan1
+参酌	can1 zhuo2
+参量	can1 liang4
 参错	cen1 cuo4
+参阅	can1 yue4
+参预	can1 yu4
 又吐又泻	you4 tu4 you4 xie4
-又细又长	you4 xi4 you4 chang2
 叉开	cha3 kai1
 叉开双腿	cha3 kai1 shuang1 tui3
 友风子雨	you3 feng1 zi3 yu3
 双杠	shuang1 gang4
 双柑斗酒	shuang1 gan1 dou3 jiu3
-双足重茧	shuang1 zu2 chong2 jian3
-双重	shuang1 chong2
-双重人格	shuang1 chong2 ren2 ge2
-双重国籍	shuang1 chong2 guo2 ji2
 反动分子	fan3 dong4 fen4 zi5
-反劳为逸	fan3 lao2 wei2 yi4
-反客为主	fan3 ke4 wei2 zhu3
+反差	fan3 cha4
 反应	fan3 ying4
 反应两极	fan3 ying4 liang3 ji2
 反应器	fan3 ying4 qi4
@@ -1626,12 +1650,9 @@ extension EmbeddedTable {
 反战分子	fan3 zhan4 fen4 zi5
 反扒	fan3 pa2
 反攻倒算	fan3 gong1 dao3 suan4
-反朴还淳	fan3 pu3 huan2 chun2
-反正还淳	fan3 zheng4 huan2 chun2
+反目成仇	fan3 mu4 cheng2 chou2
 反省	fan3 xing3
-反老还童	fan3 lao3 huan2 tong2
 反诘	fan3 jie2
-反败为胜	fan3 bai4 wei2 sheng4
 反躬自省	fan3 gong1 zi4 xing3
 反间	fan3 jian4
 反间之计	fan3 jian4 zhi1 ji4
@@ -1660,58 +1681,54 @@ extension EmbeddedTable {
 发植穿冠	fa4 zhi2 chuan1 guan1
 发横财	fa1 heng4 cai2
 发疟子	fa1 yao4 zi3
+发病率	fa1 bing4 lü4
 发癣	fa4 xuan3
 发短心长	fa4 duan3 xin1 chang2
 发秃齿豁	fa4 tu1 chi3 huo4
 发箍	fa4 gu1
 发网	fa4 wang3
 发胶	fa4 jiao1
+发芽率	fa1 ya2 lü4
 发菜	fa4 cai4
 发蒙	fa1 meng1
 发蜡	fa4 la4
 发踊冲冠	fa4 yong3 chong1 guan1
 发辫	fa4 bian4
-发还	fa1 huan2
 发际	fa4 ji4
 发难	fa1 nan4
 发髻	fa4 ji4
 发鬓	fa4 bin4
 取之不尽	qu3 zhi1 bu4 jin4
 取给	qu3 ji3
-取长弃短	qu3 chang2 qi4 duan3
-取长补短	qu3 chang2 bu3 duan3
-受不了	shou4 bu4 liao3
 受累	shou4 lei3
 受降	shou4 xiang2
 受难	shou4 nan4
-变危为安	bian4 wei1 wei2 an1
 变奏曲	bian4 zou4 qu3
 变态反应	bian4 tai4 fan3 ying4
 变更	bian4 geng1
 变相	bian4 xiang4
-变贪厉薄	bian4 tan1 li4 bo2
-叠矩重规	die2 ju3 chong2 gui1
 口不应心	kou3 bu4 ying4 xin1
-口似悬河	kou3 si4 xuan2 he2
 口供	kou3 gong4
 口尚乳臭	kou3 shang4 ru3 xiu4
-口干舌焦	kou3 gan1 she2 jiao1
-口干舌燥	kou3 gan1 she2 zao4
-口燥唇干	kou3 zao4 chun2 gan1
+口耳并重	kou3 er3 bing4 zhong4
 口腹之累	kou3 fu4 zhi1 lei3
-口血未干	kou3 xue4 wei4 gan1
 口角炎	kou3 jue2 yan2
-口轻舌薄	kou3 qing1 she2 bo2
-古为今用	gu3 wei2 jin1 yong4
+口重	kou3 zhong4
 古典音乐	gu3 dian3 yin1 yue4
 古刹	gu3 cha4
+古木参天	gu3 mu4 can1 tian1
 古朴	gu3 piao2
 古细菌域	gu3 xi4 jun4 yu4
 古细菌界	gu3 xi4 jun4 jie4
 古调不弹	gu3 diao4 bu4 tan2
 古调单弹	gu3 diao4 dan1 tan2
-古都	gu3 du1
+句号	ju4 hao4
+句型	ju4 xing2
+句子	ju4 zi5
 句子成分	ju4 zi5 cheng2 fen4
+句式	ju4 shi4
+句法	ju4 fa3
+句点	ju4 dian3
 句读	ju4 dou4
 另辟蹊径	ling4 pi4 xi1 jing4
 叨光	tao1 guang1
@@ -1733,18 +1750,25 @@ extension EmbeddedTable {
 只轮不反	zhi1 lun2 bu4 fan3
 只轮不返	zhi1 lun2 bu4 fan3
 只轮无反	zhi1 lun2 wu2 fan3
+只重衣衫不重人	zhi3 zhong4 yi1 shan1 bu4 zhong4 ren2
 只骑不反	zhi1 qi2 bu4 fan3
 只鸡斗酒	zhi1 ji1 dou3 jiu3
 只鸡樽酒	zhi1 ji1 zun1 jiu3
 只鸡絮酒	zhi1 ji1 xu4 jiu3
 叫化	jiao4 hua1
+召募	zhao4 mu4
+召唤	zhao4 huan4
+召回	zhao4 hui2
+召开	zhao4 kai1
+召祸	zhao4 huo4
+召见	zhao4 jian4
+召集	zhao4 ji2
 可怜相	ke3 lian2 xiang4
 可恶	ke3 wu4
-可曾	ke3 zeng1
 可汗	ke4 han2
-可的松	ke3 di4 song1
 台州	tai1 zhou1
 台湾话	tai1 wan1 hua4
+台长	tai2 zhang3
 叱喝	chi4 he4
 史乘	shi3 sheng4
 叶公好龙	ye4 gong1 hao4 long2
@@ -1756,45 +1780,37 @@ extension EmbeddedTable {
 号啕	hao2 tao2
 号啕大哭	hao2 tao2 da4 ku1
 号寒啼饥	hao2 han2 ti2 ji1
-叹为观止	tan4 wei2 guan1 zhi3
+司务长	si1 wu4 zhang3
+司长	si1 zhang3
+叽叽嘎嘎	ji1 ji1 ga1 ga1
 叽哩咕噜	ji1 li3 gu1 lu1
 叽里呱啦	ji1 li3 gua1 la1
 叽里哇啦	ji1 li3 wa1 la1
-吁咈都俞	xu1 fu2 du1 yu2
 吁天呼地	yu4 tian1 hu1 di4
 吁求	yu4 qiu2
 吁请	yu4 qing3
-吃不了	chi1 bu4 liao3
-吃不了兜着走	chi1 bu4 liao3 dou1 zhe5 zou3
 吃人不吐骨头	chi1 ren2 bu4 tu3 gu2 tou5
-吃干饭	chi1 gan1 fan4
 吃相	chi1 xiang4
-吃着不尽	chi1 zhuo2 bu4 jin4
 吃空额	chi1 kong4 e2
+吃著不尽	chi1 zhuo2 bu4 jin4
 吃里扒外	chi1 li3 pa2 wai4
-各取所长	ge4 qu3 suo3 chang2
+吃重	chi1 zhong4
+各为其主	ge4 wei4 qi2 zhu3
 各奔前程	ge4 ben4 qian2 cheng2
 各尽其职	ge4 jin4 qi2 zhi2
 各尽所能	ge4 jin4 suo3 neng2
 各有所好	ge4 you3 suo3 hao4
-各有所长	ge4 you3 suo3 chang2
-各自为战	ge4 zi4 wei2 zhan4
-各自为政	ge4 zi4 wei2 zheng4
 各行各业	ge4 hang2 ge4 ye4
 吆五喝六	yao1 wu3 he4 liu4
-合两为一	he2 liang3 wei2 yi1
-合二为一	he2 er4 wei2 yi1
 合从连衡	he2 zong4 lian2 heng2
 合子	he2 zi3
-合浦珠还	he2 pu3 zhu1 huan2
-合浦还珠	he2 pu3 huan2 zhu1
-合而为一	he2 er2 wei2 yi1
 吉人天相	ji2 ren2 tian1 xiang4
 吉人自有天相	ji2 ren2 zi4 you3 tian1 xiang4
-吉凶未卜	ji2 xiong1 wei4 bu3
-吉卜赛	ji2 bu3 sai4
 吊丧	diao4 sang1
 吊卷	diao4 juan4
+同业相仇	tong2 ye4 xiang1 chou2
+同仇敌忾	tong2 chou2 di2 kai4
+同仇敌慨	tong2 chou2 di2 kai3
 同声相应	tong2 sheng1 xiang1 ying4
 同好	tong2 hao4
 同工异曲	tong2 gong1 yi4 qu3
@@ -1808,7 +1824,9 @@ extension EmbeddedTable {
 名刹	ming2 cha4
 名将	ming2 jiang4
 名帖	ming2 tie3
+名德重望	ming2 de2 zhong4 wang4
 名角	ming2 jue2
+名重一时	ming2 zhong4 yi1 shi2
 后爪	hou4 zhua3
 吐口水	tu4 kou3 shui3
 吐哺握发	tu3 bu3 wo4 fa4
@@ -1822,7 +1840,6 @@ extension EmbeddedTable {
 吗玩意儿	ma2 wan2 yi4 er5
 君子	jun1 zi3
 君子好逑	jun1 zi3 hao3 qiu2
-吞没	tun1 mo4
 吞言咽理	tun1 yan2 yan1 li3
 吟哦	yin2 e2
 否去泰来	pi3 qu4 tai4 lai2
@@ -1838,12 +1855,19 @@ extension EmbeddedTable {
 吧女	ba1 nü3
 吧的一声	ba1 de5 yi1 sheng1
 含含糊糊	han2 han2 hu1 hu1
+含商咀征	han2 shang1 ju3 zheng1
+含垢藏瑕	han2 gou4 cang2 xia2
+含垢藏疾	han2 gou4 cang2 ji2
+含宫咀征	han2 gong1 ju3 zheng1
 含情脉脉	han2 qing2 mo4 mo4
+含英咀华	han2 ying1 ju3 hua2
+含菁咀华	han2 jing1 ju3 hua2
 听差	ting1 chai1
+吱吱嘎嘎	zhi1 zhi1 ga1 ga1
 吱哩哇啦	zhi1 li1 wa1 la1
 吱扭	zi1 niu3
 吴堡	wu2 bu3
-吸着	xi1 zhuo2
+吸著	xi1 zhuo2
 吹叶嚼蕊	chui1 ye4 jiao2 rui3
 吹弹	chui1 tan2
 吹弹得破	chui1 tan2 de2 po4
@@ -1854,15 +1878,18 @@ extension EmbeddedTable {
 吾子	wu2 zi3
 吾自有处	wu2 zi4 you3 chu3
 呀呀	ya1 ya1
-呆似木鸡	dai1 si4 mu4 ji1
 告倒	gao4 dao3
 告假	gao4 jia4
 告朔饩羊	gu4 shuo4 xi4 yang2
-告老还乡	gao4 lao3 huan2 xiang1
-告老还家	gao4 lao3 huan2 jia1
+呒没	wu3 mei2
 呕吐	ou3 tu4
 呕哑	ou1 ya1
 呗唱	bai4 chang4
+员司	yuan2 si1
+员外	yuan2 wai4
+员工	yuan2 gong1
+员警	yuan2 jing3
+员额	yuan2 e2
 呛人	qiang4 ren2
 呛到	qiang4 dao4
 呛眼	qiang4 yan3
@@ -1874,7 +1901,6 @@ extension EmbeddedTable {
 呢子	ni2 zi5
 呢绒	ni2 rong2
 周郎顾曲	zhou1 lang2 gu4 qu3
-周长	zhou1 chang2
 呱呱叫	gua1 gua1 jiao4
 呱唧	gua1 ji1
 呱嗒	gua1 da1
@@ -1903,7 +1929,9 @@ extension EmbeddedTable {
 命中	ming4 zhong4
 命中率	ming4 zhong4 lü4
 命相	ming4 xiang4
-命薄	ming4 bo2
+命薄缘悭	ming4 bao2 yuan2 qian1
+咀嚼	ju3 jue2
+咀嚼英华	ju3 jue2 ying1 hua2
 咋呼	zha1 hu1
 咋舌	ze2 she2
 和了	hu2 le5
@@ -1921,7 +1949,6 @@ extension EmbeddedTable {
 咧咧	lie1 lie1
 咬人狗儿不露齿	yao3 ren2 gou3 er2 bu4 lou4 chi3
 咬文嚼字	yao3 wen2 jiao2 zi4
-咬血为盟	yao3 xue4 wei2 meng2
 咬钉嚼铁	yao3 ding1 jiao2 tie3
 咯血	ka3 xie3
 咱家	za2 jia1
@@ -1935,7 +1962,6 @@ extension EmbeddedTable {
 咽炎	yan1 yan2
 咿呀	yi1 ya1
 哀号	ai1 hao2
-哀的美敦书	ai1 di4 mei3 dun1 shu1
 品竹弹丝	pin3 zhu2 tan2 si1
 品竹调丝	pin3 zhu2 tiao2 si1
 哄传	hong1 chuan2
@@ -1975,14 +2001,16 @@ extension EmbeddedTable {
 哗然	hua2 ran2
 哗笑	hua2 xiao4
 哧哧地笑	chi1 chi1 de5 xiao4
+哧的一声	chi1 de5 yi4 sheng1
 哨卡	shao4 qia3
 哩哩啦啦	li5 li5 la1 la1
 哩哩罗罗	li5 li5 luo1 luo1
 哪会儿	nei3 hui4 er5
-哪咤	ne2 zha1
+哪吒	ne2 zha1
+哪里都	na3 li5 dou1
 哭丧	ku1 sang1
 哭丧棒	ku1 sang1 bang4
-哭丧着脸	ku1 sang1 zhe5 lian3
+哭丧著脸	ku1 sang1 zhe5 lian3
 哭天抢地	ku1 tian1 qiang1 di4
 哲人其萎	zhe2 ren2 qi2 wei3
 哺乳假	bu3 ru3 jia4
@@ -1990,47 +2018,37 @@ extension EmbeddedTable {
 哼哈二将	heng1 ha1 er4 jiang4
 哽咽	geng3 ye4
 哽塞	geng3 se4
-唇干口燥	chun2 gan1 kou3 zao4
 唔哩	wu2 li3
 唠唠	lao4 lao4
 唠嗑	lao4 ke1
 唠扯	lao4 che3
 唯唯否否	wei3 wei3 fou3 fou3
 唯妙唯肖	wei2 miao4 wei2 xiao1
-唯所欲为	wei2 suo3 yu4 wei2
-唯邻是卜	wei2 lin2 shi4 bu3
 唱主角	chang4 zhu3 jue2
 唱和	chang4 he4
 唱片儿	chang4 pian1 er5
 唱筹量沙	chang4 chou2 liang2 sha1
-唾面自干	tuo4 mian4 zi4 gan1
 啁啾	zhou1 jiu1
+商厦	shang1 sha4
 商行	shang1 hang2
 商贾	shang1 gu3
 商量	shang1 liang2
+啖以重利	dan4 yi3 zhong4 li4
 啛啛喳喳	cui4 cui4 cha1 cha1
 啜泣	chuo4 qi4
 啜英咀华	chuo4 ying1 ju3 hua2
 啜菽饮水	chuo4 shu1 yin3 shui3
 啜食吐哺	chuo4 shi2 tu3 bu3
-啮血为盟	nie4 xue4 wei2 meng2
-啸咤风云	xiao4 zha4 feng1 yun2
+啸吒风云	xiao4 zha4 feng1 yun2
 啼饥号寒	ti2 ji1 hao2 han2
-喀什	ka1 shi2
 喀吧	ka1 ba1
 喀嚓	ka1 cha1
-善为士者不武	shan4 wei2 shi4 zhe3 bu4 wu3
-善为说辞	shan4 wei2 shuo1 ci2
 善于应对	shan4 yu2 ying4 dui4
-善善从长	shan4 shan4 cong2 chang2
+善刀而藏	shan4 dao1 er2 cang2
 善善恶恶	shan4 shan4 wu4 e4
 善处	shan4 chu3
-善罢干休	shan4 ba4 gan1 xiu1
-善自为谋	shan4 zi4 wei2 mou2
 善贾而沽	shan4 gu3 er2 gu1
-喉长气短	hou2 chang2 qi4 duan3
 喔喔	wo1 wo1
-喙长三尺	hui4 chang2 san1 chi3
 喜丧	xi3 sang1
 喜兴	xi3 xing4
 喜好	xi3 hao4
@@ -2043,11 +2061,8 @@ extension EmbeddedTable {
 喝道	he4 dao4
 喝采	he4 cai3
 喝问	he4 wen4
-喟然长叹	kui4 ran2 chang2 tan4
 喧哗	xuan1 hua2
 喷撒	pen1 sa3
-喷薄	pen1 bo2
-喷薄欲出	pen1 bo2 yu4 chu1
 喷香	pen4 xiang1
 嗒丧	ta4 sang4
 嗒然	ta4 ran2
@@ -2063,13 +2078,19 @@ extension EmbeddedTable {
 嘈嘈切切	cao2 cao2 qie1 qie1
 嘉应	jia1 ying4
 嘌呤	piao4 ling2
+嘎吱	ga1 zhi1
 嘎啦	ga1 la1
+嘎嘎	ga1 ga1
+嘎嘣脆	ga1 beng1 cui4
+嘎噔	ga1 deng1
 嘎子	ga3 zi3
+嘎巴	ga1 ba1
+嘎渣儿	ga1 zha1 er2
+嘎然	ga1 ran2
 嘲哳	zhao1 zha1
-嘴快舌长	zui3 kuai4 she2 chang2
 器乐	qi4 yue4
+器重	qi4 zhong4
 噱头	xue2 tou5
-噶厦	ga2 xia4
 噼里啪啦	pi1 li3 pa1 la1
 嚷嚷	rang1 rang5
 嚼子	jiao2 zi5
@@ -2082,115 +2103,121 @@ extension EmbeddedTable {
 嚼齿穿龈	jiao2 chi3 chuan1 yin2
 四不拗六	si4 bu4 niu4 liu4
 四亭八当	si4 ting2 ba1 dang4
-四海为家	si4 hai3 wei2 jia1
-四重唱	si4 chong2 chang4
 四马攒蹄	si4 ma3 cuan2 ti2
 回佣	hui2 yong4
 回天倒日	hui2 tian1 dao3 ri4
 回天运斗	hui2 tian1 yun4 dou3
+回头率	hui2 tou2 lü4
 回山倒海	hui2 shan1 dao3 hai3
-回干就湿	hui2 gan1 jiu4 shi1
 回应	hui2 ying4
 回弹	hui2 tan2
 回旋曲	hui2 xuan2 qu3
 回纥	hui2 he2
-回还	hui2 huan2
+因为	yin1 wei4
 因应	yin1 ying4
-因敌为资	yin1 di2 wei2 zi1
 因果报应	yin1 guo3 bao4 ying4
-因树为屋	yin1 shu4 wei2 wu1
-因祸为福	yin1 huo4 wei2 fu2
-因缘为市	yin1 yuan2 wei2 shi4
 团团转	tuan2 tuan2 zhuan4
+团长	tuan2 zhang3
 囤积	tun2 ji1
 囤积居奇	tun2 ji1 ju1 qi2
 囤聚	tun2 ju4
 困处	kun4 chu3
 困觉	kun4 jiao4
-困难重重	kun4 nan2 chong2 chong2
-固着	gu4 zhuo2
+固定汇率	gu4 ding4 hui4 lü4
+固有频率	gu4 you3 pin2 lü4
+固著	gu4 zhuo2
 国丧	guo2 sang1
-国之干城	guo2 zhi1 gan1 cheng2
 国乐	guo2 yue4
+国仇	guo2 chou2
+国仇家恨	guo2 chou2 jia1 hen4
 国子监	guo2 zi3 jian4
-国都	guo2 du1
 国际复兴开发银行	guo2 ji4 fu4 xing1 kai1 fa1 yin2 hang2
 国难	guo2 nan4
 国难当头	guo2 nan4 dang1 tou2
 图卷	tu2 juan4
 图穷匕见	tu2 qiong2 bi3 xian4
 图穷匕首见	tu2 qiong2 bi3 shou3 xian4
+圆周率	yuan2 zhou1 lü4
 圆舞曲	yuan2 wu3 qu3
 圈牢养物	juan4 lao2 yang3 wu4
 土坷垃	tu3 ke1 la1
 土堡	tu3 pu4
-圣人不为而成	sheng4 ren2 bu4 wei2 er2 cheng2
+土生土长	tu3 sheng1 tu3 zhang3
 圣君贤相	sheng4 jun1 xian2 xiang4
 圣经贤传	sheng4 jing1 xian2 zhuan4
 在行	zai4 hang2
 圩场	xu1 chang2
+圩垸	wei2 yuan4
+圩堤	wei2 di1
 圩子	wei2 zi3
-地久天长	di4 jiu3 tian1 chang2
-地区差价	di4 qu1 cha1 jia4
+地塞米松	di4 sai1 mi3 song1
 地壳	di4 qiao4
 地壳运动	di4 qiao4 yun4 dong4
 地处	di4 chu3
 地暴十寒	di4 pu4 shi2 han2
 地狱变相	di4 yu4 bian4 xiang4
 地窨子	di4 yin4 zi5
-地藏	di4 zang4
-地藏寺	di4 zang4 si4
 场屋	chang2 wu1
 场院	chang2 yuan4
+均差	jun1 cha4
 坏分子	huai4 fen4 zi3
-坏裳为裤	huai4 shang5 wei2 ku4
-坐不重席	zuo4 bu4 chong2 xi2
 坐地自划	zuo4 di4 zi4 hua2
 坤角儿	kun1 jue2 er2
-坦率	tan3 shuai4
 坷垃	ke1 la1
+垂头塞耳	chui2 tou2 sai1 er3
 垂死挣扎	chui2 si3 zheng1 zha2
 垦种	ken3 zhong4
 垫圈	dian4 juan4
 垸子	yuan4 zi3
+埃塞俄比亚	ai1 sai1 e2 bi3 ya4
 埋三怨四	man2 san1 yuan4 si4
 埋天怨地	man2 tian1 yuan4 di4
+埋头苦干	mai2 tou2 ku3 gan4
 埋怨	man2 yuan4
-埋没	mai2 mo4
+埋藏	mai2 cang2
 城阙	cheng2 que4
 埒才角妙	lie4 cai2 jue2 miao4
 埙篪相和	xun1 chi2 xiang1 he4
+堂皇冠冕	tang2 huang2 guan1 mian3
 堆案盈几	dui1 an4 ying2 ji1
-堙没	yin1 mo4
 堡子	bu3 zi5
 堰塞湖	yan4 se4 hu2
 堵塞	du3 se4
+塑料薄膜	su4 liao4 bao2 mo2
 塔什干	ta3 shi2 gan4
-塞上	sai4 shang4
-塞上江南	sai4 shang4 jiang1 nan2
-塞北	sai4 bei3
-塞外	sai4 wai4
+塞井夷灶	sai1 jing3 yi2 zao4
+塞井焚舍	sai1 jing3 fen2 she3
+塞内加尔	sai1 nei4 jia1 er3
+塞北江南	sai1 bei3 jiang1 nan2
+塞子	sai1 zi5
 塞擦音	se4 ca1 yin1
-塞翁之马	sai4 weng1 zhi1 ma3
-塞翁失马	sai4 weng1 shi1 ma3
-塞翁得马	sai4 weng1 de2 ma3
+塞满	sai1 man3
+塞纳河	sai1 na4 he2
+塞耳偷铃	sai1 er3 tou1 ling2
+塞耳盗钟	sai1 er3 dao4 zhong1
+塞规	sai1 gui1
 塞责	se4 ze2
-塞门	sai4 men2
+塞车	sai1 che1
 塞音	se4 yin1
 填塞	tian2 se4
 填空	tian2 kong4
+填街塞巷	tian2 jie1 sai1 xiang4
 墙倒众人推	qiang2 dao3 zhong4 ren2 tui1
+增重	zeng1 zhong4
+增长	zeng1 zhang3
+增长点	zeng1 zhang3 dian3
+增长速度	zeng1 zhang3 su4 du4
 墨斗	mo4 dou3
 墨斗鱼	mo4 dou3 yu2
 墨晕	mo4 yun4
-墨汁未干	mo4 zhi1 wei4 gan1
-墨迹未干	mo4 ji4 wei4 gan1
 壅塞	yong1 se4
-壮发冲冠	zhuang4 fa1 chong1 guan4
+士为知己者死	shi4 wei4 zhi1 ji3 zhe3 si3
 声乐	sheng1 yue4
 声应气求	sheng1 ying4 qi4 qiu2
 声求气应	sheng1 qiu2 qi4 ying4
 壳子	ke2 zi3
+壶浆塞道	hu2 jiang1 sai1 dao4
+壶里干坤	hu2 li3 qian2 kun1
 处世	chu3 shi4
 处之泰然	chu3 zhi1 tai4 ran2
 处事	chu3 shi4
@@ -2226,107 +2253,94 @@ extension EmbeddedTable {
 处罚	chu3 fa2
 处置	chu3 zhi4
 处身	chu3 shen1
+处长	chu4 zhang3
 处高临深	chu3 gao1 lin2 shen1
-复没	fu4 mo4
-复盆子	fu4 pen2 zi3
+复仇	fu4 chou2
 复辟	fu4 bi4
 夏种	xia4 zhong4
 夏虫朝菌	xia4 chong2 zhao1 jun1
 夕惕朝干	xi1 ti4 zhao1 qian2
 外传	wai4 zhuan4
 外切	wai4 qie1
+外合里差	wai4 he2 li3 cha4
 外合里应	wai4 he2 li3 ying4
 外场	wai4 chang2
-外强中干	wai4 qiang2 zhong1 gan1
+外差	wai4 cha4
 外相	wai4 xiang4
 外行	wai4 hang2
 外行人	wai4 hang2 ren2
 外行话	wai4 hang2 hua4
+外长	wai4 zhang3
+夙仇	su4 chou2
 夙兴夜处	su4 xing1 ye4 chu3
 多口相声	duo1 kou3 xiang4 sheng1
 多咱	duo1 za2
-多文为富	duo1 wen2 wei2 fu4
 多普勒效应	duo1 pu3 le4 xiao4 ying4
 多灾多难	duo1 zai1 duo1 nan4
+多藏厚亡	duo1 cang2 hou4 wang2
 多言数穷	duo1 yan2 shuo4 qiong2
 多财善贾	duo1 cai2 shan4 gu3
 多钱善贾	duo1 qian2 shan4 gu3
 多难兴邦	duo1 nan4 xing1 bang1
 夜如何其	ye4 ru2 he2 ji1
 夜曲	ye4 qu3
-夜长梦多	ye4 chang2 meng4 duo1
-夜长梦短	ye4 chang2 meng4 duan3
 夜静更深	ye4 jing4 geng1 shen1
 夜静更阑	ye4 jing4 geng1 lan2
+够受的	gou4 shou4 de5
 够呛	gou4 qiang4
 够戗	gou4 qiang4
-大不了	da4 bu4 liao3
 大事铺张	da4 shi4 pu1 zhang1
 大伯子	da4 bai3 zi3
-大动干戈	da4 dong4 gan1 ge1
-大包干	da4 bao1 gan1
-大包干儿	da4 bao1 gan1 er5
+大厦	da4 sha4
+大厦将倾	da4 sha4 jiang1 qing1
+大厦将颠	da4 sha4 jiang1 dian1
+大厦栋梁	da4 sha4 dong4 liang2
 大地测量	da4 di4 ce4 liang2
 大埔	da4 bu4
 大堡礁	da4 pu4 jiao1
-大处着墨	da4 chu4 zhuo2 mo4
-大处着眼	da4 chu4 zhuo2 yan3
+大处著墨	da4 chu4 zhuo2 mo4
+大处著眼	da4 chu4 zhuo2 yan3
 大大咧咧	da4 da4 lie1 lie1
 大子	da4 zi3
 大将	da4 jiang4
 大少爷	da4 shao4 ye2
 大师傅	da4 shi1 fu1
+大幅增长	da4 fu2 zeng1 zhang3
+大干	da4 gan4
 大换血	da4 huan4 xie3
 大排行	da4 pai2 hang2
 大撒把	da4 sa1 ba4
-大有作为	da4 you3 zuo4 wei2
-大有可为	da4 you3 ke3 wei2
 大模大样	da4 mu2 da4 yang4
 大气磅礴	da4 qi4 pang2 bo2
 大汗	da4 han2
 大溜	da4 liu4
 大煞风趣	da4 sha4 feng1 qu4
-大率	da4 shuai4
 大璞不完	tai4 pu2 bu4 wan2
 大缪不然	da4 miu4 bu4 ran2
 大而无当	da4 er2 wu2 dang4
 大肠杆菌	da4 chang2 gan3 jun1
 大腹便便	da4 fu4 pian2 pian2
-大藏	da4 zang4
-大藏经	da4 zang4 jing1
 大行大市	da4 hang2 da4 shi4
 大路椎轮	da4 lu4 zhui1 lun2
 大轴子	da4 zhou4 zi3
 大辂椎轮	da4 lu4 zhui1 lun2
 大部分	da4 bu4 fen4
-大都	da4 du1
-大都会	da4 du1 hui4
 大难	da4 nan4
 大难不死	da4 nan4 bu4 si3
 大难临头	da4 nan4 lin2 tou2
 大雅君子	da4 ya3 jun1 zi3
 大黄鱼	dai4 huang2 yu2
-天下为公	tian1 xia4 wei2 gong1
-天下为家	tian1 xia4 wei2 jia1
-天下为笼	tian1 xia4 wei2 long2
 天兵天将	tian1 bing1 tian1 jiang4
+天冠地屦	tian1 guan1 di4 ju4
 天分	tian1 fen4
 天华乱坠	tian1 hua1 luan4 zhui4
 天呀	tian1 ya1
-天地长久	tian1 di4 chang2 jiu3
-天复地载	tian1 fu4 di4 zai3
 天姥山	tian1 mu3 shan1
-天差地远	tian1 cha1 di4 yuan3
-天干	tian1 gan1
 天旋地转	tian1 xuan2 di4 zhuan4
 天王老子	tian1 wang2 lao3 zi3
-天道好还	tian1 dao4 hao3 huan2
-天长地久	tian1 chang2 di4 jiu3
-天长地老	tian1 chang2 di4 lao3
-天长日久	tian1 chang2 ri4 jiu3
+天覆地载	tian1 fu4 di4 zai3
 天阙	tian1 que4
 太冲	tai4 chong4
-太子参	tai4 zi5 shen1
 太子港	tai4 zi3 gang3
 太监	tai4 jian4
 太行山	tai4 hang2 shan1
@@ -2338,21 +2352,19 @@ extension EmbeddedTable {
 夫子庙	fu1 zi3 miao4
 夫子自道	fu1 zi3 zi4 dao4
 央行	yang1 hang2
+失学率	shi1 xue2 lü4
 失当	shi1 dang4
 失惊倒怪	shi1 jing1 dao3 guai4
-失着	shi1 zhao1
+失著	shi1 zhao1
 失调	shi1 tiao2
-失败为成功之母	shi1 bai4 wei2 cheng2 gong1 zhi1 mu3
-失马塞翁	shi1 ma3 sai4 weng1
-头上着头	tou2 shang4 zhuo2 tou2
+失重	shi1 zhong4
+头上著头	tou2 shang4 zhuo2 tou2
 头会箕敛	tou2 kuai4 ji1 lian3
 头会箕赋	tou2 kuai4 ji1 fu4
-头出头没	tou2 chu1 tou2 mo4
 头发	tou2 fa4
-头没杯案	tou2 mo4 bei1 an4
 头童齿豁	tou2 tong2 chi3 huo4
 头足异处	tou2 zu2 yi4 chu3
-夷为平地	yi2 wei2 ping2 di4
+头重脚轻	tou2 zhong4 jiao3 qing1
 夹克	jia2 ke4
 夹克衫	jia2 ke4 shan1
 夹板医驼子	jia2 ban3 yi1 tuo2 zi3
@@ -2361,18 +2373,11 @@ extension EmbeddedTable {
 夹被	jia2 bei4
 夹裤	jia2 ku4
 夺人所好	duo2 ren2 suo3 hao4
-夺冠	duo2 guan4
 奇偶	ji1 ou3
 奇函数	ji1 han2 shu4
 奇数	ji1 shu4
 奇零	ji1 ling2
-奉为	feng4 wei2
-奉为圭臬	feng4 wei2 gui1 nie4
-奉为楷模	feng4 wei2 kai3 mo2
-奉为至宝	feng4 wei2 zhi4 bao3
 奉公不阿	feng4 gong1 bu4 e1
-奉还	feng4 huan2
-奋发有为	fen4 fa1 you3 wei2
 奏乐	zou4 yue4
 奏鸣曲	zou4 ming2 qu3
 奔丧	ben1 sang1
@@ -2384,23 +2389,25 @@ extension EmbeddedTable {
 套口供	tao4 kou3 gong4
 套曲	tao4 qu3
 套种	tao4 zhong4
-奠都	dian4 du1
 女主角	nü3 zhu3 jue2
 女仆	nü3 pu2
 女公子	nü3 gong1 zi3
 女大不中留	nü3 da4 bu4 zhong4 liu2
 女子	nü3 zi3
 女将	nü3 jiang4
+女校长	nü3 xiao4 zhang3
 女相	nü3 xiang4
 女红	nü3 gong1
 女角	nü3 jue2
+女长当嫁	nü3 zhang3 dang1 jia4
+女长须嫁	nü3 zhang3 xu1 jia4
 奴仆	nu2 pu2
 好丹非素	hao4 dan1 fei1 su4
 好为事端	hao4 wei2 shi4 duan1
 好为人师	hao4 wei2 ren2 shi1
+好了疮疤忘了痛	hao3 le5 chuang1 ba1 wang4 le5 tong4
 好事之徒	hao4 shi4 zhi1 tu2
 好事者	hao4 shi4 zhe3
-好似	hao3 si4
 好佚恶劳	hao4 yi4 wu4 lao2
 好动	hao4 dong4
 好勇斗狠	hao4 yong3 dou4 hen3
@@ -2417,21 +2424,20 @@ extension EmbeddedTable {
 好学不倦	hao4 xue2 bu4 juan4
 好客	hao4 ke4
 好尚	hao4 shang4
+好心做了驴肝肺	hao3 xin1 zuo4 le5 lü2 gan1 fei4
 好恶	hao4 wu4
 好战	hao4 zhan4
 好战分子	hao4 zhan4 fen4 zi5
 好整以暇	hao4 zheng3 yi3 xia2
 好斗	hao4 dou4
-好景不长	hao3 jing3 bu4 chang2
-好梦不长	hao3 meng4 bu4 chang2
+好极了	hao3 ji2 le5
+好样儿的	hao3 yang4 er5 de5
 好生之德	hao4 sheng1 zhi1 de2
 好管闲事	hao4 guan3 xian2 shi4
 好胜	hao4 sheng4
-好自为之	hao3 zi4 wei2 zhi1
 好色	hao4 se4
 好色之徒	hao4 se4 zhi1 tu2
 好行小惠	hao4 xing2 xiao3 hui4
-好语似珠	hao3 yu3 si4 zhu1
 好读书	hao4 du2 shu1
 好谋善断	hao4 mou2 shan4 duan4
 好逸恶劳	hao4 yi4 wu4 lao2
@@ -2443,25 +2449,15 @@ extension EmbeddedTable {
 好高骛远	hao4 gao1 wu4 yuan3
 好高鹜远	hao4 gao1 wu4 yuan3
 如切如磋	ru2 qie1 ru2 cuo1
-如履薄冰	ru2 lü3 bo2 bing1
 如应斯响	ru2 ying4 si1 xiang3
 如数家珍	ru2 shu3 jia1 zhen1
 如来佛	ru2 lai2 fo2
 如法炮制	ru2 fa3 pao2 zhi4
-如狼似虎	ru2 lang2 si4 hu3
-如痴似醉	ru2 chi1 si4 zui4
-如胶似漆	ru2 jiao1 si4 qi1
-如花似月	ru2 hua1 si4 yue4
-如花似朵	ru2 hua1 si4 duo3
-如花似玉	ru2 hua1 si4 yu4
-如花似锦	ru2 hua1 si4 jin3
-如饥似渴	ru2 ji1 si4 ke3
-如鱼似水	ru2 yu2 si4 shui3
-如龙似虎	ru2 long2 si4 hu3
+如牛负重	ru2 niu2 fu4 zhong4
+如释重负	ru2 shi4 zhong4 fu4
 妃子	fei1 zi3
-妄为	wang4 wei2
 妄自菲薄	wang4 zi4 fei3 bo2
-妙着	miao4 zhao1
+妙著	miao4 zhao1
 妙龄女子	miao4 ling2 nü3 zi3
 妥当	tuo3 dang4
 妻儿老少	qi1 er2 lao3 shao4
@@ -2469,19 +2465,17 @@ extension EmbeddedTable {
 妻梅子鹤	qi1 mei2 zi3 he4
 妻离子散	qi1 li2 zi3 san4
 姑射神人	gu1 ye4 shen2 ren2
-姓仇	xing4 qiu2
 姓任	xing4 ren2
-姓冠	xing4 guan4
-姓干	xing4 gan1
 姓解	xing4 xie4
 委委佗佗	wei1 wei1 tuo2 tuo2
 委曲成全	wei3 qu3 cheng2 quan2
 委肉虎蹊	wei3 rou4 hu3 xi1
 委蛇	wei1 yi2
+委重投艰	wei3 zhong4 tou2 jian1
 委靡	wei3 mi3
 委靡不振	wei3 mi3 bu4 zhen4
-姿意妄为	zi1 yi4 wang4 wei2
 威吓	wei1 he4
+威重令行	wei1 zhong4 ling4 xing2
 娉婷婀娜	ping1 ting2 e1 nuo2
 娉婷袅娜	ping1 ting2 niao3 nuo2
 娘子	niang2 zi3
@@ -2491,8 +2485,9 @@ extension EmbeddedTable {
 婚丧喜庆	hun1 sang1 xi3 qing4
 婚假	hun1 jia4
 婵媛	chan2 yuan2
+嫉恶如仇	ji2 e4 ru2 chou2
+嫉恶若仇	ji2 e4 ruo4 chou2
 嫌恶	xian2 wu4
-嫌长道短	xian2 chang2 dao4 duan3
 嫡子	di2 zi3
 嫡长子	di2 zhang3 zi3
 孀妻弱子	shuang1 qi1 ruo4 zi3
@@ -2517,28 +2512,34 @@ extension EmbeddedTable {
 字帖儿	zi4 tie3 er2
 字模	zi4 mu2
 字里行间	zi4 li3 hang2 jian1
-存亡未卜	cun2 wang2 wei4 bu3
 孝子慈孙	xiao4 zi3 ci2 sun1
 孝子贤孙	xiao4 zi3 xian2 sun1
 孝子顺孙	xiao4 zi3 shun4 sun1
-孟什维克	meng4 shi2 wei2 ke4
 孢子	bao1 zi3
 孤文只义	gu1 wen2 zhi1 yi4
 孤独矜寡	gu1 du2 guan1 gua3
 孤身只影	gu1 shen1 zhi1 ying3
 学子	xue2 zi3
-学有专长	xue2 you3 zhuan1 chang2
+学长	xue2 zhang3
 孱弱	chan2 ruo4
 孺子可教	ru2 zi3 ke3 jiao4
 孽障种子	nie4 zhang4 zhong3 zi3
 宁为玉碎	ning4 wei2 yu4 sui4
+宁南	ning2 nan2
 宁可	ning4 ke3
+宁安	ning2 an1
+宁帖	ning2 tie1
 宁愿	ning4 yuan4
 宁折不弯	ning4 zhe2 bu4 wan1
+宁日	ning2 ri4
 宁死不屈	ning4 si3 bu4 qu1
 宁缺勿滥	ning4 que1 wu4 lan4
 宁缺毋滥	ning4 que1 wu2 lan4
 宁肯	ning4 ken3
+宁谧	ning2 mi4
+宁靖	ning2 jing4
+宁静	ning2 jing4
+宁馨儿	ning2 xin1 er2
 守丧	shou3 sang1
 守分	shou3 fen4
 守将	shou3 jiang4
@@ -2548,31 +2549,36 @@ extension EmbeddedTable {
 安分	an1 fen4
 安分守己	an1 fen4 shou3 ji3
 安分知足	an1 fen4 zhi1 zu2
+安土重居	an1 tu3 zhong4 ju1
+安土重旧	an1 tu3 zhong4 jiu4
+安土重迁	an1 tu3 zhong4 qian1
 安常处顺	an1 chang2 chu3 shun4
 安常守分	an1 chang2 shou3 fen4
+安故重迁	an1 gu4 zhong4 qian1
 安时处顺	an1 shi2 chu3 shun4
 安步当车	an1 bu4 dang4 che1
 安老怀少	an1 lao3 huai2 shao4
-安身为乐	an1 shen1 wei2 le4
 安魂曲	an1 hun2 qu3
+完了	wan2 le5
+官了	guan1 le5
 官倒	guan1 dao3
-官官相为	guan1 guan1 xiang1 wei2
 官差	guan1 chai1
-定冠词	ding4 guan4 ci2
-定名为	ding4 ming2 wei2
+官情纸薄	guan1 qing2 zhi3 bao2
+官报私仇	guan1 bao4 si1 chou2
+官长	guan1 zhang3
 定当	ding4 dang4
-定都	ding4 du1
-宛似	wan3 si4
 宝刹	bao3 cha4
 宝坻	bao3 di3
 宝应	bao3 ying4
-宝藏	bao3 zang4
 实与有力	shi2 yu4 you3 li4
 实偪处此	shi2 bi1 chu3 ci3
+实干	shi2 gan4
 实相	shi2 xiang4
 实逼处此	shi2 bi1 chu3 ci3
+审判长	shen3 pan4 zhang3
 审处	shen3 chu3
 审己度人	shen3 ji3 duo2 ren2
+审干	shen3 gan4
 审度	shen3 duo2
 审时度势	shen3 shi2 duo2 shi4
 审曲面势	shen3 qu3 mian4 shi4
@@ -2584,8 +2590,9 @@ extension EmbeddedTable {
 宰相肚里好撑船	zai3 xiang4 du4 li3 hao3 cheng1 chuan2
 害臊	hai4 sao4
 宴安酖毒	yan4 an1 dan1 du2
-家什	jia1 shi2
 家仆	jia1 pu2
+家仇	jia1 chou2
+家家有本难念的经	jia1 jia1 you3 ben3 nan2 nian4 de5 jing1
 家将	jia1 jiang4
 家当	jia1 dang4
 家无儋石	jia1 wu2 dan4 shi2
@@ -2595,11 +2602,12 @@ extension EmbeddedTable {
 家给人足	jia1 ji3 ren2 zu2
 家给户足	jia1 ji3 hu4 zu2
 家给民足	jia1 ji3 min2 zu2
-家长礼短	jia1 chang2 li3 duan3
-家长里短	jia1 chang2 li3 duan3
+家藏户有	jia1 cang2 hu4 you3
+家长	jia1 zhang3
+家长制	jia1 zhang3 zhi4
+家长学校	jia1 zhang3 xue2 xiao4
 家雀	jia1 qiao3
 家雀儿	jia1 qiao3 er2
-宽大为怀	kuan1 da4 wei2 huai2
 宿将	su4 jiang4
 宿水餐风	xiu3 shui3 can1 feng1
 宿舍	su4 she4
@@ -2616,25 +2624,20 @@ extension EmbeddedTable {
 寒舍	han2 she4
 寒酸相	han2 suan1 xiang4
 寒颤	han2 zhan4
-寓意深长	yu4 yi4 shen1 chang2
-察察为明	cha2 cha2 wei2 ming2
-寡凫单鹄	gua3 fu2 dan1 hu2
+寝苫枕干	qin3 shan1 zhen3 gan4
 寡廉鲜耻	gua3 lian2 xian3 chi3
+寡情薄意	gua3 qing2 bao2 yi4
 寡见鲜闻	gua3 jian4 xian3 wen2
 寥寥可数	liao2 liao2 ke3 shu3
-寸善片长	cun4 shan4 pian4 chang2
-寸有所长	cun4 you3 suo3 chang2
 寸积铢累	cun4 ji1 zhu1 lei3
 寸量铢称	cun4 liang2 zhu1 cheng1
-寸长尺技	cun4 chang2 chi3 ji4
-寸长尺短	cun4 chang2 chi3 duan3
-寸长片善	cun4 chang2 pian4 shan4
 对口相声	dui4 kou3 xiang4 sheng1
 对应	dui4 ying4
 对牛弹琴	dui4 niu2 tan2 qin2
 对称	dui4 chen4
 对称性	dui4 chen4 xing4
 对称轴	dui4 chen4 zhou2
+对著干	dui4 zhe5 gan4
 对薄公堂	dui4 bu4 gong1 tang2
 寺观	si4 guan4
 寻思	xin2 si1
@@ -2642,7 +2645,6 @@ extension EmbeddedTable {
 寻行数墨	xun2 hang2 shu3 mo4
 封妻荫子	feng1 qi1 yin4 zi3
 封禅	feng1 shan4
-封豕长蛇	feng1 shi3 chang2 she2
 射干	ye4 gan4
 将令	jiang4 ling4
 将伯之助	qiang1 bo2 zhi1 zhu4
@@ -2667,6 +2669,8 @@ extension EmbeddedTable {
 将领	jiang4 ling3
 尉犁	yu4 li2
 尉迟	yu4 chi2
+尊师重教	zun1 shi1 zhong4 jiao4
+尊师重道	zun1 shi1 zhong4 dao4
 小传	xiao3 zhuan4
 小便宜	xiao3 pian2 yi2
 小夜曲	xiao3 ye4 qu3
@@ -2675,12 +2679,12 @@ extension EmbeddedTable {
 小家子	xiao3 jia1 zi3
 小将	xiao3 jiang4
 小廉曲谨	xiao3 lian2 qu3 jin3
-小时了了	xiao3 shi2 liao3 liao3
 小曲	xiao3 qu3
 小曲儿	xiao3 qu3 er2
 小王子	xiao3 wang2 zi3
-小眼薄皮	xiao3 yan3 bo2 pi2
 小苏打	xiao3 su1 da2
+小萝卜	xiao3 luo2 bo5
+小萝卜头	xiao3 luo2 bo5 tou2
 少不了	shao4 bu4 liao3
 少不得	shao4 bu4 de2
 少不更事	shao4 bu4 geng1 shi4
@@ -2722,14 +2726,11 @@ extension EmbeddedTable {
 少相	shao4 xiang1
 少管所	shao4 guan3 suo3
 尖削	jian1 xiao1
-尖嘴薄舌	jian1 zui3 bo2 she2
 尖担两头脱	jian1 dan4 liang3 tou2 tuo1
-尖酸刻薄	jian1 suan1 ke4 bo2
 尥蹶子	liao4 jue3 zi5
 尨眉皓发	mang2 mei2 hao4 fa4
 尸居龙见	shi1 ju1 long2 xian4
 尺布斗粟	chi3 bu4 dou3 su4
-尺短寸长	chi3 duan3 cun4 chang2
 尽义务	jin4 yi4 wu4
 尽人事	jin4 ren2 shi4
 尽人皆知	jin4 ren2 jie1 zhi1
@@ -2764,10 +2765,10 @@ extension EmbeddedTable {
 尽欢而散	jin4 huan1 er2 san4
 尽然	jin4 ran2
 尽瘁	jin4 cui4
-尽着	jin4 zhe5
 尽美尽善	jin4 mei3 jin4 shan4
 尽职	jin4 zhi2
 尽致	jin4 zhi4
+尽著	jin4 zhe5
 尽诚竭节	jin4 cheng2 jie2 jie2
 尽说漂亮话	jin4 shuo1 piao4 liang4 hua4
 尽责	jin4 ze2
@@ -2775,13 +2776,13 @@ extension EmbeddedTable {
 尿泡	sui1 pao4
 尿脬	sui1 pao1
 尿血	niao4 xie3
+局长	ju2 zhang3
 层台累榭	ceng2 tai2 lei3 xie4
 层见迭出	ceng2 xian4 die2 chu1
-居不重席	ju1 bu4 chong2 xi2
-居不重茵	ju1 bu4 chong2 yin1
 居丧	ju1 sang1
 居处	ju1 chu3
 居轴处中	ju1 zhou2 chu3 zhong1
+居重驭轻	ju1 zhong4 yu4 qing1
 屈折	qu1 she2
 屈指可数	qu1 zhi3 ke3 shu3
 屈曲	qu1 qu3
@@ -2809,7 +2810,8 @@ extension EmbeddedTable {
 属词比事	zhu3 ci2 bi3 shi4
 属辞比事	zhu3 ci2 bi3 shi4
 屠门大嚼	tu2 men2 da4 jiao2
-履薄临深	lü3 bo2 lin2 shen1
+履足差肩	lü3 zu2 cha4 jian1
+屯街塞巷	tun2 jie1 sai1 xiang4
 屯蹶否塞	tun2 jue3 fou3 sai1
 山中宰相	shan1 zhong1 zai3 xiang4
 山公倒载	shan1 gong1 dao3 zai3
@@ -2820,11 +2822,8 @@ extension EmbeddedTable {
 山穷水尽	shan1 qiong2 shui3 jin4
 山羊胡子	shan1 yang2 hu2 zi3
 山行海宿	shan1 xing2 hai3 xiu3
-山重水复	shan1 chong2 shui3 fu4
-山长水远	shan1 chang2 shui3 yuan3
-山长水阔	shan1 chang2 shui3 kuo4
-山高水长	shan1 gao1 shui3 chang2
 山鸣谷应	shan1 ming2 gu3 ying4
+岁差	sui4 cha4
 岁序更新	sui4 xu4 geng1 xin1
 岁聿其莫	sui4 yu4 qi2 mu4
 岂弟君子	kai3 ti4 jun1 zi3
@@ -2833,157 +2832,96 @@ extension EmbeddedTable {
 岩栖穴处	yan2 qi1 xue2 chu3
 岩芯	yan2 xin4
 岳镇渊渟	yue4 zhen4 yuan1 ting1
+峨冠博带	e2 guan1 bo2 dai4
 峨峨汤汤	e2 e2 shang1 shang1
 川渟岳峙	chuan1 ting1 yue4 zhi4
+州长	zhou1 zhang3
 巡更	xun2 geng1
 巢居穴处	chao2 ju1 xue2 chu3
 工尺	gong1 che3
 工行	gong1 hang2
+工长	gong1 zhang3
 左传	zuo3 zhuan4
-左右为难	zuo3 you4 wei2 nan2
 左撇子	zuo3 pie3 zi5
 左支右调	zuo3 zhi1 you4 tiao2
 左邻右舍	zuo3 lin2 you4 she4
 巧发奇中	qiao3 fa1 qi2 zhong4
-巧妇难为无米之炊	qiao3 fu4 nan2 wei2 wu2 mi3 zhi1 chui1
+巧干	qiao3 gan4
 巨擘	ju4 bo4
 巨贾	ju4 gu3
-差三错四	cha1 san1 cuo4 si4
-差之千里	cha1 zhi1 qian1 li3
-差之毫厘	cha1 zhi1 hao2 li2
-差之毫厘失之千里	cha1 zhi1 hao2 li2 shi1 zhi1 qian1 li3
+差一点	cha4 yi4 dian3
+差一点儿	cha4 yi4 dian3 er5
+差不多	cha4 bu5 duo1
+差不离	cha4 bu4 li2
 差事	chai1 shi4
 差人去	chai1 ren2 qu4
 差人去请医生	chai1 ren2 qu4 qing3 yi1 sheng1
-差价	cha1 jia4
 差使	chai1 shi3
-差值	cha1 zhi2
-差分	cha1 fen1
-差别	cha1 bie2
-差动	cha1 dong4
-差可	cha1 ke3
-差可告慰	cha1 ke3 gao4 wei4
-差异	cha1 yi4
-差强人意	cha1 qiang2 ren2 yi4
+差分放大器	cha4 fen1 fang4 da4 qi4
+差劲	cha4 jin4
+差失	cha4 shi1
+差官	cha4 guan1
 差役	chai1 yi4
+差得很远	cha4 de5 hen3 yuan3
+差得远	cha4 de5 yuan3
 差拨	chai1 bo1
-差数	cha1 shu4
 差旅费	chai1 lü3 fei4
-差池	cha1 chi2
+差点	cha4 dian3
+差等	cha4 deng3
+差等生	cha4 deng3 sheng1
 差缺	chai1 que1
-差距	cha1 ju4
+差误	cha4 wu4
 差遣	chai1 qian3
-差错	cha1 cuo4
-差额	cha1 e2
-差额选举	cha1 e2 xuan3 ju3
 差饷	chai1 xiang3
-巴勒斯坦	ba1 le4 si1 tan3
-巴尔喀什湖	ba1 er3 ka1 shi2 hu2
+巴尔干半岛	ba1 er3 gan4 ban4 dao3
 巴巴结结	ba1 ba1 jie1 jie1
 巷道	hang4 dao4
+币重言甘	bi4 zhong4 yan2 gan1
 市场调节	shi4 chang3 tiao2 jie2
-布尔什维克	bu4 er3 shi2 wei2 ke4
-布鲁塞尔	bu4 lu3 sai4 er3
-师直为壮	shi1 zhi2 wei2 zhuang4
+市长	shi4 zhang3
+师长	shi1 zhang3
+帏薄不修	wei2 bao2 bu4 xiu1
 帖子	tie3 zi5
 帝王将相	di4 wang2 jiang4 xiang4
-帝都	di4 du1
 带累	dai4 lei3
-帷薄不修	wei2 bo2 bu4 xiu1
-干云蔽日	gan1 yun2 bi4 ri4
-干亲	gan1 qin1
-干亲家	gan1 qin1 jia1
-干儿	gan1 er2
-干冰	gan1 bing1
-干冷	gan1 leng3
-干净	gan1 jing4
-干净利索	gan1 jing4 li4 suo3
-干净利落	gan1 jing4 li4 luo4
-干卿底事	gan1 qing1 di3 shi4
+干么	gan4 me5
+干事	gan4 shi4
+干什么	gan4 shen2 me5
+干仗	gan4 zhang4
+干休所	gan4 xiu1 suo3
+干劲	gan4 jin4
 干号	gan1 hao2
-干名采誉	gan1 ming2 cai3 yu4
+干名犯义	gan4 ming2 fan4 yi4
 干吗	gan4 ma2
-干呕	gan1 ou3
-干咳	gan1 ke2
+干员	gan4 yuan2
 干哕	gan1 yue3
-干哭	gan1 ku1
-干啼湿哭	gan1 ti2 shi1 ku1
+干啥	gan4 sha2
 干嘛	gan4 ma2
-干嚎	gan1 hao2
-干城	gan1 cheng2
 干城之将	gan1 cheng2 zhi1 jiang4
-干姜	gan1 jiang1
-干娘	gan1 niang2
 干将	gan4 jiang4
 干将莫邪	gan1 jiang1 mo4 ye2
-干尸	gan1 shi1
-干巴	gan1 ba5
-干巴利脆	gan1 ba1 li4 cui4
-干巴利落	gan1 ba1 li4 luo4
-干巴巴	gan1 ba1 ba1
-干干净净	gan1 gan1 jing4 jing4
-干急	gan1 ji2
-干性油	gan1 xing4 you2
-干戈	gan1 ge1
+干干	gan4 gan4
+干干翼翼	qian2 qian2 yi4 yi4
 干戈载戢	gan1 ge1 zai3 ji2
-干打垒	gan1 da3 lei3
-干扰	gan1 rao3
-干支	gan1 zhi1
-干政	gan1 zheng4
-干旱	gan1 han4
-干杯	gan1 bei1
-干松	gan1 song1
-干果	gan1 guo3
-干枯	gan1 ku1
-干柴	gan1 chai2
-干柴烈火	gan1 chai2 lie4 huo3
-干洗	gan1 xi3
-干涉	gan1 she4
-干涉现象	gan1 she4 xian4 xiang4
-干涩	gan1 se4
-干涸	gan1 he2
-干渴	gan1 ke3
-干点	gan1 dian3
-干燥	gan1 zao4
-干燥剂	gan1 zao4 ji4
-干燥器	gan1 zao4 qi4
-干爸	gan1 ba4
-干爹	gan1 die1
-干爽	gan1 shuang3
-干犯	gan1 fan4
-干电池	gan1 dian4 chi2
-干瘦	gan1 shou4
-干瘪	gan1 bie3
-干白	gan1 bai2
-干着急	gan1 zhao2 ji2
-干瞪眼	gan1 deng4 yan3
-干硬	gan1 ying4
-干碍	gan1 ai4
-干笑	gan1 xiao4
-干粉	gan1 fen3
-干粮	gan1 liang2
-干系	gan1 xi4
-干结	gan1 jie2
-干股	gan1 gu3
-干脆	gan1 cui4
-干脆利索	gan1 cui4 li4 suo3
-干脆利落	gan1 cui4 li4 luo4
-干花	gan1 hua1
-干草	gan1 cao3
-干菜	gan1 cai4
-干薪	gan1 xin1
-干裂	gan1 lie4
-干谒	gan1 ye4
-干贝	gan1 bei4
-干货	gan1 huo4
-干连	gan1 lian2
-干酪	gan1 lao4
-干酵母	gan1 jiao4 mu3
-干霄凌云	gan1 xiao1 ling2 yun2
-干预	gan1 yu4
-干饭	gan1 fan4
-干馏	gan1 liu2
-干鲜果品	gan1 xian1 guo3 pin3
+干才	gan4 cai2
+干掉	gan4 diao4
+干架	gan4 jia4
+干校	gan4 xiao4
+干活	gan4 huo2
+干流	gan4 liu2
+干渠	gan4 qu2
+干父之蛊	gan4 fu4 zhi1 gu3
+干端坤倪	qian2 duan1 kun1 ni2
+干线	gan4 xian4
+干练	gan4 lian4
+干著急	gan1 zhao2 ji2
+干警	gan4 jing3
+干路	gan4 lu4
+干道	gan4 dao4
+干部	gan4 bu4
+干部学校	gan4 bu4 xue2 xiao4
+干霄蔽日	gan4 xiao1 bi4 ri4
+平均差	ping2 jun1 cha4
 平巷	ping2 hang4
 平铺	ping2 pu1
 平铺直叙	ping2 pu1 zhi2 xu4
@@ -2992,21 +2930,26 @@ extension EmbeddedTable {
 年假	nian2 jia4
 年分	nian2 fen4
 年少	nian2 shao4
-年轻有为	nian2 qing1 you3 wei2
-并为一谈	bing4 wei2 yi1 tan2
+年长	nian2 zhang3
+年高望重	nian2 gao1 wang4 zhong4
 并处	bing4 chu3
 并州	bing1 zhou1
+并重	bing4 zhong4
 幻想曲	huan4 xiang3 qu3
 幽咽	you1 ye4
 广东音乐	guang3 dong1 yin1 yue4
+广厦	guang3 sha4
+广厦万间	guang3 sha4 wan4 jian1
 广寒仙子	guang3 han2 xian1 zi3
 广种薄收	guang3 zhong4 bo2 shou1
 广譬曲谕	guang3 pi4 qu3 yu4
 广陵散绝	guang3 ling2 san3 jue2
 庄严宝相	zhuang1 yan2 bao3 xiang4
+庄重	zhuang1 zhong4
 庇荫	bi4 yin4
 床头金尽	chuang2 tou2 jin1 jin4
 序曲	xu4 qu3
+库藏	ku4 cang2
 应举	ying4 ju3
 应从	ying4 cong2
 应付	ying4 fu4
@@ -3073,9 +3016,11 @@ extension EmbeddedTable {
 应验	ying4 yan4
 底死谩生	di3 si3 man4 sheng1
 底片儿	di3 pian1 er5
+店长	dian4 zhang3
 庚帖	geng1 tie3
 庞眉白发	pang2 mei2 bai2 fa4
 庞眉皓发	pang2 mei2 hao4 fa4
+废品率	fei4 pin3 lü4
 度人之心	duo2 ren2 zhi1 xin1
 度人之腹	duo2 ren2 zhi1 fu4
 度假	du4 jia4
@@ -3085,10 +3030,9 @@ extension EmbeddedTable {
 度曲	du4 qu3
 度长絜大	du4 chang2 xie2 da4
 度长絜短	du4 chang2 xie2 duan3
-延长	yan2 chang2
+庭长	ting2 zhang3
 延颈跂踵	yan2 jing3 qi3 zhong3
 建行	jian4 hang2
-建都	jian4 du1
 开华结果	kai1 hua1 jie2 guo3
 开卷	kai1 juan4
 开卷有益	kai1 juan4 you3 yi4
@@ -3098,29 +3042,21 @@ extension EmbeddedTable {
 开锣喝道	kai1 luo2 he4 dao4
 异曲同工	yi4 qu3 tong2 gong1
 弃甲倒戈	qi4 jia3 dao3 ge1
-弃短就长	qi4 duan3 jiu4 chang2
-弃短用长	qi4 duan3 yong4 chang2
 弄口	long4 kou3
 弄堂	long4 tang2
 弄管调弦	nong4 guan3 tiao2 xian2
 弄脏	nong4 zang1
 弓折刀尽	gong1 zhe2 dao1 jin4
-引以为憾	yin3 yi3 wei2 han4
-引以为戒	yin3 yi3 wei2 jie4
-引以为耻	yin3 yi3 wei2 chi3
-引以为荣	yin3 yi3 wei2 rong2
-引以为鉴	yin3 yi3 wei2 jian4
 引吭悲歌	yin3 hang2 bei1 ge1
 引吭高唱	yin3 hang2 gao1 chang4
 引吭高声	yin3 hang2 gao1 sheng1
 引吭高歌	yin3 hang2 gao1 ge1
-引短推长	yin3 duan3 tui1 chang2
 引绳切墨	yin3 sheng2 qie1 mo4
 引芯	yin3 xin4
 弟子	di4 zi3
 弟男子侄	di4 nan2 zi3 zhi2
+张冠李戴	zhang1 guan1 li3 dai4
 张靓颖	zhang1 liang4 ying3
-弥勒	mi2 le4
 弥勒佛	mi2 le4 fo2
 弥缝	mi2 feng2
 弥缝其阙	mi2 feng2 qi2 que4
@@ -3128,7 +3064,6 @@ extension EmbeddedTable {
 弦乐器	xian2 yue4 qi4
 弦切角	xian2 qie1 jiao3
 弱不禁风	ruo4 bu4 jin1 feng1
-弱冠	ruo4 guan4
 弹丝品竹	tan2 si1 pin3 zhu2
 弹丸脱手	tan2 wan2 tuo1 shou3
 弹丸黑子	dan4 wan2 hei1 zi3
@@ -3161,7 +3096,6 @@ extension EmbeddedTable {
 强不知以为知	qiang3 bu4 zhi1 yi3 wei2 zhi1
 强人	qiang3 ren2
 强人所难	qiang3 ren2 suo3 nan2
-强似	qiang2 si4
 强作解人	qiang3 zuo4 jie3 ren2
 强劲	qiang2 jing4
 强嘴	jiang4 zui3
@@ -3169,9 +3103,10 @@ extension EmbeddedTable {
 强嘴硬牙	jiang4 zui3 ying4 ya2
 强将	qiang2 jiang4
 强将手下无弱兵	qiang2 jiang4 shou3 xia4 wu2 ruo4 bing1
-强干弱枝	qiang2 gan1 ruo4 zhi1
+强干	qiang2 gan4
 强弓劲弩	qiang2 gong1 jing4 nu3
 强得易贫	qiang3 de2 yi4 pin2
+强扭的瓜不甜	qiang2 niu3 de5 gua1 bu4 tian2
 强文假醋	qiang3 wen2 jia3 cu4
 强横	qiang2 heng4
 强死强活	qiang3 si3 qiang3 huo2
@@ -3193,9 +3128,7 @@ extension EmbeddedTable {
 强颜欢笑	qiang3 yan2 huan1 xiao4
 强食自爱	qiang3 shi2 zi4 ai4
 强食靡角	qiang3 shi2 mi2 jiao3
-归心似箭	gui1 xin1 si4 jian4
 归省	gui1 xing3
-归还	gui1 huan2
 归降	gui1 xiang2
 当作	dang4 zuo4
 当做	dang4 zuo4
@@ -3204,52 +3137,56 @@ extension EmbeddedTable {
 当天	dang4 tian1
 当头棒喝	dang1 tou2 bang4 he4
 当子	dang1 zi3
+当家的	dang1 jia1 de5
 当差	dang1 chai1
 当成	dang4 cheng2
 当晚	dang4 wan3
 当月	dang4 yue4
 当真	dang4 zhen1
-当着不着	dang1 zhuo2 bu4 zhuo2
 当票	dang4 piao4
+当著不著	dang1 zhuo2 bu4 zhuo2
 当行出色	dang1 hang2 chu1 se4
 当行本色	dang1 hang2 ben3 se4
 当轴处中	dang1 zhou2 chu3 zhong1
 当铺	dang4 pu4
 当铺老板	dang4 pu4 lao3 ban3
 当间儿	dang1 jian4 er2
-形似	xing2 si4
 形单影只	xing2 dan1 ying3 zhi1
 形只影单	xing2 zhi1 ying3 dan1
 形孤影只	xing2 gu1 ying3 zhi1
 彬彬济济	bin1 bin1 ji3 ji3
 彰善瘅恶	zhang1 shan4 dan4 e4
-彰明较着	zhang1 ming2 jiao4 zhu4
+彰明较著	zhang1 ming2 jiao4 zhu4
 影只形单	ying3 zhi1 xing2 dan1
 影只形孤	ying3 zhi1 xing2 gu1
 影片儿	ying3 pian1 er5
 彷佛	pang2 fo2
 彼倡此和	bi3 chang4 ci3 he4
 彼唱此和	bi3 chang4 ci3 he4
-往渚还汀	wang3 zhu3 huan2 ting1
-往还	wang3 huan2
 径行直遂	jing4 xing2 zhi2 sui2
 待时守分	dai4 shi2 shou3 fen4
 很脏	hen3 zang1
 徒子徒孙	tu2 zi3 tu2 sun1
+徒长	tu2 zhang3
+得了吧	de2 le5 ba5
 得亏	dei3 kui1
 得喝水了	dei3 he1 shui3 le5
+得失参半	de2 shi1 can1 ban4
 得当	de2 dang4
 得心应手	de2 xin1 ying4 shou3
+得未曾有	de2 wei4 ceng2 you3
 得空	de2 kong4
-得薄能鲜	de2 bo2 neng2 xian1
 得间	de2 jian4
 得马折足	de2 ma3 she2 zu2
 微晕	wei1 yun4
-微薄	wei1 bo2
+德尊望重	de2 zun1 wang4 zhong4
 德州扒鸡	de2 zhou1 pa2 ji1
-德薄才疏	de2 bo2 cai2 shu1
+德浅行薄	de2 qian3 xing2 bao2
+德薄才鲜	de2 bao2 cai2 xian1
 德薄能鲜	de2 bo2 neng2 xian3
-心事重重	xin1 shi4 chong2 chong2
+德重恩弘	de2 zhong4 en1 hong2
+德隆望重	de2 long2 wang4 zhong4
+德高望重	de2 gao1 wang4 zhong4
 心在魏阙	xin1 zai4 wei4 que4
 心宽体胖	xin1 kuan1 ti3 pan2
 心广体胖	xin1 guang3 ti3 pan2
@@ -3258,22 +3195,27 @@ extension EmbeddedTable {
 心慌撩乱	xin1 huang1 liao2 luan4
 心手相应	xin1 shou3 xiang1 ying4
 心拙口夯	xin1 zhuo1 kou3 ben4
+心率	xin1 lü4
 心电感应	xin1 dian4 gan3 ying4
+心病还须心药医	xin1 bing4 hai2 xu1 xin1 yao4 yi1
 心痒难挝	xin1 yang3 nan2 zhua1
 心瞻魏阙	xin1 zhan1 wei4 que4
 心细如发	xin1 xi4 ru2 fa4
 心肌梗塞	xin1 ji1 geng3 se4
-心长力短	xin1 chang2 li4 duan3
+心腹重患	xin1 fu4 zhong4 huan4
+心重	xin1 zhong4
 心长发短	xin1 chang2 fa4 duan3
-心长绠短	xin1 chang2 geng3 duan3
 心驰魏阙	xin1 chi2 wei4 que4
 必得	bi4 dei3
 忍俊不禁	ren3 jun4 bu4 jin1
+忍辱负重	ren3 ru3 fu4 zhong4
 忍饥挨饿	ren3 ji1 ai2 e4
 忖度	cun3 duo2
 忘啜废枕	wang4 chuo4 fei4 zhen3
 忠仆	zhong1 pu2
 念佛	nian4 fo2
+怎么的	zen3 me5 de5
+怎的	zen3 de5
 怒发冲冠	nu4 fa4 chong1 guan1
 怒号	nu4 hao2
 怒喝	nu4 he4
@@ -3288,17 +3230,24 @@ extension EmbeddedTable {
 急来抱佛脚	ji2 lai2 bao4 fo2 jiao3
 急难	ji2 nan4
 怪相	guai4 xiang4
+总务长	zong3 wu4 zhang3
+总参	zong3 can1
 总得	zong3 dei3
+总的	zong3 de5
+总的说来	zong3 de5 shuo1 lai2
+总长	zong3 zhang3
 恐吓	kong3 he4
 恐怖分子	kong3 bu4 fen4 zi5
-恣意妄为	zi4 yi4 wang4 wei2
+恩仇	en1 chou2
+恩将仇报	en1 jiang1 chou2 bao4
+恩有重报	en1 you3 zhong4 bao4
+恩深义重	en1 shen1 yi4 zhong4
+恩重如山	en1 zhong4 ru2 shan1
+恩重泰山	en1 zhong4 tai4 shan1
 恫吓	dong4 he4
 恫疑虚喝	dong4 yi2 xu1 he4
 恫疑虚猲	dong4 yi2 xu1 ge2
-恬不为怪	tian2 bu4 wei2 guai4
-恬不为意	tian2 bu4 wei2 yi4
-恬淡无为	tian2 dan4 wu2 wei2
-恰似	qia4 si4
+息率	xi1 lü4
 恰切	qia4 qie1
 恰如其分	qia4 ru2 qi2 fen4
 恰当	qia4 dang4
@@ -3321,13 +3270,11 @@ extension EmbeddedTable {
 悄没声	qiao3 mei2 sheng1
 悄然	qiao3 ran2
 悄然无声	qiao3 ran2 wu2 sheng1
-悉索薄赋	xi1 suo3 bo2 fu4
 悍将	han4 jiang4
 患难	huan4 nan4
 患难与共	huan4 nan4 yu3 gong4
 患难之交	huan4 nan4 zhi1 jiao1
 患难夫妻	huan4 nan4 fu1 qi1
-悬崖勒马	xuan2 ya2 le4 ma3
 悬石程书	xuan2 dan4 cheng2 shu1
 悬首吴阙	xuan2 shou3 wu2 que4
 悬鼓待椎	xuan2 gu3 dai4 zhui1
@@ -3335,30 +3282,24 @@ extension EmbeddedTable {
 悲咽	bei1 ye4
 悲悲切切	bei1 bei1 qie4 qie1
 情不自禁	qing2 bu4 zi4 jin1
-情深似海	qing2 shen1 si4 hai3
-情深意长	qing2 shen1 yi4 chang2
+情深义重	qing2 shen1 yi4 zhong4
+情深意重	qing2 shen1 yi4 zhong4
 情至意尽	qing2 zhi4 yi4 jin4
 情见乎辞	qing2 xian4 hu1 ci2
 情见力屈	qing2 xian4 li4 qu1
 情见势屈	qing2 xian4 shi4 qu1
 情见埶竭	qing2 jian4 shi4 jie2
-情长纸短	qing2 chang2 zhi3 duan3
+情重姜肱	qing2 zhong4 jiang1 gong1
 惊倒	jing1 dao3
 惜客好义	xi1 ke4 hao4 yi4
-惟所欲为	wei2 suo3 yu4 wei2
-惟日为岁	wei2 ri4 wei2 sui4
 惟肖惟妙	wei2 xiao1 wei2 miao4
 惠子知我	hui4 zi3 zhi1 wo3
 惠更斯	hui4 geng1 si1
 惨绿少年	can3 lü4 shao4 nian2
 惩处	cheng2 chu3
 惩艾	cheng2 yi4
-愁多夜长	chou2 duo1 ye4 chang2
-愁长殢酒	chou2 chang2 ti4 jiu3
-意义深长	yi4 yi4 shen1 chang2
 意兴	yi4 xing4
 意兴盎然	yi4 xing4 ang4 ran2
-意味深长	yi4 wei4 shen1 chang2
 愚氓	yu2 meng2
 感应	gan3 ying4
 感应圈	gan3 ying4 quan1
@@ -3366,8 +3307,9 @@ extension EmbeddedTable {
 感恩荷德	gan3 en1 he4 de2
 感激不尽	gan3 ji1 bu4 jin4
 感荷	gan3 he4
-慈悲为本	ci2 bei1 wei2 ben3
-慕古薄今	mu4 gu3 bo2 jin1
+慎重	shen4 zhong4
+慎重其事	shen4 zhong4 qi2 shi4
+慢藏诲盗	man4 cang2 hui4 dao4
 慰借	wei4 jie4
 憎恶	zeng1 wu4
 懂行	dong3 hang2
@@ -3379,17 +3321,19 @@ extension EmbeddedTable {
 戏曲片	xi4 qu3 pian4
 戏曲界	xi4 qu3 jie4
 戏馆子	xi4 guan3 zi3
-成为	cheng2 wei2
+成仇	cheng2 chou2
 成佛作祖	cheng2 fo2 zuo4 zu3
 成分	cheng2 fen4
+成功率	cheng2 gong1 lü4
 成吉思汗	cheng2 ji2 si1 han2
 成宿	cheng2 xiu3
 成年累月	cheng2 nian2 lei3 yue4
+成活率	cheng2 huo2 lü4
 成行	cheng2 hang2
-成都	cheng2 du1
-成都市	cheng2 du1 shi4
-成都平原	cheng2 du1 ping2 yuan2
+成长	cheng2 zhang3
 成风尽垩	cheng2 feng1 jin4 e4
+我们的	wo3 men5 de5
+我们自己的	wo3 men5 zi4 ji3 de5
 戒奢宁俭	jie4 she1 ning4 jian3
 戗住	qiang4 zhu4
 戗脊	qiang4 ji3
@@ -3399,11 +3343,11 @@ extension EmbeddedTable {
 战将	zhan4 jiang4
 戟指嚼舌	ji3 zhi3 jiao2 she2
 截铁斩钉	jie2 tie3 zhan3 ding4
-截长补短	jie2 chang2 bu3 duan3
-户限为穿	hu4 xian4 wei2 chuan1
+户曹参军	hu4 cao2 can1 jun1
+户长	hu4 zhang3
 戽斗	hu4 dou3
 房舍	fang2 she4
-所作所为	suo3 zuo4 suo3 wei2
+所长	suo3 zhang3
 扁担	bian3 dan4
 扁舟	pian1 zhou1
 扇动	shan1 dong4
@@ -3416,15 +3360,12 @@ extension EmbeddedTable {
 手不释卷	shou3 bu4 shi4 juan4
 手卷	shou3 juan4
 手相	shou3 xiang4
-手脚干净	shou3 jiao3 gan1 jing4
 手足异处	shou3 zu2 yi4 chu3
-手足重茧	shou3 zu2 chong2 jian3
+手重	shou3 zhong4
 才分	cai2 fen4
 才占八斗	cai2 zhan1 ba1 dou3
 才夸八斗	cai2 kua1 ba1 dou3
-才疏德薄	cai2 shu1 de2 bo2
-才薄智浅	cai2 bo2 zhi4 qian3
-才轻德薄	cai2 qing1 de2 bo2
+才干	cai2 gan4
 才高八斗	cai2 gao1 ba1 dou3
 扎挣	zha2 zheng1
 扎染	za1 ran3
@@ -3455,15 +3396,12 @@ extension EmbeddedTable {
 打躬作揖	da3 gong1 zuo1 yi1
 打转	da3 zhuan4
 打颤	da3 zhan4
-扛长工	kang2 chang2 gong1
 扛鼎	gang1 ding3
 扛鼎抃牛	gang1 ding3 bian4 niu2
 扛鼎拔山	gang1 ding3 ba2 shan1
 扞格不入	han4 ge2 bu4 ru4
-扣壶长吟	kou4 hu2 chang2 yin2
 执拗	zhi2 niu4
-执着	zhi2 zhuo2
-扪参历井	men2 shen1 li4 jing3
+执著	zhi2 zhuo2
 扫兴	sao3 xing4
 扫地以尽	sao3 di4 yi3 jin4
 扫地俱尽	sao3 di4 ju4 jin4
@@ -3473,11 +3411,8 @@ extension EmbeddedTable {
 扫眉才子	sao3 mei2 cai2 zi3
 扬场	yang2 chang2
 扬眉眴目	yang2 mei2 shun4 mu4
-扬长	yang2 chang2
-扬长而去	yang2 chang2 er2 qu4
-扬长避短	yang2 chang2 bi4 duan3
 扬风扢雅	yang2 feng1 jie2 ya3
-扭亏为盈	niu3 kui1 wei2 ying2
+扭转干坤	niu3 zhuan3 qian2 kun1
 扮相	ban4 xiang4
 扯篷拉纤	che3 peng2 la1 qian4
 扯纤拉烟	che3 qian4 la1 yan1
@@ -3489,11 +3424,10 @@ extension EmbeddedTable {
 批风抹月	pi1 feng1 mo4 yue4
 扼吭夺食	e4 hang2 duo2 shi2
 扼吭拊背	e4 hang2 fu3 bei4
-扼腕长叹	e4 wan4 chang2 tan4
 扼襟控咽	e4 jin1 kong4 yan1
-找着	zhao3 zhao2
+找著	zhao3 zhao2
 承应	cheng2 ying4
-抄没	chao1 mo4
+承重	cheng2 zhong4
 抑塞磊落	yi4 se4 lei3 luo4
 抓差	zhua1 chai1
 抓空儿	zhua1 kong4 er5
@@ -3502,26 +3436,74 @@ extension EmbeddedTable {
 投奔	tou2 ben4
 投机倒把	tou2 ji1 dao3 ba3
 投机分子	tou2 ji1 fen4 zi5
+投诉率	tou2 su4 lü4
 投降	tou2 xiang2
 抖搂	dou3 lou1
-抗干扰	kang4 gan1 rao3
-抗颜为师	kang4 yan2 wei2 shi1
+折中	zhe2 zhong1
+折价	zhe2 jia4
+折光	zhe2 guang1
+折兑	zhe2 dui4
+折冲	zhe2 chong1
+折刀	zhe2 dao1
+折半	zhe2 ban4
+折变	zhe2 bian4
+折叠	zhe2 die2
+折叠床	zhe2 die2 chuang2
+折叠椅	zhe2 die2 yi3
+折合	zhe2 he2
+折回	zhe2 hui2
 折堕	she2 duo4
+折头	zhe2 tou5
+折子	zhe2 zi5
+折子戏	zhe2 zi5 xi4
+折寿	zhe2 shou4
+折射	zhe2 she4
+折射线	zhe2 she4 xian4
+折尺	zhe2 chi3
+折弯	zhe2 wan1
+折扇	zhe2 shan4
+折扣	zhe2 kou4
+折损	zhe2 sun3
+折断	zhe2 duan4
+折旧	zhe2 jiu4
+折旧费	zhe2 jiu4 fei4
+折服	zhe2 fu2
 折本	she2 ben3
+折杀	zhe2 sha1
+折枝	zhe2 zhi1
+折桂	zhe2 gui4
+折椅	zhe2 yi3
+折痕	zhe2 hen2
+折皱	zhe2 zhou4
+折磨	zhe2 mo2
+折福	zhe2 fu2
 折秤	she2 cheng4
+折算	zhe2 suan4
 折箭为誓	she2 jian4 wei2 shi4
+折纸	zhe2 zhi3
+折线	zhe2 xian4
 折耗	she2 hao4
+折腰	zhe2 yao1
 折腰五斗	she2 yao1 wu3 dou4
 折腾	zhe1 teng5
+折衷	zhe2 zhong1
+折账	zhe2 zhang4
 折跟头	zhe1 gen1 tou5
-折长补短	zhe2 chang2 bu3 duan3
+折转	zhe2 zhuan3
+折辱	zhe2 ru3
+折返	zhe2 fan3
+折页	zhe2 ye4
 抟沙嚼蜡	tuan2 sha1 jiao2 la4
 抢地呼天	qiang1 di4 hu1 tian1
 抢水	qiang1 shui3
 抢种	qiang3 zhong4
 抢风	qiang1 feng1
 护发	hu4 fa4
+护士长	hu4 shi4 zhang3
 报丧	bao4 sang1
+报仇	bao4 chou2
+报仇雪恨	bao4 chou2 xue3 hen4
+报仇雪耻	bao4 chou2 xue3 chi3
 报应	bao4 ying4
 报应不爽	bao4 ying4 bu4 shuang3
 报载	bao4 zai3
@@ -3532,7 +3514,6 @@ extension EmbeddedTable {
 披发入山	pi1 fa4 ru4 shan1
 披发左衽	pi1 fa4 zuo3 ren4
 披发文身	pi1 fa4 wen2 shen1
-披发缨冠	pi1 fa1 ying1 guan4
 披头散发	pi1 tou2 san4 fa4
 披散	pi1 san3
 披肩发	pi1 jian1 fa4
@@ -3543,6 +3524,7 @@ extension EmbeddedTable {
 抱子弄孙	bao4 zi3 nong4 sun1
 抱法处势	bao4 fa3 chu3 shi4
 抱蔓摘瓜	bao4 wan4 zhai1 gua1
+抵还	di3 hai2
 抹下来	ma1 xia4 lai2
 抹不开	mo4 bu4 kai1
 抹墙	mo4 qiang2
@@ -3560,11 +3542,14 @@ extension EmbeddedTable {
 抽筋剥皮	chou1 jin1 bao1 pi2
 担子	dan4 zi5
 担担面	dan4 dan4 mian4
+担雪塞井	dan1 xue3 sai1 jing3
+拈轻怕重	nian1 qing1 pa4 zhong4
+拈轻掇重	nian1 qing1 duo1 zhong4
 拉倒	la1 dao3
+拉捭摧藏	la1 bai3 cui1 cang2
 拉杆	la1 gan3
 拉枯折朽	la1 ku1 she2 xiu3
 拉纤	la1 qian4
-拉长	la1 chang2
 拌和	ban4 huo4
 拍卖行	pai1 mai4 hang2
 拍片儿	pai1 pian1 er5
@@ -3572,13 +3557,14 @@ extension EmbeddedTable {
 拓印	ta4 yin4
 拓本	ta4 ben3
 拓片	ta4 pian4
+拔了萝卜地皮宽	ba2 le5 luo2 bo5 di4 pi2 kuan1
+拔地参天	ba2 di4 can1 tian1
 拔山扛鼎	ba2 shan1 gang1 ding3
 拔本塞原	ba2 ben3 se4 yuan2
 拔本塞源	ba2 ben3 se4 yuan2
+拔苗助长	ba2 miao2 zhu4 zhang3
 拖斗	tuo1 dou3
-拖沓	tuo1 ta4
 拖累	tuo1 lei3
-拖长	tuo1 chang2
 拖麻拽布	tuo1 ma2 zhuai4 bu4
 拗不过	niu4 bu4 guo4
 拗口	ao4 kou3
@@ -3587,6 +3573,7 @@ extension EmbeddedTable {
 拘神遣将	ju1 shen2 qian3 jiang4
 拙朴	zhuo1 piao2
 招供	zhao1 gong4
+招干	zhao1 gan4
 招行	zhao1 hang2
 招降	zhao1 xiang2
 招降纳叛	zhao1 xiang2 na4 pan4
@@ -3599,17 +3586,18 @@ extension EmbeddedTable {
 拥塞	yong1 se4
 拧紧	ning3 jin3
 拧脾气	ning4 pi2 qi4
-拨乱为治	bo1 luan4 wei2 zhi4
 拨云撩雨	bo1 yun2 liao2 yu3
 拨嘴撩牙	bo1 zui3 liao2 ya2
 拨雨撩云	bo1 yu3 liao2 yun2
 择不开	zhai2 bu4 kai1
 择席	zhai2 xi2
+择福宜重	ze2 fu2 yi2 zhong4
 择菜	zhai2 cai4
 拭目以俟	shi4 mu4 yi3 si4
 拮据	jie2 ju1
 拱券	gong3 xuan4
 拱手而降	gong3 shou3 er2 xiang2
+拳参	quan2 can1
 拶子	zan3 zi5
 拶指	zan3 zhi3
 拽巷啰街	zhuai4 xiang4 luo2 jie1
@@ -3621,21 +3609,16 @@ extension EmbeddedTable {
 拽象拖犀	zhuai4 xiang4 tuo1 xi1
 拾带重还	shi2 dai4 zhong4 huan2
 拾级而上	she4 ji2 er2 shang4
-持人长短	chi2 ren2 chang2 duan3
-挂席为门	gua4 xi2 wei2 men2
+持重	chi2 zhong4
+挂冠	gua4 guan1
+挂冠归去	gua4 guan1 gui1 qu4
+挂冠求去	gua4 guan1 qiu2 qu4
 挂斗	gua4 dou3
 挂累	gua4 lei3
 指不胜偻	zhi3 bu4 sheng4 lü3
 指供	zhi3 gong4
-指天为誓	zhi3 tian1 wei2 shi4
 指山卖磨	zhi3 shan1 mai4 mo4
 指山说磨	zhi3 shan1 shuo1 mo4
-指树为姓	zhi3 shu4 wei2 xing4
-指皁为白	zhi3 zao4 wei2 bai2
-指皂为白	zhi3 zao4 wei2 bai2
-指腹为婚	zhi3 fu4 wei2 hun1
-指雁为羹	zhi3 yan4 wei2 geng1
-指鹿为马	zhi3 lu4 wei2 ma3
 挈瓶之知	qie4 ping2 zhi1 zhi4
 按章给付	an4 zhang1 ji3 fu4
 挎斗	kua4 dou3
@@ -3661,7 +3644,6 @@ extension EmbeddedTable {
 挟主行令	jia1 zhu3 xing2 ling4
 挟天子以令天下	xie2 tian1 zi3 yi3 ling4 tian1 xia4
 挟天子以令诸侯	xie2 tian1 zi3 yi3 ling4 zhu1 hou2
-挠直为曲	nao2 zhi2 wei2 qu1
 挣命	zheng4 ming4
 挣扎	zheng1 zha2
 挣揣	zheng4 chuai4
@@ -3680,6 +3662,7 @@ extension EmbeddedTable {
 挺括	ting3 gua1
 挼好长发	ruo2 hao3 chang2 fa4
 捆扎	kun3 za1
+捉迷藏	zhuo1 mi2 cang2
 捋胡子	lü3 hu2 zi3
 捋虎须	luo1 hu3 xu1
 捋袖子	luo1 xiu4 zi5
@@ -3694,10 +3677,8 @@ extension EmbeddedTable {
 换行	huan4 hang2
 捣乱分子	dao3 luan4 fen4 zi5
 捣虚批吭	dao3 xu1 pi1 hang2
-据为己有	ju4 wei2 ji3 you3
 捰袖揎拳	luo4 xiu4 xuan1 quan2
 捱风缉缝	ai1 feng1 qi1 feng4
-捻土为香	nian3 tu3 wei2 xiang1
 掂斤抹两	dian1 jin1 mo4 liang3
 掂梢折本	dian1 shao1 she2 ben3
 掂量	dian1 liang2
@@ -3710,11 +3691,12 @@ extension EmbeddedTable {
 排忧解难	pai2 you1 jie3 nan4
 排行	pai2 hang2
 排行榜	pai2 hang2 bang3
+排长	pai2 zhang3
 排难解纷	pai2 nan4 jie3 fen1
 探亲假	tan4 qin1 jia4
-推干就湿	tui1 gan1 jiu4 shi1
 推枯折腐	tui1 ku1 she2 fu3
 推磨	tui1 mo4
+掩瑕藏疾	yan3 xia2 cang2 ji2
 措辞不当	cuo4 ci2 bu2 dang4
 措辞得当	cuo4 ci2 de2 dang4
 掴手	guo2 shou3
@@ -3723,12 +3705,15 @@ extension EmbeddedTable {
 揆理度情	kui2 li3 duo2 qing2
 揎拳捋袖	xuan1 quan2 luo1 xiu4
 揎拳捰袖	xuan1 quan2 luo3 xiu4
+提干	ti2 gan4
 提溜	di1 liu1
 提防	di1 fang2
 插一杠子	cha1 yi1 gang4 zi5
 插曲	cha1 qu3
 插空	cha1 kong4
+揠苗助长	ya4 miao2 zhu4 zhang3
 握发吐哺	wo4 fa4 tu3 bu3
+握粟出卜	wo4 su4 chu1 bo5
 揣合逢迎	chuai3 he2 feng2 ying2
 揣度	chuai3 duo2
 揣想	chuai3 xiang3
@@ -3738,15 +3723,16 @@ extension EmbeddedTable {
 揣测	chuai3 ce4
 揭帖	jie1 tie3
 揭衣涉水	qi4 yi1 she4 shui3
-援藏	yuan2 zang4
 搀和	chan1 huo5
 搀行夺市	chan1 hang2 duo2 shi4
 搁不住	ge2 bu2 zhu4
 搁得住	ge2 de5 zhu4
 搅和	jiao3 huo5
 搅混	jiao3 gun3
+搜岩采干	sou1 yan2 cai3 gan4
 搪塞	tang2 se4
 搪差使	tang2 chai1 shi3
+搬起石头打自己的脚	ban1 qi3 shi2 tou2 da3 zi4 ji3 de5 jiao3
 搴旗取将	qian1 qi2 qu3 jiang4
 搴旗斩将	qian1 qi2 zhan3 jiang4
 摆擂	bai3 lei4
@@ -3757,27 +3743,44 @@ extension EmbeddedTable {
 摇滚乐	yao2 gun3 yue4
 摇笔杆儿	yao2 bi3 gan3 er5
 摇篮曲	yao2 lan2 qu3
+摊还	tan1 hai2
 摔倒	shuai1 dao3
 摔打	shuai1 da2
-摧刚为柔	cui1 gang1 wei2 rou2
 摩挲	ma1 sa1
-摸不着	mo1 bu4 zhao2
-摸不着头脑	mo1 bu4 zhao2 tou2 nao3
-摸不着边	mo1 bu4 zhuo2 bian1
-摸头不着	mo1 tou2 bu4 zhao2
-摸门不着	mo1 men2 bu4 zhao2
+摸不著	mo1 bu4 zhao2
+摸不著头脑	mo1 bu4 zhao2 tou2 nao3
+摸不著边	mo1 bu4 zhuo2 bian1
+摸头不著	mo1 tou2 bu4 zhao2
+摸门不著	mo1 men2 bu4 zhao2
 摽梅之年	biao4 mei2 zhi1 nian2
 撅坑撅堑	jue2 keng1 jue2 qian4
 撇呆打堕	pie3 dai1 da3 duo4
 撇嘴	pie3 zui3
 撇条	pie3 tiao2
 撒丫子	sa1 ya1 zi3
+撒刁	sa1 diao1
+撒呓挣	sa1 yi4 zheng1
+撒娇	sa1 jiao1
 撒布	sa3 bu4
+撒开	sa1 kai1
+撒手	sa1 shou3
+撒手锏	sa1 shou3 jian3
+撒拉	sa1 la1
+撒拉族	sa1 la1 zu2
 撒播	sa3 bo1
 撒施	sa3 shi1
+撒旦	sa1 dan4
+撒欢	sa1 huan1
+撒欢儿	sa1 huan1 er2
+撒气	sa1 qi4
+撒泼	sa1 po1
 撒种	sa3 zhong3
+撒腿	sa1 tui3
 撒落	sa3 luo4
+撒谎	sa1 huang3
 撒豆成兵	sa3 dou4 cheng2 bing1
+撒赖	sa1 lai4
+撒野	sa1 ye3
 撒鸭子	sa1 ya1 zi3
 撤差	che4 chai1
 撩乱	liao2 luan4
@@ -3798,7 +3801,6 @@ extension EmbeddedTable {
 擂主	lei4 zhu3
 擂台	lei4 tai2
 擂天倒地	lei2 tian1 dao3 di4
-擅长	shan4 chang2
 擘两分星	bo4 liang3 fen1 xing1
 擘划	bo4 hua4
 擘画	bo4 hua4
@@ -3824,41 +3826,36 @@ extension EmbeddedTable {
 攒锋聚镝	cuan2 feng1 ju4 di2
 攒集	cuan2 ji2
 攒零合整	cuan2 ling2 he2 zheng3
-攫为己有	jue2 wei2 ji3 you3
 支差	zhi1 chai1
 支应	zhi1 ying4
-支着	zhi1 zhao1
-支着儿	zhi1 zhao1 er2
+支著	zhi1 zhao1
+支著儿	zhi1 zhao1 er2
 收旗卷伞	shou1 qi2 juan4 san3
+收率	shou1 lü4
+收藏	shou1 cang2
+收藏家	shou1 cang2 jia1
 收载	shou1 zai3
-改为	gai3 wei2
-改口沓舌	gai3 kou3 ta4 she2
 改姓更名	gai3 xing4 geng1 ming2
 改弦更张	gai3 xian2 geng1 zhang1
-改恶为善	gai3 e4 wei2 shan4
 改曲易调	gai3 qu3 yi4 diao4
 改行	gai3 hang2
-改行为善	gai3 xing2 wei2 shan4
-攻击行为	gong1 ji1 xing2 wei2
+攻心为上	gong1 xin1 wei4 shang4
 攻心扼吭	gong1 xin1 e4 hang2
 攻过箴阙	gong1 guo4 zhen1 que4
 放倒	fang4 dao3
 放假	fang4 jia4
+放大率	fang4 da4 lü4
 放血	fang4 xie3
-放还	fang4 huan2
-放长线钓大鱼	fang4 chang2 xian4 diao4 da4 yu2
 政治避难	zheng4 zhi4 bi4 nan4
-故伎重演	gu4 ji4 chong2 yan3
-故态复还	gu4 tai4 fu4 huan2
-故技重演	gu4 ji4 chong2 yan3
-故都	gu4 du1
 效应	xiao4 ying4
-救寒莫如重裘	jiu4 han2 mo4 ru2 chong2 qiu2
+效率	xiao4 lü4
+敌忾同仇	di2 kai4 tong2 chou2
 救苦救难	jiu4 ku3 jiu4 nan4
 敖不可长	ao4 bu4 ke3 zhang3
 教一识百	jiao1 yi1 shi2 bai3
 教中文	jiao1 zhong1 wen2
 教书	jiao1 shu1
+教学相长	jiao4 xue2 xiang1 zhang3
 教猱升木	jiao1 nao2 sheng1 mu4
 教给	jiao1 gei3
 教音乐	jiao1 yin1 yue4
@@ -3867,8 +3864,7 @@ extension EmbeddedTable {
 敛容屏气	lian3 rong2 bing3 qi4
 敛色屏气	lian3 se4 bing3 qi4
 敝绨恶粟	bi4 ti4 e4 su4
-敢为敢做	gan3 wei2 gan3 zuo4
-敢作敢为	gan3 zuo4 gan3 wei2
+敢干	gan3 gan4
 散乱	san3 luan4
 散件	san3 jian4
 散体	san3 ti3
@@ -3895,18 +3891,19 @@ extension EmbeddedTable {
 散言碎语	san3 yan2 sui4 yu3
 散记	san3 ji4
 敦朴	dun1 piao2
-敩学相长	xiao4 xue2 xiang1 chang2
+敬贤重士	jing4 xian2 zhong4 shi4
+敬重	jing4 zhong4
 数一数二	shu3 yi1 shu3 er4
 数不清	shu3 bu4 qing1
-数不着	shu3 bu4 zhao2
 数不胜数	shu3 bu4 sheng4 shu3
+数不著	shu3 bu4 zhao2
 数九	shu3 jiu3
 数九寒天	shu3 jiu3 han2 tian1
 数以万计	shu3 yi3 wan4 ji4
 数典忘祖	shu3 dian3 wang4 zu3
 数往知来	shu3 wang3 zhi1 lai2
 数得上	shu3 de5 shang4
-数得着	shu3 de5 zhao2
+数得著	shu3 de5 zhao2
 数数	shu3 shu4
 数来宝	shu3 lai2 bao3
 数白论黄	shu3 bai2 lun4 huang2
@@ -3918,21 +3915,19 @@ extension EmbeddedTable {
 数说	shu3 shuo1
 数黄道黑	shu3 huang2 dao4 hei1
 数黑论黄	shu3 hei1 lun4 huang2
-敲榨勒索	qiao1 zha4 le4 suo3
 敲竹杠	qiao1 zhu2 gang4
-敲诈勒索	qiao1 zha4 le4 suo3
 敲骨剥髓	qiao1 gu3 bao1 sui3
-整躬率物	zheng3 gong1 shuai4 wu4
-敷衍了事	fu1 yan3 liao3 shi4
+整冠纳履	zheng3 guan1 na4 lü3
+整顿干坤	zheng3 dun4 gan4 kun1
 敷衍塞责	fu1 yan3 se4 ze2
 敷衍搪塞	fu1 yan3 tang2 se4
-文似其人	wen2 si4 qi2 ren2
 文卷	wen2 juan4
 文坛宿将	wen2 tan2 su4 jiang4
 文子同升	wen2 zi3 tong2 sheng1
 文子文孙	wen2 zi3 wen2 sun1
 文房四侯	wen2 fang2 si4 hou4
 文曲星	wen2 qu3 xing1
+文武差事	wen2 wu3 cha4 shi4
 文蛤	wen2 ge2
 文行出处	wen2 xing2 chu1 chu3
 斗升之水	dou3 sheng1 zhi1 shui3
@@ -3970,41 +3965,31 @@ extension EmbeddedTable {
 斩将搴旗	zhan3 jiang4 qian1 qi2
 斩尽杀绝	zhan3 jin4 sha1 jue2
 斩钉切铁	zhan3 ding1 qie1 tie3
-斫木为舟	zhuo2 mu4 wei2 zhou1
-斫琱为朴	zhuo2 diao1 wei2 pu3
-斫雕为朴	zhuo2 diao1 wei2 pu3
 断发文身	duan4 fa4 wen2 shen1
 断发纹身	duan4 fa4 wen2 shen1
 断子绝孙	duan4 zi3 jue2 sun1
 断手续玉	duan4 shou2 xu4 yu4
-断还归宗	duan4 huan2 gui1 zong1
-断长续短	duan4 chang2 xu4 duan3
-断长补短	duan4 chang2 bu3 duan3
+新仇旧恨	xin1 chou2 jiu4 hen4
 新正	xin1 zheng1
-新长征	xin1 chang2 zheng1
-方寸万重	fang1 cun4 wan4 chong2
+方差	fang1 cha4
 方正不阿	fang1 zheng4 bu4 e1
-方领圆冠	fang1 ling3 yuan2 guan4
-施为	shi1 wei2
 旁引曲证	pang2 yin3 qu3 zheng4
 旁指曲谕	pang2 zhi3 qu3 yu4
 旁观者效应	pang2 guan1 zhe3 xiao4 ying4
 旁通曲畅	pang2 tong1 qu3 chang4
 旁通曲鬯	pang2 tong1 qu3 chang4
+旅差费	lü3 cha4 fei4
 旅舍	lü3 she4
 旋干转坤	xuan2 qian2 zhuan3 kun1
+旋转干坤	xuan2 zhuan3 qian2 kun1
 无下箸处	wu2 xia4 zhu4 chu3
-无与为比	wu2 yu3 wei2 bi3
-无为	wu2 wei2
-无为之治	wu2 wei2 zhi1 zhi4
-无为而成	wu2 wei2 er2 cheng2
-无为而治	wu2 wei2 er2 zhi4
-无为自化	wu2 wei2 zi4 hua4
-无为自成	wu2 wei2 zi4 cheng2
+无了无休	wu2 le5 wu2 xiu1
+无了根蒂	wu2 le5 gen1 di4
 无以塞责	wu2 yi3 se4 ze2
+无休无了	wu2 xiu1 wu2 le5
 无伤无臭	wu2 shang1 wu2 xiu4
 无佛处称尊	wu2 fo2 chu4 cheng1 zun1
-无动为大	wu2 dong4 wei2 da4
+无功功率	wu2 gong1 gong1 lü4
 无名帖	wu2 ming2 tie3
 无地自处	wu2 di4 zi4 chu3
 无声无臭	wu2 sheng1 wu2 xiu4
@@ -4013,20 +3998,16 @@ extension EmbeddedTable {
 无尽	wu2 jin4
 无尽无休	wu2 jin4 wu2 xiu1
 无尽无穷	wu2 jin4 wu2 qiong2
-无干	wu2 gan1
 无平不颇	wu2 ping2 bu4 po1
-无恶不为	wu2 e4 bu4 wei2
-无所不为	wu2 suo3 bu4 wei2
 无所不尽其极	wu2 suo3 bu4 jin4 qi2 ji2
-无所作为	wu2 suo3 zuo4 wei2
-无的放矢	wu2 di4 fang4 shi3
-无着	wu2 zhuo2
+无所重轻	wu2 suo3 zhong4 qing1
 无穷尽	wu2 qiong2 jin4
 无穷无尽	wu2 qiong2 wu2 jin4
-无能为力	wu2 neng2 wei2 li4
-无能为役	wu2 neng2 wei2 yi4
 无臭	wu2 xiu4
 无色无臭	wu2 se4 wu2 xiu4
+无著	wu2 zhuo2
+无足轻重	wu2 zu2 qing1 zhong4
+无足重轻	wu2 zu2 zhong4 qing1
 无辜受累	wu2 gu1 shou4 lei3
 无适无莫	wu2 di2 wu2 mo4
 无间	wu2 jian4
@@ -4034,51 +4015,41 @@ extension EmbeddedTable {
 无间是非	wu2 jian4 shi4 fei1
 无颠无倒	wu2 dian1 wu2 dao3
 日不暇给	ri4 bu4 xia2 ji3
-日中为市	ri4 zhong1 wei2 shi4
-日久天长	ri4 jiu3 tian1 chang2
-日久岁长	ri4 jiu3 sui4 chang2
-日以为常	ri4 yi3 wei2 chang2
 日削月朘	ri4 xue1 yue4 juan1
-日引月长	ri4 yin3 yue4 chang2
+日堙月塞	ri4 yin1 yue4 sai1
+日干夕惕	ri4 qian2 xi1 ti4
 日晕	ri4 yun4
-日月参辰	ri4 yue4 shen1 chen2
-日月重光	ri4 yue4 chong2 guang1
 日朘月减	ri4 juan1 yue4 jian3
 日朘月削	ri4 juan1 yue4 xue1
-日没	ri4 mo4
 日省月修	ri4 xing3 yue4 xiu1
 日省月试	ri4 xing3 yue4 shi4
 日省月课	ri4 xing3 yue4 ke4
-日短心长	ri4 duan3 xin1 chang2
 日积月累	ri4 ji1 yue4 lei3
-日薄西山	ri4 bo2 xi1 shan1
-日近长安远	ri4 jin4 chang2 an1 yuan3
+日薄桑榆	ri4 bao2 sang1 yu2
+日薄虞渊	ri4 bao2 yu2 yuan1
 日进斗金	ri4 jin4 dou3 jin1
-日长一线	ri4 chang2 yi1 xian4
-日长似岁	ri4 chang2 si4 sui4
 旦种暮成	dan4 zhong4 mu4 cheng2
 旦角	dan4 jue2
 旦角儿	dan4 jue2 er2
-旧事重提	jiu4 shi4 chong2 ti2
-旧地重游	jiu4 di4 chong2 you2
-旧话重提	jiu4 hua4 chong2 ti2
+旧仇宿怨	jiu4 chou2 su4 yuan4
+旧恨新仇	jiu4 hen4 xin1 chou2
+旧的不去新的不来	jiu4 de5 bu4 qu4 xin1 de5 bu4 lai2
 旧调重弹	jiu4 diao4 chong2 tan2
-旧都	jiu4 du1
-旧雨重逢	jiu4 yu3 chong2 feng2
 早占勿药	zao3 zhan1 wu4 yao4
+旱魃为虐	han4 ba2 wei4 nüe4
+时差	shi2 cha4
 时运不齐	shi2 yun4 bu4 ji4
-时长	shi2 chang2
+时间差	shi2 jian1 cha4
 旷日累时	kuang4 ri4 lei3 shi2
-旷日长久	kuang4 ri4 chang2 jiu3
+昂藏	ang2 cang2
+昂藏七尺	ang2 cang2 qi1 chi3
 昆曲	kun1 qu3
-明了	ming2 liao3
+昌都县	chang1 dou1 xian4
 明珠弹雀	ming2 zhu1 tan2 que4
 明白了当	ming2 bai2 liao3 dang4
 明窗净几	ming2 chuang1 jing4 ji1
 昏定晨省	hun1 ding4 chen2 xing3
 昏迷不省	hun1 mi2 bu4 xing3
-昏镜重明	hun1 jing4 chong2 ming2
-昏镜重磨	hun1 jing4 chong2 mo2
 易地而处	yi4 di4 er2 chu3
 易子而教	yi4 zi3 er2 jiao4
 易子而食	yi4 zi3 er2 shi2
@@ -4088,12 +4059,13 @@ extension EmbeddedTable {
 星相	xing1 xiang4
 星移斗转	xing1 yi2 dou3 zhuan3
 春假	chun1 jia4
-春深似海	chun1 shen1 si4 hai3
 春种	chun1 zhong4
 春色撩人	chun1 se4 liao2 ren2
 春蚕到死丝方尽	chun1 can2 dao4 si3 si1 fang1 jin4
 昭德塞违	zhao1 de2 se4 wei2
+是非只为多开口	shi4 fei1 zhi3 wei4 duo1 kai1 kou3
 是非颠倒	shi4 fei1 dian1 dao3
+昼干夕惕	zhou4 qian2 xi1 ti4
 昼度夜思	zhou4 duo2 ye4 si1
 显豁	xian3 huo4
 晃动	huang4 dong4
@@ -4116,21 +4088,25 @@ extension EmbeddedTable {
 晕高	yun4 gao1
 晚食当肉	wan3 shi2 dang4 rou4
 晦盲否塞	hui4 mang2 pi3 se4
+晨参暮省	chen2 can1 mu4 sheng3
+晨参暮礼	chen2 can1 mu4 li3
 晨昏定省	chen2 hun1 ding4 xing3
-普天率土	pu3 tian1 shuai4 tu3
+普及率	pu3 ji2 lü4
 景颇族	jing3 po1 zu2
 晰毛辨发	xi1 mao2 bian4 fa4
 智尽能索	zhi4 jin4 neng2 suo3
 智穷才尽	zhi4 qiong2 cai2 jin4
-晾干	liang4 gan1
+智藏瘝在	zhi4 cang2 guan1 zai4
 暑假	shu3 jia4
 暖和	nuan3 huo5
 暗箭中人	an4 jian4 zhong4 ren2
+暗藏	an4 cang2
 暮去朝来	mu4 qu4 zhao1 lai2
 暮四朝三	mu4 si4 zhao1 san1
 暮想朝思	mu4 xiang3 zhao1 si1
 暮暮朝朝	mu4 mu4 zhao1 zhao1
 暮爨朝舂	mu4 cuan4 zhao1 chong1
+暮礼晨参	mu4 li3 chen2 can1
 暮翠朝红	mu4 cui4 zhao1 hong2
 暮虢朝虞	mu4 guo2 zhao1 yu2
 暮雨朝云	mu4 yu3 zhao1 yun2
@@ -4159,6 +4135,7 @@ extension EmbeddedTable {
 曲泉	qu3 quan2
 曲泽	qu3 ze2
 曲牌	qu3 pai2
+曲率	qu1 lü4
 曲目	qu3 mu4
 曲眉丰颊	qu3 mei2 feng1 jia2
 曲突移薪	qu3 tu1 yi2 xin1
@@ -4170,7 +4147,6 @@ extension EmbeddedTable {
 曲调	qu3 diao4
 曲谱	qu3 pu3
 曲高和寡	qu3 gao1 he4 gua3
-更为	geng4 wei2
 更事	geng1 shi4
 更仆难尽	geng4 pu2 nan2 jin4
 更仆难数	geng1 pu2 nan2 shu3
@@ -4190,7 +4166,6 @@ extension EmbeddedTable {
 更张	geng1 zhang1
 更弦改辙	geng1 xian2 gai3 zhe2
 更弦易辙	geng1 xian2 yi4 zhe2
-更待干罢	geng4 dai4 gan1 ba4
 更换	geng1 huan4
 更改	geng1 gai3
 更新	geng1 xin1
@@ -4212,13 +4187,12 @@ extension EmbeddedTable {
 更阑人静	geng1 lan2 ren2 jing4
 更难仆数	geng1 nan2 pu2 shu4
 更鼓	geng1 gu3
-曾不惨然	zeng1 bu4 can3 ran2
-曾参杀人	zeng1 shen1 sha1 ren2
-曾孙	zeng1 sun1
-曾母投杼	zeng1 mu3 tou2 zhu4
-曾祖	zeng1 zu3
-曾祖母	zeng1 zu3 mu3
-曾祖父	zeng1 zu3 fu4
+曾几何时	ceng2 ji3 he2 shi2
+曾无与二	ceng2 wu2 yu3 er4
+曾经	ceng2 jing1
+曾经沧海	ceng2 jing1 cang1 hai3
+最后的审判	zui4 hou4 de5 shen3 pan4
+最后的晚餐	zui4 hou4 de5 wan3 can1
 月中折桂	yue4 zhong1 she2 gui4
 月夕花朝	yue4 xi1 hua1 zhao1
 月夜花朝	yue4 ye4 hua1 zhao1
@@ -4226,31 +4200,36 @@ extension EmbeddedTable {
 月晕础润	yue4 yun4 chu3 run4
 月晕而风	yue4 yun4 er2 feng1
 月氏	yue4 zhi1
-月没参横	yue4 mo4 shen1 heng2
 月相	yue4 xiang4
-月落参横	yue4 luo4 shen1 heng2
 有一只	you3 yi1 zhi1
+有一搭没一搭	you3 yi1 da1 mei2 yi1 da1
 有三有俩	you3 san1 you3 liang3
 有中国特色的社会主义	you3 zhong1 guo2 te4 shai3 de5 she4 hui4 zhu3 yi4
-有为	you3 wei2
 有以善处	you3 yi3 shan4 chu3
 有会子	you3 hui4 zi3
-有借无还	you3 jie4 wu2 huan2
+有你的	you3 ni3 de5
 有其父必有其子	you3 qi2 fu4 bi4 you3 qi2 zi3
 有冯有翼	you3 ping2 you3 yi4
+有嘴没心	you3 zui3 mei2 xin1
+有嘴没舌	you3 zui3 mei2 she2
+有声没气	you3 sheng1 mei2 qi4
+有天没日	you3 tian1 mei2 ri4
+有天没日头	you3 tian1 mei2 ri4 tou2
+有头没脑	you3 tou2 mei2 nao3
 有子万事足	you3 zi3 wan4 shi4 zu2
-有所作为	you3 suo3 zuo4 wei2
 有朝一日	you3 zhao1 yi1 ri4
 有模有样	you3 mu2 you3 yang4
+有气没力	you3 qi4 mei2 li4
 有求必应	you3 qiu2 bi4 ying4
-有的放矢	you3 di4 fang4 shi3
+有的	you3 de5
+有的是	you3 de5 shi4
 有空	you3 kong4
 有空儿	you3 kong4 er5
 有钱能使鬼推磨	you3 qian2 neng2 shi3 gui3 tui1 mo4
-朋比为奸	peng2 bi3 wei2 jian1
 服丧	fu2 sang1
 服务行业	fu2 wu4 hang2 ye4
 服差役	fu2 chai1 yi4
+朗朗干坤	lang3 lang3 qian2 kun1
 望阙谢恩	wang4 que4 xie4 en1
 望风披靡	wang4 feng1 pi1 mi3
 望风而靡	wang4 feng1 er2 mi3
@@ -4320,56 +4299,60 @@ extension EmbeddedTable {
 朝齑夕盐	zhao1 ji1 xi1 yan2
 朝齑暮盐	zhao1 ji1 mu4 yan2
 期年	ji1 nian2
-木干鸟栖	mu4 gan1 niao3 qi1
+木塞	mu4 sai1
 木杆	mu4 gan3
 木杠	mu4 gang4
 木栅	mu4 shan1
 木模	mu4 mu2
 木钻	mu4 zuan4
-未为不可	wei4 wei2 bu4 ke3
-未了	wei4 liao3
-未了公案	wei4 liao3 gong1 an4
-未卜	wei4 bu3
-未卜先知	wei4 bu3 xian1 zhi1
-末了	mo4 liao3
+未曾	wei4 ceng2
+未足轻重	wei4 zu2 qing1 zhong4
+未雨绸缪	wei4 yu3 chou2 mou2
 本分	ben3 fen4
 本本分分	ben3 ben3 fen4 fen1
 本相	ben3 xiang4
 本相毕露	ben3 xiang4 bi4 lu4
 本行	ben3 hang2
-朱干玉戚	zhu1 gan1 yu4 qi1
+朱槃玉敦	zhu1 pan2 yu4 dui4
 朱盘玉敦	zhu1 pan2 yu4 dui4
 朴刀	po1 dao1
+朴厚	pu3 hou4
+朴学	pu3 xue2
+朴实	pu3 shi2
+朴拙	pu3 zhuo1
+朴直	pu3 zhi2
 朴硝	po4 xiao1
+朴素	pu3 su4
+朴茂	pu3 mao4
+朴质	pu3 zhi4
+朴陋	pu3 lou4
 朵颐大嚼	duo3 yi2 da4 jiao2
 机关用尽	ji1 guan1 yong4 jin4
 机关算尽	ji1 guan1 suan4 jin4
-杀出重围	sha1 chu1 chong2 wei2
+机长	ji1 zhang3
+朽骨重肉	xiu3 gu3 zhong4 rou4
 杀妻求将	sha1 qi1 qiu2 jiang4
 杀彘教子	sha1 zhi4 jiao4 zi3
-杀鸡为黍	sha1 ji1 wei2 shu3
 杂处	za2 chu3
-杂沓	za2 ta4
+杂差	za2 cha4
+权衡轻重	quan2 heng2 qing1 zhong4
+权重	quan2 zhong4
+权重望崇	quan2 zhong4 wang4 chong2
+权重秩卑	quan2 zhong4 zhi4 bei1
 杆秤	gan3 cheng4
 杆菌	gan3 jun1
 杈子	cha1 zi3
 杉木	sha1 mu4
-李卜克内西	li3 bu3 ke4 nei4 xi1
 李广不侯	li3 guang3 bu4 hou4
 材优干济	cai2 you1 gan4 ji3
-材薄质衰	cai2 bo2 zhi4 shuai1
-材轻德薄	cai2 qing1 de2 bo2
 材高知深	cai2 gao1 zhi4 shen1
 村夫俗子	cun1 fu1 su2 zi3
 村生泊长	cun1 sheng1 bo2 chang2
 村舍	cun1 she4
-杜默为诗	du4 mo4 wei2 shi1
+村长	cun1 zhang3
 束发	shu4 fa4
 束戈卷甲	shu4 ge1 juan4 jia3
-束椽为柱	shu4 chuan2 wei2 zhu4
 束缊请火	shu4 yun4 qing3 huo3
-束缊还妇	shu4 yun1 huan2 fu4
-束蒲为脯	shu4 pu2 wei2 pu2
 束身自好	shu4 shen1 zi4 hao4
 杠夫	gang4 fu1
 杠头	gang4 tou2
@@ -4378,35 +4361,38 @@ extension EmbeddedTable {
 杠杠	gang4 gang4
 杠铃	gang4 ling2
 条几	tiao2 ji1
+条干	tiao2 gan4
 条条杠杠	tiao2 tiao2 gang4 gang4
 条条框框	tiao2 tiao2 kuang4 kuang4
 来日大难	lai2 ri4 da4 nan4
-来日方长	lai2 ri4 fang1 chang2
 杼柚之空	zhu4 zhou2 zhi1 kong1
 杼柚其空	zhu4 zhou2 qi2 kong1
 杼柚空虚	zhu4 zhou2 kong1 xu1
 松散	song1 san3
 板上钉钉	ban3 shang4 ding4 ding1
-极为	ji2 wei2
 极性分子	ji2 xing4 fen1 zi3
 极情尽致	ji2 qing2 jin4 zhi4
 极深研几	ji2 shen1 yan2 ji1
+极重不反	ji2 zhong4 bu4 fan3
+极重难返	ji2 zhong4 nan2 fan3
 枉口嚼舌	wang3 kou3 jiao2 she2
 枉曲直凑	wang3 qu3 zhi2 cou4
 枕借	zhen3 jie4
-枕席还师	zhen3 xi2 huan2 shi1
+枕干之仇	zhen3 gan4 zhi1 chou2
 枕曲借糟	zhen3 qu1 jie4 zao1
 枕石嗽流	zhen3 shi2 shu4 liu2
+林冠	lin2 guan1
 林甸	lin2 dian4
-果干儿	guo3 gan1 er5
+果干	guo3 gan4
+枝干	zhi1 gan4
+枝干相持	zhi1 gan4 xiang1 chi2
 枝杈	zhi1 cha4
-枝附叶着	zhi1 fu4 ye4 zhuo2
+枝附叶著	zhi1 fu4 ye4 zhuo2
 枞阳	zong1 yang2
 枪把	qiang1 ba4
 枪杆	qiang1 gan3
 枪杆子	qiang1 gan3 zi5
 枭将	xiao1 jiang4
-枯干	ku1 gan1
 枯树生华	ku1 shu4 sheng1 hua1
 枯萎	ku1 wei3
 枸杞子	gou3 qi3 zi3
@@ -4417,26 +4403,65 @@ extension EmbeddedTable {
 柏油纸	bo2 you2 zhi3
 染坊	ran3 fang2
 柚木	you2 mu4
-柞丝绸	zuo4 si1 chou2
-柞木	zuo4 mu4
-柞树	zuo4 shu4
-柞绸	zuo4 chou2
-柞蚕	zuo4 can2
+柞水	zha4 shui3
+查体	cha2 ti3
+查办	cha2 ban4
+查勘	cha2 kan1
+查勤	cha2 qin2
+查号台	cha2 hao4 tai2
+查哨	cha2 shao4
 查处	cha2 chu3
+查夜	cha2 ye4
+查实	cha2 shi2
+查对	cha2 dui4
+查寻	cha2 xun2
+查封	cha2 feng1
+查岗	cha2 gang3
+查帐	cha2 zhang4
+查房	cha2 fang2
+查扣	cha2 kou4
+查找	cha2 zhao3
+查抄	cha2 chao1
+查收	cha2 shou1
+查明	cha2 ming2
 查查	zha1 zha1
+查核	cha2 he2
+查案	cha2 an4
+查检	cha2 jian3
+查清	cha2 qing1
+查点	cha2 dian3
+查照	cha2 zhao4
+查看	cha2 kan4
+查票	cha2 piao4
+查禁	cha2 jin4
+查私	cha2 si1
+查究	cha2 jiu1
+查缉	cha2 ji1
+查缴	cha2 jiao3
+查考	cha2 kao3
+查获	cha2 huo4
+查访	cha2 fang3
+查证	cha2 zheng4
+查询	cha2 xun2
+查账	cha2 zhang4
+查铺	cha2 pu4
+查问	cha2 wen4
+查阅	cha2 yue4
+查验	cha2 yan4
 柬帖	jian3 tie3
 柴沟堡	chai2 gou1 bu3
 柴立不阿	chai2 li4 bu4 e1
 栅极	shan1 ji2
-标的	biao1 di4
 标题音乐	biao1 ti2 yin1 yue4
+栉比鳞差	zhi4 bi3 lin2 cha4
 栉风酾雨	zhi4 feng1 shi1 yu3
 栋折榱坏	dong4 she2 cui1 huai4
-栏干	lan2 gan1
 栏栅	lan2 shan1
 树倒根摧	shu4 dao3 gen1 cui1
 树倒猢孙散	shu4 dao3 hu2 sun1 san4
 树倒猢狲散	shu4 dao3 hu2 sun1 san4
+树冠	shu4 guan1
+树干	shu4 gan4
 树杈	shu4 cha4
 树碑立传	shu4 bei1 li4 zhuan4
 树行子	shu4 hang4 zi5
@@ -4455,10 +4480,10 @@ extension EmbeddedTable {
 校正	jiao4 zheng4
 校注	jiao4 zhu4
 校点	jiao4 dian3
-校短推长	xiao4 duan3 tui1 chang2
 校短量长	jiao4 duan3 liang2 chang2
 校舍	xiao4 she4
 校订	jiao4 ding4
+校长	xiao4 zhang3
 校阅	jiao4 yue4
 校验	jiao4 yan4
 核儿	hu2 er2
@@ -4466,10 +4491,13 @@ extension EmbeddedTable {
 核反应堆	he2 fan3 ying4 dui1
 核子	he2 zi3
 核桃凹	he2 tao2 wa1
+根孤伎薄	gen1 gu1 ji4 bao2
+根生土长	gen1 sheng1 tu3 zhang3
 格格不吐	ge1 ge1 bu4 tu3
 格格不纳	ge1 ge1 bu4 na4
 栽倒	zai1 dao3
 栽种	zai1 zhong4
+桂冠	gui4 guan1
 桂子兰孙	gui4 zi3 lan2 sun1
 桂折一枝	gui4 she2 yi1 zhi1
 桂折兰摧	gui4 she2 lan2 cui1
@@ -4481,6 +4509,7 @@ extension EmbeddedTable {
 桔梗	jie2 geng3
 桔槔	jie2 gao1
 桠杈	ya1 cha4
+桨声灯影里的秦淮河	jiang3 sheng1 deng1 ying3 li3 de5 qin2 huai2 he2
 桴鼓相应	fu2 gu3 xiang1 ying4
 梁上君子	liang2 shang4 jun1 zi3
 梅妻鹤子	mei2 qi1 he4 zi3
@@ -4492,8 +4521,8 @@ extension EmbeddedTable {
 梨园弟子	li2 yuan2 di4 zi3
 梵刹	fan4 cha4
 梵呗	fan4 bai4
-棋输先着	qi2 shu1 xian1 zhao1
-棋高一着	qi2 gao1 yi1 zhao1
+棋输先著	qi2 shu1 xian1 zhao1
+棋高一著	qi2 gao1 yi1 zhao1
 棒喝	bang4 he4
 棚圈	peng2 juan4
 植发冲冠	zhi2 fa4 chong1 guan4
@@ -4503,9 +4532,11 @@ extension EmbeddedTable {
 楞伽	leng2 qie2
 楞眉横眼	leng4 mei2 heng2 yan3
 楼观	lou2 guan4
+概率	gai4 lü4
+概率论	gai4 lü4 lun4
+榆瞑豆重	yu2 ming2 dou4 zhong4
 榱崩栋折	cui1 beng1 dong4 she2
 榱栋崩折	cui1 dong4 beng1 she2
-槁项没齿	gao3 xiang4 mo4 chi3
 槛花笼鹤	jian4 hua1 long2 he4
 槟榔	bing1 lang2
 模具	mu2 ju4
@@ -4538,45 +4569,43 @@ extension EmbeddedTable {
 横话	heng4 hua4
 横财	heng4 cai2
 横逆	heng4 ni4
-橘化为枳	ju2 hua4 wei2 zhi3
 橡皮钉子	xiang4 pi2 ding4 zi3
 檐溜	yan2 liu4
+次长	ci4 zhang3
 欹嵚历落	qi1 qin1 li4 luo4
 欺上蒙下	qi1 shang4 meng1 xia4
 欺行霸市	qi1 hang2 ba4 shi4
 款曲周至	kuan3 qu3 zhou1 zhi4
 款识	kuan3 zhi4
-歃血为盟	sha4 xue4 wei2 meng2
 歌仔戏	ge1 zi3 xi4
 歌曲	ge1 qu3
 歌片儿	ge1 pian1 er5
 歙漆阿胶	she4 qi1 e1 jiao1
-止戈为武	zhi3 ge1 wei2 wu3
 正中下怀	zheng4 zhong4 xia4 huai2
 正中己怀	zheng4 zhong4 ji3 huai2
 正人君子	zheng4 ren2 jun1 zi3
 正传	zheng4 zhuan4
-正冠李下	zheng4 guan4 li3 xia4
-正冠纳履	zheng4 guan4 na4 lü3
 正切	zheng4 qie1
 正当防卫	zheng4 dang4 fang2 wei4
 正旦	zheng1 dan4
 正月	zheng1 yue4
 正朔	zheng1 shuo4
+正法眼藏	zheng4 fa3 yan3 cang2
 正电荷	zheng4 dian4 he4
-正身率下	zheng4 shen1 shuai4 xia4
 此唱彼和	ci3 chang4 bi3 he4
+此风不可长	ci3 feng1 bu4 ke3 zhang3
 步斗踏罡	bu4 dou3 ta4 gang1
-步步为营	bu4 bu4 wei2 ying2
 步罡踏斗	bu4 gang1 ta4 dou3
 武将	wu3 jiang4
 武行	wu3 hang2
-歪打正着	wai1 da3 zheng4 zhao2
+歪打正著	wai1 da3 zheng4 zhao2
 歪歪倒倒	wai1 wai1 dao3 dao3
 死亡枕借	si3 wang2 zhen3 jie4
+死亡率	si3 wang2 lü4
 死劲儿	si3 jing4 er5
 死当	si3 dang4
 死胡同	si3 hu2 tong4
+死重泰山	si3 zhong4 tai4 shan1
 死难	si3 nan4
 殆尽	dai4 jin4
 殉难	xun4 nan4
@@ -4584,19 +4613,21 @@ extension EmbeddedTable {
 残兵败将	can2 bing1 bai4 jiang4
 残军败将	can2 jun1 bai4 jiang4
 残卷	can2 juan4
+段长	duan4 zhang3
 殷红	yan1 hong2
 毁冠裂裳	hui3 guan1 lie4 chang2
 毁家纾难	hui3 jia1 shu1 nan4
 毁舟为杕	hui3 zhou1 wei2 duo4
-毁钟为铎	hui3 zhong1 wei2 duo2
+毁誉参半	hui3 yu4 can1 ban4
 毋宁	wu2 ning4
 毓子孕孙	yu4 zi3 yun4 sun1
-比勒陀利亚	bi3 le4 tuo2 li4 ya4
 比喻失当	bi3 yu4 shi1 dang4
-比干	bi3 gan1
 比物属事	bi3 wu4 zhu3 shi4
+比率	bi3 lü4
+比重	bi3 zhong4
 比量	bi3 liang2
 毕剥	bi4 bao1
+毛利率	mao2 li4 lü4
 毛发	mao2 fa4
 毛发丝粟	mao2 fa4 si1 su4
 毛发之功	mao2 fa4 zhi1 gong1
@@ -4608,10 +4639,9 @@ extension EmbeddedTable {
 毛葛	mao2 ge3
 毛遂	mao2 sui2
 毛遂堕井	mao2 sui2 duo4 jing3
+毛重	mao2 zhong4
 毫发不爽	hao2 fa4 bu4 shuang3
-民为贵君为轻	min2 wei2 gui4 jun1 wei2 qing1
 民乐	min2 yue4
-民以食为天	min2 yi3 shi2 wei2 tian1
 民穷财尽	min2 qiong2 cai2 jin4
 气克斗牛	qi4 ke4 dou3 niu2
 气冲斗牛	qi4 chong1 dou3 niu2
@@ -4619,9 +4649,8 @@ extension EmbeddedTable {
 气势磅礴	qi4 shi4 pang2 bo2
 气吞牛斗	qi4 tun1 niu2 dou3
 气息奄奄	qi4 xi1 yan1 yan1
-气贯长虹	qi4 guan4 chang2 hong2
 氧吧	yang3 ba1
-水中着盐	shui3 zhong1 zhuo2 yan2
+水中著盐	shui3 zhong1 zhuo2 yan2
 水分	shui3 fen4
 水尽山穷	shui3 jin4 shan1 qiong2
 水尽鹅飞	shui3 jin4 e2 fei1
@@ -4630,69 +4659,104 @@ extension EmbeddedTable {
 水溜	shui3 liu4
 水漂儿	shui3 piao3 er2
 水穷山尽	shui3 qiong2 shan1 jin4
-水远山长	shui3 yuan3 shan1 chang2
+水米无干	shui3 mi3 wu2 gan4
+水长船高	shui3 zhang3 chuan2 gao1
 求神拜佛	qiu2 shen2 bai4 fo2
-求神问卜	qiu2 shen2 wen4 bu3
 求过于供	qiu2 guo4 yu2 gong4
 求降	qiu2 xiang2
 汇丰银行	hui4 feng1 yin2 hang2
-汉藏	han4 zang4
+汇率	hui4 lü4
+汗牛塞栋	han4 niu2 sai1 dong4
 江淹才尽	jiang1 yan1 cai2 jin4
 江翻海倒	jiang1 fan1 hai3 dao3
 江郎才尽	jiang1 lang2 cai2 jin4
-江都	jiang1 du1
 汤匙	tang1 chi2
-汩没	gu3 mo4
 汹涌淜湃	xiong1 yong3 peng2 pai4
 汹涌澎湃	xiong1 yong3 peng2 pai4
 沅江九肋	yuan2 jiang1 jiu3 lei4
 沈博绝丽	chen2 bo2 jue2 li4
-沉没	chen2 mo4
 沉甸甸	chen2 dian4 dian4
-沉着	chen2 zhuo2
-沉着痛快	chen2 zhuo2 tong4 kuai4
-沉谋重虑	chen2 mou2 chong2 lü4
-沐猴而冠	mu4 hou2 er2 guan4
-沐猴衣冠	mu4 hou2 yi1 guan4
-沓冈复岭	ta4 gang1 fu4 ling3
+沉著	chen2 zhuo2
+沉著痛快	chen2 zhuo2 tong4 kuai4
+沉重	chen2 zhong4
+沉重寡言	chen2 zhong4 gua3 yan2
+沉重少言	chen2 zhong4 shao3 yan2
 沓子	ta4 zi3
-沓来踵至	ta4 lai2 zhong3 zhi4
-沓来麇至	ta4 lai2 jun1 zhi4
-沙参	sha1 shen1
-没世	mo4 shi4
-没世不忘	mo4 shi4 bu4 wang4
-没世不渝	mo4 shi4 bu4 yu2
-没世无称	mo4 shi4 wu2 cheng1
-没世无闻	mo4 shi4 wu2 wen2
-没世穷年	mo4 shi4 qiong2 nian2
-没世难忘	mo4 shi4 nan2 wang4
-没入	mo4 ru4
+没上没下	mei2 shang4 mei2 xia4
+没事	mei2 shi4
+没事人	mei2 shi4 ren2
+没事儿	mei2 shi4 er2
+没人	mei2 ren2
+没什么	mei2 shen2 me5
+没关系	mei2 guan1 xi4
+没出息	mei2 chu1 xi1
+没劲	mei2 jin4
+没卫饮羽	mei2 wei4 yin3 yu3
+没可奈何	mei2 ke3 nai4 he2
+没味	mei2 wei4
+没命	mei2 ming4
 没商量	mei2 shang1 liang2
+没多少	mei2 duo1 shao3
+没大没小	mei2 da4 mei2 xiao3
 没头没尾	mei2 tou2 mo4 wei3
-没奈何	mo4 nai4 he2
+没头没脑	mei2 tou2 mei2 nao3
+没头没脸	mei2 tou2 mei2 lian3
+没头脑	mei2 tou2 nao3
+没头苍蝇	mei2 tou2 cang1 ying2
+没好气	mei2 hao3 qi4
+没完	mei2 wan2
 没完没了	mei2 wan2 mei2 liao3
-没收	mo4 shou1
+没家没业	mei2 jia1 mei2 ye4
+没屋架梁	mei2 wu1 jia4 liang2
+没底	mei2 di3
+没影儿	mei2 ying3 er2
+没心没肺	mei2 xin1 mei2 fei4
+没意思	mei2 yi4 si5
+没戏	mei2 xi4
+没挑儿	mei2 tiao1 er5
+没救	mei2 jiu4
+没日没夜	mei2 ri4 mei2 ye4
+没有	mei2 you3
 没有空	mei2 you3 kong4
-没没无闻	mo4 mo4 wu2 wen2
-没着落	mei2 zhuo2 luo4
+没来头	mei2 lai2 tou5
+没来由	mei2 lai2 you2
+没查没利	mei2 cha2 mei2 li4
+没样儿	mei2 yang4 er5
+没毛大虫	mei2 mao2 da4 chong2
+没法儿	mei2 fa3 er2
+没法奈何	mei2 fa3 nai4 he2
+没法没天	mei2 fa3 mei2 tian1
+没深没浅	mei2 shen1 mei2 qian3
+没用	mei2 yong4
+没皮没脸	mei2 pi2 mei2 lian3
+没眉没眼	mei2 mei2 mei2 yan3
+没石饮羽	mei2 shi2 yin3 yu3
 没空	mei2 kong4
-没药	mo4 yao4
-没落	mo4 luo4
-没衷一是	mo4 zhong1 yi1 shi4
-没过	mo4 guo4
-没金饮羽	mo4 jin1 yin3 yu3
+没精塌彩	mei2 jing1 ta1 cai3
+没精打彩	mei2 jing1 da3 cai3
+没精打采	mei2 jing1 da3 cai3
+没精没彩	mei2 jing1 mei2 cai3
+没缘	mei2 yuan2
+没羞	mei2 xiu1
+没而不朽	mei2 er2 bu4 xiu3
+没脸	mei2 lian3
+没臊	mei2 sao1
+没著落	mei2 zhuo2 luo4
+没计奈何	mei2 ji4 nai4 he2
+没词儿	mei2 ci2 er2
+没话找话	mei2 hua4 zhao3 hua4
+没谱儿	mei2 pu3 er5
+没趣	mei2 qu4
+没轻没重	mei2 qing1 mei2 zhong4
+没边儿	mei2 bian1 er2
+没里没外	mei2 li3 mei2 wai4
+没金铩羽	mei2 jin1 sha1 yu3
+没门儿	mei2 men2 er2
+没面子	mei2 mian4 zi5
 没颠没倒	mei2 dian1 mei2 dao3
-没齿	mo4 chi3
-没齿不忘	mo4 chi3 bu4 wang4
-没齿无怨	mo4 chi3 wu2 yuan4
-没齿难忘	mo4 chi3 nan2 wang4
 沤肥	ou4 fei2
-沦没	lun2 mo4
 沮洳	ju4 ru4
-河伯为患	he2 bo2 wei2 huan4
-河涸海干	he2 he2 hai3 gan1
 河清难俟	he2 qing1 nan2 si4
-河落海干	he2 luo4 hai3 gan1
 沸沸汤汤	fei4 fei4 shang1 shang1
 油坊	you2 fang2
 油干火尽	you2 gan1 huo3 jin4
@@ -4702,9 +4766,10 @@ extension EmbeddedTable {
 油炸土豆片	you2 zha2 tu3 dou4 pian4
 油炸果	you2 zha2 guo3
 油炸鬼	you2 zha2 gui3
+油藏	you2 cang2
 治丧	zhi4 sang1
+沽名干誉	gu1 ming2 gan4 yu4
 沾沾自好	zhan1 zhan1 zi4 hao4
-泄沓	xie4 ta4
 泄露	xie4 lou4
 泄露天机	xie4 lou4 tian1 ji1
 泊位	bo2 wei4
@@ -4713,7 +4778,6 @@ extension EmbeddedTable {
 法不阿贵	fa3 bu4 e1 gui4
 法家拂士	fa3 jia1 bi4 shi4
 法帖	fa3 tie4
-法律行为	fa3 lü4 xing2 wei2
 法相	fa3 xiang4
 法轮常转	fa3 lun2 chang2 zhuan4
 泛应曲当	fan4 ying1 qu3 dang1
@@ -4722,8 +4786,7 @@ extension EmbeddedTable {
 泡涨	pao4 zhang4
 泡货	pao1 huo4
 波属云委	bo1 zhu3 yun2 wei3
-波罗的海	bo1 luo2 di4 hai3
-波长	bo1 chang2
+波罗塞戏	bo1 luo2 sai1 xi4
 波骇云属	bo1 hai4 yun2 zhu3
 泣数行下	qi4 shu4 hang2 xia4
 泥古	ni4 gu3
@@ -4734,8 +4797,7 @@ extension EmbeddedTable {
 泥多佛大	ni2 duo1 fo2 da4
 泥子	ni4 zi3
 泥而不滓	nie4 er2 bu4 zi3
-泪干肠断	lei4 gan1 chang2 duan4
-泯没	min3 mo4
+注重	zhu4 zhong4
 泰山北斗	tai4 shan1 bei3 dou3
 泰斗	tai4 dou3
 泰来否往	tai4 lai2 pi3 wang3
@@ -4744,26 +4806,61 @@ extension EmbeddedTable {
 泰然处之	tai4 ran2 chu3 zhi1
 泼剌	po1 la4
 洁身自好	jie2 shen1 zi4 hao4
-洋为中用	yang2 wei2 zhong1 yong4
 洋洋纚纚	yang2 yang2 sa3 sa3
 洋相	yang2 xiang4
 洋行	yang2 hang2
 洒扫应对	sa3 sao3 ying4 dui4
 洒狗血	sa3 gou3 xie3
+洗三	xi3 san1
+洗冤	xi3 yuan1
+洗净	xi3 jing4
+洗刷	xi3 shua1
+洗剂	xi3 ji4
+洗劫	xi3 jie2
+洗印	xi3 yin4
 洗发	xi3 fa4
 洗发精	xi3 fa4 jing1
+洗头	xi3 tou2
+洗尘	xi3 chen2
+洗手	xi3 shou3
+洗手不干	xi3 shou3 bu4 gan4
+洗手间	xi3 shou3 jian1
+洗染	xi3 ran3
+洗染店	xi3 ran3 dian4
+洗洗	xi3 xi3
+洗浴	xi3 yu4
+洗涤	xi3 di2
+洗涤剂	xi3 di2 ji4
+洗涮	xi3 shuan4
+洗漱	xi3 shu4
+洗澡	xi3 zao3
+洗濯	xi3 zhuo2
+洗烫	xi3 tang4
+洗煤	xi3 mei2
+洗煤厂	xi3 mei2 chang3
+洗牌	xi3 pai2
+洗礼	xi3 li3
+洗练	xi3 lian4
+洗肠	xi3 chang2
+洗胃	xi3 wei4
+洗脱	xi3 tuo1
+洗脸盆	xi3 lian3 pen2
+洗衣	xi3 yi1
+洗衣店	xi3 yi1 dian4
+洗衣服	xi3 yi1 fu2
+洗衣机	xi3 yi1 ji1
+洗衣粉	xi3 yi1 fen3
+洗钱	xi3 qian2
+洗雪	xi3 xue3
 洞中肯綮	dong4 zhong1 ken3 qing4
-津关险塞	jin1 guan1 xian3 sai4
 洪炉燎发	hong2 lu2 liao2 fa4
-活似	huo2 si4
+洪都拉斯	hong2 dou1 la1 si1
 活佛	huo2 fo2
 活动分子	huo2 dong4 fen4 zi3
-流年似水	liu2 nian2 si4 shui3
+活塞	huo2 sai1
+流失率	liu2 shi1 lü4
 流血	liu2 xie3
 流行歌曲	liu2 xing2 ge1 qu3
-浅薄	qian3 bo2
-浇薄	jiao1 bo2
-浇风薄俗	jiao1 feng1 bo2 su2
 测度	ce4 duo2
 测量	ce4 liang2
 测量学	ce4 liang2 xue2
@@ -4771,75 +4868,68 @@ extension EmbeddedTable {
 济南市	ji3 nan2 shi4
 济宁	ji3 ning2
 济济一堂	ji3 ji3 yi1 tang2
-浑似	hun2 si4
 浑抡吞枣	hun2 lun2 tun1 zao3
 浑朴	hun2 piao2
 浑身解数	hun2 shen1 xie4 shu4
 浒墅关	xu3 shu4 guan1
+浓墨重彩	nong2 mo4 zhong4 cai3
 浓抹淡妆	nong2 mo4 dan4 zhuang1
-浩气长存	hao4 qi4 chang2 cun2
+浓重	nong2 zhong4
 浩浩汤汤	hao4 hao4 shang1 shang1
 浪子回头	lang4 zi3 hui2 tou2
 浪子回头金不换	lang4 zi3 hui2 tou2 jin1 bu4 huan4
 浪子宰相	lang4 zi3 zai3 xiang4
 浮云朝露	fu2 yun2 zhao1 lu4
-浮名薄利	fu2 ming2 bo2 li4
+浮动汇率	fu2 dong4 hui4 lü4
 浮收勒折	fu2 shou1 le4 she2
-浮收勒索	fu2 shou1 le4 suo3
 浮白载笔	fu2 bai2 zai3 bi3
 浮皮潦草	fu2 pi2 liao2 cao3
 浴佛	yu4 fo2
-海参	hai3 shen1
 海参崴	hai3 shen1 wei1
 海水不可斗量	hai3 shui3 bu4 ke3 dou3 liang2
 海水难量	hai3 shui3 nan2 liang2
 海难	hai3 nan4
-浸没	jin4 mo4
+消长	xiao1 zhang3
 涡河	guo1 he2
 涤故更新	di2 gu4 geng1 xin1
 涨红	zhang4 hong2
 涨红了脸	zhang4 hong2 le5 lian3
-涸思干虑	he2 si1 gan1 lü4
 淋漓尽致	lin2 li2 jin4 zhi4
 淋病	lin4 bing4
 淡妆轻抹	dan4 zhuang1 qing1 mo4
 淡泊	dan4 bo2
 淡泊明志	dan4 bo2 ming2 zhi4
 淡然处之	dan4 ran2 chu3 zhi1
-淡薄	dan4 bo2
 淤塞	yu1 se4
 淫词艳曲	yin2 ci2 yan4 qu3
-淮橘为枳	huai2 ju2 wei2 zhi3
 深中肯綮	shen1 zhong1 ken3 qing4
-深为	shen1 wei2
+深仇大恨	shen1 chou2 da4 hen4
 深仇宿怨	shen1 chou2 xiu3 yuan4
-深切着明	shen1 qie1 zhe5 ming2
-深切着白	shen1 qie1 zhe5 bai2
+深仇重怨	shen1 chou2 zhong4 yuan4
+深切著明	shen1 qie1 zhe5 ming2
+深切著白	shen1 qie1 zhe5 bai2
 深厉浅揭	shen1 li4 qian3 qi4
-深山长谷	shen1 shan1 chang2 gu3
 深恶痛嫉	shen1 wu4 tong4 ji2
 深恶痛疾	shen1 wu4 tong4 ji2
 深恶痛绝	shen1 wu4 tong4 jue2
+深惟重虑	shen1 wei2 zhong4 lü4
 深文周内	shen1 wen2 zhou1 na4
 深文曲折	shen1 wen2 qu3 she2
 深更半夜	shen1 geng1 ban4 ye4
 深省	shen1 xing3
-深谷为陵	shen1 gu3 wei2 ling2
-深长	shen1 chang2
-混为一体	hun4 wei2 yi4 ti3
-混为一谈	hun4 wei2 yi1 tan2
+深藏若虚	shen1 cang2 ruo4 xu1
 混凝纸浆	hun4 ning2 zhi3 jiang4
 混子	hun4 zi3
 混活	hun2 huo2
 混混噩噩	hun2 hun2 e4 e4
 混然一体	hun2 ran2 yi1 ti3
-淹没	yan1 mo4
-清净无为	qing1 jing4 wu2 wei2
 清辞丽曲	qing1 ci2 li4 qu3
+清都紫府	qing1 dou1 zi3 fu3
+清都紫微	qing1 dou1 zi3 wei1
 清都绛阙	qing1 dou1 jiang4 que4
-清静无为	qing1 jing4 wu2 wei2
 清风劲节	qing1 feng1 jing4 jie2
 渊涓蠖濩	yuan1 juan1 huo4 hu4
+渐不可长	jian4 bu4 ke3 zhang3
 渐仁摩义	jian1 ren2 mo2 yi4
 渐仁摩谊	jian1 ren2 mo2 yi4
 渐染	jian1 ran3
@@ -4847,6 +4937,7 @@ extension EmbeddedTable {
 渐渍	jian1 zi4
 渔阳鞞鼓	yu2 yang2 pi2 gu3
 温凊定省	wen1 qing4 ding4 xing3
+温差	wen1 cha4
 温席扇枕	wen1 xi2 shan1 zhen3
 温情脉脉	wen1 qing2 mo4 mo4
 温枕扇席	wen1 zhen3 shan1 xi2
@@ -4854,18 +4945,12 @@ extension EmbeddedTable {
 游兴	you2 xing4
 游手好闲	you2 shou3 hao4 xian2
 游说	you2 shui4
-湮没	yan1 mo4
-湮没无闻	yan1 mo4 wu2 wen2
 湾泊	wan1 bo2
-湿肉伴干柴	shi1 rou4 ban4 gan1 chai2
 溃脓	hui4 nong2
-源远流长	yuan2 yuan3 liu2 chang2
 溘先朝露	ke4 xian1 zhao1 lu4
-溘然长往	ke4 ran2 chang2 wang3
-溘然长逝	ke4 ran2 chang2 shi4
 溜溜转	liu1 liu1 zhuan4
 溢美溢恶	yi4 mei3 yi4 wu4
-溥天率土	pu3 tian1 shuai4 tu3
+滋长	zi1 zhang3
 滔滔不尽	tao1 tao1 bu4 jin4
 满处	man3 chu3
 满天星斗	man3 tian1 xing1 dou3
@@ -4884,11 +4969,13 @@ extension EmbeddedTable {
 漏尽更阑	lou4 jin4 geng1 lan2
 漏尽钟鸣	lou4 jin4 zhong1 ming2
 漏斗	lou4 dou3
-漫长	man4 chang2
+漫山塞野	man4 shan1 sai1 ye3
+漫藏诲盗	man4 cang2 hui4 dao4
 漯河	ta4 he2
+潜滋暗长	qian2 zi1 an4 zhang3
+潜藏	qian2 cang2
 潦倒	liao2 dao3
 潦草	liao2 cao3
-潮差	chao2 cha1
 澄沙	deng4 sha1
 澄沙汰砾	deng4 sha1 tai4 li4
 澄结	deng4 jie2
@@ -4897,7 +4984,6 @@ extension EmbeddedTable {
 澹泊寡欲	dan4 bo2 gua3 yu4
 激将	ji1 jiang4
 激将法	ji1 jiang4 fa3
-激薄停浇	ji1 bo2 ting2 jiao1
 激进分子	ji1 jin4 fen4 zi3
 火妻灰子	huo3 qi1 hui1 zi3
 火尽灰冷	huo3 jin4 hui1 leng3
@@ -4910,10 +4996,11 @@ extension EmbeddedTable {
 灭此朝食	mie4 ci3 zhao1 shi2
 灯尽油干	deng1 jin4 you2 gan1
 灯晕	deng1 yun4
+灵长目	ling2 zhang3 mu4
 灾难	zai1 nan4
+灾难深重	zai1 nan2 shen1 zhong4
 炎黄子孙	yan2 huang2 zi3 sun1
 炫玉贾石	xuan4 yu4 gu3 shi2
-炫石为玉	xuan4 shi2 wei2 yu4
 炮凤烹龙	pao2 feng4 peng1 long2
 炮制	pao2 zhi4
 炮子儿	pao4 zi3 er5
@@ -4933,12 +5020,8 @@ extension EmbeddedTable {
 炸鸡蛋	zha2 ji1 dan4
 点将	dian3 jiang4
 点指划脚	dian3 zhi3 hua2 jiao3
-点着	dian3 zhao2
-点石为金	dian3 shi2 wei2 jin1
 点种	dian3 zhong4
-烈火干柴	lie4 huo3 gan1 chai2
-烘干	hong1 gan1
-烘干机	hong1 gan1 ji1
+点著	dian3 zhao2
 烟斗	yan1 dou3
 烟杆	yan1 gan3
 烟熏火燎	yan1 xun1 huo3 liao3
@@ -4948,12 +5031,11 @@ extension EmbeddedTable {
 热处理	re4 chu3 li3
 热效应	re4 xiao4 ying4
 热核反应	re4 he2 fan3 ying4
+热锅上的蚂蚁	re4 guo1 shang4 de5 ma3 yi3
+烹犬藏弓	peng1 quan3 cang2 gong1
+烹狗藏弓	peng1 gou3 cang2 gong1
 烹调	peng1 tiao2
 烹龙炮凤	peng1 long2 pao2 feng4
-焙干	bei4 gan1
-焦唇干肺	jiao1 chun2 gan1 fei4
-焦唇干舌	jiao1 chun2 gan1 she2
-焦干	jiao1 gan1
 煎炸	jian1 zha2
 煞星	sha4 xing1
 煞有介事	sha4 you3 jie4 shi4
@@ -4970,11 +5052,9 @@ extension EmbeddedTable {
 照相版	zhao4 xiang4 ban3
 照相簿	zhao4 xiang4 bu4
 照相纸	zhao4 xiang4 zhi3
-煨干就湿	wei1 gan1 jiu4 shi1
-煨干避湿	wei1 gan1 bi4 shi1
 熊爪子	xiong2 zhua3 zi5
 熏倒	xun4 dao3
-熏着	xun4 zhao2
+熏著	xun4 zhao2
 熟思审处	shu2 si1 shen3 chu3
 熨帖	yu4 tie1
 熨斗	yun4 dou3
@@ -4983,10 +5063,16 @@ extension EmbeddedTable {
 燎发摧枯	liao3 fa4 cui1 ku1
 燎如观火	liao3 ru2 guan1 huo3
 燕京	yan1 jing1
+燕儿	yan4 er2
 燕处危巢	yan4 chu3 wei1 chao2
 燕处焚巢	yan4 chu3 fen2 chao2
+燕子	yan4 zi5
 燕子衔食	yan4 zi3 xian2 shi2
 燕安酖毒	yan4 an1 dan1 du2
+燕尔	yan4 er3
+燕尾	yan4 wei3
+燕尾服	yan4 wei3 fu2
+燕居	yan4 ju1
 燕山	yan1 shan1
 燕岱之石	yan1 dai4 zhi1 shi2
 燕市悲歌	yan1 shi4 bei1 ge1
@@ -4994,15 +5080,16 @@ extension EmbeddedTable {
 燕昭市骏	yan1 zhao1 shi4 jun4
 燕歌赵舞	yan1 ge1 zhao4 wu3
 燕石妄珍	yan1 shi2 wang4 zhen1
+燕窝	yan4 wo1
 燕赵	yan1 zhao4
-燕跃鹄踊	yan4 yue4 hu2 yong3
 燕金募秀	yan1 jin1 mu4 xiu4
+燕雀	yan4 que4
 燕雀处堂	yan4 que4 chu3 tang2
 燕雀处屋	yan4 que4 chu3 wu1
-燕雀安知鸿鹄之志	yan4 que4 an1 zhi1 hong2 hu2 zhi1 zhi4
-燕雀安知鸿鹄志	yan4 que4 an1 zhi1 hong2 hu2 zhi4
 燕驾越毂	yan1 jia4 yue4 gu1
 燕骏千金	yan1 jun4 qian1 jin1
+燕麦	yan4 mai4
+燕麦粥	yan4 mai4 zhou1
 爪儿	zhua3 er2
 爪哇	zhao3 wa1
 爪子	zhua3 zi5
@@ -5024,13 +5111,10 @@ extension EmbeddedTable {
 片儿汤	pian1 er5 tang1
 片子	pian1 zi5
 片文只事	pian4 wen2 zhi1 shi4
-片甲不还	pian4 jia3 bu4 huan2
 片纸只字	pian4 zhi3 zhi1 zi4
 片言只字	pian4 yan2 zhi1 zi4
 片言只语	pian4 yan2 zhi1 yu3
 片词只句	pian4 ci2 zhi1 ju4
-片长末技	pian4 chang2 mo4 ji4
-片长薄技	pian4 chang2 bo2 ji4
 片鳞只甲	pian4 lin2 zhi1 jia3
 牙龈	ya2 yin2
 牛不喝水强按头	niu2 bu4 he1 shui3 qiang3 an4 tou2
@@ -5039,25 +5123,22 @@ extension EmbeddedTable {
 牛头刨	niu2 tou2 bao4
 牛肚	niu2 du3
 牛鞅	niu2 yang4
+牟利	mou2 li4
+牟取	mou2 qu3
 牟平	mu4 ping2
-牢什古子	lao2 shi2 gu3 zi5
 牧畜	mu4 xu4
-物以希为贵	wu4 yi3 xi1 wei2 gui4
-物以稀为贵	wu4 yi3 xi1 wei2 gui4
 物尽其用	wu4 jin4 qi2 yong4
-物稀为贵	wu4 xi1 wei2 gui4
 牵一发而动全身	qian1 yi1 fa4 er2 dong4 quan2 shen1
 牵强	qian1 qiang3
 牵强附会	qian1 qiang3 fu4 hui4
 牵强附合	qian1 qiang3 fu4 he2
 牵累	qian1 lei3
+特为	te4 wei4
 特征	te4 zhi3
-特长	te4 chang2
-特长生	te4 chang2 sheng1
 犍为	qian2 wei2
-犯不着	fan4 bu4 zhao2
+犯不著	fan4 bu4 zhao2
 犯得上	fan4 dei3 shang4
-犯得着	fan4 de5 zhao2
+犯得著	fan4 de5 zhao2
 犯而不校	fan4 er2 bu4 jiao4
 狂想曲	kuang2 xiang3 qu3
 狂风怒号	kuang2 feng1 nu4 hao2
@@ -5071,56 +5152,38 @@ extension EmbeddedTable {
 独处	du2 chu3
 独奏曲	du2 zou4 qu3
 独辟蹊径	du2 pi4 xi1 jing4
-狭长	xia2 chang2
 狼号鬼哭	lang2 hao2 gui3 ku1
-狼狈为奸	lang2 bei4 wei2 jian1
 狼艰狈蹶	lang2 jian1 bei4 jue3
 狼餐虎咽	lang2 can1 hu3 yan1
 猛将	meng3 jiang4
 猜度	cai1 duo2
-猜着	cai1 zhao2
+猜著	cai1 zhao2
 猪肚	zhu1 du3
 猪肚儿	zhu1 du3 er5
 猫爪子	mao1 zhua3 zi5
 猫鼠同处	mao1 shu3 tong2 chu3
 献血	xian4 xie3
-率以为常	shuai4 yi3 wei2 chang2
-率先	shuai4 xian1
-率兽食人	shuai4 shou4 shi2 ren2
-率军	shuai4 jun1
-率土同庆	shuai4 tu3 tong2 qing4
-率土宅心	shuai4 tu3 zhai2 xin1
-率土归心	shuai4 tu3 gui1 xin1
-率尔	shuai4 er3
-率尔成章	shuai4 er3 cheng2 zhang1
-率尔操觚	shuai4 er3 cao1 gu1
-率性	shuai4 xing4
-率然	shuai4 ran2
-率由旧则	shuai4 you2 jiu4 ze2
-率由旧章	shuai4 you2 jiu4 zhang1
-率直	shuai4 zhi2
-率真	shuai4 zhen1
-率队	shuai4 dui4
-率领	shuai4 ling3
-率马以骥	shuai4 ma3 yi3 ji4
+玄参	xuan2 can1
+率部	lü4 bu4
 玉佛	yu4 fo2
 玉卮无当	yu4 zhi1 wu2 dang4
 玉尺量才	yu4 chi3 liang2 cai2
 玉质金相	yu4 zhi4 jin1 xiang4
 王侯将相	wang2 hou2 jiang4 xiang4
 王八羔子	wang2 ba1 gao1 zi3
+王冠	wang2 guan1
 王天下	wang4 tian1 xia4
 王子	wang2 zi3
 王孙公子	wang2 sun1 gong1 zi3
 王相	wang2 xiang4
-王贡弹冠	wang2 gong4 dan4 guan4
 玩儿不转	wan2 er2 bu4 zhuan4
 玩兴	wan2 xing4
 环伺	huan2 si4
 环晕	huan2 yun4
-现在为止	xian4 zai4 wei2 zhi3
+珍藏	zhen1 cang2
+珍重	zhen1 zhong4
 珠宫贝阙	zhu1 gong1 bei4 que4
-珠还合浦	zhu1 huan2 he2 pu3
+班长	ban1 zhang3
 理发	li3 fa4
 理发馆	li3 fa4 guan3
 琢磨	zhuo2 mo2
@@ -5129,12 +5192,10 @@ extension EmbeddedTable {
 琴瑟失调	qin2 se4 shi1 tiao2
 琴瑟调和	qin2 se4 tiao2 he2
 琼楼金阙	qiong2 lou2 jin1 que4
-瑜伽	yu2 jia1
 瑟弄琴调	se4 nong4 qin2 tiao2
 瑟调琴弄	se4 tiao2 qin2 nong4
 瑶台银阙	yao2 tai2 yin2 que4
 璇霄丹阙	xuan2 xiao1 dan1 que4
-璧还	bi4 huan2
 瓜蔓	gua1 wan4
 瓦刀	wa4 dao1
 瓦岗军	wa3 gang1 jun1
@@ -5142,36 +5203,41 @@ extension EmbeddedTable {
 瓦窑堡	wa3 yao2 bu3
 瓦舍	wa3 she4
 瓮尽杯干	weng4 jin4 bei1 gan1
-甘为	gan1 wei2
+瓶塞	ping2 sai1
 甘分随时	gan1 fen4 sui2 shi2
 甘处下流	gan1 chu3 xia4 liu2
-甚为	shen4 wei2
 甚么	shen2 me5
 甚于	shen2 yu2
+生产率	sheng1 chan3 lü4
 生发	sheng1 fa4
 生发未燥	sheng1 fa4 wei4 zao4
 生拉硬拽	sheng1 la1 ying4 zhuai4
 生拖死拽	sheng1 tuo1 si3 zhuai4
-生死未卜	sheng1 si3 wei4 bu3
+生育率	sheng1 yu4 lü4
 生角	sheng1 jue2
-生还	sheng1 huan2
-生还者	sheng1 huan2 zhe3
+生长	sheng1 zhang3
+生长期	sheng1 zhang3 qi1
+生长激素	sheng1 zhang3 ji1 su4
+生长点	sheng1 zhang3 dian3
 用人不当	yong4 ren2 bu2 dang4
-用其所长	yong4 qi2 suo3 chang2
 用处	yong4 chu3
 用尽心机	yong4 jin4 xin1 ji1
 用水和面	yong4 shui3 huo4 mian4
+用舍行藏	yong4 she3 xing2 cang2
+用行舍藏	yong4 xing2 she3 cang2
 用词不当	yong4 ci2 bu2 dang4
 用词切当	yong4 ci2 qie4 dang4
 田父	tian2 fu3
 田父之功	tian2 fu3 zhi1 gong1
 田父献曝	tian2 fu3 xian4 pu4
 田舍	tian2 she4
-甲冠天下	jia3 guan4 tian1 xia4
 甲壳	jia3 qiao4
 申曲	shen1 qu3
+电位差	dian4 wei4 cha4
 电光朝露	dian4 guang1 zhao1 lu4
 电刨	dian4 bao4
+电功率	dian4 gong1 lü4
+电势差	dian4 shi4 cha4
 电声乐队	dian4 sheng1 yue4 dui4
 电子乐器	dian4 zi3 yue4 qi4
 电子出版物	dian4 zi3 chu1 ban3 wu4
@@ -5190,21 +5256,18 @@ extension EmbeddedTable {
 电荷	dian4 he4
 电荷耦合器件	dian4 he4 ou3 he2 qi4 jian4
 电钻	dian4 zuan4
+电阻率	dian4 zu3 lü4
 男仆	nan2 pu2
 男傧相	nan2 bin1 xiang4
 男儿有泪不轻弹	nan2 er2 you3 lei4 bu4 qing1 tan2
 男女老少	nan2 nü3 lao3 shao4
 甸子	dian4 zi5
 画卷	hua4 juan4
-画地为牢	hua4 di4 wei2 lao2
-画地为狱	hua4 di4 wei2 yu4
 画帖	hua4 tie4
 画荻和丸	hua4 di2 huo4 wan2
 画荻教子	hua4 di2 jiao4 zi3
-画蛇着足	hua4 she2 zhuo2 zu2
-画龙不成反为狗	hua4 long2 bu4 cheng2 fan3 wei2 gou3
+画蛇著足	hua4 she2 zhuo2 zu2
 畅想曲	chang4 xiang3 qu3
-畅所欲为	chang4 suo3 yu4 wei2
 留空	liu2 kong4
 留难	liu2 nan4
 畚斗	ben3 dou3
@@ -5218,21 +5281,22 @@ extension EmbeddedTable {
 番将	fan1 jiang4
 番禺	pan1 yu2
 番窠倒臼	fan1 ke1 dao3 jiu4
-番茄	fan1 qie2
+畸轻畸重	ji1 qing1 ji1 zhong4
+畸重畸轻	ji1 zhong4 ji1 qing1
 疏不间亲	shu1 bu4 jian4 qin1
-疏勒	shu1 le4
-疑为	yi2 wei2
-疑似	yi2 si4
-疑似之间	yi2 si4 zhi1 jian1
+疏财重义	shu1 cai2 zhong4 yi4
+疑信参半	yi2 xin4 can1 ban4
 疙疙瘩瘩	ge1 ge1 da1 da2
 疟子	yao4 zi3
-疲沓	pi2 ta4
-疲疲沓沓	pi2 pi2 ta4 ta4
-疾不可为	ji2 bu4 ke3 wei2
+疯长	feng1 zhang3
+疾恶如仇	ji2 e4 ru2 chou2
+疾恶若仇	ji2 e4 ruo4 chou2
+疾雷不及塞耳	ji2 lei2 bu4 ji2 sai1 er3
 疾风劲草	ji2 feng1 jing4 cao3
 疾风彰劲草	ji2 feng1 zhang1 jing4 cao3
 疾风知劲草	ji2 feng1 zhi1 jing4 cao3
 病假	bing4 jia4
+病重	bing4 zhong4
 病革	bing4 ji2
 症瘕	zheng1 jia3
 症瘕积聚	zheng1 jia3 ji1 ju4
@@ -5241,8 +5305,6 @@ extension EmbeddedTable {
 痛深恶绝	tong4 shen1 wu4 jue2
 痛自创艾	tong4 zi4 chuang1 yi4
 痱子粉	fei4 zi3 fen3
-瘠薄	ji2 bo2
-瘦长	shou4 chang2
 瘦高挑儿	shou4 gao1 tiao3 er2
 瘪三	bie1 san1
 瘾君子	yin3 jun1 zi3
@@ -5262,21 +5324,19 @@ extension EmbeddedTable {
 白发苍苍	bai2 fa4 cang1 cang1
 白发苍颜	bai2 fa4 cang1 yan2
 白发青衫	bai2 fa4 qing1 shan1
-白干儿	bai2 gan1 er2
 白术	bai2 zhu2
 白相	bai2 xiang4
 白衣卿相	bai2 yi1 qing1 xiang4
 白衣宰相	bai2 yi1 zai3 xiang4
-白首为郎	bai2 shou3 wei2 lang2
+白面儒冠	bai2 mian4 ru2 guan1
 白马王子	bai2 ma3 wang2 zi3
 白黑颠倒	bai2 hei1 dian1 dao3
-百下百着	bai3 xia4 bai3 zhao2
+百下百著	bai3 xia4 bai3 zhao2
 百中百发	bai3 zhong4 bai3 fa1
-百了千当	bai3 liao3 qian1 dang1
-百兽率舞	bai3 shou4 shuai4 wu3
+百分率	bai3 fen1 lü4
 百发百中	bai3 fa1 bai3 zhong4
-百善孝为先	bai3 shan4 xiao4 wei2 xian1
 百堕俱举	bai3 hui1 ju4 ju3
+百夫长	bai3 fu1 zhang3
 百孔千创	bai3 kong3 qian1 chuang1
 百舍重茧	bai3 she4 chong2 jian3
 百舍重趼	bai3 she4 chong2 jian3
@@ -5288,43 +5348,45 @@ extension EmbeddedTable {
 的当	di2 dang4
 的确	di2 que4
 的确良	di2 que4 liang2
+皇冠	huang2 guan1
+皎阳似火	jiao3 yang2 shi4 huo3
 皮包骨头	pi2 bao1 gu2 tou5
 皮相	pi2 xiang4
 皮相之见	pi2 xiang4 zhi1 jian4
 皮相之谈	pi2 xiang4 zhi1 tan2
+皮重	pi2 zhong4
 盈千累万	ying2 qian1 lei3 wan4
 盈篇累牍	ying2 pian1 lei3 du2
 盐分	yan2 fen4
 监利	jian4 li4
 监生	jian4 sheng1
-盗录行为	dao4 lu4 xing2 wei2
+盖世	gai4 shi4
+盖头	gai4 tou5
+盖子	gai4 zi5
+盖帘	gai4 lian2
+盖帽儿	gai4 mao4 er2
+盖房	gai4 fang2
+盖造	gai4 zao4
+盖饭	gai4 fan4
 盛器	cheng2 qi4
 盛水不漏	cheng2 shui3 bu4 lou4
 盛菜	cheng2 cai4
 盛饭	cheng2 fan4
 目下十行	mu4 xia4 shi2 hang2
 目不暇给	mu4 bu4 xia2 ji3
-目前为止	mu4 qian2 wei2 zhi3
 目挑心招	mu4 tiao3 xin1 zhao1
-目的	mu4 di4
-目的地	mu4 di4 di4
-目的性	mu4 di4 xing4
-目的论	mu4 di4 lun4
+目无尊长	mu4 wu2 zun1 zhang3
 目眦尽裂	mu4 zi4 jin4 lie4
 目瞪舌彊	mu4 deng4 she2 jiang1
 目空余子	mu4 kong1 yu2 zi3
 直截了当	zhi2 jie2 liao3 dang4
 直捷了当	zhi2 jie2 liao3 dang4
 直接了当	zhi2 jie1 liao3 dang4
-直率	zhi2 shuai4
 直言切谏	zhi2 yan2 qie1 jian4
 直言贾祸	zhi2 yan2 gu3 huo4
-相与为一	xiang1 yu3 wei2 yi1
 相中	xiang1 zhong4
 相书	xiang4 shu1
-相似	xiang1 si4
 相位	xiang4 wei4
-相依为命	xiang1 yi1 wei2 ming4
 相公	xiang4 gong1
 相册	xiang4 ce4
 相切相磋	xiang1 qie1 xiang1 cuo1
@@ -5334,11 +5396,9 @@ extension EmbeddedTable {
 相声	xiang4 sheng1
 相处	xiang1 chu3
 相女配夫	xiang4 nü3 pei4 fu1
-相差不大	xiang1 cha1 bu2 da4
-相差无几	xiang1 cha1 wu2 ji3
-相差甚远	xiang1 cha1 shen4 yuan3
-相干	xiang1 gan1
+相差	xiang1 cha4
 相应	xiang1 ying4
+相忍为国	xiang1 ren3 wei4 guo2
 相思子	xiang1 si1 zi3
 相时而动	xiang4 shi2 er2 dong4
 相术	xiang4 shu4
@@ -5347,7 +5407,6 @@ extension EmbeddedTable {
 相机行事	xiang4 ji1 xing2 shi4
 相片	xiang4 pian1
 相片儿	xiang4 pian1 er5
-相率	xiang1 shuai4
 相称	xiang1 chen4
 相纸	xiang4 zhi3
 相角	xiang4 jiao3
@@ -5365,6 +5424,7 @@ extension EmbeddedTable {
 省察	xing3 cha2
 省悟	xing3 wu4
 省视	xing3 shi4
+省长	sheng3 zhang3
 看中	kan4 zhong4
 看守	kan1 shou3
 看守内阁	kan1 shou3 nei4 ge2
@@ -5379,81 +5439,39 @@ extension EmbeddedTable {
 看相	kan4 xiang4
 看管	kan1 guan3
 看财奴	kan1 cai2 nu2
+看重	kan4 zhong4
 看门	kan1 men2
 看门狗	kan1 men2 gou3
 看青	kan1 qing1
 真人不露相	zhen1 ren2 bu4 lou4 xiang4
 真倔	zhen1 jue4
-真率	zhen1 shuai4
+真格的	zhen1 ge2 de5
 真相	zhen1 xiang4
 真相大白	zhen1 xiang4 da4 bai2
 真相毕露	zhen1 xiang4 bi4 lu4
 真菌界	zhen1 jun4 jie4
 眠花借柳	mian2 hua1 jie4 liu3
 眦裂发指	zi4 lie4 fa4 zhi3
-眼不见为净	yan3 bu4 jian4 wei2 jing4
 眼晕	yan3 yun4
 眼花撩乱	yan3 hua1 liao2 luan4
-着三不着两	zhao2 san1 bu4 zhao2 liang3
-着书立说	zhuo2 shu1 li4 shuo1
-着人先鞭	zhuo2 ren2 xian1 bian1
-着人办理	zhuo2 ren2 ban4 li3
-着凉	zhao2 liang2
-着力	zhuo2 li4
-着力于	zhuo2 li4 yu2
-着墨	zhuo2 mo4
-着忙	zhao2 mang2
-着急	zhao2 ji2
-着想	zhuo2 xiang3
-着意	zhuo2 yi4
-着慌	zhao2 huang1
-着手	zhuo2 shou3
-着手成春	zhuo2 shou3 cheng2 chun1
-着数	zhao1 shu4
-着法	zhao1 fa3
-着火	zhao2 huo3
-着眼	zhuo2 yan3
-着眼于	zhuo2 yan3 yu2
-着眼点	zhuo2 yan3 dian3
-着笔	zhuo2 bi3
-着色	zhuo2 se4
-着落	zhuo2 luo4
-着装	zhuo2 zhuang1
-着边	zhuo2 bian1
-着迷	zhao2 mi2
-着重	zhuo2 zhong4
-着重号	zhuo2 zhong4 hao4
-着重点	zhuo2 zhong4 dian3
-着陆	zhuo2 lu4
-着风	zhao2 feng1
-着魔	zhao2 mo2
 睡懒觉	shui4 lan3 jiao4
 睡相	shui4 xiang4
-睡着	shui4 zhao2
+睡著	shui4 zhao2
 睡觉	shui4 jiao4
-督率	du1 shuai4
 瞎蒙	xia1 meng1
 瞪眼咋舌	deng4 yan3 ze2 she2
 瞰瑕伺隙	kan4 xia2 si4 xi4
 瞿然	ju4 ran2
 矢尽兵穷	shi3 jin4 bing1 qiong2
-知之为知之	zhi1 zhi1 wei2 zhi1 zhi1
-知了	zhi1 liao3
-知其不可为而为之	zhi1 qi2 bu4 ke3 wei2 er2 wei2 zhi1
 知子莫若父	zhi1 zi3 mo4 ruo4 fu4
 知尽能索	zhi1 jin4 neng2 suo3
-知疼着热	zhi1 teng2 zhao2 re4
-知疼着痒	zhi1 teng2 zhao2 yang3
+知来藏往	zhi1 lai2 cang2 wang3
+知疼著热	zhi1 teng2 zhao2 re4
+知疼著痒	zhi1 teng2 zhao2 yang3
 知识分子	zhi1 shi2 fen4 zi3
 知识更新	zhi1 shi2 geng1 xin1
 矫国更俗	jiao3 guo2 geng1 su2
-矫情干誉	jiao3 qing2 gan1 yu4
-短不了	duan3 bu4 liao3
-短中取长	duan3 zhong1 qu3 chang2
 短发	duan3 fa4
-短叹长吁	duan3 tan4 chang2 xu1
-短见薄识	duan3 jian4 bo2 shi2
-短长	duan3 chang2
 矮人观场	ai3 ren2 guan1 chang2
 矮子看戏	ai3 zi3 kan4 xi4
 矮子观场	ai3 zi3 guan1 chang2
@@ -5465,21 +5483,20 @@ extension EmbeddedTable {
 石河子市	shi2 he2 zi3 shi4
 石磨	shi2 mo4
 矿芯	kuang4 xin4
+矿藏	kuang4 cang2
+矿长	kuang4 zhang3
 矿难	kuang4 nan4
+研京练都	yan2 jing1 lian4 dou1
+研精覃思	yan2 jing1 tan2 si1
 砚台	yan4 tai1
 砥砺琢磨	di3 li4 zhuo2 mo2
-破愁为笑	po4 chou2 wei2 xiao4
-破涕为笑	po4 ti4 wei2 xiao4
+破家为国	po4 jia1 wei4 guo2
 破相	po4 xiang4
-破矩为圆	po4 ju3 wei2 yuan2
 破觚为圜	po4 gu1 wei2 yuan2
-破镜重合	po4 jing4 chong2 he2
-破镜重圆	po4 jing4 chong2 yuan2
 硕望宿德	shuo4 wang4 xiu3 de2
-硬着陆	ying4 zhuo2 lu4
+硬著陆	ying4 zhuo2 lu4
 确当	que4 dang4
 碇泊	ding4 bo2
-碌碌无为	lu4 lu4 wu2 wei2
 碌碡	liu4 zhou2
 碑帖	bei1 tie4
 碑拓	bei1 ta4
@@ -5497,27 +5514,28 @@ extension EmbeddedTable {
 磨米	mo4 mi3
 磨难	mo2 nan4
 磨面	mo4 mian4
-礼为情貌	li3 wei2 qing2 mao4
 礼乐	li3 yue4
 礼佛	li3 fo2
 礼坏乐崩	li3 huai4 yue4 beng1
 礼崩乐坏	li3 beng1 yue4 huai4
 礼帖	li3 tie3
-礼让为国	li3 rang4 wei2 guo2
+社长	she4 zhang3
+祖率	zu3 lü4
 祝咽祝哽	zhu4 yan1 zhu4 geng3
-神似	shen2 si4
 神佛	shen2 fo2
+神使鬼差	shen2 shi3 gui3 cha4
 神兵天将	shen2 bing1 tian1 jiang4
-神出鬼没	shen2 chu1 gui3 mo4
 神号鬼哭	shen2 hao2 gui3 ku1
 神哗鬼叫	shen2 hua2 gui3 jiao4
 神差鬼使	shen2 chai1 gui3 shi3
+神差鬼遣	shen2 cha4 gui3 qian3
 神曲	shen2 qu3
-神武挂冠	shen2 wu3 gua4 guan4
+神枢鬼藏	shen2 shu1 gui3 cang2
+神藏鬼伏	shen2 cang2 gui3 fu2
 神霄绛阙	shen2 xiao1 jiang4 que4
 神魂颠倒	shen2 hun2 dian1 dao3
 神龙失埶	shen2 long2 shi1 shi4
-祸为福先	huo4 wei2 fu2 xian1
+祭品	ji4 pin3
 禀帖	bing3 tie3
 禁不住	jin1 bu2 zhu4
 禁不起	jin1 bu4 qi3
@@ -5525,42 +5543,76 @@ extension EmbeddedTable {
 禁受	jin1 shou4
 禁得住	jin1 de5 zhu4
 禁得起	jin1 de5 qi3
+禁舍开塞	jin4 she3 kai1 sai1
 禅让	shan4 rang4
-福为祸先	fu2 wei2 huo4 xian1
-福为祸始	fu2 wei2 huo4 shi3
 福孙荫子	fu2 sun1 yin4 zi3
 福将	fu2 jiang4
 福相	fu2 xiang4
 离本徼末	li2 ben3 yao1 mo4
 离本趣末	li2 ben3 qu1 mo4
 离间	li2 jian4
-离鸾别鹄	li2 luan2 bie2 hu2
 禾场	he2 chang2
 秀出班行	xiu4 chu1 ban1 hang2
 秀发	xiu4 fa4
-私了	si1 liao3
+私仇	si1 chou2
 私处	si1 chu3
 私淑弟子	si1 shu1 di4 zi3
+私藏	si1 cang2
 秃发	tu1 fa4
+秉节持重	bing3 jie2 chi2 zhong4
 秋实春华	qiu1 shi2 chun1 hua1
+秋收冬藏	qiu1 shou1 dong1 cang2
 秋行夏令	qiu1 xing2 xia4 ling2
 种下	zhong4 xia4
+种别	zhong3 bie2
 种地	zhong4 di4
+种姓	zhong3 xing4
+种子	zhong3 zi5
+种子田	zhong3 zi5 tian2
+种子队	zhong3 zi5 dui4
+种属	zhong3 shu3
+种差	zhong3 cha4
+种族	zhong3 zu2
 种树	zhong4 shu4
 种植	zhong4 zhi2
+种牛	zhong3 niu2
 种牛痘	zhong4 niu2 dou4
+种猪	zhong3 zhu1
 种瓜得瓜	zhong4 gua1 de2 gua1
 种田	zhong4 tian2
+种畜	zhong3 chu4
 种痘	zhong4 dou4
+种禽	zhong3 qin2
+种种	zhong3 zhong3
 种稻	zhong4 dao4
+种类	zhong3 lei4
+种籽	zhong3 zi3
+种系	zhong3 xi4
+种羊	zhong3 yang2
+种群	zhong3 qun2
 种花	zhong4 hua1
+种苗	zhong3 miao2
 种草	zhong4 cao3
 种菜	zhong4 cai4
+种蛋	zhong3 dan4
 种豆得豆	zhong4 dou4 de2 dou4
+种马	zhong3 ma3
+种麻	zhong3 ma2
+科长	ke1 zhang3
+秘书	mi4 shu1
+秘书处	mi4 shu1 chu4
+秘传	mi4 chuan2
+秘史	mi4 shi3
+秘宝	mi4 bao3
+秘密	mi4 mi4
+秘方	mi4 fang1
+秘本	mi4 ben3
+秘籍	mi4 ji2
+秘藏	mi4 cang2
+秘诀	mi4 jue2
 秘鲁	bi4 lu3
 秤平斗满	cheng4 ping2 dou3 man3
 秤杆	cheng4 gan3
-积以为常	ji1 yi3 wei2 chang2
 积岁累月	ji1 sui4 lei3 yue4
 积年累岁	ji1 nian2 lei3 sui4
 积年累月	ji1 nian2 lei3 yue4
@@ -5575,9 +5627,11 @@ extension EmbeddedTable {
 积素累旧	ji1 su4 lei3 jiu4
 积累	ji1 lei3
 积谗糜骨	ji1 chan2 mei2 gu3
+积重不反	ji1 zhong4 bu4 fan3
+积重不返	ji1 zhong4 bu4 fan3
+积重难反	ji1 zhong4 nan2 fan3
+积重难返	ji1 zhong4 nan2 fan3
 积铢累寸	ji1 zhu1 lei3 cun4
-积露为波	ji1 lu4 wei2 bo1
-称为	cheng1 wei2
 称体裁衣	chen4 ti3 cai2 yi1
 称体载衣	chen4 ti3 zai4 yi1
 称家有无	chen4 jia1 you3 wu2
@@ -5590,20 +5644,19 @@ extension EmbeddedTable {
 称手	chen4 shou3
 称职	chen4 zhi2
 称身	chen4 shen1
+称重	cheng1 zhong4
 称量	cheng1 liang2
-移孝为忠	yi2 xiao4 wei2 zhong1
 移山倒海	yi2 shan1 dao3 hai3
-移日卜夜	yi2 ri4 bu3 ye4
 移星换斗	yi2 xing1 huan4 dou3
-移的就箭	yi2 di4 jiu4 jian4
 移解	yi2 jie4
-稀薄	xi1 bo2
 稀里哗啦	xi1 li3 hua1 la1
-稍为	shao1 wei2
 稍息	shao4 xi1
 税卡	shui4 qia3
+税率	shui4 lü4
+稔恶藏奸	ren3 e4 cang2 jian1
 稚齿婑媠	zhi4 chi3 wo3 tuo3
 稠糊	chou2 hu1
+稳重	wen3 zhong4
 稽首	qi3 shou3
 穴居野处	xue2 ju1 ye3 chu3
 究诘	jiu1 jie2
@@ -5636,14 +5689,16 @@ extension EmbeddedTable {
 空隙	kong4 xi4
 空难	kong1 nan4
 空额	kong4 e2
-穿着打扮	chuan1 zhuo2 da3 ban4
-穿红着绿	chuan1 hong2 zhuo2 lü4
+穿红著绿	chuan1 hong2 zhuo2 lü4
+穿著打扮	chuan1 zhuo2 da3 ban4
+窖藏	jiao4 cang2
 窗口行业	chuang1 kou3 hang2 ye4
 窗明几净	chuang1 ming2 ji1 jing4
 窘相	jiong3 xiang4
 窝囊	wo1 nang1
 窝囊废	wo1 nang1 fei4
 窝囊气	wo1 nang1 qi4
+窝藏	wo1 cang2
 窥伺	kui1 si4
 窥度	kui1 duo2
 窥间伺隙	kui1 jian4 si4 xi4
@@ -5651,7 +5706,7 @@ extension EmbeddedTable {
 立地成佛	li4 di4 cheng2 fo2
 立身处世	li4 shen1 chu3 shi4
 站相	zhan4 xiang4
-竞短争长	jing4 duan3 zheng1 chang2
+站长	zhan4 zhang3
 童仆	tong2 pu2
 童颜鹤发	tong2 yan2 he4 fa4
 竭尽	jie2 jin4
@@ -5661,6 +5716,7 @@ extension EmbeddedTable {
 竭智尽力	jie2 zhi4 jin4 li4
 竭智尽忠	jie2 zhi4 jin4 zhong1
 竭诚尽节	jie2 cheng2 jin4 jie2
+端重	duan1 zhong4
 端量	duan1 liang2
 竹杠	zhu2 gang4
 竹筒倒豆子	zhu2 tong3 dao3 dou4 zi5
@@ -5670,18 +5726,19 @@ extension EmbeddedTable {
 笃学好古	du3 xue2 hao4 gu3
 笃实好学	du3 shi2 hao4 xue2
 笆斗	ba1 dou3
-笋干	sun3 gan1
-笋干儿	sun3 gan1 er5
 笑咧咧	xiao4 lie1 lie1
+笑里藏刀	xiao4 li3 cang2 dao1
 笔供	bi3 gong4
 笔杆	bi3 gan3
 笔杆儿	bi3 gan3 er2
+笨重	ben4 zhong4
 笼络	long3 luo4
 笼络人心	long3 luo4 ren2 xin1
 笼统	long3 tong3
 笼罩	long3 zhao4
 笼鸟槛猿	long2 niao3 jian4 yuan2
-等差数列	deng3 cha1 shu4 lie4
+等差	deng3 cha4
+等差级数	deng3 cha4 ji2 shu4
 等离子体	deng3 li2 zi3 ti3
 筋斗	jin1 dou3
 筋疲力尽	jin1 pi2 li4 jin4
@@ -5700,6 +5757,7 @@ extension EmbeddedTable {
 简捷了当	jian3 jie2 liao3 dang4
 简朴	jian3 piao2
 箕斗	ji1 dou3
+算了	suan4 le5
 管乐	guan3 yue4
 管乐器	guan3 yue4 qi4
 管乐队	guan3 yue4 dui4
@@ -5708,12 +5766,8 @@ extension EmbeddedTable {
 箪食壶酒	dan1 si4 hu2 jiu3
 箪食瓢饮	dan1 si4 piao2 yin3
 箱笼	xiang1 long3
-箸长碗短	zhu4 chang2 wan3 duan3
-篇什	pian1 shi2
 簸箕	bo4 ji1
-籍没	ji2 mo4
 籍茅	jie4 mao2
-类似	lei4 si4
 粉坊	fen3 fang2
 粉妆玉琢	fen3 zhuang1 yu4 zhuo2
 粉装玉琢	fen3 zhuang1 yu4 zhuo2
@@ -5728,12 +5782,15 @@ extension EmbeddedTable {
 粮尽援绝	liang2 jin4 yuan2 jue2
 粮行	liang2 hang2
 精兵强将	jing1 bing1 qiang2 jiang4
+精干	jing1 gan4
 精当	jing1 dang4
+精明强干	jing1 ming2 qiang2 gan4
+精明能干	jing1 ming2 neng2 gan4
 精疲力尽	jing1 pi2 li4 jin4
 糊弄	hu4 nong4
 糊糊	hu1 hu1
 糊糊涂涂	hu1 hu1 tu2 tu2
-糕干	gao1 gan1
+糖萝卜	tang2 luo2 bo5
 糜子	mei2 zi3
 糨糊	jiang4 hu4
 系好	ji4 hao3
@@ -5744,9 +5801,9 @@ extension EmbeddedTable {
 系绳子	ji4 sheng2 zi3
 系鞋带	ji4 xie2 dai4
 素朴	su4 piao2
-索还	suo3 huan2
 紧跟不舍	jin3 gen1 bu2 she4
 累世不仕	lei3 shi4 bu2 shi4
+累了	lei4 le5
 累加	lei3 jia1
 累卵	lei3 luan3
 累卵之危	lei3 luan3 zhi1 wei1
@@ -5755,6 +5812,7 @@ extension EmbeddedTable {
 累土聚沙	lei3 tu3 ju4 sha1
 累土至山	lei3 tu3 zhi4 shan1
 累块积苏	lei3 kuai4 ji1 su1
+累垮了	lei4 kua3 le5
 累屋重架	lei3 wu1 chong2 jia4
 累建奇功	lei3 jian4 qi2 gong1
 累教不改	lei3 jiao4 bu4 gai3
@@ -5771,50 +5829,99 @@ extension EmbeddedTable {
 累计	lei3 ji4
 累赘	lei2 zhui4
 累足成步	lei3 zu2 cheng2 bu4
-繁花似锦	fan2 hua1 si4 jin3
+繁丽	fan2 li4
+繁乱	fan2 luan4
+繁体	fan2 ti3
+繁体字	fan2 ti3 zi4
+繁冗	fan2 rong3
+繁刑重赋	fan2 xing2 zhong4 fu4
+繁华	fan2 hua2
+繁博	fan2 bo2
+繁复	fan2 fu4
+繁多	fan2 duo1
+繁密	fan2 mi4
+繁忙	fan2 mang2
+繁文	fan2 wen2
+繁昌	fan2 chang1
+繁星	fan2 xing1
+繁杂	fan2 za2
+繁殖	fan2 zhi2
+繁琐	fan2 suo3
+繁盛	fan2 sheng4
+繁简	fan2 jian3
+繁缛	fan2 ru4
+繁育	fan2 yu4
+繁芜	fan2 wu2
+繁花	fan2 hua1
+繁苛	fan2 ke1
+繁茂	fan2 mao4
+繁荣	fan2 rong2
+繁衍	fan2 yan3
+繁重	fan2 zhong4
+繁难	fan2 nan2
 红不棱登	hong2 bu4 leng1 deng1
-红参	hong2 shen1
 红晕	hong2 yun4
 红曲	hong2 qu3
 红模子	hong2 mu2 zi3
 红绳系足	hong2 sheng2 ji4 zu2
-红颜薄命	hong2 yan2 bo2 ming4
 纤夫	qian4 fu1
 纤手	qian4 shou3
 纤绳	qian4 sheng2
-纤长	xian1 chang2
+级差	ji2 cha4
 纨绔子弟	wan2 ku4 zi3 di4
 纨裤子弟	wan2 ku4 zi3 di4
+纪事	ji4 shi4
 纪传体	ji4 zhuan4 ti3
+纪元	ji4 yuan2
+纪委	ji4 wei3
+纪实	ji4 shi2
+纪年	ji4 nian2
+纪录	ji4 lu4
+纪律	ji4 lü4
+纪律性	ji4 lü4 xing4
+纪念	ji4 nian4
+纪念册	ji4 nian4 ce4
+纪念卡	ji4 nian4 ka3
+纪念品	ji4 nian4 pin3
+纪念堂	ji4 nian4 tang2
+纪念塔	ji4 nian4 ta3
+纪念封	ji4 nian4 feng1
+纪念币	ji4 nian4 bi4
+纪念日	ji4 nian4 ri4
+纪念物	ji4 nian4 wu4
+纪念碑	ji4 nian4 bei1
+纪念章	ji4 nian4 zhang1
+纪念馆	ji4 nian4 guan3
+纪检	ji4 jian3
+纪纲	ji4 gang1
 纪纲人论	ji4 gang1 ren2 lun2
+纪行	ji4 xing2
+纪要	ji4 yao4
 纯朴	chun2 piao2
 纰缪	pi1 miu4
+纳垢藏污	na4 gou4 cang2 wu1
 纳降	na4 xiang2
 纵曲枉直	zong4 qu3 wang3 zhi2
 纶巾	guan1 jin1
 纶巾羽扇	guan1 jin1 yu3 shan4
 纶音佛语	lun2 yin1 fo2 yu3
-纷纭杂沓	fen1 yun2 za2 ta4
-纷至沓来	fen1 zhi4 ta4 lai2
-纸短情长	zhi3 duan3 qing2 chang2
 练习曲	lian4 xi2 qu3
 组分	zu3 fen4
 组曲	zu3 qu3
 组织得当	zu3 zhi1 de2 dang4
+组长	zu3 zhang3
 细发	xi4 fa4
 细嚼慢咽	xi4 jiao2 man4 yan4
-细水长流	xi4 shui3 chang2 liu2
 细菌域	xi4 jun4 yu4
 细菌炸弹	xi4 jun4 zha4 dan4
 细菌界	xi4 jun4 jie4
-细长	xi4 chang2
 细高挑儿	xi4 gao1 tiao3 er2
-终了	zhong1 liao3
 绊倒	ban4 dao3
 经传	jing1 zhuan4
 经卷	jing1 juan4
 经年累月	jing1 nian2 lei3 yue4
 经济杠杆	jing1 ji4 gang4 gan3
+结仇	jie2 chou2
 结发	jie2 fa4
 结发夫妻	jie2 fa4 fu1 qi1
 结子	jie2 zi3
@@ -5837,17 +5944,15 @@ extension EmbeddedTable {
 络子	lao4 zi5
 绝倒	jue2 dao3
 绝子绝孙	jue2 zi3 jue2 sun1
-绝着	jue2 zhao1
-绝长继短	jue2 chang2 ji4 duan3
-绝长续短	jue2 chang2 xu4 duan3
-绝长补短	jue2 chang2 bu3 duan3
+绝著	jue2 zhao1
 绞尽脑汁	jiao3 jin4 nao3 zhi1
-统率	tong3 shuai4
 绨袍之义	ti4 pao2 zhi1 yi4
 绳愆纠缪	sheng2 qian1 jiu1 miu4
-绵力薄材	mian2 li4 bo2 cai2
-绵里薄材	mian2 li3 bo2 cai2
+绵里藏针	mian2 li3 cang2 zhen1
 绷脸	beng3 lian3
+绸缪	chou2 mou2
+绸缪帷幄	chou2 mou2 wei2 wo4
+绸缪束薪	chou2 mou2 shu4 xin1
 绿林	lu4 lin2
 绿林好汉	lu4 lin2 hao3 han4
 绿林强盗	lu4 lin2 qiang2 dao4
@@ -5855,6 +5960,7 @@ extension EmbeddedTable {
 绿林豪客	lu4 lin2 hao2 ke4
 绿林豪杰	lu4 lin2 hao2 jie2
 缊褐瓢箪	yun4 he4 piao2 dan1
+缓急轻重	huan3 ji2 qing1 zhong4
 编校	bian1 jiao4
 缝制	feng2 zhi4
 缝合	feng2 he2
@@ -5872,23 +5978,24 @@ extension EmbeddedTable {
 缝补衣服	feng2 bu3 yi1 fu2
 缝被子	feng2 bei4 zi5
 缠绵蕴借	chan2 mian2 yun4 jie4
+缩水率	suo1 shui3 lü4
 缩砂	su4 sha1
 缩砂密	su4 sha1 mi4
 缪种流传	miu4 zhong3 liu2 chuan2
 罄尽	qing4 jin4
 罗刹	luo2 cha4
-罗勒	luo2 le4
 罗甸	luo2 dian4
-罚没	fa2 mo4
-罚没款	fa2 mo4 kuan3
+罪业深重	zui4 ye4 shen1 zhong4
+罪孽深重	zui4 nie4 shen1 zhong4
 罪行累累	zui4 xing2 lei3 lei4
+罪逆深重	zui4 ni4 shen1 zhong4
 罹难	li2 nan4
 羊圈	yang2 juan4
 羊肚	yang2 du3
 羊肠九曲	yang2 chang2 jiu3 qu3
+美如冠玉	mei3 ru2 guan1 yu4
 美差	mei3 chai1
 美男子	mei3 nan2 zi3
-羞与为伍	xiu1 yu3 wei2 wu3
 羞人答答	xiu1 ren2 da1 da1
 羞恶	xiu1 wu4
 羞答答	xiu1 da1 da1
@@ -5899,6 +6006,7 @@ extension EmbeddedTable {
 群氓	qun2 meng2
 群雌粥粥	qun2 ci2 yu4 yu4
 羹匙	geng1 chi2
+羽冠	yu3 guan1
 羽扇纶巾	yu3 shan4 guan1 jin1
 翘企	qiao2 qi3
 翘望	qiao2 wang4
@@ -5931,22 +6039,24 @@ extension EmbeddedTable {
 老少	lao3 shao4
 老少边穷	lao3 shao4 bian1 qiong2
 老师宿儒	lao3 shi1 xiu3 ru2
+老干部	lao3 gan4 bu4
+老成持重	lao3 cheng2 chi2 zhong4
 老本行	lao3 ben3 hang2
 老来少	lao3 lai2 shao4
-老白干儿	lao3 bai2 gan1 er2
 老老少少	lao3 lao3 shao4 shao4
-老而不死是为贼	lao3 er2 bu4 si3 shi4 wei2 zei2
 老调重弹	lao3 diao4 chong2 tan2
-老调重谈	lao3 diao4 chong2 tan2
 老骨头	lao3 gu2 tou5
 考卷	kao3 juan4
 考量	kao3 liang2
 耍横	shua3 heng4
 耍笔杆	shua3 bi3 gan3
+耐人咀嚼	nai4 ren2 ju3 jue2
 耕种	geng1 zhong4
 耗尽	hao4 jin4
 耙子	pa2 zi5
 耥耙	tang3 ba4
+耳塞	er3 sai1
+耳目闭塞	er3 mu4 bi4 sai1
 耶和华	ye1 he2 hua2
 耶教	ye1 jiao4
 耶稣	ye1 su1
@@ -5955,27 +6065,28 @@ extension EmbeddedTable {
 聊以塞责	liao2 yi3 se4 ze2
 联篇累牍	lian2 pian1 lei3 du2
 聚变反应	ju4 bian4 fan3 ying4
-聚米为山	ju4 mi3 wei2 shan1
-聚米为谷	ju4 mi3 wei2 gu3
 聱牙诘屈	ao2 ya2 jie2 qu1
 聱牙诘曲	ao2 ya2 jie2 qu1
 肆应	si4 ying4
-肆意妄为	si4 yi4 wang4 wei2
-肉干	rou4 gan1
-肉薄骨并	rou4 bo2 gu3 bing4
+肉冠	rou4 guan1
 肋木	lei4 mu4
 肋条	lei4 tiao2
 肋骨	lei4 gu3
+肖像	xiao4 xiang4
+肖像权	xiao4 xiang4 quan2
+肖像画	xiao4 xiang4 hua4
 肚丝	du3 si1
 肚子	du3 zi5
 肚片	du3 pian4
 股分	gu3 fen4
+股长	gu3 zhang3
 肤皮潦草	fu1 pi2 liao2 cao3
+肥差	fei2 cha4
 肮脏	ang1 zang1
+肯干	ken3 gan4
 肯綮	ken3 qing4
 胁肩累足	xie2 jian1 lei3 zu2
 胆大如斗	dan3 da4 ru2 dou3
-胆大妄为	dan3 da4 wang4 wei2
 背债	bei1 zhai4
 背包	bei1 bao1
 背包袱	bei1 bao1 fu2
@@ -5992,25 +6103,21 @@ extension EmbeddedTable {
 背负	bei1 fu4
 背黑锅	bei1 hei1 guo1
 胎发	tai1 fa4
-胜似	sheng4 si4
-胡作乱为	hu2 zuo4 luan4 wei2
-胡作胡为	hu2 zuo4 hu2 wei2
-胡作非为	hu2 zuo4 fei1 wei2
 胡同	hu2 tong4
 胡子拉碴	hu2 zi3 la1 cha1
-胡行乱为	hu2 xing2 luan4 wei2
+胡萝卜	hu2 luo2 bo5
 胳膊拧不过大腿	ge1 bo2 ning3 bu4 guo4 da4 tui3
 胳膊肘子	ge1 bo2 zhou3 zi3
 胳膊腕子	ge1 bo2 wan4 zi3
 胳臂	ge1 bei5
 胶柱调瑟	jiao1 zhu4 tiao2 se4
-胶着	jiao1 zhuo2
+胶著	jiao1 zhuo2
 胸中万卷	xiong1 zhong1 wan4 juan4
 胸椎	xiong1 zhui1
 胸闷	xiong1 men1
 胸闷难受	xiong1 men1 nan2 shou4
 能不称官	neng2 bu4 chen4 guan1
-能者为师	neng2 zhe3 wei2 shi1
+能干	neng2 gan4
 脉脉	mo4 mo4
 脉脉含情	mo4 mo4 han2 qing2
 脊梁骨	ji3 liang2 gu3
@@ -6038,6 +6145,7 @@ extension EmbeddedTable {
 腰杆	yao1 gan3
 腰杆子	yao1 gan3 zi5
 腰椎	yao1 zhui1
+腼颜事仇	mian3 yan2 shi4 chou2
 膀胱	pang2 guang1
 膏唇岐舌	gao4 chun2 qi2 she2
 膏唇贩舌	gao4 chun2 fan4 she2
@@ -6053,15 +6161,13 @@ extension EmbeddedTable {
 臧否	zang1 pi3
 臧否人物	zang1 pi3 ren2 wu4
 自个儿	zi4 ge3 er2
-自以为得计	zi4 yi3 wei2 de2 ji4
-自以为是	zi4 yi3 wei2 shi4
+自为阶级	zi4 wei4 jie1 ji2
 自传	zi4 zhuan4
 自供	zi4 gong4
 自供状	zi4 gong4 zhuang4
 自分	zi4 fen4
 自力更生	zi4 li4 geng1 sheng1
 自各儿	zi4 ge3 er2
-自坏长城	zi4 huai4 chang2 cheng2
 自尽	zi4 jin4
 自怨自艾	zi4 yuan4 zi4 yi4
 自省	zi4 xing3
@@ -6069,17 +6175,19 @@ extension EmbeddedTable {
 自筹给养	zi4 chou2 ji3 yang3
 自给	zi4 ji3
 自给自足	zi4 ji3 zi4 zu2
+自讨没趣	zi4 tao3 mei2 qu4
 自转	zi4 zhuan4
+自重	zi4 zhong4
 臭味相投	xiu4 wei4 xiang1 tou2
-至为	zhi4 wei2
 至当不易	zhi4 dang4 bu4 yi4
 至矣尽矣	zhi4 yi3 jin4 yi3
+致远任重	zhi4 yuan3 ren4 zhong4
 舆论哗然	yu2 lun4 hua2 ran2
 舌苔	she2 tai1
 舍亲	she4 qin1
+舍己为人	she3 ji3 wei4 ren2
+舍己为公	she3 ji3 wei4 gong1
 舍监	she4 jian1
-舍短取长	she3 duan3 qu3 chang2
-舍身为国	she3 shen1 wei2 guo2
 舍车保帅	she4 ju1 bao3 shuai4
 舞曲	wu3 qu3
 般桓	pan2 huan2
@@ -6087,10 +6195,11 @@ extension EmbeddedTable {
 舰只	jian4 zhi1
 船只	chuan2 zhi1
 船夫曲	chuan2 fu1 qu3
+船长	chuan2 zhang3
 良将	liang2 jiang4
 良贾深藏	liang2 gu3 shen1 cang2
-色厉胆薄	se4 li4 dan3 bo2
 色子	shai3 zi3
+色差	se4 cha4
 色晕	se4 yun4
 色相	se4 xiang4
 节假	jie2 jia4
@@ -6105,6 +6214,7 @@ extension EmbeddedTable {
 芫花	yuan2 hua1
 芯子	xin4 zi3
 花不棱登	hua1 bu4 leng1 deng1
+花冠	hua1 guan1
 花呢	hua1 ni2
 花岗石	hua1 gang1 shi2
 花攒锦簇	hua1 cuan2 jin3 cu4
@@ -6124,13 +6234,14 @@ extension EmbeddedTable {
 苣卖菜	qu3 mai4 cai4
 苣荬菜	qu3 mai3 cai4
 若夫	ruo4 fu2
-若干	ruo4 gan1
-苦参	ku3 shen1
+若释重负	ruo4 shi4 zhong4 fu4
 苦处	ku3 chu3
+苦大仇深	ku3 da4 chou2 shen1
 苦尽甘来	ku3 jin4 gan1 lai2
 苦尽甜来	ku3 jin4 tian2 lai2
 苦差	ku3 chai1
 苦差事	ku3 chai1 shi4
+苦干	ku3 gan4
 苦相	ku3 xiang4
 苦难	ku3 nan4
 苦难深重	ku3 nan4 shen1 zhong4
@@ -6138,21 +6249,21 @@ extension EmbeddedTable {
 苫盖	shan4 gai4
 苫眼铺眉	shan1 yan3 pu1 mei2
 英雄传	ying1 xiong2 zhuan4
+茁壮成长	zhuo2 zhuang4 cheng2 zhang3
+茁长	zhuo2 zhang3
 范蠡	fan4 li3
-茄子	qie2 zi5
 茅塞顿开	mao2 se4 dun4 kai1
 茅舍	mao2 she4
+茎干	jing1 gan4
 茜茜公主	xi1 xi1 gong1 zhu3
 茶几	cha2 ji1
 茶匙	cha2 chi2
 茶铛	cha2 cheng1
 荆棘塞途	jing1 ji2 se4 tu2
 草头天子	cao3 tou2 tian1 zi3
-草率	cao3 shuai4
-草率从事	cao3 shuai4 cong2 shi4
-草率收兵	cao3 shuai4 shou1 bing1
+草率将事	cao3 lü4 jiang1 shi4
 草甸子	cao3 dian4 zi5
-草草了事	cao3 cao3 liao3 shi4
+草长莺飞	cao3 zhang3 ying1 fei1
 荤粥	xun1 zhou1
 荫凉	yin4 liang2
 荫子封妻	yin4 zi3 feng1 qi1
@@ -6169,13 +6280,10 @@ extension EmbeddedTable {
 莞尔而笑	wan3 er3 er2 xiao4
 莞莞	wan3 wan3
 莨绸	liang2 chou2
-莫为已甚	mo4 wei2 yi3 shen4
 莫予毒也	mo4 yu2 du2 ye3
 莫可究诘	mo4 ke3 jiu1 jie2
-莫此为甚	mo4 ci3 wei2 shen4
-莫知所为	mo4 zhi1 suo3 wei2
 莲花落	lian2 hua1 lao4
-获隽公车	huo4 jun4 gong1 che1
+莺飞草长	ying1 fei1 cao3 zhang3
 菲仪	fei3 yi2
 菲材	fei3 cai2
 菲礼	fei3 li3
@@ -6184,18 +6292,56 @@ extension EmbeddedTable {
 萍飘蓬转	ping2 piao1 peng2 zhuan4
 萎靡	wei3 mi3
 萎靡不振	wei3 mi3 bu4 zhen4
+萝卜	luo2 bo5
 落下	la4 xia4
 落了	la4 le5
 落价	lao4 jia4
 落发	luo4 fa4
 落子	lao4 zi5
+落差	luo4 cha4
 落枕	lao4 zhen3
 落泊	luo4 bo2
 落炕	lao4 kang4
 落色	lao4 shai3
-落草为寇	luo4 cao3 wei2 kou4
 落难	luo4 nan4
-葡萄干	pu2 tao2 gan1
+著三不著两	zhao2 san1 bu4 zhao2 liang3
+著书立说	zhuo2 shu1 li4 shuo1
+著人先鞭	zhuo2 ren2 xian1 bian1
+著人办理	zhuo2 ren2 ban4 li3
+著凉	zhao2 liang2
+著力	zhuo2 li4
+著力于	zhuo2 li4 yu2
+著墨	zhuo2 mo4
+著忙	zhao2 mang2
+著急	zhao2 ji2
+著想	zhuo2 xiang3
+著意	zhuo2 yi4
+著慌	zhao2 huang1
+著手	zhuo2 shou3
+著手成春	zhuo2 shou3 cheng2 chun1
+著数	zhao1 shu4
+著法	zhao1 fa3
+著火	zhao2 huo3
+著眼	zhuo2 yan3
+著眼于	zhuo2 yan3 yu2
+著眼点	zhuo2 yan3 dian3
+著笔	zhuo2 bi3
+著色	zhuo2 se4
+著落	zhuo2 luo4
+著装	zhuo2 zhuang1
+著边	zhuo2 bian1
+著迷	zhao2 mi2
+著重	zhuo2 zhong4
+著重号	zhuo2 zhong4 hao4
+著重点	zhuo2 zhong4 dian3
+著陆	zhuo2 lu4
+著风	zhao2 feng1
+著魔	zhao2 mo2
+葛布	ge2 bu4
+葛根	ge2 gen1
+葛粉	ge2 fen3
+葛藤	ge2 teng2
+董事长	dong3 shi4 zhang3
 蒙事	meng1 shi4
 蒙古人种	meng3 gu3 ren2 zhong3
 蒙古包	meng3 gu3 bao1
@@ -6204,68 +6350,70 @@ extension EmbeddedTable {
 蒙古族	meng3 gu3 zu2
 蒙古语	meng3 gu3 yu3
 蒙头转向	meng1 tou2 zhuan4 xiang4
-蒙着	meng1 zhao2
-蒙着锅儿	meng1 zhe5 guo1 er5
+蒙得维的亚	meng2 de5 wei2 de5 ya4
+蒙著	meng1 zhao2
+蒙著锅儿	meng1 zhe5 guo1 er5
 蒙蒙亮	meng1 meng1 liang4
 蒙蒙黑	meng1 meng1 hei1
 蒙难	meng2 nan4
 蒙骗	meng1 pian4
-蒸沙为饭	zheng1 sha1 wei2 fan4
 蓄发	xu4 fa4
 蓍占	shi1 zhan1
-蔚为壮观	wei4 wei2 zhuang4 guan1
-蔚为大观	wei4 wei2 da4 guan1
 蔚县	yu4 xian4
 蔽塞	bi4 se4
-蔽日干云	bi4 ri4 gan1 yun2
 蔽明塞聪	bi4 ming2 se4 cong1
 蔽聪塞明	bi4 cong1 se4 ming2
-蕃茄	fan1 qie2
 蕴借	yun4 jie4
-薄产	bo2 chan3
-薄利	bo2 li4
-薄利多销	bo2 li4 duo1 xiao1
-薄命	bo2 ming4
-薄命佳人	bo2 ming4 jia1 ren2
+蕴藏	yun4 cang2
+薄唇轻言	bao2 chun2 qing1 yan2
 薄寒中人	bo2 han2 zhong4 ren2
-薄幸	bo2 xing4
-薄弱	bo2 ruo4
-薄待	bo2 dai4
-薄情	bo2 qing2
-薄情无义	bo2 qing2 wu2 yi4
-薄技	bo2 ji4
-薄技在身	bo2 ji4 zai4 shen1
-薄晓	bo2 xiao3
-薄暮	bo2 mu4
-薄暮冥冥	bo2 mu4 ming2 ming2
-薄物细故	bo2 wu4 xi4 gu4
-薄田	bo2 tian2
+薄层	bao2 ceng2
+薄板	bao2 ban3
+薄片	bao2 pian4
+薄纱	bao2 sha1
+薄脆	bao2 cui4
+薄膜	bao2 mo2
 薄荷	bo4 he2
 薄荷脑	bo4 he2 nao3
-薄葬	bo2 zang4
-薄酒	bo2 jiu3
-薄酬	bo2 chou2
-薄雾	bo2 wu4
-薄面	bo2 mian4
+薄薄	bao2 bao2
+薄饼	bao2 bing3
 薪尽火传	xin1 jin4 huo3 chuan2
 薮中荆曲	sou3 zhong1 jing1 qu3
 薯莨	shu3 liang2
 薯莨绸	shu3 liang2 chou2
-藏人	zang4 ren2
-藏历	zang4 li4
-藏府	zang4 fu3
-藏戏	zang4 xi4
+藏之名山	cang2 zhi1 ming2 shan1
+藏书	cang2 shu1
+藏医	cang2 yi1
+藏匿	cang2 ni4
+藏器待时	cang2 qi4 dai4 shi2
+藏垢纳污	cang2 gou4 na4 wu1
+藏头亢脑	cang2 tou2 kang4 nao3
+藏头露尾	cang2 tou2 lu4 wei3
+藏奸	cang2 jian1
+藏富	cang2 fu4
+藏巧于拙	cang2 qiao3 yu2 zhuo1
+藏弓烹狗	cang2 gong1 peng1 gou3
+藏形匿影	cang2 xing2 ni4 ying3
+藏怒宿怨	cang2 nu4 su4 yuan4
+藏拙	cang2 zhuo1
 藏掖	cang2 ye4
-藏族	zang4 zu2
-藏獒	zang4 ao2
-藏红花	zang4 hong2 hua1
-藏药	zang4 yao4
-藏蓝	zang4 lan2
-藏青	zang4 qing1
-藏香	zang4 xiang1
+藏掖躲闪	cang2 ye1 duo3 shan3
+藏污纳垢	cang2 wu1 na4 gou4
+藏猫儿	cang2 mao1 er2
+藏胞	cang2 bao1
+藏袍	cang2 pao2
+藏诸名山	cang2 zhu1 ming2 shan1
+藏踪	cang2 zong1
+藏踪蹑迹	cang2 zong1 nie4 ji4
+藏身	cang2 shen1
+藏躲	cang2 duo3
+藏锋	cang2 feng1
+藏锋敛锐	cang2 feng1 lian3 rui4
+藏锋敛锷	cang2 feng1 lian3 e4
+藏锋敛颖	cang2 feng1 lian3 ying3
+藏龙卧虎	cang2 long2 wo4 hu3
 藤蔓	teng2 wan4
 虎将	hu3 jiang4
-虎而冠	hu3 er2 guan4
 虎跑	hu3 pao2
 虚与委蛇	xu1 yu3 wei1 yi2
 虚应故事	xu1 ying4 gu4 shi4
@@ -6281,33 +6429,32 @@ extension EmbeddedTable {
 蚌埠	beng4 bu4
 蚌埠市	beng4 bu4 shi4
 蛇心佛口	she2 xin1 fo2 kou3
-蛇蝎为心	she2 xie1 wei2 xin1
 蛤粉	ge2 fen3
 蛤蚌	ge2 bang4
 蛤蚧	ge2 jie4
 蛤蜊	ge2 li2
+蛮干	man2 gan4
 蛮横	man2 heng4
 蛮横无理	man2 heng4 wu2 li3
 蜂扇蚁聚	feng1 shan1 yi3 ju4
 蜂攒蚁聚	feng1 cuan2 yi3 ju4
 蜂攒蚁集	feng1 cuan2 yi3 ji2
-蜚短流长	fei1 duan3 liu2 chang2
 蜜供	mi4 gong4
 蜜里调油	mi4 li3 tiao2 you2
 蝇攒蚁聚	ying2 cuan2 yi3 ju4
 蝇攒蚁附	ying2 cuan2 yi3 fu4
-蝉喘雷干	chan2 chuan3 lei2 gan1
 蝍蛆	ji2 qu1
 蝎蝎螫螫	xie1 xie1 zhe1 zhe1
-融为一体	rong2 wei2 yi1 ti3
 融洽无间	rong2 qia4 wu2 jian4
 螺杆	luo2 gan3
 蠡县	li3 xian4
 蠹居棋处	du4 ju1 qi2 chu3
 血中毒	xue4 zhong4 du2
+血仇	xue4 chou2
 血债累累	xue4 zhai4 lei3 lei3
 血晕	xie3 yun4
 血栓栓塞	xue4 shuan1 shuan1 se4
+血海深仇	xue4 hai3 shen1 chou2
 血淋淋	xie3 lin2 lin2
 血管切除术	xue4 guan3 qie1 chu2 shu4
 血糊糊	xie3 hu1 hu1
@@ -6315,8 +6462,6 @@ extension EmbeddedTable {
 血道子	xie3 dao4 zi5
 行业	hang2 ye4
 行东	hang2 dong1
-行为	xing2 wei2
-行为能力	xing2 wei2 neng2 li4
 行伍	hang2 wu3
 行会	hang2 hui4
 行侠好义	xing2 xia2 hao4 yi4
@@ -6335,6 +6480,8 @@ extension EmbeddedTable {
 行政处罚	xing2 zheng4 chu3 fa2
 行栈	hang2 zhan4
 行款	hang2 kuan3
+行藏	xing2 cang2
+行藏用舍	xing2 cang2 yong4 she3
 行行出状元	hang2 hang2 chu1 zhuang4 yuan2
 行行蛇蚓	hang2 hang2 she2 yin3
 行规	hang2 gui1
@@ -6344,18 +6491,20 @@ extension EmbeddedTable {
 行距	hang2 ju4
 行辈	hang2 bei4
 行道	hang2 dao4
-行都	xing2 du1
 行长	hang2 zhang3
 行间	hang2 jian1
 行间字里	hang2 jian1 zi4 li3
 衒玉贾石	xuan4 yu4 gu3 shi2
-衡短论长	heng2 duan3 lun4 chang2
 衡量	heng2 liang2
-衣冠礼乐	yi1 guan4 li3 le4
-衣单食薄	yi1 dan1 shi2 bo2
-衣着	yi1 zhuo2
+衣冠	yi1 guan1
+衣冠冢	yi1 guan1 zhong3
+衣冠土枭	yi1 guan1 tu3 xiao1
+衣冠枭獍	yi1 guan1 xiao1 jing4
+衣冠楚楚	yi1 guan1 chu3 chu3
+衣冠禽兽	yi1 guan1 qin2 shou4
 衣租食税	yi4 zu1 shi2 shui4
 衣绣昼行	yi4 xiu4 zhou4 xing2
+衣著	yi1 zhuo2
 衣被群生	yi4 bei4 qun2 sheng1
 衣轻乘肥	yi4 qing1 cheng2 fei2
 衣锦夜行	yi4 jin3 ye4 xing2
@@ -6364,11 +6513,10 @@ extension EmbeddedTable {
 衣锦还乡	yi4 jin3 huan2 xiang1
 衣锦食肉	yi4 jin3 shi2 rou4
 补假	bu3 jia4
+补差	bu3 cha4
 补种	bu3 zhong4
 补给	bu3 ji3
 补给线	bu3 ji3 xian4
-表率	biao3 shuai4
-表里为奸	biao3 li3 wei2 jian1
 表里相应	biao3 li3 xiang1 ying4
 衰萎	shuai1 wei3
 袅娜	niao3 nuo2
@@ -6383,18 +6531,14 @@ extension EmbeddedTable {
 被甲持兵	pi1 jia3 chi2 bing1
 被甲据鞍	pi1 jia3 ju4 an1
 被甲枕戈	pi1 jia3 zhen3 ge1
-被称为	bei4 cheng1 wei2
 被褐怀玉	pi1 he4 huai2 yu4
 被褐怀珠	pi1 he4 huai2 zhu1
-被视为	bei4 shi4 wei2
-被评为	bei4 ping2 wei2
 被难	bei4 nan4
 袷袢	qia1 pan4
+裁判长	cai2 pan4 zhang3
 裁处	cai2 chu3
 裁度	cai2 duo2
 裁缝	cai2 feng2
-裁长补短	cai2 chang2 bu3 duan3
-裂冠毁冕	lie4 guan4 hui3 mian3
 裂眦嚼齿	lie4 zi4 jiao2 chi3
 裂裳裹足	lie4 chang2 guo3 zu2
 装模作样	zhuang1 mu2 zuo4 yang4
@@ -6404,84 +6548,150 @@ extension EmbeddedTable {
 裳裳	chang2 chang2
 裸裎袒裼	luo3 cheng2 tan3 xi1
 褎然冠首	you4 ran2 guan4 shou3
+褒衣危冠	bao1 yi1 wei1 guan1
 褚小怀大	zhu3 xiao3 huai2 da4
 褚小杯大	zhu3 xiao3 bei1 da4
 褪去	tun4 qu4
 褪色	tui4 shai3
 西乐	xi1 yue4
-西洋参	xi1 yang2 shen1
-西藏	xi1 zang4
-要价还价	yao4 jia4 huan2 jia4
+西山日薄	xi1 shan1 ri4 bao2
 要击	yao1 ji1
-要塞	yao4 sai4
 要挟	yao1 xie2
 要求	yao1 qiu2
 要约	yao1 yue1
-见义勇为	jian4 yi4 yong3 wei2
-见义当为	jian4 yi4 dang1 wei2
-见义必为	jian4 yi4 bi4 wei2
-见义敢为	jian4 yi4 gan3 wei2
+覆盆子	fu4 pen2 zi3
 见几而作	jian4 ji1 er2 zuo4
 见性成佛	jian4 xing4 cheng2 fo2
 见素抱朴	xian4 su4 bao4 pu3
+见长	jian4 zhang3
 规旋矩折	gui1 xuan2 ju3 she2
-规重矩叠	gui1 chong2 ju3 die2
-视为儿戏	shi4 wei2 er2 xi4
+规重矩迭	gui1 zhong4 ju3 die2
 视为寇仇	shi4 wei2 kou4 chou2
-视为畏途	shi4 wei2 wei4 tu2
-视为知己	shi4 wei2 zhi1 ji3
-视微知着	shi4 wei1 zhi1 zhuo2
+视如寇仇	shi4 ru2 kou4 chou2
+视差	shi4 cha4
+视微知著	shi4 wei1 zhi1 zhuo2
 角力	jue2 li4
 角子	jiao3 zi3
 角斗	jue2 dou4
 角色	jue2 se4
 角逐	jue2 zhu2
+解下	jie3 xia4
+解严	jie3 yan2
+解乏	jie3 fa2
+解事	jie3 shi4
+解任	jie3 ren4
+解体	jie3 ti3
 解元	jie4 yuan2
+解决	jie3 jue2
+解冻	jie3 dong4
+解剑拜仇	jie3 jian4 bai4 chou2
+解剖	jie3 pou1
+解剖学	jie3 pou1 xue2
+解剖室	jie3 pou1 shi4
+解劝	jie3 quan4
+解危	jie3 wei1
 解发佯狂	jie3 fa4 yang2 kuang2
+解吸	jie3 xi1
+解嘲	jie3 chao2
+解囊	jie3 nang2
+解困	jie3 kun4
+解围	jie3 wei2
+解套	jie3 tao4
+解密	jie3 mi4
 解差	jie4 chai1
+解开	jie3 kai1
 解弦更张	jie3 xian2 geng1 zhang1
+解忧	jie3 you1
+解恨	jie3 hen4
+解悟	jie3 wu4
+解惑	jie3 huo4
+解愁	jie3 chou2
+解手	jie3 shou3
+解扣儿	jie3 kou4 er2
+解放	jie3 fang4
+解放军	jie3 fang4 jun1
+解放区	jie3 fang4 qu1
+解放鞋	jie3 fang4 xie2
+解救	jie3 jiu4
+解散	jie3 san4
 解数	xie4 shu4
+解暑	jie3 shu3
+解构	jie3 gou4
+解析	jie3 xi1
+解梦	jie3 meng4
 解款	jie4 kuan3
+解毒	jie3 du2
+解气	jie3 qi4
 解池	xie4 chi2
 解法	xie4 fa3
+解渴	jie3 ke3
+解热	jie3 re4
+解甲	jie3 jia3
 解甲倒戈	jie3 jia3 dao3 ge1
+解疑	jie3 yi2
+解码	jie3 ma3
+解禁	jie3 jin4
+解离	jie3 li2
+解答	jie3 da2
+解约	jie3 yue1
+解缆	jie3 lan3
+解职	jie3 zhi2
+解聘	jie3 pin4
+解脱	jie3 tuo1
+解药	jie3 yao4
+解衣槃磅	jie3 yi1 pan2 pang2
 解衣盘磅	jie3 yi1 pan2 pang2
 解衣磅礴	jie3 yi1 pang2 bo2
+解表	jie3 biao3
+解解	jie3 jie3
+解说	jie3 shuo1
+解说词	jie3 shuo1 ci2
 解调	jie3 tiao2
+解谜	jie3 mi2
+解运	jie3 yun4
 解送	jie4 song4
+解郁	jie3 yu4
+解酒	jie3 jiu3
+解释	jie3 shi4
+解铃还是系铃人	jie3 ling2 hai2 shi4 xi4 ling2 ren2
+解铃还需系铃人	jie3 ling2 hai2 xu1 xi4 ling2 ren2
+解铃还须系铃人	jie3 ling2 hai2 xu1 xi4 ling2 ren2
+解闷	jie3 men4
+解除	jie3 chu2
+解难	jie3 nan2
+解雇	jie3 gu4
+解颐	jie3 yi2
+解题	jie3 ti2
+解饿	jie3 e4
+解馋	jie3 chan2
 触处机来	chu4 chu3 ji1 lai2
-触类而长	chu4 lei4 er2 chang2
 言不尽意	yan2 bu4 jin4 yi4
-言为心声	yan2 wei2 xin1 sheng1
 言之过早	yan2 zhi4 guo4 zao3
+言差语错	yan2 cha4 yu3 cuo4
 言归正传	yan2 gui1 zheng4 zhuan4
 言必有中	yan2 bi4 you3 zhong4
 言无不尽	yan2 wu2 bu4 jin4
+言重	yan2 zhong4
+言重九鼎	yan2 zhong4 jiu3 ding3
 言颠语倒	yan2 dian1 yu3 dao3
-詈夷为跖	li4 yi2 wei2 zhi2
 詹言曲说	zhan1 yan2 qu3 shuo1
-誉为	yu4 wei2
 謷牙诘屈	ao2 ya2 jie2 qu1
+警长	jing3 zhang3
 计尽力穷	ji4 jin4 li4 qiong2
 计日以俟	ji4 ri4 yi3 si4
 计日而俟	ji4 ri4 er2 si4
 计穷力尽	ji4 qiong2 li4 jin4
 计穷虑尽	ji4 qiong2 lü4 jin4
-认为	ren4 wei2
-认影为头	ren4 ying3 wei2 tou2
+认仇作父	ren4 chou2 zuo4 fu4
 认贼为子	ren4 zei2 wei2 zi3
-认贼为父	ren4 zei2 wei2 fu4
 讥弹	ji1 tan2
-讨价还价	tao3 jia4 huan2 jia4
 讨便宜	tao3 pian2 yi2
-讨还	tao3 huan2
 讫情尽意	qi4 qing2 jin4 yi4
+议长	yi4 zhang3
+记仇	ji4 chou2
 记载	ji4 zai3
 论处	lun4 chu3
-论短道长	lun4 duan3 dao4 chang2
 论语	lun2 yu3
-论长说短	lun4 chang2 shuo1 duan3
-论长道短	lun4 chang2 dao4 duan3
 论难	lun4 nan4
 论黄数黑	lun4 huang2 shu3 hei1
 设心处虑	she4 xin1 chu3 lü4
@@ -6491,8 +6701,7 @@ extension EmbeddedTable {
 评传	ping2 zhuan4
 评卷	ping2 juan4
 评弹	ping2 tan2
-识微知着	shi2 wei1 zhi1 zhuo2
-识时务者为俊杰	shi2 shi2 wu4 zhe3 wei2 jun4 jie2
+识微知著	shi2 wei1 zhi1 zhuo2
 识相	shi2 xiang4
 诈降	zha4 xiang2
 词不逮意	ci2 bu4 dai4 yi4
@@ -6515,37 +6724,28 @@ extension EmbeddedTable {
 诚朴	cheng2 piao2
 诛尽杀绝	zhu1 jin4 sha1 jue2
 话把儿	hua4 ba4 er5
-话长说短	hua4 chang2 shuo1 duan3
+话里藏阄	hua4 li3 cang2 jiu1
 诞谩不经	dan4 man4 bu4 jing1
-该着	gai1 zhao2
+该著	gai1 zhao2
 详尽	xiang2 jin4
 详星拜斗	xiang2 xing1 bai4 dou3
-诪张为幻	zhou1 zhang1 wei2 huan4
-诬良为盗	wu1 liang2 wei2 dao4
 语塞	yu3 se4
-语短情长	yu3 duan3 qing2 chang2
 语笑喧哗	yu3 xiao4 xuan1 hua2
+语重心沉	yu3 zhong4 xin1 chen2
 语重心长	yu3 zhong4 xin1 chang2
+语重情深	yu3 zhong4 qing2 shen1
 语长心重	yu3 chang2 xin1 zhong4
 误人子弟	wu4 ren2 zi3 di4
-误以为	wu4 yi3 wei2
-误作非为	wu4 zuo4 fei1 wei2
-误差	wu4 cha1
 诱供	you4 gong4
 诱掖	you4 ye4
 诱掖后进	you4 ye4 hou4 jin4
 诱掖奖劝	you4 ye4 jiang3 quan4
 诱降	you4 xiang2
 诲人不惓	hui4 ren2 bu4 juan4
-说不着	shuo1 bu4 zhao2
-说来话长	shuo1 lai2 hua4 chang2
+说不著	shuo1 bu4 zhao2
+说实在的	shuo1 shi2 zai4 de5
 说漂亮话	shuo1 piao4 liang4 hua4
-说短论长	shuo1 duan3 lun4 chang2
-说短道长	shuo1 duan3 dao4 chang2
-说长论短	shuo1 chang2 lun4 duan3
-说长话短	shuo1 chang2 hua4 duan3
-说长说短	shuo1 chang2 shuo1 duan3
-说长道短	shuo1 chang2 dao4 duan3
+说真的	shuo1 zhen1 de5
 请假	qing3 jia4
 请将不如激将	qing3 jiang4 bu4 ru2 ji1 jiang4
 请帖	qing3 tie3
@@ -6559,6 +6759,7 @@ extension EmbeddedTable {
 读书种子	du2 shu1 zhong3 zi3
 课卷	ke4 juan4
 课嘴撩牙	ke4 zui3 liao2 ya2
+课长	ke4 zhang3
 谁的	shei2 de5
 谁都	shei2 dou1
 调三惑四	tiao2 san1 huo4 si4
@@ -6593,6 +6794,7 @@ extension EmbeddedTable {
 调墨弄笔	tiao2 mo4 nong4 bi3
 调处	tiao2 chu3
 调幅	tiao2 fu2
+调干	diao4 gan4
 调弄	tiao2 nong4
 调息	tiao2 xi1
 调情	tiao2 qing2
@@ -6640,7 +6842,6 @@ extension EmbeddedTable {
 调风弄月	tiao2 feng1 nong4 yue4
 谈兴	tan2 xing4
 谈言微中	tan2 yan2 wei1 zhong4
-谋为不轨	mou2 wei2 bu4 gui3
 谋臣武将	mou2 chen2 wu3 jiang4
 谓予不信	wei4 yu2 bu4 xin4
 谢帖	xie4 tie3
@@ -6669,18 +6870,14 @@ extension EmbeddedTable {
 豁达	huo4 da2
 豁达大度	huo4 da2 da4 du4
 豆泡	dou4 pao1
-豆腐干	dou4 fu3 gan1
 豆角儿	dou4 jue2 er2
 豆豉	dou4 chi3
-豆重榆瞑	dou4 chong2 yu2 ming2
 象煞有介事	xiang4 sha4 you3 jie4 shi4
 豪兴	hao2 xing4
 豪商巨贾	hao2 shang1 ju4 gu3
+豪干暴取	hao2 gan4 bao4 qu3
 豪横	hao2 heng4
-貌似	mao4 si4
-貌似强大	mao4 si4 qiang2 da4
 貌相	mao4 xiang4
-贝勒	bei4 le4
 贝阙珠宫	bei4 que4 zhu1 gong1
 贞松劲柏	zhen1 song1 jing4 bai3
 贞观	zhen1 guan4
@@ -6688,37 +6885,41 @@ extension EmbeddedTable {
 负债累累	fu4 zhai4 lei3 lei3
 负气斗狠	fu4 qi4 dou3 hen3
 负荷	fu4 he4
+负重	fu4 zhong4
+负重吞污	fu4 zhong4 tun1 wu1
+负重含污	fu4 zhong4 han2 wu1
+负重涉远	fu4 zhong4 she4 yuan3
+负重致远	fu4 zhong4 zhi4 yuan3
 贡禹弹冠	gong4 yu3 tan2 guan1
 财会	cai2 kuai4
 财殚力尽	cai2 dan1 li4 jin4
 财殚力痡	cai2 dan1 li4 pu1
 财竭力尽	cai2 jie2 li4 jin4
+财长	cai2 zhang3
 责难	ze2 nan4
 败兴	bai4 xing4
 败兴而归	bai4 xing4 er2 gui1
 败军之将	bai4 jun1 zhi1 jiang4
-败则为贼	bai4 ze2 wei2 zei2
 败家子	bai4 jia1 zi3
 败将	bai4 jiang4
 败将残兵	bai4 jiang4 can2 bing1
 质当	zhi4 dang4
 质朴	zhi4 piao2
 质疑问难	zhi4 yi2 wen4 nan4
-质的	zhi4 di4
 贩夫俗子	fan4 fu1 su2 zi3
 贪便宜	tan1 pian2 yi2
 贪多嚼不烂	tan1 duo1 jiao2 bu4 lan4
 贪惏无餍	tan1 lin2 wu2 yan4
 贪生恶死	tan1 sheng1 wu4 si3
 贪财好色	tan1 cai2 hao4 se4
-贫嘴薄舌	pin2 zui3 bo2 she2
 贫困潦倒	pin2 kun4 liao2 dao3
-贫富差距	pin2 fu4 cha1 ju4
-购销差价	gou4 xiao1 cha1 jia4
+贮藏	zhu4 cang2
 贱骨头	jian4 gu2 tou5
 贲临	bi4 lin2
-贸易逆差	mao4 yi4 ni4 cha1
-贸易顺差	mao4 yi4 shun4 cha1
+贵冠履轻头足	gui4 guan1 lü3 qing1 tou2 zu2
+贵干	gui4 gan4
+贵重	gui4 zhong4
+贸首之仇	mao4 shou3 zhi1 chou2
 费尽心机	fei4 jin4 xin1 ji1
 费尽心血	fei4 jin4 xin1 xue4
 贼骨头	zei2 gu2 tou5
@@ -6727,40 +6928,41 @@ extension EmbeddedTable {
 贾祸	gu3 huo4
 贾贸	gu3 mao4
 贾马	gu3 ma3
-赌长较短	du3 chang2 jiao4 duan3
-赍志而没	ji1 zhi4 er2 mo4
+资深望重	zi1 shen1 wang4 zhong4
+赍志以没	ji1 zhi4 yi3 mei2
 赍粮借寇	ji1 liang2 jie4 kou4
 赎当	shu2 dang4
-赔还	pei2 huan2
+赔了夫人又折兵	pei2 le5 fu1 ren2 you4 zhe2 bing1
 赚得	zuan4 de5
-赛似	sai4 si4
 赛璐玢	sai4 lu4 fen1
 赤绳系足	chi4 sheng2 ji4 zu2
 赭衣塞路	zhe3 yi1 se4 lu4
-走为上着	zou3 wei2 shang4 zhao1
-走为上策	zou3 wei2 shang4 ce4
-走为上计	zou3 wei2 shang4 ji4
+走为上著	zou3 wei2 shang4 zhao1
+走投没路	zou3 tou2 mei2 lu4
 赴难	fu4 nan4
 赶场	gan3 chang2
 赶尽杀绝	gan3 jin4 sha1 jue2
-起偃为竖	qi3 yan3 wei2 shu4
 起兴	qi3 xing4
 起哄	qi3 hong4
 起解	qi3 jie4
+起重	qi3 zhong4
+起重机	qi3 zhong4 ji1
 趁哄打劫	chen4 hong1 da3 jie2
 趁水和泥	chen4 shui3 huo4 ni2
 趁空	chen4 kong4
-超今冠古	chao1 jin1 guan4 gu3
 超分子	chao1 fen1 zi3
 超然独处	chao1 ran2 du2 chu3
-超长	chao1 chang2
+超薄	chao1 bao2
+超重	chao1 zhong4
 趔趄	lie4 qie4
 趟地	tang1 di4
 趟水	tang1 shui3
 跄踉	qiang4 liang4
 跌倒	die1 dao3
 跌宕不羁	die2 dang4 bu4 ji1
-跐着门槛	ci3 zhe5 men2 kan3
+跐著门槛	ci3 zhe5 men2 kan3
+跑了和尚跑不了寺	pao3 le5 he2 shang4 pao3 bu4 le5 si4
+跑了和尚跑不了庙	pao3 le5 he2 shang4 pao3 bu4 le5 miao4
 跑马卖解	pao3 ma3 mai4 xie4
 跗萼载韡	fu1 e4 zai3 wei3
 跟差	gen1 chai1
@@ -6772,20 +6974,19 @@ extension EmbeddedTable {
 踉跄	liang4 qiang4
 踉踉跄跄	liang4 liang4 qiang4 qiang4
 蹄闲三寻	ti2 jian4 san1 xun2
+蹑影藏形	nie4 ying3 cang2 xing2
 蹑蹻担簦	nie4 jue2 dan1 deng1
 蹭蹬	ceng4 deng4
 身体发肤	shen1 ti3 fa4 fu1
 身先朝露	shen1 xian1 zhao1 lu4
 身分	shen1 fen4
 身分证	shen1 fen4 zheng4
-身单力薄	shen1 dan1 li4 bo2
-身后识方干	shen1 hou4 shi2 fang1 gan1
 身处险境	shen1 chu3 xian3 jing4
-身无长处	shen1 wu2 chang2 chu4
-身无长物	shen1 wu2 chang2 wu4
-身长	shen1 chang2
+身微力薄	shen1 wei1 li4 bao2
 躬自菲薄	gong1 zi4 fei3 bo2
 躯壳	qu1 qiao4
+躯干	qu1 gan4
+躲藏	duo3 cang2
 躺倒	tang3 dao3
 车削	che1 xiao1
 车前子	che1 qian2 zi3
@@ -6794,40 +6995,24 @@ extension EmbeddedTable {
 车载船装	che1 zai3 chuan2 zhuang1
 车马炮	ju1 ma3 pao4
 轧场	ya4 chang2
-轧机	zha2 ji1
 轧账	ga2 zhang4
-轧辊	zha2 gun3
-轧钢	zha2 gang1
-轧钢厂	zha2 gang1 chang3
-轧钢机	zha2 gang1 ji1
-轩鹤冠猴	xuan1 he4 guan4 hou2
-转为	zhuan3 wei2
-转危为安	zhuan3 wei1 wei2 an1
 转台	zhuan4 tai2
-转嗔为喜	zhuan3 chen1 wei2 xi3
 转圈	zhuan4 quan1
 转圈子	zhuan4 quan1 zi5
 转子	zhuan4 zi3
+转干	zhuan3 gan4
 转弯抹角	zhuan3 wan1 mo4 jiao3
-转忧为喜	zhuan3 you1 wei2 xi3
 转悠	zhuan4 you1
-转悲为喜	zhuan3 bei1 wei2 xi3
-转愁为喜	zhuan3 chou2 wei2 xi3
 转文	zhuai3 wen2
 转来转去	zhuan4 lai2 zhuan4 qu4
 转椅	zhuan4 yi3
 转湾抹角	zhuan3 wan1 mo4 jiao3
-转灾为福	zhuan3 zai1 wei2 fu2
 转炉	zhuan4 lu2
 转盘	zhuan4 pan2
 转矩	zhuan4 ju3
 转磨	zhuan4 mo4
-转祸为福	zhuan3 huo4 wei2 fu2
 转筋	zhuan4 jin1
 转行	zhuan3 hang2
-转败为功	zhuan3 bai4 wei2 gong1
-转败为成	zhuan3 bai4 wei2 cheng2
-转败为胜	zhuan3 bai4 wei2 sheng4
 转轮	zhuan4 lun2
 转轮手枪	zhuan4 lun2 shou3 qiang1
 转轴	zhuan4 zhou2
@@ -6835,34 +7020,53 @@ extension EmbeddedTable {
 转辗反侧	zhuan3 zhan3 fan3 ce4
 转速	zhuan4 su4
 转门	zhuan4 men2
+轮机长	lun2 ji1 zhang3
 轮种	lun2 zhong4
 轮转	lun2 zhuan4
 软和	ruan3 huo5
-软着陆	ruan3 zhuo2 lu4
 软肋	ruan3 lei4
+软著陆	ruan3 zhuo2 lu4
 软骨头	ruan3 gu2 tou5
 轰隆	hong1 long1
 轴对称	zhou2 dui4 chen4
 轸宿	zhen3 xiu4
-轻傜薄赋	qing1 yao2 bo2 fu4
-轻口薄舌	qing1 kou3 bo2 she2
-轻嘴薄舌	qing1 zui3 bo2 she2
+轻徭薄税	qing1 yao2 bao2 shui4
+轻徭薄赋	qing1 yao2 bao2 fu4
+轻怜重惜	qing1 lian2 zhong4 xi1
 轻才好施	qing1 cai2 hao4 shi1
-轻率	qing1 shuai4
-轻薄	qing1 bo2
+轻死重义	qing1 si3 zhong4 yi4
+轻死重气	qing1 si3 zhong4 qi4
+轻生重义	qing1 sheng1 zhong4 yi4
+轻繇薄赋	qing1 yao2 bao2 fu4
+轻薄无知	qing1 bao2 wu2 zhi1
+轻薄无礼	qing1 bao2 wu2 li3
+轻薄无行	qing1 bao2 wu2 xing2
 轻财好义	qing1 cai2 hao4 yi4
 轻财好施	qing1 cai2 hao4 shi1
+轻财重义	qing1 cai2 zhong4 yi4
+轻财重士	qing1 cai2 zhong4 shi4
+轻赋薄敛	qing1 fu4 bao2 lian3
+轻身重义	qing1 shen1 zhong4 yi4
+轻重	qing1 zhong4
+轻重倒置	qing1 zhong4 dao4 zhi4
+轻重失宜	qing1 zhong4 shi1 yi2
+轻重缓急	qing1 zhong4 huan3 ji2
+轻重量级	qing1 zhong4 liang4 ji2
 轻音乐	qing1 yin1 yue4
 载入史册	zai3 ru4 shi3 ce4
 载荷	zai4 he4
+载重	zai4 zhong4
+载重汽车	zai4 zhong4 qi4 che1
+载重量	zai4 zhong4 liang4
 载驰载驱	zai3 chi2 zai3 qu1
-较为	jiao4 wei2
+较差	jiao4 cha4
 较德焯勤	jiao4 de2 zhuo1 qin2
-较短比长	jiao4 duan3 bi3 chang2
 较短絜长	jiao4 duan3 xie2 chang2
 较短量长	jiao4 duan3 liang2 chang2
 较长絜短	jiao4 chang2 xie2 duan3
+辅世长民	fu3 shi4 zhang3 min2
 辅相	fu3 xiang4
+辎重	zi1 zhong4
 辗转	zhan3 zhuan3
 辗转反侧	zhan3 zhuan3 fan3 ce4
 辟举	bi4 ju3
@@ -6872,88 +7076,136 @@ extension EmbeddedTable {
 辟谷	bi4 gu3
 辟邪	bi4 xie2
 辩难	bian4 nan4
-辱没	ru3 mo4
 边卡	bian1 qia3
-边塞	bian1 sai4
-迁都	qian1 du1
+迁善塞违	qian1 shan4 sai1 wei2
 迂夫子	yu1 fu1 zi3
 迆逦	yi3 li3
-过为已甚	guo4 wei2 yi3 shen4
+过不去	guo4 bu4 qu4
+过世	guo4 shi4
+过于	guo4 yu2
+过五关	guo4 wu3 guan1
 过五关斩六将	guo4 wu3 guan1 zhan3 liu4 jiang4
+过人	guo4 ren2
+过从	guo4 cong2
+过付	guo4 fu4
+过份	guo4 fen4
+过关	guo4 guan1
 过关斩将	guo4 guan1 zhan3 jiang4
+过冬	guo4 dong1
+过冷	guo4 leng3
 过分	guo4 fen4
+过剩	guo4 sheng4
+过劲	guo4 jin4
+过劲儿	guo4 jin4 er5
+过午	guo4 wu3
+过半	guo4 ban4
+过半数	guo4 ban4 shu4
+过厅	guo4 ting1
+过去	guo4 qu4
+过后	guo4 hou4
+过场	guo4 chang3
+过堂	guo4 tang2
+过堂风	guo4 tang2 feng1
+过境	guo4 jing4
+过夏	guo4 xia4
+过多	guo4 duo1
+过夜	guo4 ye4
+过大	guo4 da4
+过失	guo4 shi1
+过头	guo4 tou2
+过奖	guo4 jiang3
+过客	guo4 ke4
 过家家	guo1 jia1 jia1
+过年	guo4 nian2
+过度	guo4 du4
 过当	guo4 dang4
+过录	guo4 lu4
+过往	guo4 wang3
+过得去	guo4 de5 qu4
+过得硬	guo4 de5 ying4
+过心	guo4 xin1
+过快	guo4 kuai4
+过慢	guo4 man4
+过户	guo4 hu4
+过房	guo4 fang2
+过手	guo4 shou3
+过敏	guo4 min3
 过敏反应	guo4 min3 fan3 ying4
+过日子	guo4 ri4 zi5
+过早	guo4 zao3
+过时	guo4 shi2
+过望	guo4 wang4
+过期	guo4 qi1
+过来	guo4 lai2
+过来人	guo4 lai2 ren2
+过桥	guo4 qiao2
+过梁	guo4 liang2
+过氧	guo4 yang3
+过水面	guo4 shui3 mian4
 过河卒子	guo4 he2 zu2 zi3
-过都历块	guo4 du1 li4 kuai4
+过活	guo4 huo2
+过渡	guo4 du4
+过滤	guo4 lü4
+过滤嘴	guo4 lü4 zui3
+过激	guo4 ji1
+过火	guo4 huo3
+过热	guo4 re4
+过熟	guo4 shu2
+过猛	guo4 meng3
+过甚	guo4 shen4
+过生日	guo4 sheng1 ri4
+过电	guo4 dian4
+过电影	guo4 dian4 ying3
+过瘾	guo4 yin3
+过目	guo4 mu4
+过眼	guo4 yan3
+过硬	guo4 ying4
+过磅	guo4 bang4
+过礼	guo4 li3
+过秤	guo4 cheng4
+过程	guo4 cheng2
+过筛	guo4 shai1
+过细	guo4 xi4
+过继	guo4 ji4
+过节	guo4 jie2
+过节儿	guo4 jie2 er2
+过虑	guo4 lü4
+过街楼	guo4 jie1 lou2
+过誉	guo4 yu4
+过访	guo4 fang3
+过话	guo4 hua4
+过谦	guo4 qian1
+过账	guo4 zhang4
+过费	guo4 fei4
+过路	guo4 lu4
+过载	guo4 zai4
+过速	guo4 su4
+过道	guo4 dao4
+过重	guo4 zhong4
+过量	guo4 liang4
+过错	guo4 cuo4
 过长	guo4 chang2
+过门	guo4 men2
+过门儿	guo4 men2 er5
+过问	guo4 wen4
 运动健将	yun4 dong4 jian4 jiang4
 运转	yun4 zhuan4
-近似	jin4 si4
-近似值	jin4 si4 zhi2
-返本还元	fan3 ben3 huan2 yuan2
-返本还原	fan3 ben3 huan2 yuan2
-返本还源	fan3 ben3 huan2 yuan2
-返朴还淳	fan3 pu3 huan2 chun2
-返朴还真	fan3 pu3 huan2 zhen1
-返老还童	fan3 lao3 huan2 tong2
-返还	fan3 huan2
-还乡	huan2 xiang1
-还乡团	huan2 xiang1 tuan2
-还乡昼锦	huan2 xiang1 zhou4 jin3
-还书	huan2 shu1
-还价	huan2 jia4
-还俗	huan2 su2
-还债	huan2 zhai4
-还元返本	huan2 yuan2 fan3 ben3
-还击	huan2 ji1
-还原	huan2 yuan2
-还原反本	huan2 yuan2 fan3 ben3
-还原染料	huan2 yuan2 ran3 liao4
-还口	huan2 kou3
-还君明珠	huan2 jun1 ming2 zhu1
-还嘴	huan2 zui3
-还席	huan2 xi2
-还年却老	huan2 nian2 que4 lao3
-还年驻色	huan2 nian2 zhu4 se4
-还情	huan2 qing2
-还愿	huan2 yuan4
-还我河山	huan2 wo3 he2 shan1
-还手	huan2 shou3
-还报	huan2 bao4
-还本	huan2 ben3
-还朴反古	huan2 pu3 fan3 gu3
-还淳反古	huan2 chun2 fan3 gu3
-还淳反朴	huan2 chun2 fan3 pu3
-还淳反素	huan2 chun2 fan3 su4
-还淳返朴	huan2 chun2 fan3 pu3
-还清	huan2 qing1
-还珠	huan2 zhu1
-还珠买椟	huan2 zhu1 mai3 du2
-还珠合浦	huan2 zhu1 he2 pu3
-还珠返璧	huan2 zhu1 fan3 bi4
-还礼	huan2 li3
-还童	huan2 tong2
-还给	huan2 gei3
-还账	huan2 zhang4
-还贷	huan2 dai4
-还醇返朴	huan2 chun2 fan3 pu3
-还钱	huan2 qian2
-还阳	huan2 yang2
-还魂	huan2 hun2
+还不错	hai2 bu2 cuo4
+还好	hai2 hao3
+还帐	hai2 zhang4
+还政	hai2 zheng4
+还是	hai2 shi4
+还款	hai2 kuan3
+还田	hai2 tian2
+还算不错	hai2 suan4 bu2 cuo4
 进给	jin4 ji3
 进给量	jin4 ji3 liang4
 进退中度	jin4 tui4 zhong4 du4
-进退为难	jin4 tui4 wei2 nan2
 进退出处	jin4 tui4 chu1 chu3
-进退消长	jin4 tui4 xiao1 chang2
 远不间亲	yuan3 bu4 jian4 qin1
-远水救不了近火	yuan3 shui3 jiu4 bu4 liao3 jin4 huo3
-远水解不了近渴	yuan3 shui3 jie3 bu4 liao3 jin4 ke3
-远涉重洋	yuan3 she4 chong2 yang2
 违拗	wei2 ao4
 连中三元	lian2 zhong4 san1 yuan2
+连冠	lian2 guan1
 连更彻夜	lian2 geng1 che4 ye4
 连更星夜	lian2 geng1 xing1 ye4
 连更晓夜	lian2 geng1 xiao3 ye4
@@ -6967,37 +7219,43 @@ extension EmbeddedTable {
 连载	lian2 zai3
 连载小说	lian2 zai3 xiao3 shuo1
 连锁反应	lian2 suo3 fan3 ying4
+连长	lian2 zhang3
 迤逦	yi3 li3
 迫击	pai3 ji1
 迫击炮	pai3 ji1 pao4
 迫击炮弹	pai3 ji1 pao4 dan4
-迭矩重规	die2 ju3 chong2 gui1
 迷糊	mi2 hu1
 迷迷糊糊	mi2 mi2 hu1 hu1
 追趋逐耆	zhui1 qu1 zhu2 shi4
-追还	zhui1 huan2
-退还	tui4 huan2
+退藏于密	tui4 cang2 yu2 mi4
 退避三舍	tui4 bi4 san1 she4
 送丧	song4 sang1
 送佛送到西天	song4 fo2 song4 dao4 xi1 tian1
 送子观音	song4 zi3 guan1 yin1
-送还	song4 huan2
+适中	shi4 zhong1
+适于	shi4 yu2
+适从	shi4 cong2
+适切	shi4 qie4
+适合	shi4 he2
 适如其分	shi4 ru2 qi2 fen4
 适应	shi4 ying4
 适应症	shi4 ying4 zheng4
+适度	shi4 du4
 适当	shi4 dang4
-适情率意	shi4 qing2 shuai4 yi4
+适量	shi4 liang4
 逃奔	tao2 ben4
 逃灾避难	tao2 zai1 bi4 nan4
 逃难	tao2 nan4
+逆差	ni4 cha4
 逆施倒行	ni4 shi1 dao3 xing2
 选曲	xuan3 qu3
 逐机应变	zhu2 ji1 ying4 bian4
-逐物不还	zhu2 wu4 bu4 huan2
 递解	di4 jie4
-通都大邑	tong1 du1 da4 yi4
+通邑大都	tong1 yi4 da4 dou1
+通都大埠	tong1 dou1 da4 bu4
+通都巨邑	tong1 dou1 ju4 yi4
 逞强好胜	cheng3 qiang2 hao4 sheng4
-逞性妄为	cheng3 xing4 wang4 wei2
+速率	su4 lü4
 造谣中伤	zao4 yao2 zhong4 shang1
 逦迤	li3 yi3
 逮捕	dai4 bu3
@@ -7006,12 +7264,10 @@ extension EmbeddedTable {
 逸兴遄飞	yi4 xing4 chuan2 fei1
 逼供	bi1 gong4
 逼供信	bi1 gong4 xin4
-逼良为娼	bi1 liang2 wei2 chang1
 逾分	yu2 fen4
 逾墙钻穴	yu2 qiang2 zuan4 xue2
 逾墙钻蠙	yu2 qiang2 zuan4 pin2
-遁世长往	dun4 shi4 chang2 wang3
-遁迹黄冠	dun4 ji4 huang2 guan4
+遁迹藏名	dun4 ji4 cang2 ming2
 遂心应手	sui4 xin1 ying4 shou3
 遂迷不寤	sui2 mi2 bu4 wu4
 遂迷不窹	sui2 mi2 bu4 wu4
@@ -7020,22 +7276,22 @@ extension EmbeddedTable {
 遇难呈祥	yu4 nan4 cheng2 xiang2
 遇难成祥	yu4 nan4 cheng2 xiang2
 遒劲	qiu2 jing4
-道不同不相为谋	dao4 bu4 tong2 bu4 xiang1 wei2 mou2
-道在人为	dao4 zai4 ren2 wei2
 道尽涂殚	dao4 jin4 tu2 dan1
 道尽涂穷	dao4 jin4 tu2 qiong2
 道尽途殚	dao4 jin4 tu2 dan1
 道尽途穷	dao4 jin4 tu2 qiong2
-道德行为	dao4 de2 xing2 wei2
-道藏	dao4 zang4
+道微德薄	dao4 wei1 de2 bao2
 道行	dao4 heng2
 道观	dao4 guan4
-道长争短	dao4 chang2 zheng1 duan3
-道长论短	dao4 chang2 lun4 duan3
+道长	dao4 zhang3
+道高德重	dao4 gao1 de2 zhong4
+道高望重	dao4 gao1 wang4 zhong4
+道高魔重	dao4 gao1 mo2 zhong4
 遗世忘累	yi2 shi4 wang4 lei3
 遗使	wei4 shi3
 遗劳	wei4 lao2
 遗少	yi2 shao4
+遗形藏志	yi2 xing2 cang2 zhi4
 遗老遗少	yi2 lao3 yi2 shao4
 遗臭万载	yi2 chou4 wan4 zai3
 遣兴陶情	qian3 xing4 tao2 qing2
@@ -7043,33 +7299,45 @@ extension EmbeddedTable {
 遥呼相应	yao2 hu1 xiang1 ying4
 遥相呼应	yao2 xiang1 hu1 ying4
 遭难	zao1 nan4
+遮藏	zhe1 cang2
+避迹藏时	bi4 ji4 cang2 shi2
+避重就轻	bi4 zhong4 jiu4 qing1
+避重逐轻	bi4 zhong4 zhu2 qing1
 避难	bi4 nan4
 邈处欿视	miao3 chu3 kan3 shi4
 邋遢	la1 ta1
-那不勒斯	na4 bu4 le4 si1
-邦以民为本	bang1 yi3 min2 wei2 ben3
-邪不干正	xie2 bu4 gan1 zheng4
+那个	na4 ge5
+那么	na4 me5
+那么些	na4 me5 xie1
+那么多	na4 me5 duo1
+那么样	na4 me5 yang4
+那么著	na4 me5 zhe5
+那会儿	na4 hui4 er5
+那儿	na4 er2
+那末	na4 mo4
+那样	na4 yang4
+那般	na4 ban1
+那边	na4 bian1
+那达慕	na4 da2 mu4
+那里	na4 li3
+那阵儿	na4 zhen4 er2
 邮差	you2 chai1
+邯郸重步	han2 dan1 zhong4 bu4
+邺架之藏	ye4 jia4 zhi1 cang2
 邻舍	lin2 she4
 郁郁累累	yu4 yu4 lei3 lei3
+郑重	zheng4 zhong4
+郑重其事	zheng4 zhong4 qi2 shi4
+郑重其辞	zheng4 zhong4 qi2 ci2
 郢书燕说	ying3 shu1 yan1 shuo1
 郦食其	li4 yi4 ji1
 部分	bu4 fen4
 部分切除	bu4 fen4 qie1 chu2
 部将	bu4 jiang4
-都中纸贵	du1 zhong1 zhi3 gui4
-都会	du1 hui4
-都俞吁咈	du1 yu2 xu1 fu2
-都城	du1 cheng2
-都头异姓	du1 tou2 yi4 xing4
-都察院	du1 cha2 yuan4
-都尉	du1 wei4
-都市	du1 shi4
+部长	bu4 zhang3
 都柏林	dou1 bo2 lin2
-都江堰	du1 jiang1 yan4
-都督	du1 du1
-都统	du1 tong3
-鄙薄	bi3 bo2
+酋长	qiu2 zhang3
+酌古参今	zhuo2 gu3 can1 jin1
 酌处	zhuo2 chu3
 配乐	pei4 yue4
 配曲	pei4 qu3
@@ -7078,6 +7346,7 @@ extension EmbeddedTable {
 配给制	pei4 ji3 zhi4
 配角	pei4 jue2
 配载	pei4 zai3
+配重	pei4 zhong4
 酒兴	jiu3 xing4
 酒吧	jiu3 ba1
 酒吧间	jiu3 ba1 jian1
@@ -7088,7 +7357,6 @@ extension EmbeddedTable {
 酩酊烂醉	ming3 ding3 lan4 zui4
 酬和	chou2 he4
 酬应	chou2 ying4
-酷似	ku4 si4
 酷肖	ku4 xiao1
 醇朴	chun2 piao2
 醉山颓倒	zui4 shan1 tui2 dao3
@@ -7101,136 +7369,114 @@ extension EmbeddedTable {
 里应外合	li3 ying4 wai4 he2
 里弄	li3 long4
 里挑外撅	li3 tiao3 wai4 jue1
-重三叠四	chong2 san1 die2 si4
-重三迭四	chong2 san1 die2 si4
-重九	chong2 jiu3
-重九登高	chong2 jiu3 deng1 gao1
-重作冯妇	chong2 zuo4 feng2 fu4
-重修	chong2 xiu1
-重修旧好	chong2 xiu1 jiu4 hao3
-重光	chong2 guang1
-重光累洽	chong2 guang1 lei4 qia4
-重关击柝	chong2 guan1 ji1 tuo4
-重兴旗鼓	chong2 xing1 qi2 gu3
-重出	chong2 chu1
+里长	li3 zhang3
+重义轻生	zhong4 yi4 qing1 sheng1
+重义轻财	zhong4 yi4 qing1 cai2
+重于泰山	zhong4 yu2 tai4 shan1
+重价	zhong4 jia4
+重任	zhong4 ren4
+重伤	zhong4 shang1
+重元素	zhong4 yuan2 su4
+重兵	zhong4 bing1
+重典	zhong4 dian3
 重创	zhong4 chuang1
-重印	chong2 yin4
-重叠	chong2 die2
-重合	chong2 he2
-重启	chong2 qi3
-重唱	chong2 chang4
-重围	chong2 wei2
-重圆	chong2 yuan2
-重圭叠组	chong2 gui1 die2 zu3
-重垣叠锁	chong2 yuan2 die2 suo3
-重垣迭锁	chong2 yuan2 die2 suo3
-重复	chong2 fu4
-重头	chong2 tou2
-重奏	chong2 zou4
-重婚	chong2 hun1
+重利	zhong4 li4
+重力	zhong4 li4
+重力加速度	zhong4 li4 jia1 su4 du4
+重力场	zhong4 li4 chang3
+重办	zhong4 ban4
+重压	zhong4 ya1
+重厚寡言	zhong4 hou4 gua3 yan2
+重厚少文	zhong4 hou4 shao3 wen2
+重名	zhong4 ming2
+重听	zhong4 ting1
+重地	zhong4 di4
+重型	zhong4 xing2
+重大	zhong4 da4
+重头戏	zhong4 tou2 xi4
+重奖	zhong4 jiang3
 重子	zhong4 zi3
-重孙	chong2 sun1
-重孙女	chong2 sun1 nü3
-重审	chong2 shen3
-重山复岭	chong2 shan1 fu4 ling3
-重山复水	chong2 shan1 fu4 shui3
-重山峻岭	chong2 shan1 jun4 ling3
-重岩叠嶂	chong2 yan2 die2 zhang4
-重岩迭障	chong2 yan2 die2 zhang4
-重峦叠嶂	chong2 luan2 die2 zhang4
-重峦叠巘	chong2 luan2 die2 yan3
-重峦复嶂	chong2 luan2 fu4 zhang4
-重峦迭嶂	chong2 luan2 die2 zhang4
-重峦迭巘	chong2 luan2 die2 yan3
-重庆	chong2 qing4
-重床叠屋	chong2 chuang2 die2 wu1
-重床叠架	chong2 chuang2 die2 jia4
-重床迭屋	chong2 chuang2 die2 wu1
-重床迭架	chong2 chuang2 die2 jia4
-重建	chong2 jian4
-重张	chong2 zhang1
+重孝	zhong4 xiao4
+重岩迭嶂	zhong4 yan2 die2 zhang4
+重工	zhong4 gong1
+重工业	zhong4 gong1 ye4
 重弹	chong2 tan2
-重影	chong2 ying3
+重彩	zhong4 cai3
+重心	zhong4 xin1
+重惩	zhong4 cheng2
 重手累足	chong2 shou3 lei3 zu2
+重托	zhong4 tuo1
 重担	zhong4 dan4
-重拍	chong2 pai1
-重振旗鼓	chong2 zhen4 qi2 gu3
-重提	chong2 ti2
-重播	chong2 bo1
-重操旧业	chong2 cao1 jiu4 ye4
-重数	chong2 shu4
-重整旗鼓	chong2 zheng3 qi2 gu3
-重新	chong2 xin1
-重明继焰	chong2 ming2 ji4 yan4
-重映	chong2 ying4
-重沓	chong2 ta4
-重洋	chong2 yang2
-重温	chong2 wen1
-重温旧业	chong2 wen1 jiu4 ye4
-重温旧梦	chong2 wen1 jiu4 meng4
-重演	chong2 yan3
+重拳	zhong4 quan2
+重晶石	zhong4 jing1 shi2
+重望	zhong4 wang4
+重望高名	zhong4 wang4 gao1 ming2
+重机枪	zhong4 ji1 qiang1
+重楼	zhong4 lou2
+重檐	zhong4 yan2
+重武器	zhong4 wu3 qi4
+重残	zhong4 can2
+重气徇命	zhong4 qi4 xun4 ming4
+重气狥名	zhong4 qi4 xun4 ming2
+重气轻命	zhong4 qi4 qing1 ming4
+重气轻生	zhong4 qi4 qing1 sheng1
+重氢	zhong4 qing1
+重水	zhong4 shui3
+重油	zhong4 you2
+重活	zhong4 huo2
+重炮	zhong4 pao4
+重点	zhong4 dian3
+重点校	zhong4 dian3 xiao4
 重熙累叶	chong2 xi1 lei3 ye4
 重熙累洽	chong2 xi1 lei3 qia4
 重熙累盛	chong2 xi1 lei3 sheng4
 重熙累绩	chong2 xi1 lei3 ji4
-重版	chong2 ban3
-重犯	chong2 fan4
-重现	chong2 xian4
-重珪叠组	chong2 gui1 die2 zu3
-重珪迭组	chong2 gui1 die2 zu3
-重理旧业	chong2 li3 jiu4 ye4
-重生	chong2 sheng1
-重生父母	chong2 sheng1 fu4 mu3
-重生爷娘	chong2 sheng1 ye2 niang2
-重申	chong2 shen1
-重睹天日	chong2 du3 tian1 ri4
+重物	zhong4 wu4
+重男轻女	zhong4 nan2 qing1 nü3
+重病号	zhong4 bing4 hao4
+重睹	zhong4 du3
+重税	zhong4 shui4
 重纰貤缪	chong2 pi1 yi2 miu4
 重纸累札	chong2 zhi3 lei3 zha2
-重组	chong2 zu3
-重聚	chong2 ju4
+重结晶	zhong4 jie2 jing1
+重罚	zhong4 fa2
+重罪	zhong4 zui4
+重臂	zhong4 bi4
+重臣	zhong4 chen2
+重茬	zhong4 cha2
 重荷	zhong4 he4
-重获	chong2 huo4
-重葩累藻	chong2 pa1 lei4 zao3
-重行	chong2 xing2
-重裀列鼎	chong2 yin1 lie4 ding3
-重见天日	chong2 jian4 tian1 ri4
-重规叠矩	chong2 gui1 die2 ju3
-重规沓矩	chong2 gui1 ta4 ju3
-重规累矩	chong2 gui1 lei4 ju3
-重规袭矩	chong2 gui1 xi2 ju3
-重规迭矩	chong2 gui1 die2 ju3
-重译	chong2 yi4
-重读	chong2 du2
-重起炉灶	chong2 qi3 lu2 zao4
-重足一迹	chong2 zu2 yi1 ji4
+重装	zhong4 zhuang1
+重要	zhong4 yao4
+重要性	zhong4 yao4 xing4
+重视	zhong4 shi4
+重言	zhong4 yan2
+重设	zhong4 she4
+重话	zhong4 hua4
+重负	zhong4 fu4
+重财轻义	zhong4 cai2 qing1 yi4
+重责	zhong4 ze2
+重赏	zhong4 shang3
 重足屏息	chong2 zu2 bing3 xi1
 重足屏气	chong2 zu2 bing3 qi4
-重足累息	chong2 zu2 lei4 xi1
-重足而立	chong2 zu2 er2 li4
-重蹈复辙	chong2 dao3 fu4 zhe2
-重返	chong2 fan3
-重迭	chong2 die2
-重述	chong2 shu4
+重载	zhong4 zai4
 重迹屏气	chong2 ji4 bing3 qi4
-重选	chong2 xuan3
-重逢	chong2 feng2
-重重	chong2 chong2
-重金袭汤	chong2 jin1 xi2 tang1
-重铬酸钾	chong2 ge4 suan1 jia3
-重门击柝	chong2 men2 ji1 tuo4
-重阳	chong2 yang2
-重霄	chong2 xiao1
+重逆无道	zhong4 ni4 wu2 dao4
+重量	zhong4 liang4
+重金	zhong4 jin1
+重金兼紫	zhong4 jin1 jian1 zi3
+重金属	zhong4 jin1 shu3
+重镇	zhong4 zhen4
+重音	zhong4 yin1
 野乘	ye3 sheng4
+野山参	ye3 shan1 can1
+野没遗贤	ye3 mei2 yi2 xian2
 量体温	liang2 ti3 wen1
-量入为出	liang4 ru4 wei2 chu1
 量具	liang2 ju4
 量力度德	liang4 li4 duo2 de2
-量力而为	liang4 li4 er2 wei2
 量器	liang2 qi4
 量子	liang4 zi3
 量子力学	liang4 zi3 li4 xue2
 量度	liang2 du4
-量才而为	liang4 cai2 er2 wei2
 量杯	liang2 bei1
 量瓶	liang2 ping2
 量程	liang2 cheng2
@@ -7239,15 +7485,16 @@ extension EmbeddedTable {
 量规	liang2 gui1
 量角器	liang2 jiao3 qi4
 量计	liang2 ji4
+金冠	jin1 guan1
 金刚钻	jin1 gang1 zuan4
 金匮石室	jin1 gui4 shi2 shi4
 金发	jin1 fa4
 金尽裘弊	jin1 jin4 qiu2 bi4
 金尽裘敝	jin1 jin4 qiu2 bi4
+金屋藏娇	jin1 wu1 cang2 jiao1
 金曲	jin1 qu3
 金相	jin1 xiang4
 金相玉质	jin1 xiang4 yu4 zhi4
-金石为开	jin1 shi2 wei2 kai1
 金蝉脱壳	jin1 chan2 tuo1 qiao4
 金阙	jin1 que4
 金鳷擘海	jin1 zhi1 bo4 hai3
@@ -7263,9 +7510,9 @@ extension EmbeddedTable {
 钉钉子	ding4 ding1 zi5
 钉钮扣	ding4 niu3 kou4
 钉马掌	ding4 ma3 zhang3
-钜人长德	ju4 ren2 chang2 de2
 钜细靡遗	ju4 xi4 mi3 yi2
 钟鸣漏尽	zhong1 ming2 lou4 jin4
+钟鸣鼎重	zhong1 ming2 ding3 zhong4
 钢琴曲	gang1 qin2 qu3
 钦天监	qin1 tian1 jian4
 钦差	qin1 chai1
@@ -7294,6 +7541,7 @@ extension EmbeddedTable {
 钻穴逾垣	zuan4 xue2 yu2 yuan2
 钻空	zuan1 kong4
 钻空子	zuan1 kong4 zi5
+铁了心	tie3 le5 xin1
 铁杆	tie3 gan3
 铁板钉钉	tie3 ban3 ding4 ding1
 铁树开华	tie3 shu4 kai1 hua1
@@ -7303,6 +7551,7 @@ extension EmbeddedTable {
 铅中毒	qian1 zhong4 du2
 铅山	yan2 shan1
 铜模	tong2 mu2
+铜盘重肉	tong2 pan2 zhong4 rou4
 铜筋铁肋	tong2 jin1 tie3 lei4
 铜臭	tong2 xiu4
 铢两悉称	zhu1 liang3 xi1 chen4
@@ -7314,7 +7563,6 @@ extension EmbeddedTable {
 银行	yin2 hang2
 银行行员	yin2 hang2 hang2 yuan2
 银镪	yin2 qiang3
-铸剑为犁	zhu4 jian4 wei2 li2
 铺叙	pu1 xu4
 铺垫	pu1 dian4
 铺天盖地	pu1 tian1 gai4 di4
@@ -7342,234 +7590,79 @@ extension EmbeddedTable {
 链式反应	lian4 shi4 fan3 ying4
 链结	lian4 jie1
 销假	xiao1 jia4
+销差	xiao1 cha4
 锁匙	suo3 chi2
 锁钥	suo3 yue4
 锅炉给水	guo1 lu2 ji3 shui3
 错处	cuo4 chu3
 锚泊	mao2 bo2
 锥处囊中	zhui1 chu3 nang2 zhong1
-锦囊还矢	jin3 nang2 huan2 shi3
 键盘乐器	jian4 pan2 yue4 qi4
 锻模	duan4 mu2
+镇长	zhen4 zhang3
 镌脾琢肾	juan1 pi2 zhuo2 shen4
 镐京	hao4 jing1
-长七短八	chang2 qi1 duan3 ba1
-长久	chang2 jiu3
-长久之计	chang2 jiu3 zhi1 ji4
-长乐	chang2 le4
-长乐未央	chang2 le4 wei4 yang1
-长于	chang2 yu2
-长亭	chang2 ting2
+长上	zhang3 shang4
+长亲	zhang3 qin1
 长假	chang2 jia4
-长兴	chang2 xing1
-长剑	chang2 jian4
+长傲饰非	zhang3 ao4 shi4 fei1
+长兄	zhang3 xiong1
+长出	zhang3 chu1
+长势	zhang3 shi4
 长卷	chang2 juan4
 长发	chang2 fa4
-长句	chang2 ju4
-长号	chang2 hao4
-长叹	chang2 tan4
-长吁短叹	chang2 xu1 duan3 tan4
-长吁短气	chang2 xu1 duan3 qi4
-长吟	chang2 yin2
-长命	chang2 ming4
-长命富贵	chang2 ming4 fu4 gui4
-长命百岁	chang2 ming4 bai3 sui4
-长命锁	chang2 ming4 suo3
-长啸	chang2 xiao4
-长嘘短叹	chang2 xu1 duan3 tan4
-长圆	chang2 yuan2
-长坂	chang2 ban3
-长城	chang2 cheng2
-长处	chang2 chu4
-长夏	chang2 xia4
-长夜	chang2 ye4
-长夜漫漫	chang2 ye4 man4 man4
-长夜难明	chang2 ye4 nan2 ming2
-长天	chang2 tian1
+长吏	zhang3 li4
+长大	zhang3 da4
+长女	zhang3 nü3
 长子	zhang3 zi3
-长存	chang2 cun2
-长安	chang2 an1
+长孙	zhang3 sun1
 长安少年	chang2 an1 shao4 nian2
-长安棋局	chang2 an1 qi2 ju2
-长安道上	chang2 an1 dao4 shang4
-长寿	chang2 shou4
-长局	chang2 ju2
-长崎	chang2 qi2
-长川	chang2 chuan1
-长工	chang2 gong1
-长年	chang2 nian2
+长官	zhang3 guan1
+长官意志	zhang3 guan1 yi4 zhi4
+长年三老	zhang3 nian2 san1 lao3
 长年累月	chang2 nian2 lei3 yue4
-长庚	chang2 geng1
-长度	chang2 du4
-长廊	chang2 lang2
-长往远引	chang2 wang3 yuan3 yin3
-长征	chang2 zheng1
-长念却虑	chang2 nian4 que4 lü4
-长性	chang2 xing4
-长恨歌	chang2 hen4 ge1
-长恶不悛	chang2 e4 bu4 quan1
+长幼	zhang3 you4
+长幼尊卑	zhang3 you4 zun1 bei1
+长幼有叙	zhang3 you4 you3 xu4
+长幼有序	zhang3 you4 you3 xu4
 长恶靡悛	chang2 e4 mi3 quan1
-长戟高门	chang2 ji3 gao1 men2
-长才广度	chang2 cai2 guang3 du4
-长才短驭	chang2 cai2 duan3 yu4
-长拳	chang2 quan2
-长揖	chang2 yi1
-长揖不拜	chang2 yi1 bu4 bai4
-长斋	chang2 zhai1
+长成	zhang3 cheng2
+长房	zhang3 fang2
 长斋绣佛	chang2 zhai1 xiu4 fo2
-长方	chang2 fang1
-长方体	chang2 fang1 ti3
-长方形	chang2 fang1 xing2
-长方脸	chang2 fang1 lian3
-长明灯	chang2 ming2 deng1
-长春	chang2 chun1
-长春不老	chang2 chun1 bu4 lao3
-长春市	chang2 chun1 shi4
-长期	chang2 qi1
-长机	chang2 ji1
-长材小试	chang2 cai2 xiao3 shi4
-长材茂学	chang2 cai2 mao4 xue2
-长条	chang2 tiao2
-长枕大衾	chang2 zhen3 da4 qin1
-长枕大被	chang2 zhen3 da4 bei4
-长林丰草	chang2 lin2 feng1 cao3
-长枪	chang2 qiang1
-长款	chang2 kuan3
 长歌当哭	chang2 ge1 dang4 ku1
-长此以往	chang2 ci3 yi3 wang3
-长毛	chang2 mao2
-长毛兔	chang2 mao2 tu4
-长毛绒	chang2 mao2 rong2
-长汀	chang2 ting1
-长江	chang2 jiang1
-长江三峡	chang2 jiang1 san1 xia2
-长江三角洲	chang2 jiang1 san1 jiao3 zhou1
-长江后浪推前浪	chang2 jiang1 hou4 lang4 tui1 qian2 lang4
-长江天堑	chang2 jiang1 tian1 qian4
-长沙	chang2 sha1
-长沙市	chang2 sha1 shi4
-长河	chang2 he2
-长治久安	chang2 zhi4 jiu3 an1
-长法	chang2 fa3
-长波	chang2 bo1
-长活	chang2 huo2
-长流	chang2 liu2
-长物	chang2 wu4
-长生	chang2 sheng1
-长生不死	chang2 sheng1 bu4 si3
-长生不老	chang2 sheng1 bu4 lao3
-长生久视	chang2 sheng1 jiu3 shi4
-长生果	chang2 sheng1 guo3
-长白山	chang2 bai2 shan1
-长目飞耳	chang2 mu4 fei1 er3
+长满荒草	zhang3 man3 huang1 cao3
+长牙	zhang3 ya2
+长男	zhang3 nan2
 长相	zhang3 xiang4
 长相寒碜	zhang3 xiang4 han2 chen3
-长眠	chang2 mian2
-长眠不起	chang2 mian2 bu4 qi3
-长矛	chang2 mao2
-长短	chang2 duan3
-长短句	chang2 duan3 ju4
-长石	chang2 shi2
-长程	chang2 cheng2
-长空	chang2 kong1
-长笛	chang2 di2
-长策	chang2 ce4
-长算远略	chang2 suan4 yuan3 lüe4
-长篇	chang2 pian1
-长篇大套	chang2 pian1 da4 tao4
-长篇大论	chang2 pian1 da4 lun4
-长篇小说	chang2 pian1 xiao3 shuo1
 长篇累牍	chang2 pian1 lei3 du2
-长线	chang2 xian4
-长线产品	chang2 xian4 chan3 pin3
-长绒棉	chang2 rong2 mian2
-长统	chang2 tong3
-长统靴	chang2 tong3 xue1
 长绳系日	chang2 sheng2 ji4 ri4
-长绳系景	chang2 sheng2 xi4 jing3
-长编	chang2 bian1
-长缨	chang2 ying1
-长臂猿	chang2 bi4 yuan2
-长舌	chang2 she2
-长舌之妇	chang2 she2 zhi1 fu4
-长舌妇	chang2 she2 fu4
-长虑却顾	chang2 lü4 que4 gu4
-长虑后顾	chang2 lü4 hou4 gu4
-长虑顾后	chang2 lü4 gu4 hou4
-长虫	chang2 chong2
-长虹	chang2 hong2
+长老	zhang3 lao3
+长者	zhang3 zhe3
+长脸	zhang3 lian3
+长膘	zhang3 biao1
 长虺成蛇	zhang3 hui3 cheng2 she2
-长蛇封豕	chang2 she2 feng1 shi3
-长蛇阵	chang2 she2 zhen4
-长街	chang2 jie1
-长街短巷	chang2 jie1 duan3 xiang4
-长衣	chang2 yi1
-长衫	chang2 shan1
-长袍	chang2 pao2
-长袖	chang2 xiu4
-长袖善舞	chang2 xiu4 shan4 wu3
-长袜	chang2 wa4
-长裤	chang2 ku4
-长褂	chang2 gua4
-长计远虑	chang2 ji4 yuan3 lü4
-长诗	chang2 shi1
-长话	chang2 hua4
-长话短说	chang2 hua4 duan3 shuo1
-长调	chang2 diao4
-长谈	chang2 tan2
-长谈阔论	chang2 tan2 kuo4 lun4
-长足	chang2 zu2
-长跑	chang2 pao3
-长跪	chang2 gui4
-长辔远御	chang2 pei4 yuan3 yu4
-长辔远驭	chang2 pei4 yuan3 yu4
-长辞	chang2 ci2
-长远	chang2 yuan3
-长途	chang2 tu2
-长途电话	chang2 tu2 dian4 hua4
-长途跋涉	chang2 tu2 ba2 she4
-长逝	chang2 shi4
-长镜头	chang2 jing4 tou2
-长长	chang2 chang2
-长长短短	chang2 chang2 duan3 duan3
-长门	chang2 men2
-长队	chang2 dui4
-长随	chang2 sui2
-长青	chang2 qing1
-长音	chang2 yin1
-长项	chang2 xiang4
-长颈鸟喙	chang2 jing3 niao3 hui4
-长颈鹿	chang2 jing3 lu4
-长风破浪	chang2 feng1 po4 lang4
-长驱	chang2 qu1
-长驱深入	chang2 qu1 shen1 ru4
-长驱直入	chang2 qu1 zhi2 ru4
-长驱直进	chang2 qu1 zhi2 jin4
-长驾远驭	chang2 jia4 yuan3 yu4
-长鸣	chang2 ming2
-长鸣都尉	chang2 ming2 du1 wei4
-长鼓	chang2 gu3
-长龙	chang2 long2
-门单户薄	men2 dan1 hu4 bo2
+长辈	zhang3 bei4
+长进	zhang3 jin4
 门将	men2 jiang4
 门把	men2 ba4
 门斗	men2 dou3
 门殚户尽	men2 dan1 hu4 jin4
+门衰祚薄	men2 shuai1 zuo4 bao2
 闭卷	bi4 juan4
+闭口藏舌	bi4 kou3 cang2 she2
 闭塞	bi4 se4
 闭塞眼睛捉麻雀	bi4 se4 yan3 jing1 zhuo1 ma2 que4
 闭明塞聪	bi4 ming2 se4 cong1
 闭目塞听	bi4 mu4 se4 ting1
 闭目塞耳	bi4 mu4 se4 er3
+闭目塞聪	bi4 mu4 sai1 cong1
 闭门塞户	bi4 men2 se4 hu4
 闭门塞窦	bi4 men2 se4 dou4
-问卜	wen4 bu3
-问长问短	wen4 chang2 wen4 duan3
 问难	wen4 nan4
 闯将	chuang3 jiang4
 闲散	xian2 san3
 闲空	xian2 kong4
-闲言长语	xian2 yan2 chang2 yu3
 间不容发	jian1 bu4 rong2 fa4
 间不容息	jian4 bu4 rong2 xi1
 间作	jian4 zuo4
@@ -7607,16 +7700,12 @@ extension EmbeddedTable {
 闹嚷嚷	nao4 rang1 rang1
 闽侯	min3 hou4
 阅卷	yue4 juan4
-阑干	lan2 gan1
-阑风长雨	lan2 feng1 chang2 yu3
 阔少	kuo4 shao4
 阙一不可	que4 yi1 bu4 ke3
 阙下	que4 xia4
+队长	dui4 zhang3
 防卫过当	fang2 wei4 guo4 dang4
-阴差阳错	yin1 cha1 yang2 cuo4
-阴干	yin1 gan1
-阴着儿	yin1 zhao1 er2
-阴错阳差	yin1 cuo4 yang2 cha1
+阴著儿	yin1 zhao1 er2
 阻塞	zu3 se4
 阻难	zu3 nan4
 阿世取容	e1 shi4 qu3 rong2
@@ -7625,13 +7714,14 @@ extension EmbeddedTable {
 阿党比周	e1 dang3 bi3 zhou1
 阿党相为	e1 dang3 xiang1 wei2
 阿其所好	e1 qi2 suo3 hao4
+阿塞拜疆	a1 sai1 bai4 jiang1
 阿平绝倒	a1 ping2 jue2 dao3
 阿弥陀佛	e1 mi2 tuo2 fo2
 阿意取容	e1 yi4 qu3 rong2
 阿房宫	e1 pang2 gong1
+阿拉伯联合酋长国	a1 la1 bo2 lian2 he2 qiu2 zhang3 guo2
 阿斗	a1 dou3
 阿时趋俗	e1 shi2 qu1 su2
-阿的平	a1 di4 ping2
 阿胶	e1 jiao1
 阿谀	e1 yu2
 阿谀取容	e1 yu2 qu3 rong2
@@ -7643,8 +7733,8 @@ extension EmbeddedTable {
 陂艿	bei1 reng4
 陂陀	po1 tuo2
 附和	fu4 he4
-附着	fu4 zhuo2
-附着力	fu4 zhuo2 li4
+附著	fu4 zhuo2
+附著力	fu4 zhuo2 li4
 附识	fu4 zhi4
 附载	fu4 zai3
 陆万	liu4 wan4
@@ -7658,11 +7748,14 @@ extension EmbeddedTable {
 降龙	xiang2 long2
 降龙伏虎	xiang2 long2 fu2 hu3
 陟罚臧否	zhi4 fa2 zang1 pi3
+院长	yuan4 zhang3
 除丧	chu2 sang1
+除了	chu2 le5
 除恶务尽	chu2 e4 wu4 jin4
 除旧更新	chu2 jiu4 geng1 xin1
-陪都	pei2 du1
 陵劲淬砺	ling2 jing4 cui4 li4
+陷没	xian4 mei2
+隆重庆祝	long2 zhong4 qing4 zhu4
 隋珠弹雀	sui2 zhu1 tan2 que4
 随声附和	sui2 sheng1 fu4 he4
 随大溜	sui2 da4 liu4
@@ -7671,15 +7764,14 @@ extension EmbeddedTable {
 随行就市	sui2 hang2 jiu4 shi4
 随风倒舵	sui2 feng1 dao3 duo4
 随风而靡	sui2 feng1 er2 mi3
+隐介藏形	yin3 jie4 cang2 xing2
+隐鳞藏彩	yin3 lin2 cang2 cai3
+隔三差五	ge2 san1 cha4 wu3
 隔扇	ge2 shan1
 隔行	ge2 hang2
 隔行如隔山	ge2 hang2 ru2 ge2 shan1
-难为	nan2 wei2
-难为情	nan2 wei2 qing2
-难乎为情	nan2 hu1 wei2 qing2
-难乎为继	nan2 hu1 wei2 ji4
-难以为情	nan2 yi3 wei2 qing2
-难以为继	nan2 yi3 wei2 ji4
+隽永	juan4 yong3
+隽语	juan4 yu3
 难侨	nan4 qiao2
 难倒	nan2 dao3
 难兄难弟	nan4 xiong1 nan4 di4
@@ -7696,14 +7788,16 @@ extension EmbeddedTable {
 雄劲	xiong2 jing4
 雅乐	ya3 yue4
 雅兴	ya3 xing4
-雅鲁藏布江	ya3 lu3 zang4 bu4 jiang1
-集腋为裘	ji2 ye4 wei2 qiu2
 雕琢	diao1 zhuo2
 雕章琢句	diao1 zhang1 zhuo2 ju4
 雕肝琢肾	diao1 gan1 zhuo2 shen4
 雕肝琢膂	diao1 gan1 zhuo2 lü3
+雕虫薄技	diao1 chong2 bao2 ji4
 雕蚶镂蛤	diao1 han1 lou4 ge2
 雨顺风调	yu3 shun4 feng1 tiao2
+雪耻报仇	xue3 chi3 bao4 chou2
+雪茄	xue3 jia1
+零增长	ling2 zeng1 zhang3
 零散	ling2 san3
 零零散散	ling2 ling2 san3 san3
 霓裳	ni2 chang2
@@ -7713,7 +7807,9 @@ extension EmbeddedTable {
 露刃	lou4 ren4
 露头	lou4 tou2
 露富	lou4 fu4
+露尾藏头	lu4 wei3 cang2 tou2
 露底	lou4 di3
+露影藏形	lu4 ying3 cang2 xing2
 露怯	lou4 qie4
 露白	lou4 bai2
 露相	lou4 xiang4
@@ -7727,11 +7823,9 @@ extension EmbeddedTable {
 青堂瓦舍	qing1 tang2 wa3 she4
 青少年	qing1 shao4 nian2
 青山一发	qing1 shan1 yi1 fa4
-青林黑塞	qing1 lin2 hei1 sai4
 青灯古佛	qing1 deng1 gu3 fo2
 青灯黄卷	qing1 deng1 huang2 juan4
 青紫被体	qing1 zi3 pi1 ti3
-青藏高原	qing1 zang4 gao1 yuan2
 靓丽	liang4 li4
 靓仔	liang4 zai3
 靓女	liang4 nü3
@@ -7741,7 +7835,6 @@ extension EmbeddedTable {
 非分之想	fei1 fen4 zhi1 xiang3
 非分之财	fei1 fen4 zhi1 cai2
 非得	fei1 dei3
-非意相干	fei1 yi4 xiang1 gan1
 非难	fei1 nan4
 靠泊	kao4 bo2
 靡丽	mi3 li4
@@ -7751,24 +7844,21 @@ extension EmbeddedTable {
 靡衣媮食	mi3 yi1 tou1 shi2
 靡靡之乐	mi3 mi3 zhi1 yue4
 靡靡之音	mi3 mi3 zhi1 yin1
-面似靴皮	mian4 si4 xue1 pi2
+面如冠玉	mian4 ru2 guan1 yu4
 面折庭争	mian4 she2 ting2 zheng1
 面折廷诤	mian4 she2 ting2 zheng4
 面片儿	mian4 pian1 er5
 面相	mian4 xiang4
 面糊	mian4 hu4
-鞠为茂草	ju1 wei2 mao4 cao3
+鞘里藏刀	qiao4 li3 cang2 dao1
 鞠躬尽力	ju1 gong1 jin4 li4
 鞠躬尽瘁	ju1 gong1 jin4 cui4
 鞠躬屏气	ju1 gong1 bing3 qi4
-鞫为茂草	ju1 wei2 mao4 cao3
 鞭辟向里	bian1 bi4 xiang4 li3
-鞭辟着里	bian1 bi4 zhuo2 li3
-鞭长不及	bian1 chang2 bu4 ji2
-鞭长不及马腹	bian1 chang2 bu4 ji2 ma3 fu4
-鞭长莫及	bian1 chang2 mo4 ji2
-鞭长驾远	bian1 chang2 jia4 yuan3
+鞭辟著里	bian1 bi4 zhuo2 li3
 鞭鞘	bian1 shao1
+韫椟而藏	yun4 du2 er2 cang2
+韫椟藏珠	yun4 du2 cang2 zhu1
 韬光俟奋	tao1 guang1 si4 fen4
 音乐	yin1 yue4
 音乐剧	yin1 yue4 ju4
@@ -7783,25 +7873,22 @@ extension EmbeddedTable {
 顶门杠	ding3 men2 gang4
 顺人应天	shun4 ren2 ying4 tian1
 顺天应人	shun4 tian1 ying4 ren2
-顺差	shun4 cha1
 顺应	shun4 ying4
 须发	xu1 fa4
 须发皆白	xu1 fa4 jie1 bai2
 须弥芥子	xu1 mi2 jie4 zi3
 顾景惭形	gu4 ying3 can2 xing2
 顾曲周郎	gu4 qu3 zhou1 lang2
-顾虑重重	gu4 lü4 chong2 chong2
 顿学累功	dun4 xue2 lei3 gong1
 顿开茅塞	dun4 kai1 mao2 se4
 顿足椎胸	dun4 zu2 zhui1 xiong1
-颀长	qi2 chang2
 颂声载道	song4 sheng1 zai3 dao4
-预卜	yu4 bu3
 预应力	yu4 ying4 li4
 预应力混凝土	yu4 ying4 li4 hun4 ning2 tu3
 预防接种	yu4 fang2 jie1 zhong4
 颉颃	xie2 hang2
 频数	pin2 shuo4
+频率	pin2 lü4
 颠三倒四	dian1 san1 dao3 si4
 颠倒	dian1 dao3
 颠倒干坤	dian1 dao3 qian2 kun1
@@ -7819,7 +7906,6 @@ extension EmbeddedTable {
 风信子	feng1 xin4 zi3
 风尘仆仆	feng1 chen2 pu2 pu2
 风尘肮脏	feng1 chen2 ang1 zang1
-风干	feng1 gan1
 风斗	feng1 dou3
 风流才子	feng1 liu2 cai2 zi3
 风流蕴借	feng1 liu2 yun4 jie4
@@ -7836,13 +7922,8 @@ extension EmbeddedTable {
 飘泊无定	piao1 bo2 wu2 ding4
 飞将数奇	fei1 jiang4 shu4 ji1
 飞来横祸	fei1 lai2 heng4 huo4
-飞流短长	fei1 liu2 duan3 chang2
 飞灾横祸	fei1 zai1 heng4 huo4
-飞短流长	fei1 duan3 liu2 chang2
 飞转	fei1 zhuan4
-食不重味	shi2 bu4 chong2 wei4
-食不重肉	shi2 bu4 chong2 rou4
-食为民天	shi2 wei2 min2 tian1
 食子徇君	shi2 zi3 xun4 jun1
 食母	si4 mu3
 食物中毒	shi2 wu4 zhong4 du2
@@ -7861,26 +7942,23 @@ extension EmbeddedTable {
 饱和点	bao3 huo2 dian3
 饶有兴趣	rao2 you3 xing4 qu4
 饶舌调唇	rao2 she2 tiao2 chun2
-饼干	bing3 gan1
 饼铛	bing3 cheng1
 饿莩载道	e4 piao3 zai3 dao4
 饿莩遍野	e4 piao3 bian4 ye3
+馆长	guan3 zhang3
 馏分	liu2 fen4
 首尾相应	shou3 wei3 xiang1 ying4
 首相	shou3 xiang4
-首都	shou3 du1
+首长	shou3 zhang3
 香培玉琢	xiang1 pei2 yu4 zhuo2
-香干	xiang1 gan1
-香干儿	xiang1 gan1 er5
 香花供养	xiang1 hua1 gong4 yang3
 马入华山	ma3 ru4 hua4 shan1
-马勒	ma3 le4
 马咽车阗	ma3 yan1 che1 tian2
 马圈	ma3 juan4
 马尾	ma3 yi3
 马尾巴	ma3 yi3 ba1
 马扎	ma3 zha2
-马瘦毛长	ma3 shou4 mao2 chang2
+马齿徒长	ma3 chi3 tu2 zhang3
 驳倒	bo2 dao3
 骁将	xiao1 jiang4
 骂骂咧咧	ma4 ma4 lie1 lie1
@@ -7892,6 +7970,7 @@ extension EmbeddedTable {
 骠勇	piao4 yong3
 骠骑	piao4 qi2
 骨头架子	gu2 tou5 jia4 zi5
+骨干	gu3 gan4
 骨朵	gu1 duo3
 骨朵儿	gu1 duo3 er5
 骨殖	gu3 shi5
@@ -7901,32 +7980,40 @@ extension EmbeddedTable {
 高丽	gao1 li2
 高丽参	gao1 li2 shen1
 高丽纸	gao1 li2 zhi3
-高义薄云	gao1 yi4 bo2 yun2
+高举深藏	gao1 ju3 shen1 cang2
+高义薄云天	gao1 yi4 bao2 yun2 tian1
+高位重禄	gao1 wei4 zhong4 lu4
 高低杠	gao1 di1 gang4
 高兴	gao1 xing4
+高冠博带	gao1 guan1 bo2 dai4
 高分子	gao1 fen1 zi3
 高分子功能材料	gao1 fen1 zi3 gong1 neng2 cai2 liao4
 高分子化合物	gao1 fen1 zi3 hua4 he2 wu4
 高分子化工	gao1 fen1 zi3 hua4 gong1
+高参	gao1 can1
 高句骊	gao1 gou1 li2
+高堂大厦	gao1 tang2 da4 sha4
+高官重禄	gao1 guan1 zhong4 lu4
 高山反应	gao1 shan1 fan3 ying4
+高差	gao1 cha4
+高干	gao1 gan4
 高挑	gao1 tiao3
 高挑儿	gao1 tiao3 er2
-高着	gao1 zhao1
+高楼大厦	gao1 lou2 da4 sha4
+高爵重禄	gao1 jue2 zhong4 lu4
+高著	gao1 zhao1
 高足弟子	gao1 zu2 di4 zi3
 高风劲节	gao1 feng1 jing4 jie2
 高高兴兴	gao1 gao1 xing4 xing4
 鬈发	quan2 fa4
 鬓发	bin4 fa4
-鬻文为生	yu4 wen2 wei2 sheng1
-鬻鸡为凤	yu4 ji1 wei2 feng4
 鬼使神差	gui3 shi3 shen2 chai1
-鬼咤狼嚎	gui3 zha4 lang2 hao2
+鬼吒狼嚎	gui3 zha4 lang2 hao2
 鬼哭神号	gui3 ku1 shen2 hao2
 鬼蜮伎俩	gui3 yu4 ji4 liang3
 鬼魅伎俩	gui3 mei4 ji4 liang3
 魂不守舍	hun2 bu4 shou3 she4
-魂不着体	hun2 bu4 zhuo2 ti3
+魂不著体	hun2 bu4 zhuo2 ti3
 魂颠梦倒	hun2 dian1 meng4 dao3
 魂飞魄丧	hun2 fei1 po4 sang1
 魏阙	wei4 que4
@@ -7940,69 +8027,93 @@ extension EmbeddedTable {
 鲜有	xian3 you3
 鲜见	xian3 jian4
 鸟尽弓藏	niao3 jin4 gong1 cang2
+鸟得弓藏	niao3 de2 gong1 cang2
 鸟闹	diao3 nao4
+鸡冠	ji1 guan1
+鸡冠子	ji1 guan1 zi5
 鸡毛掸子	ji1 mao2 dan3 zi3
 鸡爪子	ji1 zhua3 zi5
 鸡皮鹤发	ji1 pi2 he4 fa4
 鸡肋	ji1 lei4
 鸡肤鹤发	ji1 fu1 he4 fa4
 鸡血石	ji1 xie3 shi2
-鸢肩鹄颈	yuan1 jian1 hu2 jing3
 鸣凤朝阳	ming2 feng4 zhao1 yang2
 鸣锣喝道	ming2 luo2 he4 dao4
 鸣鹤之应	ming2 he4 zhi1 ying4
+鸦没鹊静	ya1 mei2 que4 jing4
 鸭绿江	ya1 lu4 jiang1
-鸾停鹄峙	luan2 ting2 hu2 zhi4
 鸾凤和鸣	luan2 feng4 he4 ming2
 鸾只凤单	luan2 zhi1 feng4 dan1
 鸾孤凤只	luan2 gu1 feng4 zhi1
 鸾漂凤泊	luan2 piao1 feng4 bo2
 鸾颠凤倒	luan2 dian1 feng4 dao3
 鸾飘凤泊	luan2 piao1 feng4 bo2
-鸾鹄停峙	luan2 hu2 ting2 zhi4
 鸿商富贾	hong2 shang1 fu4 gu3
+鸿渐于干	hong2 jian4 yu2 gan4
 鸿衣羽裳	hong2 yi1 yu3 chang2
-鸿鹄将至	hong2 hu2 jiang1 zhi4
-鹄峙鸾停	hu2 zhi4 luan2 ting2
-鹄峙鸾翔	hu2 zhi4 luan2 xiang2
+鸿都买第	hong2 dou1 mai3 di4
 鹄的	gu3 di4
 鹤发松姿	he4 fa4 song1 zi1
 鹤发童颜	he4 fa4 tong2 yan2
 鹤发鸡皮	he4 fa4 ji1 pi2
 鹤处鸡群	he4 chu3 ji1 qun2
 鹤子梅妻	he4 zi3 mei2 qi1
-鹤短凫长	he4 duan3 fu2 chang2
-鹤长凫短	he4 chang2 fu2 duan3
-鹰击长空	ying1 ji1 chang2 kong1
 鹰爪子	ying1 zhua3 zi5
+鹰犬塞途	ying1 quan3 sai1 tu2
 鹰觑鹘望	ying1 qu4 hu2 wang4
 鹿死谁手	lu4 si3 shei2 shou3
 麇至沓来	qun2 zhi4 ta4 lai2
 麟角凤觜	lin2 jiao3 feng4 zui3
+麦琪的礼物	mai4 qi2 de5 li3 wu4
 麻袋片儿	ma2 dai4 pian1 er5
-黄冠草履	huang2 guan4 cao3 lü3
-黄冠草服	huang2 guan4 cao3 fu2
-黄冠野服	huang2 guan4 ye3 fu2
+黄了	huang2 le5
 黄卷幼妇	huang2 juan4 you4 fu4
 黄卷青灯	huang2 juan4 qing1 deng1
 黄发儿齿	huang2 fa4 er2 chi3
 黄发垂髫	huang2 fa4 chui2 tiao2
-黄干黑廋	huang2 gan1 hei1 sou1
-黄钟长弃	huang2 zhong1 chang2 qi4
 黄陂	huang2 pi2
 黄雀伺蝉	huang2 que4 si4 chan2
-黏皮着骨	nian2 pi2 zhuo2 gu3
-黏着	nian2 zhuo2
+黏皮著骨	nian2 pi2 zhuo2 gu3
+黏著	nian2 zhuo2
 黏黏糊糊	nian2 nian2 hu1 hu1
+黑体	hei1 ti3
+黑体字	hei1 ti3 zi4
+黑信	hei1 xin4
+黑匣子	hei1 xia2 zi5
+黑压压	hei1 ya1 ya1
 黑发	hei1 fa4
+黑名单	hei1 ming2 dan1
 黑咕隆咚	hei1 gu1 long1 dong1
+黑啤酒	hei1 pi2 jiu3
+黑地	hei1 di4
+黑头	hei1 tou2
+黑底	hei1 di3
 黑更半夜	hei1 geng1 ban4 ye4
+黑材料	hei1 cai2 liao4
+黑板擦	hei1 ban3 ca1
+黑溜溜	hei1 liu1 liu1
+黑瘦	hei1 shou4
+黑白片	hei1 bai2 pian4
 黑白相间	hei1 bai2 xiang1 jian4
+黑社会	hei1 she4 hui4
+黑种	hei1 zhong3
+黑种人	hei1 zhong3 ren2
+黑窝	hei1 wo1
+黑窝点	hei1 wo1 dian3
 黑糊糊	hei1 hu1 hu1
+黑红	hei1 hong2
+黑蒙蒙	hei1 meng2 meng2
+黑蛇	hei1 she2
+黑车	hei1 che1
+黑铅	hei1 qian1
+黑雨	hei1 yu3
+黑面	hei1 mian4
+黑面包	hei1 mian4 bao1
+黑风	hei1 feng1
 黾穴鸲巢	meng3 xue2 qu2 chao2
 鼋鸣鳖应	yuan2 ming2 bie1 ying4
-鼎折复餗	ding3 she2 fu4 su4
-鼎折餗复	ding3 she2 su4 fu4
+鼎折覆餗	ding3 she2 fu4 su4
+鼎折餗覆	ding3 she2 su4 fu4
 鼎铛有耳	ding3 cheng1 you3 er3
 鼎铛玉石	ding3 cheng1 yu4 shi2
 鼎鼐调和	ding3 nai4 tiao2 he2
@@ -8015,14 +8126,14 @@ extension EmbeddedTable {
 鼻咽癌	bi2 yan1 ai2
 鼻塞	bi2 se4
 鼻孔撩天	bi2 kong3 liao2 tian1
-齿牙为猾	chi3 ya2 wei2 hua2
-齿牙为祸	chi3 ya2 wei2 huo4
+齿冠	chi3 guan1
 齿龈	chi3 yin2
 龈齿弹舌	yin2 chi3 dan4 she2
 龈龈计较	yin2 yin2 ji4 jiao4
 龙楼凤阙	long2 lou2 feng4 que4
 龙荒蛮甸	long2 huang1 man2 dian4
 龙门刨	long2 men2 bao4
+龙雕凤咀	long2 diao1 feng4 ju3
 龟兹	qiu1 ci2
 龟裂	jun1 lie4
 
