@@ -4,7 +4,8 @@ import LinguisticText
 ///
 /// In this order: the whole word as a known place or a known phrase; known places and, in words of four characters and more,
 /// known phrases inside; a surname at the start; the reading that a character has in names; its usual reading. Words are
-/// guesses: the lattice that judges renderings accepts every reading.
+/// guesses: the lattice that judges renderings accepts every reading. scripts/tables/mandarin.py runs the same steps to find
+/// the phrases that have to be listed.
 enum MandarinReader {
   /// One syllable a character; nil for a character without a known reading.
   static func syllables(_ word: [Unicode.Scalar]) -> [MandarinSyllable?] {
@@ -26,9 +27,15 @@ enum MandarinReader {
   private static func known(_ key: [Unicode.Scalar], at start: Int) -> [MandarinSyllable]? {
     for length in stride(from: min(longestPhrase, key.count - start), through: 2, by: -1) {
       let piece = key[start..<(start + length)]
-      if let found = place(piece) ?? (key.count >= 4 ? phrase(piece) : nil) { return found }
+      if let found = place(piece) { return found }
+      if key.count >= 4, isLikelyWord(piece, of: key), let found = phrase(piece) { return found }
     }
     return start == 0 ? surname(key) : nil
+  }
+
+  /// Long words are mostly made of words of two characters: a phrase of two that stands askew (里长 in 万里长城) is none.
+  private static func isLikelyWord(_ piece: ArraySlice<Unicode.Scalar>, of key: [Unicode.Scalar]) -> Bool {
+    piece.count > 2 || piece.startIndex.isMultiple(of: 2) || piece.endIndex == key.count
   }
 
   /// The surname of a person or family: two characters, or one where the word looks like a name.

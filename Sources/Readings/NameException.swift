@@ -18,6 +18,9 @@ public struct NameException: Sendable, Hashable {
     case doubledTerm = "doubled-term"
   }
 
+  /// The form where it takes the place of the official transcription, nil where both are right.
+  public var officialForm: String? { kind == .established ? nil : form }
+
   /// The exception for a whole name, in any form of Chinese characters, or nil. O(log n).
   ///
   /// > Source: 외래어 표기법 제4장 제2절 제3항, 제4항 and 제3절 제3항; Tables/exceptions.tsv, Tables/territories.tsv (CLDR).

@@ -12,7 +12,7 @@ extension WordReader {
     }
   }
 
-  /// The official form of a whole name with its generic term rendered by meaning: 海淀区 하이뎬구, 复旦大学 푸단대학.
+  /// The official form of a whole name with its generic term rendered by meaning: 海淀区 하이뎬구, 复旦大学 푸단대학교.
   ///
   /// Without a tail given, the longest generic term of places or bodies at the end is taken in its most customary rendering;
   /// without any, the whole is transcribed. A name of one character keeps its generic term in the transcription and takes
@@ -23,7 +23,7 @@ extension WordReader {
   /// > Source: 외래어 표기법 제4장 제3절 제3항, 제4항.
   public static func officialForm(of word: String, genericTail: GenericTail? = nil) -> String? {
     let whole = read(word)
-    if whole.exception != nil { return whole.transcription }
+    if let form = whole.exception?.officialForm { return form }
     guard let tail = genericTail ?? customaryTail(of: word) else { return whole.transcription }
     let length = tail.source.unicodeScalars.count
     guard HanFolding.folded(word).hasSuffix(HanFolding.folded(tail.source)) else { return whole.transcription }

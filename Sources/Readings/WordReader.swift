@@ -4,8 +4,8 @@ import LinguisticText
 public struct WordReading: Sendable, Hashable {
   /// The word as given.
   public let source: String
-  /// The official transcription, or the established form where the word is an exception; nil without Chinese characters
-  /// or where one of them has no known reading.
+  /// The official transcription, or the form of the exception unless that is only customary (微信 웨이신, customarily 위챗);
+  /// nil without Chinese characters or where one of them has no known reading.
   public let transcription: String?
   /// Pinyin with tone marks, a space between syllables; nil as above.
   public let pinyin: String?
@@ -29,7 +29,7 @@ public enum WordReader {
     let syllables = runs.map { $0.isHan ? MandarinReader.syllables($0.scalars) : [] }
     return WordReading(
       source: word,
-      transcription: exception?.form ?? transcription(runs, syllables),
+      transcription: exception?.officialForm ?? transcription(runs, syllables),
       pinyin: pinyin(runs, syllables),
       sinoKorean: joined(runs.map { $0.isHan ? SinoKoreanReader.read($0.scalars) : $0.text }, by: ""),
       exception: exception)

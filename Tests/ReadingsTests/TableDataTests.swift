@@ -79,3 +79,50 @@ import Testing
     }
   }
 }
+
+/// Tables keyed by folded characters, and what their columns hold.
+@Suite struct FoldedTableTests {
+  @Test(arguments: ["mandarin-phrases", "names", "exceptions", "territories", "sino-words", "japanese"])
+  func keysAreFolded(name: String) throws {
+    let table = try #require(TableDataTests.tables[name])
+    for row in TableDataTests.rows(table) where HanFolding.folded(row[0]) != row[0] {
+      Issue.record("\(name): \(row[0]) should be \(HanFolding.folded(row[0]))")
+    }
+  }
+
+  @Test func namesHaveReadingsOfTheTable() {
+    for row in TableDataTests.rows(.names) {
+      for column in row[1...3] where column != "-" {
+        let syllables = column.split(separator: " ")
+        if syllables.count != row[0].unicodeScalars.count { Issue.record("\(row[0]): \(column)") }
+        for syllable in syllables where MandarinTable.hangul(of: String(syllable.dropLast())) == nil {
+          Issue.record("\(row[0]): \(syllable)")
+        }
+      }
+    }
+  }
+
+  @Test func exceptionsHaveKnownKinds() {
+    for row in TableDataTests.rows(.exceptions) where NameException.Kind(rawValue: row[2]) == nil {
+      Issue.record("\(row[0]): \(row[2])")
+    }
+  }
+
+  /// One syllable a character (trap 2: no readings with Hangul in the key or of other length).
+  @Test func sinoWordsHaveOneSyllableACharacter() {
+    for row in TableDataTests.rows(.sinoWords) {
+      let lengths = (row[0].unicodeScalars.count, row[1].unicodeScalars.count)
+      if lengths.0 != lengths.1 { Issue.record("\(row[0]): \(row[1])") }
+      if !row[1].unicodeScalars.allSatisfy({ Script($0) == .hangul }) { Issue.record("\(row[0]): \(row[1])") }
+    }
+  }
+
+  /// The official table is complete: every syllable that a table names is in it, and each is one or more syllables of Hangul.
+  @Test func officialTable() {
+    let rows = TableDataTests.rows(.pinyinHangul)
+    #expect(rows.count == 421)
+    for row in rows where !row[1].unicodeScalars.allSatisfy({ HangulSyllable.block.contains($0.value) }) {
+      Issue.record("\(row[0]): \(row[1])")
+    }
+  }
+}

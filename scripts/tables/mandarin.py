@@ -79,26 +79,68 @@ def phrases(readings):
     The reader takes a character's reading in names, else its default; and at the start of a word a surname, wherefore all
     words that begin like a surname with a reading of its own are kept.
     """
-    fold = readings.variants.fold
-    names = {row[0]: row[1] for row in rows(READINGS, "names") if row[1] != "-"}
-    surnames = {row[0] for row in rows(READINGS, "names") if row[2] != "-"}
-    found = {}
+    reader = Reader(readings)
+    candidates = {}
     for word, syllables in readings.phrases.items():
-        if not all(len(s) == 1 for s in syllables) or len(syllables) != len(word) or len(word) < 2:
-            continue
-        read = [numbered(s[0]) for s in syllables]
-        key = "".join(fold.get(c, c) for c in word)
-        defaults = [names.get(k) or (readings.all(c)[0] if c in readings.own else "") for k, c in zip(key, word)]
-        if any(toneless(r) not in readings.official for r in read) or "" in defaults:
-            continue
-        like_a_name = len(word) < 4 and any(key.startswith(surname) for surname in surnames)
-        if like_a_name or any(differs(r, d, c) for r, d, c in zip(read, defaults, word)):
-            found.setdefault(key, " ".join(read))
+        read = [numbered(s[0]) for s in syllables if len(s) == 1]
+        if len(read) == len(word) > 1 and all(toneless(r) in readings.official for r in read):
+            candidates.setdefault(reader.key(word), (word, read))
+    for key, (word, read) in list(candidates.items()):  # 太行山 tells how 太行 is read
+        if len(key) > 2 and key[-1] in reader.place_tails:
+            candidates.setdefault(key[:-1], (word[:-1], read[:-1]))
+    for key in sorted(candidates, key=lambda key: (len(key), key)):
+        word, read = candidates[key]
+        predicted = reader.read(word)
+        if len(key) < 4 and any(key.startswith(surname) for surname in reader.surnames):
+            reader.phrases[key] = read
+        elif "" not in predicted and any(differs(r, p, c) for r, p, c in zip(read, predicted, word)):
+            reader.phrases[key] = read
+    found = {key: " ".join(read) for key, read in reader.phrases.items()}
     write(READINGS, "mandarin-phrases", [
         "format: word in folded characters (han-variants.tsv), pinyin with tone digits, a space between syllables;",
         "format: sorted by the UTF-8 bytes of the word",
         f"source: {PYPINYIN}: phrases_dict, only words that the defaults of mandarin.tsv and names.tsv do not give",
     ], [f"{word}\t{read}" for word, read in found.items()])
+
+
+class Reader:
+    """The reader of Sources/Readings/MandarinReader.swift, step for step, without its surnames of persons."""
+
+    def __init__(self, readings):
+        self.readings = readings
+        self.phrases = {}
+        names = rows(READINGS, "names")
+        self.names = {row[0]: row[1] for row in names if row[1] != "-"}
+        self.surnames = {row[0] for row in names if row[2] != "-"}
+        self.places = {row[0]: row[3].split(" ") for row in names if row[3] != "-"}
+        self.place_tails = {row[0] for row in rows(READINGS, "generic-terms") if row[2] == "place-tail" and len(row[0]) == 1}
+
+    def key(self, word):
+        return "".join(self.readings.variants.fold.get(c, c) for c in word)
+
+    def read(self, word):
+        key = self.key(word)
+        whole = self.places.get(key) or self.phrases.get(key)
+        if whole:
+            return whole
+        result = []
+        while len(result) < len(word):
+            start = len(result)
+            result += self.known(key, start) or [self.usual(word[start], key[start])]
+        return result
+
+    def known(self, key, start):
+        for length in range(min(10, len(key) - start), 1, -1):
+            piece = key[start:start + length]
+            if piece in self.places:
+                return self.places[piece]
+            inside = length > 2 or start % 2 == 0 or start + length == len(key)
+            if len(key) >= 4 and inside and piece in self.phrases:
+                return self.phrases[piece]
+        return None
+
+    def usual(self, c, key):
+        return self.names.get(key) or (self.readings.all(c)[0] if c in self.readings.own else "")
 
 
 def differs(read, default, c):

@@ -9,11 +9,10 @@ extension EmbeddedTable {
 # source: pypinyin 0.55.0 (PyPI; phrase-pinyin-data and pinyin-data), MIT, © mozillazg and contributors: phrases_dict, only words that the defaults of mandarin.tsv and names.tsv do not give
 㔉玉如泥	zhu2 yu4 ru2 ni2
 一丘之貉	yi1 qiu1 zhi1 he2
-一个萝卜一个坑	yi1 ge4 luo2 bo5 yi1 ge4 keng1
+一丝不差	yi4 si1 bu4 cha1
 一了百当	yi1 liao3 bai3 dang4
 一仆二主	yi1 pu2 er4 zhu3
 一令纸	yi1 ling3 zhi3
-一佛出世	yi1 fo2 chu1 shi4
 一倡百和	yi1 chang4 bai3 he4
 一刀切	yi1 dao1 qie1
 一分子	yi1 fen4 zi3
@@ -25,21 +24,19 @@ extension EmbeddedTable {
 一口两匙	yi1 kou3 liang3 chi2
 一口吸尽西江水	yi1 kou3 xi1 jin4 xi1 jiang1 shui3
 一只	yi1 zhi1
-一叶扁舟	yi2 ye4 pian1 zhou1
 一呼百应	yi1 hu1 bai3 ying4
 一哄而上	yi4 hong1 er2 shang4
 一哄而散	yi1 hong4 er2 san4
 一哄而起	yi1 hong1 er2 qi3
 一唱一和	yi1 chang4 yi1 he4
 一场	yi1 chang2
+一场春梦	yi1 chang3 chun1 meng4
 一场梦	yi4 chang2 meng4
 一场空	yi1 chang2 kong1
 一场雨	yi1 chang2 yu3
 一坐尽倾	yi1 zuo4 jin4 qing1
 一坐尽惊	yi1 zuo4 jin4 jing1
 一块石头落了地	yi1 kuai4 shi2 tou5 luo4 le5 di4
-一夕一朝	yi1 xi1 yi1 zhao1
-一天星斗	yi1 tian1 xing1 dou3
 一家子	yi1 jia1 zi3
 一宿	yi1 xiu3
 一山不藏二虎	yi1 shan1 bu4 cang2 er4 hu3
@@ -48,41 +45,35 @@ extension EmbeddedTable {
 一差二误	yi1 cha4 er4 wu4
 一差二错	yi1 cha4 er4 cuo4
 一差半错	yi1 cha4 ban4 cuo4
-一年半载	yi1 nian2 ban4 zai3
 一弹指顷	yi1 tan2 zhi3 qing3
 一怔	yi2 zheng4
 一扎	yi1 za1
 一把子	yi1 ba4 zi5
 一撮	yi1 zuo3
 一文钱难倒英雄汉	yi1 wen2 qian2 nan2 dao3 ying1 xiong2 han4
+一无所长	yi1 wu2 suo3 chang2
 一日三省	yi1 ri4 san1 xing3
 一时千载	yi1 shi2 qian1 zai3
 一暴十寒	yi1 pu4 shi2 han2
-一曲阳关	yi1 qu3 yang2 guan1
+一曲阳	yi1 qu3 yang2
 一服	yi1 fu4
 一服药	yi1 fu4 yao4
 一朝	yi1 zhao1
-一朝一夕	yi1 zhao1 yi1 xi1
-一朝之忿	yi1 zhao1 zhi1 fen4
-一朝之患	yi1 zhao1 zhi1 huan4
-一朝千里	yi1 zhao1 qian1 li3
+一朝千	yi1 zhao1 qian1
 一朝天子一朝臣	yi1 chao2 tian1 zi3 yi1 chao2 chen2
 一模一样	yi1 mu2 yi1 yang4
 一步步地	yi2 bu4 bu4 de5
+一毫不差	yi1 hao2 bu4 cha1
 一沓纸	yi4 da2 zhi3
 一沓钞票	yi4 da2 chao1 piao4
 一溜儿	yi1 liu4 er2
 一溜歪斜	yi1 liu4 wai1 xie2
 一溜烟	yi1 liu4 yan1
-一溜烟跑掉	yi2 liu4 yan1 pao3 diao4
 一溜风	yi1 liu4 feng1
-一片散沙	yi1 pian4 san3 sha1
-一片空白	yi2 pian4 kong4 bai2
 一物降一物	yi1 wu4 xiang2 yi1 wu4
 一狐之掖	yi1 hu2 zhi1 ye4
 一现昙华	yi1 xian4 tan2 hua1
 一百二十行	yi1 bai3 er4 shi2 hang2
-一盘散沙	yi1 pan2 san3 sha1
 一目五行	yi1 mu4 wu3 hang2
 一目十行	yi1 mu4 shi2 hang2
 一目数行	yi1 mu4 shu4 hang2
@@ -103,6 +94,7 @@ extension EmbeddedTable {
 一通	yi2 tong4
 一邱之貉	yi1 qiu1 zhi1 he2
 一针见血	yi1 zhen1 jian4 xie3
+一钱不落虚空地	yi1 qian2 bu4 luo4 xu1 kong1 di4
 一面倒	yi2 mian4 dao3
 一鞭先著	yi1 bian1 xian1 zhuo2
 一驮粮	yi2 duo4 liang2
@@ -116,31 +108,24 @@ extension EmbeddedTable {
 七颠八倒	qi1 dian1 ba1 dao3
 万俟	mo4 qi2
 万卷	wan4 juan4
-万头攒动	wan4 tou2 cuan2 dong4
-万家生佛	wan4 jia1 sheng1 fo2
+万夫不当	wan4 fu1 bu4 dang1
 万应灵丹	wan4 ying4 ling2 dan1
 万应锭	wan4 ying4 ding4
 万箭攒心	wan4 jian4 cuan2 xin1
-万象更新	wan4 xiang4 geng1 xin1
 丈量	zhang4 liang2
 三不拗六	san1 bu4 niu4 liu4
 三人为众	san1 ren2 wei4 zhong4
 三十六行	san1 shi2 liu4 hang2
 三占从二	san1 zhan1 cong2 er4
-三句不离本行	san1 ju4 bu4 li2 ben3 hang2
-三句话不离本行	san1 ju4 hua4 bu4 li2 ben3 hang2
 三只手	san1 zhi1 shou3
 三天两宿	san1 tian1 liang3 xiu3
 三年五载	san1 nian2 wu3 zai3
 三徙成都	san1 xi3 cheng2 dou1
-三旨相公	san1 zhi3 xiang4 gong1
 三更	san1 geng1
-三更半夜	san1 geng1 ban4 ye4
 三灾八难	san1 zai1 ba1 nan4
 三班倒	san1 ban1 dao3
 三百六十行	san1 bai3 liu4 shi2 hang2
 三省吾身	san1 xing3 wu2 shen1
-三老五更	san1 lao3 wu3 geng1
 三老四少	san1 lao3 si4 shao4
 三臡八菹	san1 ni2 ba1 zu1
 三部曲	san1 bu4 qu3
@@ -152,41 +137,38 @@ extension EmbeddedTable {
 上将	shang4 jiang4
 上座率	shang4 zuo4 lü4
 上当	shang4 dang4
-上当受骗	shang4 dang4 shou4 pian4
-上当学乖	shang4 dang4 xue2 guai1
 上相	shang4 xiang4
 上行	shang4 hang2
+上行下效	shang4 xing2 xia4 xiao4
 下乘	xia4 sheng4
 下卷	xia4 juan4
 下塞上聋	xia4 sai1 shang4 long2
 下处	xia4 chu3
 下帖	xia4 tie3
 下调	xia4 tiao2
-不为五斗米折腰	bu4 wei4 wu3 dou3 mi3 zhe2 yao1
-不了不当	bu4 liao3 bu4 dang4
 不亦说乎	bu4 yi4 yue4 hu1
 不以语人	bu4 yi3 yu4 ren2
 不倒翁	bu4 dao3 weng1
 不切实际	bu4 qie1 shi2 ji4
 不受欢迎的人	bu4 shou4 huan1 ying2 de5 ren2
-不可估量	bu4 ke3 gu1 liang2
 不可揆度	bu4 ke3 kui2 duo2
-不可究诘	bu4 ke3 jiu1 jie2
 不可胜数	bu4 ke3 sheng4 shu3
 不含糊	bu4 han2 hu4
 不安分	bu4 an1 fen4
 不尽	bu4 jin4
 不尽然	bu4 jin4 ran2
 不差	bu4 cha4
-不差什么	bu4 cha4 shen2 me5
+不差上下	bu4 cha1 shang4 xia4
+不差毫厘	bu4 cha1 hao2 li2
 不差毫发	bu4 cha1 hao2 fa4
 不差累黍	bu4 cha1 lei3 shu3
 不干	bu4 gan4
+不干不净	bu4 gan1 bu4 jing4
 不幸而言中	bu4 xing4 er2 yan2 zhong4
 不当	bu4 dang4
+不当不正	bu4 dang1 bu4 zheng4
 不当人子	bu4 dang1 ren2 zi3
 不得了	bu4 de2 le5
-不念僧面念佛面	bu4 nian4 seng1 mian4 nian4 fo2 mian4
 不怀好意	bu4 huai2 hao4 yi4
 不战而降	bu2 zhan4 er2 xiang2
 不拘形迹	bu4 ju1 xing2 ji1
@@ -196,62 +178,47 @@ extension EmbeddedTable {
 不犯著	bu4 fan4 zhao2
 不相称	bu4 xiang1 chen4
 不省人事	bu4 xing3 ren2 shi4
-不看僧面看佛面	bu4 kan4 seng1 mian4 kan4 fo2 mian4
 不知起倒	bu4 zhi1 qi3 dao3
-不知轻重	bu4 zhi1 qing1 zhong4
-不知颠倒	bu4 zhi1 dian1 dao3
 不禁	bu4 jin1
-不禁不由	bu4 jin1 bu4 you2
 不粘锅	bu4 nian2 guo1
 不绝如发	bu4 jue2 ru2 fa4
 不老少	bu4 lao3 shao4
 不肖子	bu2 xiao4 zi3
-不肖子孙	bu4 xiao4 zi3 sun1
 不胜杯杓	bu4 sheng4 bei1 shao2
 不胜桮杓	bu4 sheng4 bei1 shao2
 不著疼热	bu4 zhuo2 teng2 re4
 不著边际	bu4 zhuo2 bian1 ji4
 不见了	bu2 jian4 le5
-不见经传	bu4 jian4 jing1 zhuan4
 不解之仇	bu4 jie3 zhi1 chou2
-不记前仇	bu4 ji4 qian2 chou2
 不识起倒	bu4 shi2 qi3 dao3
-不负重望	bu4 fu4 zhong4 wang4
-不足轻重	bu4 zu2 qing1 zhong4
 不足齿数	bu4 zu2 chi3 shu3
 不辟斧钺	bu4 bi4 fu3 yue4
 不遂	bu4 sui2
 不遑启处	bu4 huang2 qi3 chu3
 不遑宁处	bu4 huang2 ning2 chu3
 不重要	bu2 zhong4 yao4
-不问事实真相	bu2 wen4 shi4 shi2 zhen1 xiang4
 与会	yu4 hui4
-与民更始	yu3 min2 geng1 shi3
 与赛	yu4 sai4
 与闻	yu4 wen2
 丑相	chou3 xiang4
 丑角	chou3 jue2
-专业银行	zhuan1 ye4 yin2 hang2
 专差	zhuan1 chai1
 专横	zhuan1 heng4
-专横跋扈	zhuan1 heng4 ba2 hu4
 专精覃思	zhuan1 jing1 tan2 si1
+且食蛤蜊	qie3 shi2 ha2 li2
 世仇	shi4 chou2
 东倒西歪	dong1 dao3 xi1 wai1
-东墙处子	dong1 qiang2 chu3 zi3
 东家西舍	dong1 jia1 xi1 she4
 东差西误	dong1 cha4 xi1 wu4
 东扶西倒	dong1 fu2 xi1 dao3
 东抹西涂	dong1 mo4 xi1 tu2
 东横西倒	dong1 heng2 xi1 dao3
 东歪西倒	dong1 wai1 xi1 dao3
-东渐于海	dong1 jian1 yu2 hai3
+东渐于	dong1 jian1 yu2
 东藏西躲	dong1 cang2 xi1 duo3
 东踅西倒	dong1 xue2 xi1 dao3
 东躲西藏	dong1 duo3 xi1 cang2
 东量西折	dong1 liang4 xi1 she2
-东阿	dong1 e1
-东风压倒西风	dong1 feng1 ya1 dao3 xi1 feng1
 东飘西泊	dong1 piao1 xi1 bo2
 丝恩发怨	si1 en1 fa4 yuan4
 丞相	cheng2 xiang4
@@ -263,13 +230,13 @@ extension EmbeddedTable {
 两豆塞耳	liang3 dou4 sai1 er3
 两边倒	liang3 bian1 dao3
 严处	yan2 chu3
-严肃音乐	yan2 su4 yin1 yue4
 严重	yan2 zhong4
 丧乱	sang1 luan4
 丧事	sang1 shi4
 丧假	sang1 jia4
-丧失殆尽	sang4 shi1 dai4 jin4
 丧家	sang1 jia1
+丧家之犬	sang4 jia1 zhi1 quan3
+丧家之狗	sang4 jia1 zhi1 gou3
 丧尽天良	sang4 jin4 tian1 liang2
 丧服	sang1 fu2
 丧礼	sang1 li3
@@ -280,37 +247,27 @@ extension EmbeddedTable {
 丫杈	ya1 cha4
 中伤	zhong4 shang1
 中卷	zhong1 juan4
-中国农业银行	zhong1 guo2 nong2 ye4 yin2 hang2
 中奖	zhong4 jiang3
 中将	zhong1 jiang4
-中层干部	zhong1 ceng2 gan4 bu4
 中弹	zhong4 dan4
 中彩	zhong4 cai3
 中招	zhong4 zhao1
-中文信息处理	zhong1 wen2 xin4 xi1 chu3 li3
 中暑	zhong4 shu3
 中标	zhong4 biao1
 中毒	zhong4 du2
-中牟	zhong1 mu4
 中的	zhong1 de5
 中行	zhong1 hang2
 中计	zhong4 ji4
 中靶	zhong4 ba3
 中风	zhong4 feng1
-中风瘫痪	zhong4 feng1 tan1 huan4
 串供	chuan4 gong4
 临帖	lin2 tie4
 临敌易将	lin2 di2 yi4 jiang4
-临时抱佛脚	lin2 shi2 bao4 fo2 jiao3
-临机应变	lin2 ji1 ying4 bian4
 临难	lin2 nan4
-临难不恐	lin2 nan4 bu4 kong3
-临难不惧	lin2 nan4 bu4 ju4
-临难苟免	lin2 nan4 gou3 mian3
-临难铸兵	lin2 nan4 zhu4 bing1
+临难不避	lin2 nan2 bu4 bi4
+临难无慑	lin2 nan2 wu2 she4
 丹之所藏者赤	dan1 zhi1 suo3 cang2 zhe3 chi4
 为丛驱雀	wei4 cong2 qu1 que4
-为之语塞	wei2 zhi1 yu3 se4
 为了	wei4 le5
 为五斗米折腰	wei4 wu3 dou3 mi3 zhe2 yao1
 为人作嫁	wei4 ren2 zuo4 jia4
@@ -331,83 +288,49 @@ extension EmbeddedTable {
 为虎添翼	wei4 hu3 tian1 yi4
 为虺弗摧	wei2 hui3 fu2 cui1
 主仆	zhu3 pu2
-主客颠倒	zhu3 ke4 dian1 dao3
 主将	zhu3 jiang4
 主少国疑	zhu3 shao4 guo2 yi2
 主干	zhu3 gan4
 主干线	zhu3 gan4 xian4
 主角	zhu3 jue2
-丽水	li2 shui3
 举世混浊	ju3 shi4 hun2 zhuo2
-举措不当	ju3 cuo4 bu4 dang4
-举措失当	ju3 cuo4 shi1 dang4
-举足轻重	ju3 zu2 qing1 zhong4
 举重	ju3 zhong4
-举重若轻	ju3 zhong4 ruo4 qing1
 久要不忘	jiu3 yao1 bu4 wang4
 义重恩深	yi4 zhong4 en1 shen1
-乌衣子弟	wu1 yi1 zi3 di4
-乐业	le4 ye4
-乐事	le4 shi4
-乐于	le4 yu2
-乐亭	lao4 ting2
-乐亭县	lao4 ting2 xian4
-乐儿	le4 er2
-乐句	le4 ju4
-乐呵呵	le4 he1 he1
+乌头白马生角	wu1 tou2 bai2 ma3 sheng1 jiao3
 乐善好义	le4 shan4 hao4 yi4
 乐善好施	le4 shan4 hao4 shi1
 乐器	yue4 qi4
 乐团	yue4 tuan2
-乐园	le4 yuan2
-乐土	le4 tu3
 乐坛	yue4 tan2
-乐天	le4 tian1
-乐天派	le4 tian1 pai4
-乐子	le4 zi5
-乐安	le4 an1
 乐官	yue4 guan1
 乐尽哀生	le4 jin4 ai1 sheng1
 乐尽悲来	le4 jin4 bei1 lai2
-乐山	le4 shan1
 乐工	yue4 gong1
 乐师	yue4 shi1
 乐府	yue4 fu3
 乐府诗	yue4 fu3 shi1
 乐律	yue4 lü4
-乐得	le4 de2
-乐悠悠	le4 you1 you1
-乐意	le4 yi4
 乐感	yue4 gan3
 乐户	yue4 hu4
 乐手	yue4 shou3
 乐曲	yue4 qu3
-乐果	le4 guo3
 乐歌	yue4 ge1
 乐毅	yue4 yi4
 乐池	yue4 chi2
-乐清	yue4 qing1
-乐滋滋	le4 zi1 zi1
 乐理	yue4 li3
 乐章	yue4 zhang1
 乐舞	yue4 wu3
-乐融融	le4 rong2 rong2
-乐观	le4 guan1
 乐谱	yue4 pu3
-乐趣	le4 qu4
 乐迷	yue4 mi2
-乐道	le4 dao4
-乐都	le4 du1
+乐道好古	le4 dao4 hao3 gu3
 乐队	yue4 dui4
-乐陶陶	le4 tao2 tao2
 乐音	yue4 yin1
-乐颠颠	le4 dian1 dian1
 乘兴	cheng2 xing4
-乘兴而来	cheng2 xing4 er2 lai2
 乘务长	cheng2 wu4 zhang3
 乘肥衣轻	cheng2 fei2 yi4 qing1
 乘舆	sheng4 yu2
-乘间伺隙	cheng2 jian1 si4 xi4
+乘舆播越	cheng2 yu2 bo1 yue4
 乙种粒子	yi3 zhong3 li4 zi3
 乜斜	mie1 xie2
 乜斜缠帐	nie4 xie2 chan2 zhang4
@@ -418,11 +341,9 @@ extension EmbeddedTable {
 九鼎不足为重	jiu3 ding3 bu4 zu2 wei2 zhong4
 乞降	qi3 xiang2
 习字帖	xi2 zi4 tie4
-书不尽意	shu1 bu4 jin4 yi4
 书不尽言	shu1 bu4 jin4 yan2
 书卷	shu1 juan4
 书卷气	shu1 juan4 qi4
-书归正传	shu1 gui1 zheng4 zhuan4
 书缺有间	shu1 que1 you3 jian4
 乱发	luan4 fa4
 乱哄哄	luan4 hong1 hong1
@@ -431,8 +352,7 @@ extension EmbeddedTable {
 乱箭攒心	luan4 jian4 cuan2 xin1
 乳晕	ru3 yun4
 乳臭	ru3 xiu4
-乳臭未干	ru3 xiu4 wei4 gan1
-了不长进	liao3 bu4 zhang3 jin4
+乳臭未除	ru3 chou4 wei4 chu2
 了当	liao3 dang4
 了望	liao4 wang4
 了望台	liao4 wang4 tai2
@@ -441,33 +361,32 @@ extension EmbeddedTable {
 予取予携	yu2 qu3 yu2 xie2
 予取予求	yu2 qu3 yu2 qiu2
 予智予雄	yu2 zhi4 yu2 xiong2
-争强好胜	zheng1 qiang2 hao4 sheng4
 事与心违	shi4 yu4 xin1 wei2
 事假	shi4 jia4
+事危累卵	shi4 wei1 lei4 luan3
+事后诸葛亮	shi4 hou4 zhu1 ge2 liang4
+二万五千里长征	er4 wan4 wu3 qian1 li3 chang2 zheng1
 二人转	er4 ren2 zhuan4
 二十八宿	er4 shi2 ba1 xiu4
 二话没说	er4 hua4 mei2 shuo1
 于思	yu2 sai1
 于菟	wu1 tu2
 亏累	kui1 lei3
-云合响应	yun2 he2 xiang3 ying4
 云朝雨暮	yun2 zhao1 yu3 mu4
 云窗雾槛	yun2 chuang1 wu4 jian4
-云集响应	yun2 ji2 xiang3 ying4
 五侯蜡烛	wu3 hou4 la4 zhu2
 五尺竖子	wu3 chi3 shu4 zi3
 五尺童子	wu3 chi3 tong2 zi3
 五斗折腰	wu3 dou3 zhe2 yao1
 五斗柜	wu3 dou3 gui4
 五斗橱	wu3 dou3 chu2
-五方杂处	wu3 fang1 za2 chu3
 五更	wu3 geng1
 五更天	wu3 geng1 tian1
 五脊六兽	wu3 ji3 liu4 shou4
 五行八作	wu3 hang2 ba1 zuo1
 五行并下	wu3 hang2 bing4 xia4
 五金行	wu3 jin1 hang2
-五陵年少	wu3 ling2 nian2 shao4
+井底虾蟆	jing3 di3 xia1 ma2
 交卷	jiao1 juan4
 交响乐	jiao1 xiang3 yue4
 交响曲	jiao1 xiang3 qu3
@@ -475,7 +394,6 @@ extension EmbeddedTable {
 交恶	jiao1 wu4
 交白卷	jiao1 bai2 juan4
 交行	jiao1 hang2
-交通梗塞	jiao1 tong1 geng3 se4
 产假	chan3 jia4
 亭长	ting2 zhang3
 亮相	liang4 xiang4
@@ -483,10 +401,7 @@ extension EmbeddedTable {
 亲家	qing4 jia5
 亲家公	qing4 jia5 gong1
 亲家母	qing4 jia5 mu3
-亲密无间	qin1 mi4 wu2 jian4
 亲痛仇快	qin1 tong4 chou2 kuai4
-人不可以貌相	ren2 bu4 ke3 yi3 mao4 xiang4
-人不可貌相	ren2 bu4 ke3 mao4 xiang4
 人中狮子	ren2 zhong1 shi1 zi3
 人事不省	ren2 shi4 bu4 xing3
 人多阙少	ren2 duo1 que4 shao3
@@ -494,7 +409,7 @@ extension EmbeddedTable {
 人心丧尽	ren2 xin1 sang4 jin4
 人才济济	ren2 cai2 ji3 ji3
 人模狗样	ren2 mu2 gou3 yang4
-人生如朝露	ren2 sheng1 ru2 zhao1 lu4
+人生朝露	ren2 sheng1 chao2 lu4
 人生自古谁无死	ren2 sheng1 zi4 gu3 shei2 wu2 si3
 人给家足	ren2 ji3 jia1 zu2
 人莫予毒	ren2 mo4 yu2 du2
@@ -503,10 +418,8 @@ extension EmbeddedTable {
 人间重晚晴	ren2 jian1 zhong4 wan3 qing2
 什么	shen2 me5
 什么事	shen2 me5 shi4
-什么时候	shen2 me5 shi2 hou4
 什么的	shen2 me5 de5
 什袭以藏	shi2 xi2 yi3 cang2
-什袭珍藏	shi2 xi2 zhen1 cang2
 什袭而藏	shi2 xi2 er2 cang2
 仁至义尽	ren2 zhi4 yi4 jin4
 仆人	pu2 ren2
@@ -526,12 +439,8 @@ extension EmbeddedTable {
 仇视	chou2 shi4
 仇隙	chou2 xi4
 今朝	jin1 zhao1
-今朝有酒今朝醉	jin1 zhao1 you3 jiu3 jin1 zhao1 zui4
-从容应对	cong2 rong2 ying4 dui4
 从重	cong2 zhong4
 仓卒	cang1 cu4
-仓卒主人	cang1 cu4 zhu3 ren2
-仓卒之际	cang1 cu4 zhi1 ji4
 仔密	zi3 mi4
 仔猪	zi3 zhu1
 仔畜	zi3 chu4
@@ -542,7 +451,6 @@ extension EmbeddedTable {
 他们的	ta1 men5 de5
 他们自己的	ta1 men5 zi4 ji3 de5
 他处	ta1 chu3
-令人发指	ling4 ren2 fa4 zhi3
 令原之戚	ling2 yuan2 zhi1 qi1
 令狐	ling2 hu2
 以不济可	yi3 fou3 ji4 ke3
@@ -555,7 +463,6 @@ extension EmbeddedTable {
 以工代干	yi3 gong1 dai4 gan4
 以己度人	yi3 ji3 duo2 ren2
 以微知著	yi3 wei1 zhi1 zhuo2
-以毛相马	yi3 mao2 xiang4 ma3
 以水济水	yi3 shui3 ji3 shui3
 以泽量尸	yi3 ze2 liang2 shi1
 以珠弹雀	yi3 zhu1 tan2 que4
@@ -593,20 +500,19 @@ extension EmbeddedTable {
 任重道悠	ren4 zhong4 dao4 you1
 任重道远	ren4 zhong4 dao4 yuan3
 任随	ren4 sui2
+仿佛	fang3 fu2
 仿徨失措	pang2 huang2 shi1 cuo4
+伊甸	yi1 dian4
 伊甸园	yi1 dian4 yuan2
 伎俩	ji4 liang3
 伏而咶天	fu2 er2 shi4 tian1
-伏虎降龙	fu2 hu3 xiang2 long2
 休假	xiu1 jia4
 众口难调	zhong4 kou3 nan2 tiao2
 众好众恶	zhong4 hao4 zhong4 wu4
 众星攒月	zhong4 xing1 cuan2 yue4
 众毛攒裘	zhong4 mao2 cuan2 qiu2
 众生相	zhong4 sheng1 xiang4
-优孟衣冠	you1 meng4 yi1 guan1
 会计	kuai4 ji4
-会计制度	kuai4 ji4 zhi4 du4
 会计师	kuai4 ji4 shi1
 会长	hui4 zhang3
 伛偻	yu3 lü3
@@ -617,10 +523,8 @@ extension EmbeddedTable {
 传记片	zhuan4 ji4 pian4
 传风扇火	chuan2 feng1 shan1 huo3
 伪君子	wei3 jun1 zi3
-伯乐相马	bo2 le4 xiang4 ma3
 估衣	gu4 yi1
 估量	gu1 liang2
-伴食宰相	ban4 shi2 zai3 xiang4
 伺侯	ci4 hou4
 伺弄	si4 nong4
 伺机	si4 ji1
@@ -630,12 +534,11 @@ extension EmbeddedTable {
 伺瑕抵隙	si4 xia2 di3 xi4
 伺隙	si4 xi4
 似曾	si4 ceng2
-似曾相识	si4 ceng2 xiang1 shi2
 似的	shi4 de5
 伽蓝	qie2 lan2
 伽马	ga1 ma3
 伽马刀	ga1 ma3 dao1
-伽马射线	ga1 ma3 she4 xian4
+伽马射	ga1 ma3 she4
 住一宿	zhu4 yi4 xiu3
 体己	ti1 ji3
 体重	ti3 zhong4
@@ -643,46 +546,8 @@ extension EmbeddedTable {
 余切	yu2 qie1
 余勇可贾	yu2 yong3 ke3 gu3
 余子碌碌	yu2 zi3 lu4 lu4
-佛事	fo2 shi4
-佛会	fo2 hui4
-佛像	fo2 xiang4
-佛光	fo2 guang1
-佛光寺	fo2 guang1 si4
-佛典	fo2 dian3
-佛口蛇心	fo2 kou3 she2 xin1
-佛号	fo2 hao4
-佛堂	fo2 tang2
-佛塔	fo2 ta3
-佛头加秽	fo2 tou2 jia1 hui4
 佛头著粪	fo2 tou2 zhuo2 fen4
-佛学	fo2 xue2
-佛家	fo2 jia1
-佛寺	fo2 si4
-佛山	fo2 shan1
-佛山市	fo2 shan1 shi4
-佛心蛇口	fo2 xin1 she2 kou3
-佛性	fo2 xing4
-佛性禅心	fo2 xing4 chan2 xin1
-佛手	fo2 shou3
-佛手柑	fo2 shou3 gan1
-佛教	fo2 jiao4
-佛教徒	fo2 jiao4 tu2
-佛殿	fo2 dian4
-佛法	fo2 fa3
-佛爷	fo2 ye2
-佛牙	fo2 ya2
-佛珠	fo2 zhu1
-佛甲草	fo2 jia3 cao3
-佛眼佛心	fo2 yan3 fo2 xin1
-佛眼相看	fo2 yan3 xiang1 kan4
-佛祖	fo2 zu3
-佛系	fo2 xi4
-佛经	fo2 jing1
-佛罗伦萨	fo2 luo2 lun2 sa4
-佛门	fo2 men2
-佛门弟子	fo2 men2 di4 zi3
-佛陀	fo2 tuo2
-佛龛	fo2 kan1
+佛徒	fu2 tu2
 作坊	zuo1 fang5
 作曲	zuo4 qu3
 你们的	ni3 men5 de5
@@ -691,10 +556,8 @@ extension EmbeddedTable {
 佣金	yong4 jin1
 佣钱	yong4 qian2
 佹形僪状	gui3 xing2 yu4 zhuang4
-使出浑身解数	shi3 chu1 hun2 shen1 xie4 shu4
 使羊将狼	shi3 yang2 jiang4 lang2
 例假	li4 jia4
-例行差事	li4 xing2 chai1 shi4
 侍应生	shi4 ying4 sheng1
 侔色揣称	mou2 se4 chuai3 chen4
 供不应求	gong1 bu4 ying4 qiu2
@@ -716,18 +579,18 @@ extension EmbeddedTable {
 供给制	gong1 ji3 zhi4
 供职	gong4 zhi2
 供认	gong4 ren4
-供认不讳	gong4 ren4 bu2 hui4
 供词	gong4 ci2
-供读者参考	gong1 du2 zhe3 can1 kao3
 依丱附木	yi1 kuang4 fu4 mu4
 依头缕当	yi1 tou2 lü3 dang4
-依法炮制	yi1 fa3 pao2 zhi4
 依阿取容	yi1 e1 qu3 rong2
 侧歪	zhai1 wai1
 侧重	ce4 zhong4
 便佞	pian2 ning4
 便嬖	pian2 bi4
 便宜	pian2 yi5
+便宜从事	bian4 yi2 cong2 shi4
+便宜施行	bian4 yi2 shi1 xing2
+便宜行事	bian4 yi2 xing2 shi4
 便宜货	pian2 yi2 huo4
 便溺	bian4 niao4
 便血	bian4 xie3
@@ -738,7 +601,6 @@ extension EmbeddedTable {
 保长	bao3 zhang3
 俟河之清	si4 he2 zhi1 qing1
 信差	xin4 chai1
-信而好古	xin4 er2 hao4 gu3
 俭不中礼	jian3 bu4 zhong4 li3
 倍率	bei4 lü4
 倒三颠四	dao3 san1 dian1 si4
@@ -753,7 +615,6 @@ extension EmbeddedTable {
 倒凤颠鸾	dao3 feng4 dian1 luan2
 倒包	dao3 bao1
 倒卖	dao3 mai4
-倒卖违禁品	dao3 mai4 wei2 jin4 pin3
 倒反	dao3 fan3
 倒台	dao3 tai2
 倒嗓	dao3 sang3
@@ -766,15 +627,16 @@ extension EmbeddedTable {
 倒垂	dao3 chui2
 倒塌	dao3 ta1
 倒头	dao3 tou2
+倒头便睡	dao4 tou2 bian4 shui4
 倒好儿	dao3 hao3 er2
-倒山倾海	dao3 shan1 qing1 hai3
-倒峡泻河	dao3 xia2 xie4 he2
+倒山倾	dao3 shan1 qing1
+倒峡泻	dao3 xia2 xie4
 倒序	dao3 xu4
+倒序词典	dao4 xu4 ci2 dian3
 倒座	dao3 zuo4
 倒廪倾囷	dao3 lin3 qing1 qun1
 倒弄	dao3 nong4
 倒戈	dao3 ge1
-倒戈卸甲	dao3 ge1 xie4 jia3
 倒戢干戈	dao3 ji2 gan1 ge1
 倒手	dao3 shou3
 倒打一耙	dao4 da3 yi1 pa2
@@ -788,7 +650,6 @@ extension EmbeddedTable {
 倒持泰阿	dao4 chi2 tai4 e1
 倒换	dao3 huan4
 倒数	dao4 shu3
-倒数计时	dao4 shu3 ji4 shi2
 倒春寒	dao3 chun1 han2
 倒是	dao3 shi4
 倒替	dao3 ti4
@@ -796,7 +657,7 @@ extension EmbeddedTable {
 倒栽葱	dao3 zai1 cong1
 倒毙	dao3 bi4
 倒汇	dao3 hui4
-倒海翻江	dao3 hai3 fan1 jiang1
+倒海翻	dao3 hai3 fan1
 倒灶	dao3 zao4
 倒爷	dao3 ye2
 倒牌子	dao3 pai2 zi5
@@ -810,10 +671,9 @@ extension EmbeddedTable {
 倒腾	dao3 teng2
 倒茬	dao3 cha2
 倒血霉	dao3 xue4 mei2
-倒街卧巷	dao3 jie1 wo4 xiang4
+倒街卧	dao3 jie1 wo4
 倒裳索领	dao4 chang2 suo3 ling3
 倒账	dao3 zhang4
-倒账卷逃	dao3 zhang4 juan3 tao2
 倒运	dao3 yun4
 倒错	dao3 cuo4
 倒闭	dao3 bi4
@@ -822,19 +682,13 @@ extension EmbeddedTable {
 倔头倔脑	jue4 tou2 jue4 nao3
 倔头强脑	jue4 tou2 jiang4 nao3
 倔强	jue2 jiang4
-倔强倨傲	jue2 jiang4 ju4 ao4
 倘佯	chang2 yang2
 倚重	yi3 zhong4
 倚闾望切	yi3 lü2 wang4 qie1
-借交报仇	jie4 jiao1 bao4 chou2
 借以	jie4 yi3
 借口	jie4 kou3
-借客报仇	jie4 ke4 bao4 chou2
-借花献佛	jie4 hua1 xian4 fo2
 借草枕块	jie4 cao3 zhen3 kuai4
-借身报仇	jie4 shen1 bao4 chou2
 借重	jie4 zhong4
-借面吊丧	jie4 mian4 diao4 sang1
 倡优	chang1 you1
 倡条冶叶	chang1 tiao2 ye3 ye4
 倡而不和	chang4 er2 bu4 he4
@@ -843,9 +697,7 @@ extension EmbeddedTable {
 倾倒	qing1 dao3
 倾肠倒肚	qing1 chang2 dao4 du3
 偃旗仆鼓	yan3 qi2 pu2 gu3
-偃革倒戈	yan3 ge2 dao3 ge1
 假日	jia4 ri4
-假日经济	jia4 ri4 jing1 ji4
 假期	jia4 qi1
 假条	jia4 tiao2
 偏裨	pian1 pi2
@@ -858,18 +710,15 @@ extension EmbeddedTable {
 傀儡	kui3 lei3
 傍若无人	pang2 ruo4 wu2 ren2
 傧相	bin1 xiang4
-储蓄银行	chu3 xu4 yin2 hang2
 储藏	chu3 cang2
 催眠曲	cui1 mian2 qu3
 傲不可长	ao4 bu4 ke3 zhang3
 像模像样	xiang4 mu2 xiang4 yang4
-像煞有介事	xiang4 sha4 you3 jie4 shi4
 僬侥	jiao1 yao2
 僮仆	tong2 pu2
 儋石之储	dan4 shi2 zhi1 chu3
 儒将	ru2 jiang4
 儿女亲家	er2 nü3 qing4 jia1
-儿女成行	er2 nü3 cheng2 hang2
 兀秃	wu1 tu1
 允当	yun3 dang4
 元曲	yuan2 qu3
@@ -898,48 +747,37 @@ extension EmbeddedTable {
 入行	ru4 hang2
 全功尽弃	quan2 gong1 jin4 qi4
 全都	quan2 dou1
-八大胡同	ba1 da4 hu2 tong4
 八字没一撇	ba1 zi4 mei2 yi1 pie3
 八字没见一撇	ba1 zi4 mei2 jian4 yi1 pie3
 八字还没有一撇	ba1 zi4 hai2 mei2 you3 yi1 pie3
 八斗之才	ba1 dou3 zhi1 cai2
 八斗才	ba1 dou3 cai2
-八方呼应	ba1 fang1 hu1 ying4
 八竿子打不著	ba1 gan1 zi3 da3 bu4 zhao2
 八行书	ba1 hang2 shu1
 八难三灾	ba1 nan4 san1 zai1
 公仆	gong1 pu2
 公假	gong1 jia4
-公共积累	gong1 gong4 ji1 lei3
 公分子	gong1 fen1 zi3
+公切	gong1 qie1
 公切线	gong1 qie1 xian4
 公子王孙	gong1 zi3 wang2 sun1
 公差	gong1 chai1
 公干	gong1 gan4
-公报私仇	gong1 bao4 si1 chou2
 公正不阿	gong1 zheng4 bu4 e1
-公诸同好	gong1 zhu1 tong2 hao4
 公转	gong1 zhuan4
-六安	lu4 an1
 兰若	lan2 re3
 共处	gong4 chu3
 共枝别干	gong4 zhi1 bie2 gan4
 关卡	guan1 qia3
+关情脉脉	guan1 qing2 mai4 mai4
 兴会	xing4 hui4
-兴会淋漓	xing4 hui4 lin2 li2
 兴冲冲	xing4 chong1 chong1
 兴味	xing4 wei4
-兴味索然	xing4 wei4 suo3 ran2
 兴头	xing4 tou5
-兴头儿上	xing4 tou5 er5 shang4
 兴如嚼蜡	xing4 ru2 jiao2 la4
 兴致	xing4 zhi4
-兴致勃勃	xing4 zhi4 bo2 bo2
-兴致淋漓	xing4 zhi4 lin2 li2
-兴致索然	xing4 zhi4 suo3 ran2
 兴观群怨	xing4 guan1 qun2 yuan4
 兴趣	xing4 qu4
-兴趣盎然	xing4 qu4 ang4 ran2
 兴高彩烈	xing4 gao1 cai3 lie4
 兴高采烈	xing4 gao1 cai3 lie4
 兵不由将	bing1 bu4 you2 jiang4
@@ -965,7 +803,6 @@ extension EmbeddedTable {
 内子	nei4 zi3
 内应	nei4 ying4
 内省	nei4 xing3
-内省不疚	nei4 xing3 bu4 jiu4
 内藏	nei4 cang2
 内行	nei4 hang2
 冒顿	mo4 du2
@@ -980,23 +817,16 @@ extension EmbeddedTable {
 冠上加冠	guan1 shang4 jia1 guan1
 冠上履下	guan1 shang4 lü3 xia4
 冠冕	guan1 mian3
-冠冕堂皇	guan1 mian3 tang2 huang2
 冠子	guan1 zi5
 冠履倒易	guan1 lü3 dao4 yi4
 冠履倒置	guan1 lü3 dao4 zhi4
 冠屦倒施	guan4 ju4 dao3 shi1
 冠心病	guan1 xin1 bing4
 冠状动脉	guan1 zhuang4 dong4 mai4
-冠状动脉硬化	guan1 zhuang4 dong4 mai4 ying4 hua4
-冠状动脉血栓形成	guan1 zhuang4 dong4 mai4 xue4 shuan1 xing2 cheng2
-冠状动脉阻塞	guan1 zhuang4 dong4 mai4 zu3 se4
 冠状静脉	guan1 zhuang4 jing4 mai4
 冠玉	guan1 yu4
 冠盖	guan1 gai4
-冠盖云集	guan1 gai4 yun2 ji2
-冠盖如云	guan1 gai4 ru2 yun2
 冠盖相属	guan1 gai4 xiang1 zhu3
-冠盖相望	guan1 gai4 xiang1 wang4
 冠袍带履	guan1 pao2 dai4 lü3
 冤仇	yuan1 chou2
 冥漠之都	ming2 mo4 zhi1 dou1
@@ -1005,6 +835,7 @@ extension EmbeddedTable {
 冬藏	dong1 cang2
 冬裘夏葛	dong1 qiu2 xia4 ge3
 冯河	ping2 he2
+冯河暴虎	feng2 he2 bao4 hu3
 冰山易倒	bing1 shan1 yi4 dao3
 冰斗	bing1 dou3
 冲冠怒发	chong1 guan4 nu4 fa4
@@ -1039,7 +870,6 @@ extension EmbeddedTable {
 几至	ji1 zhi4
 凡夫俗子	fan2 fu1 su2 zi3
 凤冠	feng4 guan1
-凤冠霞帔	feng4 guan1 xia2 pei4
 凤只鸾孤	feng4 zhi1 luan2 gu1
 凤子龙孙	feng4 zi3 long2 sun1
 凤楼龙阙	feng4 lou2 long2 que4
@@ -1052,18 +882,10 @@ extension EmbeddedTable {
 凶横	xiong1 heng4
 凶煞	xiong1 sha4
 凶相	xiong1 xiang4
-凶相毕露	xiong1 xiang4 bi4 lu4
-凶神恶煞	xiong1 shen2 e4 sha4
 出丧	chu1 sang1
-出乖露丑	chu1 guai1 lou4 chou3
-出入将相	chu1 ru4 jiang4 xiang4
+出入无间	chu1 ru4 wu2 jian1
 出勤率	chu1 qin2 lü4
 出处	chu1 chu3
-出处殊涂	chu1 chu3 shu1 tu2
-出处殊途	chu1 chu3 shu1 tu2
-出处语默	chu1 chu3 yu3 mo4
-出处进退	chu1 chu3 jin4 tui4
-出头露面	chu1 tou2 lou4 mian4
 出将入相	chu1 jiang4 ru4 xiang4
 出差	chu1 chai1
 出栏率	chu1 lan2 lü4
@@ -1072,7 +894,6 @@ extension EmbeddedTable {
 出落	chu1 la4
 出血	chu1 xie3
 击中	ji1 zhong4
-击中要害	ji1 zhong4 yao4 hai4
 击石弹丝	ji1 shi2 tan2 si1
 函盖干坤	han2 gai4 qian2 kun1
 凿坏以遁	zao2 pi1 yi3 dun4
@@ -1089,10 +910,8 @@ extension EmbeddedTable {
 刁横	diao1 heng4
 刁难	diao1 nan4
 分内	fen4 nei4
-分内之事	fen4 nei4 zhi1 shi4
 分叉	fen1 cha4
 分外	fen4 wai4
-分外妖娆	fen4 wai4 yao1 rao2
 分子	fen4 zi3
 分子力	fen1 zi3 li4
 分子和分母	fen1 zi3 he2 fen1 mu3
@@ -1108,22 +927,25 @@ extension EmbeddedTable {
 分当	fen4 dang1
 分散染料	fen1 san3 ran3 liao4
 分星擘两	fen1 xing1 bo4 liang3
+分毫不差	fen1 hao2 bu4 cha1
 分行	fen1 hang2
 分量	fen4 liang4
 分际	fen4 ji4
 分风劈流	fen1 feng1 pi3 liu2
 切中	qie4 zhong4
-切中事理	qie4 zhong4 shi4 li3
-切中时弊	qie4 zhong4 shi2 bi4
-切中时病	qie4 zhong4 shi2 bing4
-切中要害	qie4 zhong4 yao4 hai4
 切入	qie1 ru4
 切分	qie1 fen1
 切切	qie1 qie1
+切切在心	qie4 qie4 zai4 xin1
+切切实实	qie4 qie4 shi2 shi2
+切切此令	qie4 qie4 ci3 ling4
+切切此布	qie4 qie4 ci3 bu4
+切切牢记	qie4 qie4 lao2 ji4
+切切私语	qie4 qie4 si1 yu3
+切切请求	qie4 qie4 qing3 qiu2
 切削	qie1 xiao1
 切割	qie1 ge1
 切力效应	qie1 li4 xiao4 ying4
-切勿颠倒	qie4 wu4 dian1 dao3
 切变	qie1 bian4
 切口	qie1 kou3
 切屑	qie1 xie4
@@ -1138,7 +960,6 @@ extension EmbeddedTable {
 切理餍心	qie1 li3 yan4 xin1
 切瑳琢磨	qie1 cuo1 zhuo2 mo2
 切磋	qie1 cuo1
-切磋琢磨	qie1 cuo1 zhuo2 mo2
 切糕	qie1 gao1
 切结	qie1 jie2
 切花	qie1 hua1
@@ -1202,11 +1023,9 @@ extension EmbeddedTable {
 刺的一声	ci1 de5 yi1 sheng1
 刻划	ke4 hua2
 刻章琢句	ke4 zhang1 zhuo2 ju4
-刻骨仇恨	ke4 gu3 chou2 hen4
 剀切中理	kai3 qie4 zhong4 li3
 剃发	ti4 fa4
 削发	xue1 fa4
-削发披缁	xue1 fa4 pi1 zi1
 削球	xiao1 qiu2
 削皮	xiao1 pi2
 削铅笔	xiao1 qian1 bi3
@@ -1217,7 +1036,6 @@ extension EmbeddedTable {
 前功尽弃	qian2 gong1 jin4 qi4
 前功尽灭	qian2 gong1 jin4 mie4
 前奏曲	qian2 zou4 qu3
-前徒倒戈	qian2 tu2 dao3 ge1
 剔抽秃揣	ti1 chou1 tu1 chuai3
 剔蝎撩蜂	ti1 xie1 liao2 feng1
 剖腹藏珠	pou1 fu4 cang2 zhu1
@@ -1225,13 +1043,16 @@ extension EmbeddedTable {
 剥取	bao1 qu3
 剥壳	bao1 ke2
 剥皮	bao1 pi2
+剥皮抽筋	bo1 pi2 chou1 jin1
 剥脱	bao1 tuo1
 剥花生	bao1 hua1 sheng1
 剥苹果	bao1 ping2 guo3
 剥除	bao1 chu2
 剧曲	ju4 qu3
 剪发	jian3 fa4
-剪发杜门	jian3 fa4 du4 men2
+剪发披缁	jian3 fa1 pi1 zi1
+剪发杜	jian3 fa4 du4
+剪发被褐	jian3 fa1 bei4 he4
 副行长	fu4 hang2 zhang3
 割切	ge1 qie1
 剿袭	chao1 xi2
@@ -1241,24 +1062,19 @@ extension EmbeddedTable {
 劈柴	pi3 chai2
 力小任重	li4 xiao3 ren4 zhong4
 力尽	li4 jin4
-力尽筋疲	li4 jin4 jin1 pi2
 力有未逮	li4 you3 wei4 dai4
-力能扛鼎	li4 neng2 gang1 ding3
 劝降	quan4 xiang2
 办差	ban4 chai1
 功率	gong1 lü4
-功率放大器	gong1 lü4 fang4 da4 qi4
 功高望重	gong1 gao1 wang4 zhong4
 加塞儿	jia1 sai1 er2
 加重	jia1 zhong4
 动弹	dong4 tan2
 动画影片	dong4 hua4 ying3 pian1
-动真格的	dong4 zhen1 ge2 de5
 助兴	zhu4 xing4
 助长	zhu4 zhang3
 努瓦克肖特	nu3 wa3 ke4 xiao1 te4
 劫难	jie2 nan4
-励精更始	li4 jing1 geng1 shi3
 劲兵	jing4 bing1
 劲吹	jing4 chui1
 劲射	jing4 she4
@@ -1269,7 +1085,6 @@ extension EmbeddedTable {
 劲草	jing4 cao3
 劲风	jing4 feng1
 劲骨丰肌	jing4 gu3 feng1 ji1
-劳动生产率	lao2 dong4 sheng1 chan3 lü4
 势孤力薄	shi4 gu1 li4 bao2
 勇将	yong3 jiang4
 勉勉强强	mian3 mian3 qiang3 qiang2
@@ -1283,18 +1098,12 @@ extension EmbeddedTable {
 包扎	bao1 za1
 包片儿	bao1 pian1 er5
 包藏	bao1 cang2
-包藏奸心	bao1 cang2 jian1 xin1
-包藏祸心	bao1 cang2 huo4 xin1
-化学反应	hua4 xue2 fan3 ying4
 北斗	bei3 dou3
-北斗七星	bei3 dou3 qi1 xing1
-北斗之尊	bei3 dou3 zhi1 zun1
 北斗星	bei3 dou3 xing1
 北曲	bei3 qu3
 北门管钥	bei3 men2 guan3 yue4
-北门锁钥	bei3 men2 suo3 yue4
 匙子	chi2 zi5
-匪伊朝夕	fei3 yi1 zhao1 xi1
+匡救弥缝	kuang1 jiu4 mi2 feng4
 匹马只轮	pi3 ma3 zhi1 lun2
 区公所	qu1 gong1 suo3
 区内	qu1 nei4
@@ -1304,9 +1113,11 @@ extension EmbeddedTable {
 区区	qu1 qu1
 区县	qu1 xian4
 区域	qu1 yu4
+区域网	qu1 yu4 wang3
 区域网路	qu1 yu4 wang3 luo4
 区外	qu1 wai4
 区徽	qu1 hui1
+区政	qu1 zheng4
 区政府	qu1 zheng4 fu3
 区段	qu1 duan4
 区间	qu1 jian1
@@ -1317,9 +1128,8 @@ extension EmbeddedTable {
 十夫楺椎	shi2 fu1 rou2 zhui1
 十行俱下	shi2 hang2 ju4 xia4
 十载寒窗	shi2 zai3 han2 chuang1
-十里堡	shi2 li3 pu4
 十魔九难	shi2 mo2 jiu3 nan4
-千乘之国	qian1 sheng4 zhi1 guo2
+千乘之	qian1 sheng4 zhi1
 千了万当	qian1 le5 wan4 dang4
 千了百当	qian1 liao3 bai3 dang4
 千仇万恨	qian1 chou2 wan4 hen4
@@ -1338,17 +1148,13 @@ extension EmbeddedTable {
 千载难遇	qian1 zai3 nan2 yu4
 千里一曲	qian1 li3 yi1 qu3
 千钧一发	qian1 jun1 yi1 fa4
-千钧重负	qian1 jun1 zhong4 fu4
 升学率	sheng1 xue2 lü4
 午觉	wu3 jiao4
-半夜三更	ban4 ye4 san1 geng1
+半上落下	ban4 shang4 luo4 xia4
 半宿	ban4 xiu3
 半拉	ban4 la3
 半拉子	ban4 la3 zi3
-半身不遂	ban4 shen1 bu4 sui2
 半载	ban4 zai3
-半部论语	ban4 bu4 lun2 yu3
-半部论语治天下	ban4 bu4 lun2 yu3 zhi4 tian1 xia4
 华东	hua2 dong1
 华严	hua2 yan2
 华严宗	hua2 yan2 zong1
@@ -1364,8 +1170,10 @@ extension EmbeddedTable {
 华发	hua2 fa4
 华夏	hua2 xia4
 华容	hua2 rong2
+华尔	hua2 er3
 华尔兹	hua2 er3 zi1
 华尔街	hua2 er3 jie1
+华屋山	hua2 wu1 shan1
 华山	hua4 shan1
 华工	hua2 gong1
 华年	hua2 nian2
@@ -1391,6 +1199,7 @@ extension EmbeddedTable {
 华贵	hua2 gui4
 华达呢	hua2 da2 ni2
 华里	hua2 li3
+华阴	hua2 yin1
 华阴市	hua2 yin1 shi4
 协奏曲	xie2 zou4 qu3
 协调	xie2 tiao2
@@ -1398,6 +1207,7 @@ extension EmbeddedTable {
 卑辞重币	bei1 ci2 zhong4 bi4
 卒子	zu2 zi3
 单一	dan1 yi1
+单丝不	dan1 si1 bu4
 单个儿	dan1 ge4 er2
 单于	chan2 yu2
 单产	dan1 chan3
@@ -1411,13 +1221,13 @@ extension EmbeddedTable {
 单元楼	dan1 yuan2 lou2
 单元门	dan1 yuan2 men2
 单兵	dan1 bing1
+单兵孤	dan1 bing1 gu1
 单刀	dan1 dao1
 单列	dan1 lie4
 单利	dan1 li4
 单单	dan1 dan1
 单发	dan1 fa1
 单口	dan1 kou3
-单口相声	dan1 kou3 xiang4 sheng1
 单句	dan1 ju4
 单另	dan1 ling4
 单名	dan1 ming2
@@ -1484,12 +1294,9 @@ extension EmbeddedTable {
 卖相	mai4 xiang4
 南乐	nan2 yue4
 南冠楚囚	nan2 guan1 chu3 qiu2
-南州冠冕	nan2 zhou1 guan1 mian3
 南无	na1 mo2
 南瓜子	nan2 gua1 zi3
-南箕北斗	nan2 ji1 bei3 dou3
 南贩北贾	nan2 fan4 bei3 gu3
-南郭处士	nan2 guo1 chu3 shi4
 博闻强识	bo2 wen2 qiang2 zhi4
 占便宜	zhan4 pian2 yi2
 占卜	zhan1 bu3
@@ -1513,14 +1320,9 @@ extension EmbeddedTable {
 印把子	yin4 ba4 zi5
 印相纸	yin4 xiang4 zhi3
 印累绶若	yin4 lei2 shou4 ruo4
-危于累卵	wei1 yu2 lei3 luan3
-危如朝露	wei1 ru2 zhao1 lu4
-危如累卵	wei1 ru2 lei3 luan3
-危若朝露	wei1 ruo4 zhao1 lu4
 危重	wei1 zhong4
 危难	wei1 nan4
 即兴	ji2 xing4
-即兴之作	ji2 xing4 zhi1 zuo4
 卷卷	juan4 juan4
 卷发	juan3 fa4
 卷地皮	juan4 di4 pi2
@@ -1528,7 +1330,6 @@ extension EmbeddedTable {
 卷层云	juan4 ceng2 yun2
 卷帘	juan4 lian2
 卷帙	juan4 zhi4
-卷帙浩繁	juan4 zhi4 hao4 fan2
 卷席而居	juan4 xi2 er2 ju1
 卷柏	juan4 bai3
 卷积云	juan4 ji1 yun2
@@ -1541,12 +1342,9 @@ extension EmbeddedTable {
 厄难	e4 nan4
 历历可数	li4 li4 ke3 shu3
 历尽	li4 jin4
-厉精更始	li4 jing1 geng1 shi3
+历精更始	li4 jing1 geng4 shi3
 压倒	ya1 dao3
-压倒元白	ya1 dao3 yuan2 bai2
-压倒多数	ya1 dao3 duo1 shu4
 压卷	ya1 juan4
-压卷之作	ya1 juan4 zhi1 zuo4
 压担子	ya1 dan4 zi5
 压板	ya4 ban3
 压根儿	ya4 gen1 er2
@@ -1560,7 +1358,6 @@ extension EmbeddedTable {
 厚朴	hou4 po4
 厚重	hou4 zhong4
 厝火燎原	cuo4 huo3 liao3 yuan2
-原始积累	yuan2 shi3 ji1 lei3
 原子反应堆	yuan2 zi3 fan3 ying4 dui1
 原子弹	yuan2 zi3 dan4
 原子核	yuan2 zi3 he2
@@ -1578,13 +1375,8 @@ extension EmbeddedTable {
 参合	can1 he2
 参回斗转	shen1 hui2 dou3 zhuan3
 参天	can1 tian1
-参天两地	can1 tian1 liang3 di4
-参天二地	can1 tian1 er4 di4
 参展	can1 zhan3
 参差	cen1 ci1
-参差不一	cen1 ci1 bu4 yi1
-参差不齐	cen1 ci1 bu4 qi2
-参差错落	cen1 ci1 cuo4 luo4
 参建	can1 jian4
 参悟	can1 wu4
 参战	can1 zhan4
@@ -1592,7 +1384,6 @@ extension EmbeddedTable {
 参拜	can1 bai4
 参政	can1 zheng4
 参政党	can1 zheng4 dang3
-参政议政	can1 zheng4 yi4 zheng4
 参数	can1 shu4
 参杂	can1 za2
 参校	can1 jiao4
@@ -1625,7 +1416,7 @@ extension EmbeddedTable {
 参赞	can1 zan4
 参选	can1 xuan3
 参透	can1 tou4
-参透机关	can1 tou4 ji1 guan1
+参透机	can1 tou4 ji1
 参酌	can1 zhuo2
 参量	can1 liang4
 参错	cen1 cuo4
@@ -1633,36 +1424,26 @@ extension EmbeddedTable {
 参预	can1 yu4
 又吐又泻	you4 tu4 you4 xie4
 叉开	cha3 kai1
-叉开双腿	cha3 kai1 shuang1 tui3
 友风子雨	you3 feng1 zi3 yu3
 双杠	shuang1 gang4
 双柑斗酒	shuang1 gan1 dou3 jiu3
-反动分子	fan3 dong4 fen4 zi5
 反差	fan3 cha4
 反应	fan3 ying4
-反应两极	fan3 ying4 liang3 ji2
 反应器	fan3 ying4 qi4
 反应堆	fan3 ying4 dui1
 反应式	fan3 ying4 shi4
-反应过度	fan3 ying4 guo4 du4
-反应过渡	fan3 ying4 guo4 du4
+反应过	fan3 ying4 guo4
 反弹	fan3 tan2
-反战分子	fan3 zhan4 fen4 zi5
 反扒	fan3 pa2
-反攻倒算	fan3 gong1 dao3 suan4
-反目成仇	fan3 mu4 cheng2 chou2
 反省	fan3 xing3
 反诘	fan3 jie2
-反躬自省	fan3 gong1 zi4 xing3
 反间	fan3 jian4
-反间之计	fan3 jian4 zhi1 ji4
 反间计	fan3 jian4 ji4
 反间谍	fan3 jian4 die2
 发上冲冠	fa4 shang4 chong1 guan1
 发上指冠	fa4 shang4 zhi3 guan1
 发丧	fa1 sang1
 发乳	fa4 ru3
-发人深省	fa1 ren2 shen1 xing3
 发刷	fa4 shua1
 发卡	fa4 qia3
 发嗲	fa1 dia3
@@ -1670,6 +1451,7 @@ extension EmbeddedTable {
 发套	fa4 tao4
 发妻	fa4 qi1
 发屋	fa4 wu1
+发屋求狸	fa1 wu1 qiu2 li2
 发廊	fa4 lang2
 发式	fa4 shi4
 发引千钧	fa4 yin3 qian1 jun1
@@ -1677,7 +1459,6 @@ extension EmbeddedTable {
 发怒穿冠	fa4 nu4 chuan1 guan1
 发怔	fa1 zheng4
 发指	fa4 zhi3
-发指眦裂	fa4 zhi3 zi4 lie4
 发植穿冠	fa4 zhi2 chuan1 guan1
 发横财	fa1 heng4 cai2
 发疟子	fa1 yao4 zi3
@@ -1691,6 +1472,10 @@ extension EmbeddedTable {
 发芽率	fa1 ya2 lü4
 发菜	fa4 cai4
 发蒙	fa1 meng1
+发蒙振聩	fa1 meng2 zhen4 kui4
+发蒙振落	fa1 meng2 zhen4 luo4
+发蒙解惑	fa1 meng2 jie3 huo4
+发蒙解缚	fa1 meng2 jie3 fu4
 发蜡	fa4 la4
 发踊冲冠	fa4 yong3 chong1 guan1
 发辫	fa4 bian4
@@ -1698,34 +1483,25 @@ extension EmbeddedTable {
 发难	fa1 nan4
 发髻	fa4 ji4
 发鬓	fa4 bin4
-取之不尽	qu3 zhi1 bu4 jin4
 取给	qu3 ji3
 受累	shou4 lei3
 受降	shou4 xiang2
 受难	shou4 nan4
 变奏曲	bian4 zou4 qu3
-变态反应	bian4 tai4 fan3 ying4
 变更	bian4 geng1
 变相	bian4 xiang4
 口不应心	kou3 bu4 ying4 xin1
 口供	kou3 gong4
-口尚乳臭	kou3 shang4 ru3 xiu4
-口耳并重	kou3 er3 bing4 zhong4
 口腹之累	kou3 fu4 zhi1 lei3
 口角炎	kou3 jue2 yan2
 口重	kou3 zhong4
-古典音乐	gu3 dian3 yin1 yue4
 古刹	gu3 cha4
-古木参天	gu3 mu4 can1 tian1
 古朴	gu3 piao2
-古细菌域	gu3 xi4 jun4 yu4
-古细菌界	gu3 xi4 jun4 jie4
 古调不弹	gu3 diao4 bu4 tan2
 古调单弹	gu3 diao4 dan1 tan2
 句号	ju4 hao4
 句型	ju4 xing2
 句子	ju4 zi5
-句子成分	ju4 zi5 cheng2 fen4
 句式	ju4 shi4
 句法	ju4 fa3
 句点	ju4 dian3
@@ -1737,16 +1513,11 @@ extension EmbeddedTable {
 叨扰	tao1 rao3
 叨拢	tao1 long3
 叨陪	tao1 pei2
-叨陪末座	tao1 pei2 mo4 zuo4
-只争朝夕	zhi3 zheng1 zhao1 xi1
 只字	zhi1 zi4
-只字不提	zhi1 zi4 bu4 ti2
 只此	zhi1 ci3
 只言片语	zhi1 yan2 pian4 yu3
 只读存储器	zhi1 du2 cun2 chu3 qi4
 只身	zhi1 shen1
-只身一人	zhi1 shen1 yi1 ren2
-只身孤影	zhi1 shen1 gu1 ying3
 只轮不反	zhi1 lun2 bu4 fan3
 只轮不返	zhi1 lun2 bu4 fan3
 只轮无反	zhi1 lun2 wu2 fan3
@@ -1766,7 +1537,6 @@ extension EmbeddedTable {
 可怜相	ke3 lian2 xiang4
 可恶	ke3 wu4
 可汗	ke4 han2
-台州	tai1 zhou1
 台湾话	tai1 wan1 hua4
 台长	tai2 zhang3
 叱喝	chi4 he4
@@ -1778,28 +1548,28 @@ extension EmbeddedTable {
 号咷大哭	hao2 tao2 da4 ku1
 号哭	hao2 ku1
 号啕	hao2 tao2
-号啕大哭	hao2 tao2 da4 ku1
 号寒啼饥	hao2 han2 ti2 ji1
 司务长	si1 wu4 zhang3
 司长	si1 zhang3
-叽叽嘎嘎	ji1 ji1 ga1 ga1
 叽哩咕噜	ji1 li3 gu1 lu1
 叽里呱啦	ji1 li3 gua1 la1
-叽里哇啦	ji1 li3 wa1 la1
 吁天呼地	yu4 tian1 hu1 di4
 吁求	yu4 qiu2
 吁请	yu4 qing3
 吃人不吐骨头	chi1 ren2 bu4 tu3 gu2 tou5
 吃相	chi1 xiang4
 吃空额	chi1 kong4 e2
+吃苦受累	chi1 ku3 shou4 lei4
 吃著不尽	chi1 zhuo2 bu4 jin4
 吃里扒外	chi1 li3 pa2 wai4
 吃重	chi1 zhong4
 各为其主	ge4 wei4 qi2 zhu3
+各取所长	ge4 qu3 suo3 chang2
 各奔前程	ge4 ben4 qian2 cheng2
 各尽其职	ge4 jin4 qi2 zhi2
 各尽所能	ge4 jin4 suo3 neng2
 各有所好	ge4 you3 suo3 hao4
+各有所长	ge4 you3 suo3 chang2
 各行各业	ge4 hang2 ge4 ye4
 吆五喝六	yao1 wu3 he4 liu4
 合从连衡	he2 zong4 lian2 heng2
@@ -1811,20 +1581,16 @@ extension EmbeddedTable {
 同业相仇	tong2 ye4 xiang1 chou2
 同仇敌忾	tong2 chou2 di2 kai4
 同仇敌慨	tong2 chou2 di2 kai3
-同声相应	tong2 sheng1 xiang1 ying4
 同好	tong2 hao4
 同工异曲	tong2 gong1 yi4 qu3
 同归于尽	tong2 gui1 yu2 jin4
 同恶相助	tong2 wu4 xiang1 zhu4
 同恶相恤	tong2 wu4 xiang1 xu4
 同行	tong2 hang2
-名不见经传	ming2 bu2 jian4 jing1 zhuan4
-名人效应	ming2 ren2 xiao4 ying4
 名分	ming2 fen4
 名刹	ming2 cha4
 名将	ming2 jiang4
 名帖	ming2 tie3
-名德重望	ming2 de2 zhong4 wang4
 名角	ming2 jue2
 名重一时	ming2 zhong4 yi1 shi2
 后爪	hou4 zhua3
@@ -1832,14 +1598,12 @@ extension EmbeddedTable {
 吐哺握发	tu3 bu3 wo4 fa4
 吐沫	tu4 mo4
 吐泻	tu4 xie4
-吐蕃	tu3 bo1
 吐血	tu4 xie3
 吐谷浑	tu3 yu4 hun2
 吖啶	a1 ding4
 吗啡	ma3 fei1
 吗玩意儿	ma2 wan2 yi4 er5
 君子	jun1 zi3
-君子好逑	jun1 zi3 hao3 qiu2
 吞言咽理	tun1 yan2 yan1 li3
 吟哦	yin2 e2
 否去泰来	pi3 qu4 tai4 lai2
@@ -1854,24 +1618,17 @@ extension EmbeddedTable {
 吧嗒	ba1 da1
 吧女	ba1 nü3
 吧的一声	ba1 de5 yi1 sheng1
-含含糊糊	han2 han2 hu1 hu1
 含商咀征	han2 shang1 ju3 zheng1
 含垢藏瑕	han2 gou4 cang2 xia2
 含垢藏疾	han2 gou4 cang2 ji2
 含宫咀征	han2 gong1 ju3 zheng1
-含情脉脉	han2 qing2 mo4 mo4
 含英咀华	han2 ying1 ju3 hua2
 含菁咀华	han2 jing1 ju3 hua2
 听差	ting1 chai1
-吱吱嘎嘎	zhi1 zhi1 ga1 ga1
-吱哩哇啦	zhi1 li1 wa1 la1
 吱扭	zi1 niu3
-吴堡	wu2 bu3
 吸著	xi1 zhuo2
 吹叶嚼蕊	chui1 ye4 jiao2 rui3
 吹弹	chui1 tan2
-吹弹得破	chui1 tan2 de2 po4
-吹弹歌舞	chui1 tan2 ge1 wu3
 吹拉弹唱	chui1 la1 tan2 chang4
 吹竹弹丝	chui1 zhu2 tan2 si1
 吹花嚼蕊	chui1 hua1 jiao2 rui3
@@ -1897,19 +1654,15 @@ extension EmbeddedTable {
 呜呜咽咽	wu1 wu1 ye4 ye4
 呜咽	wu1 ye4
 呢喃	ni2 nan2
-呢喃细语	ni2 nan2 xi4 yu3
 呢子	ni2 zi5
 呢绒	ni2 rong2
 周郎顾曲	zhou1 lang2 gu4 qu3
 呱呱叫	gua1 gua1 jiao4
 呱唧	gua1 ji1
 呱嗒	gua1 da1
-呱嗒板儿	gua1 da1 ban3 er2
 呲牙	zi1 ya2
 味同嚼蜡	wei4 tong2 jiao2 la4
 味如嚼蜡	wei4 ru2 jiao2 la4
-味如鸡肋	wei4 ru2 ji1 lei4
-呵佛骂祖	he1 fo2 ma4 zu3
 呵叻	ke1 le4
 呵喝	he1 he4
 呷醋节帅	xia1 cu4 jie2 shuai4
@@ -1927,19 +1680,16 @@ extension EmbeddedTable {
 呼应	hu1 ying4
 呼来喝去	hu1 lai2 he4 qu4
 命中	ming4 zhong4
+命中注定	ming4 zhong1 zhu4 ding4
 命中率	ming4 zhong4 lü4
 命相	ming4 xiang4
 命薄缘悭	ming4 bao2 yuan2 qian1
 咀嚼	ju3 jue2
-咀嚼英华	ju3 jue2 ying1 hua2
 咋呼	zha1 hu1
 咋舌	ze2 she2
 和了	hu2 le5
-和平共处	he2 ping2 gong4 chu3
-和平共处五项原则	he2 ping2 gong4 chu3 wu3 xiang4 yuan2 ze2
 和弄	huo4 nong4
 和泥	huo2 ni2
-和睦相处	he2 mu4 xiang1 chu3
 和稀泥	huo4 xi1 ni2
 和药	huo4 yao4
 和面	huo2 mian4
@@ -1966,10 +1716,8 @@ extension EmbeddedTable {
 品竹调丝	pin3 zhu2 tiao2 si1
 哄传	hong1 chuan2
 哄动	hong1 dong4
-哄动一时	hong1 dong4 yi1 shi2
 哄场	hong4 chang3
 哄堂	hong1 tang2
-哄堂大笑	hong1 tang2 da4 xiao4
 哄抢	hong1 qiang3
 哄抬	hong1 tai2
 哄然	hong1 ran2
@@ -1994,7 +1742,6 @@ extension EmbeddedTable {
 哗世取名	hua2 shi4 qu3 ming2
 哗世取宠	hua2 shi4 qu3 chong3
 哗众	hua2 zhong4
-哗众取宠	hua2 zhong4 qu3 chong3
 哗变	hua2 bian4
 哗啦	hua1 la1
 哗啦啦	hua1 la1 la1
@@ -2010,7 +1757,6 @@ extension EmbeddedTable {
 哪里都	na3 li5 dou1
 哭丧	ku1 sang1
 哭丧棒	ku1 sang1 bang4
-哭丧著脸	ku1 sang1 zhe5 lian3
 哭天抢地	ku1 tian1 qiang1 di4
 哲人其萎	zhe2 ren2 qi2 wei3
 哺乳假	bu3 ru3 jia4
@@ -2020,6 +1766,7 @@ extension EmbeddedTable {
 哽塞	geng3 se4
 唔哩	wu2 li3
 唠唠	lao4 lao4
+唠唠叨叨	lao2 lao2 dao1 dao1
 唠嗑	lao4 ke1
 唠扯	lao4 che3
 唯唯否否	wei3 wei3 fou3 fou3
@@ -2033,7 +1780,6 @@ extension EmbeddedTable {
 商行	shang1 hang2
 商贾	shang1 gu3
 商量	shang1 liang2
-啖以重利	dan4 yi3 zhong4 li4
 啛啛喳喳	cui4 cui4 cha1 cha1
 啜泣	chuo4 qi4
 啜英咀华	chuo4 ying1 ju3 hua2
@@ -2043,11 +1789,11 @@ extension EmbeddedTable {
 啼饥号寒	ti2 ji1 hao2 han2
 喀吧	ka1 ba1
 喀嚓	ka1 cha1
-善于应对	shan4 yu2 ying4 dui4
 善刀而藏	shan4 dao1 er2 cang2
 善善恶恶	shan4 shan4 wu4 e4
 善处	shan4 chu3
 善贾而沽	shan4 gu3 er2 gu1
+喊倒好儿	han3 dao4 hao3 er5
 喔喔	wo1 wo1
 喜丧	xi3 sang1
 喜兴	xi3 xing4
@@ -2066,7 +1812,6 @@ extension EmbeddedTable {
 喷香	pen4 xiang1
 嗒丧	ta4 sang4
 嗒然	ta4 ran2
-嗒然若丧	ta4 ran2 ruo4 sang4
 嗔目切齿	chen1 mu4 qie1 chi3
 嗜好	shi4 hao4
 嗣子	si4 zi3
@@ -2075,7 +1820,6 @@ extension EmbeddedTable {
 嗳酸	ai3 suan1
 嘀嗒	di1 da1
 嘁哩喀喳	qi1 li3 ka1 cha1
-嘈嘈切切	cao2 cao2 qie1 qie1
 嘉应	jia1 ying4
 嘌呤	piao4 ling2
 嘎吱	ga1 zhi1
@@ -2108,32 +1852,25 @@ extension EmbeddedTable {
 回天倒日	hui2 tian1 dao3 ri4
 回天运斗	hui2 tian1 yun4 dou3
 回头率	hui2 tou2 lü4
-回山倒海	hui2 shan1 dao3 hai3
+回山倒	hui2 shan1 dao3
 回应	hui2 ying4
 回弹	hui2 tan2
 回旋曲	hui2 xuan2 qu3
 回纥	hui2 he2
 因为	yin1 wei4
 因应	yin1 ying4
-因果报应	yin1 guo3 bao4 ying4
 团团转	tuan2 tuan2 zhuan4
 团长	tuan2 zhang3
 囤积	tun2 ji1
-囤积居奇	tun2 ji1 ju1 qi2
 囤聚	tun2 ju4
 困处	kun4 chu3
 困觉	kun4 jiao4
-固定汇率	gu4 ding4 hui4 lü4
-固有频率	gu4 you3 pin2 lü4
 固著	gu4 zhuo2
 国丧	guo2 sang1
 国乐	guo2 yue4
 国仇	guo2 chou2
-国仇家恨	guo2 chou2 jia1 hen4
 国子监	guo2 zi3 jian4
-国际复兴开发银行	guo2 ji4 fu4 xing1 kai1 fa1 yin2 hang2
 国难	guo2 nan4
-国难当头	guo2 nan4 dang1 tou2
 图卷	tu2 juan4
 图穷匕见	tu2 qiong2 bi3 xian4
 图穷匕首见	tu2 qiong2 bi3 shou3 xian4
@@ -2152,10 +1889,8 @@ extension EmbeddedTable {
 圩子	wei2 zi3
 地塞米松	di4 sai1 mi3 song1
 地壳	di4 qiao4
-地壳运动	di4 qiao4 yun4 dong4
 地处	di4 chu3
 地暴十寒	di4 pu4 shi2 han2
-地狱变相	di4 yu4 bian4 xiang4
 地窨子	di4 yin4 zi5
 场屋	chang2 wu1
 场院	chang2 yuan4
@@ -2165,25 +1900,22 @@ extension EmbeddedTable {
 坤角儿	kun1 jue2 er2
 坷垃	ke1 la1
 垂头塞耳	chui2 tou2 sai1 er3
-垂死挣扎	chui2 si3 zheng1 zha2
 垦种	ken3 zhong4
 垫圈	dian4 juan4
 垸子	yuan4 zi3
 埃塞俄比亚	ai1 sai1 e2 bi3 ya4
 埋三怨四	man2 san1 yuan4 si4
 埋天怨地	man2 tian1 yuan4 di4
-埋头苦干	mai2 tou2 ku3 gan4
 埋怨	man2 yuan4
 埋藏	mai2 cang2
 城阙	cheng2 que4
 埒才角妙	lie4 cai2 jue2 miao4
 埙篪相和	xun1 chi2 xiang1 he4
-堂皇冠冕	tang2 huang2 guan1 mian3
 堆案盈几	dui1 an4 ying2 ji1
 堡子	bu3 zi5
+堰塞	yan4 se4
 堰塞湖	yan4 se4 hu2
 堵塞	du3 se4
-塑料薄膜	su4 liao4 bao2 mo2
 塔什干	ta3 shi2 gan4
 塞井夷灶	sai1 jing3 yi2 zao4
 塞井焚舍	sai1 jing3 fen2 she3
@@ -2192,6 +1924,7 @@ extension EmbeddedTable {
 塞子	sai1 zi5
 塞擦音	se4 ca1 yin1
 塞满	sai1 man3
+塞纳	sai1 na4
 塞纳河	sai1 na4 he2
 塞耳偷铃	sai1 er3 tou1 ling2
 塞耳盗钟	sai1 er3 dao4 zhong1
@@ -2201,12 +1934,11 @@ extension EmbeddedTable {
 塞音	se4 yin1
 填塞	tian2 se4
 填空	tian2 kong4
-填街塞巷	tian2 jie1 sai1 xiang4
+填街塞	tian2 jie1 sai1
 墙倒众人推	qiang2 dao3 zhong4 ren2 tui1
 增重	zeng1 zhong4
 增长	zeng1 zhang3
 增长点	zeng1 zhang3 dian3
-增长速度	zeng1 zhang3 su4 du4
 墨斗	mo4 dou3
 墨斗鱼	mo4 dou3 yu2
 墨晕	mo4 yun4
@@ -2216,14 +1948,12 @@ extension EmbeddedTable {
 声应气求	sheng1 ying4 qi4 qiu2
 声求气应	sheng1 qiu2 qi4 ying4
 壳子	ke2 zi3
-壶浆塞道	hu2 jiang1 sai1 dao4
+壶浆塞	hu2 jiang1 sai1
 壶里干坤	hu2 li3 qian2 kun1
 处世	chu3 shi4
 处之泰然	chu3 zhi1 tai4 ran2
 处事	chu3 shi4
 处于	chu3 yu2
-处于昏睡状态	chu3 yu2 hun1 shui4 zhuang4 tai4
-处于昏迷状态	chu3 yu2 hun1 mi2 zhuang4 tai4
 处以	chu3 yi3
 处决	chu3 jue2
 处分	chu3 fen4
@@ -2248,8 +1978,6 @@ extension EmbeddedTable {
 处治	chu3 zhi4
 处理	chu3 li3
 处理品	chu3 li3 pin3
-处理失当	chu3 li3 shi1 dang4
-处理得当	chu3 li3 de2 dang4
 处罚	chu3 fa2
 处置	chu3 zhi4
 处身	chu3 shen1
@@ -2273,84 +2001,70 @@ extension EmbeddedTable {
 外长	wai4 zhang3
 夙仇	su4 chou2
 夙兴夜处	su4 xing1 ye4 chu3
-多口相声	duo1 kou3 xiang4 sheng1
 多咱	duo1 za2
-多普勒效应	duo1 pu3 le4 xiao4 ying4
 多灾多难	duo1 zai1 duo1 nan4
 多藏厚亡	duo1 cang2 hou4 wang2
 多言数穷	duo1 yan2 shuo4 qiong2
 多财善贾	duo1 cai2 shan4 gu3
 多钱善贾	duo1 qian2 shan4 gu3
-多难兴邦	duo1 nan4 xing1 bang1
+多难兴	duo1 nan4 xing1
 夜如何其	ye4 ru2 he2 ji1
 夜曲	ye4 qu3
-夜静更深	ye4 jing4 geng1 shen1
 夜静更阑	ye4 jing4 geng1 lan2
 够受的	gou4 shou4 de5
 够呛	gou4 qiang4
 够戗	gou4 qiang4
-大事铺张	da4 shi4 pu1 zhang1
 大伯子	da4 bai3 zi3
 大厦	da4 sha4
-大厦将倾	da4 sha4 jiang1 qing1
-大厦将颠	da4 sha4 jiang1 dian1
-大厦栋梁	da4 sha4 dong4 liang2
-大地测量	da4 di4 ce4 liang2
-大埔	da4 bu4
+大堡	da4 pu4
 大堡礁	da4 pu4 jiao1
-大处著墨	da4 chu4 zhuo2 mo4
-大处著眼	da4 chu4 zhuo2 yan3
-大大咧咧	da4 da4 lie1 lie1
 大子	da4 zi3
 大将	da4 jiang4
 大少爷	da4 shao4 ye2
 大师傅	da4 shi1 fu1
-大幅增长	da4 fu2 zeng1 zhang3
 大干	da4 gan4
 大换血	da4 huan4 xie3
 大排行	da4 pai2 hang2
 大撒把	da4 sa1 ba4
 大模大样	da4 mu2 da4 yang4
-大气磅礴	da4 qi4 pang2 bo2
 大汗	da4 han2
 大溜	da4 liu4
 大煞风趣	da4 sha4 feng1 qu4
 大璞不完	tai4 pu2 bu4 wan2
 大缪不然	da4 miu4 bu4 ran2
 大而无当	da4 er2 wu2 dang4
-大肠杆菌	da4 chang2 gan3 jun1
 大腹便便	da4 fu4 pian2 pian2
-大行大市	da4 hang2 da4 shi4
+大行大	da4 hang2 da4
 大路椎轮	da4 lu4 zhui1 lun2
 大轴子	da4 zhou4 zi3
 大辂椎轮	da4 lu4 zhui1 lun2
 大部分	da4 bu4 fen4
 大难	da4 nan4
-大难不死	da4 nan4 bu4 si3
-大难临头	da4 nan4 lin2 tou2
-大雅君子	da4 ya3 jun1 zi3
 大黄鱼	dai4 huang2 yu2
 天兵天将	tian1 bing1 tian1 jiang4
 天冠地屦	tian1 guan1 di4 ju4
 天分	tian1 fen4
 天华乱坠	tian1 hua1 luan4 zhui4
+天台	tian1 tai2
+天台路迷	tian1 tai2 lu4 mi2
 天呀	tian1 ya1
-天姥山	tian1 mu3 shan1
+天年不遂	tian1 nian2 bu4 sui4
 天旋地转	tian1 xuan2 di4 zhuan4
 天王老子	tian1 wang2 lao3 zi3
 天覆地载	tian1 fu4 di4 zai3
 天阙	tian1 que4
 太冲	tai4 chong4
+太子	tai4 zi3
 太子港	tai4 zi3 gang3
+太山北斗	tai4 shan1 bei3 dou4
 太监	tai4 jian4
+太行	tai4 hang2
 太行山	tai4 hang2 shan1
 太过分	tai4 guo4 fen4
 太阿	tai4 e1
-太阿倒持	tai4 e1 dao4 chi2
-太阿在握	tai4 e1 zai4 wo4
 夫子	fu1 zi3
 夫子庙	fu1 zi3 miao4
-夫子自道	fu1 zi3 zi4 dao4
+夫子自	fu1 zi3 zi4
 央行	yang1 hang2
 失学率	shi1 xue2 lü4
 失当	shi1 dang4
@@ -2362,6 +2076,7 @@ extension EmbeddedTable {
 头会箕敛	tou2 kuai4 ji1 lian3
 头会箕赋	tou2 kuai4 ji1 fu4
 头发	tou2 fa4
+头昏眼晕	tou2 hun1 yan3 yun1
 头童齿豁	tou2 tong2 chi3 huo4
 头足异处	tou2 zu2 yi4 chu3
 头重脚轻	tou2 zhong4 jiao3 qing1
@@ -2384,7 +2099,6 @@ extension EmbeddedTable {
 奔命	ben4 ming4
 奔头	ben4 tou5
 奔头儿	ben4 tou5 er5
-奔走呼号	ben1 zou3 hu1 hao2
 奖掖	jiang3 ye4
 套口供	tao4 kou3 gong4
 套曲	tao4 qu3
@@ -2419,15 +2133,15 @@ extension EmbeddedTable {
 好善恶恶	hao3 shan4 wu4 e4
 好大喜功	hao4 da4 xi3 gong1
 好奇	hao4 qi2
+好奇尚异	hao3 qi2 shang4 yi4
 好奇心	hao4 qi2 xin1
 好学	hao4 xue2
-好学不倦	hao4 xue2 bu4 juan4
 好客	hao4 ke4
 好尚	hao4 shang4
 好心做了驴肝肺	hao3 xin1 zuo4 le5 lü2 gan1 fei4
 好恶	hao4 wu4
+好恶不同	hao3 e4 bu4 tong2
 好战	hao4 zhan4
-好战分子	hao4 zhan4 fen4 zi5
 好整以暇	hao4 zheng3 yi3 xia2
 好斗	hao4 dou4
 好极了	hao3 ji2 le5
@@ -2436,7 +2150,6 @@ extension EmbeddedTable {
 好管闲事	hao4 guan3 xian2 shi4
 好胜	hao4 sheng4
 好色	hao4 se4
-好色之徒	hao4 se4 zhi1 tu2
 好行小惠	hao4 xing2 xiao3 hui4
 好读书	hao4 du2 shu1
 好谋善断	hao4 mou2 shan4 duan4
@@ -2451,16 +2164,10 @@ extension EmbeddedTable {
 如切如磋	ru2 qie1 ru2 cuo1
 如应斯响	ru2 ying4 si1 xiang3
 如数家珍	ru2 shu3 jia1 zhen1
-如来佛	ru2 lai2 fo2
-如法炮制	ru2 fa3 pao2 zhi4
-如牛负重	ru2 niu2 fu4 zhong4
-如释重负	ru2 shi4 zhong4 fu4
 妃子	fei1 zi3
-妄自菲薄	wang4 zi4 fei3 bo2
+妍蚩好恶	yan2 chi1 hao3 e4
 妙著	miao4 zhao1
-妙龄女子	miao4 ling2 nü3 zi3
 妥当	tuo3 dang4
-妻儿老少	qi1 er2 lao3 shao4
 妻子	qi1 zi3
 妻梅子鹤	qi1 mei2 zi3 he4
 妻离子散	qi1 li2 zi3 san4
@@ -2473,15 +2180,11 @@ extension EmbeddedTable {
 委蛇	wei1 yi2
 委重投艰	wei3 zhong4 tou2 jian1
 委靡	wei3 mi3
-委靡不振	wei3 mi3 bu4 zhen4
 威吓	wei1 he4
 威重令行	wei1 zhong4 ling4 xing2
-娉婷婀娜	ping1 ting2 e1 nuo2
-娉婷袅娜	ping1 ting2 niao3 nuo2
 娘子	niang2 zi3
 娱妻弄子	yu2 qi1 nong4 zi3
 婀娜	e1 nuo2
-婀娜多姿	e1 nuo2 duo1 zi1
 婚丧喜庆	hun1 sang1 xi3 qing4
 婚假	hun1 jia4
 婵媛	chan2 yuan2
@@ -2489,17 +2192,14 @@ extension EmbeddedTable {
 嫉恶若仇	ji2 e4 ruo4 chou2
 嫌恶	xian2 wu4
 嫡子	di2 zi3
-嫡长子	di2 zhang3 zi3
 孀妻弱子	shuang1 qi1 ruo4 zi3
 子为父隐	zi3 wei2 fu4 yin3
 子句	zi3 ju4
 子叶	zi3 ye4
 子囊	zi3 nang2
 子女	zi3 nü3
-子女玉帛	zi3 nü3 yu4 bo2
 子子孙孙	zi3 zi3 sun1 sun1
 子孙	zi3 sun1
-子孙后代	zi3 sun1 hou4 dai4
 子孝父慈	zi3 xiao4 fu4 ci2
 子弟	zi3 di4
 子弟兵	zi3 di4 bing1
@@ -2511,7 +2211,6 @@ extension EmbeddedTable {
 字帖	zi4 tie4
 字帖儿	zi4 tie3 er2
 字模	zi4 mu2
-字里行间	zi4 li3 hang2 jian1
 孝子慈孙	xiao4 zi3 ci2 sun1
 孝子贤孙	xiao4 zi3 xian2 sun1
 孝子顺孙	xiao4 zi3 shun4 sun1
@@ -2542,18 +2241,16 @@ extension EmbeddedTable {
 宁馨儿	ning2 xin1 er2
 守丧	shou3 sang1
 守分	shou3 fen4
+守分安常	shou3 fen1 an1 chang2
 守将	shou3 jiang4
 守本分	shou3 ben3 fen4
 守正不阿	shou3 zheng4 bu4 e1
 守阙抱残	shou3 que4 bao4 can2
 安分	an1 fen4
-安分守己	an1 fen4 shou3 ji3
-安分知足	an1 fen4 zhi1 zu2
 安土重居	an1 tu3 zhong4 ju1
 安土重旧	an1 tu3 zhong4 jiu4
 安土重迁	an1 tu3 zhong4 qian1
 安常处顺	an1 chang2 chu3 shun4
-安常守分	an1 chang2 shou3 fen4
 安故重迁	an1 gu4 zhong4 qian1
 安时处顺	an1 shi2 chu3 shun4
 安步当车	an1 bu4 dang4 che1
@@ -2564,7 +2261,6 @@ extension EmbeddedTable {
 官倒	guan1 dao3
 官差	guan1 chai1
 官情纸薄	guan1 qing2 zhi3 bao2
-官报私仇	guan1 bao4 si1 chou2
 官长	guan1 zhang3
 定当	ding4 dang4
 宝刹	bao3 cha4
@@ -2587,7 +2283,6 @@ extension EmbeddedTable {
 宫掖	gong1 ye4
 宫阙	gong1 que4
 宰相	zai3 xiang4
-宰相肚里好撑船	zai3 xiang4 du4 li3 hao3 cheng1 chuan2
 害臊	hai4 sao4
 宴安酖毒	yan4 an1 dan1 du2
 家仆	jia1 pu2
@@ -2599,13 +2294,15 @@ extension EmbeddedTable {
 家无担石	jia1 wu2 dan4 shi2
 家种	jia1 zhong4
 家累	jia1 lei3
+家累千金	jia1 lei4 qian1 jin1
 家给人足	jia1 ji3 ren2 zu2
 家给户足	jia1 ji3 hu4 zu2
 家给民足	jia1 ji3 min2 zu2
 家藏户有	jia1 cang2 hu4 you3
 家长	jia1 zhang3
 家长制	jia1 zhang3 zhi4
-家长学校	jia1 zhang3 xue2 xiao4
+家长礼短	jia1 chang2 li3 duan3
+家长里短	jia1 chang2 li3 duan3
 家雀	jia1 qiao3
 家雀儿	jia1 qiao3 er2
 宿将	su4 jiang4
@@ -2615,7 +2312,6 @@ extension EmbeddedTable {
 寄兴寓情	ji4 xing4 yu4 qing2
 密发	mi4 fa4
 富商大贾	fu4 shang1 da4 gu3
-富商巨贾	fu4 shang1 ju4 gu3
 富国彊兵	fu4 guo2 qiang2 bing1
 富贾	fu4 gu3
 寒伧	han2 chen5
@@ -2629,19 +2325,18 @@ extension EmbeddedTable {
 寡情薄意	gua3 qing2 bao2 yi4
 寡见鲜闻	gua3 jian4 xian3 wen2
 寥寥可数	liao2 liao2 ke3 shu3
+寸利必得	cun4 li4 bi4 de2
+寸有所长	cun4 you3 suo3 chang2
 寸积铢累	cun4 ji1 zhu1 lei3
 寸量铢称	cun4 liang2 zhu1 cheng1
-对口相声	dui4 kou3 xiang4 sheng1
 对应	dui4 ying4
-对牛弹琴	dui4 niu2 tan2 qin2
 对称	dui4 chen4
 对称性	dui4 chen4 xing4
 对称轴	dui4 chen4 zhou2
 对著干	dui4 zhe5 gan4
-对薄公堂	dui4 bu4 gong1 tang2
+对薄公	dui4 bu4 gong1
 寺观	si4 guan4
 寻思	xin2 si1
-寻瑕伺隙	xun2 xia2 si4 xi4
 寻行数墨	xun2 hang2 shu3 mo4
 封妻荫子	feng1 qi1 yin4 zi3
 封禅	feng1 shan4
@@ -2659,7 +2354,6 @@ extension EmbeddedTable {
 将才	jiang4 cai2
 将校	jiang4 xiao4
 将相	jiang4 xiang4
-将相之器	jiang4 xiang4 zhi1 qi4
 将进酒	qiang1 jin4 jiu3
 将遇良材	jiang4 yu4 liang2 cai2
 将门	jiang4 men2
@@ -2667,15 +2361,12 @@ extension EmbeddedTable {
 将门有将	jiang4 men2 you3 jiang4
 将门虎子	jiang4 men2 hu3 zi3
 将领	jiang4 ling3
-尉犁	yu4 li2
 尉迟	yu4 chi2
-尊师重教	zun1 shi1 zhong4 jiao4
-尊师重道	zun1 shi1 zhong4 dao4
+尊师重	zun1 shi1 zhong4
 小传	xiao3 zhuan4
 小便宜	xiao3 pian2 yi2
 小夜曲	xiao3 ye4 qu3
 小女子	xiao3 nü3 zi3
-小姑独处	xiao3 gu1 du2 chu3
 小家子	xiao3 jia1 zi3
 小将	xiao3 jiang4
 小廉曲谨	xiao3 lian2 qu3 jin3
@@ -2684,7 +2375,6 @@ extension EmbeddedTable {
 小王子	xiao3 wang2 zi3
 小苏打	xiao3 su1 da2
 小萝卜	xiao3 luo2 bo5
-小萝卜头	xiao3 luo2 bo5 tou2
 少不了	shao4 bu4 liao3
 少不得	shao4 bu4 de2
 少不更事	shao4 bu4 geng1 shi4
@@ -2703,16 +2393,11 @@ extension EmbeddedTable {
 少将	shao4 jiang4
 少尉	shao4 wei4
 少小	shao4 xiao3
-少小无猜	shao4 xiao3 wu2 cai1
 少帅	shao4 shuai4
 少年	shao4 nian2
-少年之家	shao4 nian2 zhi1 jia1
-少年先锋队	shao4 nian2 xian1 feng1 dui4
 少年宫	shao4 nian2 gong1
-少年得志	shao4 nian2 de2 zhi4
-少年法庭	shao4 nian2 fa3 ting2
 少年犯	shao4 nian2 fan4
-少年老成	shao4 nian2 lao3 cheng2
+少年老诚	shao3 nian2 lao3 cheng2
 少年行	shao4 nian2 xing2
 少府	shao4 fu3
 少成若性	shao4 cheng2 ruo4 xing4
@@ -2742,17 +2427,13 @@ extension EmbeddedTable {
 尽其所能	jin4 qi2 suo3 neng2
 尽其所长	jin4 qi2 suo3 chang2
 尽力	jin4 li4
-尽力而为	jin4 li4 er2 wei2
 尽善尽美	jin4 shan4 jin4 mei3
 尽头	jin4 tou2
 尽如人意	jin4 ru2 ren2 yi4
 尽孝	jin4 xiao4
 尽心	jin4 xin1
-尽心尽力	jin4 xin1 jin4 li4
-尽心竭力	jin4 xin1 jie2 li4
 尽忠	jin4 zhong1
-尽忠报国	jin4 zhong1 bao4 guo2
-尽忠竭力	jin4 zhong1 jie2 li4
+尽忠报	jin4 zhong1 bao4
 尽态极妍	jin4 tai4 ji2 yan2
 尽性	jin4 xing4
 尽情	jin4 qing2
@@ -2762,7 +2443,6 @@ extension EmbeddedTable {
 尽是	jin4 shi4
 尽显	jin4 xian3
 尽欢	jin4 huan1
-尽欢而散	jin4 huan1 er2 san4
 尽然	jin4 ran2
 尽瘁	jin4 cui4
 尽美尽善	jin4 mei3 jin4 shan4
@@ -2794,10 +2474,6 @@ extension EmbeddedTable {
 屏弃	bing3 qi4
 屏息	bing3 xi1
 屏气	bing3 qi4
-屏气凝神	bing3 qi4 ning2 shen2
-屏气吞声	bing3 qi4 tun1 sheng1
-屏气慑息	bing3 qi4 she4 xi1
-屏气敛息	bing3 qi4 lian3 xi1
 屏迹	bing3 ji4
 屏退	bing3 tui4
 屏除	bing3 chu2
@@ -2806,14 +2482,13 @@ extension EmbeddedTable {
 属意	zhu3 yi4
 属文	zhu3 wen2
 属望	zhu3 wang4
-属毛离里	zhu3 mao2 li2 li3
+属毛离	zhu3 mao2 li2
 属词比事	zhu3 ci2 bi3 shi4
 属辞比事	zhu3 ci2 bi3 shi4
 屠门大嚼	tu2 men2 da4 jiao2
 履足差肩	lü3 zu2 cha4 jian1
-屯街塞巷	tun2 jie1 sai1 xiang4
+屯街塞	tun2 jie1 sai1
 屯蹶否塞	tun2 jue3 fou3 sai1
-山中宰相	shan1 zhong1 zai3 xiang4
 山公倒载	shan1 gong1 dao3 zai3
 山大王	shan1 dai4 wang2
 山崩钟应	shan1 beng1 zhong1 ying4
@@ -2822,9 +2497,9 @@ extension EmbeddedTable {
 山穷水尽	shan1 qiong2 shui3 jin4
 山羊胡子	shan1 yang2 hu2 zi3
 山行海宿	shan1 xing2 hai3 xiu3
+山阴乘兴	shan1 yin1 cheng2 xing1
 山鸣谷应	shan1 ming2 gu3 ying4
 岁差	sui4 cha4
-岁序更新	sui4 xu4 geng1 xin1
 岁聿其莫	sui4 yu4 qi2 mu4
 岂弟君子	kai3 ti4 jun1 zi3
 岗头泽底	gang1 tou2 ze2 di3
@@ -2850,12 +2525,10 @@ extension EmbeddedTable {
 巨擘	ju4 bo4
 巨贾	ju4 gu3
 差一点	cha4 yi4 dian3
-差一点儿	cha4 yi4 dian3 er5
 差不多	cha4 bu5 duo1
 差不离	cha4 bu4 li2
 差事	chai1 shi4
 差人去	chai1 ren2 qu4
-差人去请医生	chai1 ren2 qu4 qing3 yi1 sheng1
 差使	chai1 shi3
 差分放大器	cha4 fen1 fang4 da4 qi4
 差劲	cha4 jin4
@@ -2873,16 +2546,14 @@ extension EmbeddedTable {
 差误	cha4 wu4
 差遣	chai1 qian3
 差饷	chai1 xiang3
-巴尔干半岛	ba1 er3 gan4 ban4 dao3
+巴尔干半	ba1 er3 gan4 ban4
 巴巴结结	ba1 ba1 jie1 jie1
 巷道	hang4 dao4
 币重言甘	bi4 zhong4 yan2 gan1
-市场调节	shi4 chang3 tiao2 jie2
 市长	shi4 zhang3
 师长	shi1 zhang3
 帏薄不修	wei2 bao2 bu4 xiu1
 帖子	tie3 zi5
-帝王将相	di4 wang2 jiang4 xiang4
 带累	dai4 lei3
 干么	gan4 me5
 干事	gan4 shi4
@@ -2901,6 +2572,7 @@ extension EmbeddedTable {
 干将	gan4 jiang4
 干将莫邪	gan1 jiang1 mo4 ye2
 干干	gan4 gan4
+干干净净	gan1 gan1 jing4 jing4
 干干翼翼	qian2 qian2 yi4 yi4
 干戈载戢	gan1 ge1 zai3 ji2
 干才	gan4 cai2
@@ -2919,13 +2591,10 @@ extension EmbeddedTable {
 干路	gan4 lu4
 干道	gan4 dao4
 干部	gan4 bu4
-干部学校	gan4 bu4 xue2 xiao4
 干霄蔽日	gan4 xiao1 bi4 ri4
 平均差	ping2 jun1 cha4
 平巷	ping2 hang4
 平铺	ping2 pu1
-平铺直叙	ping2 pu1 zhi2 xu4
-平铺直序	ping2 pu1 zhi2 xu4
 年休假	nian2 xiu1 jia4
 年假	nian2 jia4
 年分	nian2 fen4
@@ -2937,9 +2606,7 @@ extension EmbeddedTable {
 并重	bing4 zhong4
 幻想曲	huan4 xiang3 qu3
 幽咽	you1 ye4
-广东音乐	guang3 dong1 yin1 yue4
 广厦	guang3 sha4
-广厦万间	guang3 sha4 wan4 jian1
 广寒仙子	guang3 han2 xian1 zi3
 广种薄收	guang3 zhong4 bo2 shou1
 广譬曲谕	guang3 pi4 qu3 yu4
@@ -2953,8 +2620,7 @@ extension EmbeddedTable {
 应举	ying4 ju3
 应从	ying4 cong2
 应付	ying4 fu4
-应付自如	ying4 fu4 zi4 ru2
-应付裕如	ying4 fu4 yu4 ru2
+应付帐款	ying1 fu4 zhang4 kuan3
 应傲	ying4 ao4
 应刃而解	ying4 ren4 er2 jie3
 应分	ying1 fen4
@@ -2962,7 +2628,6 @@ extension EmbeddedTable {
 应募	ying4 mu4
 应卯	ying4 mao3
 应变	ying4 bian4
-应变无方	ying4 bian4 wu2 fang1
 应召	ying4 zhao4
 应名儿	ying4 ming2 er2
 应名点卯	ying4 ming2 dian3 mao3
@@ -2975,9 +2640,6 @@ extension EmbeddedTable {
 应天顺民	ying4 tian1 shun4 min2
 应季	ying4 ji4
 应对	ying4 dui4
-应对如响	ying4 dui4 ru2 xiang3
-应对如流	ying4 dui4 ru2 liu2
-应对得体	ying4 dui4 de2 ti3
 应市	ying4 shi4
 应弦而倒	ying4 xian2 er2 dao3
 应征	ying4 zheng1
@@ -2987,10 +2649,8 @@ extension EmbeddedTable {
 应承	ying4 cheng2
 应招	ying4 zhao1
 应接	ying4 jie1
-应接不暇	ying4 jie1 bu4 xia2
 应敌	ying4 di2
 应时	ying4 shi2
-应时对景	ying4 shi2 dui4 jing3
 应景	ying4 jing3
 应有尽有	ying1 you3 jin4 you3
 应机立断	ying4 ji1 li4 duan4
@@ -2999,8 +2659,6 @@ extension EmbeddedTable {
 应用文	ying4 yong4 wen2
 应用题	ying4 yong4 ti2
 应答	ying4 da2
-应答如响	ying4 da2 ru2 xiang3
-应答如流	ying4 da2 ru2 liu2
 应约	ying4 yue1
 应考	ying4 kao3
 应聘	ying4 pin4
@@ -3009,7 +2667,6 @@ extension EmbeddedTable {
 应试	ying4 shi4
 应诺	ying4 nuo4
 应运	ying4 yun4
-应运而生	ying4 yun4 er2 sheng1
 应邀	ying4 yao1
 应酬	ying4 chou2
 应门	ying4 men2
@@ -3018,7 +2675,6 @@ extension EmbeddedTable {
 底片儿	di3 pian1 er5
 店长	dian4 zhang3
 庚帖	geng1 tie3
-庞眉白发	pang2 mei2 bai2 fa4
 庞眉皓发	pang2 mei2 hao4 fa4
 废品率	fei4 pin3 lü4
 度人之心	duo2 ren2 zhi1 xin1
@@ -3035,14 +2691,14 @@ extension EmbeddedTable {
 建行	jian4 hang2
 开华结果	kai1 hua1 jie2 guo3
 开卷	kai1 juan4
-开卷有益	kai1 juan4 you3 yi4
 开小差	kai1 xiao3 chai1
 开户行	kai1 hu4 hang2
+开花结实	kai1 hua1 jie2 shi2
 开豁	kai1 huo4
-开锣喝道	kai1 luo2 he4 dao4
+开锣喝	kai1 luo2 he4
 异曲同工	yi4 qu3 tong2 gong1
-弃甲倒戈	qi4 jia3 dao3 ge1
 弄口	long4 kou3
+弄口鸣舌	nong4 kou3 ming2 she2
 弄堂	long4 tang2
 弄管调弦	nong4 guan3 tiao2 xian2
 弄脏	nong4 zang1
@@ -3057,11 +2713,11 @@ extension EmbeddedTable {
 弟男子侄	di4 nan2 zi3 zhi2
 张冠李戴	zhang1 guan1 li3 dai4
 张靓颖	zhang1 liang4 ying3
-弥勒佛	mi2 le4 fo2
 弥缝	mi2 feng2
 弥缝其阙	mi2 feng2 qi2 que4
 弦乐	xian2 yue4
 弦乐器	xian2 yue4 qi4
+弦切	xian2 qie1
 弦切角	xian2 qie1 jiao3
 弱不禁风	ruo4 bu4 jin1 feng1
 弹丝品竹	tan2 si1 pin3 zhu2
@@ -3095,15 +2751,13 @@ extension EmbeddedTable {
 弹钢琴	tan2 gang1 qin2
 强不知以为知	qiang3 bu4 zhi1 yi3 wei2 zhi1
 强人	qiang3 ren2
-强人所难	qiang3 ren2 suo3 nan2
 强作解人	qiang3 zuo4 jie3 ren2
 强劲	qiang2 jing4
 强嘴	jiang4 zui3
 强嘴拗舌	jiang4 zui3 niu4 she2
-强嘴硬牙	jiang4 zui3 ying4 ya2
 强将	qiang2 jiang4
-强将手下无弱兵	qiang2 jiang4 shou3 xia4 wu2 ruo4 bing1
 强干	qiang2 gan4
+强干弱枝	qiang2 gan1 ruo4 zhi1
 强弓劲弩	qiang2 gong1 jing4 nu3
 强得易贫	qiang3 de2 yi4 pin2
 强扭的瓜不甜	qiang2 niu3 de5 gua1 bu4 tian2
@@ -3120,14 +2774,11 @@ extension EmbeddedTable {
 强自取折	qiang2 zi4 qu3 she2
 强识博闻	qiang3 shi2 bo2 wen2
 强词	qiang3 ci2
-强词夺正	qiang3 ci2 duo2 zheng4
-强词夺理	qiang3 ci2 duo2 li3
 强迫	qiang3 po4
 强逼	qiang3 bi1
 强颜	qiang3 yan2
-强颜欢笑	qiang3 yan2 huan1 xiao4
 强食自爱	qiang3 shi2 zi4 ai4
-强食靡角	qiang3 shi2 mi2 jiao3
+强食靡	qiang3 shi2 mi2
 归省	gui1 xing3
 归降	gui1 xiang2
 当作	dang4 zuo4
@@ -3135,7 +2786,6 @@ extension EmbeddedTable {
 当出去	dang4 chu1 qu4
 当外人看	dang4 wai4 ren2 kan4
 当天	dang4 tian1
-当头棒喝	dang1 tou2 bang4 he4
 当子	dang1 zi3
 当家的	dang1 jia1 de5
 当差	dang1 chai1
@@ -3149,7 +2799,6 @@ extension EmbeddedTable {
 当行本色	dang1 hang2 ben3 se4
 当轴处中	dang1 zhou2 chu3 zhong1
 当铺	dang4 pu4
-当铺老板	dang4 pu4 lao3 ban3
 当间儿	dang1 jian4 er2
 形单影只	xing2 dan1 ying3 zhi1
 形只影单	xing2 zhi1 ying3 dan1
@@ -3160,60 +2809,45 @@ extension EmbeddedTable {
 影只形单	ying3 zhi1 xing2 dan1
 影只形孤	ying3 zhi1 xing2 gu1
 影片儿	ying3 pian1 er5
-彷佛	pang2 fo2
 彼倡此和	bi3 chang4 ci3 he4
 彼唱此和	bi3 chang4 ci3 he4
 径行直遂	jing4 xing2 zhi2 sui2
-待时守分	dai4 shi2 shou3 fen4
 很脏	hen3 zang1
 徒子徒孙	tu2 zi3 tu2 sun1
 徒长	tu2 zhang3
 得了吧	de2 le5 ba5
 得亏	dei3 kui1
 得喝水了	dei3 he1 shui3 le5
-得失参半	de2 shi1 can1 ban4
 得当	de2 dang4
-得心应手	de2 xin1 ying4 shou3
 得未曾有	de2 wei4 ceng2 you3
 得空	de2 kong4
 得间	de2 jian4
 得马折足	de2 ma3 she2 zu2
 微晕	wei1 yun4
 德尊望重	de2 zun1 wang4 zhong4
-德州扒鸡	de2 zhou1 pa2 ji1
 德浅行薄	de2 qian3 xing2 bao2
 德薄才鲜	de2 bao2 cai2 xian1
 德薄能鲜	de2 bo2 neng2 xian3
 德重恩弘	de2 zhong4 en1 hong2
 德隆望重	de2 long2 wang4 zhong4
 德高望重	de2 gao1 wang4 zhong4
-心在魏阙	xin1 zai4 wei4 que4
+心口相应	xin1 kou3 xiang1 ying1
 心宽体胖	xin1 kuan1 ti3 pan2
 心广体胖	xin1 guang3 ti3 pan2
 心急火燎	xin1 ji2 huo3 liao3
 心惊胆颤	xin1 jing1 dan3 zhan4
-心慌撩乱	xin1 huang1 liao2 luan4
-心手相应	xin1 shou3 xiang1 ying4
 心拙口夯	xin1 zhuo1 kou3 ben4
 心率	xin1 lü4
-心电感应	xin1 dian4 gan3 ying4
 心病还须心药医	xin1 bing4 hai2 xu1 xin1 yao4 yi1
 心痒难挝	xin1 yang3 nan2 zhua1
-心瞻魏阙	xin1 zhan1 wei4 que4
 心细如发	xin1 xi4 ru2 fa4
-心肌梗塞	xin1 ji1 geng3 se4
 心腹重患	xin1 fu4 zhong4 huan4
 心重	xin1 zhong4
 心长发短	xin1 chang2 fa4 duan3
-心驰魏阙	xin1 chi2 wei4 que4
 必得	bi4 dei3
-忍俊不禁	ren3 jun4 bu4 jin1
-忍辱负重	ren3 ru3 fu4 zhong4
-忍饥挨饿	ren3 ji1 ai2 e4
 忖度	cun3 duo2
 忘啜废枕	wang4 chuo4 fei4 zhen3
 忠仆	zhong1 pu2
-念佛	nian4 fo2
 怎么的	zen3 me5 de5
 怎的	zen3 de5
 怒发冲冠	nu4 fa4 chong1 guan1
@@ -3226,24 +2860,20 @@ extension EmbeddedTable {
 急公好施	ji2 gong1 hao4 shi1
 急功好利	ji2 gong1 hao4 li4
 急景凋年	ji2 ying3 diao1 nian2
-急来报佛脚	ji2 lai2 bao4 fo2 jiao3
-急来抱佛脚	ji2 lai2 bao4 fo2 jiao3
 急难	ji2 nan4
 怪相	guai4 xiang4
 总务长	zong3 wu4 zhang3
 总参	zong3 can1
 总得	zong3 dei3
 总的	zong3 de5
-总的说来	zong3 de5 shuo1 lai2
 总长	zong3 zhang3
 恐吓	kong3 he4
-恐怖分子	kong3 bu4 fen4 zi5
 恩仇	en1 chou2
 恩将仇报	en1 jiang1 chou2 bao4
 恩有重报	en1 you3 zhong4 bao4
 恩深义重	en1 shen1 yi4 zhong4
-恩重如山	en1 zhong4 ru2 shan1
-恩重泰山	en1 zhong4 tai4 shan1
+恩重如	en1 zhong4 ru2
+恩重泰	en1 zhong4 tai4
 恫吓	dong4 he4
 恫疑虚喝	dong4 yi2 xu1 he4
 恫疑虚猲	dong4 yi2 xu1 ge2
@@ -3257,31 +2887,24 @@ extension EmbeddedTable {
 恶居下流	wu4 ju1 xia4 liu2
 恶心	e3 xin1
 恶恶从短	wu4 wu4 cong2 duan3
-恶意中伤	e4 yi4 zhong4 shang1
 恶湿居下	wu4 shi1 ju1 xia4
 恶煞	e4 sha4
 恶相	e4 xiang4
 恶紫夺朱	wu4 zi3 duo2 zhu1
 恶虎不食子	e4 hu3 bu4 shi2 zi3
-恶语中伤	e4 yu3 zhong4 shang1
 恶醉强酒	wu4 zui4 qiang3 jiu3
 悄声	qiao3 sheng1
 悄寂	qiao3 ji4
 悄没声	qiao3 mei2 sheng1
 悄然	qiao3 ran2
-悄然无声	qiao3 ran2 wu2 sheng1
 悍将	han4 jiang4
 患难	huan4 nan4
-患难与共	huan4 nan4 yu3 gong4
-患难之交	huan4 nan4 zhi1 jiao1
-患难夫妻	huan4 nan4 fu1 qi1
 悬石程书	xuan2 dan4 cheng2 shu1
 悬首吴阙	xuan2 shou3 wu2 que4
 悬鼓待椎	xuan2 gu3 dai4 zhui1
 悲号	bei1 hao2
 悲咽	bei1 ye4
 悲悲切切	bei1 bei1 qie4 qie1
-情不自禁	qing2 bu4 zi4 jin1
 情深义重	qing2 shen1 yi4 zhong4
 情深意重	qing2 shen1 yi4 zhong4
 情至意尽	qing2 zhi4 yi4 jin4
@@ -3295,20 +2918,16 @@ extension EmbeddedTable {
 惟肖惟妙	wei2 xiao1 wei2 miao4
 惠子知我	hui4 zi3 zhi1 wo3
 惠更斯	hui4 geng1 si1
-惨绿少年	can3 lü4 shao4 nian2
 惩处	cheng2 chu3
 惩艾	cheng2 yi4
 意兴	yi4 xing4
-意兴盎然	yi4 xing4 ang4 ran2
+意兴索然	yi4 xing1 suo3 ran2
 愚氓	yu2 meng2
 感应	gan3 ying4
 感应圈	gan3 ying4 quan1
-感应电流	gan3 ying4 dian4 liu2
 感恩荷德	gan3 en1 he4 de2
-感激不尽	gan3 ji1 bu4 jin4
 感荷	gan3 he4
 慎重	shen4 zhong4
-慎重其事	shen4 zhong4 qi2 shi4
 慢藏诲盗	man4 cang2 hui4 dao4
 慰借	wei4 jie4
 憎恶	zeng1 wu4
@@ -3322,7 +2941,6 @@ extension EmbeddedTable {
 戏曲界	xi4 qu3 jie4
 戏馆子	xi4 guan3 zi3
 成仇	cheng2 chou2
-成佛作祖	cheng2 fo2 zuo4 zu3
 成分	cheng2 fen4
 成功率	cheng2 gong1 lü4
 成吉思汗	cheng2 ji2 si1 han2
@@ -3339,11 +2957,8 @@ extension EmbeddedTable {
 戗脊	qiang4 ji3
 戗金	qiang4 jin1
 戗面	qiang4 mian4
-戗面馒头	qiang4 mian4 man2 tou5
 战将	zhan4 jiang4
-戟指嚼舌	ji3 zhi3 jiao2 she2
 截铁斩钉	jie2 tie3 zhan3 ding4
-户曹参军	hu4 cao2 can1 jun1
 户长	hu4 zhang3
 戽斗	hu4 dou3
 房舍	fang2 she4
@@ -3356,8 +2971,7 @@ extension EmbeddedTable {
 扇枕温被	shan1 zhen3 wen1 bei4
 扇风	shan1 feng1
 扇风机	shan1 feng1 ji1
-手下败将	shou3 xia4 bai4 jiang4
-手不释卷	shou3 bu4 shi4 juan4
+扇风点火	shan4 feng1 dian3 huo3
 手卷	shou3 juan4
 手相	shou3 xiang4
 手足异处	shou3 zu2 yi4 chu3
@@ -3382,7 +2996,6 @@ extension EmbeddedTable {
 打中	da3 zhong4
 打倒	da3 dao3
 打击乐	da3 ji1 yue4
-打击乐器	da3 ji1 yue4 qi4
 打场	da3 chang2
 打家劫舍	da3 jia1 jie2 she4
 打家截舍	da3 jia1 jie2 she4
@@ -3397,10 +3010,10 @@ extension EmbeddedTable {
 打转	da3 zhuan4
 打颤	da3 zhan4
 扛鼎	gang1 ding3
-扛鼎抃牛	gang1 ding3 bian4 niu2
-扛鼎拔山	gang1 ding3 ba2 shan1
+扛鼎拔	gang1 ding3 ba2
 扞格不入	han4 ge2 bu4 ru4
 执拗	zhi2 niu4
+执经问难	zhi2 jing1 wen4 nan2
 执著	zhi2 zhuo2
 扫兴	sao3 xing4
 扫地以尽	sao3 di4 yi3 jin4
@@ -3409,12 +3022,13 @@ extension EmbeddedTable {
 扫帚星	sao4 zhou3 xing1
 扫把	sao4 ba3
 扫眉才子	sao3 mei2 cai2 zi3
+扬厉铺张	yang2 li4 pu4 zhang1
 扬场	yang2 chang2
 扬眉眴目	yang2 mei2 shun4 mu4
 扬风扢雅	yang2 feng1 jie2 ya3
+扭直作曲	niu3 zhi2 zuo4 qu1
 扭转干坤	niu3 zhuan3 qian2 kun1
 扮相	ban4 xiang4
-扯篷拉纤	che3 peng2 la1 qian4
 扯纤拉烟	che3 qian4 la1 yan1
 扳倒	ban1 dao3
 扶掖	fu2 ye4
@@ -3434,8 +3048,6 @@ extension EmbeddedTable {
 投传而去	tou2 zhuan4 er2 qu4
 投其所好	tou2 qi2 suo3 hao4
 投奔	tou2 ben4
-投机倒把	tou2 ji1 dao3 ba3
-投机分子	tou2 ji1 fen4 zi5
 投诉率	tou2 su4 lü4
 投降	tou2 xiang2
 抖搂	dou3 lou1
@@ -3493,6 +3105,7 @@ extension EmbeddedTable {
 折辱	zhe2 ru3
 折返	zhe2 fan3
 折页	zhe2 ye4
+抛头露面	pao1 tou2 lu4 mian4
 抟沙嚼蜡	tuan2 sha1 jiao2 la4
 抢地呼天	qiang1 di4 hu1 tian1
 抢水	qiang1 shui3
@@ -3502,24 +3115,17 @@ extension EmbeddedTable {
 护士长	hu4 shi4 zhang3
 报丧	bao4 sang1
 报仇	bao4 chou2
-报仇雪恨	bao4 chou2 xue3 hen4
-报仇雪耻	bao4 chou2 xue3 chi3
 报应	bao4 ying4
-报应不爽	bao4 ying4 bu4 shuang3
 报载	bao4 zai3
-报销差旅费	bao4 xiao1 chai1 lü3 fei4
 抨弹	peng1 tan2
 披卷	pi1 juan4
 披发	pi1 fa4
-披发入山	pi1 fa4 ru4 shan1
-披发左衽	pi1 fa4 zuo3 ren4
-披发文身	pi1 fa4 wen2 shen1
-披头散发	pi1 tou2 san4 fa4
+披发入	pi1 fa4 ru4
+披发缨冠	pi1 fa1 ying1 guan4
 披散	pi1 san3
 披肩发	pi1 jian1 fa4
 披靡	pi1 mi3
 抬杠	tai2 gang4
-抱佛脚	bao4 fo2 jiao3
 抱关执钥	bao4 guan1 zhi2 yue4
 抱子弄孙	bao4 zi3 nong4 sun1
 抱法处势	bao4 fa3 chu3 shi4
@@ -3539,7 +3145,6 @@ extension EmbeddedTable {
 抽斗	chou1 dou3
 抽秘骋妍	chou1 bi4 cheng3 yan2
 抽空	chou1 kong4
-抽筋剥皮	chou1 jin1 bao1 pi2
 担子	dan4 zi5
 担担面	dan4 dan4 mian4
 担雪塞井	dan1 xue3 sai1 jing3
@@ -3553,16 +3158,13 @@ extension EmbeddedTable {
 拌和	ban4 huo4
 拍卖行	pai1 mai4 hang2
 拍片儿	pai1 pian1 er5
-拐弯抹角	guai3 wan1 mo4 jiao3
+拐弯抹	guai3 wan1 mo4
 拓印	ta4 yin4
 拓本	ta4 ben3
 拓片	ta4 pian4
 拔了萝卜地皮宽	ba2 le5 luo2 bo5 di4 pi2 kuan1
-拔地参天	ba2 di4 can1 tian1
-拔山扛鼎	ba2 shan1 gang1 ding3
 拔本塞原	ba2 ben3 se4 yuan2
 拔本塞源	ba2 ben3 se4 yuan2
-拔苗助长	ba2 miao2 zhu4 zhang3
 拖斗	tuo1 dou3
 拖累	tuo1 lei3
 拖麻拽布	tuo1 ma2 zhuai4 bu4
@@ -3576,13 +3178,9 @@ extension EmbeddedTable {
 招干	zhao1 gan4
 招行	zhao1 hang2
 招降	zhao1 xiang2
-招降纳叛	zhao1 xiang2 na4 pan4
-拜佛	bai4 fo2
 拜倒	bai4 dao3
-拜倒辕门	bai4 dao3 yuan2 men2
+拜倒辕	bai4 dao3 yuan2
 拜将	bai4 jiang4
-拜将封侯	bai4 jiang4 feng1 hou2
-拣佛烧香	jian3 fo2 shao1 xiang1
 拥塞	yong1 se4
 拧紧	ning3 jin3
 拧脾气	ning4 pi2 qi4
@@ -3600,9 +3198,9 @@ extension EmbeddedTable {
 拳参	quan2 can1
 拶子	zan3 zi5
 拶指	zan3 zhi3
-拽巷啰街	zhuai4 xiang4 luo2 jie1
-拽巷攞街	zhuai4 xiang4 luo3 jie1
-拽巷逻街	zhuai4 xiang4 luo2 jie1
+拽巷啰	zhuai4 xiang4 luo2
+拽巷攞	zhuai4 xiang4 luo3
+拽巷逻	zhuai4 xiang4 luo2
 拽布披麻	zhuai4 bu4 pi1 ma2
 拽布拖麻	zhuai4 bu4 tuo1 ma2
 拽耙扶犁	zhuai1 pa2 fu2 li2
@@ -3611,8 +3209,6 @@ extension EmbeddedTable {
 拾级而上	she4 ji2 er2 shang4
 持重	chi2 zhong4
 挂冠	gua4 guan1
-挂冠归去	gua4 guan1 gui1 qu4
-挂冠求去	gua4 guan1 qiu2 qu4
 挂斗	gua4 dou3
 挂累	gua4 lei3
 指不胜偻	zhi3 bu4 sheng4 lü3
@@ -3620,7 +3216,6 @@ extension EmbeddedTable {
 指山卖磨	zhi3 shan1 mai4 mo4
 指山说磨	zhi3 shan1 shuo1 mo4
 挈瓶之知	qie4 ping2 zhi1 zhi4
-按章给付	an4 zhang1 ji3 fu4
 挎斗	kua4 dou3
 挑中	tiao1 zhong4
 挑么挑六	tiao1 yao1 tiao1 liu4
@@ -3634,7 +3229,6 @@ extension EmbeddedTable {
 挑战书	tiao3 zhan4 shu1
 挑担	tiao1 dan4
 挑拨	tiao3 bo1
-挑拨离间	tiao3 bo1 li2 jian4
 挑明	tiao3 ming2
 挑灯	tiao3 deng1
 挑牙料唇	tiao3 ya2 liao4 chun2
@@ -3650,7 +3244,7 @@ extension EmbeddedTable {
 挣脱	zheng4 tuo1
 挣钱	zheng4 qian2
 挨冻受饿	ai2 dong4 shou4 e4
-挨山塞海	ai1 shan1 se4 hai3
+挨山塞	ai1 shan1 se4
 挨打	ai2 da3
 挨日子	ai2 ri4 zi5
 挨时间	ai2 shi2 jian1
@@ -3667,7 +3261,6 @@ extension EmbeddedTable {
 捋虎须	luo1 hu3 xu1
 捋袖子	luo1 xiu4 zi5
 捋袖揎拳	luo1 xiu4 xuan1 quan2
-捐躯赴难	juan1 qu1 fu4 nan4
 损兵折将	sun3 bing1 zhe2 jiang4
 损军折将	sun3 jun1 zhe2 jiang4
 捡便宜	jian3 pian2 yi2
@@ -3675,19 +3268,17 @@ extension EmbeddedTable {
 换斗移星	huan4 dou3 yi2 xing1
 换血	huan4 xie3
 换行	huan4 hang2
-捣乱分子	dao3 luan4 fen4 zi5
 捣虚批吭	dao3 xu1 pi1 hang2
 捰袖揎拳	luo4 xiu4 xuan1 quan2
 捱风缉缝	ai1 feng1 qi1 feng4
 掂斤抹两	dian1 jin1 mo4 liang3
-掂梢折本	dian1 shao1 she2 ben3
 掂量	dian1 liang2
 掊斗折衡	pou3 dou3 zhe2 heng2
 掌掴	zhang3 guo2
 掎挈伺诈	ji3 qie4 si4 zha4
 掎裳连袂	ji3 chang2 lian2 mei4
 排子车	pai3 zi5 che1
-排山倒海	pai2 shan1 dao3 hai3
+排山倒	pai2 shan1 dao3
 排忧解难	pai2 you1 jie3 nan4
 排行	pai2 hang2
 排行榜	pai2 hang2 bang3
@@ -3697,8 +3288,6 @@ extension EmbeddedTable {
 推枯折腐	tui1 ku1 she2 fu3
 推磨	tui1 mo4
 掩瑕藏疾	yan3 xia2 cang2 ji2
-措辞不当	cuo4 ci2 bu2 dang4
-措辞得当	cuo4 ci2 de2 dang4
 掴手	guo2 shou3
 掺和	chan1 huo5
 揆情度理	kui2 qing2 duo2 li3
@@ -3708,10 +3297,8 @@ extension EmbeddedTable {
 提干	ti2 gan4
 提溜	di1 liu1
 提防	di1 fang2
-插一杠子	cha1 yi1 gang4 zi5
 插曲	cha1 qu3
 插空	cha1 kong4
-揠苗助长	ya4 miao2 zhu4 zhang3
 握发吐哺	wo4 fa4 tu3 bu3
 握粟出卜	wo4 su4 chu1 bo5
 揣合逢迎	chuai3 he2 feng2 ying2
@@ -3724,7 +3311,7 @@ extension EmbeddedTable {
 揭帖	jie1 tie3
 揭衣涉水	qi4 yi1 she4 shui3
 搀和	chan1 huo5
-搀行夺市	chan1 hang2 duo2 shi4
+搀行夺	chan1 hang2 duo2
 搁不住	ge2 bu2 zhu4
 搁得住	ge2 de5 zhu4
 搅和	jiao3 huo5
@@ -3741,14 +3328,12 @@ extension EmbeddedTable {
 摇把	yao2 ba4
 摇晃	yao2 huang4
 摇滚乐	yao2 gun3 yue4
-摇笔杆儿	yao2 bi3 gan3 er5
 摇篮曲	yao2 lan2 qu3
 摊还	tan1 hai2
 摔倒	shuai1 dao3
 摔打	shuai1 da2
 摩挲	ma1 sa1
 摸不著	mo1 bu4 zhao2
-摸不著头脑	mo1 bu4 zhao2 tou2 nao3
 摸不著边	mo1 bu4 zhuo2 bian1
 摸头不著	mo1 tou2 bu4 zhao2
 摸门不著	mo1 men2 bu4 zhao2
@@ -3800,7 +3385,6 @@ extension EmbeddedTable {
 撮科打哄	cuo1 ke1 da3 hong4
 擂主	lei4 zhu3
 擂台	lei4 tai2
-擂天倒地	lei2 tian1 dao3 di4
 擘两分星	bo4 liang3 fen1 xing1
 擘划	bo4 hua4
 擘画	bo4 hua4
@@ -3821,7 +3405,7 @@ extension EmbeddedTable {
 攒射	cuan2 she4
 攒盒	cuan2 he2
 攒眉	cuan2 mei2
-攒眉蹙额	cuan2 mei2 cu4 e2
+攒眉苦脸	zan3 mei2 ku3 lian3
 攒聚	cuan2 ju4
 攒锋聚镝	cuan2 feng1 ju4 di2
 攒集	cuan2 ji2
@@ -3835,10 +3419,14 @@ extension EmbeddedTable {
 收藏	shou1 cang2
 收藏家	shou1 cang2 jia1
 收载	shou1 zai3
-改姓更名	gai3 xing4 geng1 ming2
-改弦更张	gai3 xian2 geng1 zhang1
 改曲易调	gai3 qu3 yi4 diao4
+改玉改行	gai3 yu4 gai3 xing2
+改而更张	gai3 er2 geng4 zhang1
 改行	gai3 hang2
+改行为善	gai3 xing2 wei2 shan4
+改行从善	gai3 xing2 cong2 shan4
+改行自新	gai3 xing2 zi4 xin1
+改行迁善	gai3 xing2 qian1 shan4
 攻心为上	gong1 xin1 wei4 shang4
 攻心扼吭	gong1 xin1 e4 hang2
 攻过箴阙	gong1 guo4 zhen1 que4
@@ -3846,7 +3434,6 @@ extension EmbeddedTable {
 放假	fang4 jia4
 放大率	fang4 da4 lü4
 放血	fang4 xie3
-政治避难	zheng4 zhi4 bi4 nan4
 效应	xiao4 ying4
 效率	xiao4 lü4
 敌忾同仇	di2 kai4 tong2 chou2
@@ -3859,10 +3446,6 @@ extension EmbeddedTable {
 教猱升木	jiao1 nao2 sheng1 mu4
 教给	jiao1 gei3
 教音乐	jiao1 yin1 yue4
-敛声屏息	lian3 sheng1 bing3 xi1
-敛声屏气	lian3 sheng1 bing3 qi4
-敛容屏气	lian3 rong2 bing3 qi4
-敛色屏气	lian3 se4 bing3 qi4
 敝绨恶粟	bi4 ti4 e4 su4
 敢干	gan3 gan4
 散乱	san3 luan4
@@ -3870,7 +3453,6 @@ extension EmbeddedTable {
 散体	san3 ti3
 散光	san3 guang1
 散兵	san3 bing1
-散兵游勇	san3 bing1 you2 yong3
 散剂	san3 ji4
 散发	san4 fa4
 散射	san3 she4
@@ -3898,7 +3480,6 @@ extension EmbeddedTable {
 数不胜数	shu3 bu4 sheng4 shu3
 数不著	shu3 bu4 zhao2
 数九	shu3 jiu3
-数九寒天	shu3 jiu3 han2 tian1
 数以万计	shu3 yi3 wan4 ji4
 数典忘祖	shu3 dian3 wang4 zu3
 数往知来	shu3 wang3 zhi1 lai2
@@ -3919,17 +3500,15 @@ extension EmbeddedTable {
 敲骨剥髓	qiao1 gu3 bao1 sui3
 整冠纳履	zheng3 guan1 na4 lü3
 整顿干坤	zheng3 dun4 gan4 kun1
-敷衍塞责	fu1 yan3 se4 ze2
-敷衍搪塞	fu1 yan3 tang2 se4
 文卷	wen2 juan4
-文坛宿将	wen2 tan2 su4 jiang4
 文子同升	wen2 zi3 tong2 sheng1
 文子文孙	wen2 zi3 wen2 sun1
 文房四侯	wen2 fang2 si4 hou4
 文曲星	wen2 qu3 xing1
 文武差事	wen2 wu3 cha4 shi4
+文章星斗	wen2 zhang1 xing1 dou4
 文蛤	wen2 ge2
-文行出处	wen2 xing2 chu1 chu3
+文身剪发	wen2 shen1 jian3 fa1
 斗升之水	dou3 sheng1 zhi1 shui3
 斗南一人	dou3 nan2 yi1 ren2
 斗子	dou3 zi5
@@ -3938,7 +3517,6 @@ extension EmbeddedTable {
 斗拱	dou3 gong3
 斗挹箕扬	dou3 yi4 ji1 yang2
 斗方	dou3 fang1
-斗方名士	dou3 fang1 ming2 shi4
 斗榫合缝	dou3 sun3 he2 feng4
 斗渠	dou3 qu2
 斗笠	dou3 li4
@@ -3961,8 +3539,8 @@ extension EmbeddedTable {
 斗门	dou3 men2
 料斗	liao4 dou3
 斤斗	jin1 dou3
-斩将刈旗	zhan3 jiang4 yi4 qi2
-斩将搴旗	zhan3 jiang4 qian1 qi2
+斩将刈	zhan3 jiang4 yi4
+斩将搴	zhan3 jiang4 qian1
 斩尽杀绝	zhan3 jin4 sha1 jue2
 斩钉切铁	zhan3 ding1 qie1 tie3
 断发文身	duan4 fa4 wen2 shen1
@@ -3975,7 +3553,6 @@ extension EmbeddedTable {
 方正不阿	fang1 zheng4 bu4 e1
 旁引曲证	pang2 yin3 qu3 zheng4
 旁指曲谕	pang2 zhi3 qu3 yu4
-旁观者效应	pang2 guan1 zhe3 xiao4 ying4
 旁通曲畅	pang2 tong1 qu3 chang4
 旁通曲鬯	pang2 tong1 qu3 chang4
 旅差费	lü3 cha4 fei4
@@ -3985,34 +3562,23 @@ extension EmbeddedTable {
 无下箸处	wu2 xia4 zhu4 chu3
 无了无休	wu2 le5 wu2 xiu1
 无了根蒂	wu2 le5 gen1 di4
-无以塞责	wu2 yi3 se4 ze2
 无休无了	wu2 xiu1 wu2 le5
-无伤无臭	wu2 shang1 wu2 xiu4
-无佛处称尊	wu2 fo2 chu4 cheng1 zun1
-无功功率	wu2 gong1 gong1 lü4
 无名帖	wu2 ming2 tie3
 无地自处	wu2 di4 zi4 chu3
-无声无臭	wu2 sheng1 wu2 xiu4
 无处	wu2 chu3
 无宁	wu2 ning4
 无尽	wu2 jin4
-无尽无休	wu2 jin4 wu2 xiu1
-无尽无穷	wu2 jin4 wu2 qiong2
 无平不颇	wu2 ping2 bu4 po1
-无所不尽其极	wu2 suo3 bu4 jin4 qi2 ji2
 无所重轻	wu2 suo3 zhong4 qing1
 无穷尽	wu2 qiong2 jin4
-无穷无尽	wu2 qiong2 wu2 jin4
 无臭	wu2 xiu4
-无色无臭	wu2 se4 wu2 xiu4
 无著	wu2 zhuo2
-无足轻重	wu2 zu2 qing1 zhong4
 无足重轻	wu2 zu2 zhong4 qing1
-无辜受累	wu2 gu1 shou4 lei3
-无适无莫	wu2 di2 wu2 mo4
 无间	wu2 jian4
+无间冬夏	wu2 jian1 dong1 xia4
+无间可乘	wu2 jian1 ke3 cheng2
 无间可伺	wu2 jian1 ke3 si4
-无间是非	wu2 jian4 shi4 fei1
+无颜落色	wu2 yan2 luo4 se4
 无颠无倒	wu2 dian1 wu2 dao3
 日不暇给	ri4 bu4 xia2 ji3
 日削月朘	ri4 xue1 yue4 juan1
@@ -4034,19 +3600,19 @@ extension EmbeddedTable {
 旧仇宿怨	jiu4 chou2 su4 yuan4
 旧恨新仇	jiu4 hen4 xin1 chou2
 旧的不去新的不来	jiu4 de5 bu4 qu4 xin1 de5 bu4 lai2
-旧调重弹	jiu4 diao4 chong2 tan2
 早占勿药	zao3 zhan1 wu4 yao4
 旱魃为虐	han4 ba2 wei4 nüe4
 时差	shi2 cha4
+时来运转	shi2 lai2 yun4 zhuan3
 时运不齐	shi2 yun4 bu4 ji4
 时间差	shi2 jian1 cha4
 旷日累时	kuang4 ri4 lei3 shi2
+旷若发蒙	kuang4 ruo4 fa1 meng2
 昂藏	ang2 cang2
-昂藏七尺	ang2 cang2 qi1 chi3
 昆曲	kun1 qu3
+昌都	chang1 dou1
 昌都县	chang1 dou1 xian4
 明珠弹雀	ming2 zhu1 tan2 que4
-明白了当	ming2 bai2 liao3 dang4
 明窗净几	ming2 chuang1 jing4 ji1
 昏定晨省	hun1 ding4 chen2 xing3
 昏迷不省	hun1 mi2 bu4 xing3
@@ -4060,11 +3626,9 @@ extension EmbeddedTable {
 星移斗转	xing1 yi2 dou3 zhuan3
 春假	chun1 jia4
 春种	chun1 zhong4
-春色撩人	chun1 se4 liao2 ren2
 春蚕到死丝方尽	chun1 can2 dao4 si3 si1 fang1 jin4
 昭德塞违	zhao1 de2 se4 wei2
 是非只为多开口	shi4 fei1 zhi3 wei4 duo1 kai1 kou3
-是非颠倒	shi4 fei1 dian1 dao3
 昼干夕惕	zhou4 qian2 xi1 ti4
 昼度夜思	zhou4 duo2 ye4 si1
 显豁	xian3 huo4
@@ -4072,7 +3636,6 @@ extension EmbeddedTable {
 晃悠	huang4 you1
 晃摇	huang4 yao2
 晃晃	huang4 huang4
-晃晃悠悠	huang4 huang4 you1 you1
 晃荡	huang4 dang4
 晏安酖毒	yan4 an1 dan1 du2
 晒场	shai4 chang2
@@ -4088,8 +3651,7 @@ extension EmbeddedTable {
 晕高	yun4 gao1
 晚食当肉	wan3 shi2 dang4 rou4
 晦盲否塞	hui4 mang2 pi3 se4
-晨参暮省	chen2 can1 mu4 sheng3
-晨参暮礼	chen2 can1 mu4 li3
+晨参暮	chen2 can1 mu4
 晨昏定省	chen2 hun1 ding4 xing3
 普及率	pu3 ji2 lü4
 景颇族	jing3 po1 zu2
@@ -4111,8 +3673,8 @@ extension EmbeddedTable {
 暮虢朝虞	mu4 guo2 zhao1 yu2
 暮雨朝云	mu4 yu3 zhao1 yun2
 暴晒	pu4 shai4
-暴腮龙门	pu4 sai1 long2 men2
-暴虎冯河	bao4 hu3 ping2 he2
+暴腮龙	pu4 sai1 long2
+暴虎冯	bao4 hu3 ping2
 暴衣露冠	pu4 yi1 lu4 guan4
 暴衣露盖	pu4 yi1 lu4 gai4
 暴露文学	bao4 lou4 wen2 xue2
@@ -4130,6 +3692,7 @@ extension EmbeddedTable {
 曲意承迎	qu3 yi4 cheng2 ying2
 曲意迎合	qu3 yi4 ying2 he2
 曲水	qu3 shui3
+曲水流觞	qu1 shui3 liu2 shang1
 曲江	qu3 jiang1
 曲池	qu3 chi2
 曲泉	qu3 quan2
@@ -4151,11 +3714,10 @@ extension EmbeddedTable {
 更仆难尽	geng4 pu2 nan2 jin4
 更仆难数	geng1 pu2 nan2 shu3
 更仆难终	geng1 pu2 nan2 zhong1
-更令明号	geng1 ling4 ming2 hao4
+更令明	geng1 ling4 ming2
 更动	geng1 dong4
 更卒	geng1 zu2
 更名	geng1 ming2
-更名改姓	geng1 ming2 gai3 xing4
 更唱叠和	geng1 chang4 die2 he2
 更唱迭和	geng1 chang4 die2 he2
 更夫	geng1 fu1
@@ -4169,15 +3731,11 @@ extension EmbeddedTable {
 更换	geng1 huan4
 更改	geng1 gai3
 更新	geng1 xin1
-更新换代	geng1 xin1 huan4 dai4
 更易	geng1 yi4
 更替	geng1 ti4
 更次	geng1 ci4
 更正	geng1 zheng4
-更正错误	geng1 zheng4 cuo4 wu4
 更深	geng1 shen1
-更深人静	geng1 shen1 ren2 jing4
-更深夜静	geng1 shen1 ye4 jing4
 更生	geng1 sheng1
 更番	geng1 fan1
 更衣	geng1 yi1
@@ -4190,22 +3748,19 @@ extension EmbeddedTable {
 曾几何时	ceng2 ji3 he2 shi2
 曾无与二	ceng2 wu2 yu3 er4
 曾经	ceng2 jing1
-曾经沧海	ceng2 jing1 cang1 hai3
+曾经沧	ceng2 jing1 cang1
+替天行道	ti4 tian1 xing2 dao4
 最后的审判	zui4 hou4 de5 shen3 pan4
 最后的晚餐	zui4 hou4 de5 wan3 can1
 月中折桂	yue4 zhong1 she2 gui4
 月夕花朝	yue4 xi1 hua1 zhao1
 月夜花朝	yue4 ye4 hua1 zhao1
 月晕	yue4 yun4
-月晕础润	yue4 yun4 chu3 run4
-月晕而风	yue4 yun4 er2 feng1
-月氏	yue4 zhi1
 月相	yue4 xiang4
 有一只	you3 yi1 zhi1
 有一搭没一搭	you3 yi1 da1 mei2 yi1 da1
 有三有俩	you3 san1 you3 liang3
 有中国特色的社会主义	you3 zhong1 guo2 te4 shai3 de5 she4 hui4 zhu3 yi4
-有以善处	you3 yi3 shan4 chu3
 有会子	you3 hui4 zi3
 有你的	you3 ni3 de5
 有其父必有其子	you3 qi2 fu4 bi4 you3 qi2 zi3
@@ -4214,7 +3769,6 @@ extension EmbeddedTable {
 有嘴没舌	you3 zui3 mei2 she2
 有声没气	you3 sheng1 mei2 qi4
 有天没日	you3 tian1 mei2 ri4
-有天没日头	you3 tian1 mei2 ri4 tou2
 有头没脑	you3 tou2 mei2 nao3
 有子万事足	you3 zi3 wan4 shi4 zu2
 有朝一日	you3 zhao1 yi1 ri4
@@ -4222,16 +3776,15 @@ extension EmbeddedTable {
 有气没力	you3 qi4 mei2 li4
 有求必应	you3 qiu2 bi4 ying4
 有的	you3 de5
+有的放矢	you3 di4 fang4 shi3
 有的是	you3 de5 shi4
 有空	you3 kong4
 有空儿	you3 kong4 er5
-有钱能使鬼推磨	you3 qian2 neng2 shi3 gui3 tui1 mo4
 服丧	fu2 sang1
-服务行业	fu2 wu4 hang2 ye4
 服差役	fu2 chai1 yi4
 朗朗干坤	lang3 lang3 qian2 kun1
 望阙谢恩	wang4 que4 xie4 en1
-望风披靡	wang4 feng1 pi1 mi3
+望风响应	wang4 feng1 xiang3 ying1
 望风而靡	wang4 feng1 er2 mi3
 朝三暮二	zhao1 san1 mu4 er4
 朝三暮四	zhao1 san1 mu4 si4
@@ -4250,7 +3803,6 @@ extension EmbeddedTable {
 朝发夕至	zhao1 fa1 xi1 zhi4
 朝发暮至	zhao1 fa1 mu4 zhi4
 朝夕	zhao1 xi1
-朝夕相处	zhao1 xi1 xiang1 chu3
 朝夷暮跖	zhao1 yi2 mu4 zhi2
 朝奏夕召	zhao1 zou4 xi1 zhao4
 朝奏暮召	zhao1 zou4 mu4 zhao4
@@ -4264,6 +3816,7 @@ extension EmbeddedTable {
 朝攀暮折	zhao1 pan1 mu4 she2
 朝斯夕斯	zhao1 si1 xi1 si1
 朝日	zhao1 ri4
+朝日关系	chao2 ri4 guan1 xi4
 朝晖	zhao1 hui1
 朝暮	zhao1 mu4
 朝更暮改	zhao1 geng4 mu4 gai3
@@ -4275,7 +3828,6 @@ extension EmbeddedTable {
 朝歌夜弦	zhao1 ge1 ye4 xian2
 朝歌暮弦	zhao1 ge1 mu4 xian2
 朝气	zhao1 qi4
-朝气蓬勃	zhao1 qi4 peng2 bo2
 朝生夕死	zhao1 sheng1 xi1 si3
 朝生暮死	zhao1 sheng1 mu4 si3
 朝种暮获	zhao1 zhong4 mu4 huo4
@@ -4283,7 +3835,7 @@ extension EmbeddedTable {
 朝穿暮塞	zhao1 chuan1 mu4 sai1
 朝经暮史	zhao1 jing1 mu4 shi3
 朝荣夕灭	zhao1 rong2 xi1 mie4
-朝衣东市	zhao1 yi1 dong1 shi4
+朝衣东	zhao1 yi1 dong1
 朝趁暮食	zhao1 chen4 mu4 shi2
 朝过夕改	zhao1 guo4 xi1 gai3
 朝钟暮鼓	zhao1 zhong1 mu4 gu3
@@ -4293,7 +3845,6 @@ extension EmbeddedTable {
 朝阳鸣凤	zhao1 yang2 ming2 feng4
 朝霞	zhao1 xia2
 朝露	zhao1 lu4
-朝露溘至	zhao1 lu4 ke4 zhi4
 朝饔夕飧	zhao1 yong1 xi1 sun1
 朝鲜族	chao2 xian3 zu2
 朝齑夕盐	zhao1 ji1 xi1 yan2
@@ -4306,12 +3857,9 @@ extension EmbeddedTable {
 木模	mu4 mu2
 木钻	mu4 zuan4
 未曾	wei4 ceng2
-未足轻重	wei4 zu2 qing1 zhong4
-未雨绸缪	wei4 yu3 chou2 mou2
 本分	ben3 fen4
 本本分分	ben3 ben3 fen4 fen1
 本相	ben3 xiang4
-本相毕露	ben3 xiang4 bi4 lu4
 本行	ben3 hang2
 朱槃玉敦	zhu1 pan2 yu4 dui4
 朱盘玉敦	zhu1 pan2 yu4 dui4
@@ -4335,10 +3883,7 @@ extension EmbeddedTable {
 杀彘教子	sha1 zhi4 jiao4 zi3
 杂处	za2 chu3
 杂差	za2 cha4
-权衡轻重	quan2 heng2 qing1 zhong4
 权重	quan2 zhong4
-权重望崇	quan2 zhong4 wang4 chong2
-权重秩卑	quan2 zhong4 zhi4 bei1
 杆秤	gan3 cheng4
 杆菌	gan3 jun1
 杈子	cha1 zi3
@@ -4350,7 +3895,10 @@ extension EmbeddedTable {
 村生泊长	cun1 sheng1 bo2 chang2
 村舍	cun1 she4
 村长	cun1 zhang3
+杜门屏迹	du4 men2 ping2 ji4
 束发	shu4 fa4
+束发封帛	shu4 fa1 feng1 bo2
+束带结发	shu4 dai4 jie2 fa1
 束戈卷甲	shu4 ge1 juan4 jia3
 束缊请火	shu4 yun4 qing3 huo3
 束身自好	shu4 shen1 zi4 hao4
@@ -4362,20 +3910,17 @@ extension EmbeddedTable {
 杠铃	gang4 ling2
 条几	tiao2 ji1
 条干	tiao2 gan4
-条条杠杠	tiao2 tiao2 gang4 gang4
 条条框框	tiao2 tiao2 kuang4 kuang4
-来日大难	lai2 ri4 da4 nan4
+条贯部分	tiao2 guan4 bu4 fen1
 杼柚之空	zhu4 zhou2 zhi1 kong1
 杼柚其空	zhu4 zhou2 qi2 kong1
 杼柚空虚	zhu4 zhou2 kong1 xu1
 松散	song1 san3
 板上钉钉	ban3 shang4 ding4 ding1
 极性分子	ji2 xing4 fen1 zi3
-极情尽致	ji2 qing2 jin4 zhi4
 极深研几	ji2 shen1 yan2 ji1
 极重不反	ji2 zhong4 bu4 fan3
 极重难返	ji2 zhong4 nan2 fan3
-枉口嚼舌	wang3 kou3 jiao2 she2
 枉曲直凑	wang3 qu3 zhi2 cou4
 枕借	zhen3 jie4
 枕干之仇	zhen3 gan4 zhi1 chou2
@@ -4385,10 +3930,8 @@ extension EmbeddedTable {
 林甸	lin2 dian4
 果干	guo3 gan4
 枝干	zhi1 gan4
-枝干相持	zhi1 gan4 xiang1 chi2
 枝杈	zhi1 cha4
 枝附叶著	zhi1 fu4 ye4 zhuo2
-枞阳	zong1 yang2
 枪把	qiang1 ba4
 枪杆	qiang1 gan3
 枪杆子	qiang1 gan3 zi5
@@ -4403,11 +3946,11 @@ extension EmbeddedTable {
 柏油纸	bo2 you2 zhi3
 染坊	ran3 fang2
 柚木	you2 mu4
-柞水	zha4 shui3
 查体	cha2 ti3
 查办	cha2 ban4
 查勘	cha2 kan1
 查勤	cha2 qin2
+查号	cha2 hao4
 查号台	cha2 hao4 tai2
 查哨	cha2 shao4
 查处	cha2 chu3
@@ -4449,10 +3992,8 @@ extension EmbeddedTable {
 查阅	cha2 yue4
 查验	cha2 yan4
 柬帖	jian3 tie3
-柴沟堡	chai2 gou1 bu3
 柴立不阿	chai2 li4 bu4 e1
 栅极	shan1 ji2
-标题音乐	biao1 ti2 yin1 yue4
 栉比鳞差	zhi4 bi3 lin2 cha4
 栉风酾雨	zhi4 feng1 shi1 yu3
 栋折榱坏	dong4 she2 cui1 huai4
@@ -4463,10 +4004,10 @@ extension EmbeddedTable {
 树冠	shu4 guan1
 树干	shu4 gan4
 树杈	shu4 cha4
-树碑立传	shu4 bei1 li4 zhuan4
 树行子	shu4 hang4 zi5
 栓塞	shuan1 se4
 栖栖	xi1 xi1
+栖栖遑遑	qi1 qi1 huang2 huang2
 栖风宿雨	qi1 feng1 xiu3 yu3
 校准	jiao4 zhun3
 校勘	jiao4 kan1
@@ -4488,7 +4029,6 @@ extension EmbeddedTable {
 校验	jiao4 yan4
 核儿	hu2 er2
 核反应	he2 fan3 ying4
-核反应堆	he2 fan3 ying4 dui1
 核子	he2 zi3
 核桃凹	he2 tao2 wa1
 根孤伎薄	gen1 gu1 ji4 bao2
@@ -4509,16 +4049,10 @@ extension EmbeddedTable {
 桔梗	jie2 geng3
 桔槔	jie2 gao1
 桠杈	ya1 cha4
-桨声灯影里的秦淮河	jiang3 sheng1 deng1 ying3 li3 de5 qin2 huai2 he2
-桴鼓相应	fu2 gu3 xiang1 ying4
-梁上君子	liang2 shang4 jun1 zi3
+桨声灯影里的秦淮	jiang3 sheng1 deng1 ying3 li3 de5 qin2 huai2
 梅妻鹤子	mei2 qi1 he4 zi3
 梗塞	geng3 se4
-梦想颠倒	meng4 xiang3 dian1 dao3
 梦撒撩丁	meng4 sa1 liao2 ding1
-梦魂颠倒	meng4 hun2 dian1 dao3
-梨园子弟	li2 yuan2 zi3 di4
-梨园弟子	li2 yuan2 di4 zi3
 梵刹	fan4 cha4
 梵呗	fan4 bai4
 棋输先著	qi2 shu1 xian1 zhao1
@@ -4543,6 +4077,7 @@ extension EmbeddedTable {
 模子	mu2 zi5
 模板	mu2 ban3
 模样	mu2 yang4
+模模糊糊	mo2 mo2 hu2 hu2
 横事	heng4 shi4
 横倒竖卧	heng2 dao3 shu4 wo4
 横切面	heng2 qie1 mian4
@@ -4559,12 +4094,8 @@ extension EmbeddedTable {
 横殃飞祸	heng4 yang1 fei1 huo4
 横灾飞祸	heng4 zai1 fei1 huo4
 横祸	heng4 huo4
-横祸非灾	heng4 huo4 fei1 zai1
-横祸飞灾	heng4 huo4 fei1 zai1
 横科暴敛	heng4 ke1 bao4 lian3
 横蛮	heng4 man2
-横蛮不讲理	heng4 man2 bu4 jiang3 li3
-横蛮无理	heng4 man2 wu2 li3
 横议	heng4 yi4
 横话	heng4 hua4
 横财	heng4 cai2
@@ -4574,16 +4105,14 @@ extension EmbeddedTable {
 次长	ci4 zhang3
 欹嵚历落	qi1 qin1 li4 luo4
 欺上蒙下	qi1 shang4 meng1 xia4
-欺行霸市	qi1 hang2 ba4 shi4
+欺行霸	qi1 hang2 ba4
 款曲周至	kuan3 qu3 zhou1 zhi4
 款识	kuan3 zhi4
 歌仔戏	ge1 zi3 xi4
 歌曲	ge1 qu3
 歌片儿	ge1 pian1 er5
-歙漆阿胶	she4 qi1 e1 jiao1
 正中下怀	zheng4 zhong4 xia4 huai2
 正中己怀	zheng4 zhong4 ji3 huai2
-正人君子	zheng4 ren2 jun1 zi3
 正传	zheng4 zhuan4
 正切	zheng4 qie1
 正当防卫	zheng4 dang4 fang2 wei4
@@ -4597,56 +4126,50 @@ extension EmbeddedTable {
 步斗踏罡	bu4 dou3 ta4 gang1
 步罡踏斗	bu4 gang1 ta4 dou3
 武将	wu3 jiang4
+武断专横	wu3 duan4 zhuan1 heng2
 武行	wu3 hang2
 歪打正著	wai1 da3 zheng4 zhao2
 歪歪倒倒	wai1 wai1 dao3 dao3
-死亡枕借	si3 wang2 zhen3 jie4
 死亡率	si3 wang2 lü4
 死劲儿	si3 jing4 er5
 死当	si3 dang4
 死胡同	si3 hu2 tong4
-死重泰山	si3 zhong4 tai4 shan1
+死重泰	si3 zhong4 tai4
 死难	si3 nan4
 殆尽	dai4 jin4
 殉难	xun4 nan4
 殊功劲节	shu1 gong1 jing4 jie2
-残兵败将	can2 bing1 bai4 jiang4
-残军败将	can2 jun1 bai4 jiang4
 残卷	can2 juan4
 段长	duan4 zhang3
 殷红	yan1 hong2
 毁冠裂裳	hui3 guan1 lie4 chang2
 毁家纾难	hui3 jia1 shu1 nan4
 毁舟为杕	hui3 zhou1 wei2 duo4
-毁誉参半	hui3 yu4 can1 ban4
 毋宁	wu2 ning4
 毓子孕孙	yu4 zi3 yun4 sun1
-比喻失当	bi3 yu4 shi1 dang4
 比物属事	bi3 wu4 zhu3 shi4
 比率	bi3 lü4
 比重	bi3 zhong4
 比量	bi3 liang2
+比量齐观	bi3 liang4 qi2 guan1
 毕剥	bi4 bao1
 毛利率	mao2 li4 lü4
 毛发	mao2 fa4
-毛发丝粟	mao2 fa4 si1 su4
-毛发之功	mao2 fa4 zhi1 gong1
+毛发不爽	mao2 fa1 bu4 shuang3
 毛发倒竖	mao2 fa4 dao3 shu4
-毛发悚然	mao2 fa4 song3 ran2
-毛发耸然	mao2 fa4 song3 ran2
 毛呢	mao2 ni2
 毛茸茸	mao2 rong2 rong2
 毛葛	mao2 ge3
 毛遂	mao2 sui2
-毛遂堕井	mao2 sui2 duo4 jing3
+毛遂自荐	mao2 sui4 zi4 jian4
 毛重	mao2 zhong4
+毫不含糊	hao2 bu4 han2 hu2
 毫发不爽	hao2 fa4 bu4 shuang3
 民乐	min2 yue4
 民穷财尽	min2 qiong2 cai2 jin4
 气克斗牛	qi4 ke4 dou3 niu2
 气冲斗牛	qi4 chong1 dou3 niu2
 气冲牛斗	qi4 chong1 niu2 dou3
-气势磅礴	qi4 shi4 pang2 bo2
 气吞牛斗	qi4 tun1 niu2 dou3
 气息奄奄	qi4 xi1 yan1 yan1
 氧吧	yang3 ba1
@@ -4661,10 +4184,8 @@ extension EmbeddedTable {
 水穷山尽	shui3 qiong2 shan1 jin4
 水米无干	shui3 mi3 wu2 gan4
 水长船高	shui3 zhang3 chuan2 gao1
-求神拜佛	qiu2 shen2 bai4 fo2
 求过于供	qiu2 guo4 yu2 gong4
 求降	qiu2 xiang2
-汇丰银行	hui4 feng1 yin2 hang2
 汇率	hui4 lü4
 汗牛塞栋	han4 niu2 sai1 dong4
 江淹才尽	jiang1 yan1 cai2 jin4
@@ -4677,10 +4198,8 @@ extension EmbeddedTable {
 沈博绝丽	chen2 bo2 jue2 li4
 沉甸甸	chen2 dian4 dian4
 沉著	chen2 zhuo2
-沉著痛快	chen2 zhuo2 tong4 kuai4
 沉重	chen2 zhong4
-沉重寡言	chen2 zhong4 gua3 yan2
-沉重少言	chen2 zhong4 shao3 yan2
+沐猴衣冠	mu4 hou2 yi1 guan4
 沓子	ta4 zi3
 没上没下	mei2 shang4 mei2 xia4
 没事	mei2 shi4
@@ -4763,7 +4282,6 @@ extension EmbeddedTable {
 油干灯尽	you2 gan4 deng1 jin4
 油干灯草尽	you2 gan1 deng1 cao3 jin4
 油炸	you2 zha2
-油炸土豆片	you2 zha2 tu3 dou4 pian4
 油炸果	you2 zha2 guo3
 油炸鬼	you2 zha2 gui3
 油藏	you2 cang2
@@ -4771,10 +4289,8 @@ extension EmbeddedTable {
 沽名干誉	gu1 ming2 gan4 yu4
 沾沾自好	zhan1 zhan1 zi4 hao4
 泄露	xie4 lou4
-泄露天机	xie4 lou4 tian1 ji1
 泊位	bo2 wei4
 泊车	bo2 che1
-泌阳	bi4 yang2
 法不阿贵	fa3 bu4 e1 gui4
 法家拂士	fa3 jia1 bi4 shi4
 法帖	fa3 tie4
@@ -4790,26 +4306,22 @@ extension EmbeddedTable {
 波骇云属	bo1 hai4 yun2 zhu3
 泣数行下	qi4 shu4 hang2 xia4
 泥古	ni4 gu3
-泥古不化	ni4 gu3 bu4 hua4
-泥古拘方	ni4 gu3 ju1 fang1
-泥古非今	ni4 gu3 fei1 jin1
 泥名失实	ni4 ming2 shi1 shi2
-泥多佛大	ni2 duo1 fo2 da4
 泥子	ni4 zi3
 泥而不滓	nie4 er2 bu4 zi3
 注重	zhu4 zhong4
-泰山北斗	tai4 shan1 bei3 dou3
 泰斗	tai4 dou3
 泰来否往	tai4 lai2 pi3 wang3
 泰来否极	tai4 lai2 pi3 ji2
 泰极而否	tai4 ji2 er2 pi3
 泰然处之	tai4 ran2 chu3 zhi1
 泼剌	po1 la4
+泾渭自分	jing1 wei4 zi4 fen1
 洁身自好	jie2 shen1 zi4 hao4
 洋洋纚纚	yang2 yang2 sa3 sa3
 洋相	yang2 xiang4
 洋行	yang2 hang2
-洒扫应对	sa3 sao3 ying4 dui4
+洒心更始	sa3 xin1 geng4 shi3
 洒狗血	sa3 gou3 xie3
 洗三	xi3 san1
 洗冤	xi3 yuan1
@@ -4823,7 +4335,6 @@ extension EmbeddedTable {
 洗头	xi3 tou2
 洗尘	xi3 chen2
 洗手	xi3 shou3
-洗手不干	xi3 shou3 bu4 gan4
 洗手间	xi3 shou3 jian1
 洗染	xi3 ran3
 洗染店	xi3 ran3 dian4
@@ -4852,57 +4363,45 @@ extension EmbeddedTable {
 洗衣粉	xi3 yi1 fen3
 洗钱	xi3 qian2
 洗雪	xi3 xue3
-洞中肯綮	dong4 zhong1 ken3 qing4
+洞见症结	dong4 jian4 zheng4 jie2
 洪炉燎发	hong2 lu2 liao2 fa4
 洪都拉斯	hong2 dou1 la1 si1
-活佛	huo2 fo2
-活动分子	huo2 dong4 fen4 zi3
 活塞	huo2 sai1
 流失率	liu2 shi1 lü4
 流血	liu2 xie3
-流行歌曲	liu2 xing2 ge1 qu3
+流血千里	liu2 xue4 qian1 li3
+流血漂卤	liu2 xue4 piao1 lu3
 测度	ce4 duo2
 测量	ce4 liang2
 测量学	ce4 liang2 xue2
 济南	ji3 nan2
 济南市	ji3 nan2 shi4
 济宁	ji3 ning2
-济济一堂	ji3 ji3 yi1 tang2
+济济一	ji3 ji3 yi1
 浑抡吞枣	hun2 lun2 tun1 zao3
 浑朴	hun2 piao2
-浑身解数	hun2 shen1 xie4 shu4
-浒墅关	xu3 shu4 guan1
-浓墨重彩	nong2 mo4 zhong4 cai3
+浒墅	xu3 shu4
 浓抹淡妆	nong2 mo4 dan4 zhuang1
 浓重	nong2 zhong4
 浩浩汤汤	hao4 hao4 shang1 shang1
 浪子回头	lang4 zi3 hui2 tou2
-浪子回头金不换	lang4 zi3 hui2 tou2 jin1 bu4 huan4
 浪子宰相	lang4 zi3 zai3 xiang4
-浮云朝露	fu2 yun2 zhao1 lu4
-浮动汇率	fu2 dong4 hui4 lü4
 浮收勒折	fu2 shou1 le4 she2
 浮白载笔	fu2 bai2 zai3 bi3
-浮皮潦草	fu2 pi2 liao2 cao3
-浴佛	yu4 fo2
 海参崴	hai3 shen1 wei1
 海水不可斗量	hai3 shui3 bu4 ke3 dou3 liang2
 海水难量	hai3 shui3 nan2 liang2
 海难	hai3 nan4
 消长	xiao1 zhang3
 涡河	guo1 he2
-涤故更新	di2 gu4 geng1 xin1
 涨红	zhang4 hong2
 涨红了脸	zhang4 hong2 le5 lian3
-淋漓尽致	lin2 li2 jin4 zhi4
 淋病	lin4 bing4
 淡妆轻抹	dan4 zhuang1 qing1 mo4
 淡泊	dan4 bo2
-淡泊明志	dan4 bo2 ming2 zhi4
 淡然处之	dan4 ran2 chu3 zhi1
 淤塞	yu1 se4
 淫词艳曲	yin2 ci2 yan4 qu3
-深中肯綮	shen1 zhong1 ken3 qing4
 深仇大恨	shen1 chou2 da4 hen4
 深仇宿怨	shen1 chou2 xiu3 yuan4
 深仇重怨	shen1 chou2 zhong4 yuan4
@@ -4920,12 +4419,12 @@ extension EmbeddedTable {
 深藏若虚	shen1 cang2 ruo4 xu1
 混凝纸浆	hun4 ning2 zhi3 jiang4
 混子	hun4 zi3
+混战一场	hun4 zhan4 yi4 chang3
 混活	hun2 huo2
 混混噩噩	hun2 hun2 e4 e4
 混然一体	hun2 ran2 yi1 ti3
 清辞丽曲	qing1 ci2 li4 qu3
-清都紫府	qing1 dou1 zi3 fu3
-清都紫微	qing1 dou1 zi3 wei1
+清都紫	qing1 dou1 zi3
 清都绛阙	qing1 dou1 jiang4 que4
 清风劲节	qing1 feng1 jing4 jie2
 渊涓蠖濩	yuan1 juan1 huo4 hu4
@@ -4939,7 +4438,6 @@ extension EmbeddedTable {
 温凊定省	wen1 qing4 ding4 xing3
 温差	wen1 cha4
 温席扇枕	wen1 xi2 shan1 zhen3
-温情脉脉	wen1 qing2 mo4 mo4
 温枕扇席	wen1 zhen3 shan1 xi2
 温衾扇枕	wen1 qin1 shan1 zhen3
 游兴	you2 xing4
@@ -4947,13 +4445,10 @@ extension EmbeddedTable {
 游说	you2 shui4
 湾泊	wan1 bo2
 溃脓	hui4 nong2
-溘先朝露	ke4 xian1 zhao1 lu4
 溜溜转	liu1 liu1 zhuan4
 溢美溢恶	yi4 mei3 yi4 wu4
 滋长	zi1 zhang3
-滔滔不尽	tao1 tao1 bu4 jin4
 满处	man3 chu3
-满天星斗	man3 tian1 xing1 dou3
 满负荷	man3 fu4 he4
 滴溜儿	di1 liu4 er2
 滴滴答答	di1 di1 da1 da1
@@ -4962,7 +4457,6 @@ extension EmbeddedTable {
 漂亮话	piao4 liang4 hua4
 漂染	piao3 ran3
 漂泊	piao1 bo2
-漂泊无定	piao1 bo2 wu2 ding4
 漂洗	piao3 xi3
 漂白	piao3 bai2
 漂白粉	piao3 bai2 fen3
@@ -4977,14 +4471,12 @@ extension EmbeddedTable {
 潦倒	liao2 dao3
 潦草	liao2 cao3
 澄沙	deng4 sha1
-澄沙汰砾	deng4 sha1 tai4 li4
 澄结	deng4 jie2
 澜倒波随	lan2 dao3 bo1 sui2
 澹台	tan2 tai2
 澹泊寡欲	dan4 bo2 gua3 yu4
 激将	ji1 jiang4
 激将法	ji1 jiang4 fa3
-激进分子	ji1 jin4 fen4 zi3
 火妻灰子	huo3 qi1 hui1 zi3
 火尽灰冷	huo3 jin4 hui1 leng3
 火尽薪传	huo3 jin4 xin1 chuan2
@@ -4999,7 +4491,6 @@ extension EmbeddedTable {
 灵长目	ling2 zhang3 mu4
 灾难	zai1 nan4
 灾难深重	zai1 nan2 shen1 zhong4
-炎黄子孙	yan2 huang2 zi3 sun1
 炫玉贾石	xuan4 yu4 gu3 shi2
 炮凤烹龙	pao2 feng4 peng1 long2
 炮制	pao2 zhi4
@@ -5030,7 +4521,6 @@ extension EmbeddedTable {
 热和	re4 huo5
 热处理	re4 chu3 li3
 热效应	re4 xiao4 ying4
-热核反应	re4 he2 fan3 ying4
 热锅上的蚂蚁	re4 guo1 shang4 de5 ma3 yi3
 烹犬藏弓	peng1 quan3 cang2 gong1
 烹狗藏弓	peng1 gou3 cang2 gong1
@@ -5055,7 +4545,6 @@ extension EmbeddedTable {
 熊爪子	xiong2 zhua3 zi5
 熏倒	xun4 dao3
 熏著	xun4 zhao2
-熟思审处	shu2 si1 shen3 chu3
 熨帖	yu4 tie1
 熨斗	yun4 dou3
 熬姜呷醋	ao2 jiang1 xia1 cu4
@@ -5084,8 +4573,7 @@ extension EmbeddedTable {
 燕赵	yan1 zhao4
 燕金募秀	yan1 jin1 mu4 xiu4
 燕雀	yan4 que4
-燕雀处堂	yan4 que4 chu3 tang2
-燕雀处屋	yan4 que4 chu3 wu1
+燕雀处	yan4 que4 chu3
 燕驾越毂	yan1 jia4 yue4 gu1
 燕骏千金	yan1 jun4 qian1 jin1
 燕麦	yan4 mai4
@@ -5094,13 +4582,11 @@ extension EmbeddedTable {
 爪哇	zhao3 wa1
 爪子	zhua3 zi5
 爪尖儿	zhua3 jian1 er5
-爱丽舍宫	ai4 li4 she4 gong1
+爱丽舍	ai4 li4 she4
 爱人好士	ai4 ren2 hao4 shi4
 爱好	ai4 hao4
 爱生恶死	ai4 sheng1 wu4 si3
-爱素好古	ai4 su4 hao4 gu3
 爵士乐	jue2 shi4 yue4
-爵士音乐	jue2 shi4 yin1 yue4
 父严子孝	fu4 yan2 zi3 xiao4
 父为子隐	fu4 wei2 zi3 yin3
 父债子还	fu4 zhai4 zi3 huan2
@@ -5111,14 +4597,11 @@ extension EmbeddedTable {
 片儿汤	pian1 er5 tang1
 片子	pian1 zi5
 片文只事	pian4 wen2 zhi1 shi4
-片纸只字	pian4 zhi3 zhi1 zi4
-片言只字	pian4 yan2 zhi1 zi4
 片言只语	pian4 yan2 zhi1 yu3
 片词只句	pian4 ci2 zhi1 ju4
 片鳞只甲	pian4 lin2 zhi1 jia3
 牙龈	ya2 yin2
 牛不喝水强按头	niu2 bu4 he1 shui3 qiang3 an4 tou2
-牛听弹琴	niu2 ting1 tan2 qin2
 牛圈	niu2 juan4
 牛头刨	niu2 tou2 bao4
 牛肚	niu2 du3
@@ -5130,18 +4613,14 @@ extension EmbeddedTable {
 物尽其用	wu4 jin4 qi2 yong4
 牵一发而动全身	qian1 yi1 fa4 er2 dong4 quan2 shen1
 牵强	qian1 qiang3
-牵强附会	qian1 qiang3 fu4 hui4
-牵强附合	qian1 qiang3 fu4 he2
 牵累	qian1 lei3
 特为	te4 wei4
 特征	te4 zhi3
-犍为	qian2 wei2
 犯不著	fan4 bu4 zhao2
 犯得上	fan4 dei3 shang4
 犯得著	fan4 de5 zhao2
 犯而不校	fan4 er2 bu4 jiao4
 狂想曲	kuang2 xiang3 qu3
-狂风怒号	kuang2 feng1 nu4 hao2
 狐借虎威	hu2 jie4 hu3 wei1
 狐裘尨茸	hu2 qiu2 meng2 rong2
 狐裘蒙茸	hu2 qiu2 meng2 rong2
@@ -5165,11 +4644,8 @@ extension EmbeddedTable {
 献血	xian4 xie3
 玄参	xuan2 can1
 率部	lü4 bu4
-玉佛	yu4 fo2
 玉卮无当	yu4 zhi1 wu2 dang4
 玉尺量才	yu4 chi3 liang2 cai2
-玉质金相	yu4 zhi4 jin1 xiang4
-王侯将相	wang2 hou2 jiang4 xiang4
 王八羔子	wang2 ba1 gao1 zi3
 王冠	wang2 guan1
 王天下	wang4 tian1 xia4
@@ -5189,56 +4665,44 @@ extension EmbeddedTable {
 琢磨	zhuo2 mo2
 琴曲	qin2 qu3
 琴瑟不调	qin2 se4 bu4 tiao2
-琴瑟失调	qin2 se4 shi1 tiao2
-琴瑟调和	qin2 se4 tiao2 he2
-琼楼金阙	qiong2 lou2 jin1 que4
 瑟弄琴调	se4 nong4 qin2 tiao2
-瑟调琴弄	se4 tiao2 qin2 nong4
+瑟调琴	se4 tiao2 qin2
 瑶台银阙	yao2 tai2 yin2 que4
 璇霄丹阙	xuan2 xiao1 dan1 que4
 瓜蔓	gua1 wan4
 瓦刀	wa4 dao1
 瓦岗军	wa3 gang1 jun1
 瓦楞子	wa3 leng2 zi3
-瓦窑堡	wa3 yao2 bu3
 瓦舍	wa3 she4
 瓮尽杯干	weng4 jin4 bei1 gan1
 瓶塞	ping2 sai1
 甘分随时	gan1 fen4 sui2 shi2
 甘处下流	gan1 chu3 xia4 liu2
+甘贫守分	gan1 pin2 shou3 fen1
 甚么	shen2 me5
 甚于	shen2 yu2
 生产率	sheng1 chan3 lü4
 生发	sheng1 fa4
-生发未燥	sheng1 fa4 wei4 zao4
 生拉硬拽	sheng1 la1 ying4 zhuai4
 生拖死拽	sheng1 tuo1 si3 zhuai4
 生育率	sheng1 yu4 lü4
 生角	sheng1 jue2
 生长	sheng1 zhang3
 生长期	sheng1 zhang3 qi1
-生长激素	sheng1 zhang3 ji1 su4
 生长点	sheng1 zhang3 dian3
-用人不当	yong4 ren2 bu2 dang4
+用其所长	yong4 qi2 suo3 chang2
 用处	yong4 chu3
 用尽心机	yong4 jin4 xin1 ji1
 用水和面	yong4 shui3 huo4 mian4
-用舍行藏	yong4 she3 xing2 cang2
 用行舍藏	yong4 xing2 she3 cang2
-用词不当	yong4 ci2 bu2 dang4
-用词切当	yong4 ci2 qie4 dang4
 田父	tian2 fu3
-田父之功	tian2 fu3 zhi1 gong1
-田父献曝	tian2 fu3 xian4 pu4
 田舍	tian2 she4
 甲壳	jia3 qiao4
 申曲	shen1 qu3
 电位差	dian4 wei4 cha4
-电光朝露	dian4 guang1 zhao1 lu4
 电刨	dian4 bao4
 电功率	dian4 gong1 lü4
 电势差	dian4 shi4 cha4
-电声乐队	dian4 sheng1 yue4 dui4
 电子乐器	dian4 zi3 yue4 qi4
 电子出版物	dian4 zi3 chu1 ban3 wu4
 电子图书	dian4 zi3 tu2 shu1
@@ -5246,21 +4710,17 @@ extension EmbeddedTable {
 电子干扰	dian4 zi3 gan1 rao3
 电子汇款	dian4 zi3 hui4 kuan3
 电子游戏	dian4 zi3 you2 xi4
-电子游戏机	dian4 zi3 you2 xi4 ji1
 电子玩具	dian4 zi3 wan2 ju4
 电子词典	dian4 zi3 ci2 dian3
 电子音乐	dian4 zi3 yin1 yue4
 电影片	dian4 ying3 pian1
 电熨斗	dian4 yun4 dou3
-电磁感应	dian4 ci2 gan3 ying4
 电荷	dian4 he4
-电荷耦合器件	dian4 he4 ou3 he2 qi4 jian4
 电钻	dian4 zuan4
 电阻率	dian4 zu3 lü4
 男仆	nan2 pu2
 男傧相	nan2 bin1 xiang4
 男儿有泪不轻弹	nan2 er2 you3 lei4 bu4 qing1 tan2
-男女老少	nan2 nü3 lao3 shao4
 甸子	dian4 zi5
 画卷	hua4 juan4
 画帖	hua4 tie4
@@ -5279,58 +4739,40 @@ extension EmbeddedTable {
 畜牧业	xu4 mu4 ye4
 畜牧场	xu4 mu4 chang3
 番将	fan1 jiang4
-番禺	pan1 yu2
 番窠倒臼	fan1 ke1 dao3 jiu4
 畸轻畸重	ji1 qing1 ji1 zhong4
 畸重畸轻	ji1 zhong4 ji1 qing1
 疏不间亲	shu1 bu4 jian4 qin1
 疏财重义	shu1 cai2 zhong4 yi4
-疑信参半	yi2 xin4 can1 ban4
 疙疙瘩瘩	ge1 ge1 da1 da2
 疟子	yao4 zi3
 疯长	feng1 zhang3
+疲于奔命	pi2 yu2 ben1 ming4
 疾恶如仇	ji2 e4 ru2 chou2
 疾恶若仇	ji2 e4 ruo4 chou2
 疾雷不及塞耳	ji2 lei2 bu4 ji2 sai1 er3
-疾风劲草	ji2 feng1 jing4 cao3
-疾风彰劲草	ji2 feng1 zhang1 jing4 cao3
-疾风知劲草	ji2 feng1 zhi1 jing4 cao3
 病假	bing4 jia4
 病重	bing4 zhong4
 病革	bing4 ji2
 症瘕	zheng1 jia3
-症瘕积聚	zheng1 jia3 ji1 ju4
 症结	zheng1 jie2
 痛恶	tong4 wu4
 痛深恶绝	tong4 shen1 wu4 jue2
 痛自创艾	tong4 zi4 chuang1 yi4
 痱子粉	fei4 zi3 fen3
-瘦高挑儿	shou4 gao1 tiao3 er2
 瘪三	bie1 san1
 瘾君子	yin3 jun1 zi3
 癖好	pi3 hao4
-登台拜将	deng1 tai2 bai4 jiang4
 登场	deng1 chang2
-登坛拜将	deng1 tan2 bai4 jiang4
 登载	deng1 zai3
 白云亲舍	bai2 yun2 qin1 she4
 白云观	bai2 yun2 guan4
 白卷	bai2 juan4
 白发	bai2 fa4
-白发丹心	bai2 fa4 dan1 xin1
-白发千丈	bai2 fa4 qian1 zhang4
-白发朱颜	bai2 fa4 zhu1 yan2
-白发红颜	bai2 fa4 hong2 yan2
-白发苍苍	bai2 fa4 cang1 cang1
-白发苍颜	bai2 fa4 cang1 yan2
-白发青衫	bai2 fa4 qing1 shan1
 白术	bai2 zhu2
 白相	bai2 xiang4
 白衣卿相	bai2 yi1 qing1 xiang4
-白衣宰相	bai2 yi1 zai3 xiang4
 白面儒冠	bai2 mian4 ru2 guan1
-白马王子	bai2 ma3 wang2 zi3
-白黑颠倒	bai2 hei1 dian1 dao3
 百下百著	bai3 xia4 bai3 zhao2
 百中百发	bai3 zhong4 bai3 fa1
 百分率	bai3 fen1 lü4
@@ -5340,7 +4782,6 @@ extension EmbeddedTable {
 百孔千创	bai3 kong3 qian1 chuang1
 百舍重茧	bai3 she4 chong2 jian3
 百舍重趼	bai3 she4 chong2 jian3
-百般刁难	bai3 ban1 diao1 nan4
 百载树人	bai3 zai3 shu4 ren2
 的一确二	di2 yi1 que4 er4
 的哥	di1 ge1
@@ -5352,16 +4793,14 @@ extension EmbeddedTable {
 皎阳似火	jiao3 yang2 shi4 huo3
 皮包骨头	pi2 bao1 gu2 tou5
 皮相	pi2 xiang4
-皮相之见	pi2 xiang4 zhi1 jian4
-皮相之谈	pi2 xiang4 zhi1 tan2
 皮重	pi2 zhong4
 盈千累万	ying2 qian1 lei3 wan4
 盈篇累牍	ying2 pian1 lei3 du2
 盐分	yan2 fen4
-监利	jian4 li4
 监生	jian4 sheng1
 盖世	gai4 shi4
 盖头	gai4 tou5
+盖头换面	gai4 tou2 huan4 mian4
 盖子	gai4 zi5
 盖帘	gai4 lian2
 盖帽儿	gai4 mao4 er2
@@ -5379,11 +4818,7 @@ extension EmbeddedTable {
 目眦尽裂	mu4 zi4 jin4 lie4
 目瞪舌彊	mu4 deng4 she2 jiang1
 目空余子	mu4 kong1 yu2 zi3
-直截了当	zhi2 jie2 liao3 dang4
-直捷了当	zhi2 jie2 liao3 dang4
-直接了当	zhi2 jie1 liao3 dang4
 直言切谏	zhi2 yan2 qie1 jian4
-直言贾祸	zhi2 yan2 gu3 huo4
 相中	xiang1 zhong4
 相书	xiang4 shu1
 相位	xiang4 wei4
@@ -5397,22 +4832,22 @@ extension EmbeddedTable {
 相处	xiang1 chu3
 相女配夫	xiang4 nü3 pei4 fu1
 相差	xiang1 cha4
+相差不大	xiang1 cha1 bu2 da4
+相差无几	xiang1 cha1 wu2 ji3
+相差甚远	xiang1 cha1 shen4 yuan3
 相应	xiang1 ying4
-相忍为国	xiang1 ren3 wei4 guo2
+相忍为	xiang1 ren3 wei4
 相思子	xiang1 si1 zi3
 相时而动	xiang4 shi2 er2 dong4
 相术	xiang4 shu4
 相机	xiang4 ji1
-相机而动	xiang4 ji1 er2 dong4
-相机行事	xiang4 ji1 xing2 shi4
 相片	xiang4 pian1
 相片儿	xiang4 pian1 er5
 相称	xiang1 chen4
 相纸	xiang4 zhi3
 相角	xiang4 jiao3
 相貌	xiang4 mao4
-相貌堂堂	xiang4 mao4 tang2 tang2
-相貌寒碜	xiang4 mao4 han2 chen3
+相貌堂	xiang4 mao4 tang2
 相遗以水	xiang1 wei4 yi3 shui3
 相门有相	xiang4 men2 you3 xiang4
 相间	xiang1 jian4
@@ -5427,12 +4862,10 @@ extension EmbeddedTable {
 省长	sheng3 zhang3
 看中	kan4 zhong4
 看守	kan1 shou3
-看守内阁	kan1 shou3 nei4 ge2
+看守内	kan1 shou3 nei4
 看守所	kan1 shou3 suo3
 看家	kan1 jia1
 看家戏	kan1 jia1 xi4
-看家本事	kan1 jia1 ben3 shi4
-看家本领	kan1 jia1 ben3 ling3
 看家狗	kan1 jia1 gou3
 看护	kan1 hu4
 看押	kan1 ya1
@@ -5443,24 +4876,17 @@ extension EmbeddedTable {
 看门	kan1 men2
 看门狗	kan1 men2 gou3
 看青	kan1 qing1
-真人不露相	zhen1 ren2 bu4 lou4 xiang4
 真倔	zhen1 jue4
 真格的	zhen1 ge2 de5
 真相	zhen1 xiang4
-真相大白	zhen1 xiang4 da4 bai2
-真相毕露	zhen1 xiang4 bi4 lu4
 真菌界	zhen1 jun4 jie4
 眠花借柳	mian2 hua1 jie4 liu3
-眦裂发指	zi4 lie4 fa4 zhi3
 眼晕	yan3 yun4
-眼花撩乱	yan3 hua1 liao2 luan4
 睡懒觉	shui4 lan3 jiao4
 睡相	shui4 xiang4
 睡著	shui4 zhao2
 睡觉	shui4 jiao4
 瞎蒙	xia1 meng1
-瞪眼咋舌	deng4 yan3 ze2 she2
-瞰瑕伺隙	kan4 xia2 si4 xi4
 瞿然	ju4 ran2
 矢尽兵穷	shi3 jin4 bing1 qiong2
 知子莫若父	zhi1 zi3 mo4 ruo4 fu4
@@ -5468,19 +4894,19 @@ extension EmbeddedTable {
 知来藏往	zhi1 lai2 cang2 wang3
 知疼著热	zhi1 teng2 zhao2 re4
 知疼著痒	zhi1 teng2 zhao2 yang3
-知识分子	zhi1 shi2 fen4 zi3
-知识更新	zhi1 shi2 geng1 xin1
 矫国更俗	jiao3 guo2 geng1 su2
+矫枉过当	jiao3 wang3 guo4 dang1
 短发	duan3 fa4
 矮人观场	ai3 ren2 guan1 chang2
 矮子看戏	ai3 zi3 kan4 xi4
+矮子观	ai3 zi3 guan1
 矮子观场	ai3 zi3 guan1 chang2
 石子	shi2 zi3
 石子儿	shi2 zi3 er5
 石室金匮	shi2 shi4 jin1 gui4
 石室金鐀	shi2 shi4 jin1 gui4
 石担	shi2 dan4
-石河子市	shi2 he2 zi3 shi4
+石河子	shi2 he2 zi3
 石磨	shi2 mo4
 矿芯	kuang4 xin4
 矿藏	kuang4 cang2
@@ -5489,8 +4915,7 @@ extension EmbeddedTable {
 研京练都	yan2 jing1 lian4 dou1
 研精覃思	yan2 jing1 tan2 si1
 砚台	yan4 tai1
-砥砺琢磨	di3 li4 zhuo2 mo2
-破家为国	po4 jia1 wei4 guo2
+破家为	po4 jia1 wei4
 破相	po4 xiang4
 破觚为圜	po4 gu1 wei2 yuan2
 硕望宿德	shuo4 wang4 xiu3 de2
@@ -5503,26 +4928,24 @@ extension EmbeddedTable {
 碾场	nian3 chang2
 碾坊	nian3 fang2
 磅礴	pang2 bo2
+磊落豪横	lei3 luo4 hao2 heng2
 磨叨	mo4 dao1
 磨坊	mo4 fang2
 磨子	mo4 zi3
 磨房	mo4 fang2
 磨烦	mo4 fan2
 磨盘	mo4 pan2
-磨盘两圆	mo4 pan2 liang3 yuan2
 磨砻镌切	mo2 long2 juan1 qie1
 磨米	mo4 mi3
 磨难	mo2 nan4
 磨面	mo4 mian4
 礼乐	li3 yue4
-礼佛	li3 fo2
 礼坏乐崩	li3 huai4 yue4 beng1
 礼崩乐坏	li3 beng1 yue4 huai4
 礼帖	li3 tie3
 社长	she4 zhang3
 祖率	zu3 lü4
 祝咽祝哽	zhu4 yan1 zhu4 geng3
-神佛	shen2 fo2
 神使鬼差	shen2 shi3 gui3 cha4
 神兵天将	shen2 bing1 tian1 jiang4
 神号鬼哭	shen2 hao2 gui3 ku1
@@ -5531,9 +4954,9 @@ extension EmbeddedTable {
 神差鬼遣	shen2 cha4 gui3 qian3
 神曲	shen2 qu3
 神枢鬼藏	shen2 shu1 gui3 cang2
+神武挂冠	shen2 wu3 gua4 guan4
 神藏鬼伏	shen2 cang2 gui3 fu2
 神霄绛阙	shen2 xiao1 jiang4 que4
-神魂颠倒	shen2 hun2 dian1 dao3
 神龙失埶	shen2 long2 shi1 shi4
 祭品	ji4 pin3
 禀帖	bing3 tie3
@@ -5556,12 +4979,9 @@ extension EmbeddedTable {
 秀发	xiu4 fa4
 私仇	si1 chou2
 私处	si1 chu3
-私淑弟子	si1 shu1 di4 zi3
 私藏	si1 cang2
 秃发	tu1 fa4
-秉节持重	bing3 jie2 chi2 zhong4
 秋实春华	qiu1 shi2 chun1 hua1
-秋收冬藏	qiu1 shou1 dong1 cang2
 秋行夏令	qiu1 xing2 xia4 ling2
 种下	zhong4 xia4
 种别	zhong3 bie2
@@ -5623,7 +5043,6 @@ extension EmbeddedTable {
 积日累岁	ji1 ri4 lei3 sui4
 积日累月	ji1 ri4 lei3 yue4
 积时累日	ji1 shi2 lei3 ri4
-积极分子	ji1 ji2 fen4 zi3
 积素累旧	ji1 su4 lei3 jiu4
 积累	ji1 lei3
 积谗糜骨	ji1 chan2 mei2 gu3
@@ -5637,37 +5056,28 @@ extension EmbeddedTable {
 称家有无	chen4 jia1 you3 wu2
 称德度功	cheng1 de2 duo2 gong1
 称心	chen4 xin1
-称心如意	chen4 xin1 ru2 yi4
-称心快意	chen4 xin1 kuai4 yi4
-称心满意	chen4 xin1 man3 yi4
 称愿	chen4 yuan4
 称手	chen4 shou3
 称职	chen4 zhi2
 称身	chen4 shen1
 称重	cheng1 zhong4
 称量	cheng1 liang2
-移山倒海	yi2 shan1 dao3 hai3
+移山倒	yi2 shan1 dao3
 移星换斗	yi2 xing1 huan4 dou3
 移解	yi2 jie4
-稀里哗啦	xi1 li3 hua1 la1
 稍息	shao4 xi1
 税卡	shui4 qia3
 税率	shui4 lü4
-稔恶藏奸	ren3 e4 cang2 jian1
 稚齿婑媠	zhi4 chi3 wo3 tuo3
 稠糊	chou2 hu1
 稳重	wen3 zhong4
 稽首	qi3 shou3
 穴居野处	xue2 ju1 ye3 chu3
 究诘	jiu1 jie2
-穷困潦倒	qiong2 kun4 liao2 dao3
 穷尽	qiong2 jin4
 穷年累世	qiong2 nian2 lei3 shi4
 穷年累月	qiong2 nian2 lei3 yue4
 穷形尽相	qiong2 xing2 jin4 xiang4
-穷愁潦倒	qiong2 chou2 liao2 dao3
-穷理尽性	qiong2 li3 jin4 xing4
-穷途潦倒	qiong2 tu2 liao2 dao3
 穷骨头	qiong2 gu2 tou5
 空位	kong4 wei4
 空余	kong4 yu2
@@ -5692,7 +5102,6 @@ extension EmbeddedTable {
 穿红著绿	chuan1 hong2 zhuo2 lü4
 穿著打扮	chuan1 zhuo2 da3 ban4
 窖藏	jiao4 cang2
-窗口行业	chuang1 kou3 hang2 ye4
 窗明几净	chuang1 ming2 ji1 jing4
 窘相	jiong3 xiang4
 窝囊	wo1 nang1
@@ -5703,18 +5112,12 @@ extension EmbeddedTable {
 窥度	kui1 duo2
 窥间伺隙	kui1 jian4 si4 xi4
 立传	li4 zhuan4
-立地成佛	li4 di4 cheng2 fo2
-立身处世	li4 shen1 chu3 shi4
 站相	zhan4 xiang4
 站长	zhan4 zhang3
 童仆	tong2 pu2
 童颜鹤发	tong2 yan2 he4 fa4
 竭尽	jie2 jin4
-竭尽全力	jie2 jin4 quan2 li4
-竭尽心力	jie2 jin4 xin1 li4
 竭忠尽智	jie2 zhong1 jin4 zhi4
-竭智尽力	jie2 zhi4 jin4 li4
-竭智尽忠	jie2 zhi4 jin4 zhong1
 竭诚尽节	jie2 cheng2 jin4 jie2
 端重	duan1 zhong4
 端量	duan1 liang2
@@ -5722,9 +5125,7 @@ extension EmbeddedTable {
 竹筒倒豆子	zhu2 tong3 dao3 dou4 zi5
 竹篮打水	zhu2 lan2 da2 shui3
 竹篮打水一场空	zhu2 lan2 da3 shui3 yi1 chang2 kong1
-笃信好学	du3 xin4 hao4 xue2
-笃学好古	du3 xue2 hao4 gu3
-笃实好学	du3 shi2 hao4 xue2
+笃志好学	du3 zhi4 hao3 xue2
 笆斗	ba1 dou3
 笑咧咧	xiao4 lie1 lie1
 笑里藏刀	xiao4 li3 cang2 dao1
@@ -5733,16 +5134,13 @@ extension EmbeddedTable {
 笔杆儿	bi3 gan3 er2
 笨重	ben4 zhong4
 笼络	long3 luo4
-笼络人心	long3 luo4 ren2 xin1
 笼统	long3 tong3
 笼罩	long3 zhao4
 笼鸟槛猿	long2 niao3 jian4 yuan2
 等差	deng3 cha4
-等差级数	deng3 cha4 ji2 shu4
+等差数列	deng3 cha1 shu4 lie4
 等离子体	deng3 li2 zi3 ti3
 筋斗	jin1 dou3
-筋疲力尽	jin1 pi2 li4 jin4
-筑坛拜将	zhu4 tan2 bai4 jiang4
 筑舍道傍	zhu4 she4 dao4 bang4
 答允	da1 yun3
 答卷	da2 juan4
@@ -5752,9 +5150,6 @@ extension EmbeddedTable {
 答讪	da1 shan4
 策应	ce4 ying4
 简丝数米	jian3 si1 shu3 mi3
-简切了当	jian3 qie4 liao3 dang4
-简截了当	jian3 jie2 liao3 dang4
-简捷了当	jian3 jie2 liao3 dang4
 简朴	jian3 piao2
 箕斗	ji1 dou3
 算了	suan4 le5
@@ -5769,6 +5164,7 @@ extension EmbeddedTable {
 簸箕	bo4 ji1
 籍茅	jie4 mao2
 粉坊	fen3 fang2
+粉墨登场	fen3 mo4 deng1 chang3
 粉妆玉琢	fen3 zhuang1 yu4 zhuo2
 粉装玉琢	fen3 zhuang1 yu4 zhuo2
 粉雕玉琢	fen3 diao1 yu4 zhuo2
@@ -5781,15 +5177,11 @@ extension EmbeddedTable {
 粪土不如	fen4 tu2 bu4 ru2
 粮尽援绝	liang2 jin4 yuan2 jue2
 粮行	liang2 hang2
-精兵强将	jing1 bing1 qiang2 jiang4
 精干	jing1 gan4
 精当	jing1 dang4
-精明强干	jing1 ming2 qiang2 gan4
-精明能干	jing1 ming2 neng2 gan4
-精疲力尽	jing1 pi2 li4 jin4
+精采秀发	jing1 cai3 xiu4 fa1
 糊弄	hu4 nong4
 糊糊	hu1 hu1
-糊糊涂涂	hu1 hu1 tu2 tu2
 糖萝卜	tang2 luo2 bo5
 糜子	mei2 zi3
 糨糊	jiang4 hu4
@@ -5806,11 +5198,9 @@ extension EmbeddedTable {
 累了	lei4 le5
 累加	lei3 jia1
 累卵	lei3 luan3
-累卵之危	lei3 luan3 zhi1 wei1
 累及	lei3 ji2
-累及无辜	lei3 ji2 wu2 gu1
 累土聚沙	lei3 tu3 ju4 sha1
-累土至山	lei3 tu3 zhi4 shan1
+累土至	lei3 tu3 zhi4
 累块积苏	lei3 kuai4 ji1 su1
 累垮了	lei4 kua3 le5
 累屋重架	lei3 wu1 chong2 jia4
@@ -5822,9 +5212,6 @@ extension EmbeddedTable {
 累瓦结绳	lei3 wa3 jie2 sheng2
 累积	lei3 ji1
 累累	lei3 lei3
-累累作案	lei3 lei3 zuo4 an4
-累累失误	lei3 lei3 shi1 wu4
-累累如珠	lei3 lei3 ru2 zhu1
 累苏积块	lei3 su1 ji1 kuai4
 累计	lei3 ji4
 累赘	lei2 zhui4
@@ -5868,8 +5255,6 @@ extension EmbeddedTable {
 纤手	qian4 shou3
 纤绳	qian4 sheng2
 级差	ji2 cha4
-纨绔子弟	wan2 ku4 zi3 di4
-纨裤子弟	wan2 ku4 zi3 di4
 纪事	ji4 shi4
 纪传体	ji4 zhuan4 ti3
 纪元	ji4 yuan2
@@ -5903,32 +5288,25 @@ extension EmbeddedTable {
 纳降	na4 xiang2
 纵曲枉直	zong4 qu3 wang3 zhi2
 纶巾	guan1 jin1
-纶巾羽扇	guan1 jin1 yu3 shan4
-纶音佛语	lun2 yin1 fo2 yu3
 练习曲	lian4 xi2 qu3
 组分	zu3 fen4
 组曲	zu3 qu3
-组织得当	zu3 zhi1 de2 dang4
 组长	zu3 zhang3
 细发	xi4 fa4
 细嚼慢咽	xi4 jiao2 man4 yan4
 细菌域	xi4 jun4 yu4
 细菌炸弹	xi4 jun4 zha4 dan4
 细菌界	xi4 jun4 jie4
-细高挑儿	xi4 gao1 tiao3 er2
 绊倒	ban4 dao3
 经传	jing1 zhuan4
 经卷	jing1 juan4
 经年累月	jing1 nian2 lei3 yue4
-经济杠杆	jing1 ji4 gang4 gan3
 结仇	jie2 chou2
 结发	jie2 fa4
-结发夫妻	jie2 fa4 fu1 qi1
 结子	jie2 zi3
 结实	jie1 shi2
 结巴	jie1 ba5
 结扎	jie2 za1
-结核杆菌	jie2 he2 gan3 jun1
 结结巴巴	jie1 jie1 ba1 ba1
 给与	ji3 yu3
 给予	ji3 yu3
@@ -5937,7 +5315,6 @@ extension EmbeddedTable {
 给养	ji3 yang3
 给水	ji3 shui3
 给水器	ji3 shui3 qi4
-给水工程	ji3 shui3 gong1 cheng2
 给水站	ji3 shui3 zhan4
 给水管	ji3 shui3 guan3
 给水箱	ji3 shui3 xiang1
@@ -5951,16 +5328,9 @@ extension EmbeddedTable {
 绵里藏针	mian2 li3 cang2 zhen1
 绷脸	beng3 lian3
 绸缪	chou2 mou2
-绸缪帷幄	chou2 mou2 wei2 wo4
-绸缪束薪	chou2 mou2 shu4 xin1
 绿林	lu4 lin2
-绿林好汉	lu4 lin2 hao3 han4
-绿林强盗	lu4 lin2 qiang2 dao4
-绿林豪士	lu4 lin2 hao2 shi4
-绿林豪客	lu4 lin2 hao2 ke4
-绿林豪杰	lu4 lin2 hao2 jie2
+绿林大盗	lü4 lin2 da4 dao4
 缊褐瓢箪	yun4 he4 piao2 dan1
-缓急轻重	huan3 ji2 qing1 zhong4
 编校	bian1 jiao4
 缝制	feng2 zhi4
 缝合	feng2 he2
@@ -5970,14 +5340,10 @@ extension EmbeddedTable {
 缝纫机	feng2 ren4 ji1
 缝线	feng2 xian4
 缝缀	feng2 zhui4
-缝缀破衣服	feng2 zhui4 po4 yi1 fu2
 缝缝连连	feng2 feng2 lian2 lian2
 缝衣	feng2 yi1
-缝衣浅带	feng2 yi1 qian3 dai4
 缝补	feng2 bu3
-缝补衣服	feng2 bu3 yi1 fu2
 缝被子	feng2 bei4 zi5
-缠绵蕴借	chan2 mian2 yun4 jie4
 缩水率	suo1 shui3 lü4
 缩砂	su4 sha1
 缩砂密	su4 sha1 mi4
@@ -5993,21 +5359,17 @@ extension EmbeddedTable {
 羊圈	yang2 juan4
 羊肚	yang2 du3
 羊肠九曲	yang2 chang2 jiu3 qu3
-美如冠玉	mei3 ru2 guan1 yu4
 美差	mei3 chai1
 美男子	mei3 nan2 zi3
 羞人答答	xiu1 ren2 da1 da1
 羞恶	xiu1 wu4
 羞答答	xiu1 da1 da1
-羞羞答答	xiu1 xiu1 da1 da1
 羞臊	xiu1 sao4
-群口相声	qun2 kou3 xiang4 sheng1
 群居穴处	qun2 ju1 xue2 chu3
 群氓	qun2 meng2
 群雌粥粥	qun2 ci2 yu4 yu4
 羹匙	geng1 chi2
 羽冠	yu3 guan1
-羽扇纶巾	yu3 shan4 guan1 jin1
 翘企	qiao2 qi3
 翘望	qiao2 wang4
 翘棱	qiao2 leng1
@@ -6016,14 +5378,12 @@ extension EmbeddedTable {
 翘足引领	qiao2 zu2 yin3 ling3
 翘足而待	qiao2 zu2 er2 dai4
 翘首	qiao2 shou3
-翘首企足	qiao2 shou3 qi3 zu2
-翘首引领	qiao2 shou3 yin3 ling3
-翩翩少年	pian1 pian1 shao4 nian2
+翩翩年少	pian1 pian1 nian2 shao3
 翻供	fan1 gong4
 翻倒	fan1 dao3
 翻斗	fan1 dou3
 翻斗车	fan1 dou3 che1
-翻江倒海	fan1 jiang1 dao3 hai3
+翻江倒	fan1 jiang1 dao3
 翻筋斗	fan1 jin1 dou3
 翻箱倒柜	fan1 xiang1 dao3 gui4
 翻箱倒笼	fan1 xiang1 dao3 long2
@@ -6031,26 +5391,21 @@ extension EmbeddedTable {
 翻跟斗	fan1 gen1 dou3
 翻黄倒皁	fan1 huang2 dao3 zao4
 翻黄倒皂	fan1 huang2 dao3 zao4
-老佛爷	lao3 fo2 ye2
 老处女	lao3 chu3 nü3
 老大难	lao3 da4 nan4
 老夫子	lao3 fu1 zi3
 老将	lao3 jiang4
 老少	lao3 shao4
-老少边穷	lao3 shao4 bian1 qiong2
 老师宿儒	lao3 shi1 xiu3 ru2
 老干部	lao3 gan4 bu4
-老成持重	lao3 cheng2 chi2 zhong4
 老本行	lao3 ben3 hang2
 老来少	lao3 lai2 shao4
 老老少少	lao3 lao3 shao4 shao4
-老调重弹	lao3 diao4 chong2 tan2
 老骨头	lao3 gu2 tou5
 考卷	kao3 juan4
 考量	kao3 liang2
 耍横	shua3 heng4
 耍笔杆	shua3 bi3 gan3
-耐人咀嚼	nai4 ren2 ju3 jue2
 耕种	geng1 zhong4
 耗尽	hao4 jin4
 耙子	pa2 zi5
@@ -6062,9 +5417,7 @@ extension EmbeddedTable {
 耶稣	ye1 su1
 耶稣会	ye1 su1 hui4
 耶稣教	ye1 su1 jiao4
-聊以塞责	liao2 yi3 se4 ze2
 联篇累牍	lian2 pian1 lei3 du2
-聚变反应	ju4 bian4 fan3 ying4
 聱牙诘屈	ao2 ya2 jie2 qu1
 聱牙诘曲	ao2 ya2 jie2 qu1
 肆应	si4 ying4
@@ -6080,7 +5433,6 @@ extension EmbeddedTable {
 肚片	du3 pian4
 股分	gu3 fen4
 股长	gu3 zhang3
-肤皮潦草	fu1 pi2 liao2 cao3
 肥差	fei2 cha4
 肮脏	ang1 zang1
 肯干	ken3 gan4
@@ -6112,17 +5464,14 @@ extension EmbeddedTable {
 胳臂	ge1 bei5
 胶柱调瑟	jiao1 zhu4 tiao2 se4
 胶著	jiao1 zhuo2
-胸中万卷	xiong1 zhong1 wan4 juan4
 胸椎	xiong1 zhui1
 胸闷	xiong1 men1
-胸闷难受	xiong1 men1 nan2 shou4
 能不称官	neng2 bu4 chen4 guan1
 能干	neng2 gan4
 脉脉	mo4 mo4
-脉脉含情	mo4 mo4 han2 qing2
+脉脉相通	mai4 mai4 xiang1 tong1
 脊梁骨	ji3 liang2 gu3
 脊椎	ji3 zhui1
-脊椎动物	ji3 zhui1 dong4 wu4
 脊椎骨	ji3 zhui1 gu3
 脊背	ji3 bei4
 脊骨	ji3 gu3
@@ -6150,39 +5499,31 @@ extension EmbeddedTable {
 膏唇岐舌	gao4 chun2 qi2 she2
 膏唇贩舌	gao4 chun2 fan4 she2
 膏场绣浍	gao1 chang2 xiu4 kuai4
-膏粱子弟	gao1 liang2 zi3 di4
-膏粱年少	gao1 liang2 nian2 shao4
-膏腴子弟	gao1 yu2 zi3 di4
 膏车秣马	gao4 che1 mo4 ma3
 膻中	dan4 zhong1
 臆度	yi4 duo2
 臊子	sao4 zi5
 臣仆	chen2 pu2
 臧否	zang1 pi3
-臧否人物	zang1 pi3 ren2 wu4
 自个儿	zi4 ge3 er2
 自为阶级	zi4 wei4 jie1 ji2
 自传	zi4 zhuan4
 自供	zi4 gong4
 自供状	zi4 gong4 zhuang4
 自分	zi4 fen4
-自力更生	zi4 li4 geng1 sheng1
 自各儿	zi4 ge3 er2
 自尽	zi4 jin4
 自怨自艾	zi4 yuan4 zi4 yi4
 自省	zi4 xing3
 自禁	zi4 jin1
-自筹给养	zi4 chou2 ji3 yang3
 自给	zi4 ji3
-自给自足	zi4 ji3 zi4 zu2
-自讨没趣	zi4 tao3 mei2 qu4
+自背黑锅	zi4 bei4 hei1 guo1
 自转	zi4 zhuan4
 自重	zi4 zhong4
 臭味相投	xiu4 wei4 xiang1 tou2
 至当不易	zhi4 dang4 bu4 yi4
 至矣尽矣	zhi4 yi3 jin4 yi3
 致远任重	zhi4 yuan3 ren4 zhong4
-舆论哗然	yu2 lun4 hua2 ran2
 舌苔	she2 tai1
 舍亲	she4 qin1
 舍己为人	she3 ji3 wei4 ren2
@@ -6227,14 +5568,12 @@ extension EmbeddedTable {
 苍劲	cang1 jing4
 苍术	cang1 zhu2
 苍蝇见血	cang1 ying2 jian4 xie3
-苍颜白发	cang1 yan2 bai2 fa4
 苏子	su1 zi3
 苏打	su1 da2
 苕帚	tiao2 zhou3
 苣卖菜	qu3 mai4 cai4
 苣荬菜	qu3 mai3 cai4
 若夫	ruo4 fu2
-若释重负	ruo4 shi4 zhong4 fu4
 苦处	ku3 chu3
 苦大仇深	ku3 da4 chou2 shen1
 苦尽甘来	ku3 jin4 gan1 lai2
@@ -6249,7 +5588,6 @@ extension EmbeddedTable {
 苫盖	shan4 gai4
 苫眼铺眉	shan1 yan3 pu1 mei2
 英雄传	ying1 xiong2 zhuan4
-茁壮成长	zhuo2 zhuang4 cheng2 zhang3
 茁长	zhuo2 zhang3
 范蠡	fan4 li3
 茅塞顿开	mao2 se4 dun4 kai1
@@ -6274,14 +5612,10 @@ extension EmbeddedTable {
 荷锄	he4 chu2
 荸荠	bi2 qi2
 莎草	suo1 cao3
-莘庄	xin1 zhuang1
 莞尔	wan3 er3
-莞尔一笑	wan3 er3 yi2 xiao4
-莞尔而笑	wan3 er3 er2 xiao4
 莞莞	wan3 wan3
 莨绸	liang2 chou2
 莫予毒也	mo4 yu2 du2 ye3
-莫可究诘	mo4 ke3 jiu1 jie2
 莲花落	lian2 hua1 lao4
 莺飞草长	ying1 fei1 cao3 zhang3
 菲仪	fei3 yi2
@@ -6291,7 +5625,6 @@ extension EmbeddedTable {
 菲食薄衣	fei3 shi2 bo2 yi1
 萍飘蓬转	ping2 piao1 peng2 zhuan4
 萎靡	wei3 mi3
-萎靡不振	wei3 mi3 bu4 zhen4
 萝卜	luo2 bo5
 落下	la4 xia4
 落了	la4 le5
@@ -6318,7 +5651,6 @@ extension EmbeddedTable {
 著意	zhuo2 yi4
 著慌	zhao2 huang1
 著手	zhuo2 shou3
-著手成春	zhuo2 shou3 cheng2 chun1
 著数	zhao1 shu4
 著法	zhao1 fa3
 著火	zhao2 huo3
@@ -6359,7 +5691,6 @@ extension EmbeddedTable {
 蒙骗	meng1 pian4
 蓄发	xu4 fa4
 蓍占	shi1 zhan1
-蔚县	yu4 xian4
 蔽塞	bi4 se4
 蔽明塞聪	bi4 ming2 se4 cong1
 蔽聪塞明	bi4 cong1 se4 ming2
@@ -6381,7 +5712,7 @@ extension EmbeddedTable {
 薮中荆曲	sou3 zhong1 jing1 qu3
 薯莨	shu3 liang2
 薯莨绸	shu3 liang2 chou2
-藏之名山	cang2 zhi1 ming2 shan1
+藏之名	cang2 zhi1 ming2
 藏书	cang2 shu1
 藏医	cang2 yi1
 藏匿	cang2 ni4
@@ -6402,20 +5733,14 @@ extension EmbeddedTable {
 藏猫儿	cang2 mao1 er2
 藏胞	cang2 bao1
 藏袍	cang2 pao2
-藏诸名山	cang2 zhu1 ming2 shan1
+藏诸名	cang2 zhu1 ming2
 藏踪	cang2 zong1
-藏踪蹑迹	cang2 zong1 nie4 ji4
 藏身	cang2 shen1
 藏躲	cang2 duo3
 藏锋	cang2 feng1
-藏锋敛锐	cang2 feng1 lian3 rui4
-藏锋敛锷	cang2 feng1 lian3 e4
-藏锋敛颖	cang2 feng1 lian3 ying3
 藏龙卧虎	cang2 long2 wo4 hu3
 藤蔓	teng2 wan4
 虎将	hu3 jiang4
-虎跑	hu3 pao2
-虚与委蛇	xu1 yu3 wei1 yi2
 虚应故事	xu1 ying4 gu4 shi4
 虱处裈中	shi1 chu3 kun1 zhong1
 虾兵蟹将	xia1 bing1 xie4 jiang4
@@ -6426,16 +5751,12 @@ extension EmbeddedTable {
 蚂蚁啃骨头	ma3 yi3 ken3 gu2 tou5
 蚂蚱	ma4 zha4
 蚂螂	ma1 lang2
-蚌埠	beng4 bu4
-蚌埠市	beng4 bu4 shi4
-蛇心佛口	she2 xin1 fo2 kou3
 蛤粉	ge2 fen3
 蛤蚌	ge2 bang4
 蛤蚧	ge2 jie4
 蛤蜊	ge2 li2
 蛮干	man2 gan4
 蛮横	man2 heng4
-蛮横无理	man2 heng4 wu2 li3
 蜂扇蚁聚	feng1 shan1 yi3 ju4
 蜂攒蚁聚	feng1 cuan2 yi3 ju4
 蜂攒蚁集	feng1 cuan2 yi3 ji2
@@ -6445,18 +5766,14 @@ extension EmbeddedTable {
 蝇攒蚁附	ying2 cuan2 yi3 fu4
 蝍蛆	ji2 qu1
 蝎蝎螫螫	xie1 xie1 zhe1 zhe1
-融洽无间	rong2 qia4 wu2 jian4
 螺杆	luo2 gan3
 蠡县	li3 xian4
 蠹居棋处	du4 ju1 qi2 chu3
 血中毒	xue4 zhong4 du2
 血仇	xue4 chou2
-血债累累	xue4 zhai4 lei3 lei3
 血晕	xie3 yun4
-血栓栓塞	xue4 shuan1 shuan1 se4
 血海深仇	xue4 hai3 shen1 chou2
 血淋淋	xie3 lin2 lin2
-血管切除术	xue4 guan3 qie1 chu2 shu4
 血糊糊	xie3 hu1 hu1
 血豆腐	xie3 dou4 fu3
 血道子	xie3 dao4 zi5
@@ -6476,12 +5793,10 @@ extension EmbeddedTable {
 行帮	hang2 bang1
 行当	hang2 dang1
 行情	hang2 qing2
-行政处分	xing2 zheng4 chu3 fen4
-行政处罚	xing2 zheng4 chu3 fa2
+行成于思	xing2 cheng2 yu2 si1
 行栈	hang2 zhan4
 行款	hang2 kuan3
 行藏	xing2 cang2
-行藏用舍	xing2 cang2 yong4 she3
 行行出状元	hang2 hang2 chu1 zhuang4 yuan2
 行行蛇蚓	hang2 hang2 she2 yin3
 行规	hang2 gui1
@@ -6493,15 +5808,12 @@ extension EmbeddedTable {
 行道	hang2 dao4
 行长	hang2 zhang3
 行间	hang2 jian1
-行间字里	hang2 jian1 zi4 li3
+行间字	hang2 jian1 zi4
 衒玉贾石	xuan4 yu4 gu3 shi2
 衡量	heng2 liang2
 衣冠	yi1 guan1
 衣冠冢	yi1 guan1 zhong3
-衣冠土枭	yi1 guan1 tu3 xiao1
-衣冠枭獍	yi1 guan1 xiao1 jing4
-衣冠楚楚	yi1 guan1 chu3 chu3
-衣冠禽兽	yi1 guan1 qin2 shou4
+衣冠礼乐	yi1 guan4 li3 le4
 衣租食税	yi4 zu1 shi2 shui4
 衣绣昼行	yi4 xiu4 zhou4 xing2
 衣著	yi1 zhuo2
@@ -6509,24 +5821,23 @@ extension EmbeddedTable {
 衣轻乘肥	yi4 qing1 cheng2 fei2
 衣锦夜行	yi4 jin3 ye4 xing2
 衣锦昼行	yi4 jin3 zhou4 xing2
-衣锦过乡	yi4 jin3 guo4 xiang1
-衣锦还乡	yi4 jin3 huan2 xiang1
+衣锦过	yi4 jin3 guo4
+衣锦还	yi4 jin3 huan2
 衣锦食肉	yi4 jin3 shi2 rou4
 补假	bu3 jia4
 补差	bu3 cha4
 补种	bu3 zhong4
 补给	bu3 ji3
 补给线	bu3 ji3 xian4
-表里相应	biao3 li3 xiang1 ying4
 衰萎	shuai1 wei3
 袅娜	niao3 nuo2
-袅娜娉婷	niao3 nuo2 ping1 ting2
 袅袅娜娜	niao3 niao3 nuo2 nuo2
+袍笏登场	pao2 hu4 deng1 chang3
 袒裼裸裎	tan3 xi1 luo3 cheng2
 被发左衽	pi1 fa4 zuo3 ren4
 被发文身	pi1 fa4 wen2 shen1
 被发缨冠	pi1 fa4 ying1 guan4
-被山带河	pi1 shan1 dai4 he2
+被山带	pi1 shan1 dai4
 被甲执兵	pi1 jia3 zhi2 bing1
 被甲持兵	pi1 jia3 chi2 bing1
 被甲据鞍	pi1 jia3 ju4 an1
@@ -6543,7 +5854,6 @@ extension EmbeddedTable {
 裂裳裹足	lie4 chang2 guo3 zu2
 装模作样	zhuang1 mu2 zuo4 yang4
 裘弊金尽	qiu2 bi4 jin1 jin4
-裙屐少年	qun2 ji1 shao4 nian2
 裨将	pi2 jiang4
 裳裳	chang2 chang2
 裸裎袒裼	luo3 cheng2 tan3 xi1
@@ -6561,7 +5871,6 @@ extension EmbeddedTable {
 要约	yao1 yue1
 覆盆子	fu4 pen2 zi3
 见几而作	jian4 ji1 er2 zuo4
-见性成佛	jian4 xing4 cheng2 fo2
 见素抱朴	xian4 su4 bao4 pu3
 见长	jian4 zhang3
 规旋矩折	gui1 xuan2 ju3 she2
@@ -6600,7 +5909,6 @@ extension EmbeddedTable {
 解密	jie3 mi4
 解差	jie4 chai1
 解开	jie3 kai1
-解弦更张	jie3 xian2 geng1 zhang1
 解忧	jie3 you1
 解恨	jie3 hen4
 解悟	jie3 wu4
@@ -6627,7 +5935,6 @@ extension EmbeddedTable {
 解渴	jie3 ke3
 解热	jie3 re4
 解甲	jie3 jia3
-解甲倒戈	jie3 jia3 dao3 ge1
 解疑	jie3 yi2
 解码	jie3 ma3
 解禁	jie3 jin4
@@ -6641,7 +5948,6 @@ extension EmbeddedTable {
 解药	jie3 yao4
 解衣槃磅	jie3 yi1 pan2 pang2
 解衣盘磅	jie3 yi1 pan2 pang2
-解衣磅礴	jie3 yi1 pang2 bo2
 解表	jie3 biao3
 解解	jie3 jie3
 解说	jie3 shuo1
@@ -6653,7 +5959,6 @@ extension EmbeddedTable {
 解郁	jie3 yu4
 解酒	jie3 jiu3
 解释	jie3 shi4
-解铃还是系铃人	jie3 ling2 hai2 shi4 xi4 ling2 ren2
 解铃还需系铃人	jie3 ling2 hai2 xu1 xi4 ling2 ren2
 解铃还须系铃人	jie3 ling2 hai2 xu1 xi4 ling2 ren2
 解闷	jie3 men4
@@ -6665,14 +5970,10 @@ extension EmbeddedTable {
 解饿	jie3 e4
 解馋	jie3 chan2
 触处机来	chu4 chu3 ji1 lai2
-言不尽意	yan2 bu4 jin4 yi4
 言之过早	yan2 zhi4 guo4 zao3
 言差语错	yan2 cha4 yu3 cuo4
-言归正传	yan2 gui1 zheng4 zhuan4
 言必有中	yan2 bi4 you3 zhong4
-言无不尽	yan2 wu2 bu4 jin4
 言重	yan2 zhong4
-言重九鼎	yan2 zhong4 jiu3 ding3
 言颠语倒	yan2 dian1 yu3 dao3
 詹言曲说	zhan1 yan2 qu3 shuo1
 謷牙诘屈	ao2 ya2 jie2 qu1
@@ -6680,23 +5981,21 @@ extension EmbeddedTable {
 计尽力穷	ji4 jin4 li4 qiong2
 计日以俟	ji4 ri4 yi3 si4
 计日而俟	ji4 ri4 er2 si4
-计穷力尽	ji4 qiong2 li4 jin4
 计穷虑尽	ji4 qiong2 lü4 jin4
 认仇作父	ren4 chou2 zuo4 fu4
 认贼为子	ren4 zei2 wei2 zi3
 讥弹	ji1 tan2
 讨便宜	tao3 pian2 yi2
-讫情尽意	qi4 qing2 jin4 yi4
 议长	yi4 zhang3
 记仇	ji4 chou2
 记载	ji4 zai3
 论处	lun4 chu3
+论短道长	lun4 duan3 dao4 chang2
 论语	lun2 yu3
 论难	lun4 nan4
 论黄数黑	lun4 huang2 shu3 hei1
 设心处虑	she4 xin1 chu3 lü4
 设身处地	she4 shen1 chu3 di4
-诃佛诋巫	he1 fo2 di3 wu1
 诃子	he1 zi3
 评传	ping2 zhuan4
 评卷	ping2 juan4
@@ -6730,22 +6029,17 @@ extension EmbeddedTable {
 详尽	xiang2 jin4
 详星拜斗	xiang2 xing1 bai4 dou3
 语塞	yu3 se4
-语笑喧哗	yu3 xiao4 xuan1 hua2
 语重心沉	yu3 zhong4 xin1 chen2
 语重心长	yu3 zhong4 xin1 chang2
 语重情深	yu3 zhong4 qing2 shen1
-语长心重	yu3 chang2 xin1 zhong4
-误人子弟	wu4 ren2 zi3 di4
 诱供	you4 gong4
 诱掖	you4 ye4
-诱掖后进	you4 ye4 hou4 jin4
-诱掖奖劝	you4 ye4 jiang3 quan4
 诱降	you4 xiang2
 诲人不惓	hui4 ren2 bu4 juan4
 说不著	shuo1 bu4 zhao2
 说实在的	shuo1 shi2 zai4 de5
-说漂亮话	shuo1 piao4 liang4 hua4
 说真的	shuo1 zhen1 de5
+说短道长	shuo1 duan3 dao4 chang2
 请假	qing3 jia4
 请将不如激将	qing3 jiang4 bu4 ru2 ji1 jiang4
 请帖	qing3 tie3
@@ -6754,8 +6048,6 @@ extension EmbeddedTable {
 诸子百家	zhu1 zi3 bai3 jia1
 诸葛	zhu1 ge3
 诸葛亮	zhu1 ge3 liang4
-读书君子	du2 shu1 jun1 zi3
-读书得间	du2 shu1 de2 jian4
 读书种子	du2 shu1 zhong3 zi3
 课卷	ke4 juan4
 课嘴撩牙	ke4 zui3 liao2 ya2
@@ -6770,7 +6062,6 @@ extension EmbeddedTable {
 调价	tiao2 jia4
 调侃	tiao2 kan3
 调停	tiao2 ting2
-调停两用	tiao2 ting2 liang3 yong4
 调光	tiao2 guang1
 调兵遣将	diao4 bing1 qian3 jiang4
 调养	tiao2 yang3
@@ -6784,8 +6075,6 @@ extension EmbeddedTable {
 调味	tiao2 wei4
 调味品	tiao2 wei4 pin3
 调和	tiao2 he2
-调和阴阳	tiao2 he2 yin1 yang2
-调和鼎鼐	tiao2 he2 ding3 nai4
 调唆	tiao2 suo1
 调唇弄舌	tiao2 chun2 nong4 she2
 调嘴学舌	tiao2 zui3 xue2 she2
@@ -6813,7 +6102,6 @@ extension EmbeddedTable {
 调温	tiao2 wen1
 调焦	tiao2 jiao1
 调理	tiao2 li3
-调理阴阳	tiao2 li3 yin1 yang2
 调皮	tiao2 pi2
 调皮鬼	tiao2 pi2 gui3
 调神畅情	tiao2 shen2 chang4 qing2
@@ -6842,7 +6130,7 @@ extension EmbeddedTable {
 调风弄月	tiao2 feng1 nong4 yue4
 谈兴	tan2 xing4
 谈言微中	tan2 yan2 wei1 zhong4
-谋臣武将	mou2 chen2 wu3 jiang4
+谋臣猛将	mou2 chen2 meng3 jiang1
 谓予不信	wei4 yu2 bu4 xin4
 谢帖	xie4 tie3
 谩不经意	man4 bu4 jing1 yi4
@@ -6860,65 +6148,46 @@ extension EmbeddedTable {
 豁拳	hua2 quan2
 豁朗	huo4 lang3
 豁然	huo4 ran2
-豁然大悟	huo4 ran2 da4 wu4
-豁然开悟	huo4 ran2 kai1 wu4
-豁然开朗	huo4 ran2 kai1 lang3
-豁然省悟	huo4 ran2 xing3 wu4
-豁然确斯	huo4 ran2 que4 si1
-豁然贯通	huo4 ran2 guan4 tong1
-豁然顿悟	huo4 ran2 dun4 wu4
 豁达	huo4 da2
-豁达大度	huo4 da2 da4 du4
 豆泡	dou4 pao1
 豆角儿	dou4 jue2 er2
 豆豉	dou4 chi3
-象煞有介事	xiang4 sha4 you3 jie4 shi4
 豪兴	hao2 xing4
-豪商巨贾	hao2 shang1 ju4 gu3
 豪干暴取	hao2 gan4 bao4 qu3
 豪横	hao2 heng4
+豪横跋扈	hao2 heng2 ba2 hu4
 貌相	mao4 xiang4
-贝阙珠宫	bei4 que4 zhu1 gong1
+贝阙珠	bei4 que4 zhu1
 贞松劲柏	zhen1 song1 jing4 bai3
 贞观	zhen1 guan4
-贞观之治	zhen1 guan4 zhi1 zhi4
-负债累累	fu4 zhai4 lei3 lei3
 负气斗狠	fu4 qi4 dou3 hen3
 负荷	fu4 he4
 负重	fu4 zhong4
-负重吞污	fu4 zhong4 tun1 wu1
-负重含污	fu4 zhong4 han2 wu1
-负重涉远	fu4 zhong4 she4 yuan3
-负重致远	fu4 zhong4 zhi4 yuan3
 贡禹弹冠	gong4 yu3 tan2 guan1
+财不露白	cai2 bu4 lu4 bai2
 财会	cai2 kuai4
-财殚力尽	cai2 dan1 li4 jin4
 财殚力痡	cai2 dan1 li4 pu1
-财竭力尽	cai2 jie2 li4 jin4
 财长	cai2 zhang3
 责难	ze2 nan4
 败兴	bai4 xing4
-败兴而归	bai4 xing4 er2 gui1
 败军之将	bai4 jun1 zhi1 jiang4
+败国丧家	bai4 guo2 sang4 jia1
 败家子	bai4 jia1 zi3
 败将	bai4 jiang4
-败将残兵	bai4 jiang4 can2 bing1
 质当	zhi4 dang4
 质朴	zhi4 piao2
-质疑问难	zhi4 yi2 wen4 nan4
 贩夫俗子	fan4 fu1 su2 zi3
 贪便宜	tan1 pian2 yi2
 贪多嚼不烂	tan1 duo1 jiao2 bu4 lan4
 贪惏无餍	tan1 lin2 wu2 yan4
 贪生恶死	tan1 sheng1 wu4 si3
-贪财好色	tan1 cai2 hao4 se4
-贫困潦倒	pin2 kun4 liao2 dao3
 贮藏	zhu4 cang2
 贱骨头	jian4 gu2 tou5
 贲临	bi4 lin2
 贵冠履轻头足	gui4 guan1 lü3 qing1 tou2 zu2
 贵干	gui4 gan4
 贵重	gui4 zhong4
+贸易逆差	mao4 yi4 ni4 cha1
 贸首之仇	mao4 shou3 zhi1 chou2
 费尽心机	fei4 jin4 xin1 ji1
 费尽心血	fei4 jin4 xin1 xue4
@@ -6936,9 +6205,9 @@ extension EmbeddedTable {
 赚得	zuan4 de5
 赛璐玢	sai4 lu4 fen1
 赤绳系足	chi4 sheng2 ji4 zu2
-赭衣塞路	zhe3 yi1 se4 lu4
+赭衣塞	zhe3 yi1 se4
 走为上著	zou3 wei2 shang4 zhao1
-走投没路	zou3 tou2 mei2 lu4
+走投没	zou3 tou2 mei2
 赴难	fu4 nan4
 赶场	gan3 chang2
 赶尽杀绝	gan3 jin4 sha1 jue2
@@ -6951,7 +6220,6 @@ extension EmbeddedTable {
 趁水和泥	chen4 shui3 huo4 ni2
 趁空	chen4 kong4
 超分子	chao1 fen1 zi3
-超然独处	chao1 ran2 du2 chu3
 超薄	chao1 bao2
 超重	chao1 zhong4
 趔趄	lie4 qie4
@@ -6961,8 +6229,7 @@ extension EmbeddedTable {
 跌倒	die1 dao3
 跌宕不羁	die2 dang4 bu4 ji1
 跐著门槛	ci3 zhe5 men2 kan3
-跑了和尚跑不了寺	pao3 le5 he2 shang4 pao3 bu4 le5 si4
-跑了和尚跑不了庙	pao3 le5 he2 shang4 pao3 bu4 le5 miao4
+跑了和尚跑不了	pao3 le5 he2 shang4 pao3 bu4 le5
 跑马卖解	pao3 ma3 mai4 xie4
 跗萼载韡	fu1 e4 zai3 wei3
 跟差	gen1 chai1
@@ -6978,12 +6245,10 @@ extension EmbeddedTable {
 蹑蹻担簦	nie4 jue2 dan1 deng1
 蹭蹬	ceng4 deng4
 身体发肤	shen1 ti3 fa4 fu1
-身先朝露	shen1 xian1 zhao1 lu4
 身分	shen1 fen4
 身分证	shen1 fen4 zheng4
 身处险境	shen1 chu3 xian3 jing4
 身微力薄	shen1 wei1 li4 bao2
-躬自菲薄	gong1 zi4 fei3 bo2
 躯壳	qu1 qiao4
 躯干	qu1 gan4
 躲藏	duo3 cang2
@@ -7001,12 +6266,12 @@ extension EmbeddedTable {
 转圈子	zhuan4 quan1 zi5
 转子	zhuan4 zi3
 转干	zhuan3 gan4
-转弯抹角	zhuan3 wan1 mo4 jiao3
+转弯抹	zhuan3 wan1 mo4
 转悠	zhuan4 you1
 转文	zhuai3 wen2
 转来转去	zhuan4 lai2 zhuan4 qu4
 转椅	zhuan4 yi3
-转湾抹角	zhuan3 wan1 mo4 jiao3
+转湾抹	zhuan3 wan1 mo4
 转炉	zhuan4 lu2
 转盘	zhuan4 pan2
 转矩	zhuan4 ju3
@@ -7014,7 +6279,6 @@ extension EmbeddedTable {
 转筋	zhuan4 jin1
 转行	zhuan3 hang2
 转轮	zhuan4 lun2
-转轮手枪	zhuan4 lun2 shou3 qiang1
 转轴	zhuan4 zhou2
 转载	zhuan3 zai3
 转辗反侧	zhuan3 zhan3 fan3 ce4
@@ -7048,15 +6312,10 @@ extension EmbeddedTable {
 轻赋薄敛	qing1 fu4 bao2 lian3
 轻身重义	qing1 shen1 zhong4 yi4
 轻重	qing1 zhong4
-轻重倒置	qing1 zhong4 dao4 zhi4
-轻重失宜	qing1 zhong4 shi1 yi2
-轻重缓急	qing1 zhong4 huan3 ji2
-轻重量级	qing1 zhong4 liang4 ji2
 轻音乐	qing1 yin1 yue4
 载入史册	zai3 ru4 shi3 ce4
 载荷	zai4 he4
 载重	zai4 zhong4
-载重汽车	zai4 zhong4 qi4 che1
 载重量	zai4 zhong4 liang4
 载驰载驱	zai3 chi2 zai3 qu1
 较差	jiao4 cha4
@@ -7068,7 +6327,6 @@ extension EmbeddedTable {
 辅相	fu3 xiang4
 辎重	zi1 zhong4
 辗转	zhan3 zhuan3
-辗转反侧	zhan3 zhuan3 fan3 ce4
 辟举	bi4 ju3
 辟书	bi4 shu1
 辟召	bi4 zhao4
@@ -7083,6 +6341,7 @@ extension EmbeddedTable {
 过不去	guo4 bu4 qu4
 过世	guo4 shi4
 过于	guo4 yu2
+过五	guo4 wu3
 过五关	guo4 wu3 guan1
 过五关斩六将	guo4 wu3 guan1 zhan3 liu4 jiang4
 过人	guo4 ren2
@@ -7117,6 +6376,7 @@ extension EmbeddedTable {
 过客	guo4 ke4
 过家家	guo1 jia1 jia1
 过年	guo4 nian2
+过府冲	guo4 fu3 chong1
 过度	guo4 du4
 过当	guo4 dang4
 过录	guo4 lu4
@@ -7130,7 +6390,6 @@ extension EmbeddedTable {
 过房	guo4 fang2
 过手	guo4 shou3
 过敏	guo4 min3
-过敏反应	guo4 min3 fan3 ying4
 过日子	guo4 ri4 zi5
 过早	guo4 zao3
 过时	guo4 shi2
@@ -7139,10 +6398,11 @@ extension EmbeddedTable {
 过来	guo4 lai2
 过来人	guo4 lai2 ren2
 过桥	guo4 qiao2
+过桥拆	guo4 qiao2 chai1
 过梁	guo4 liang2
 过氧	guo4 yang3
 过水面	guo4 shui3 mian4
-过河卒子	guo4 he2 zu2 zi3
+过河拆	guo4 he2 chai1
 过活	guo4 huo2
 过渡	guo4 du4
 过滤	guo4 lü4
@@ -7170,6 +6430,8 @@ extension EmbeddedTable {
 过节	guo4 jie2
 过节儿	guo4 jie2 er2
 过虑	guo4 lü4
+过街	guo4 jie1
+过街天	guo4 jie1 tian1
 过街楼	guo4 jie1 lou2
 过誉	guo4 yu4
 过访	guo4 fang3
@@ -7188,8 +6450,8 @@ extension EmbeddedTable {
 过门	guo4 men2
 过门儿	guo4 men2 er5
 过问	guo4 wen4
-运动健将	yun4 dong4 jian4 jiang4
 运转	yun4 zhuan4
+运转时来	yun4 zhuan3 shi2 lai2
 还不错	hai2 bu2 cuo4
 还好	hai2 hao3
 还帐	hai2 zhang4
@@ -7201,7 +6463,7 @@ extension EmbeddedTable {
 进给	jin4 ji3
 进给量	jin4 ji3 liang4
 进退中度	jin4 tui4 zhong4 du4
-进退出处	jin4 tui4 chu1 chu3
+进退消长	jin4 tui4 xiao1 chang2
 远不间亲	yuan3 bu4 jian4 qin1
 违拗	wei2 ao4
 连中三元	lian2 zhong4 san1 yuan2
@@ -7214,23 +6476,18 @@ extension EmbeddedTable {
 连累	lian2 lei3
 连编累牍	lian2 bian1 lei3 du2
 连翘	lian2 qiao2
-连街倒巷	lian2 jie1 dao3 xiang4
+连街倒	lian2 jie1 dao3
 连车平斗	lian2 che1 ping2 dou3
 连载	lian2 zai3
-连载小说	lian2 zai3 xiao3 shuo1
-连锁反应	lian2 suo3 fan3 ying4
 连长	lian2 zhang3
 迤逦	yi3 li3
 迫击	pai3 ji1
 迫击炮	pai3 ji1 pao4
-迫击炮弹	pai3 ji1 pao4 dan4
 迷糊	mi2 hu1
-迷迷糊糊	mi2 mi2 hu1 hu1
 追趋逐耆	zhui1 qu1 zhu2 shi4
 退藏于密	tui4 cang2 yu2 mi4
 退避三舍	tui4 bi4 san1 she4
 送丧	song4 sang1
-送佛送到西天	song4 fo2 song4 dao4 xi1 tian1
 送子观音	song4 zi3 guan1 yin1
 适中	shi4 zhong1
 适于	shi4 yu2
@@ -7242,21 +6499,19 @@ extension EmbeddedTable {
 适应症	shi4 ying4 zheng4
 适度	shi4 du4
 适当	shi4 dang4
+适当其冲	shi4 dang1 qi2 chong1
+适当其时	shi4 dang1 qi2 shi2
 适量	shi4 liang4
 逃奔	tao2 ben4
-逃灾避难	tao2 zai1 bi4 nan4
 逃难	tao2 nan4
 逆差	ni4 cha4
 逆施倒行	ni4 shi1 dao3 xing2
 选曲	xuan3 qu3
-逐机应变	zhu2 ji1 ying4 bian4
 递解	di4 jie4
 通邑大都	tong1 yi4 da4 dou1
 通都大埠	tong1 dou1 da4 bu4
 通都巨邑	tong1 dou1 ju4 yi4
-逞强好胜	cheng3 qiang2 hao4 sheng4
 速率	su4 lü4
-造谣中伤	zao4 yao2 zhong4 shang1
 逦迤	li3 yi3
 逮捕	dai4 bu3
 逸兴云飞	yi4 xing4 yun2 fei1
@@ -7268,13 +6523,10 @@ extension EmbeddedTable {
 逾墙钻穴	yu2 qiang2 zuan4 xue2
 逾墙钻蠙	yu2 qiang2 zuan4 pin2
 遁迹藏名	dun4 ji4 cang2 ming2
-遂心应手	sui4 xin1 ying4 shou3
 遂迷不寤	sui2 mi2 bu4 wu4
 遂迷不窹	sui2 mi2 bu4 wu4
 遂非文过	sui2 fei1 wen2 guo4
 遇难	yu4 nan4
-遇难呈祥	yu4 nan4 cheng2 xiang2
-遇难成祥	yu4 nan4 cheng2 xiang2
 遒劲	qiu2 jing4
 道尽涂殚	dao4 jin4 tu2 dan1
 道尽涂穷	dao4 jin4 tu2 qiong2
@@ -7284,6 +6536,8 @@ extension EmbeddedTable {
 道行	dao4 heng2
 道观	dao4 guan4
 道长	dao4 zhang3
+道长争短	dao4 chang2 zheng1 duan3
+道长论短	dao4 chang2 lun4 duan3
 道高德重	dao4 gao1 de2 zhong4
 道高望重	dao4 gao1 wang4 zhong4
 道高魔重	dao4 gao1 mo2 zhong4
@@ -7292,18 +6546,17 @@ extension EmbeddedTable {
 遗劳	wei4 lao2
 遗少	yi2 shao4
 遗形藏志	yi2 xing2 cang2 zhi4
-遗老遗少	yi2 lao3 yi2 shao4
 遗臭万载	yi2 chou4 wan4 zai3
 遣兴陶情	qian3 xing4 tao2 qing2
 遣兵调将	qian3 bing1 diao4 jiang4
-遥呼相应	yao2 hu1 xiang1 ying4
-遥相呼应	yao2 xiang1 hu1 ying4
 遭难	zao1 nan4
 遮藏	zhe1 cang2
 避迹藏时	bi4 ji4 cang2 shi2
 避重就轻	bi4 zhong4 jiu4 qing1
 避重逐轻	bi4 zhong4 zhu2 qing1
 避难	bi4 nan4
+避难就易	bi4 nan2 jiu4 yi4
+避难趋易	bi4 nan2 qu1 yi4
 邈处欿视	miao3 chu3 kan3 shi4
 邋遢	la1 ta1
 那个	na4 ge5
@@ -7325,14 +6578,10 @@ extension EmbeddedTable {
 邯郸重步	han2 dan1 zhong4 bu4
 邺架之藏	ye4 jia4 zhi1 cang2
 邻舍	lin2 she4
-郁郁累累	yu4 yu4 lei3 lei3
 郑重	zheng4 zhong4
-郑重其事	zheng4 zhong4 qi2 shi4
-郑重其辞	zheng4 zhong4 qi2 ci2
 郢书燕说	ying3 shu1 yan1 shuo1
 郦食其	li4 yi4 ji1
 部分	bu4 fen4
-部分切除	bu4 fen4 qie1 chu2
 部将	bu4 jiang4
 部长	bu4 zhang3
 都柏林	dou1 bo2 lin2
@@ -7353,8 +6602,6 @@ extension EmbeddedTable {
 酒晕	jiu3 yun4
 酒铛	jiu3 cheng1
 酩酊	ming3 ding3
-酩酊大醉	ming3 ding3 da4 zui4
-酩酊烂醉	ming3 ding3 lan4 zui4
 酬和	chou2 he4
 酬应	chou2 ying4
 酷肖	ku4 xiao1
@@ -7372,7 +6619,7 @@ extension EmbeddedTable {
 里长	li3 zhang3
 重义轻生	zhong4 yi4 qing1 sheng1
 重义轻财	zhong4 yi4 qing1 cai2
-重于泰山	zhong4 yu2 tai4 shan1
+重于泰	zhong4 yu2 tai4
 重价	zhong4 jia4
 重任	zhong4 ren4
 重伤	zhong4 shang1
@@ -7382,7 +6629,6 @@ extension EmbeddedTable {
 重创	zhong4 chuang1
 重利	zhong4 li4
 重力	zhong4 li4
-重力加速度	zhong4 li4 jia1 su4 du4
 重力场	zhong4 li4 chang3
 重办	zhong4 ban4
 重压	zhong4 ya1
@@ -7410,7 +6656,6 @@ extension EmbeddedTable {
 重拳	zhong4 quan2
 重晶石	zhong4 jing1 shi2
 重望	zhong4 wang4
-重望高名	zhong4 wang4 gao1 ming2
 重机枪	zhong4 ji1 qiang1
 重楼	zhong4 lou2
 重檐	zhong4 yan2
@@ -7433,8 +6678,10 @@ extension EmbeddedTable {
 重熙累绩	chong2 xi1 lei3 ji4
 重物	zhong4 wu4
 重男轻女	zhong4 nan2 qing1 nü3
+重病	zhong4 bing4
 重病号	zhong4 bing4 hao4
 重睹	zhong4 du3
+重睹天日	chong2 du3 tian1 ri4
 重税	zhong4 shui4
 重纰貤缪	chong2 pi1 yi2 miu4
 重纸累札	chong2 zhi3 lei3 zha2
@@ -7456,15 +6703,12 @@ extension EmbeddedTable {
 重财轻义	zhong4 cai2 qing1 yi4
 重责	zhong4 ze2
 重赏	zhong4 shang3
-重足屏息	chong2 zu2 bing3 xi1
-重足屏气	chong2 zu2 bing3 qi4
 重载	zhong4 zai4
-重迹屏气	chong2 ji4 bing3 qi4
-重逆无道	zhong4 ni4 wu2 dao4
+重逆无	zhong4 ni4 wu2
 重量	zhong4 liang4
 重金	zhong4 jin1
-重金兼紫	zhong4 jin1 jian1 zi3
 重金属	zhong4 jin1 shu3
+重金袭汤	chong2 jin1 xi2 tang1
 重镇	zhong4 zhen4
 重音	zhong4 yin1
 野乘	ye3 sheng4
@@ -7475,7 +6719,6 @@ extension EmbeddedTable {
 量力度德	liang4 li4 duo2 de2
 量器	liang2 qi4
 量子	liang4 zi3
-量子力学	liang4 zi3 li4 xue2
 量度	liang2 du4
 量杯	liang2 bei1
 量瓶	liang2 ping2
@@ -7489,15 +6732,18 @@ extension EmbeddedTable {
 金刚钻	jin1 gang1 zuan4
 金匮石室	jin1 gui4 shi2 shi4
 金发	jin1 fa4
+金吾不禁	jin1 wu2 bu4 jin4
 金尽裘弊	jin1 jin4 qiu2 bi4
 金尽裘敝	jin1 jin4 qiu2 bi4
 金屋藏娇	jin1 wu1 cang2 jiao1
 金曲	jin1 qu3
 金相	jin1 xiang4
-金相玉质	jin1 xiang4 yu4 zhi4
+金相玉式	jin1 xiang1 yu4 shi4
+金相玉振	jin1 xiang1 yu4 zhen4
+金相玉映	jin1 xiang1 yu4 ying4
 金蝉脱壳	jin1 chan2 tuo1 qiao4
 金阙	jin1 que4
-金鳷擘海	jin1 zhi1 bo4 hai3
+金鳷擘	jin1 zhi1 bo4
 金龟子	jin1 gui1 zi3
 鉴影度形	jian4 ying3 duo2 xing2
 钉书机	ding4 shu1 ji1
@@ -7516,7 +6762,6 @@ extension EmbeddedTable {
 钢琴曲	gang1 qin2 qu3
 钦天监	qin1 tian1 jian4
 钦差	qin1 chai1
-钦差大臣	qin1 chai1 da4 chen2
 钧天广乐	jun1 tian1 guang3 yue4
 钻井船	zuan4 jing3 chuan2
 钻井队	zuan4 jing3 dui4
@@ -7528,8 +6773,8 @@ extension EmbeddedTable {
 钻塔	zuan4 ta3
 钻天觅缝	zuan4 tian1 mi4 feng2
 钻头	zuan4 tou2
-钻头就锁	zuan4 tou2 jiu4 suo3
-钻山塞海	zuan4 shan1 sai1 hai3
+钻头觅缝	zuan1 tou2 mi4 feng4
+钻山塞	zuan4 shan1 sai1
 钻床	zuan4 chuang2
 钻心刺骨	zuan4 xin1 ci4 gu3
 钻戒	zuan4 jie4
@@ -7549,13 +6794,13 @@ extension EmbeddedTable {
 铁耙	tie3 pa2
 铄古切今	shuo4 gu3 qie1 jin1
 铅中毒	qian1 zhong4 du2
-铅山	yan2 shan1
 铜模	tong2 mu2
 铜盘重肉	tong2 pan2 zhong4 rou4
 铜筋铁肋	tong2 jin1 tie3 lei4
 铜臭	tong2 xiu4
+铜臭熏天	tong2 chou4 xun1 tian1
 铢两悉称	zhu1 liang3 xi1 chen4
-铢两相称	zhu1 liang3 xiang1 chen4
+铢寸累积	zhu1 cun4 lei4 ji1
 铢积寸累	zhu1 ji1 cun4 lei3
 铢称寸量	zhu1 cheng1 cun4 liang2
 铢量寸度	zhu1 liang2 cun4 duo2
@@ -7570,12 +6815,9 @@ extension EmbeddedTable {
 铺平	pu1 ping2
 铺床	pu1 chuang2
 铺张	pu1 zhang1
-铺张扬厉	pu1 zhang1 yang2 li4
-铺张浪费	pu1 zhang1 lang4 fei4
 铺排	pu1 pai2
 铺盖	pu1 gai4
 铺盖卷	pu1 gai4 juan3
-铺盖卷儿	pu1 gai4 juan3 er5
 铺眉苫眼	pu1 mei2 shan4 yan3
 铺眉蒙眼	pu1 mei2 meng2 yan3
 铺砌	pu1 qi4
@@ -7587,21 +6829,17 @@ extension EmbeddedTable {
 铺轨	pu1 gui3
 铺锦列绣	pu1 jin3 lie4 xiu4
 铺陈	pu1 chen2
-链式反应	lian4 shi4 fan3 ying4
 链结	lian4 jie1
 销假	xiao1 jia4
 销差	xiao1 cha4
 锁匙	suo3 chi2
 锁钥	suo3 yue4
-锅炉给水	guo1 lu2 ji3 shui3
 错处	cuo4 chu3
 锚泊	mao2 bo2
 锥处囊中	zhui1 chu3 nang2 zhong1
-键盘乐器	jian4 pan2 yue4 qi4
 锻模	duan4 mu2
 镇长	zhen4 zhang3
 镌脾琢肾	juan1 pi2 zhuo2 shen4
-镐京	hao4 jing1
 长上	zhang3 shang4
 长亲	zhang3 qin1
 长假	chang2 jia4
@@ -7614,27 +6852,19 @@ extension EmbeddedTable {
 长吏	zhang3 li4
 长大	zhang3 da4
 长女	zhang3 nü3
-长子	zhang3 zi3
 长孙	zhang3 sun1
-长安少年	chang2 an1 shao4 nian2
 长官	zhang3 guan1
-长官意志	zhang3 guan1 yi4 zhi4
 长年三老	zhang3 nian2 san1 lao3
 长年累月	chang2 nian2 lei3 yue4
 长幼	zhang3 you4
-长幼尊卑	zhang3 you4 zun1 bei1
-长幼有叙	zhang3 you4 you3 xu4
-长幼有序	zhang3 you4 you3 xu4
 长恶靡悛	chang2 e4 mi3 quan1
 长成	zhang3 cheng2
 长房	zhang3 fang2
-长斋绣佛	chang2 zhai1 xiu4 fo2
 长歌当哭	chang2 ge1 dang4 ku1
 长满荒草	zhang3 man3 huang1 cao3
 长牙	zhang3 ya2
 长男	zhang3 nan2
 长相	zhang3 xiang4
-长相寒碜	zhang3 xiang4 han2 chen3
 长篇累牍	chang2 pian1 lei3 du2
 长绳系日	chang2 sheng2 ji4 ri4
 长老	zhang3 lao3
@@ -7652,7 +6882,6 @@ extension EmbeddedTable {
 闭卷	bi4 juan4
 闭口藏舌	bi4 kou3 cang2 she2
 闭塞	bi4 se4
-闭塞眼睛捉麻雀	bi4 se4 yan3 jing1 zhuo1 ma2 que4
 闭明塞聪	bi4 ming2 se4 cong1
 闭目塞听	bi4 mu4 se4 ting1
 闭目塞耳	bi4 mu4 se4 er3
@@ -7682,14 +6911,12 @@ extension EmbeddedTable {
 间道	jian4 dao4
 间隔	jian4 ge2
 间隙	jian4 xi4
-闷在家里	men1 zai4 jia1 li3
-闷在心里	men1 zai4 xin1 li3
+闷在家	men1 zai4 jia1
+闷在心	men1 zai4 xin1
 闷声	men1 sheng1
-闷声不响	men1 sheng1 bu4 xiang3
-闷声闷气	men1 sheng1 men1 qi4
+闷声不吭	men4 sheng1 bu4 keng1
 闷头	men1 tou2
 闷头儿干	men1 tou2 er5 gan4
-闷头儿干活	men1 tou2 er5 gan4 huo2
 闷气	men1 qi4
 闷热	men1 re4
 闷锄	men1 chu2
@@ -7698,13 +6925,13 @@ extension EmbeddedTable {
 闹哄哄	nao4 hong1 hong1
 闹嚷	nao4 rang1
 闹嚷嚷	nao4 rang1 rang1
+闻风响应	wen2 feng1 xiang3 ying1
 闽侯	min3 hou4
 阅卷	yue4 juan4
 阔少	kuo4 shao4
 阙一不可	que4 yi1 bu4 ke3
 阙下	que4 xia4
 队长	dui4 zhang3
-防卫过当	fang2 wei4 guo4 dang4
 阴著儿	yin1 zhao1 er2
 阻塞	zu3 se4
 阻难	zu3 nan4
@@ -7715,19 +6942,13 @@ extension EmbeddedTable {
 阿党相为	e1 dang3 xiang1 wei2
 阿其所好	e1 qi2 suo3 hao4
 阿塞拜疆	a1 sai1 bai4 jiang1
-阿平绝倒	a1 ping2 jue2 dao3
-阿弥陀佛	e1 mi2 tuo2 fo2
 阿意取容	e1 yi4 qu3 rong2
-阿房宫	e1 pang2 gong1
+阿房	e1 pang2
 阿拉伯联合酋长国	a1 la1 bo2 lian2 he2 qiu2 zhang3 guo2
 阿斗	a1 dou3
 阿时趋俗	e1 shi2 qu1 su2
 阿胶	e1 jiao1
 阿谀	e1 yu2
-阿谀取容	e1 yu2 qu3 rong2
-阿谀奉承	e1 yu2 feng4 cheng2
-阿谀谄媚	e1 yu2 chan3 mei4
-阿谀逢迎	e1 yu2 feng2 ying2
 阿附	e1 fu4
 陂湖禀量	bei1 hu2 bing3 liang2
 陂艿	bei1 reng4
@@ -7746,22 +6967,17 @@ extension EmbeddedTable {
 降服	xiang2 fu2
 降顺	xiang2 shun4
 降龙	xiang2 long2
-降龙伏虎	xiang2 long2 fu2 hu3
-陟罚臧否	zhi4 fa2 zang1 pi3
 院长	yuan4 zhang3
 除丧	chu2 sang1
 除了	chu2 le5
 除恶务尽	chu2 e4 wu4 jin4
-除旧更新	chu2 jiu4 geng1 xin1
 陵劲淬砺	ling2 jing4 cui4 li4
 陷没	xian4 mei2
 隆重庆祝	long2 zhong4 qing4 zhu4
 隋珠弹雀	sui2 zhu1 tan2 que4
-随声附和	sui2 sheng1 fu4 he4
 随大溜	sui2 da4 liu4
-随机应变	sui2 ji1 ying4 bian4
 随珠弹雀	sui2 zhu1 tan2 que4
-随行就市	sui2 hang2 jiu4 shi4
+随行就	sui2 hang2 jiu4
 随风倒舵	sui2 feng1 dao3 duo4
 随风而靡	sui2 feng1 er2 mi3
 隐介藏形	yin3 jie4 cang2 xing2
@@ -7769,7 +6985,6 @@ extension EmbeddedTable {
 隔三差五	ge2 san1 cha4 wu3
 隔扇	ge2 shan1
 隔行	ge2 hang2
-隔行如隔山	ge2 hang2 ru2 ge2 shan1
 隽永	juan4 yong3
 隽语	juan4 yu3
 难侨	nan4 qiao2
@@ -7795,7 +7010,6 @@ extension EmbeddedTable {
 雕虫薄技	diao1 chong2 bao2 ji4
 雕蚶镂蛤	diao1 han1 lou4 ge2
 雨顺风调	yu3 shun4 feng1 tiao2
-雪耻报仇	xue3 chi3 bao4 chou2
 雪茄	xue3 jia1
 零增长	ling2 zeng1 zhang3
 零散	ling2 san3
@@ -7816,24 +7030,19 @@ extension EmbeddedTable {
 露脸	lou4 lian3
 露苗	lou4 miao2
 露面	lou4 mian4
+露面抛头	lu4 mian4 pao1 tou2
 露风	lou4 feng1
 露馅	lou4 xian4
 露馅儿	lou4 xian4 er2
 露马脚	lou4 ma3 jiao3
-青堂瓦舍	qing1 tang2 wa3 she4
 青少年	qing1 shao4 nian2
 青山一发	qing1 shan1 yi1 fa4
-青灯古佛	qing1 deng1 gu3 fo2
 青灯黄卷	qing1 deng1 huang2 juan4
 青紫被体	qing1 zi3 pi1 ti3
 靓丽	liang4 li4
 靓仔	liang4 zai3
 靓女	liang4 nü3
-静电反应	jing4 dian4 fan3 ying4
 非分	fei1 fen4
-非分之念	fei1 fen4 zhi1 nian4
-非分之想	fei1 fen4 zhi1 xiang3
-非分之财	fei1 fen4 zhi1 cai2
 非得	fei1 dei3
 非难	fei1 nan4
 靠泊	kao4 bo2
@@ -7844,47 +7053,39 @@ extension EmbeddedTable {
 靡衣媮食	mi3 yi1 tou1 shi2
 靡靡之乐	mi3 mi3 zhi1 yue4
 靡靡之音	mi3 mi3 zhi1 yin1
-面如冠玉	mian4 ru2 guan1 yu4
 面折庭争	mian4 she2 ting2 zheng1
 面折廷诤	mian4 she2 ting2 zheng4
 面片儿	mian4 pian1 er5
 面相	mian4 xiang4
 面糊	mian4 hu4
 鞘里藏刀	qiao4 li3 cang2 dao1
-鞠躬尽力	ju1 gong1 jin4 li4
-鞠躬尽瘁	ju1 gong1 jin4 cui4
-鞠躬屏气	ju1 gong1 bing3 qi4
-鞭辟向里	bian1 bi4 xiang4 li3
-鞭辟著里	bian1 bi4 zhuo2 li3
+鞭辟向	bian1 bi4 xiang4
+鞭辟著	bian1 bi4 zhuo2
 鞭鞘	bian1 shao1
 韫椟而藏	yun4 du2 er2 cang2
 韫椟藏珠	yun4 du2 cang2 zhu1
 韬光俟奋	tao1 guang1 si4 fen4
 音乐	yin1 yue4
 音乐剧	yin1 yue4 ju4
-音乐喷泉	yin1 yue4 pen1 quan2
+音乐喷	yin1 yue4 pen1
 音乐片	yin1 yue4 pian4
 音乐界	yin1 yue4 jie4
-音乐老师	yin1 yue4 lao3 shi1
-音乐茶座	yin1 yue4 cha2 zuo4
-音乐频道	yin1 yue4 pin2 dao4
+音乐频	yin1 yue4 pin2
 顶呱呱	ding3 gua1 gua1
 顶踵尽捐	ding3 zhong3 jin4 juan1
 顶门杠	ding3 men2 gang4
 顺人应天	shun4 ren2 ying4 tian1
 顺天应人	shun4 tian1 ying4 ren2
+顺天应时	shun4 tian1 ying1 shi2
 顺应	shun4 ying4
 须发	xu1 fa4
-须发皆白	xu1 fa4 jie1 bai2
-须弥芥子	xu1 mi2 jie4 zi3
 顾景惭形	gu4 ying3 can2 xing2
 顾曲周郎	gu4 qu3 zhou1 lang2
 顿学累功	dun4 xue2 lei3 gong1
 顿开茅塞	dun4 kai1 mao2 se4
 顿足椎胸	dun4 zu2 zhui1 xiong1
-颂声载道	song4 sheng1 zai3 dao4
+颂声载	song4 sheng1 zai3
 预应力	yu4 ying4 li4
-预应力混凝土	yu4 ying4 li4 hun4 ning2 tu3
 预防接种	yu4 fang2 jie1 zhong4
 颉颃	xie2 hang2
 频数	pin2 shuo4
@@ -7892,10 +7093,7 @@ extension EmbeddedTable {
 颠三倒四	dian1 san1 dao3 si4
 颠倒	dian1 dao3
 颠倒干坤	dian1 dao3 qian2 kun1
-颠倒是非	dian1 dao3 shi4 fei1
 颠倒衣裳	dian1 dao3 yi1 chang2
-颠倒阴阳	dian1 dao3 yin1 yang2
-颠倒黑白	dian1 dao3 hei1 bai2
 颠唇簸嘴	dian1 chun2 bo4 zui3
 颠干倒坤	dian1 qian2 dao3 kun1
 颠来倒去	dian1 lai2 dao3 qu4
@@ -7905,28 +7103,20 @@ extension EmbeddedTable {
 颤栗	zhan4 li4
 风信子	feng1 xin4 zi3
 风尘仆仆	feng1 chen2 pu2 pu2
-风尘肮脏	feng1 chen2 ang1 zang1
 风斗	feng1 dou3
 风流才子	feng1 liu2 cai2 zi3
-风流蕴借	feng1 liu2 yun4 jie4
 风磨	feng1 mo4
 风禾尽起	feng1 he2 jin4 qi3
 风调雨顺	feng1 tiao2 yu3 shun4
 风钻	feng1 zuan4
 风镐	feng1 hao4
 风靡	feng1 mi3
-风靡一世	feng1 mi3 yi1 shi4
-风靡一时	feng1 mi3 yi1 shi2
 风驰草靡	feng1 chi2 cao3 mi3
 飘泊	piao1 bo2
-飘泊无定	piao1 bo2 wu2 ding4
 飞将数奇	fei1 jiang4 shu4 ji1
-飞来横祸	fei1 lai2 heng4 huo4
-飞灾横祸	fei1 zai1 heng4 huo4
 飞转	fei1 zhuan4
 食子徇君	shi2 zi3 xun4 jun1
 食母	si4 mu3
-食物中毒	shi2 wu4 zhong4 du2
 食相	shi2 xiang4
 餐松啖柏	can1 song1 dan4 bo2
 餔糟啜漓	bu1 zao1 chuo4 li2
@@ -7934,34 +7124,29 @@ extension EmbeddedTable {
 饔飧不给	yong1 sun1 bu4 ji3
 饥冻交切	ji1 dong4 jiao1 qie1
 饥寒交切	ji1 han2 jiao1 qie1
-饮弹自尽	yin3 dan4 zi4 jin4
 饮水啜菽	yin3 shui3 chuo4 shu1
 饮犊上流	yin4 du2 shang4 liu2
-饮马长江	yin4 ma3 chang2 jiang1
+饮马长	yin4 ma3 chang2
 饰非遂过	shi4 fei1 sui2 guo4
 饱和点	bao3 huo2 dian3
-饶有兴趣	rao2 you3 xing4 qu4
 饶舌调唇	rao2 she2 tiao2 chun2
 饼铛	bing3 cheng1
-饿莩载道	e4 piao3 zai3 dao4
+饿殍枕借	e4 piao3 zhen3 ji2
+饿莩载	e4 piao3 zai3
 饿莩遍野	e4 piao3 bian4 ye3
 馆长	guan3 zhang3
 馏分	liu2 fen4
-首尾相应	shou3 wei3 xiang1 ying4
 首相	shou3 xiang4
 首长	shou3 zhang3
 香培玉琢	xiang1 pei2 yu4 zhuo2
-香花供养	xiang1 hua1 gong4 yang3
-马入华山	ma3 ru4 hua4 shan1
+马入华	ma3 ru4 hua4
 马咽车阗	ma3 yan1 che1 tian2
 马圈	ma3 juan4
 马尾	ma3 yi3
 马尾巴	ma3 yi3 ba1
 马扎	ma3 zha2
-马齿徒长	ma3 chi3 tu2 zhang3
 驳倒	bo2 dao3
 骁将	xiao1 jiang4
-骂骂咧咧	ma4 ma4 lie1 lie1
 骄儿騃女	jiao1 er2 si4 nü3
 骄横	jiao1 heng4
 骈肩累足	pian2 jian1 lei3 zu2
@@ -7987,22 +7172,15 @@ extension EmbeddedTable {
 高兴	gao1 xing4
 高冠博带	gao1 guan1 bo2 dai4
 高分子	gao1 fen1 zi3
-高分子功能材料	gao1 fen1 zi3 gong1 neng2 cai2 liao4
-高分子化合物	gao1 fen1 zi3 hua4 he2 wu4
-高分子化工	gao1 fen1 zi3 hua4 gong1
 高参	gao1 can1
 高句骊	gao1 gou1 li2
-高堂大厦	gao1 tang2 da4 sha4
 高官重禄	gao1 guan1 zhong4 lu4
-高山反应	gao1 shan1 fan3 ying4
 高差	gao1 cha4
 高干	gao1 gan4
 高挑	gao1 tiao3
 高挑儿	gao1 tiao3 er2
-高楼大厦	gao1 lou2 da4 sha4
 高爵重禄	gao1 jue2 zhong4 lu4
 高著	gao1 zhao1
-高足弟子	gao1 zu2 di4 zi3
 高风劲节	gao1 feng1 jing4 jie2
 高高兴兴	gao1 gao1 xing4 xing4
 鬈发	quan2 fa4
@@ -8010,8 +7188,6 @@ extension EmbeddedTable {
 鬼使神差	gui3 shi3 shen2 chai1
 鬼吒狼嚎	gui3 zha4 lang2 hao2
 鬼哭神号	gui3 ku1 shen2 hao2
-鬼蜮伎俩	gui3 yu4 ji4 liang3
-鬼魅伎俩	gui3 mei4 ji4 liang3
 魂不守舍	hun2 bu4 shou3 she4
 魂不著体	hun2 bu4 zhuo2 ti3
 魂颠梦倒	hun2 dian1 meng4 dao3
@@ -8019,8 +7195,10 @@ extension EmbeddedTable {
 魏阙	wei4 que4
 鱼丽于罶	yu2 li2 yu2 liu3
 鱼书雁帖	yu2 shu1 yan4 tie3
+鱼尾雁行	yu2 wei3 yan4 xing2
 鱼游燋釜	yu2 you2 zhuo2 fu3
 鱼肚	yu2 du3
+鱼贯雁行	yu2 guan4 yan4 xing2
 鲍子知我	bao4 zi3 zhi1 wo3
 鲜为人知	xian3 wei2 ren2 zhi1
 鲜廉寡耻	xian3 lian2 gua3 chi3
@@ -8038,9 +7216,10 @@ extension EmbeddedTable {
 鸡肤鹤发	ji1 fu1 he4 fa4
 鸡血石	ji1 xie3 shi2
 鸣凤朝阳	ming2 feng4 zhao1 yang2
-鸣锣喝道	ming2 luo2 he4 dao4
+鸣锣喝	ming2 luo2 he4
 鸣鹤之应	ming2 he4 zhi1 ying4
 鸦没鹊静	ya1 mei2 que4 jing4
+鸭绿	ya1 lu4
 鸭绿江	ya1 lu4 jiang1
 鸾凤和鸣	luan2 feng4 he4 ming2
 鸾只凤单	luan2 zhi1 feng4 dan1
@@ -8048,7 +7227,6 @@ extension EmbeddedTable {
 鸾漂凤泊	luan2 piao1 feng4 bo2
 鸾颠凤倒	luan2 dian1 feng4 dao3
 鸾飘凤泊	luan2 piao1 feng4 bo2
-鸿商富贾	hong2 shang1 fu4 gu3
 鸿渐于干	hong2 jian4 yu2 gan4
 鸿衣羽裳	hong2 yi1 yu3 chang2
 鸿都买第	hong2 dou1 mai3 di4
@@ -8065,17 +7243,14 @@ extension EmbeddedTable {
 麇至沓来	qun2 zhi4 ta4 lai2
 麟角凤觜	lin2 jiao3 feng4 zui3
 麦琪的礼物	mai4 qi2 de5 li3 wu4
-麻袋片儿	ma2 dai4 pian1 er5
 黄了	huang2 le5
 黄卷幼妇	huang2 juan4 you4 fu4
 黄卷青灯	huang2 juan4 qing1 deng1
 黄发儿齿	huang2 fa4 er2 chi3
 黄发垂髫	huang2 fa4 chui2 tiao2
-黄陂	huang2 pi2
 黄雀伺蝉	huang2 que4 si4 chan2
 黏皮著骨	nian2 pi2 zhuo2 gu3
 黏著	nian2 zhuo2
-黏黏糊糊	nian2 nian2 hu1 hu1
 黑体	hei1 ti3
 黑体字	hei1 ti3 zi4
 黑信	hei1 xin4
@@ -8094,7 +7269,6 @@ extension EmbeddedTable {
 黑溜溜	hei1 liu1 liu1
 黑瘦	hei1 shou4
 黑白片	hei1 bai2 pian4
-黑白相间	hei1 bai2 xiang1 jian4
 黑社会	hei1 she4 hui4
 黑种	hei1 zhong3
 黑种人	hei1 zhong3 ren2
@@ -8110,19 +7284,16 @@ extension EmbeddedTable {
 黑面	hei1 mian4
 黑面包	hei1 mian4 bao1
 黑风	hei1 feng1
+黑风孽	hei1 feng1 nie4
 黾穴鸲巢	meng3 xue2 qu2 chao2
 鼋鸣鳖应	yuan2 ming2 bie1 ying4
 鼎折覆餗	ding3 she2 fu4 su4
 鼎折餗覆	ding3 she2 su4 fu4
 鼎铛有耳	ding3 cheng1 you3 er3
 鼎铛玉石	ding3 cheng1 yu4 shi2
-鼎鼐调和	ding3 nai4 tiao2 he2
 鼓乐	gu3 yue4
-鼓乐喧天	gu3 yue4 xuan1 tian1
-鼓乐齐鸣	gu3 yue4 qi2 ming2
+鼓唇咋舌	gu3 chun2 za3 she2
 鼓囊囊	gu3 nang1 nang1
-鼓衰力尽	gu3 shuai1 li4 jin4
-鼓鼓囊囊	gu3 gu3 nang1 nang1
 鼻咽癌	bi2 yan1 ai2
 鼻塞	bi2 se4
 鼻孔撩天	bi2 kong3 liao2 tian1
@@ -8134,7 +7305,6 @@ extension EmbeddedTable {
 龙荒蛮甸	long2 huang1 man2 dian4
 龙门刨	long2 men2 bao4
 龙雕凤咀	long2 diao1 feng4 ju3
-龟兹	qiu1 ci2
 龟裂	jun1 lie4
 
 """

@@ -9,14 +9,13 @@ extension EmbeddedTable {
 # licence: own work
 # source: general knowledge of Chinese names, after the notes on names in 现代汉语词典 and 普通话异读词审音表
 # criterion, names: characters whose reading in names of places and persons is not the default of mandarin.tsv
-# criterion, surnames: surnames of 百家姓 and present-day ones whose reading is not that of the character in other names
+# criterion, surnames: surnames of 百家姓 and present-day ones that have one reading, which is not that of the character in other names
 # criterion, places: places known by a reading that neither the default nor the reading in names gives
 万俟	-	mo4 qi2	-
 东阿	-	-	dong1 e1
 中牟	-	-	zhong1 mu4
 为	wei2	-	-
 丽水	-	-	li2 shui3
-乐	-	yue4	-
 乐亭	-	-	lao4 ting2
 乐清	-	-	yue4 qing1
 乐陵	-	-	lao4 ling2
@@ -29,6 +28,7 @@ extension EmbeddedTable {
 会稽	-	-	kuai4 ji1
 似	si4	-	-
 伽	jia1	-	-
+佛	fo2	-	-
 佴	-	nai4	-
 六合区	-	-	lu4 he2 qu1
 六安	-	-	lu4 an1
@@ -84,6 +84,7 @@ extension EmbeddedTable {
 柴沟堡	-	-	chai2 gou1 bu3
 沓	ta4	-	-
 没	mo4	-	-
+泊头	-	-	bo2 tou2
 泌阳	-	-	bi4 yang2
 泷水	-	-	shuang1 shui3
 洗	-	xian3	-
@@ -107,7 +108,6 @@ extension EmbeddedTable {
 的	di4	-	-
 监利	-	-	jian4 li4
 盖	-	ge3	-
-着	zhuo2	-	-
 祭	-	zhai4	-
 种	-	chong2	-
 秘	-	bi4	-

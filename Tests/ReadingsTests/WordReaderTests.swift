@@ -1,0 +1,99 @@
+import Readings
+import Testing
+
+@Suite struct WordReaderTests {
+  /// 외래어 표기법 제3장 제7절, 제4장 and the cases 국립국어원 publishes with it; 简 and 繁.
+  @Test(arguments: [
+    ("北京", "베이징"), ("上海", "상하이"), ("重庆", "충칭"), ("重慶", "충칭"), ("长春", "창춘"), ("長春", "창춘"), ("成都", "청두"), ("哈尔滨", "하얼빈"),
+    ("西安", "시안"), ("厦门", "샤먼"), ("鄧小平", "덩샤오핑"), ("邓小平", "덩샤오핑"), ("毛泽东", "마오쩌둥"), ("習近平", "시진핑"), ("蔣介石", "장제스"),
+    ("魯迅", "루쉰"), ("青岛", "칭다오"), ("延吉", "옌지"), ("臺北", "타이베이"), ("台北", "타이베이"), ("旅順", "뤼순"), ("乌鲁木齐", "우루무치"), ("雲南", "윈난"),
+    ("四川", "쓰촨"), ("浙江", "저장"), ("單雄信", "산슝신"), ("解放", "제팡"), ("尉遲恭", "위츠궁"), ("六安", "루안"), ("六安市", "루안스"),
+  ])
+  func transcription(word: String, expected: String) {
+    #expect(WordReader.read(word).transcription == expected)
+  }
+
+  /// Names that do not follow the table of syllables (제4장 제2절 제3항, 제4항; 제3절 제3항).
+  @Test(arguments: [
+    ("拉薩", "라싸", NameException.Kind.ownLanguage), ("东京", "도쿄", .ownLanguage), ("東京", "도쿄", .ownLanguage), ("珠江", "주장강", .doubledTerm),
+    ("玉山", "위산산", .doubledTerm), ("德国", "독일", .territory), ("俄羅斯", "러시아", .territory), ("腾讯", "텅쉰", .established),
+  ])
+  func exceptions(word: String, expected: String, kind: NameException.Kind) {
+    let reading = WordReader.read(word)
+    #expect(reading.transcription == expected)
+    #expect(reading.exception?.kind == kind)
+  }
+
+  @Test func establishedFormStandsBesideTheOfficial() {
+    #expect(WordReader.read("騰訊").exception?.form == "텐센트")
+    #expect(WordReader.officialForm(of: "騰訊") == "텅쉰")
+  }
+
+  @Test(arguments: [
+    ("长春", "cháng chūn"), ("女", "nǚ"), ("银行", "yín háng"), ("农业银行", "nóng yè yín háng"), ("重要", "zhòng yào"), ("都市", "dū shì"),
+    ("万里长城", "wàn lǐ cháng chéng"), ("AI助理", "AI zhù lǐ"), ("5G技术", "5G jì shù"), ("佐々木", "zuǒ zuǒ mù"),
+  ])
+  func pinyin(word: String, expected: String) {
+    #expect(WordReader.read(word).pinyin == expected)
+  }
+
+  /// 한글 맞춤법 제10항 (녀, 뇨, 뉴, 니), 제11항 (랴, 려, 례, 료, 류, 리), 제12항 (라, 래, 로, 뢰, 루, 르) with their notes.
+  @Test(arguments: [
+    ("女子", "여자"), ("紐帶", "유대"), ("年歲", "연세"), ("尿素", "요소"), ("匿名", "익명"), ("男女", "남녀"), ("當尿", "당뇨"), ("結紐", "결뉴"), ("隱匿", "은닉"),
+    ("新女性", "신여성"), ("空念佛", "공염불"), ("良心", "양심"), ("歷史", "역사"), ("禮儀", "예의"), ("龍宮", "용궁"), ("流行", "유행"), ("理髮", "이발"), ("改良", "개량"),
+    ("謝禮", "사례"), ("惠念", "혜념"), ("雙龍", "쌍룡"), ("急流", "급류"), ("陷落", "함락"), ("道理", "도리"), ("羅列", "나열"), ("齒列", "치열"), ("分裂", "분열"), ("先烈", "선열"),
+    ("優劣", "우열"), ("規律", "규율"), ("比率", "비율"), ("失敗率", "실패율"), ("戰慄", "전율"), ("百分率", "백분율"), ("出生率", "출생률"), ("成功率", "성공률"), ("系列", "계열"),
+    ("逆利用", "역이용"), ("年利率", "연이율"), ("海外旅行", "해외여행"), ("樂園", "낙원"), ("來日", "내일"), ("老人", "노인"), ("雷聲", "뇌성"), ("樓閣", "누각"), ("陵墓", "능묘"),
+    ("快樂", "쾌락"), ("極樂", "극락"), ("去來", "거래"), ("往來", "왕래"), ("父老", "부로"), ("地雷", "지뢰"), ("光寒樓", "광한루"), ("來來月", "내내월"), ("上老人", "상노인"),
+  ])
+  func initialLaw(word: String, expected: String) {
+    #expect(WordReader.read(word).sinoKorean == expected)
+  }
+
+  /// 한글 맞춤법 제30항 (사이시옷), 제52항 (속음); 不 before ㄷ and ㅈ.
+  @Test(arguments: [
+    ("庫間", "곳간"), ("貰房", "셋방"), ("數字", "숫자"), ("車間", "찻간"), ("退間", "툇간"), ("回數", "횟수"), ("承諾", "승낙"), ("許諾", "허락"), ("困難", "곤란"), ("論難", "논란"),
+    ("安寧", "안녕"), ("大怒", "대로"), ("討論", "토론"), ("議論", "의논"), ("六月", "유월"), ("五六月", "오뉴월"), ("十月", "시월"), ("十日", "십일"), ("初八日", "초파일"), ("木瓜", "모과"),
+    ("不當", "부당"), ("不足", "부족"), ("不動産", "부동산"), ("不法", "불법"), ("不良", "불량"),
+  ])
+  func irregular(word: String, expected: String) {
+    #expect(WordReader.read(word).sinoKorean == expected)
+  }
+
+  /// One key for all forms: simplified, traditional and Korean spellings read alike (readings.md, traps 1 and 3).
+  @Test(arguments: [
+    ("农业强国", "農業強國", "농업강국"), ("教育", "敎育", "교육"), ("体制", "體制", "체제"), ("发展", "發展", "발전"), ("関係", "关系", "관계"),
+    ("\u{F914}園", "乐园", "낙원"),
+  ])
+  func formsReadAlike(one: String, other: String, expected: String) {
+    #expect(WordReader.read(one).sinoKorean == expected)
+    #expect(WordReader.read(other).sinoKorean == expected)
+  }
+
+  @Test(arguments: ["", "hello", "이좡", "5G", "カナ"])
+  func withoutChineseCharactersThereIsNothingToRead(word: String) {
+    let reading = WordReader.read(word)
+    #expect(reading.source == word)
+    #expect(reading.transcription == nil && reading.pinyin == nil && reading.sinoKorean == nil)
+    #expect(reading.exception == nil)
+  }
+
+  @Test func unknownCharactersGiveNoReading() {
+    #expect(WordReader.read("北\u{2A6D6}").transcription == nil)
+  }
+
+  @Test(arguments: [
+    ("海淀区", "하이뎬구"), ("海淀區", "하이뎬구"), ("复旦大学", "푸단대학교"), ("雄县", "슝셴"), ("珠江", "주장강"), ("北京", "베이징"), ("拉萨", "라싸"), ("西湖", "시후호"),
+    ("TCL集团", "TCL그룹"), ("浦东新区", "푸둥신구"), ("北京市", "베이징시"),
+  ])
+  func officialForm(word: String, expected: String) {
+    #expect(WordReader.officialForm(of: word) == expected)
+  }
+
+  @Test func officialFormWithAGivenTail() {
+    let tail = WordReader.GenericTail(source: "大学", target: "대학교")
+    #expect(WordReader.officialForm(of: "復旦大學", genericTail: tail) == "푸단대학교")
+    #expect(WordReader.officialForm(of: "婺江", genericTail: .init(source: "江", target: "강")) == "우장강")
+    #expect(WordReader.officialForm(of: "北京", genericTail: tail) == "베이징")
+  }
+}
