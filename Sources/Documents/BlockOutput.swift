@@ -64,8 +64,8 @@ extension Block {
 
   /// Whether it is in the source language, short, and no sentence that ends with a full stop.
   fileprivate var couldBeHeadline: Bool {
-    guard language == .source, text.utf8.count <= BlockOutput.longestHeadline, !text.hasSuffix("。") else { return false }
-    return kind == .paragraph || kind == .listItem
+    guard kind == .paragraph || kind == .listItem, language == .source else { return false }
+    return text.utf8.count <= BlockOutput.longestHeadline && !text.hasSuffix("。")
   }
 
   /// Sets kind and address by the text: captions, addresses, lines without a word.
@@ -129,11 +129,13 @@ struct AddressScan {
 
   private static func nextCandidate(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
     var index = index
-    while index < bytes.count {
+    let end = min(bytes.count, index + 64)
+    while index < end {
       let lower = bytes[index] | 0x20
       if lower == 0x68 || lower == 0x77 || lower == 0x66 { return index }
       index += 1
     }
+    while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
     return index
   }
 

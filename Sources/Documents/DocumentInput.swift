@@ -24,7 +24,8 @@ public struct DocumentInput: Sendable {
     path: String, name: String? = nil, encoding: String? = nil
   ) throws(DocumentError) -> DocumentInput {
     let shown = name ?? path
-    let raw = try path == "-" ? contents(ofDescriptor: 0, name: shown, expected: 0) : contents(ofFile: path, name: shown)
+    let raw = try path == "-"
+      ? contents(ofDescriptor: 0, name: shown, expected: 0) : contents(ofFile: path, name: shown)
     return try decode(raw, name: shown, encoding: encoding)
   }
 
@@ -64,14 +65,18 @@ public struct DocumentInput: Sendable {
       let line = line(of: offset, in: bytes)
       throw DocumentError(
         .nul, file: name, offset: offset, line: line,
-        "“\(name)” is no text: there is a NUL byte at offset \(offset) (line \(line)). If it is UTF-16, say --encoding utf-16.")
+        """
+        “\(name)” is no text: there is a NUL byte at offset \(offset) (line \(line)). If it is UTF-16, say \
+        --encoding utf-16.
+        """)
     case .malformed(let offset):
       let line = line(of: offset, in: bytes)
       throw DocumentError(
         .malformed, file: name, offset: offset, line: line,
         """
-        “\(name)” is not UTF-8: the byte \(hexadecimal(bytes[offset])) at offset \(offset) (line \(line)) does not belong \
-        there. If the text is in an older encoding, name it: --encoding cp949 for Korean, --encoding gb18030 for Chinese.
+        “\(name)” is not UTF-8: the byte \(hexadecimal(bytes[offset])) at offset \(offset) (line \(line)) does not \
+        belong there. If the text is in an older encoding, name it: --encoding cp949 for Korean, --encoding gb18030 for \
+        Chinese.
         """)
     }
   }
@@ -145,6 +150,7 @@ extension DocumentInput {
   }
 
   private static func tooLarge(_ name: String) -> DocumentError {
-    DocumentError(.tooLarge, file: name, "“\(name)” is larger than 2 GiB, the most that one text may have; split it first.")
+    DocumentError(
+      .tooLarge, file: name, "“\(name)” is larger than 2 GiB, the most that one text may have; split it first.")
   }
 }

@@ -3,9 +3,10 @@ import TranslationModel
 
 /// Turns a text into sections and blocks: what a reader sees, with the way back to every byte.
 ///
-/// Plain text, Markdown, HTML, wiki text, and the mixture of them that OCR programs put out; see `DocumentFormat`. Reading
-/// never fails: what is not understood stays text, and every byte of a block's text leads back to the document. Time is linear in
-/// the bytes, whatever they are; a block longer than `longestBlock` is cut at a sentence or a space.
+/// Plain text, Markdown, HTML, wiki text, and the mixture of them that OCR programs put out. Reading never fails:
+/// what is
+/// not understood stays text, and every byte of a block's text leads back to the document. Time is linear in the bytes,
+/// whatever they are; a block longer than `longestBlock` is cut at a sentence or a space.
 public enum DocumentReader {
   /// Bytes after which a block is cut: 1 MiB.
   public static let longestBlock = 1 << 20

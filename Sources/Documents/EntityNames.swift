@@ -1,6 +1,7 @@
 /// Names of characters in HTML, with their code points in hexadecimal.
 ///
-/// > Source: W3C HTML 4.01, section 24 (the 252 entities of Latin-1, symbols and special characters), and `apos` of XML 1.0.
+/// > Source: W3C HTML 4.01, section 24 (the 252 entities of Latin-1, symbols and special characters), and `apos` of
+/// XML 1.0.
 enum EntityNames {
   /// The character that `name` (without `&` and `;`) stands for, in UTF-8; nil for an unknown name.
   static func bytes(of name: [UInt8]) -> [UInt8]? { table[name] }

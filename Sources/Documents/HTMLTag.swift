@@ -33,7 +33,8 @@ struct HTMLTag {
 
   /// The tag that begins with the `<` at `index`; nil where that is text, such as `<2023년 계획>`.
   ///
-  /// - Parameter strict: whether only well-formed attributes of known elements are believed (in Markdown and mixtures); in
+  /// - Parameter strict: whether only well-formed attributes of known elements are believed (in Markdown and
+  ///   mixtures); in
   ///   an HTML document any element is.
   init?(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, strict: Bool) {
     var cursor = index + 1
@@ -42,9 +43,7 @@ struct HTMLTag {
     if isEnd { cursor += 1 }
     let nameStart = cursor
     let limit = min(bytes.count, index + HTMLTag.longest)
-    while cursor < limit, isASCIILetter(bytes[cursor]) || isDigit(bytes[cursor]) || bytes[cursor] == 0x2D || bytes[cursor] == 0x3A {
-      cursor += 1
-    }
+    while cursor < limit, HTMLTag.isNameByte(bytes[cursor]) { cursor += 1 }
     guard cursor > nameStart, cursor - nameStart <= 24, isASCIILetter(bytes[nameStart]) else { return nil }
     name = String(decoding: bytes[nameStart..<cursor].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
     if let known = HTMLElements.table[name] {
@@ -101,14 +100,18 @@ struct HTMLTag {
       while cursor < limit, bytes[cursor] != quote { cursor += 1 }
       return cursor < limit ? cursor + 1 : nil
     }
-    while cursor < limit, bytes[cursor] != 0x3E, bytes[cursor] != 0x3C, bytes.spaceLength(at: cursor) == 0 { cursor += 1 }
+    while cursor < limit, bytes[cursor] != 0x3E, bytes[cursor] != 0x3C, bytes.spaceLength(at: cursor) == 0 {
+      cursor += 1
+    }
     return cursor
   }
 
   /// The value of the attribute `href`, entities decoded; nil where the tag that begins at `index` has none.
   func address(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> String? {
     var cursor = index
-    while cursor + 6 < end, !(bytes.hasASCII("href", at: cursor) && bytes.spaceLength(at: cursor - 1) > 0) { cursor += 1 }
+    while cursor + 6 < end, !(bytes.hasASCII("href", at: cursor) && bytes.spaceLength(at: cursor - 1) > 0) {
+      cursor += 1
+    }
     cursor = bytes.skippingSpaces(from: cursor + 4, to: end)
     guard cursor < end, bytes[cursor] == 0x3D else { return nil }
     cursor = bytes.skippingSpaces(from: cursor + 1, to: end)
@@ -119,6 +122,10 @@ struct HTMLTag {
     var stop = start
     while stop < end - 1, isQuoted ? bytes[stop] != quote : bytes.spaceLength(at: stop) == 0 { stop += 1 }
     return stop > start ? LinkScan.address(bytes, start..<stop) : nil
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    isASCIILetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x3A
   }
 
   private static func isAttributeEnd(_ byte: UInt8) -> Bool {
@@ -136,14 +143,15 @@ enum HTMLElements {
     func add(_ names: String, _ element: HTMLElement) {
       for name in names.split(separator: " ") { table[String(name)] = element }
     }
-    add("a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s", .inline)
-    add("samp small span strike strong sub sup time tt u var wbr img picture source track area map ref", .inline)
-    add("input button select option textarea meter progress output param embed nowiki math mi mo mn mrow msup msub", .inline)
+    add("a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr q rp rt", .inline)
+    add("ruby s samp small span strike strong sub sup time tt u var wbr img picture source track area map ref", .inline)
+    add("input button select option textarea meter progress output param embed nowiki", .inline)
+    add("math mi mo mn mrow msup msub", .inline)
     add("br", .lineBreak)
     add("p address hr center dt dd legend summary title", .paragraph)
-    add("html body div section article aside header footer main nav hgroup figure form fieldset details dialog", .division)
-    add("blockquote thead tbody tfoot colgroup col frameset frame noframes link meta base head iframe object", .division)
-    add("video audio canvas noscript search", .division)
+    add("html body div section article aside header footer main nav hgroup figure form fieldset", .division)
+    add("details dialog blockquote thead tbody tfoot colgroup col frameset frame noframes link meta", .division)
+    add("base head iframe object video audio canvas noscript search", .division)
     add("ul ol dl menu dir table", .container)
     add("td th", .cell)
     add("tr", .row)
@@ -157,7 +165,8 @@ enum HTMLElements {
 
   private static let flags: Set<String> = [
     "checked", "disabled", "hidden", "controls", "nowrap", "noshade", "compact", "reversed", "selected", "readonly",
-    "required", "multiple", "autoplay", "loop", "muted", "open", "async", "defer", "ismap", "itemscope", "allowfullscreen",
+    "required", "multiple", "autoplay", "loop", "muted", "open", "async", "defer", "ismap",
+    "itemscope", "allowfullscreen",
   ]
 
   /// Whether the attribute name at `range` is one that needs no value.

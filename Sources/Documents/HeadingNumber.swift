@@ -90,6 +90,7 @@ private struct NumberScan {
 
   /// 제1장, 第一章, 一、, 가.
   private mutating func ordinal() -> Kind? {
+    guard bytes[index] == 0xEC || (bytes[index] >= 0xE4 && bytes[index] <= 0xE9) else { return nil }
     if has("제") || has("第") {
       index += 3
       guard takeNumerals() else { return nil }

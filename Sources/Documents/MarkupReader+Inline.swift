@@ -42,11 +42,12 @@ extension MarkupReader {
   }
 
   private mutating func readSpecial(limit: Int) {
-    if !skips.isEmpty, let skip = skips.first(where: { $0.at == position }) {
+    if let index = skips.firstIndex(where: { $0.at == position }) {
       builder.markBoundary()
-      position = skip.to
+      position = skips.remove(at: index).to
       return
     }
+    if skips.count > 16 { skips.removeAll { $0.at < position } }
     let byte = bytes[position]
     switch byte {
     case 0x09 where row == .tabs, 0x7C where row == .pipes: nextCell()
@@ -119,7 +120,8 @@ extension MarkupReader {
       let fits = run == 1 ? found == 1 || found == 3 : found >= run
       let isEscaped = bytes[index - 1] == 0x5C
       let follows = bytes.precedingSpaceLength(at: index) == 0
-      if fits, follows, !isEscaped, mark != 0x5F || precedesBorder(index + found, limit: limit) { return index + found - run }
+      let endsWord = mark != 0x5F || precedesBorder(index + found, limit: limit)
+      if fits, follows, !isEscaped, endsWord { return index + found - run }
       index += found
     }
     return nil

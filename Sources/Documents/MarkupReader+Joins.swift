@@ -24,7 +24,8 @@ extension MarkupReader {
     position = bytes.afterLineBreak(bytes.lineEnd(from: position))
   }
 
-  /// Where the block whose line ends at `lineEnd` goes on; nil where it ends, as it does unless the contrary is certain.
+  /// Where the block whose line ends at `lineEnd` goes on; nil where it ends, as it does unless the contrary is
+  /// certain.
   private mutating func continuation(lineEnd: Int) -> Int? {
     var next = bytes.afterLineBreak(lineEnd)
     var emptyLines = 0
@@ -59,7 +60,8 @@ extension MarkupReader {
     let first = bytes[line.lowerBound]
     if rules.markdown, first == 0x23 || first == 0x3E || first == 0x7C || first == 0x60 { return false }
     if first == 0x7C || bytes.isRule(line) || bytes.isTabRow(line) { return false }
-    if ListMarks.end(bytes, at: line.lowerBound, limit: line.upperBound, markdown: rules.markdown) != nil { return false }
+    let mark = ListMarks.end(bytes, at: line.lowerBound, limit: line.upperBound, markdown: rules.markdown)
+    if mark != nil { return false }
     if first == 0x3C, rules.html, HTMLTag(bytes, at: line.lowerBound, strict: true) != nil { return false }
     if HeadingNumber(bytes, line) != nil { return false }
     if rules.wrapsLines, setextFollows(line) { return false }

@@ -4,8 +4,9 @@ import TranslationModel
 /// Reads a document from front to back, one line at a time, and hands over its blocks.
 ///
 /// Line starts decide what a block is (`MarkupReader+Lines`), the rest of the line is text with inline markup
-/// (`MarkupReader+Inline`, `+Links`, `+Tags`), and the end of the line decides whether the block goes on (`+Joins`). Whatever looks
-/// ahead pays from a budget that grows with the bytes read, so that no input takes more than linear time.
+/// (`+Inline`, `+Tags`), and the end of the line decides whether the block goes on (`+Joins`). Whatever looks ahead
+/// pays
+/// from a budget that grows with the bytes read, so that no input takes more than linear time.
 struct MarkupReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let rules: ReadingRules
@@ -63,9 +64,9 @@ struct MarkupReader {
     output.finish()
   }
 
-  /// Whether `count` more bytes may be looked at ahead of the position.
+  /// Whether `count` more bytes may be looked at ahead of the position, for markup that is not nested too deep.
   mutating func mayLookAhead(_ count: Int) -> Bool {
-    guard lookaheadUsed + count <= 8 * position + (1 << 20) else { return false }
+    guard skips.count < 64, lookaheadUsed + count <= 8 * position + (1 << 20) else { return false }
     lookaheadUsed += count
     return true
   }
@@ -128,7 +129,8 @@ struct MarkupReader {
 }
 
 extension [UInt8] {
-  /// Offset behind the last full stop or space in the last `reach` bytes; failing that, the last border between characters.
+  /// Offset behind the last full stop or space in the last `reach` bytes; failing that, the last border between
+  /// characters.
   fileprivate func lastBreak(within reach: Int) -> Int {
     let floor = Swift.max(1, count - reach)
     var space: Int?

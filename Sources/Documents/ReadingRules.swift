@@ -49,6 +49,9 @@ private struct MarkupSigns {
   var wiki = false
   var isHTMLDocument: Bool
 
+  /// Bytes in which wiki markup shows, if there is any.
+  private static let wikiSample = 1 << 20
+
   /// A mixture of Markdown and HTML is read as Markdown.
   var format: DocumentFormat { markdown ? .markdown : .plainText }
 
@@ -58,7 +61,7 @@ private struct MarkupSigns {
     var index = start
     while index < bytes.count {
       look(at: index, in: bytes)
-      if markdown, wiki { return }
+      if markdown, wiki || index > MarkupSigns.wikiSample { return }
       index &+= 1
     }
   }
@@ -90,7 +93,8 @@ private struct MarkupSigns {
     case 0x3D where beginsLine && next == 0x3D && index + 2 < bytes.count && bytes[index + 2] != 0x3D:
       let end = bytes.lineEnd(from: index)
       if end - index > 4, bytes[end - 1] == 0x3D { (wiki, markdown) = (true, true) }
-    case 0x7C: markdown = markdown || (beginsLine && bytes.hasASCII("|--", at: index)) || bytes.hasASCII("| --", at: index)
+    case 0x7C where beginsLine:
+      markdown = markdown || bytes.hasASCII("|--", at: index) || bytes.hasASCII("| --", at: index)
     default: return
     }
   }
@@ -116,7 +120,8 @@ private struct WrapSample {
         widths.append(previous.width)
         if !previous.ends { openEnded += 1 }
       }
-      previous = start < end && isText ? (WrapSample.width(bytes, start..<end), WrapSample.endsSentence(bytes, start..<end)) : nil
+      let line = start..<max(start, end)
+      previous = isText ? (WrapSample.width(bytes, line), WrapSample.endsSentence(bytes, line)) : nil
       index = bytes.afterLineBreak(end)
       if end == bytes.count { break }
     }

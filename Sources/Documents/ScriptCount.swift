@@ -41,8 +41,13 @@ struct ScriptCount {
         han &+= 1
         if depth == 0 { hanOutside &+= 1 }
         index &+= 3
-      } else if byte >= 0xEB, byte <= 0xEC {
+      } else if byte >= 0xEB && byte <= 0xEC || byte == 0xEA && index &+ 1 < end && bytes[index &+ 1] >= 0xB0 {
         hangul &+= 1
+        index &+= 3
+      } else if byte == 0xE2
+        || (byte == 0xE3 && index &+ 2 < end && bytes[index &+ 1] == 0x80 && bytes[index &+ 2] > 0x87)
+      {
+        // Punctuation and symbols; U+3005 and U+3007, which are Han, lie below U+3008.
         index &+= 3
       } else {
         index &+= addRare(bytes, index, end)
@@ -70,7 +75,8 @@ struct ScriptCount {
 
   /// Chinese where Han letters dominate and there is no Hangul to speak of, Korean where there is Hangul.
   ///
-  /// A Korean name quoted in a Chinese text (one Hangul letter to eight Han) does not make it Korean; a Han letter weighs
+  /// A Korean name quoted in a Chinese text (one Hangul letter to eight Han) does not make it Korean; a Han letter
+  /// weighs
   /// as much as two Latin ones, and a Latin name with its original in brackets is neither.
   var language: Side? {
     if han > 0, hangul * 8 <= han, han * 2 >= latin, hanOutside > 0 || latin == 0 { return .source }

@@ -2,8 +2,10 @@ import TranslationModel
 
 /// Builds the sections of a document from its headings, in order.
 ///
-/// The depth of a heading is that of its markup, except that numbered headings (`Ⅰ`, `01`, `1.`) of one rank stand side by side
-/// whatever their markup says: OCR output gives `## 02` and `### 03` in one row. A number alone on its line is one heading
+/// The depth of a heading is that of its markup, except that numbered headings (`Ⅰ`, `01`, `1.`) of one rank stand
+/// side by side
+/// whatever their markup says: OCR output gives `## 02` and `### 03` in one row. A number alone on its line is one
+/// heading
 /// with the title that follows.
 struct SectionOutline {
   private(set) var sections = [Section(level: 0, heading: "", headingRange: 0..<0, parent: nil)]
@@ -17,7 +19,8 @@ struct SectionOutline {
 
   /// Opens the section that `heading` begins; returns its index.
   ///
-  /// - Parameter markupLevel: 1 to 6 for a heading in Markdown, HTML or wiki markup, nil for one known by its number only.
+  /// - Parameter markupLevel: 1 to 6 for a heading in Markdown, HTML or wiki markup, nil for one known by its number
+  ///   only.
   mutating func openSection(heading: String, range: Range<Int>, markupLevel: Int?, number: HeadingNumber?) -> Int {
     if awaitsTitle, number == nil {
       awaitsTitle = false
@@ -52,7 +55,7 @@ struct SectionOutline {
     if let article = open.lastIndex(where: { $0.isArticle }) {
       open.removeSubrange((article + 1)...)
     } else {
-      while open.count > 1, let last = open.last, let level = last.markupLevel, level > markupLevel { open.removeLast() }
+      while open.count > 1, let level = open.last?.markupLevel, level > markupLevel { open.removeLast() }
     }
   }
 

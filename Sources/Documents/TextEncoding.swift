@@ -24,7 +24,8 @@ enum TextEncoding {
     }
   }
 
-  /// The encoding that a byte order mark announces, and the length of the mark; nil where there is none or it is UTF-8's.
+  /// The encoding that a byte order mark announces, and the length of the mark; nil where there is none or it is
+  /// UTF-8's.
   static func announcedByMark(_ bytes: [UInt8]) -> (encoding: String, markLength: Int)? {
     guard bytes.count >= 2 else { return nil }
     switch (bytes[0], bytes[1]) {

@@ -1,13 +1,15 @@
 /// Words that are written with a full stop which ends no sentence.
 ///
-/// > Source: the abbreviation rules that the SRX 2.0 sample rules and CLDR's segment suppressions (en) have in common, cut
+/// > Source: the abbreviation rules that the SRX 2.0 sample rules and CLDR's segment suppressions (en) have in
+/// common, cut
 /// down to what stands in Korean and Chinese documents: titles, companies, references, months.
 enum Abbreviations {
   private static let words: Set<String> = [
     "no", "nos", "vol", "fig", "figs", "tab", "eq", "sec", "ch", "art", "pp", "p", "ed", "eds", "vs", "cf", "ca", "al",
     "approx", "est", "dept", "univ", "inst", "assn", "bros", "inc", "ltd", "co", "corp", "llc", "dr", "mr", "mrs", "ms",
-    "prof", "rev", "st", "jr", "sr", "ph.d", "m.d", "b.a", "m.a", "e.g", "i.e", "u.s", "u.k", "u.n", "e.u", "a.m", "p.m",
-    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "tel", "ext", "rep", "sen", "gov",
+    "prof", "rev", "st", "jr", "sr", "ph.d", "m.d", "b.a", "m.a", "e.g", "i.e", "u.s", "u.k", "u.n", "e.u", "a.m",
+    "p.m", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "tel", "ext",
+    "rep", "sen", "gov",
   ]
 
   /// Whether the ASCII word at `range`, without its last full stop, is one; a single capital letter is an initial.

@@ -293,7 +293,8 @@ struct SentenceScan {
 
   private func isHangulLead(_ byte: UInt8) -> Bool { byte >= 0xEA && byte <= 0xED }
 
-  /// Whether the full stop at `index`, which a space or the end follows, belongs to a number, a numbering or an abbreviation.
+  /// Whether the full stop at `index`, which a space or the end follows, belongs to a number, a numbering or an
+  /// abbreviation.
   private func belongsToWord(_ index: Int) -> Bool {
     var wordStart = index
     while wordStart > start, isWordByte(bytes[wordStart - 1]) { wordStart -= 1 }

@@ -1,7 +1,8 @@
 /// Finds the sentences of Korean, Chinese and English text.
 ///
 /// Segmenters never change text: the pieces lie in it in order, without outer white space, and together hold everything
-/// that is not white space. A full stop ends a sentence only where white space, a closing mark or the end follows and it is
+/// that is not white space. A full stop ends a sentence only where white space, a closing mark or the end follows
+/// and it is
 /// no part of a number, a date, an abbreviation or a numbering; 。！？ end one without a space. A bracket or quotation
 /// keeps its sentence together, unless it is longer than `longestEnclosure` or never closed.
 public enum SentenceSegmenter {

@@ -2,7 +2,8 @@ import Documents
 import Testing
 import TranslationModel
 
-/// What becomes of each kind of markup. Expected blocks are written `kind: text`, one a line; `|` in a text is a line break.
+/// What becomes of each kind of markup. Expected blocks are written `kind: text`, one a line; `|` in a text is a
+/// line break.
 @Suite struct MarkupTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String
@@ -29,13 +30,21 @@ import TranslationModel
     Case(name: "no link", text: "**x** 인재강[성](省) 전략 [각주]", blocks: ["paragraph: x 인재강[성](省) 전략 [각주]"]),
     Case(name: "picture", text: "앞 ![a.png](a.png) 뒤 ![그림 설명](b.png)", blocks: ["paragraph: 앞  뒤 그림 설명"]),
     Case(name: "wiki link", text: "[[베이징|북경]]과 [[상하이]]는 '''굵게''' ''기울''", blocks: ["paragraph: 북경과 상하이는 굵게 기울"]),
-    Case(name: "inline tags", text: "CO<sub>2</sub>와 <b>굵은</b> <span class=\"a\">글</span>", blocks: ["paragraph: CO2와 굵은 글"]),
-    Case(name: "title brackets", text: "<b>x</b> <2023년 계획> <대중 영화> < 주요 목표 > a<b", blocks: ["paragraph: x <2023년 계획> <대중 영화> < 주요 목표 > a<b"]),
+    Case(
+      name: "inline tags", text: "CO<sub>2</sub>와 <b>굵은</b> <span class=\"a\">글</span>",
+      blocks: ["paragraph: CO2와 굵은 글"]),
+    Case(
+      name: "title brackets", text: "<b>x</b> <2023년 계획> <대중 영화> < 주요 목표 > a<b",
+      blocks: ["paragraph: x <2023년 계획> <대중 영화> < 주요 목표 > a<b"]),
     Case(
       name: "English in angle brackets", text: "<b>x</b> <a new plan> <Made in China>",
       blocks: ["paragraph: x <a new plan> <Made in China>"]),
-    Case(name: "entities", text: "R&amp;D &lt;가&gt; &nbsp;A&#20134;&#x5E84; &middot;&hellip;", blocks: ["paragraph: R&D <가> \u{A0}A亦庄 ·…"]),
-    Case(name: "no entities", text: "&amp; R&D &xyz; &; &#; &#x110000; a&b", blocks: ["paragraph: & R&D &xyz; &; &#; &#x110000; a&b"]),
+    Case(
+      name: "entities", text: "R&amp;D &lt;가&gt; &nbsp;A&#20134;&#x5E84; &middot;&hellip;",
+      blocks: ["paragraph: R&D <가> \u{A0}A亦庄 ·…"]),
+    Case(
+      name: "no entities", text: "&amp; R&D &xyz; &; &#; &#x110000; a&b",
+      blocks: ["paragraph: & R&D &xyz; &; &#; &#x110000; a&b"]),
     Case(name: "comment", text: "앞<!-- 주석\n두 줄 -->뒤", blocks: ["paragraph: 앞뒤"]),
     Case(name: "comment without end", text: "<b>x</b> 앞 <!-- 뒤", blocks: ["paragraph: x 앞 <!-- 뒤"]),
     Case(name: "invisible characters", text: "이\u{200B}좡\u{2060}(亦\u{AD}庄)", blocks: ["paragraph: 이좡(亦庄)"]),
@@ -58,8 +67,12 @@ import TranslationModel
     Case(name: "numbered items", text: "1. 하나\n2) 둘", blocks: ["listItem: 1. 하나", "listItem: 2) 둘"]),
     Case(name: "rules", text: "가\n---\n나\n***\n", blocks: ["paragraph: 가", "paragraph: 나"]),
     Case(name: "quotes", text: "# x\n> 인용\n>> 둘", blocks: ["heading: x", "paragraph: 인용", "paragraph: 둘"]),
-    Case(name: "fence", text: "```swift\nlet *a* = 1\n\n# 아님\n```\n끝", blocks: ["paragraph: let *a* = 1", "paragraph: # 아님", "paragraph: 끝"]),
-    Case(name: "tab table", text: "구분\t내용\n1\t가\t\t나", blocks: ["tableCell: 구분", "tableCell: 내용", "tableCell: 1", "tableCell: 가", "tableCell: 나"]),
+    Case(
+      name: "fence", text: "```swift\nlet *a* = 1\n\n# 아님\n```\n끝",
+      blocks: ["paragraph: let *a* = 1", "paragraph: # 아님", "paragraph: 끝"]),
+    Case(
+      name: "tab table", text: "구분\t내용\n1\t가\t\t나",
+      blocks: ["tableCell: 구분", "tableCell: 내용", "tableCell: 1", "tableCell: 가", "tableCell: 나"]),
     Case(
       name: "pipe table", text: "| 구분 | 내용 |\n|---|:-:|\n| 가 | a\\|b |",
       blocks: ["tableCell: 구분", "tableCell: 내용", "tableCell: 가", "tableCell: a|b"]),
@@ -80,10 +93,16 @@ import TranslationModel
     Case(name: "HTML over several lines", text: "<p>첫\n 줄</p>\n다음", blocks: ["paragraph: 첫|줄", "paragraph: 다음"]),
     Case(name: "open paragraph", text: "<p>첫\n줄\n\n# 제목", blocks: ["paragraph: 첫|줄", "heading: 제목"]),
     Case(name: "original after a break", text: "<p>이좡<br>(亦庄)</p>", blocks: ["paragraph: 이좡|(亦庄)"]),
-    Case(name: "captions", text: "〈주요목표〉\n## 〈'1+2' 내용〉\n< 목표 >", blocks: ["caption: 〈주요목표〉", "caption: 〈'1+2' 내용〉", "caption: < 목표 >"]),
-    Case(name: "addresses", text: "<http://a.b/c>\nhttps://a.b\n출처: https://a.b", blocks: ["reference: http://a.b/c", "reference: https://a.b", "reference: 출처: https://a.b"]),
+    Case(
+      name: "captions", text: "〈주요목표〉\n## 〈'1+2' 내용〉\n< 목표 >",
+      blocks: ["caption: 〈주요목표〉", "caption: 〈'1+2' 내용〉", "caption: < 목표 >"]),
+    Case(
+      name: "addresses", text: "<http://a.b/c>\nhttps://a.b\n출처: https://a.b",
+      blocks: ["reference: http://a.b/c", "reference: https://a.b", "reference: 출처: https://a.b"]),
     Case(name: "line ends", text: "가\r\n나\r다\n", blocks: ["paragraph: 가", "paragraph: 나", "paragraph: 다"]),
-    Case(name: "wiki", text: "== 제목 ==\n[[가]]\n{| class=\"x\"\n|-\n| 칸\n|}", blocks: ["heading: 제목", "paragraph: 가", "tableCell: 칸"]),
+    Case(
+      name: "wiki", text: "== 제목 ==\n[[가]]\n{| class=\"x\"\n|-\n| 칸\n|}",
+      blocks: ["heading: 제목", "paragraph: 가", "tableCell: 칸"]),
     Case(name: "nothing", text: "\n \t\n\u{3000}\n", blocks: []),
   ]
 
@@ -96,7 +115,9 @@ import TranslationModel
     Case(name: "Han without a space", text: "全国（人工\n智能）大会", blocks: ["paragraph: 全国（人工智能）大会"]),
     Case(name: "omission is no quotation", text: "‘23년 계획\n발표’", blocks: ["paragraph: ‘23년 계획", "paragraph: 발표’"]),
     Case(name: "separate lines", text: "첫 줄\n둘째 줄", blocks: ["paragraph: 첫 줄", "paragraph: 둘째 줄"]),
-    Case(name: "Markdown file", text: "첫 줄\n둘째 줄  \n셋째\n\n넷째", blocks: ["paragraph: 첫 줄|둘째 줄", "paragraph: 셋째", "paragraph: 넷째"], file: "a.md"),
+    Case(
+      name: "Markdown file", text: "첫 줄\n둘째 줄  \n셋째\n\n넷째",
+      blocks: ["paragraph: 첫 줄|둘째 줄", "paragraph: 셋째", "paragraph: 넷째"], file: "a.md"),
     Case(name: "underlined heading", text: "제목\n===\n글\n---\n", blocks: ["heading: 제목", "heading: 글"], file: "a.md"),
   ]
 
@@ -107,7 +128,9 @@ import TranslationModel
       blocks: ["paragraph: 표제", "heading: 제목|하나", "paragraph: 첫|문장.", "paragraph: 둘", "paragraph: 셋", "paragraph: 넷"],
       file: "a.html"),
     Case(name: "Markdown is text", text: "<p>**a** # b - c</p>", blocks: ["paragraph: **a** # b - c"], file: "a.htm"),
-    Case(name: "preformatted", text: "<pre>a\n  b</pre><p>c</p>", blocks: ["paragraph: a", "paragraph: b", "paragraph: c"], file: "a.html"),
+    Case(
+      name: "preformatted", text: "<pre>a\n  b</pre><p>c</p>",
+      blocks: ["paragraph: a", "paragraph: b", "paragraph: c"], file: "a.html"),
     Case(name: "script without end", text: "<p>앞<script>뒤", blocks: ["paragraph: 앞뒤"], file: "a.html"),
     Case(name: "Korean title brackets", text: "<p><대중 영화> 보기</p>", blocks: ["paragraph: <대중 영화> 보기"], file: "a.html"),
   ]
