@@ -1,8 +1,8 @@
 /// A sorted table of text that lies in the binary and is searched where it lies.
 ///
-/// The text is a TSV file: header lines that begin with `#`, then one row a line, sorted by the UTF-8 bytes of the first
-/// field, which is the key. Nothing is parsed or copied when the program starts; a look-up is a binary search over the
-/// bytes, O(log n) in the size of the table.
+/// The text is a TSV file: header lines that begin with `#`, then one row a line, sorted by the UTF-8 bytes of the
+/// first field, which is the key. Nothing is parsed or copied when the program starts; a look-up is a binary search
+/// over the bytes, O(log n) in the size of the table.
 package struct EmbeddedTable: Sendable {
   private let text: StaticString
 

@@ -45,8 +45,8 @@ public enum HanFolding {
   }
 }
 
-/// The block U+4E00…U+9FFF as a grid, after its header: 16 keys of three bytes, a tab, 16 letters for the script, a line
-/// feed.
+/// The block U+4E00…U+9FFF as a grid, after its header: 16 keys of three bytes, a tab, 16 letters for the script, a
+/// line feed.
 enum HanGrid {
   static let block: ClosedRange<UInt32> = 0x4E00...0x9FFF
   private static let stride = 16 * 3 + 1 + 16 + 1

@@ -60,8 +60,8 @@ public enum Jamo {
     return letters
   }
 
-  /// How alike two spellings are, 0 (nothing in common) to 1 (equal): one minus the edit distance between their letters,
-  /// divided by the length of the longer. Two empty texts are equal. O(n · m).
+  /// How alike two spellings are, 0 (nothing in common) to 1 (equal): one minus the edit distance between their
+  /// letters, divided by the length of the longer. Two empty texts are equal. O(n · m).
   public static func similarity(_ one: some StringProtocol, _ other: some StringProtocol) -> Double {
     let (a, b) = (letters(one), letters(other))
     guard !a.isEmpty || !b.isEmpty else { return 1 }

@@ -2,10 +2,10 @@ import LinguisticText
 
 /// Chooses one Mandarin reading for each character of a word, as a person would who meets it as a name.
 ///
-/// In this order: the whole word as a known place or a known phrase; known places and, in words of four characters and more,
-/// known phrases inside; a surname at the start; the reading that a character has in names; its usual reading. Words are
-/// guesses: the lattice that judges renderings accepts every reading. scripts/tables/mandarin.py runs the same steps to find
-/// the phrases that have to be listed.
+/// In this order: the whole word as a known place or a known phrase; known places and, in words of four characters
+/// and more, known phrases inside; a surname at the start; the reading that a character has in names; its usual
+/// reading. Words are guesses: the lattice that judges renderings accepts every reading. scripts/tables/mandarin.py
+/// runs the same steps to find the phrases that have to be listed.
 enum MandarinReader {
   /// One syllable a character; nil for a character without a known reading.
   static func syllables(_ word: [Unicode.Scalar]) -> [MandarinSyllable?] {

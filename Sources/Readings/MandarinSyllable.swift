@@ -18,7 +18,8 @@ public struct MandarinSyllable: Sendable, Hashable {
 
   /// Pinyin with the tone mark: `zhuāng`.
   ///
-  /// > Source: 汉语拼音方案 and GB/T 16159-2012: the mark stands on a, else on e, else on the o of ou, else on the last vowel.
+  /// > Source: 汉语拼音方案 and GB/T 16159-2012: the mark stands on a, else on e, else on the o of ou, else on the last
+  /// > vowel.
   public var marked: String {
     guard (1...4).contains(tone) else { return letters }
     let scalars = Array(letters.unicodeScalars)

@@ -1,6 +1,7 @@
 import LinguisticText
 
-/// Reads a word in Sino-Korean: listed words first, then the usual reading of each character by its place, then the rules.
+/// Reads a word in Sino-Korean: listed words first, then the usual reading of each character by its place, then the
+/// rules.
 ///
 /// scripts/tables/sino_words.py runs the same steps to find the words that have to be listed.
 ///

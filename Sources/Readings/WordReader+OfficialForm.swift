@@ -14,9 +14,10 @@ extension WordReader {
 
   /// The official form of a whole name with its generic term rendered by meaning: 海淀区 하이뎬구, 复旦大学 푸단대학교.
   ///
-  /// Without a tail given, the longest generic term of places or bodies at the end is taken in its most customary rendering;
-  /// without any, the whole is transcribed. A name of one character keeps its generic term in the transcription and takes
-  /// 강, 산, 호, 섬 as well (玉山 위산산); with any other generic term it is transcribed as a whole (雄县 슝셴).
+  /// Without a tail given, the longest generic term of places or bodies at the end is taken in its most customary
+  /// rendering; without any, the whole is transcribed. A name of one character keeps its generic term in the
+  /// transcription and takes 강, 산, 호, 섬 as well (玉山 위산산); with any other generic term it is transcribed as a whole
+  /// (雄县 슝셴).
   ///
   /// Returns nil where a character has no known reading or the word has none.
   ///

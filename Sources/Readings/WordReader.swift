@@ -1,6 +1,7 @@
 import LinguisticText
 
-/// What a Chinese word is in Korean by rule, for suggestions. Judging a rendering is the lattice's work, not this one's.
+/// What a Chinese word is in Korean by rule, for suggestions. Judging a rendering is the lattice's work, not this
+/// one's.
 public struct WordReading: Sendable, Hashable {
   /// The word as given.
   public let source: String

@@ -6,7 +6,8 @@ import Testing
   @Test(arguments: [
     ("亦庄", "亦莊"), ("农业强国", "農業強國"), ("农业强国", "農業强國"), ("教学", "敎學"), ("说", "説"), ("说", "說"), ("什么", "什麽"),
     ("什么", "什麼"), ("发", "發"), ("发", "髮"), ("真", "眞"), ("内", "內"), ("产", "産"), ("清", "淸"), ("绝", "絶"),
-    ("概", "槪"), ("乡", "鄕"), ("步", "歩"), ("黄", "黃"), ("查", "査"), ("画", "畵"), ("参", "蔘"), ("群", "羣"), ("里", "裏"), ("里", "裡"),
+    ("概", "槪"), ("乡", "鄕"), ("步", "歩"), ("黄", "黃"), ("查", "査"), ("画", "畵"), ("参", "蔘"), ("群", "羣"), ("里", "裏"),
+    ("里", "裡"),
     ("泽", "沢"), ("泽", "澤"), ("滨", "浜"), ("广", "広"), ("驿", "駅"), ("气", "気"), ("图", "図"), ("乐", "\u{F914}"), ("乐", "楽"),
     ("着", "著"), ("峰", "峯"), ("为", "爲"), ("台湾", "臺灣"), ("AI2", "ＡＩ２"), ("(中)", "（中）"), ("a b", "a　b"),
   ])
@@ -31,18 +32,22 @@ import Testing
   }
 
   /// 简化字总表: one simplified shape, several traditional ones.
-  @Test(arguments: [
-    ("发", "發髮"), ("后", "后後"), ("复", "復複"), ("干", "乾干幹"), ("台", "台檯臺颱"), ("斗", "斗鬥"), ("余", "余餘"), ("体", "體"), ("听", "聽"),
-    ("北", "北"),
-  ] as [(Unicode.Scalar, String)])
+  @Test(
+    arguments: [
+      ("发", "發髮"), ("后", "后後"), ("复", "復複"), ("干", "乾干幹"), ("台", "台檯臺颱"), ("斗", "斗鬥"), ("余", "余餘"), ("体", "體"),
+      ("听", "聽"),
+      ("北", "北"),
+    ] as [(Unicode.Scalar, String)])
   func traditional(shape: Unicode.Scalar, expected: String) {
     let found = HanFolding.traditional(shape)
     #expect(Set(found) == Set(expected.unicodeScalars))
   }
 
   @Test(arguments: [
-    ("亦庄", HanScript.simplified), ("亦莊", .traditional), ("北京", .neutral), ("亦莊亦庄", .mixed), ("이좡", .neutral), ("", .neutral), ("敎", .traditional),
-    ("後", .traditional), ("后", .neutral), ("科學", .traditional), ("体", .simplified), ("说", .simplified), ("說", .traditional), ("説", .traditional),
+    ("亦庄", HanScript.simplified), ("亦莊", .traditional), ("北京", .neutral), ("亦莊亦庄", .mixed), ("이좡", .neutral),
+    ("", .neutral), ("敎", .traditional),
+    ("後", .traditional), ("后", .neutral), ("科學", .traditional), ("体", .simplified), ("说", .simplified),
+    ("說", .traditional), ("説", .traditional),
     ("麽", .neutral), ("麼", .traditional), ("\u{F914}", .traditional),
   ])
   func script(text: String, expected: HanScript) {

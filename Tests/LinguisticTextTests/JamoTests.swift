@@ -22,7 +22,9 @@ import Testing
     #expect(Jamo.hasFinal(scalar) == expected)
   }
 
-  @Test(arguments: [("", "", 1), ("가", "가", 1), ("가", "나", 0.5), ("강", "가", 2.0 / 3), ("이좡", "이징", 0.8), ("가", "", 0)] as [(String, String, Double)])
+  @Test(
+    arguments: [("", "", 1), ("가", "가", 1), ("가", "나", 0.5), ("강", "가", 2.0 / 3), ("이좡", "이징", 0.8), ("가", "", 0)]
+      as [(String, String, Double)])
   func similarity(one: String, other: String, expected: Double) {
     #expect(abs(Jamo.similarity(one, other) - expected) < 1e-9)
     #expect(Jamo.similarity(one, other) == Jamo.similarity(other, one))

@@ -4,7 +4,9 @@ import Testing
 @testable import Readings
 
 @Suite struct GenericTermsTests {
-  @Test(arguments: [("区", "구"), ("區", "구"), ("集团", "그룹"), ("集團", "그룹"), ("大学", "대학"), ("著作權", "저작권"), ("覆蓋率", nil)] as [(String, String?)])
+  @Test(
+    arguments: [("区", "구"), ("區", "구"), ("集团", "그룹"), ("集團", "그룹"), ("大学", "대학"), ("著作權", "저작권"), ("覆蓋率", nil)]
+      as [(String, String?)])
   func renderings(source: String, expected: String?) {
     if let expected { #expect(GenericTerms.renderings(of: source).contains(expected)) }
     #expect(GenericTerms.renderings(of: source + "亦庄").isEmpty)

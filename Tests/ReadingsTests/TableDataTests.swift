@@ -43,7 +43,9 @@ import Testing
 
   @Test(arguments: tables.keys.sorted())
   func saysWhereItComesFrom(name: String) {
-    let header = String(decoding: Self.tables[name]!.bytes, as: UTF8.self).split(separator: "\n").prefix { $0.hasPrefix("#") }
+    let header = String(decoding: Self.tables[name]!.bytes, as: UTF8.self).split(separator: "\n").prefix {
+      $0.hasPrefix("#")
+    }
     #expect(header.contains { $0.hasPrefix("# format: ") }, "\(name) does not say its format")
     #expect(header.contains { $0.hasPrefix("# source: ") }, "\(name) does not say its source")
   }
@@ -117,7 +119,7 @@ import Testing
     }
   }
 
-  /// The official table is complete: every syllable that a table names is in it, and each is one or more syllables of Hangul.
+  /// The official table has all its syllables, and each is one or more syllables of Hangul.
   @Test func officialTable() {
     let rows = TableDataTests.rows(.pinyinHangul)
     #expect(rows.count == 421)

@@ -120,7 +120,8 @@ def make():
         "format: character, key of its class, S (only in simplified text) or T (not in simplified text) or nothing,",
         "format: traditional counterparts, simplified counterparts (the character itself where it is one of several);",
         "format: sorted by the UTF-8 bytes of the character",
-        f"source: {UNICODE}: kSimplifiedVariant, kTraditionalVariant, kZVariant, kSemanticVariant, kTGH, kJinmeiyoKanji; han-forms.tsv",
+        f"source: {UNICODE}: kSimplifiedVariant, kTraditionalVariant, kZVariant, kSemanticVariant, kTGH,"
+        " kJinmeiyoKanji; han-forms.tsv",
     ], lines)
     grid(variants)
     return variants
@@ -129,7 +130,8 @@ def make():
 def grid(variants):
     """The block U+4E00…U+9FFF once more as a grid that is read by index, for folding whole documents."""
     lines = [
-        "# format: 16 keys of consecutive characters from U+4E00 to U+9FFF, tab, the script of each (S, T, or . for neither)\n",
+        "# format: 16 keys of consecutive characters from U+4E00 to U+9FFF, tab, the script of each "
+        "(S, T, or . for neither)\n",
         "# source: han-variants.tsv\n",
     ]
     for row in range(0x4E00, 0xA000, 16):

@@ -4,7 +4,8 @@ from common import READINGS, UNICODE, unihan, write
 # 표 4: (word-initial, elsewhere); one value where they agree.
 ROWS = """
 A 아;I 이;U 우;E 에;O 오;KA 가 카;KI 기 키;KU 구 쿠;KE 게 케;KO 고 코;SA 사;SHI 시;SU 스;SE 세;SO 소;TA 다 타;CHI 지 치;TSU 쓰;TE 데 테;TO 도 토;
-NA 나;NI 니;NU 누;NE 네;NO 노;HA 하;HI 히;FU 후;HE 헤;HO 호;MA 마;MI 미;MU 무;ME 메;MO 모;YA 야;YU 유;YO 요;RA 라;RI 리;RU 루;RE 레;RO 로;WA 와;WO 오;
+NA 나;NI 니;NU 누;NE 네;NO 노;HA 하;HI 히;FU 후;HE 헤;HO 호;
+MA 마;MI 미;MU 무;ME 메;MO 모;YA 야;YU 유;YO 요;RA 라;RI 리;RU 루;RE 레;RO 로;WA 와;WO 오;
 GA 가;GI 기;GU 구;GE 게;GO 고;ZA 자;JI 지;ZU 즈;ZE 제;ZO 조;DA 다;DE 데;DO 도;BA 바;BI 비;BU 부;BE 베;BO 보;PA 파;PI 피;PU 푸;PE 페;PO 포;
 KYA 갸 캬;KYU 규 큐;KYO 교 쿄;GYA 갸;GYU 규;GYO 교;SHA 샤;SHU 슈;SHO 쇼;JA 자;JU 주;JO 조;CHA 자 차;CHU 주 추;CHO 조 초;NYA 냐;NYU 뉴;NYO 뇨;
 HYA 햐;HYU 휴;HYO 효;BYA 뱌;BYU 뷰;BYO 뵤;PYA 퍄;PYU 퓨;PYO 표;MYA 먀;MYU 뮤;MYO 묘;RYA 랴;RYU 류;RYO 료
@@ -76,6 +77,7 @@ def make(variants):
         if found:
             lines.append(f"{key}\t{'|'.join(found)}")
     write(READINGS, "japanese", [
-        "format: folded character (han-variants.tsv), Hangul of its Japanese readings; sorted by the UTF-8 bytes of the character",
+        "format: folded character (han-variants.tsv), Hangul of its Japanese readings;"
+        " sorted by the UTF-8 bytes of the character",
         f"source: {UNICODE}: kJapaneseOn, kJapaneseKun of 常用漢字 and 人名用漢字, by 외래어 표기법 표 4 and 제3장 제6절",
     ], lines)

@@ -66,8 +66,10 @@ def make(variants):
     readings = Readings(variants)
     known = set(readings.own) | {c for c in variants.fold if variants.fold[c] in readings.own}
     write(READINGS, "mandarin", [
-        "format: character, pinyin with tone digit (5 neutral), the default first; sorted by the UTF-8 bytes of the character",
-        f"source: {PYPINYIN}: pinyin_dict, order and default; {UNICODE}: kTGHZ2013, kXHC1983, readings of modern dictionaries",
+        "format: character, pinyin with tone digit (5 neutral), the default first;"
+        " sorted by the UTF-8 bytes of the character",
+        f"source: {PYPINYIN}: pinyin_dict, order and default; {UNICODE}:"
+        " kTGHZ2013, kXHC1983, readings of modern dictionaries",
     ], [f"{c}\t{','.join(readings.all(c))}" for c in known])
     phrases(readings)
     misspellings(readings)
@@ -76,8 +78,8 @@ def make(variants):
 def phrases(readings):
     """Words that the reader would otherwise read wrong, tones included, keyed by folded characters.
 
-    The reader takes a character's reading in names, else its default; and at the start of a word a surname, wherefore all
-    words that begin like a surname with a reading of its own are kept.
+    The reader takes a character's reading in names, else its default; and at the start of a word a surname,
+    wherefore all words that begin like a surname with a reading of its own are kept.
     """
     reader = Reader(readings)
     candidates = {}
@@ -113,7 +115,8 @@ class Reader:
         self.names = {row[0]: row[1] for row in names if row[1] != "-"}
         self.surnames = {row[0] for row in names if row[2] != "-"}
         self.places = {row[0]: row[3].split(" ") for row in names if row[3] != "-"}
-        self.place_tails = {row[0] for row in rows(READINGS, "generic-terms") if row[2] == "place-tail" and len(row[0]) == 1}
+        generic = rows(READINGS, "generic-terms")
+        self.place_tails = {row[0] for row in generic if row[2] == "place-tail" and len(row[0]) == 1}
 
     def key(self, word):
         return "".join(self.readings.variants.fold.get(c, c) for c in word)

@@ -127,7 +127,9 @@ def make(variants):
     irregular = {row[0]: row[1] for row in rows(READINGS, "sino-irregular")}
     kept = sino_words.choose(words, characters, variants.fold, irregular)
     write(READINGS, "sino-words", [
-        "format: word in folded characters (han-variants.tsv), its Sino-Korean reading; sorted by the UTF-8 bytes of the word",
-        f"source: {LIBHANGUL}: words that sino.tsv and the rules do not give, and pairs with a reading that depends on place; sino-irregular.tsv",
+        "format: word in folded characters (han-variants.tsv), its Sino-Korean reading;"
+        " sorted by the UTF-8 bytes of the word",
+        f"source: {LIBHANGUL}: words that sino.tsv and the rules do not give,"
+        " and pairs with a reading that depends on place; sino-irregular.tsv",
         "criterion: a reading counts where each syllable is one of its character's (no sandhi, no Mandarin, no 사이시옷)",
     ], [f"{word}\t{reading}" for word, reading in kept.items()])

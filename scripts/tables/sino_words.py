@@ -1,4 +1,4 @@
-"""The words whose Sino-Korean reading the defaults of their characters do not give, found by running the reader itself."""
+"""The words whose Sino-Korean reading the defaults of their characters do not give, found by running the reader."""
 import collections
 
 from sino import initial_form, parts
@@ -64,8 +64,8 @@ def south(forms):
 def choose(corpus, characters, fold, irregular):
     """Goes from short words to long ones and keeps each that the reader, knowing those before it, reads otherwise.
 
-    Two-character words with a reading that depends on its place are kept as well: they show where a word begins inside a
-    compound.
+    Two-character words with a reading that depends on its place are kept as well: they show where a word begins
+    inside a compound.
     """
     grouped = collections.defaultdict(list)
     for hanja, forms in corpus.items():

@@ -22,6 +22,7 @@ def make(variants):
             rows["".join(variants.fold.get(c, c) for c in name)] = korean[code].split("(")[0]  # 홍콩(중국 특별행정구)
     write(READINGS, "territories", [
         "format: name in folded characters (han-variants.tsv), Korean name; sorted by the UTF-8 bytes of the name",
-        "source: CLDR 41 (Debian unicode-cldr-core 41-0.1), Unicode License v3, © Unicode, Inc.: territories, zh and ko",
+        "source: CLDR 41 (Debian unicode-cldr-core 41-0.1), Unicode License v3, © Unicode, Inc.:"
+        " territories, zh and ko",
         "criterion: every territory with a code of two letters whose Chinese name is all characters",
     ], [f"{name}\t{target}" for name, target in rows.items()])
