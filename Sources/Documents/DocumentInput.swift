@@ -75,8 +75,8 @@ public struct DocumentInput: Sendable {
         .malformed, file: name, offset: offset, line: line,
         """
         “\(name)” is not UTF-8: the byte \(hexadecimal(bytes[offset])) at offset \(offset) (line \(line)) does not \
-        belong there. If the text is in an older encoding, name it: --encoding cp949 for Korean, --encoding gb18030 for \
-        Chinese.
+        belong there. If the text is in an older encoding, name it: --encoding cp949 for Korean, --encoding gb18030 \
+        for Chinese.
         """)
     }
   }

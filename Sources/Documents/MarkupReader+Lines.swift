@@ -3,7 +3,7 @@ import TranslationModel
 /// What a line begins with.
 extension MarkupReader {
   /// Reads the line at `position`, outside HTML elements.
-  mutating func readLine() {
+  mutating func readTextLine() {
     if position == 0, bytes.hasByteOrderMark { position = 3 }
     let end = bytes.lineEnd(from: position)
     let start = bytes.skippingSpaces(from: position, to: end)

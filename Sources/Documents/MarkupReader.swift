@@ -57,7 +57,7 @@ struct MarkupReader {
       } else if rules.isHTMLDocument || html.joinsLines {
         readHTMLLine()
       } else {
-        readLine()
+        readTextLine()
       }
     }
     endBlock()

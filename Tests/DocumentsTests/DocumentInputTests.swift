@@ -87,7 +87,8 @@ import Testing
   }
 
   private func expectError(
-    _ bytes: [UInt8], encoding: String? = nil, reason: DocumentError.Reason, offset: Int?, line: Int?, _ message: String,
+    _ bytes: [UInt8], encoding: String? = nil, reason: DocumentError.Reason, offset: Int?, line: Int?,
+    _ message: String,
     sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) {
     let error = #expect(throws: DocumentError.self, sourceLocation: sourceLocation) {

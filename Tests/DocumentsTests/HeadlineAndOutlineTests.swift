@@ -42,7 +42,10 @@ import TranslationModel
   @Test(arguments: [
     ("# 가\n## 나\n### 다\n## 라\n", ["가", "가 > 나", "가 > 나 > 다", "가 > 라"]),
     ("## 02 둘\n### 부제\n### 03 셋\n", ["02 둘", "02 둘 > 부제", "03 셋"]),
-    ("Ⅰ\n\n정책\n\n01\n\n첫 기사\n\n- 글\n\n02 둘째 기사\n\n- 글\n\nⅡ. 기술\n", ["Ⅰ 정책", "Ⅰ 정책 > 01 첫 기사", "Ⅰ 정책 > 02 둘째 기사", "Ⅱ. 기술"]),
+    (
+      "Ⅰ\n\n정책\n\n01\n\n첫 기사\n\n- 글\n\n02 둘째 기사\n\n- 글\n\nⅡ. 기술\n",
+      ["Ⅰ 정책", "Ⅰ 정책 > 01 첫 기사", "Ⅰ 정책 > 02 둘째 기사", "Ⅱ. 기술"]
+    ),
     ("제1장 총칙\n\n제1절 목적\n\n글이다.\n\n제2장 벌칙\n", ["제1장 총칙", "제1장 총칙 > 제1절 목적", "제2장 벌칙"]),
     ("第一章 总则\n\n一、目的\n\n正文。\n\n第二章 附则\n", ["第一章 总则", "第一章 总则 > 一、目的", "第二章 附则"]),
     ("== 가 ==\n글\n=== 나 ===\n글 [[링크]]\n", ["가", "가 > 나"]),
@@ -52,7 +55,9 @@ import TranslationModel
   ])
   func sectionsFollowTheHeadings(text: String, paths: [String]) {
     let document = DocumentReader.read(text: text)
-    let found = document.sections.indices.dropFirst().map { document.headingPath(ofSection: $0).joined(separator: " > ") }
+    let found = document.sections.indices.dropFirst().map {
+      document.headingPath(ofSection: $0).joined(separator: " > ")
+    }
     #expect(found == paths)
     expectSound(document)
   }

@@ -124,7 +124,8 @@ import TranslationModel
   static let html = [
     Case(
       name: "document",
-      text: "<!DOCTYPE html><html><head><title>표제</title><style>p{a:b}</style></head><body>\n<h1>제목\n하나</h1>\n<p>첫\n   문장.<script>if(a<b){}</script></p><div>둘<p>셋</div><custom-tag x>넷</custom-tag></body>",
+      text: "<!DOCTYPE html><html><head><title>표제</title><style>p{a:b}</style></head><body>\n<h1>제목\n하나</h1>"
+        + "\n<p>첫\n   문장.<script>if(a<b){}</script></p><div>둘<p>셋</div><custom-tag x>넷</custom-tag></body>",
       blocks: ["paragraph: 표제", "heading: 제목|하나", "paragraph: 첫|문장.", "paragraph: 둘", "paragraph: 셋", "paragraph: 넷"],
       file: "a.html"),
     Case(name: "Markdown is text", text: "<p>**a** # b - c</p>", blocks: ["paragraph: **a** # b - c"], file: "a.htm"),

@@ -12,7 +12,8 @@ func expectSound(_ document: Document, sourceLocation: Testing.SourceLocation = 
   for section in document.sections where section.headingRange.upperBound > document.bytes.count {
     complaints.append("heading \(section.headingRange) lies outside")
   }
-  let shown = "\(complaints.prefix(3)) in \(String(decoding: document.bytes.prefix(400), as: UTF8.self).debugDescription)"
+  let beginning = String(decoding: document.bytes.prefix(400), as: UTF8.self)
+  let shown = "\(complaints.prefix(3)) in \(beginning.debugDescription)"
   #expect(complaints.isEmpty, Comment(rawValue: shown), sourceLocation: sourceLocation)
 }
 
@@ -20,7 +21,9 @@ private func faults(of block: Block, in bytes: [UInt8]) -> [String] {
   var faults: [String] = []
   let text = Array(block.text.utf8)
   if text.isEmpty { faults.append("empty block") }
-  if block.utf8Range.lowerBound < 0 || block.utf8Range.upperBound > bytes.count { return ["\(block.utf8Range) lies outside"] }
+  if block.utf8Range.lowerBound < 0 || block.utf8Range.upperBound > bytes.count {
+    return ["\(block.utf8Range) lies outside"]
+  }
   faults += runFaults(text, block.offsets, bytes)
   var end = 0
   for sentence in block.sentences {

@@ -79,7 +79,8 @@ import Testing
 
   private func pieces(of text: String, lineBreaks: SentenceSegmenter.LineBreaks = .endSentences) -> [String] {
     let bytes = Array(text.utf8)
-    return SentenceSegmenter.sentences(in: text, lineBreaks: lineBreaks).map { String(decoding: bytes[$0], as: UTF8.self) }
+    let ranges = SentenceSegmenter.sentences(in: text, lineBreaks: lineBreaks)
+    return ranges.map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
   private func unmark(_ marked: String) -> (String, [Range<Int>]) {
