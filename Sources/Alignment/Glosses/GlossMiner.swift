@@ -17,6 +17,8 @@ public struct GlossMiner {
   private let known: KnownRenderings
   let model = SpanModel.standard
   var explainer = RenderingExplainer()
+  /// Explanations by rendering and original: the same pair comes again and again.
+  private var explanations: [[String]: RenderingExplanation] = [:]
 
   public init(known: KnownRenderings = KnownRenderings()) {
     self.known = known
@@ -90,7 +92,7 @@ public struct GlossMiner {
     let text = BlockScalars(block.text)
     let targetText = text.string(target)
     let sourceText = text.string(pending.source)
-    let explanation = explainer.explain(target: targetText, source: sourceText)
+    let explanation = explain(targetText, sourceText)
     let targetRange = block.offsets.documentRange(text.utf8Range(target))
     return Gloss(
       target: targetText, targetRange: targetRange, source: sourceText,
@@ -101,6 +103,13 @@ public struct GlossMiner {
       certain: probabilities[best] >= Self.certainty, official: explanation.official, deviates: explanation.deviates,
       line: lines.line(at: targetRange.lowerBound),
       sentence: sentence(around: text.utf8Range(target), in: block), path: explanation.path)
+  }
+
+  private mutating func explain(_ target: String, _ source: String) -> RenderingExplanation {
+    if let known = explanations[[target, source]] { return known }
+    let explanation = explainer.explain(target: target, source: source)
+    explanations[[target, source]] = explanation
+    return explanation
   }
 
   private func sentence(around range: Range<Int>, in block: Block) -> String {

@@ -56,6 +56,8 @@ struct SpanProposer {
     var result: [SpanCandidate] = []
     let last = context.units.count
     result += candidates(end: last, cut: .none)
+    // Where everything is explained up to the bracket there is nothing to cut off.
+    if result.contains(where: { $0.features[SpanFeature.perfect.rawValue] == 1 }) { return result }
     let lastToken = context.tokenStarts[context.tokens[last - 1]]
     for dropped in 1...2 where last - dropped > lastToken {
       result += candidates(end: last - dropped, cut: .syllables(dropped))

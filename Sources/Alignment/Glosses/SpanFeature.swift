@@ -63,6 +63,7 @@ public enum SpanFeature: Int, CaseIterable, Sendable {
   case endCutSyllables
   case endCutWithQuote
   case endCutExplained
+  case endCutLatin
   // Inside
   case commaInside
   case interpunctInside
@@ -78,6 +79,7 @@ public enum SpanFeature: Int, CaseIterable, Sendable {
   case quoteInside
   case latinBegins
   case latinCut
+  case latinTailMixed
   // The original
   case singleHan
   case singleHanUnaligned

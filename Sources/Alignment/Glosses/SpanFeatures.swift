@@ -42,49 +42,81 @@ struct SpanFeatures {
 
   private mutating func measureAlignment(_ value: Double) {
     let count = Double(proposer.originalLength)
-    var links: [RenderingStep.Link: Int] = [:]
-    var alignedTokens = Set<Int>()
-    var unalignedTarget = 0
-    var unalignedSource = 0
-    for step in steps {
-      if step.link == .unaligned {
-        unalignedTarget += step.target.count
-        for unit in step.target {
-          switch context.units[unit].script {
-          case .latin: values[SpanFeature.latinUnaligned.rawValue] += 1
-          case .digit: values[SpanFeature.digitsUnaligned.rawValue] += 1
-          default: break
-          }
-        }
-        unalignedSource += step.source.count
-      } else {
-        links[step.link, default: 0] += max(1, step.source.count)
-        for unit in step.target { alignedTokens.insert(context.tokens[unit]) }
-      }
-    }
-    let doubtful = links[.similar, default: 0] + links[.variant, default: 0]
-    set(.perfect, if: unalignedTarget == 0 && unalignedSource == 0 && doubtful == 0)
+    let tokens = context.tokens[start]...context.tokens[end - 1]
+    let linked = linkedShares(tokens: tokens)
+    let doubtful = linked.variant + linked.similar
+    set(.perfect, if: linked.unalignedTarget == 0 && linked.unalignedSource == 0 && doubtful == 0)
     set(.firstAligned, if: firstIsAligned)
     set(.latticeValue, value / count)
-    set(.mandarinShare, Double(links[.mandarin, default: 0]) / count)
-    set(.sinoKoreanShare, Double(links[.sinoKorean, default: 0]) / count)
-    set(.genericShare, Double(links[.generic, default: 0] + links[.identical, default: 0]) / count)
-    set(.otherReadingShare, Double(links[.otherReading, default: 0]) / count)
-    set(.variantCount, Double(links[.variant, default: 0]))
-    set(.similarCount, Double(links[.similar, default: 0]))
-    set(.sourceUnaligned, Double(min(unalignedSource, 8)))
-    set(.sourceUnalignedShare, Double(unalignedSource) / count)
-    set(.targetUnaligned, Double(min(unalignedTarget, 12)))
+    set(.mandarinShare, linked.mandarin / count)
+    set(.sinoKoreanShare, linked.sinoKorean / count)
+    set(.genericShare, linked.generic / count)
+    set(.otherReadingShare, linked.otherReading / count)
+    set(.variantCount, linked.variant)
+    set(.similarCount, linked.similar)
+    set(.sourceUnaligned, min(linked.unalignedSource, 8))
+    set(.sourceUnalignedShare, linked.unalignedSource / count)
+    set(.targetUnaligned, min(linked.unalignedTarget, 12))
     if context.units[start..<end].allSatisfy({ $0.script == .latin || $0.script == .digit }) {
       set(.allLatin)
-      values[SpanFeature.latinUnaligned.rawValue] = 0
+    } else {
+      set(.latinUnaligned, linked.unalignedLatin)
     }
-    let tokens = context.tokens[start]...context.tokens[end - 1]
-    set(.tokenUnaligned, Double(min(6, tokens.count { !alignedTokens.contains($0) })))
-    set(.firstTokenUnaligned, if: tokens.count > 1 && !alignedTokens.contains(context.tokens[start]))
-    set(.nothingAligned, if: alignedTokens.isEmpty)
-    set(.singleHanUnaligned, if: alignedTokens.isEmpty && proposer.originalLength == 1)
-    unexplained = Double(unalignedSource) / count
+    set(.digitsUnaligned, linked.unalignedDigits)
+    set(.tokenUnaligned, min(6, Double(linked.unalignedTokens)))
+    set(.firstTokenUnaligned, if: tokens.count > 1 && !linked.firstTokenAligned)
+    let isUnaligned = linked.unalignedTokens == tokens.count
+    set(.nothingAligned, if: isUnaligned)
+    set(.singleHanUnaligned, if: isUnaligned && proposer.originalLength == 1)
+    unexplained = linked.unalignedSource / count
+  }
+
+  /// Numbers of units by what links them.
+  private struct Linked {
+    var mandarin = 0.0
+    var sinoKorean = 0.0
+    var generic = 0.0
+    var otherReading = 0.0
+    var variant = 0.0
+    var similar = 0.0
+    var unalignedSource = 0.0
+    var unalignedTarget = 0.0
+    var unalignedLatin = 0.0
+    var unalignedDigits = 0.0
+    var unalignedTokens = 0
+    var firstTokenAligned = false
+  }
+
+  private func linkedShares(tokens: ClosedRange<Int>) -> Linked {
+    var linked = Linked()
+    var alignedTokens = 0
+    var lastAligned = -1
+    for step in steps {
+      let characters = Double(max(1, step.source.count))
+      switch step.link {
+      case .unaligned:
+        linked.unalignedSource += Double(step.source.count)
+        linked.unalignedTarget += Double(step.target.count)
+        for unit in step.target {
+          if context.units[unit].script == .latin { linked.unalignedLatin += 1 }
+          if context.units[unit].script == .digit { linked.unalignedDigits += 1 }
+        }
+        continue
+      case .mandarin: linked.mandarin += characters
+      case .sinoKorean: linked.sinoKorean += characters
+      case .generic, .identical, .known: linked.generic += characters
+      case .otherReading: linked.otherReading += characters
+      case .variant: linked.variant += characters
+      case .similar: linked.similar += characters
+      }
+      for unit in step.target where context.tokens[unit] > lastAligned {
+        lastAligned = context.tokens[unit]
+        alignedTokens += 1
+        if lastAligned == tokens.lowerBound { linked.firstTokenAligned = true }
+      }
+    }
+    linked.unalignedTokens = tokens.count - alignedTokens
+    return linked
   }
 
   private var firstIsAligned: Bool {
@@ -165,6 +197,7 @@ struct SpanFeatures {
       set(.endCutToken, Double(count))
     }
     set(.endCutWithQuote, if: context.quoteStart != nil || context.quoteClosesBehind || context.markupCloses)
+    set(.endCutLatin, if: context.units.last?.script == .latin)
     set(.endCutExplained, if: values[SpanFeature.perfect.rawValue] == 1 && proposer.isGeneric(units: end..<context.units.count))
   }
 
@@ -186,6 +219,8 @@ struct SpanFeatures {
     set(.countryInside, if: proposer.cue(ofToken: tokens.lowerBound) == .country && tokens.count > 1
       && !proposer.originalNamesCountry)
     let first = context.units[start]
+    set(.latinTailMixed, if: context.units[end - 1].script == .latin && values[SpanFeature.allLatin.rawValue] == 0
+      && steps.last?.link == .unaligned)
     set(.latinBegins, if: first.script == .latin && context.beginsToken(start))
     if start > 0, first.script == .latin, context.units[start - 1].script == .latin, context.beginsToken(start),
       context.gaps[start] == .space

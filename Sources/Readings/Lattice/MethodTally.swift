@@ -15,6 +15,8 @@ struct MethodTally {
   /// Single characters in Sino-Korean reading that are no word.
   private(set) var straySinoKorean = 0
   private(set) var otherReading = 0
+  /// Characters whose rendering is alike to their Sino-Korean reading only.
+  private var slips = 0
   /// Characters rendered by a customary equivalent that is not their Sino-Korean reading.
   private(set) var translated = 0
   private(set) var identical = 0
@@ -32,6 +34,8 @@ struct MethodTally {
     targetIsLatin = !sides.targetUnits.contains { $0.script == .hangul || $0.script == .han }
     let words = SinoKoreanWords(steps, sides)
     for (index, step) in steps.enumerated() { count(step, isWord: words.isWord[index], sides, &cache) }
+    // Beside a Mandarin sound a slip is one of the transcription, whatever else it is alike to.
+    if mandarin > 0 { doubtfulMandarin += slips } else { straySinoKorean += slips }
   }
 
   private mutating func count(
@@ -48,7 +52,7 @@ struct MethodTally {
       if isGenericTail(step, sides) { sinoKoreanWords += characters } else { mandarin += characters }
     case .variant: doubtfulMandarin += characters
     case .similar:
-      if step.isMandarin { doubtfulMandarin += characters } else { straySinoKorean += characters }
+      if step.isMandarin { doubtfulMandarin += characters } else { slips += characters }
     case .sinoKorean:
       if isWord { sinoKoreanWords += characters } else { straySinoKorean += characters }
     case .otherReading: otherReading += characters
@@ -57,6 +61,8 @@ struct MethodTally {
         sinoKoreanWords += characters
       } else if reads.mandarin {
         mandarin += characters
+      } else if step.link == .known {
+        otherReading += characters
       } else {
         translated += characters
       }

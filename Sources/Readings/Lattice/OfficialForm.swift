@@ -36,7 +36,19 @@ struct OfficialForm {
 
   /// The official Hangul of each character of the original; nil for what has none.
   static func officialSyllables(of source: [Unicode.Scalar]) -> [String?] {
-    source.map { CharacterReadings.renderings(of: $0).mandarin.first }
+    var syllables = [String?](repeating: nil, count: source.count)
+    var start = 0
+    while start < source.count {
+      var end = start + 1
+      if Script(source[start]) == .han {
+        while end < source.count, Script(source[end]) == .han { end += 1 }
+        for (offset, syllable) in MandarinReader.syllables(Array(source[start..<end])).enumerated() {
+          syllables[start + offset] = syllable.flatMap { MandarinTable.hangul(of: $0.letters) }
+        }
+      }
+      start = end
+    }
+    return syllables
   }
 
   private func spelled(_ units: Range<Int>, _ syllables: [String?]) -> String? {

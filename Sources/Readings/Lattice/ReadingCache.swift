@@ -55,6 +55,20 @@ public struct ReadingCache {
     return result
   }
 
+  /// The arc of a name that is not transcribed from Mandarin (香港 홍콩, 鄂尔多斯 오르도스).
+  private static func exceptionArcs(_ term: [Unicode.Scalar], prices: LatticePrices) -> [SourceArcs.Arc] {
+    guard term.count >= 2 else { return [] }
+    var name = String.UnicodeScalarView()
+    name.append(contentsOf: term)
+    guard let exception = NameException.of(String(name)) else { return [] }
+    let target = RenderingUnits(Array(exception.form.unicodeScalars)).units.map(\.value)
+    return [
+      SourceArcs.Arc(
+        sourceCount: term.count, target: target, link: .known, tongue: .neutral,
+        gain: prices.known * Float(term.count))
+    ]
+  }
+
   private mutating func genericArcs(_ key: [UInt32], prices: LatticePrices) -> [SourceArcs.Arc] {
     if let arcs = generics[key] { return arcs }
     let term = key.compactMap(Unicode.Scalar.init)
@@ -66,7 +80,8 @@ public struct ReadingCache {
         sourceCount: key.count, target: RenderingUnits(scalars).units.map(\.value), link: .generic,
         tongue: .neutral, gain: prices.generic * Float(key.count))
     }
-    generics[key] = arcs
-    return arcs
+    let all = arcs + Self.exceptionArcs(term, prices: prices)
+    generics[key] = all
+    return all
   }
 }

@@ -33,10 +33,13 @@ public struct RenderingExplainer {
     let tally = MethodTally(steps, sides, &cache)
     let method = tally.method
     let sounds = tally.mandarin + tally.doubtfulMandarin > 0 && (method == .transcription || method == .mixed)
-    let form = OfficialForm(sides: sides, isName: tally.isName)
+    var official = sounds ? OfficialForm(sides: sides, isName: tally.isName).compose(steps) : nil
+    // Names that follow another language than Mandarin have a form of their own (鄂尔多斯 오르도스).
+    let exception = NameException.of(sides.sourceText(sides.sourceUnits.indices))?.officialForm
+    if let exception, method == .transcription || method == .mixed { official = exception }
     return RenderingExplanation(
-      method: method, also: tally.also, deviates: sounds && tally.deviates,
-      official: sounds ? form.compose(steps) : nil, path: Self.joined(steps, sides), score: tally.score)
+      method: method, also: tally.also, deviates: sounds && tally.deviates, official: official,
+      path: Self.joined(steps, sides), score: tally.score)
   }
 
   /// Steps as text, neighbouring unaligned ones joined.

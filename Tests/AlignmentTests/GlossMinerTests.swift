@@ -1,0 +1,106 @@
+import Documents
+import Testing
+import TranslationModel
+
+@testable import Alignment
+
+/// Whole documents through the miner. ⟦⟧ mark the rendering; every bracket with an original in the text is a pair unless the case says otherwise.
+@Suite struct GlossMinerTests {
+  /// Sentences made up for the test after kinds of contexts that encyclopedias, news and official prose have.
+  @Test(arguments: [
+    // Particles, cases and verbs before the term are borders.
+    "지난해 ⟦광저우⟧(广州)에서 열린 회의",
+    "회의는 난징의 ⟦쉬안우구⟧(玄武區)에서 열렸다.",
+    "정부가 추진하는 ⟦동수서산⟧(東數西算) 사업",
+    "생태계를 조성하여 ⟦선전⟧(深圳)을 키운다.",
+    "베이징, 톈진 및 ⟦청두⟧(成都)가 참여했다.",
+    // Titles of persons and hosts stay out.
+    "칭화대학 ⟦추융⟧(邱勇) 총장은 밝혔다.",
+    "중국의 전기차 기업 ⟦웨이라이⟧(蔚来)는 발표했다.",
+    "저장성 ⟦닝보⟧(宁波)에 공장을 지었다.",
+    // Generic heads that the bracket has belong to the term, others do not.
+    "상하이시 ⟦민항구⟧(闵行区) 정부",
+    "⟦중국과학원⟧(中国科学院)은",
+    "⟦우한⟧(武汉)대학교와 협력한다.",
+    "인재 양성 ⟦성⟧(省) 단위 사업",
+    // Quotation marks decide.
+    "정부는 '⟦신질생산력⟧(新质生产力)'을 강조했다.",
+    "이른바 ‘⟦늑대 전사 외교⟧’(战狼外交)가",
+    "《⟦홍루몽⟧》(红楼梦)의 무대",
+    "「⟦중국제조 2025⟧(中国制造2025)」 계획",
+    // Latin renderings, Latin written on, several names.
+    "통신 장비 업체 ⟦ZTE⟧(中兴通讯)가",
+    "⟦AI 칩⟧(AI芯片) 시장",
+    "배터리 기업 ⟦닝더스다이⟧(宁德时代, CATL)는",
+    // Markup.
+    "**⟦항저우⟧(杭州)**는",
+    "- ⟦량장신구⟧(兩江新區) 조성",
+    // Full-width brackets.
+    "⟦쑤저우⟧（苏州）공업원구",
+  ])
+  func renderings(marked: String) {
+    let (text, range) = Self.unmark(marked)
+    let glosses = Self.mine(text)
+    #expect(glosses.count == 1)
+    guard let gloss = glosses.first else { return }
+    #expect(gloss.targetRange == range, "found \(gloss.target)")
+    #expect(Array(text.utf8[...])[gloss.targetRange] == Array(gloss.target.utf8)[...])
+    #expect(gloss.direction == .targetThenSource)
+  }
+
+  @Test(arguments: [
+    "회의(2023年 5月)는", "생성형 인공지능(AI)은", "규모는 100억 위안(약 1조 9,000억 원)이다.",
+    "《关于促进发展的若干措施（征求意见稿）》公开征集", "흑과 백(또는 王과 玉)", "중국(이하 '중국')은", "농업(임업, 축산업)",
+  ])
+  func bracketsWithoutGloss(text: String) {
+    #expect(Self.mine(text).map(\.source) == [])
+  }
+
+  @Test(arguments: [("감독은 李安(리안)이다.", "리안", "李安"), ("소설 《活着》(인생)의 작가", "인생", "活着")])
+  func originalFirst(text: String, target: String, source: String) {
+    let glosses = Self.mine(text)
+    #expect(glosses.map(\.target) == [target])
+    #expect(glosses.map(\.source) == [source])
+    #expect(glosses.map(\.direction) == [.sourceThenTarget])
+  }
+
+  @Test func otherNamesOfTheBracketAreKept() {
+    #expect(Self.mine("태양광 기업 진코솔라(晶科能源, JinkoSolar)는").map(\.others) == [["JinkoSolar"]])
+  }
+
+  @Test func knownRenderingsWin() {
+    var known = KnownRenderings()
+    known.insert(source: "白鹤滩", target: "강변 바이허탄")
+    let document = Self.document("강변 바이허탄(白鶴灘) 발전소")
+    var miner = GlossMiner(known: known)
+    #expect(miner.mine([document])[0].map(\.target) == ["강변 바이허탄"])
+  }
+
+  @Test func miningIsDeterministic() {
+    let text = "‘⟦창장⟧(長江)’과 ⟦황허⟧(黃河), 우한의 둥후(東湖)".filter { $0 != "⟦" && $0 != "⟧" }
+    #expect(Self.mine(text) == Self.mine(text))
+  }
+
+  static func mine(_ text: String) -> [Gloss] {
+    var miner = GlossMiner()
+    return miner.mine([document(text)])[0]
+  }
+
+  static func document(_ text: String) -> Document {
+    DocumentReader.read(text: text, name: "draft.md")
+  }
+
+  static func unmark(_ marked: String) -> (String, Range<Int>) {
+    var text = ""
+    var start = 0
+    var end = 0
+    for character in marked {
+      switch character {
+      case "⟦": start = text.utf8.count
+      case "⟧": end = text.utf8.count
+      default: text.append(character)
+      }
+    }
+    return (text, start..<end)
+  }
+}

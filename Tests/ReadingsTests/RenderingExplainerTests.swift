@@ -1,0 +1,86 @@
+import LinguisticText
+import Testing
+import TranslationModel
+
+@testable import Readings
+
+/// Method, deviation and official form of pairs. Official forms after 외래어 표기법 표 5 and 제4장; slips are made up.
+@Suite struct RenderingExplainerTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var target: String
+    var source: String
+    var method: RenderingMethod
+    var deviates = false
+    var official: String?
+    var testDescription: String { "\(target) \(source)" }
+  }
+
+  @Test(arguments: [
+    Case(target: "광저우", source: "广州", method: .transcription, official: "광저우"),
+    Case(target: "장자제", source: "張家界", method: .transcription, official: "장자제"),
+    Case(target: "꽝쪼우", source: "广州", method: .transcription, deviates: true, official: "광저우"),
+    Case(target: "시안", source: "西安", method: .transcription, official: "시안"),
+    Case(target: "농민공", source: "農民工", method: .sinoKorean),
+    Case(target: "농민 공", source: "农民工", method: .sinoKorean),
+    Case(target: "쉬후이구", source: "徐汇区", method: .mixed, official: "쉬후이구"),
+    Case(target: "허페이 연구원", source: "合肥研究院", method: .mixed, official: "허페이 연구원"),
+    Case(target: "쉬훼이구", source: "徐汇区", method: .mixed, deviates: true, official: "쉬후이구"),
+    Case(target: "윈난성", source: "雲南省", method: .mixed, official: "윈난성"),
+    Case(target: "가상 인간", source: "虚拟人", method: .translation),
+    Case(target: "ZTE", source: "中兴通讯", method: .latin),
+  ])
+  func explains(pair: Case) {
+    var explainer = RenderingExplainer()
+    let found = explainer.explain(target: pair.target, source: pair.source)
+    #expect(found.method == pair.method)
+    #expect(found.deviates == pair.deviates)
+    #expect(found.official == pair.official)
+  }
+
+  @Test func bothMethodsAreNamedWhereTheyAgree() {
+    var explainer = RenderingExplainer()
+    let found = explainer.explain(target: "안양", source: "安陽")
+    #expect(Set([found.method] + found.also) == [.sinoKorean, .transcription])
+  }
+
+  @Test func thePathNamesEveryCharacter() {
+    var explainer = RenderingExplainer()
+    let path = explainer.explain(target: "광쩌우", source: "广州").path
+    #expect(path.map(\.source) == ["广", "州"])
+    #expect(path.map(\.target) == ["광", "쩌우"])
+    #expect(path.map(\.by) == [.mandarin, .variant])
+  }
+
+  /// Whatever the two texts are, the steps cover both sides once and in order.
+  @Test func stepsCoverBothSidesInOrder() {
+    var random = SplitMix(state: 20_230_224)
+    let han = Array("中国北京科技大学实验室海龍國學一二三省市".unicodeScalars)
+    let hangul = Array("중국베이징과학기술대학실험실하이룽성시구 ".unicodeScalars)
+    var cache = ReadingCache()
+    for _ in 0..<300 {
+      let source = (0..<Int.random(in: 1...8, using: &random)).map { _ in han.randomElement(using: &random)! }
+      let target = (0..<Int.random(in: 0...12, using: &random)).map { _ in hangul.randomElement(using: &random)! }
+      let arcs = SourceArcs(source, cache: &cache)
+      let units = RenderingUnits(target).units
+      let lattice = RenderingLattice(source: arcs, target: units)
+      for start in 0...units.count {
+        let steps = lattice.steps(start: start)
+        #expect(steps.flatMap { Array($0.source) } == Array(arcs.units.indices))
+        #expect(steps.flatMap { Array($0.target) } == Array(start..<units.count))
+      }
+    }
+  }
+}
+
+/// A small seeded generator (SplitMix64), so that a failure repeats.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
