@@ -33,7 +33,7 @@ func run(arguments: [String], in context: ToolContext) -> ExitStatus {
   status = max(status, context.status)
   context.console.flush()
   if let reason = context.console.outputFailure {
-    context.console.say("cannot write to standard output: \(reason).")
+    context.console.say("Standard output cannot be written: \(reason).")
     status = .failed
   }
   return status

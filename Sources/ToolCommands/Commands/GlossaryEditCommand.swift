@@ -81,8 +81,15 @@ struct GlossaryEditCommand: ToolCommand {
     return .clean
   }
 
+  /// What describes the entry comes before its terms: descriptions reopen an approved entry, a preferred term approves it.
   private func decisions(for id: String) throws -> [Decision] {
     var decisions = addOriginal.map { Decision.addOriginal(concept: id, text: $0) }
+    if let definition { decisions.append(.definition(concept: id, text: definition.isEmpty ? nil : definition)) }
+    if let field { decisions.append(.subjectField(concept: id, text: field.isEmpty ? nil : field)) }
+    if let reliability { decisions.append(.reliability(concept: id, value: reliability == 0 ? nil : reliability)) }
+    decisions += removeNote.map { .removeNote(concept: id, text: $0) }
+    decisions += note.map { .note(concept: id, text: $0) }
+    decisions += try partOfSpeech.map { try Self.partOfSpeechDecision($0, id) }
     decisions += add.map { .addRendering(concept: id, text: $0, as: addedStatus) }
     decisions += try correct.map { text in
       let (old, new) = try Self.split(text, option: "--correct")
@@ -93,12 +100,6 @@ struct GlossaryEditCommand: ToolCommand {
       let (spelling, term) = try Self.split(text, option: "--look-up-form")
       return .lookUpForm(concept: id, rendering: spelling, of: term)
     }
-    if let definition { decisions.append(.definition(concept: id, text: definition.isEmpty ? nil : definition)) }
-    if let field { decisions.append(.subjectField(concept: id, text: field.isEmpty ? nil : field)) }
-    if let reliability { decisions.append(.reliability(concept: id, value: reliability == 0 ? nil : reliability)) }
-    decisions += removeNote.map { .removeNote(concept: id, text: $0) }
-    decisions += note.map { .note(concept: id, text: $0) }
-    decisions += try partOfSpeech.map { try Self.partOfSpeechDecision($0, id) }
     if approve { decisions.append(.approve(concept: id)) }
     return decisions
   }

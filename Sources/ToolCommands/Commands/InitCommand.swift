@@ -28,19 +28,27 @@ struct InitCommand: ToolCommand {
     let isNew = !FilePath.exists(workspaceFolder) || !FilePath.exists(settings)
     try makeFolder(workspaceFolder, called: Workspace.glossaryFolderName)
     if !FilePath.exists(settings) { try write(Self.settingsText, to: settings) }
-    let place = folder == nil && common.workspace == nil ? "this folder" : name
+    try makeGlossary(in: path, context)
+    let place = folder == nil && common.workspace == nil ? "This folder" : name
     context.console.write(
       isNew
-        ? "\(place) is a workspace now: the glossary will lie in glossary/, the settings in jjak.toml.\n"
+        ? "\(place) is a workspace now: the glossary lies in glossary/, the settings in jjak.toml.\n"
           + "Next: 'jjak mine FILE…' finds the pairs of your texts.\n"
         : "\(place) is a workspace already; nothing was changed.\n")
     return .clean
   }
 
+  /// Makes an empty glossary, unless there is one, or its text form waits to be loaded.
+  private func makeGlossary(in folder: String, _ context: ToolContext) throws {
+    let workspace = try Workspace(folder: folder)
+    guard !FilePath.exists(workspace.glossaryDump) else { return }
+    _ = try context.glossary(of: workspace, mode: .readWrite)
+  }
+
   private func makeFolder(_ path: String, called name: String) throws {
     if FilePath.isFolder(path) { return }
     guard mkdir(path, 0o777) == 0 else {
-      throw ToolError("the folder \(name) cannot be made: \(String(cString: strerror(errno))).")
+      throw ToolError("The folder \(name) cannot be made: \(String(cString: strerror(errno))).")
     }
   }
 

@@ -21,6 +21,8 @@ struct Jjak: ParsableCommand {
       """,
     groupedSubcommands: [
       CommandGroup(name: "Start", subcommands: [InitCommand.self]),
+      CommandGroup(
+        name: "Texts", subcommands: [MineCommand.self, CheckCommand.self, ExplainCommand.self]),
       CommandGroup(name: "Glossary", subcommands: [ReviewCommand.self, GlossaryCommand.self]),
       CommandGroup(name: "Files", subcommands: [ExportCommand.self]),
     ])

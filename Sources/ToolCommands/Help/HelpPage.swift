@@ -24,7 +24,7 @@ struct HelpPage {
     }
     guard let command = Self.command(named: words) else {
       throw UsageError(
-        "there is no help on '\(words.joined(separator: " "))'. 'jjak help' lists the commands; "
+        "There is no help on '\(words.joined(separator: " "))'. 'jjak help' lists the commands; "
           + "the other topics are \(HelpTopic.names).")
     }
     text = Jjak.helpMessage(for: command) + "\n"
@@ -39,7 +39,7 @@ struct HelpPage {
     guard !word.hasPrefix("-"), word != "help" else { return }
     let name = (path + [word]).joined(separator: " ")
     let help = (["jjak", "help"] + path).joined(separator: " ")
-    throw UsageError("there is no command '\(name)'. '\(help)' lists the commands.")
+    throw UsageError("There is no command '\(name)'. '\(help)' lists the commands.")
   }
 
   /// The names of the command that arguments begin with, to point at its help.

@@ -4,8 +4,8 @@ import TranslationModel
 /// Turns decision lines into the decisions of the glossary: finds the pairs, leaves out what is in force already, and
 /// brings the rest into an order in which they do not disturb each other.
 ///
-/// Merges come first, then terms, then look-up forms and rejections, then notes. So the order of the lines does not matter, and the
-/// same lines applied again change nothing.
+/// Merges come first, then notes (which reopen an approved entry), terms (which approve it), look-up forms and rejections.
+/// So the order of the lines does not matter, and the same lines applied again change nothing.
 struct DecisionPlan {
   private(set) var decisions: [Decision] = []
   private let store: GlossaryStore
@@ -22,19 +22,18 @@ struct DecisionPlan {
       if let concept = try concept(of: line) { resolved.append((line, concept)) }
     }
     for (line, concept) in resolved where line.verb == .merge { try plan(merge: line, of: concept) }
+    for (line, concept) in resolved { try plan(notesOf: line, concept) }
     for (line, concept) in resolved where Self.phase(line.verb) == 1 { try plan(term: line, of: concept) }
     for (line, concept) in resolved where Self.phase(line.verb) == 2 { try plan(other: line, of: concept) }
-    for (line, concept) in resolved { try plan(notesOf: line, concept) }
     refuseTwoPreferred(resolved)
     guard faults.isEmpty else { throw DecisionFault.error(faults) }
   }
 
   private static func phase(_ verb: DecisionLine.Verb) -> Int {
     switch verb {
-    case .merge: 0
+    case .merge, .note: 0
     case .preferred, .admitted, .deprecated, .superseded, .edit: 1
     case .lookUpForm, .reject: 2
-    case .note: 3
     }
   }
 
@@ -59,7 +58,8 @@ struct DecisionPlan {
 
   private mutating func unambiguous(_ ids: [String], _ line: DecisionLine) -> String? {
     guard ids.count > 1 else { return ids.first }
-    fault(line, "'\(line.source)' stands for several concepts; write one of their ids in its place: \(ids.joined(separator: ", ")).")
+    let choice = ids.joined(separator: ", ")
+    fault(line, "'\(line.source)' stands for several concepts; write one of their ids in its place: \(choice).")
     return nil
   }
 
@@ -119,7 +119,8 @@ struct DecisionPlan {
     }
     guard let status = AdministrativeStatus(rawValue: line.verb.rawValue) else { return }
     guard held.target == line.target else {
-      return fault(line, "'\(line.target)' is a look-up form of '\(held.target)' already; 'jjak glossary undo' takes that back.")
+      return fault(
+        line, "'\(line.target)' is a look-up form of '\(held.target)' already; 'jjak glossary undo' takes that back.")
     }
     if held.decision == .accepted, held.status == status, !(try needsApproval(concept, status)) { return }
     decisions.append(.accept(concept: id, rendering: line.target, as: status))
@@ -152,8 +153,9 @@ struct DecisionPlan {
   private mutating func plan(notesOf line: DecisionLine, _ concept: String) throws {
     for text in [line.verb == .note ? line.argument : "", line.note] where !text.isEmpty {
       let decision = Decision.note(concept: final(concept), text: text)
-      let known = try item(final(concept))?.entry.notes.contains(text) == true || item(concept)?.entry.notes.contains(text) == true
-      if !known, !decisions.contains(decision) { decisions.append(decision) }
+      let known = try item(final(concept))?.entry.notes ?? []
+      let merged = try item(concept)?.entry.notes ?? []
+      if !(known + merged).contains(text), !decisions.contains(decision) { decisions.append(decision) }
     }
   }
 
@@ -176,7 +178,9 @@ struct DecisionPlan {
       }
       let earlierTerm = earlier.verb == .edit ? earlier.argument : earlier.target
       guard earlierTerm != term else { continue }
-      fault(line, "'\(term)' cannot be preferred: \(earlier.place) makes '\(earlierTerm)' the preferred rendering of the same concept.")
+      fault(
+        line, "'\(term)' cannot be preferred: \(earlier.place) makes '\(earlierTerm)' the preferred rendering of "
+          + "the same concept.")
     }
   }
 

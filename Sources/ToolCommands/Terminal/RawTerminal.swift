@@ -69,6 +69,7 @@ final class RawTerminal {
   func end(bySignal number: Int32) -> Never {
     leave()
     signal(number, SIG_DFL)
+    pthread_sigmask(SIG_UNBLOCK, &watched, nil)
     kill(getpid(), number)
     exit(128 + number)
   }

@@ -9,7 +9,8 @@ struct EntryText {
 
   var lines: [StyledLine] {
     let entry = item.entry
-    var lines = [StyledLine(entry.sourceText, .heading).appending("   \(entry.reviewState.rawValue)", emphasis).appending("   \(entry.id)", .faint)]
+    let title = StyledLine(entry.sourceText, .heading).appending("   \(entry.reviewState.rawValue)", emphasis)
+    var lines = [title.appending("   \(entry.id)", .faint)]
     if let field = entry.subjectField { lines.append(StyledLine("  field: \(field)")) }
     if let definition = entry.definition { lines.append(StyledLine("  definition: \(definition)")) }
     if let reliability = entry.reliability { lines.append(StyledLine("  reliability: \(reliability) of 10")) }
@@ -65,7 +66,7 @@ struct EntryText {
       lines.append(evidence)
     }
     let hidden = candidate.occurrences.count - occurrenceLimit
-    if hidden > 0 { lines.append(StyledLine("      and \(hidden) more", .faint)) }
+    if hidden > 0, occurrenceLimit > 0 { lines.append(StyledLine("      and \(hidden) more", .faint)) }
     return lines
   }
 

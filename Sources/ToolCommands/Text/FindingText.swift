@@ -49,7 +49,7 @@ struct FindingText {
       }
       if console.outputIsClosed { return }
     }
-    console.write(totals)
+    if !documents.isEmpty { console.write(totals) }
   }
 
   private static func headline(_ finding: Finding) -> StyledLine {

@@ -67,7 +67,7 @@ struct MinedText {
       }
       console.write("\n")
     }
-    console.write(totals)
+    if !documents.isEmpty { console.write(totals) }
     if let summary { console.write(Self.words(summary)) }
   }
 

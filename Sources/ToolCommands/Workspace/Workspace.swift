@@ -60,7 +60,7 @@ extension ToolContext {
   func requiredWorkspace(named name: String?) throws -> Workspace {
     guard let workspace = try workspace(named: name) else {
       throw ToolError(
-        "there is no workspace here: no folder from \(currentFolder) upward holds glossary/ or jjak.toml. "
+        "There is no workspace here: no folder from \(currentFolder) upward holds glossary/ or jjak.toml. "
           + "'jjak init' makes this folder one.")
     }
     return workspace

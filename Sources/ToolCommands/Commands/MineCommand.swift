@@ -1,0 +1,75 @@
+internal import ArgumentParser
+import GlossaryStore
+import TranslationModel
+
+struct MineCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mine",
+    abstract: "Find originals in brackets with their renderings.",
+    discussion: """
+      Finds every 항저우(杭州) of a text, says by which method the rendering was made and how sure that is, and names the \
+      official form where the rendering deviates. In a workspace the pairs become candidates of the glossary, for \
+      'jjak review'; what was decided stays. The same text again adds nothing.
+
+      Examples:
+        jjak mine 2023-01.txt 2023-02.txt
+        jjak mine --no-store --format jsonl draft.md
+        jjak mine --encoding cp949 old.txt
+      """)
+
+  @Argument(help: "The texts: plain text, Markdown or HTML; - is standard input.")
+  var files: [String]
+
+  @Option(help: ArgumentHelp("How to write: text, jsonl or tsv.", valueName: "format"))
+  var format = TableFormat.text
+
+  @Flag(help: "Only print; write nothing anywhere.")
+  var noStore = false
+
+  @Option(help: ArgumentHelp("The encoding of the texts, such as cp949 or gb18030.", valueName: "name"))
+  var encoding: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: ToolContext) throws -> ExitStatus {
+    common.apply(to: context)
+    let workspace = try context.workspace(named: common.workspace)
+    let store = try openStore(workspace, in: context)
+    let finder = GlossFinder(knowing: try store?.snapshot() ?? [], certainFrom: workspace?.settings.certainFrom)
+    let documents = DocumentLoader(context: context, encoding: encoding).documents(at: files)
+    let glosses = finder.glosses(of: documents)
+    let summary = record(documents, glosses, in: store, workspace, context)
+    MinedText(documents: documents, glosses: glosses, summary: summary, format: format).write(to: context.console)
+    if workspace == nil, !noStore {
+      context.console.say("Nothing was stored, as there is no workspace here; 'jjak init' makes one.")
+    }
+    return .clean
+  }
+
+  /// The glossary to record in; with `--no-store` the one to learn from, where there is one.
+  private func openStore(_ workspace: Workspace?, in context: ToolContext) throws -> GlossaryStore? {
+    guard let workspace else { return nil }
+    if !noStore { return try context.glossary(of: workspace, mode: .readWrite) }
+    guard FilePath.exists(workspace.glossaryDatabase) else { return nil }
+    return try context.glossary(of: workspace, mode: .readOnly)
+  }
+
+  /// Records what was found; a failure is reported, and what was found is printed all the same.
+  private func record(
+    _ documents: [Document], _ glosses: [[Gloss]], in store: GlossaryStore?, _ workspace: Workspace?,
+    _ context: ToolContext
+  ) -> RecordingSummary? {
+    guard let store, let workspace, !noStore else { return nil }
+    let mined = zip(documents, glosses).map { document, glosses in
+      MinedDocument(
+        name: workspace.documentName(of: document.name, from: context.currentFolder),
+        contentHash: document.contentHash, glosses: glosses)
+    }
+    do {
+      return mined.isEmpty ? nil : try store.record(mined)
+    } catch {
+      context.report(error)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Alignment
+import GlossaryStore
+import TranslationModel
+
+/// Mines documents with what the glossary knows already.
+struct GlossFinder {
+  /// Score from which a pair counts as certain; the miner's own threshold where nil.
+  var certainFrom: Double?
+  private var known = KnownRenderings()
+
+  /// - Parameter entries: the glossary; its terms and look-up forms that a person accepted count as known.
+  init(knowing entries: [ConceptEntry], certainFrom: Double?) {
+    self.certainFrom = certainFrom
+    for entry in entries where entry.reviewState != .rejected {
+      for term in entry.targetTerms where term.status != nil {
+        for source in entry.sourceTerms {
+          for form in [term.text] + term.lookUpForms { known.insert(source: source.text, target: form) }
+        }
+      }
+    }
+  }
+
+  /// The glosses of each document, in order of the text.
+  func glosses(of documents: [Document]) -> [[Gloss]] {
+    var miner = GlossMiner(known: known)
+    return miner.mine(documents).map { glosses in
+      guard let certainFrom else { return glosses }
+      return glosses.map { gloss in
+        var gloss = gloss
+        gloss.certain = gloss.score >= certainFrom
+        return gloss
+      }
+    }
+  }
+}
