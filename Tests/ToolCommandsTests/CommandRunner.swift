@@ -11,7 +11,8 @@ struct CommandResult: Equatable {
 /// Runs the built `jjak` as people and scripts do: as a process.
 enum CommandRunner {
   /// Folder of the built products: the test bundle's own.
-  static let productFolder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+  static let productFolder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    .deletingLastPathComponent()
 
   static let environment = [
     "PATH": productFolder.path + ":/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8", "HOME": "/nonexistent",

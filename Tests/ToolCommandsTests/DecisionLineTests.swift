@@ -25,8 +25,8 @@ import Testing
       (
         "杭州\t항저우\tprefered",
         """
-        d.tsv:1: 'prefered' is no decision; the decisions are preferred, admitted, deprecated, superseded, look-up-form, \
-        edit, reject, merge, note.
+        d.tsv:1: 'prefered' is no decision; the decisions are preferred, admitted, deprecated, superseded, \
+        look-up-form, edit, reject, merge, note.
         """
       ),
       ("\t항저우\tpreferred", "d.tsv:1: The original is missing."),

@@ -57,7 +57,8 @@ import TranslationModel
   func sizes(columns: Int, rows: Int) {
     var item = ReviewSample.item("c1", String(repeating: "中文", count: 40), (1...30).map { "아주 긴 표현 \($0)" })
     item.entry.notes = [String(repeating: "주", count: 100)]
-    for keys: [Key] in [[], [.character("?")], [.character("e")], [.character("v")], Array(repeating: .down, count: 29)] {
+    let many = Array(repeating: Key.down, count: 29)
+    for keys: [Key] in [[], [.character("?")], [.character("e")], [.character("v")], many] {
       let screen = screen([item], keys: keys, columns: columns, rows: rows)
       #expect(screen.lines.count == rows)
       #expect(screen.lines.allSatisfy { $0.cells <= columns })

@@ -36,7 +36,8 @@ import Testing
     terminal.type("q")
     #expect(try terminal.waitForEnd() == 0)
     #expect(terminal.settings == before)
-    #expect(terminal.drawn.hasSuffix("\u{1B}[?1049l0 decisions saved; 2 concepts wait for review.\r\n"), "\(terminal.drawn)")
+    let ending = "\u{1B}[?1049l0 decisions saved; 2 concepts wait for review.\r\n"
+    #expect(terminal.drawn.hasSuffix(ending), "\(terminal.drawn)")
   }
 
   @Test func everyDecisionIsSavedAtOnceAndTheNextReviewGoesOn() throws {
@@ -72,7 +73,8 @@ import Testing
     try terminal.wait(for: "1 saved")
     terminal.type("q")
     #expect(try terminal.waitForEnd() == 0)
-    #expect(try entries(in: folder).first == "approved\t杭州\t항주\t")
+    let entries = try entries(in: folder)
+    #expect(entries.contains("approved\t杭州\t항주\t항조우"))
   }
 
   @Test func undoTakesTheNewestDecisionBack() throws {

@@ -37,7 +37,8 @@ struct ExportCommand: ToolCommand {
   @Argument(help: "tmx, xliff, tbx, csv, tsv or omegat.")
   var format: Format
 
-  @Option(help: ArgumentHelp("The version of the format: xliff 2.1, 2.2 or 1.2; tbx 2019 or 2008.", valueName: "version"))
+  @Option(
+    help: ArgumentHelp("The version of the format: xliff 2.1, 2.2 or 1.2; tbx 2019 or 2008.", valueName: "version"))
   var version: String?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The file; standard output where none is named.", valueName: "file"))
@@ -86,7 +87,8 @@ struct ExportCommand: ToolCommand {
       case (.omegat, nil): return .omegat
       default:
         throw UsageError(
-          "There is no version '\(version ?? "")' of \(format.rawValue): xliff knows 2.1, 2.2 and 1.2, tbx 2019 and 2008.")
+          "There is no version '\(version ?? "")' of \(format.rawValue): "
+            + "xliff knows 2.1, 2.2 and 1.2, tbx 2019 and 2008.")
       }
     }
   }

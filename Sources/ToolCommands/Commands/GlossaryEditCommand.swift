@@ -57,7 +57,8 @@ struct GlossaryEditCommand: ToolCommand {
   @Option(help: ArgumentHelp("Remove a note.", valueName: "text"))
   var removeNote: [String] = []
 
-  @Option(help: ArgumentHelp("Part of speech of a term: noun, verb, adjective, adverb or other.", valueName: "term=word"))
+  @Option(
+    help: ArgumentHelp("Part of speech of a term: noun, verb, adjective, adverb or other.", valueName: "term=word"))
   var partOfSpeech: [String] = []
 
   @Flag(help: "Approve the entry as it stands.")
@@ -81,7 +82,8 @@ struct GlossaryEditCommand: ToolCommand {
     return .clean
   }
 
-  /// What describes the entry comes before its terms: descriptions reopen an approved entry, a preferred term approves it.
+  /// What describes the entry comes before its terms: descriptions reopen an approved entry, a preferred term
+  /// approves it.
   private func decisions(for id: String) throws -> [Decision] {
     var decisions = addOriginal.map { Decision.addOriginal(concept: id, text: $0) }
     if let definition { decisions.append(.definition(concept: id, text: definition.isEmpty ? nil : definition)) }
@@ -123,7 +125,8 @@ struct GlossaryEditCommand: ToolCommand {
   }
 
   private static func split(_ text: String, option: String) throws -> (String, String) {
-    guard let equals = text.lastIndex(of: "="), equals > text.startIndex, text.index(after: equals) < text.endIndex else {
+    guard let equals = text.lastIndex(of: "="), equals > text.startIndex, text.index(after: equals) < text.endIndex
+    else {
       throw UsageError("\(option) wants two words with = between, not '\(text)'.")
     }
     return (String(text[..<equals]), String(text[text.index(after: equals)...]))

@@ -44,7 +44,8 @@ struct GlossaryListCommand: ToolCommand {
   private func write(_ entry: ConceptEntry, of store: GlossaryStore, to console: Console) throws {
     switch format {
     case .jsonl:
-      if let item = try store.reviewItem(concept: entry.id) { console.write(JSONValue.object(EntryJSON.object(item)).line) }
+      guard let item = try store.reviewItem(concept: entry.id) else { return }
+      console.write(JSONValue.object(EntryJSON.object(item)).line)
     case .tsv:
       console.write(
         tabSeparated([

@@ -13,7 +13,11 @@ struct GlossaryLoadCommand: ToolCommand {
         jjak glossary load glossary/glossary.jsonl
       """)
 
-  @Argument(help: "The file that 'jjak glossary dump' wrote; glossary/glossary.jsonl of the workspace where none is named, - for standard input.")
+  @Argument(
+    help: """
+      The file that 'jjak glossary dump' wrote, - for standard input; glossary/glossary.jsonl of the workspace where \
+      none is named.
+      """)
   var file: String?
 
   @Flag(help: "Throw away what the glossary holds.")

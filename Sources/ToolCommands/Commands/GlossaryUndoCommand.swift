@@ -6,8 +6,8 @@ struct GlossaryUndoCommand: ToolCommand {
     commandName: "undo",
     abstract: "Take the newest command back, or the one with a number.",
     discussion: """
-      A command is taken back as a whole: a mined text, a file of decisions, one key of a review. The undo is a command \
-      itself: 'jjak glossary redo' takes it back.
+      A command is taken back as a whole: a mined text, a file of decisions, one key of a review. The undo \
+      is a command itself: 'jjak glossary redo' takes it back.
 
       Examples:
         jjak glossary undo

@@ -22,7 +22,9 @@ struct Jjak: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Start", subcommands: [InitCommand.self]),
       CommandGroup(
-        name: "Texts", subcommands: [MineCommand.self, CheckCommand.self, ExplainCommand.self]),
+        name: "Texts", subcommands: [MineCommand.self, CheckCommand.self]),
+      CommandGroup(
+        name: "Words", subcommands: [LookupCommand.self, ReadCommand.self, ExplainCommand.self]),
       CommandGroup(name: "Glossary", subcommands: [ReviewCommand.self, GlossaryCommand.self]),
       CommandGroup(name: "Files", subcommands: [ExportCommand.self]),
     ])

@@ -31,7 +31,8 @@ struct ReviewCommand: ToolCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Apply one decision, 'ORIGINAL=RENDERING:DECISION[:ARGUMENT]'; may be given several times.", valueName: "decision"))
+      "Apply one decision, 'ORIGINAL=RENDERING:DECISION[:ARGUMENT]'; may be given several times.",
+      valueName: "decision"))
   var decide: [String] = []
 
   @Flag(help: "Accept every pair that is certain, does not deviate and has no rival.")
@@ -75,8 +76,10 @@ struct ReviewCommand: ToolCommand {
     let plan = try DecisionPlan(lines, in: store)
     let name = decisions.map { "\(lines.count) decisions of \($0)" }
     try apply(plan.decisions, summary: name, to: store, context.console)
-    let known = lines.count - plan.decisions.count
-    if known > 0, plan.decisions.isEmpty { context.console.write("Nothing changed: everything was decided so already.\n") }
+    if plan.decisions.isEmpty {
+      context.console.write(
+        lines.isEmpty ? "There are no decisions in it.\n" : "Nothing changed: everything was decided so already.\n")
+    }
   }
 
   private func accept(_ rule: AcceptanceRule, in context: ToolContext, _ workspace: Workspace) throws {
@@ -93,9 +96,7 @@ struct ReviewCommand: ToolCommand {
     guard !decisions.isEmpty else { return }
     let outcomes = try store.apply(decisions, summary: summary)
     for remark in outcomes.flatMap(\.remarks) { console.write("\(remark)\n") }
-    let waiting = try store.reviewQueue().count
-    let made = Counted.words(decisions.count, "decision")
-    console.write("\(made) saved; \(Counted.words(waiting, "concept")) \(waiting == 1 ? "waits" : "wait") for review.\n")
+    console.write(try Self.result(decisions.count, store))
   }
 
   private func reviewInTerminal(_ context: ToolContext, _ workspace: Workspace) throws {
@@ -105,9 +106,12 @@ struct ReviewCommand: ToolCommand {
     }
     let store = try context.glossary(of: workspace, mode: .readWrite)
     let count = try ReviewDriver(store: store, console: context.console).run()
+    context.console.write(try Self.result(count, store))
+  }
+
+  private static func result(_ saved: Int, _ store: GlossaryStore) throws -> String {
     let waiting = try store.reviewQueue().count
-    context.console.write(
-      "\(Counted.words(count, "decision")) saved; \(Counted.words(waiting, "concept")) "
-        + "\(waiting == 1 ? "waits" : "wait") for review.\n")
+    return "\(Counted.words(saved, "decision")) saved; \(Counted.words(waiting, "concept")) "
+      + "\(waiting == 1 ? "waits" : "wait") for review.\n"
   }
 }

@@ -15,7 +15,8 @@ enum TextInput {
     lines(in: try text(of: path))
   }
 
-  /// The lines of a text without LF or CR LF; a line break at the end begins no further line. Other separators are text.
+  /// The lines of a text without LF or CR LF; a line break at the end begins no further line. Other separators are
+  /// text.
   static func lines(in text: String) -> [String] {
     var lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }

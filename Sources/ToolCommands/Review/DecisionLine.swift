@@ -59,7 +59,8 @@ struct DecisionLine: Equatable {
       throw ToolError("\(place): A tab is missing: original, rendering, decision, argument and note have tabs between.")
     }
     guard cells.count <= 5 else {
-      throw ToolError("\(place): There are \(cells.count) columns; original, rendering, decision, argument, note are five.")
+      throw ToolError(
+        "\(place): There are \(cells.count) columns; original, rendering, decision, argument, note are five.")
     }
     cells += Array(repeating: "", count: 5 - cells.count)
     if cells[2].isEmpty { return nil }

@@ -4,8 +4,8 @@ import TranslationModel
 /// Turns decision lines into the decisions of the glossary: finds the pairs, leaves out what is in force already, and
 /// brings the rest into an order in which they do not disturb each other.
 ///
-/// Merges come first, then notes (which reopen an approved entry), terms (which approve it), look-up forms and rejections.
-/// So the order of the lines does not matter, and the same lines applied again change nothing.
+/// Merges come first, then notes (which reopen an approved entry), terms (which approve it), look-up forms and
+/// rejections. So the order of the lines does not matter, and the same lines applied again change nothing.
 struct DecisionPlan {
   private(set) var decisions: [Decision] = []
   private let store: GlossaryStore
@@ -14,7 +14,8 @@ struct DecisionPlan {
   /// Where the concepts that are merged away end up.
   private var mergedInto: [String: String] = [:]
 
-  /// - Throws: `ToolError` with every line that cannot be applied; `GlossaryStoreError` where the glossary cannot be read.
+  /// - Throws: `ToolError` with every line that cannot be applied; `GlossaryStoreError` where the glossary cannot be
+  ///   read.
   init(_ lines: [DecisionLine], in store: GlossaryStore) throws {
     self.store = store
     var resolved: [(line: DecisionLine, concept: String)] = []
@@ -87,10 +88,11 @@ struct DecisionPlan {
   private mutating func plan(merge line: DecisionLine, of concept: String) throws {
     let others = try concepts(named: line.argument)
     guard others.count == 1, let other = others.first else {
+      let choice = others.joined(separator: ", ")
       return fault(
         line, others.isEmpty
           ? "There is no concept '\(line.argument)' to merge with."
-          : "'\(line.argument)' stands for several concepts; write one of their ids: \(others.joined(separator: ", ")).")
+          : "'\(line.argument)' stands for several concepts; write one of their ids: \(choice).")
     }
     let (from, into) = (final(concept), final(other))
     guard from != into else { return }

@@ -8,8 +8,8 @@ struct ReviewDriver {
 
   /// Reviews until the person quits or the queue is at its end; returns how many decisions were saved.
   ///
-  /// - Throws: `ToolError` without a terminal, `GlossaryStoreError` where the queue cannot be read. The terminal is back
-  ///   as it was whatever happens.
+  /// - Throws: `ToolError` without a terminal, `GlossaryStoreError` where the queue cannot be read. The terminal is
+  ///   back as it was whatever happens.
   func run() throws -> Int {
     let queue = try store.reviewQueue().map(\.entry.id)
     var session = ReviewSession(queue: queue)

@@ -43,7 +43,8 @@ struct ReviewScreen {
         label.count + shown.cursorCells
       )
     case .choosing:
-      return ([message, StyledLine("Merge with which? ", .heading).appending("1–9; any other key: none"), StyledLine()], nil)
+      let question = StyledLine("Merge with which? ", .heading).appending("1–9; any other key: none")
+      return ([message, question, StyledLine()], nil)
     case .help, .history: return ([message, StyledLine("Any key goes back."), StyledLine()], nil)
     case .finished: return ([message, StyledLine("u undo   any other key: end"), StyledLine()], nil)
     case .deciding:

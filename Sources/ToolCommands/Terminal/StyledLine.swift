@@ -55,7 +55,8 @@ struct StyledLine: Equatable {
     for piece in pieces {
       for word in piece.text.wordsWithSpaces {
         var rest = word
-        if used > 0, used + DisplayWidth.cells(of: rest.trimmingTrailingSpace) > width, DisplayWidth.cells(of: rest) <= width {
+        let fitsAlone = DisplayWidth.cells(of: rest) <= width
+        if used > 0, fitsAlone, used + DisplayWidth.cells(of: rest.trimmingTrailingSpace) > width {
           lines.append(StyledLine())
           used = 0
         }

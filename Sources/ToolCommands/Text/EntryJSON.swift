@@ -7,7 +7,7 @@ enum EntryJSON {
     let entry = item.entry
     return [
       ("id", .string(entry.id)),
-      ("sources", .array(entry.sourceTerms.map { .object([("text", .string($0.text)), ("script", .string($0.script.rawValue))]) })),
+      ("sources", .array(entry.sourceTerms.map(source))),
       ("state", .string(entry.reviewState.rawValue)),
       ("preferred", JSONValue(entry.preferredTarget?.text)),
       ("subjectField", JSONValue(entry.subjectField)),
@@ -15,6 +15,10 @@ enum EntryJSON {
       ("notes", JSONValue(entry.notes)),
       ("renderings", .array(item.candidates.map { .object(rendering($0)) })),
     ]
+  }
+
+  private static func source(_ term: Term) -> JSONValue {
+    .object([("text", .string(term.text)), ("script", .string(term.script.rawValue))])
   }
 
   static func rendering(_ candidate: Candidate) -> [(key: String, value: JSONValue)] {

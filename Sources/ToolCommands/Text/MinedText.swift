@@ -59,7 +59,8 @@ struct MinedText {
 
   private func writeText(to console: Console) {
     for (document, found) in zip(documents, glosses) where !found.isEmpty {
-      console.write(line: StyledLine(document.name, .heading).appending("  \(Counted.words(found.count, "pair"))", .faint))
+      let count = Counted.words(found.count, "pair")
+      console.write(line: StyledLine(document.name, .heading).appending("  \(count)", .faint))
       let width = found.map { DisplayWidth.cells(of: $0.target) }.max() ?? 0
       let sourceWidth = found.map { DisplayWidth.cells(of: $0.source) }.max() ?? 0
       for gloss in found {
@@ -101,10 +102,12 @@ struct MinedText {
 
   private static func words(_ summary: RecordingSummary) -> String {
     guard summary.command != nil else { return "The glossary knew all of it already; nothing changed.\n" }
-    var parts = ["\(Counted.words(summary.newPairs, "new pair"))", "\(Counted.words(summary.newConcepts, "new concept"))"]
+    var parts = [Counted.words(summary.newPairs, "new pair"), Counted.words(summary.newConcepts, "new concept")]
     if summary.confirmed > 0 { parts.append("\(summary.confirmed) confirm what was decided") }
     if summary.rejected > 0 { parts.append("\(summary.rejected) stay rejected") }
-    if summary.superseded > 0 { parts.append("\(Counted.words(summary.superseded, "occurrence")) of earlier versions gone") }
+    if summary.superseded > 0 {
+      parts.append("\(Counted.words(summary.superseded, "occurrence")) of earlier versions replaced")
+    }
     return "Recorded in the glossary: \(parts.joined(separator: ", ")). 'jjak review' is next.\n"
   }
 }

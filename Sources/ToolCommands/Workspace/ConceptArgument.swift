@@ -8,7 +8,9 @@ extension GlossaryStore {
   func entry(named name: String) throws -> ConceptEntry {
     if let entry = try concept(id: name) { return entry }
     var found: [ConceptEntry] = []
-    for match in try lookUp(name) where !found.contains(where: { $0.id == match.entry.id }) { found.append(match.entry) }
+    for match in try lookUp(name) where !found.contains(where: { $0.id == match.entry.id }) {
+      found.append(match.entry)
+    }
     guard let first = found.first else {
       throw ToolError("The glossary has no entry '\(name)'; 'jjak glossary list' lists them.")
     }

@@ -12,7 +12,8 @@ struct DocumentLoader {
     var seen: Set<String> = []
     var documents: [Document] = []
     for (index, path) in paths.enumerated() {
-      guard seen.insert(path == "-" ? "-" : FilePath.resolved(path, from: context.currentFolder)).inserted else { continue }
+      let identity = path == "-" ? path : FilePath.resolved(path, from: context.currentFolder)
+      guard seen.insert(identity).inserted else { continue }
       if paths.count > 1 { context.console.showProgress("reading \(index + 1) of \(paths.count): \(path)") }
       do {
         let document = try DocumentReader.read(path: path, encoding: encoding)

@@ -25,7 +25,7 @@ extension ToolContext {
   private static func noGlossary(_ workspace: Workspace) -> ToolError {
     if FilePath.exists(workspace.glossaryDump) {
       return ToolError(
-        "The glossary is only there as text; 'jjak glossary load' makes the working glossary from glossary/glossary.jsonl.")
+        "The glossary is only there as text, in glossary/glossary.jsonl; 'jjak glossary load' makes the working one.")
     }
     return ToolError("The glossary is empty: 'jjak mine FILE…' fills it from your texts.")
   }

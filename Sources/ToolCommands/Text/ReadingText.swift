@@ -1,0 +1,51 @@
+import Readings
+
+/// The readings of a Chinese word, as `read` and `lookup` print them.
+enum ReadingText {
+  /// The contract of the JSON Lines output.
+  static func members(_ reading: WordReading) -> [(key: String, value: JSONValue)] {
+    var members: [(key: String, value: JSONValue)] = [
+      ("source", .string(reading.source)), ("transcription", JSONValue(reading.transcription)),
+      ("pinyin", JSONValue(reading.pinyin)), ("sinoKorean", JSONValue(reading.sinoKorean)),
+    ]
+    if let exception = reading.exception {
+      members.append(("exception", .string(exception.form)))
+      members.append(("exceptionKind", .string(exception.kind.rawValue)))
+    }
+    return members
+  }
+
+  static func line(_ reading: WordReading) -> StyledLine {
+    var line = StyledLine(reading.source, .heading)
+    line.pad(to: 14)
+    line.append(reading.transcription ?? "–", .pair)
+    line.pad(to: 30)
+    line.append(reading.pinyin ?? "–")
+    line.pad(to: 50)
+    line.append("Sino-Korean \(reading.sinoKorean ?? "–")")
+    if let exception = reading.exception { line.append("   \(words(exception))", .doubtful) }
+    return line
+  }
+
+  /// For below a look-up, indented.
+  static func lines(_ reading: WordReading) -> [StyledLine] {
+    guard reading.transcription != nil || reading.sinoKorean != nil else { return [] }
+    var line = StyledLine("  by the rule: ")
+    line.append(reading.transcription ?? "–", .pair)
+    if let pinyin = reading.pinyin { line.append(" (\(pinyin))") }
+    if let sinoKorean = reading.sinoKorean { line.append(", Sino-Korean \(sinoKorean)") }
+    var lines = [line]
+    if let exception = reading.exception { lines.append(StyledLine("  \(words(exception))", .doubtful)) }
+    return lines
+  }
+
+  /// Why the rule does not decide alone.
+  private static func words(_ exception: NameException) -> String {
+    switch exception.kind {
+    case .territory: "a state or territory: \(exception.form)"
+    case .ownLanguage: "follows its own language: \(exception.form)"
+    case .established: "customarily \(exception.form)"
+    case .doubledTerm: "keeps its generic term: \(exception.form)"
+    }
+  }
+}
