@@ -37,8 +37,11 @@ final class CommandRecorder {
   /// The number of the command, or nil where nothing was changed.
   var recordedID: Int? { hasChanges ? id : nil }
 
-  func fetch<R: HistoryRow>(_ type: R.Type, _ key: [String: any DatabaseValueConvertible & Sendable]) throws -> R? {
-    try R.fetchOne(db, key: key)
+  /// The row whose key columns hold `key`.
+  func fetch<R: HistoryRow>(_ type: R.Type, _ key: [any DatabaseValueConvertible]) throws -> R? {
+    let condition = R.keyColumns.map { "\($0) = ?" }.joined(separator: " AND ")
+    let statement = try db.cachedStatement(sql: "SELECT * FROM \(R.databaseTableName) WHERE \(condition)")
+    return try R.fetchOne(statement, arguments: StatementArguments(key))
   }
 
   func insert<R: HistoryRow>(_ row: R) throws {

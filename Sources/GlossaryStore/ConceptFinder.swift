@@ -11,7 +11,7 @@ struct ConceptFinder {
 
   /// The concept of the folded original `key`.
   func findOrMake(key: String) throws -> (concept: String, isNew: Bool) {
-    if let known = try recorder.fetch(OriginalRow.self, ["key": key]) { return (known.conceptId, false) }
+    if let known = try recorder.fetch(OriginalRow.self, [key]) { return (known.conceptId, false) }
     let id = try make(from: key)
     try recorder.insert(OriginalRow(folded: key, conceptId: id))
     return (id, true)
@@ -26,7 +26,7 @@ struct ConceptFinder {
     while true {
       let bytes = Array((attempt == 0 ? seed : "\(seed)#\(attempt)").utf8)
       let id = "c-" + StableHash.hexadecimal(bytes).prefix(10)
-      if try recorder.fetch(ConceptRow.self, ["id": id]) == nil {
+      if try recorder.fetch(ConceptRow.self, [id]) == nil {
         try recorder.insert(ConceptRow(id: id, reviewState: .proposed, stamp: recorder.stamp))
         return id
       }
@@ -37,7 +37,7 @@ struct ConceptFinder {
   /// Makes `text` a source term of the concept, unless it is one; says whether it was new.
   @discardableResult
   func addSourceTerm(_ text: String, to concept: String) throws -> Bool {
-    guard try recorder.fetch(SourceTermRow.self, ["conceptId": concept, "text": text]) == nil else { return false }
+    guard try recorder.fetch(SourceTermRow.self, [concept, text]) == nil else { return false }
     try recorder.insert(
       SourceTermRow(conceptId: concept, text: text, script: recorder.folding.sourceScript(text)))
     return true
@@ -45,7 +45,7 @@ struct ConceptFinder {
 
   /// A rejected concept that has something to decide on again is proposed again.
   func reconsider(_ concept: String) throws {
-    guard var row = try recorder.fetch(ConceptRow.self, ["id": concept]), row.reviewState == .rejected else { return }
+    guard var row = try recorder.fetch(ConceptRow.self, [concept]), row.reviewState == .rejected else { return }
     row.reviewState = .proposed
     try recorder.update(row)
   }

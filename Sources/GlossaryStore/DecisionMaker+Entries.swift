@@ -14,7 +14,7 @@ extension DecisionMaker {
     try TextRules.checkTerm(text, as: "original")
     _ = try concept(id)
     let key = recorder.folding.sourceKey(text)
-    if let known = try recorder.fetch(OriginalRow.self, ["key": key]) {
+    if let known = try recorder.fetch(OriginalRow.self, [key]) {
       guard known.conceptId == id else {
         throw GlossaryStoreError(
           .conflict, "“\(text)” is an original of \(try name(known.conceptId)) already: merge the two entries instead.")
@@ -72,10 +72,10 @@ extension DecisionMaker {
     _ id: String, _ text: String, _ editRendering: (inout RenderingRow) -> Void,
     _ editSource: (inout SourceTermRow) -> Void
   ) throws -> Effect {
-    if var row = try recorder.fetch(RenderingRow.self, ["conceptId": id, "text": text]) {
+    if var row = try recorder.fetch(RenderingRow.self, [id, text]) {
       editRendering(&row)
       try recorder.update(row)
-    } else if var row = try recorder.fetch(SourceTermRow.self, ["conceptId": id, "text": text]) {
+    } else if var row = try recorder.fetch(SourceTermRow.self, [id, text]) {
       editSource(&row)
       try recorder.update(row)
     } else {

@@ -59,7 +59,7 @@ extension DecisionMaker {
     guard !text.isSameBytes(as: corrected) else { return try accept(id, text, as: status) }
     try TextRules.checkTerm(corrected, as: "corrected rendering")
     let slip = try rendering(id, text)
-    if try recorder.fetch(RenderingRow.self, ["conceptId": id, "text": corrected]) == nil {
+    if try recorder.fetch(RenderingRow.self, [id, corrected]) == nil {
       try releaseLookUpForm(id, corrected)
       var row = RenderingRow(
         conceptId: id, text: corrected, decision: .candidate, origin: .entered, method: slip.method)
@@ -95,7 +95,7 @@ extension DecisionMaker {
 
   func addRendering(_ id: String, _ text: String, as status: AdministrativeStatus) throws -> Effect {
     try TextRules.checkTerm(text, as: "rendering")
-    if try recorder.fetch(RenderingRow.self, ["conceptId": id, "text": text]) == nil {
+    if try recorder.fetch(RenderingRow.self, [id, text]) == nil {
       _ = try concept(id)
       try recorder.insert(RenderingRow(conceptId: id, text: text, decision: .candidate, origin: .entered))
       try releaseLookUpForm(id, text)

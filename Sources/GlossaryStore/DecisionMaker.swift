@@ -102,7 +102,7 @@ struct DecisionMaker {
   // MARK: What the glossary holds
 
   func concept(_ id: String) throws -> ConceptRow {
-    guard let row = try recorder.fetch(ConceptRow.self, ["id": id]) else {
+    guard let row = try recorder.fetch(ConceptRow.self, [id]) else {
       throw GlossaryStoreError(.unknown, "The glossary has no entry “\(id)”.")
     }
     return row
@@ -115,7 +115,7 @@ struct DecisionMaker {
   }
 
   func rendering(_ id: String, _ text: String) throws -> RenderingRow {
-    if let row = try recorder.fetch(RenderingRow.self, ["conceptId": id, "text": text]) { return row }
+    if let row = try recorder.fetch(RenderingRow.self, [id, text]) { return row }
     throw GlossaryStoreError(.unknown, "The entry \(try name(id)) has no rendering “\(text)”.")
   }
 

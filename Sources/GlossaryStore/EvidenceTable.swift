@@ -32,7 +32,8 @@ struct EvidenceTable {
   /// The row id of `row`; where another observation has the same digest, the digest of the digest is taken.
   func find(_ row: EvidenceRow) throws -> Int64 {
     var row = row
-    while let known = try Row.fetchOne(db, sql: "SELECT * FROM evidence WHERE digest = ?", arguments: [row.digest]) {
+    let select = try db.cachedStatement(sql: "SELECT * FROM evidence WHERE digest = ?")
+    while let known = try Row.fetchOne(select, arguments: [row.digest]) {
       if try encoder.encode(EvidenceRow(row: known)) == encoder.encode(row) { return known["id"] }
       row.digest = "e-" + StableHash.hexadecimal(Array(row.digest.utf8))
     }

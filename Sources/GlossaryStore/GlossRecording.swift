@@ -123,9 +123,9 @@ struct GlossRecording {
   }
 
   private mutating func assign(_ gloss: Gloss, key: String) throws -> RenderingRow {
-    if let known = try recorder.fetch(AssignmentRow.self, ["sourceKey": key, "target": gloss.target]),
+    if let known = try recorder.fetch(AssignmentRow.self, [key, gloss.target]),
       let rendering = try recorder.fetch(
-        RenderingRow.self, ["conceptId": known.conceptId, "text": known.rendering])
+        RenderingRow.self, [known.conceptId, known.rendering])
     {
       return rendering
     }
@@ -140,8 +140,8 @@ struct GlossRecording {
 
   /// The term of the concept that the rendering is, or is a look-up form of; else a new candidate.
   private func findOrMakeRendering(of gloss: Gloss, in concept: String) throws -> RenderingRow {
-    let known = try RenderingRow.fetchAll(
-      recorder.db, sql: "SELECT * FROM rendering WHERE conceptId = ? ORDER BY text", arguments: [concept])
+    let statement = try recorder.db.cachedStatement(sql: "SELECT * FROM rendering WHERE conceptId = ? ORDER BY text")
+    let known = try RenderingRow.fetchAll(statement, arguments: [concept])
     if let same = known.first(where: { $0.text.isSameBytes(as: gloss.target) }) { return same }
     if let term = known.first(where: { $0.lookUpForms.containsBytes(gloss.target) }) { return term }
     let row = RenderingRow(

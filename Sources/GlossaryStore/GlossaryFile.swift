@@ -85,6 +85,8 @@ struct GlossaryFile {
     configuration.readonly = mode == .readOnly
     configuration.foreignKeysEnabled = true
     configuration.label = "glossary"
+    // 64 MiB of page cache instead of 2: recording a large corpus is one transaction and reads back what it wrote.
+    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA cache_size = -65536") }
     let queue: DatabaseQueue
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -109,7 +111,9 @@ struct GlossaryFile {
   private func checkIdentity(_ db: Database) throws {
     let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+    // The table of migrations is there a moment before the rest, when another process is making the glossary.
+    let tables = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") ?? 0
     if application == 0 && tables == 0 && mode == .readWrite { return }
     guard application == Schema.applicationID else {
       throw GlossaryStoreError(
@@ -137,8 +141,17 @@ struct GlossaryFile {
       }
       try db.execute(sql: "PRAGMA synchronous = FULL")
     }
-    let isCurrent = try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.version }
-    if !isCurrent { try Schema.migrator.migrate(queue) }
+    guard try !isCurrent(queue) else { return }
+    do {
+      try Schema.migrator.migrate(queue)
+    } catch {
+      // Another process may have brought it up to date in the meantime.
+      guard try isCurrent(queue) else { throw error }
+    }
+  }
+
+  private func isCurrent(_ queue: DatabaseQueue) throws -> Bool {
+    try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.version }
   }
 
   private func quickCheck(_ queue: DatabaseQueue) throws {

@@ -60,9 +60,9 @@ struct EntryImport {
     let keys = entry.sourceTerms.map { recorder.folding.sourceKey($0.text) }
     var concept: String?
     for key in keys where concept == nil {
-      concept = try recorder.fetch(OriginalRow.self, ["key": key])?.conceptId
+      concept = try recorder.fetch(OriginalRow.self, [key])?.conceptId
     }
-    for key in keys where try recorder.fetch(OriginalRow.self, ["key": key]) == nil {
+    for key in keys where try recorder.fetch(OriginalRow.self, [key]) == nil {
       if let concept {
         try recorder.insert(OriginalRow(folded: key, conceptId: concept))
       } else {
@@ -74,7 +74,7 @@ struct EntryImport {
   }
 
   private func add(source term: Term, to concept: String) throws {
-    guard try recorder.fetch(SourceTermRow.self, ["conceptId": concept, "text": term.text]) == nil else { return }
+    guard try recorder.fetch(SourceTermRow.self, [concept, term.text]) == nil else { return }
     try recorder.insert(
       SourceTermRow(
         conceptId: concept, text: term.text, script: recorder.folding.sourceScript(term.text), status: term.status,

@@ -6,8 +6,9 @@ protocol HistoryRow: Codable, FetchableRecord, PersistableRecord {
   static var entity: HistoryCommand.Entity { get }
   /// The concept whose history the row belongs to.
   var historyConcept: String? { get }
-  /// The columns that identify the row, as a filter.
-  var key: [String: any DatabaseValueConvertible & Sendable] { get }
+  static var keyColumns: [String] { get }
+  /// The values of `keyColumns`, which identify the row.
+  var key: [any DatabaseValueConvertible] { get }
   /// Writes the row over the stored one with the same key.
   func overwrite(in db: Database) throws
 }
@@ -20,6 +21,7 @@ extension HistoryRow {
 /// One content of a document. Has an `id` in the database that stays out of history and dumps.
 struct DocumentRow: HistoryRow {
   static var entity: HistoryCommand.Entity { .document }
+  static var keyColumns: [String] { ["name", "version"] }
   var name: String
   var version: Int
   var contentHash: String
@@ -28,7 +30,7 @@ struct DocumentRow: HistoryRow {
   var recordedBy: String
 
   var historyConcept: String? { nil }
-  var key: [String: any DatabaseValueConvertible & Sendable] { ["name": name, "version": version] }
+  var key: [any DatabaseValueConvertible] { [name, version] }
 
   /// Of a document only the state ever changes; and the primary key, which GRDB would update by, is not in the row.
   func overwrite(in db: Database) throws {
@@ -39,6 +41,7 @@ struct DocumentRow: HistoryRow {
 
 struct ConceptRow: HistoryRow {
   static var entity: HistoryCommand.Entity { .concept }
+  static var keyColumns: [String] { ["id"] }
   var id: String
   var subjectField: String?
   var definition: String?
@@ -53,7 +56,7 @@ struct ConceptRow: HistoryRow {
   var modifiedBy: String
 
   var historyConcept: String? { id }
-  var key: [String: any DatabaseValueConvertible & Sendable] { ["id": id] }
+  var key: [any DatabaseValueConvertible] { [id] }
 
   init(id: String, reviewState: ReviewState, stamp: ChangeStamp) {
     self.id = id
@@ -68,6 +71,7 @@ struct ConceptRow: HistoryRow {
 /// Which concept pairs with an original go to that were never seen before.
 struct OriginalRow: HistoryRow {
   static var entity: HistoryCommand.Entity { .original }
+  static var keyColumns: [String] { ["key"] }
   /// The original as `TextFolding.sourceKey` makes it.
   var folded: String
   var conceptId: String
@@ -78,11 +82,12 @@ struct OriginalRow: HistoryRow {
   }
 
   var historyConcept: String? { conceptId }
-  var key: [String: any DatabaseValueConvertible & Sendable] { ["key": folded] }
+  var key: [any DatabaseValueConvertible] { [folded] }
 }
 
 struct SourceTermRow: HistoryRow {
   static var entity: HistoryCommand.Entity { .sourceTerm }
+  static var keyColumns: [String] { ["conceptId", "text"] }
   var conceptId: String
   var text: String
   var script: TermScript
@@ -93,11 +98,12 @@ struct SourceTermRow: HistoryRow {
   var usageSource: String?
 
   var historyConcept: String? { conceptId }
-  var key: [String: any DatabaseValueConvertible & Sendable] { ["conceptId": conceptId, "text": text] }
+  var key: [any DatabaseValueConvertible] { [conceptId, text] }
 }
 
 struct RenderingRow: HistoryRow {
   static var entity: HistoryCommand.Entity { .rendering }
+  static var keyColumns: [String] { ["conceptId", "text"] }
   var conceptId: String
   var text: String
   /// `withdrawn` follows from the occurrences and is never stored.
@@ -119,7 +125,7 @@ struct RenderingRow: HistoryRow {
   }
 
   var historyConcept: String? { conceptId }
-  var key: [String: any DatabaseValueConvertible & Sendable] { ["conceptId": conceptId, "text": text] }
+  var key: [any DatabaseValueConvertible] { [conceptId, text] }
 
   init(
     conceptId: String, text: String, decision: RenderingDecision, status: AdministrativeStatus? = nil, origin: Origin,
@@ -138,6 +144,7 @@ struct RenderingRow: HistoryRow {
 /// Which rendering a pair, as seen in texts, belongs to.
 struct AssignmentRow: HistoryRow {
   static var entity: HistoryCommand.Entity { .assignment }
+  static var keyColumns: [String] { ["sourceKey", "target"] }
   var sourceKey: String
   /// The rendering as seen.
   var target: String
@@ -146,5 +153,5 @@ struct AssignmentRow: HistoryRow {
   var rendering: String
 
   var historyConcept: String? { conceptId }
-  var key: [String: any DatabaseValueConvertible & Sendable] { ["sourceKey": sourceKey, "target": target] }
+  var key: [any DatabaseValueConvertible] { [sourceKey, target] }
 }

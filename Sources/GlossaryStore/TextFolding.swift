@@ -1,4 +1,5 @@
 import Foundation
+import LinguisticText
 import TranslationModel
 
 /// How spellings are made alike for finding: the glossary stores what it is given and compares what these return.
@@ -25,8 +26,19 @@ public struct TextFolding: Sendable {
 }
 
 extension TextFolding {
-  /// Compares originals as they are written.
-  public static let standard = TextFolding(source: { $0 }, sourceScript: { _ in .han })
+  /// How a glossary finds unless told otherwise: 简, 繁 and Korean forms are alike, particles do not matter.
+  public static let standard = TextFolding(
+    source: HanFolding.folded,
+    sourceScript: { text in
+      switch HanScript.of(text) {
+      case .simplified: .simplified
+      case .traditional, .mixed: .traditional
+      case .neutral: text.unicodeScalars.contains { LinguisticText.Script($0) == .han } ? .han : .latin
+      }
+    },
+    targetStems: { text in
+      KoreanParticles.stripParticles(text).filter { !$0.particles.isEmpty }.map(\.stem)
+    })
 }
 
 extension TextFolding {

@@ -35,7 +35,7 @@ import TranslationModel
     #expect(lines.last == #"{"end":{}}"#)
   }
 
-  @Test(arguments: 1...12)
+  @Test(arguments: 1...6)
   func loadGivesTheSameDump(_ seed: UInt64) throws {
     var random = SeededGenerator(seed)
     let store = try makeStore()
@@ -55,7 +55,7 @@ import TranslationModel
   }
 
   /// Undoing everything leads through the same states backwards, to nothing.
-  @Test(arguments: 20...26)
+  @Test(arguments: 20...23)
   func undoingEverythingLeavesNothing(_ seed: UInt64) throws {
     var random = SeededGenerator(seed)
     let store = try makeStore()
