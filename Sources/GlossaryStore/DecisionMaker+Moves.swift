@@ -72,7 +72,8 @@ extension DecisionMaker {
   func splitRendering(_ id: String, _ text: String) throws -> Effect {
     let row = try rendering(id, text)
     guard try renderings(of: id).count > 1 else {
-      throw GlossaryStoreError(.conflict, "“\(text)” is the only rendering of \(try name(id)): there is nothing to split.")
+      throw GlossaryStoreError(
+        .conflict, "“\(text)” is the only rendering of \(try name(id)): there is nothing to split.")
     }
     let pairs = try assignments(of: id, rendering: text)
     let keys = Set(pairs.map { Array($0.sourceKey.utf8) })
@@ -96,7 +97,8 @@ extension DecisionMaker {
     let moving = terms.filter { recorder.folding.sourceKey($0.text).isSameBytes(as: key) }
     guard moving.count < terms.count else {
       throw GlossaryStoreError(
-        .conflict, "“\(text)” is the only original of \(try name(id)) (written in one way or another): there is nothing to split.")
+        .conflict,
+        "“\(text)” is the only original of \(try name(id)) (written in one way or another): there is nothing to split.")
     }
     let new = try concepts.make(from: key)
     for row in moving { try moveSourceTerm(row, to: new) }

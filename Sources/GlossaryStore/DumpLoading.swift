@@ -86,7 +86,8 @@ struct DumpLoading {
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO occurrence (
-          documentId, evidenceId, targetStart, targetEnd, sourceStart, sourceEnd, direction, score, certain, line, sentence)
+          documentId, evidenceId, targetStart, targetEnd, sourceStart, sourceEnd, direction, score, certain,
+          line, sentence)
         VALUES (
           (SELECT id FROM document WHERE name = ? AND version = ?), (SELECT id FROM evidence WHERE digest = ?),
           ?, ?, ?, ?, ?, ?, ?, ?, ?)

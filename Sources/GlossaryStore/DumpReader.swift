@@ -31,7 +31,8 @@ enum DumpReader {
 
   private static func checkKind(_ line: DumpLine, _ number: Int) throws(GlossaryStoreError) {
     let kinds: [Any?] = [
-      line.jjakGlossary, line.document, line.concept, line.evidence, line.occurrence, line.command, line.change, line.end,
+      line.jjakGlossary, line.document, line.concept, line.evidence, line.occurrence, line.command, line.change,
+      line.end,
     ]
     guard kinds.count(where: { $0 != nil }) == 1 else {
       throw malformed(

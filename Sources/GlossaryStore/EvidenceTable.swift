@@ -92,7 +92,8 @@ struct OccurrenceInsertion {
     statement = try db.cachedStatement(
       sql: """
         INSERT INTO occurrence (
-          documentId, evidenceId, targetStart, targetEnd, sourceStart, sourceEnd, direction, score, certain, line, sentence)
+          documentId, evidenceId, targetStart, targetEnd, sourceStart, sourceEnd, direction, score, certain,
+          line, sentence)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (documentId, targetStart, targetEnd, sourceStart, sourceEnd) DO NOTHING
         """)

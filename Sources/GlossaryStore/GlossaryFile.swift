@@ -112,8 +112,9 @@ struct GlossaryFile {
     let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     // The table of migrations is there a moment before the rest, when another process is making the glossary.
-    let tables = try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") ?? 0
+    let tables =
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") ?? 0
     if application == 0 && tables == 0 && mode == .readWrite { return }
     guard application == Schema.applicationID else {
       throw GlossaryStoreError(
@@ -123,14 +124,14 @@ struct GlossaryFile {
     guard version <= Schema.version else {
       throw GlossaryStoreError(
         .newerVersion,
-        "The glossary “\(path)” was written by a newer version of jjak (format \(version); this one knows formats up to "
-          + "\(Schema.version)). It was left as it is. Install the newer version to go on.")
+        "The glossary “\(path)” was written by a newer version of jjak (format \(version); this one knows formats "
+          + "up to \(Schema.version)). It was left as it is. Install the newer version to go on.")
     }
     guard mode == .readWrite || version == Schema.version else {
       throw GlossaryStoreError(
         .readOnly,
-        "The glossary “\(path)” is of an older format (\(version)) and must be opened for writing once to be brought up "
-          + "to date.")
+        "The glossary “\(path)” is of an older format (\(version)) and must be opened for writing once to be brought "
+          + "up to date.")
     }
   }
 

@@ -3,16 +3,17 @@ import TranslationModel
 extension GlossaryStore {
   /// Carries one decision out: one transaction, one command of the history.
   ///
-  /// - Throws: `unknown` where the concept or term does not exist, `invalid` for a text that cannot be a term, `conflict`
-  ///   where the decision contradicts the glossary (approving an entry without preferred rendering), and what every write
-  ///   throws.
+  /// - Throws: `unknown` where the concept or term does not exist, `invalid` for a text that cannot be a term,
+  ///   `conflict` where the decision contradicts the glossary (approving an entry without preferred rendering), and
+  ///   what every write throws.
   public func apply(_ decision: Decision) throws(GlossaryStoreError) -> DecisionOutcome {
     try apply([decision])[0]
   }
 
   /// Carries decisions out in order, all or none, as one command.
   ///
-  /// - Parameter summary: what the command is called in the history; nil names the decision, or the number of decisions.
+  /// - Parameter summary: what the command is called in the history; nil names the decision, or the number of
+  ///   decisions.
   /// - Throws: as ``apply(_:)``; where there are several, the sentence begins with the number of the one that failed.
   public func apply(
     _ decisions: [Decision], summary: String? = nil

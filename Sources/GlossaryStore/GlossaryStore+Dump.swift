@@ -25,10 +25,10 @@ extension GlossaryStore {
 
   /// Fills the glossary from a dump; afterwards ``dump()`` gives the same bytes again. One transaction.
   ///
-  /// - Parameter replacing: throws away what the glossary holds, history included. The caller keeps a dump of it: a load
-  ///   brings its own history, so this is the one change that `undo` does not take back.
-  /// - Throws: `malformedDump` with line number and reason; `conflict` where the glossary is not empty and `replacing` is
-  ///   false; and what every write throws. Then nothing is changed.
+  /// - Parameter replacing: throws away what the glossary holds, history included. The caller keeps a dump of it: a
+  ///   load brings its own history, so this is the one change that `undo` does not take back.
+  /// - Throws: `malformedDump` with line number and reason; `conflict` where the glossary is not empty and
+  ///   `replacing` is false; and what every write throws. Then nothing is changed.
   public func load(_ text: String, replacing: Bool = false) throws(GlossaryStoreError) {
     let lines = try DumpReader.lines(of: text)
     try write { db in
@@ -58,7 +58,9 @@ extension GlossaryStore {
     try read { db in
       try GlossaryFile.check(db, path: path)
       let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
-      guard broken == 0 else { throw GlossaryStoreError.damaged(path, detail: "\(broken) rows name others that are gone") }
+      guard broken == 0 else {
+        throw GlossaryStoreError.damaged(path, detail: "\(broken) rows name others that are gone")
+      }
       let hanging = try Integrity.unassignedOccurrences(db)
       guard hanging == 0 else {
         throw GlossaryStoreError.damaged(path, detail: "\(hanging) observed pairs belong to no rendering")

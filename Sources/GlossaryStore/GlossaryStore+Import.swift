@@ -2,8 +2,8 @@ internal import GRDB
 import TranslationModel
 
 extension GlossaryStore {
-  /// Takes entries in from elsewhere (TBX, CSV, the glossary of a CAT tool), matched to concepts by their originals: one
-  /// transaction, one command of the history.
+  /// Takes entries in from elsewhere (TBX, CSV, the glossary of a CAT tool), matched to concepts by their originals:
+  /// one transaction, one command of the history.
   ///
   /// Proposed ones become candidates. With `approving` the user vouches for them: terms keep their status (one without
   /// becomes preferred where the concept has no preferred rendering yet, else admitted). Decisions already made stand:
@@ -84,7 +84,8 @@ struct EntryImport {
 
   private mutating func add(target term: Term, to concept: String) throws {
     let known = try maker.renderings(of: concept)
-    if let same = known.first(where: { $0.text.isSameBytes(as: term.text) || $0.lookUpForms.containsBytes(term.text) }) {
+    if let same = known.first(where: { $0.text.isSameBytes(as: term.text) || $0.lookUpForms.containsBytes(term.text) })
+    {
       guard approving, same.decision == .candidate else {
         summary.kept += 1
         return

@@ -10,7 +10,9 @@ extension GlossaryStore {
     try read { db in
       var hits = try hits(db, .source, folding.sourceKey(text), isStem: false)
       hits += try self.hits(db, .target, folding.targetKey(text), isStem: false)
-      for stem in folding.targetStems(text) { hits += try self.hits(db, .target, folding.targetKey(stem), isStem: true) }
+      for stem in folding.targetStems(text) {
+        hits += try self.hits(db, .target, folding.targetKey(stem), isStem: true)
+      }
       let items = try EntryAssembly(db, ids: hits.map(\.concept)).items()
       let byID = Dictionary(uniqueKeysWithValues: items.map { ($0.entry.id, $0) })
       let matches = hits.compactMap { hit in byID[hit.concept].flatMap { Self.match(hit, $0) } }

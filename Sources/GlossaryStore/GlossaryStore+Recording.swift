@@ -7,8 +7,8 @@ extension GlossaryStore {
   /// A document known with the same content adds nothing. One with another content supersedes the occurrences of its
   /// earlier content. Decisions stand: a pair seen again confirms its term, a rejected pair stays out.
   ///
-  /// - Throws: `invalid` for a hash, range or text that no glossary may hold, and what every write throws (`locked`, `full`,
-  ///   `readOnly`, `corrupted`, `system`); then nothing is recorded.
+  /// - Throws: `invalid` for a hash, range or text that no glossary may hold, and what every write throws (`locked`,
+  ///   `full`, `readOnly`, `corrupted`, `system`); then nothing is recorded.
   /// - Complexity: O(glosses), about 10 µs each.
   public func record(_ documents: [MinedDocument]) throws(GlossaryStoreError) -> RecordingSummary {
     try perform(.record) { recorder in

@@ -34,8 +34,8 @@ public final class GlossaryStore: Sendable {
   ///   - author: who is recorded as the author of changes.
   ///   - clock: the time recorded with a change; called once a command. Give a fixed time for reproducible output.
   ///   - busyTimeout: seconds to wait for another process that is writing.
-  /// - Throws: `missing`, `notAGlossary`, `newerVersion`, `corrupted`, `readOnly`, `full`, `locked`, `system`. Nothing is
-  ///   ever overwritten: a file that cannot be read as a glossary stays as it is.
+  /// - Throws: `missing`, `notAGlossary`, `newerVersion`, `corrupted`, `readOnly`, `full`, `locked`, `system`.
+  ///   Nothing is ever overwritten: a file that cannot be read as a glossary stays as it is.
   public convenience init(
     path: String, mode: Mode = .readWrite, author: String, clock: @escaping @Sendable () -> Date,
     folding: TextFolding = .standard, busyTimeout: Double = 5

@@ -16,11 +16,12 @@ extension GlossaryStoreError {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self.init(
         .locked,
-        "Another jjak is writing to \(name.lowercasedFirst), and did not finish in time. Nothing was changed; try again "
-          + "when it is done.")
+        "Another jjak is writing to \(name.lowercasedFirst), and did not finish in time. Nothing was changed; try "
+          + "again when it is done.")
     case .SQLITE_FULL:
       self.init(
-        .full, "There is no room left on the disk for \(name.lowercasedFirst). Nothing was changed; make room and try again.")
+        .full,
+        "There is no room left on the disk for \(name.lowercasedFirst). Nothing was changed; make room and try again.")
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnlyFile(path)
     case .SQLITE_CANTOPEN:
       self.init(.readOnly, "\(name) cannot be opened: the file or its folder may not be read or written.")

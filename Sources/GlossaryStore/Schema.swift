@@ -2,11 +2,11 @@ internal import GRDB
 
 /// The tables of the glossary and what they refuse.
 ///
-/// Two kinds of rows. What somebody observed (`evidence`, `occurrence`) is never changed: whether it counts follows from
-/// the state of its document, so superseding or undoing a document of 78,000 occurrences is one row. What the glossary
-/// makes of it (`document`, `concept`, `original`, `sourceTerm`, `rendering`, `assignment`) changes, and each change is
-/// kept in `change`. `assignment` says which rendering of which concept a pair belongs to, as seen in texts: merging,
-/// splitting and correcting move assignments and leave the observations alone.
+/// Two kinds of rows. What somebody observed (`evidence`, `occurrence`) is never changed: whether it counts follows
+/// from the state of its document, so superseding or undoing a document of 78,000 occurrences is one row. What the
+/// glossary makes of it (`document`, `concept`, `original`, `sourceTerm`, `rendering`, `assignment`) changes, and
+/// each change is kept in `change`. `assignment` says which rendering of which concept a pair belongs to, as seen in
+/// texts: merging, splitting and correcting move assignments and leave the observations alone.
 enum Schema {
   /// "jjak" in ASCII.
   static let applicationID: Int32 = 0x6A6A_616B
@@ -16,7 +16,9 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { db in
-      for statement in observations + holdings + histories + guards + replacementGuards { try db.execute(sql: statement) }
+      for statement in observations + holdings + histories + guards + replacementGuards {
+        try db.execute(sql: statement)
+      }
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
     }
@@ -28,7 +30,8 @@ enum Schema {
   }
 
   private static func date(_ column: String) -> String {
-    "\(column) TEXT NOT NULL CHECK (\(column) GLOB '[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z')"
+    let pattern = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z"
+    return "\(column) TEXT NOT NULL CHECK (\(column) GLOB '\(pattern)')"
   }
 
   private static func oneOf(_ column: String, _ values: [String]) -> String {
@@ -39,6 +42,8 @@ enum Schema {
     "\(column) TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(\(column)) AND json_type(\(column)) = 'array')"
   }
 
+  // Spelled out rather than taken from the types: a migration that has shipped never changes.
+  private static let entities = ["document", "concept", "original", "sourceTerm", "rendering", "assignment"]
   private static let methods = ["transcription", "sinoKorean", "translation", "mixed", "latin"]
   private static let statuses = ["preferred", "admitted", "deprecated", "superseded"]
   private static let partsOfSpeech = ["noun", "verb", "adjective", "adverb", "other"]
@@ -61,7 +66,8 @@ enum Schema {
       """
       CREATE TABLE evidence (
         id INTEGER PRIMARY KEY,
-        digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 18 AND digest GLOB 'e-*' AND substr(digest, 3) NOT GLOB '*[^0-9a-f]*'),
+        digest TEXT NOT NULL UNIQUE
+          CHECK (length(digest) = 18 AND digest GLOB 'e-*' AND substr(digest, 3) NOT GLOB '*[^0-9a-f]*'),
         \(text("sourceKey")),
         \(text("source")),
         \(text("target")),
@@ -192,7 +198,7 @@ enum Schema {
       CREATE TABLE change (
         commandId INTEGER NOT NULL REFERENCES command (id) DEFERRABLE INITIALLY DEFERRED,
         sequence INTEGER NOT NULL CHECK (sequence >= 1),
-        entity TEXT NOT NULL \(oneOf("entity", ["document", "concept", "original", "sourceTerm", "rendering", "assignment"])),
+        entity TEXT NOT NULL \(oneOf("entity", entities)),
         conceptId TEXT,
         before TEXT CHECK (before IS NULL OR json_valid(before)),
         after TEXT CHECK (after IS NULL OR json_valid(after)),

@@ -1,4 +1,5 @@
-/// A hash that is the same on every machine and in every run, for identifiers that must not depend on the order of work.
+/// A hash that is the same on every machine and in every run, for identifiers that must not depend on the order of
+/// work.
 enum StableHash {
   /// FNV-1a, 64 bits.
   ///

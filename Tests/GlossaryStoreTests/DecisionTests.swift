@@ -49,9 +49,10 @@ import TranslationModel
     _ = try store.apply(.lookUpForm(concept: id, rendering: "이징", of: "이좡"))
     _ = try store.apply(.addRendering(concept: id, text: "이징", as: .deprecated))
     let item = try #require(try store.item("亦庄"))
-    #expect(item.candidates.map { "\($0.target) \($0.status?.rawValue ?? "-") \($0.occurrenceCount)" } == [
-      "이창 - 1", "이좡 preferred 2", "이징 deprecated 1",
-    ])
+    #expect(
+      item.candidates.map { "\($0.target) \($0.status?.rawValue ?? "-") \($0.occurrenceCount)" } == [
+        "이창 - 1", "이좡 preferred 2", "이징 deprecated 1",
+      ])
     #expect(item.entry.targetTerms.flatMap(\.lookUpForms) == [])
   }
 
@@ -72,10 +73,11 @@ import TranslationModel
     _ = try store.apply(.accept(concept: id, rendering: "이좡", as: .preferred))
     let outcome = try store.apply(.reject(concept: id, rendering: "이좡"))
     #expect(outcome.reviewState == .proposed)
-    #expect(outcome.remarks == [
-      "亦庄 (\(id)) has no preferred rendering any more.",
-      "The entry 亦庄 (\(id)) was approved; this change reopens it.",
-    ])
+    #expect(
+      outcome.remarks == [
+        "亦庄 (\(id)) has no preferred rendering any more.",
+        "The entry 亦庄 (\(id)) was approved; this change reopens it.",
+      ])
     #expect(try store.lookUp("이좡").map(\.kind) == [.rejected])
     _ = try store.apply(.reconsider(concept: id, rendering: "이좡"))
     #expect(try store.lookUp("이좡").map(\.kind) == [.term])
@@ -109,9 +111,10 @@ import TranslationModel
     ])
     let outcome = try store.apply(.merge(concept: other, into: id))
     #expect(outcome.concept == id)
-    #expect(outcome.remarks == [
-      "“이좡진” was preferred before and is admitted now.", "The entry 亦庄 (\(id)) was approved; this change reopens it.",
-    ])
+    #expect(
+      outcome.remarks == [
+        "“이좡진” was preferred before and is admitted now.", "The entry 亦庄 (\(id)) was approved; this change reopens it.",
+      ])
     let entry = try #require(try store.concept(id: id))
     #expect(entry.sourceTerms.map(\.text) == ["亦庄", "亦庄镇", "亦莊"])
     #expect(entry.notes == ["Definition before merging: a town"])
@@ -154,8 +157,10 @@ import TranslationModel
     ),
     (.addRendering(concept: "?", text: "", as: .preferred), "The rendering is empty."),
     (.reliability(concept: "?", value: 11), "Reliability is a number from 1 (worst) to 10."),
-    (.splitOriginal(concept: "?", original: "亦庄"),
-      "“亦庄” is the only original of 亦庄 (ID) (written in one way or another): there is nothing to split."),
+    (
+      .splitOriginal(concept: "?", original: "亦庄"),
+      "“亦庄” is the only original of 亦庄 (ID) (written in one way or another): there is nothing to split."
+    ),
     (.removeNote(concept: "?", text: "x"), "亦庄 (ID) has no note “x”."),
   ])
   func saysWhatIsWrong(_ decision: Decision, _ sentence: String) throws {

@@ -7,7 +7,8 @@ import TranslationModel
 @Suite struct DumpTests {
   private func small() throws -> GlossaryStore {
     let store = try makeStore()
-    _ = try store.recordGlosses(document: "issue1.md", contentHash: hash("a"), glosses: [gloss("⟦이징⟧(亦庄)", score: 0.875)])
+    _ = try store.recordGlosses(
+      document: "issue1.md", contentHash: hash("a"), glosses: [gloss("⟦이징⟧(亦庄)", score: 0.875)])
     let id = try #require(try store.entry("亦庄")).id
     _ = try store.apply(.edit(concept: id, rendering: "이징", corrected: "이좡", as: .preferred))
     return store
@@ -81,19 +82,55 @@ import TranslationModel
   }
 
   @Test(arguments: [
-    ("line 2", "{\"document\"", "{\"dokument\"", "Line 2 of the dump cannot be read: it must be an object with one of the keys “jjakGlossary”, “document”, “concept”, “evidence”, “occurrence”, “command”, “change”, “end”. Nothing was changed."),
-    ("torn", "\"name\":\"issue1.md\",", "\"name\":\"issue1", "Line 2 of the dump cannot be read: it is not JSON. Nothing was changed."),
-    ("missing key", "\"reviewState\":\"approved\",", "", "Line 3 of the dump cannot be read: in “concept” the key “reviewState” is missing. Nothing was changed."),
-    ("wrong value", "\"reviewState\":\"approved\",", "\"reviewState\":\"done\",", "Line 3 of the dump cannot be read: in “concept.reviewState” the value is not one of those known. Nothing was changed."),
-    ("wrong type", "\"line\":1", "\"line\":\"1\"", "Line 5 of the dump cannot be read: in “occurrence.line” the value is of the wrong kind. Nothing was changed."),
-    ("broken rule", "\"target\":[0,6]", "\"target\":[6,0]", "Line 5 of the dump cannot be read: the glossary refuses it (CHECK constraint failed: targetStart < targetEnd). Nothing was changed."),
-    ("half a range", "\"target\":[0,6]", "\"target\":[0]", "Line 5 of the dump cannot be read: a range must be two numbers, [start, end). Nothing was changed."),
-    ("dangling", "\"evidence\":\"e-", "\"evidence\":\"f-", "Line 5 of the dump cannot be read: the glossary refuses it (NOT NULL constraint failed: occurrence.evidenceId). Nothing was changed."),
-    ("newer", "{\"format\":1}", "{\"format\":2}", "The dump is of format 2; this version of jjak reads format 1. Install the newer version. Nothing was changed."),
+    (
+      "line 2", "{\"document\"", "{\"dokument\"",
+      "Line 2 of the dump cannot be read: it must be an object with one of the keys “jjakGlossary”, “document”, “concept”, “evidence”, “occurrence”, “command”, “change”, “end”. Nothing was changed."
+    ),
+    (
+      "torn", "\"name\":\"issue1.md\",", "\"name\":\"issue1",
+      "Line 2 of the dump cannot be read: it is not JSON. Nothing was changed."
+    ),
+    (
+      "missing key", "\"reviewState\":\"approved\",", "",
+      "Line 3 of the dump cannot be read: in “concept” the key “reviewState” is missing. Nothing was changed."
+    ),
+    (
+      "wrong value", "\"reviewState\":\"approved\",", "\"reviewState\":\"done\",",
+      "Line 3 of the dump cannot be read: in “concept.reviewState” the value is not one of those known. Nothing was changed."
+    ),
+    (
+      "wrong type", "\"line\":1", "\"line\":\"1\"",
+      "Line 5 of the dump cannot be read: in “occurrence.line” the value is of the wrong kind. Nothing was changed."
+    ),
+    (
+      "broken rule", "\"target\":[0,6]", "\"target\":[6,0]",
+      "Line 5 of the dump cannot be read: the glossary refuses it (CHECK constraint failed: targetStart < targetEnd). Nothing was changed."
+    ),
+    (
+      "half a range", "\"target\":[0,6]", "\"target\":[0]",
+      "Line 5 of the dump cannot be read: a range must be two numbers, [start, end). Nothing was changed."
+    ),
+    (
+      "dangling", "\"evidence\":\"e-", "\"evidence\":\"f-",
+      "Line 5 of the dump cannot be read: the glossary refuses it (NOT NULL constraint failed: occurrence.evidenceId). Nothing was changed."
+    ),
+    (
+      "newer", "{\"format\":1}", "{\"format\":2}",
+      "The dump is of format 2; this version of jjak reads format 1. Install the newer version. Nothing was changed."
+    ),
     ("cut off", "{\"end\":{}}\n", "", "The dump is cut off: its last line must be {\"end\":{}}. Nothing was changed."),
-    ("no dump", "{\"jjakGlossary\":{\"format\":1}}\n", "", "This is no dump of a glossary: its first line is not {\"jjakGlossary\":{\"format\":1}}. Nothing was changed."),
-    ("joined", "{\"end\":{}}\n", "{\"end\":{}}\n{\"end\":{}}\n", "a header or end stands in the middle, as if two dumps were joined. Nothing was changed."),
-    ("pair without rendering", "\"pairs\":[{\"sourceKey\":\"亦庄\",\"target\":\"이징\"}]", "\"pairs\":[]", "The dump contradicts itself: 1 observed pairs belong to no rendering. Nothing was changed."),
+    (
+      "no dump", "{\"jjakGlossary\":{\"format\":1}}\n", "",
+      "This is no dump of a glossary: its first line is not {\"jjakGlossary\":{\"format\":1}}. Nothing was changed."
+    ),
+    (
+      "joined", "{\"end\":{}}\n", "{\"end\":{}}\n{\"end\":{}}\n",
+      "a header or end stands in the middle, as if two dumps were joined. Nothing was changed."
+    ),
+    (
+      "pair without rendering", "\"pairs\":[{\"sourceKey\":\"亦庄\",\"target\":\"이징\"}]", "\"pairs\":[]",
+      "The dump contradicts itself: 1 observed pairs belong to no rendering. Nothing was changed."
+    ),
   ])
   func refusesADamagedDump(_ what: String, _ old: String, _ new: String, _ sentence: String) throws {
     let dump = try small().dump()

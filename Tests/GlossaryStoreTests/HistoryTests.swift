@@ -28,12 +28,14 @@ import TranslationModel
     #expect(error { try store.redo() }?.kind == .unknown)
     #expect(try store.undo().undone.id == 3)
     #expect(try state(store) == states[2])
-    #expect(try store.history(limit: 100).map(\.kind) == [
-      .undo, .redo, .redo, .redo, .undo, .undo, .undo, .record, .decide, .record,
-    ])
-    #expect(try store.history(limit: 100).map(\.isUndone) == [
-      false, false, false, false, true, true, true, true, false, false,
-    ])
+    #expect(
+      try store.history(limit: 100).map(\.kind) == [
+        .undo, .redo, .redo, .redo, .undo, .undo, .undo, .record, .decide, .record,
+      ])
+    #expect(
+      try store.history(limit: 100).map(\.isUndone) == [
+        false, false, false, false, true, true, true, true, false, false,
+      ])
   }
 
   /// What a user sees: everything but the history.
@@ -71,16 +73,19 @@ import TranslationModel
     _ = try store.apply(.accept(concept: first, rendering: "이징", as: .preferred))
     _ = try store.apply(.accept(concept: second, rendering: "창쑤", as: .preferred))
     let before = try store.dump()
-    #expect(error { try store.undo(1) } == GlossaryStoreError(
-      .conflict,
-      "Command 1 (record glosses of a) cannot be undone, because command 3 (accept “창쑤” as preferred for 常熟 (\(second))) "
-        + "changed the same entry since. Undo that first."))
+    #expect(
+      error { try store.undo(1) }
+        == GlossaryStoreError(
+          .conflict,
+          "Command 1 (record glosses of a) cannot be undone, because command 3 (accept “창쑤” as preferred for 常熟 (\(second))) "
+            + "changed the same entry since. Undo that first."))
     #expect(try store.dump() == before)
     #expect(try store.undo(2).undone.summary == "accept “이징” as preferred for 亦庄 (\(first))")
     #expect(try store.terms("亦庄") == ["이징:candidate"])
     #expect(try store.terms("常熟") == ["창쑤:preferred"])
-    #expect(error { try store.undo(2) }?.sentence
-      == "Command 2 (accept “이징” as preferred for 亦庄 (\(first))) was undone already.")
+    #expect(
+      error { try store.undo(2) }?.sentence
+        == "Command 2 (accept “이징” as preferred for 亦庄 (\(first))) was undone already.")
     #expect(error { try store.undo(99) }?.sentence == "The history has no command 99.")
   }
 
@@ -89,9 +94,10 @@ import TranslationModel
     let store = try makeStore()
     _ = try store.recordGlosses(document: "a", contentHash: hash("a"), glosses: glosses(["⟦이징⟧(亦庄)"]))
     _ = try store.recordGlosses(document: "b", contentHash: hash("b"), glosses: glosses(["⟦이징⟧(亦庄)"]))
-    #expect(error { try store.undo(1) }?.sentence
-      == "Command 1 (record glosses of a) cannot be undone, because command 2 (record glosses of b) changed the same "
-      + "entry since. Undo that first.")
+    #expect(
+      error { try store.undo(1) }?.sentence
+        == "Command 1 (record glosses of a) cannot be undone, because command 2 (record glosses of b) changed the same "
+        + "entry since. Undo that first.")
   }
 
   @Test func historySaysWhoWhenAndWhat() throws {

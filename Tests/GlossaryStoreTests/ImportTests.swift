@@ -35,7 +35,8 @@ import TranslationModel
 
   @Test func approvedTermsNeverOverwriteADecision() throws {
     let store = try makeStore()
-    _ = try store.recordGlosses(document: "a", contentHash: hash("a"), glosses: glosses(["⟦이징⟧(亦庄)", "⟦이창⟧(亦庄)", "⟦창수⟧(常熟)"]))
+    _ = try store.recordGlosses(
+      document: "a", contentHash: hash("a"), glosses: glosses(["⟦이징⟧(亦庄)", "⟦이창⟧(亦庄)", "⟦창수⟧(常熟)"]))
     let id = try #require(try store.entry("亦庄")).id
     _ = try store.apply([.accept(concept: id, rendering: "이징", as: .preferred), .reject(concept: id, rendering: "이창")])
     let summary = try store.importEntries(
@@ -52,7 +53,8 @@ import TranslationModel
   }
 
   @Test func entriesWithoutOneSideAreCounted() throws {
-    let summary = try makeStore().importEntries([entry([], [("이좡", nil)]), entry(["亦庄"], [])], approving: true, from: "x")
+    let summary = try makeStore().importEntries(
+      [entry([], [("이좡", nil)]), entry(["亦庄"], [])], approving: true, from: "x")
     #expect(summary.skipped == 2)
     #expect(summary.command == nil)
   }

@@ -35,7 +35,9 @@ import TranslationModel
     _ = try store.apply(.accept(concept: id, rendering: "형룽", as: .preferred))
     _ = try store.apply([.subjectField(concept: id, text: "companies"), .approve(concept: id)])
     _ = try store.recordGlosses(document: "b", contentHash: hash("b"), glosses: glosses(["⟦창쑤⟧(常熟)"]))
-    func sources(_ filter: ConceptFilter) throws -> [String] { try store.concepts(filter).map { $0.sourceTerms[0].text } }
+    func sources(_ filter: ConceptFilter) throws -> [String] {
+      try store.concepts(filter).map { $0.sourceTerms[0].text }
+    }
     #expect(try sources(.all) == ["AI助理", "亨睿", "农业强国", "常熟", "睿碳"])
     #expect(try sources(.approved) == ["睿碳"])
     #expect(try sources(ConceptFilter(containing: "강 국")) == ["农业强国"])
@@ -56,7 +58,10 @@ import TranslationModel
       ])
     func queue() throws -> [String] { try store.reviewQueue().map { $0.entry.sourceTerms[0].text } }
     #expect(try queue() == ["五", "四", "三", "二", "一"])
-    #expect(try store.reviewQueue().map { $0.reasons.first } == [.conflicting, .deviating, .uncertain, .undecided, .undecided])
+    #expect(
+      try store.reviewQueue().map { $0.reasons.first } == [
+        .conflicting, .deviating, .uncertain, .undecided, .undecided,
+      ])
     for source in ["五", "三"] { _ = try store.apply(.skip(concept: #require(try store.entry(source)).id)) }
     #expect(try queue() == ["四", "二", "一", "五", "三"])
     _ = try store.apply(.skip(concept: #require(try store.entry("五")).id))

@@ -27,22 +27,28 @@ import TranslationModel
   @Test func readingDoesNotWrite() throws {
     try withFolder { folder in
       let path = folder + "/glossary.sqlite"
-      #expect(error { try openStore(path, .readOnly) }
-        == GlossaryStoreError(.missing, "There is no glossary at “\(path)”."))
+      #expect(
+        error { try openStore(path, .readOnly) }
+          == GlossaryStoreError(.missing, "There is no glossary at “\(path)”."))
       #expect(!FileManager.default.fileExists(atPath: path))
       _ = try openStore(path)
-      #expect(error { try openStore(path, .readOnly).apply(.skip(concept: "c-none")) }
-        == GlossaryStoreError(.readOnly, "The glossary “\(path)” is open for reading only."))
+      #expect(
+        error { try openStore(path, .readOnly).apply(.skip(concept: "c-none")) }
+          == GlossaryStoreError(.readOnly, "The glossary “\(path)” is open for reading only."))
     }
   }
 
   @Test func saysWhereItCannotBe() throws {
     try withFolder { folder in
-      #expect(error { try openStore(folder) }
-        == GlossaryStoreError(.missing, "“\(folder)” is a folder; the glossary is a file in it."))
-      #expect(error { try openStore(folder + "/none/glossary.sqlite") } == GlossaryStoreError(
-        .missing,
-        "The glossary “\(folder)/none/glossary.sqlite” cannot be made: the folder “\(folder)/none” does not exist."))
+      #expect(
+        error { try openStore(folder) }
+          == GlossaryStoreError(.missing, "“\(folder)” is a folder; the glossary is a file in it."))
+      #expect(
+        error { try openStore(folder + "/none/glossary.sqlite") }
+          == GlossaryStoreError(
+            .missing,
+            "The glossary “\(folder)/none/glossary.sqlite” cannot be made: the folder “\(folder)/none” does not exist.")
+      )
     }
     // Nobody, not even root, makes files in /proc.
     #expect(error { try openStore("/proc/glossary.sqlite") }?.kind == .readOnly)
@@ -53,18 +59,22 @@ import TranslationModel
       let path = folder + "/notes.txt"
       let text = "These are notes on 亦庄, and no glossary.\n"
       try text.write(toFile: path, atomically: true, encoding: .utf8)
-      #expect(error { try openStore(path) } == GlossaryStoreError(
-        .notAGlossary,
-        "“\(path)” is not a glossary: it does not begin as an SQLite database does. It was left as it is. If it was one, "
-          + "its beginning is damaged: move it away and load the last dump (glossary.jsonl) into a new one."))
+      #expect(
+        error { try openStore(path) }
+          == GlossaryStoreError(
+            .notAGlossary,
+            "“\(path)” is not a glossary: it does not begin as an SQLite database does. It was left as it is. If it was one, "
+              + "its beginning is damaged: move it away and load the last dump (glossary.jsonl) into a new one."))
       #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
 
       let other = folder + "/other.sqlite"
       try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE book (title TEXT)") }
       let bytes = try Data(contentsOf: URL(fileURLWithPath: other))
-      #expect(error { try openStore(other) } == GlossaryStoreError(
-        .notAGlossary,
-        "“\(other)” is a database, but not a glossary of jjak; it was left as it is. Give the path of a glossary."))
+      #expect(
+        error { try openStore(other) }
+          == GlossaryStoreError(
+            .notAGlossary,
+            "“\(other)” is a database, but not a glossary of jjak; it was left as it is. Give the path of a glossary."))
       #expect(try Data(contentsOf: URL(fileURLWithPath: other)) == bytes)
     }
   }
@@ -75,10 +85,12 @@ import TranslationModel
       let path = folder + "/glossary.sqlite"
       _ = try openStore(path)
       try DatabaseQueue(path: path).writeWithoutTransaction { try $0.execute(sql: "PRAGMA user_version = 7") }
-      #expect(error { try openStore(path, mode) } == GlossaryStoreError(
-        .newerVersion,
-        "The glossary “\(path)” was written by a newer version of jjak (format 7; this one knows formats up to 1). It was "
-          + "left as it is. Install the newer version to go on."))
+      #expect(
+        error { try openStore(path, mode) }
+          == GlossaryStoreError(
+            .newerVersion,
+            "The glossary “\(path)” was written by a newer version of jjak (format 7; this one knows formats up to 1). It was "
+              + "left as it is. Install the newer version to go on."))
     }
   }
 
@@ -100,8 +112,9 @@ import TranslationModel
       let thrown = try #require(error { try openStore(path) })
       #expect(thrown.kind == .corrupted)
       #expect(thrown.sentence.hasPrefix("The glossary “\(path)” is damaged ("))
-      #expect(thrown.sentence.hasSuffix(
-        "). It was left as it is. Move it away and load the last dump (glossary.jsonl) into a new one."))
+      #expect(
+        thrown.sentence.hasSuffix(
+          "). It was left as it is. Move it away and load the last dump (glossary.jsonl) into a new one."))
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
     }
   }
@@ -116,11 +129,12 @@ import TranslationModel
         try db.execute(sql: "PRAGMA max_page_count = \(pages + 1)")
       }
       let many = glosses((0..<500).map { "⟦이징\($0)⟧(亦庄\($0))" })
-      #expect(error { try store.recordGlosses(document: "b", contentHash: hash("b"), glosses: many) }
-        == GlossaryStoreError(
-          .full,
-          "There is no room left on the disk for the glossary “\(folder)/glossary.sqlite”. Nothing was changed; make room "
-            + "and try again."))
+      #expect(
+        error { try store.recordGlosses(document: "b", contentHash: hash("b"), glosses: many) }
+          == GlossaryStoreError(
+            .full,
+            "There is no room left on the disk for the glossary “\(folder)/glossary.sqlite”. Nothing was changed; make room "
+              + "and try again."))
       #expect(try store.dump() == before)
     }
   }
@@ -136,10 +150,12 @@ import TranslationModel
     let document = MinedDocument(name: "b", contentHash: hash("b"), glosses: glosses(["⟦창쑤⟧(常熟)"]))
     let waiting = try first.write { db in
       try db.execute(sql: "UPDATE concept SET skipped = NULL")
-      #expect(error { try hasty.record([document]) } == GlossaryStoreError(
-        .locked,
-        "Another jjak is writing to the glossary “\(path)”, and did not finish in time. Nothing was changed; try again "
-          + "when it is done."))
+      #expect(
+        error { try hasty.record([document]) }
+          == GlossaryStoreError(
+            .locked,
+            "Another jjak is writing to the glossary “\(path)”, and did not finish in time. Nothing was changed; try again "
+              + "when it is done."))
       #expect(try hasty.snapshot().isEmpty)
       return Task.detached { try patient.record([document]) }
     }

@@ -21,7 +21,9 @@ struct SeededGenerator: RandomNumberGenerator {
 /// Records and decides at random, as long as the glossary lets it.
 struct RandomWork {
   static let sources = ["亦庄", "亦莊", "常熟", "农业强国", "農業強國", "\u{F914}山", "\u{6A02}山", "元宇宙", "\"<&>\"", "睿碳"]
-  private static let targets = ["이징", "이좡", "창 쑤", "농업강국", "낙산", "메타버스", "AI/ML", "형룽", "\\형", "\u{1112}\u{1161}\u{11AB}"]
+  private static let targets = [
+    "이징", "이좡", "창 쑤", "농업강국", "낙산", "메타버스", "AI/ML", "형룽", "\\형", "\u{1112}\u{1161}\u{11AB}",
+  ]
   let store: GlossaryStore
   let steps: Int
 

@@ -82,9 +82,10 @@ import TranslationModel
     #expect(try store.terms("亦庄") == ["이좡:preferred", "이쫭:candidate"])
     let item = try #require(try store.item("亦庄"))
     #expect(item.entry.reviewState == .approved)
-    #expect(item.candidates.map { "\($0.target) \($0.decision.rawValue) \($0.occurrenceCount)" } == [
-      "이쫭 candidate 1", "이좡 accepted 3", "이창 rejected 2",
-    ])
+    #expect(
+      item.candidates.map { "\($0.target) \($0.decision.rawValue) \($0.occurrenceCount)" } == [
+        "이쫭 candidate 1", "이좡 accepted 3", "이창 rejected 2",
+      ])
     #expect(item.entry.targetTerms[0].lookUpForms == ["이징"])
     #expect(item.reasons == [.conflicting, .undecided])
   }

@@ -27,7 +27,11 @@ func testClock() -> @Sendable () -> Date {
 private final class Ticks: @unchecked Sendable {
   private let lock = NSLock()
   private var count = 0
-  func next() -> Int { lock.withLock { count += 1; return count - 1 } }
+  func next() -> Int {
+    lock.withLock {
+      count += 1; return count - 1
+    }
+  }
 }
 
 func makeStore() throws -> GlossaryStore {
