@@ -27,6 +27,8 @@ import TranslationModel
     Case(target: "쉬훼이구", source: "徐汇区", method: .mixed, deviates: true, official: "쉬후이구"),
     Case(target: "윈난성", source: "雲南省", method: .mixed, official: "윈난성"),
     Case(target: "가상 인간", source: "虚拟人", method: .translation),
+    // As a whole alike to 헝루이, though hardly a character is.
+    Case(target: "형룽", source: "亨睿", method: .transcription, deviates: true, official: "헝루이"),
     Case(target: "ZTE", source: "中兴通讯", method: .latin),
   ])
   func explains(pair: Case) {
