@@ -9,6 +9,8 @@ extension EmbeddedTable {
 # source: 외래어 표기법 제4장 제2절 제3항, 제4항 (names that come through a third language; established forms), 국립국어원 용례
 # criterion, own-language: names in Chinese text that are not Chinese: peoples and regions of China with their own language, capitals and
 # criterion, own-language: cities of about a million or known to every newspaper reader, parts of the world, bodies of states
+# criterion, own-language: prefectures and cities of Inner Mongolia, Xinjiang, Tibet and Yunnan that Korean print spells after Mongolian,
+# criterion, own-language: Uyghur or Tibetan throughout, where the transcription from Mandarin is hardly met
 # criterion, established: companies among the largest of their trade that go by another name in Korean than the transcription
 # criterion, doubled-term: rivers, lakes and mountains of one character, 제4장 제3절 제3항 (the Korean generic stands after the whole Chinese name):
 # criterion, doubled-term: the five sacred mountains, great rivers and lakes, no name that is also that of a city
@@ -32,6 +34,7 @@ extension EmbeddedTable {
 休斯敦	휴스턴	own-language
 伦敦	런던	own-language
 光州	광주	own-language
+克拉玛依	카라마이	own-language
 内罗毕	나이로비	own-language
 内蒙古	내몽골	own-language
 冲绳	오키나와	own-language
@@ -133,6 +136,7 @@ extension EmbeddedTable {
 新德里	뉴델리	own-language
 日产	닛산	established
 日内瓦	제네바	own-language
+日喀则	시가체	own-language
 旧金山	샌프란시스코	own-language
 明斯克	민스크	own-language
 星巴克	스타벅스	established
@@ -227,6 +231,7 @@ extension EmbeddedTable {
 迪拜	두바이	own-language
 都柏林	더블린	own-language
 鄂伦春	오로첸	own-language
+鄂尔多斯	오르도스	own-language
 鄂温克	에벤키	own-language
 里斯本	리스본	own-language
 里约热内卢	리우데자네이루	own-language
@@ -236,6 +241,7 @@ extension EmbeddedTable {
 长崎	나가사키	own-language
 长江	창장강	doubled-term
 闽江	민장강	doubled-term
+阿勒泰	알타이	own-language
 阿姆斯特丹	암스테르담	own-language
 阿尔泰	알타이	own-language
 阿布扎比	아부다비	own-language
@@ -247,6 +253,7 @@ extension EmbeddedTable {
 非洲	아프리카	own-language
 飞利浦	필립스	established
 首尔	서울	own-language
+香格里拉	샹그릴라	own-language
 香港	홍콩	own-language
 马尼拉	마닐라	own-language
 马德里	마드리드	own-language
