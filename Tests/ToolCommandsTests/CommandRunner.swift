@@ -19,6 +19,16 @@ enum CommandRunner {
     "JJAK_AUTHOR": "tester", "SOURCE_DATE_EPOCH": "1700000000", "TERM": "dumb",
   ]
 
+  /// Starts a process without the blocked signals of the thread that a test happens to run on: a shell waits for SIGCHLD.
+  static func start(_ process: Process) throws {
+    var none = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try process.run()
+  }
+
   /// Runs a shell script in a folder; standard input is empty unless given.
   static func shell(_ script: String, in folder: URL, input: String = "", adding extra: [String: String] = [:]) throws
     -> CommandResult
@@ -36,7 +46,7 @@ enum CommandRunner {
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
     process.standardOutput = outputFile
     process.standardError = errorsFile
-    try process.run()
+    try start(process)
     process.waitUntilExit()
     return CommandResult(
       output: try scratch.text("output", hiding: folder), errors: try scratch.text("errors", hiding: folder),

@@ -50,7 +50,7 @@ final class PseudoTerminal {
     process.standardInput = handle
     process.standardOutput = handle
     process.standardError = handle
-    try process.run()
+    try CommandRunner.start(process)
   }
 
   /// The terminal's settings, to compare before and after.

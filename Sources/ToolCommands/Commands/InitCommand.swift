@@ -41,7 +41,7 @@ struct InitCommand: ToolCommand {
   /// Makes an empty glossary, unless there is one, or its text form waits to be loaded.
   private func makeGlossary(in folder: String, _ context: ToolContext) throws {
     let workspace = try Workspace(folder: folder)
-    guard !FilePath.exists(workspace.glossaryDump) else { return }
+    if FilePath.exists(workspace.glossaryDatabase) || FilePath.exists(workspace.glossaryDump) { return }
     _ = try context.glossary(of: workspace, mode: .readWrite)
   }
 

@@ -34,8 +34,8 @@ struct MineCommand: ToolCommand {
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
     let workspace = try context.workspace(named: common.workspace)
-    let store = try openStore(workspace, in: context)
-    let finder = GlossFinder(knowing: try store?.snapshot() ?? [], certainFrom: workspace?.settings.certainFrom)
+    let (store, entries) = openStore(workspace, in: context)
+    let finder = GlossFinder(knowing: entries, certainFrom: workspace?.settings.certainFrom)
     let documents = DocumentLoader(context: context, encoding: encoding).documents(at: files)
     let glosses = finder.glosses(of: documents)
     let summary = record(documents, glosses, in: store, workspace, context)
@@ -46,12 +46,18 @@ struct MineCommand: ToolCommand {
     return .clean
   }
 
-  /// The glossary to record in; with `--no-store` the one to learn from, where there is one.
-  private func openStore(_ workspace: Workspace?, in context: ToolContext) throws -> GlossaryStore? {
-    guard let workspace else { return nil }
-    if !noStore { return try context.glossary(of: workspace, mode: .readWrite) }
-    guard FilePath.exists(workspace.glossaryDatabase) else { return nil }
-    return try context.glossary(of: workspace, mode: .readOnly)
+  /// The glossary to record in (with `--no-store` the one to learn from, where there is one), and what it holds.
+  ///
+  /// Where it cannot be opened, that is reported, and mining goes on without it.
+  private func openStore(_ workspace: Workspace?, in context: ToolContext) -> (GlossaryStore?, [ConceptEntry]) {
+    guard let workspace, !noStore || FilePath.exists(workspace.glossaryDatabase) else { return (nil, []) }
+    do {
+      let store = try context.glossary(of: workspace, mode: noStore ? .readOnly : .readWrite)
+      return (store, try store.snapshot())
+    } catch {
+      context.report(error)
+      return (nil, [])
+    }
   }
 
   /// Records what was found; a failure is reported, and what was found is printed all the same.

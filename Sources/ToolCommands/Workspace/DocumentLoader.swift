@@ -17,7 +17,9 @@ struct DocumentLoader {
       if paths.count > 1 { context.console.showProgress("reading \(index + 1) of \(paths.count): \(path)") }
       do {
         let document = try DocumentReader.read(path: path, encoding: encoding)
-        if document.bytes.isEmpty { context.console.say("“\(path)” is empty.") }
+        if document.bytes.isEmpty {
+          context.console.say(path == "-" ? "Standard input is empty." : "“\(path)” is empty.")
+        }
         documents.append(document)
       } catch {
         context.report(error)
