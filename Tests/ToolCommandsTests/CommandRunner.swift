@@ -19,7 +19,8 @@ enum CommandRunner {
     "JJAK_AUTHOR": "tester", "SOURCE_DATE_EPOCH": "1700000000", "TERM": "dumb",
   ]
 
-  /// Starts a process without the blocked signals of the thread that a test happens to run on: a shell waits for SIGCHLD.
+  /// Starts a process without the blocked signals of the thread that a test happens to run on: a shell waits for
+  /// SIGCHLD.
   static func start(_ process: Process) throws {
     var none = sigset_t()
     var before = sigset_t()

@@ -8,8 +8,8 @@ struct LookupCommand: ToolCommand {
     commandName: "lookup",
     abstract: "What do we call it, what did we call it, what does the rule say, and where.",
     discussion: """
-      Looks from either language; spaces, simplified or traditional writing and particles do not matter. What the glossary \
-      does not have is read by the rule, and similar entries are named; the exit status is then 1.
+      Looks from either language; spaces, simplified or traditional writing and particles do not matter. What the \
+      glossary does not have is read by the rule, and similar entries are named; the exit status is then 1.
 
       Examples:
         jjak lookup 杭州
