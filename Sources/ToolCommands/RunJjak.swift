@@ -47,7 +47,8 @@ private func parsedCommand(_ arguments: [String]) throws -> any ToolCommand {
   do {
     let command = try Jjak.parseAsRoot(arguments)
     if let command = command as? any ToolCommand { return command }
-    return PrintedText(text: Jjak.helpMessage())
+    // A group without its subcommand, or --help: the parser hands over a command of its own.
+    return PrintedText(text: HelpPage.text(ofCommandIn: arguments))
   } catch {
     let message = Jjak.message(for: error)
     if Jjak.exitCode(for: error) == .success { return PrintedText(text: message) }

@@ -42,6 +42,11 @@ struct HelpPage {
     throw UsageError("There is no command '\(name)'. '\(help)' lists the commands.")
   }
 
+  /// The help of the command that arguments begin with.
+  static func text(ofCommandIn arguments: [String]) -> String {
+    Jjak.helpMessage(for: command(named: commandPath(in: arguments)) ?? Jjak.self)
+  }
+
   /// The names of the command that arguments begin with, to point at its help.
   static func commandPath(in arguments: [String]) -> [String] {
     var path: [String] = []

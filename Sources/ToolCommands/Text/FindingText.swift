@@ -36,9 +36,11 @@ struct FindingText {
   private func writeText(to console: Console) {
     var sources: [String: (bytes: [UInt8], lines: LineIndex)] = [:]
     for document in documents { sources[document.name] = (document.bytes, LineIndex(document.bytes)) }
-    for finding in findings {
+    for (index, finding) in findings.enumerated() {
       console.write(line: Self.headline(finding))
-      if let source = sources[finding.location.file] {
+      // Several findings at one place share one look at it.
+      let isFirst = index == 0 || !Self.sharesExcerpt(findings[index - 1], finding)
+      if isFirst, let source = sources[finding.location.file] {
         let excerpt = SourceExcerpt(of: finding.location.utf8Range, in: source.bytes, lines: source.lines)
         Self.lines(excerpt, finding).forEach(console.write(line:))
       }
@@ -50,6 +52,11 @@ struct FindingText {
       if console.outputIsClosed { return }
     }
     if !documents.isEmpty { console.write(totals) }
+  }
+
+  /// Whether two findings speak of the same place and suggest the same.
+  private static func sharesExcerpt(_ one: Finding, _ other: Finding) -> Bool {
+    one.location == other.location && one.suggestions == other.suggestions
   }
 
   private static func headline(_ finding: Finding) -> StyledLine {
