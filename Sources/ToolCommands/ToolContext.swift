@@ -24,20 +24,23 @@ final class ToolContext {
     status = max(status, .failed)
   }
 
-  /// The stamp for what is decided now.
-  ///
-  /// `SOURCE_DATE_EPOCH` (seconds since 1970) stands for the clock where it is set, so that the same input gives the
-  /// same bytes. The author is `JJAK_AUTHOR`, then the workspace's, then the account's name.
-  ///
-  /// > Source: https://reproducible-builds.org/specs/source-date-epoch/
+  /// Who decides: `JJAK_AUTHOR`, then the workspace's author, then the account's name.
   func author(in workspace: Workspace?) -> String {
     let named = [
       environment["JJAK_AUTHOR"], workspace?.settings.author, environment["USER"], environment["LOGNAME"],
     ]
-    return named.compactMap { $0 }.first { !$0.isEmpty } ?? "unknown"
+    return named.compactMap { $0 }.first { !$0.isEmpty } ?? accountName ?? "unknown"
   }
 
-  /// Seconds since 1970 that count as now.
+  private var accountName: String? {
+    guard let account = getpwuid(getuid()), let name = account.pointee.pw_name else { return nil }
+    return String(cString: name)
+  }
+
+  /// Seconds since 1970 that count as now: `SOURCE_DATE_EPOCH` where it is set, so that the same input gives the same
+  /// bytes.
+  ///
+  /// > Source: https://reproducible-builds.org/specs/source-date-epoch/
   ///
   /// - Throws: `ToolError` where `SOURCE_DATE_EPOCH` is no number of seconds.
   func now() throws -> Int {

@@ -99,6 +99,7 @@ import TranslationModel
     "Long lines break at spaces and never inside a character's two cells",
     arguments: [
       ("가나 다라", 5, ["가나 ", "다라"]), ("가나다라", 5, ["가나", "다라"]), ("ab", 1, ["a", "b"]), ("가", 1, ["가"]),
+      ("가나 다라 마", 4, ["가나", "다라", "마"]), ("", 5, [""]),
     ])
   func wrapping(text: String, width: Int, expected: [String]) {
     #expect(StyledLine(text).wrapped(to: width).map(\.text) == expected)

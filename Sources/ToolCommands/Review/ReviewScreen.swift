@@ -106,26 +106,27 @@ struct ReviewScreen {
   private static func concept(
     _ item: ReviewItem, of session: ReviewSession, columns: Int, rows: Int
   ) -> [StyledLine] {
-    var lines = [title(item)]
+    var lines = title(item, columns: columns)
     if let definition = item.entry.definition { lines.append(StyledLine("  \(definition)", .faint)) }
     for note in item.entry.notes.suffix(2) { lines.append(StyledLine("  note: \(note)", .faint)) }
     lines.append(StyledLine())
     lines += candidateLines(item, of: session, most: max(rows / 2 - 2, 2))
     lines.append(StyledLine())
     let evidence = session.candidate ?? item.candidates.first
-    let history = historyLines(Array(session.history.prefix(3)))
+    let history = historyLines(Array(session.history.prefix(rows > 14 ? 3 : 0)))
     let left = max(rows - lines.count - (history.isEmpty ? 0 : history.count + 1), 3)
     if let evidence { lines += evidenceLines(evidence, columns: columns, rows: left) }
     if !history.isEmpty { lines += [StyledLine()] + history }
     return lines
   }
 
-  private static func title(_ item: ReviewItem) -> StyledLine {
+  /// The originals and why they wait; on two lines where one is too short.
+  private static func title(_ item: ReviewItem, columns: Int) -> [StyledLine] {
     var line = StyledLine(item.entry.sourceText, .heading)
     if let field = item.entry.subjectField { line.append("   [\(field)]", .faint) }
     let reasons = item.reasons.map(\.words).joined(separator: ", ")
-    if !reasons.isEmpty { line.append("   \(reasons)", .doubtful) }
-    return line
+    let whole = line.appending(reasons.isEmpty ? "" : "   \(reasons)", .doubtful)
+    return whole.cells <= columns ? [whole] : [line, StyledLine("  \(reasons)", .doubtful)]
   }
 
   /// The renderings, undecided first; what does not fit is counted.
@@ -167,7 +168,7 @@ struct ReviewScreen {
   private static func evidenceLines(_ candidate: Candidate, columns: Int, rows: Int) -> [StyledLine] {
     var lines: [StyledLine] = []
     if !candidate.path.isEmpty { lines.append(StyledLine("  " + PathText.text(candidate.path), .faint)) }
-    for occurrence in candidate.occurrences {
+    for (index, occurrence) in candidate.occurrences.enumerated() {
       let place = StyledLine("  \(occurrence.document):\(occurrence.line)", .faint)
       let sentence = PairHighlight.line(for: occurrence).wrapped(to: max(columns - 5, 10))
         .map { line in
@@ -175,7 +176,7 @@ struct ReviewScreen {
           indented.pieces += line.pieces
           return indented
         }
-      if !lines.isEmpty, lines.count + 1 + sentence.count > rows { break }
+      if index > 0, lines.count + 1 + sentence.count > rows { break }
       lines += [place] + sentence
     }
     return Array(lines.prefix(rows))

@@ -48,7 +48,8 @@ struct StyledLine: Equatable {
     return result
   }
 
-  /// The line broken into lines of a width; breaks at spaces where there are some near the end.
+  /// The line broken into lines of a width; breaks at spaces where there are some near the end, and drops those that
+  /// find no room.
   func wrapped(to width: Int) -> [StyledLine] {
     var lines = [StyledLine()]
     var used = 0
@@ -62,13 +63,13 @@ struct StyledLine: Equatable {
         }
         while !rest.isEmpty {
           var part = rest.prefix(cells: width - used)
-          if part.isEmpty {
-            if used == 0 { part = String(rest.unicodeScalars.prefix(1)) } else {
-              lines.append(StyledLine())
-              used = 0
-              continue
-            }
+          if part.isEmpty, used > 0 {
+            if rest == " " { break }
+            lines.append(StyledLine())
+            used = 0
+            continue
           }
+          if part.isEmpty { part = String(rest.unicodeScalars.prefix(1)) }
           lines[lines.count - 1].append(part, piece.emphasis)
           used += DisplayWidth.cells(of: part)
           rest = String(rest.unicodeScalars.dropFirst(part.unicodeScalars.count))
