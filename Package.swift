@@ -21,6 +21,10 @@ let package = Package(
         "Diagnostics", "LinguisticText", "TranslationModel", "Readings", "Documents", "Alignment",
         "GlossaryStore", "TranslationMemory", "ConsistencyChecks", "Interchange",
       ]),
+    // What reads and understands text: no database, no XML. Benchmarks/ builds only this.
+    .library(
+      name: "JjakText",
+      targets: ["Diagnostics", "LinguisticText", "TranslationModel", "Readings", "Documents", "Alignment"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

@@ -1,0 +1,16 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own, so that the tool's build never waits for it. README.md says how to run what it makes.
+let text: Target.Dependency = .product(name: "JjakText", package: "jjak")
+
+let package = Package(
+  name: "jjak-benchmarks",
+  // The name holds in a checkout folder of any name.
+  dependencies: [.package(name: "jjak", path: "..")],
+  targets: [
+    .executableTarget(name: "GlossFeatures", dependencies: [text]),
+    .executableTarget(name: "Throughput", dependencies: [text]),
+  ],
+  swiftLanguageModes: [.v6]
+)
