@@ -91,7 +91,8 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Documents", "TranslationModel", "LinguisticText", "Diagnostics"]),
     .testTarget(
       name: "AlignmentTests",
-      dependencies: ["Alignment", "Readings", "Documents", "TranslationModel", "LinguisticText", "Diagnostics"]),
+      dependencies: ["Alignment", "Readings", "Documents", "TranslationModel", "LinguisticText", "Diagnostics"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "GlossaryStoreTests",
       dependencies: [
