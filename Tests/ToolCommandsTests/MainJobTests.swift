@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// What git holds of the demo's output is what the tool makes today.
+@Suite struct MainJobTests {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// Runs the main job in a folder of its own.
+  static func work() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let tool = CommandRunner.productFolder.appendingPathComponent("jjak").path
+    let result = try CommandRunner.shell("'\(root.path)/scripts/main-job' '\(tool)' work", in: folder.url)
+    try #require(result.status == 0, "\(result.errors)")
+    return folder
+  }
+
+  @Test func exportsAndGlossaryInGitAreUpToDate() throws {
+    let folder = try Self.work()
+    let exported = try FileManager.default.contentsOfDirectory(
+      atPath: folder.url.appendingPathComponent("work/exports").path)
+    let kept = try FileManager.default.contentsOfDirectory(atPath: Self.root.appendingPathComponent("exports").path)
+    #expect(exported.sorted() == kept.sorted())
+    for name in exported.map({ "exports/\($0)" }) + ["glossary/glossary.jsonl"] {
+      let made = try Data(contentsOf: folder.url.appendingPathComponent("work/\(name)"))
+      let inGit = try? Data(contentsOf: Self.root.appendingPathComponent(name))
+      #expect(made == inGit, "\(name) is out of date: scripts/demo --update writes it anew")
+    }
+  }
+
+  /// Every line of output that a README shows, below `<!-- output: COMMAND -->`, is a line that the command prints today.
+  @Test(arguments: ["README.md", "README.ko.md"])
+  func readmeShowsRealOutput(name: String) throws {
+    let folder = try Self.work()
+    let text = try String(contentsOf: Self.root.appendingPathComponent(name), encoding: .utf8)
+    let examples = Self.examples(in: text)
+    #expect(examples.count >= 3)
+    for example in examples {
+      let result = try CommandRunner.shell(example.command, in: folder.url.appendingPathComponent("work"))
+      let printed = Set(result.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) })
+      for line in example.lines {
+        #expect(printed.contains(line), "\(name), \(example.command): \(line)")
+      }
+    }
+  }
+
+  /// The commands and the lines of the block after each, trimmed; blank lines and `…` are left out.
+  static func examples(in text: String) -> [(command: String, lines: [String])] {
+    var examples: [(command: String, lines: [String])] = []
+    var isInside = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let trimmed = line.trimmingCharacters(in: .whitespaces)
+      if trimmed.hasPrefix("<!-- output: "), trimmed.hasSuffix(" -->") {
+        examples.append((String(trimmed.dropFirst("<!-- output: ".count).dropLast(" -->".count)), []))
+        isInside = true
+      } else if isInside, line.hasPrefix("    ") {
+        if trimmed != "…" { examples[examples.count - 1].lines.append(trimmed) }
+      } else if !trimmed.isEmpty {
+        isInside = false
+      }
+    }
+    return examples
+  }
+}
