@@ -15,6 +15,7 @@ struct ExportCommand: ToolCommand {
         jjak export tmx -o news.tmx
         jjak export tbx --version 2008 -o terms.tbx
         jjak export csv --status approved --status proposed -o terms.csv
+        jjak export xliff -o titles.xlf --headlines news.txt
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -48,6 +49,13 @@ struct ExportCommand: ToolCommand {
     valueName: "state"))
   var status: [Status] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Texts whose Chinese headlines (the references under an article) go into xliff as segments to translate, with the "
+        + "terms of the glossary marked.", valueName: "text"))
+  var headlines: [String] = []
+
   @Flag(help: "Give admitted renderings lines of their own in csv, tsv and omegat.")
   var admitted = false
 
@@ -61,7 +69,7 @@ struct ExportCommand: ToolCommand {
     let kind = try exportFormat
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let entries = try context.glossary(of: workspace, mode: .readOnly).snapshot()
-    let content = ExportContent(entries: entries)
+    let content = ExportContent(entries: entries, segments: headlineSegments(workspace, context))
     let options = try exportOptions(workspace.settings, context)
     let summary: ExportSummary
     if let output, output != "-" {
@@ -71,6 +79,16 @@ struct ExportCommand: ToolCommand {
     }
     report(summary, to: context.console)
     return .clean
+  }
+
+  /// The headlines as open segments, numbered within their text.
+  private func headlineSegments(_ workspace: Workspace, _ context: ToolContext) -> [SourceSegment] {
+    DocumentLoader(context: context, encoding: nil).documents(at: headlines).flatMap { document in
+      let name = workspace.documentName(of: document.name, from: context.currentFolder)
+      return document.blocks.filter { $0.kind == .sourceHeadline }.enumerated().map { index, block in
+        SourceSegment(id: "h\(index + 1)", document: name, text: block.text, url: block.url)
+      }
+    }
   }
 
   private var exportFormat: ExportFormat {
@@ -112,10 +130,11 @@ struct ExportCommand: ToolCommand {
 
   private func report(_ summary: ExportSummary, to console: Console) {
     let units = summary.translationUnits > 0 ? ", \(Counted.words(summary.translationUnits, "translation unit"))" : ""
+    let segments = summary.segments > 0 ? ", \(Counted.words(summary.segments, "headline"))" : ""
     let place = output.map { $0 == "-" ? "" : " to \($0)" } ?? ""
     console.say(
       "\(summary.format.displayName): \(Counted.words(summary.entries, "entry")) with "
-        + "\(Counted.words(summary.terms, "term"))\(units) written\(place).")
+        + "\(Counted.words(summary.terms, "term"))\(units)\(segments) written\(place).")
     for omission in summary.omissions { console.say("Not carried over: \(omission.text).") }
   }
 }
