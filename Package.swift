@@ -100,7 +100,11 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "TranslationMemoryTests", dependencies: ["TranslationMemory", "TranslationModel", "LinguisticText"]),
+      name: "TranslationMemoryTests",
+      dependencies: [
+        "TranslationMemory", "TranslationModel", "LinguisticText",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "ConsistencyChecksTests",
       dependencies: [

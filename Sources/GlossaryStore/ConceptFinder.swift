@@ -1,4 +1,5 @@
 internal import GRDB
+import LinguisticText
 import TranslationModel
 
 /// Finds the concept an original stands for, or makes it.

@@ -1,5 +1,6 @@
 import Foundation
 internal import GRDB
+import LinguisticText
 import TranslationModel
 
 /// What was observed about a pair: how it was rendered, and why. The same observation at many places is one row.

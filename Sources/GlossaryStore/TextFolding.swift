@@ -44,33 +44,11 @@ extension TextFolding {
 extension TextFolding {
   /// The key under which an original is found: folded, without spaces, Latin letters small.
   func sourceKey(_ text: String) -> String {
-    source(Self.squeezed(text))
+    source(LookUpKey.squeezed(text))
   }
 
   /// The key under which a rendering is found: without spaces, Latin letters small, syllables composed.
   func targetKey(_ text: String) -> String {
-    let squeezed = Self.squeezed(text)
-    return squeezed.unicodeScalars.contains(where: Self.mayCompose)
-      ? squeezed.precomposedStringWithCanonicalMapping : squeezed
-  }
-
-  private static func squeezed(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x41...0x5A: scalars.append(Unicode.Scalar(scalar.value + 0x20) ?? scalar)
-      case 0xFF21...0xFF3A: scalars.append(Unicode.Scalar(scalar.value - 0xFF21 + 0x61) ?? scalar)
-      case 0xFF10...0xFF19, 0xFF41...0xFF5A: scalars.append(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
-      // Zero-width space, soft hyphen, byte order mark.
-      case 0x200B, 0xAD, 0xFEFF: continue
-      default: if !scalar.properties.isWhitespace { scalars.append(scalar) }
-      }
-    }
-    return String(scalars)
-  }
-
-  /// Conjoining jamo and combining marks.
-  private static func mayCompose(_ scalar: Unicode.Scalar) -> Bool {
-    (0x1100...0x11FF).contains(scalar.value) || (0x300...0x36F).contains(scalar.value)
+    LookUpKey.target(text)
   }
 }

@@ -3,6 +3,8 @@ public struct TranslationUnit: Sendable, Hashable, Codable {
   public var id: String
   public var source: String
   public var target: String
+  /// How sure the pairing is, 0 to 1; nil where a person made or confirmed it.
+  public var score: Double?
   /// Document the pair comes from, relative to the workspace.
   public var document: String?
   public var created: ChangeStamp?
@@ -22,12 +24,13 @@ public struct TranslationUnit: Sendable, Hashable, Codable {
   }
 
   public init(
-    id: String, source: String, target: String, document: String? = nil, created: ChangeStamp? = nil,
-    modified: ChangeStamp? = nil, notes: [String] = [], properties: [Property] = []
+    id: String, source: String, target: String, score: Double? = nil, document: String? = nil,
+    created: ChangeStamp? = nil, modified: ChangeStamp? = nil, notes: [String] = [], properties: [Property] = []
   ) {
     self.id = id
     self.source = source
     self.target = target
+    self.score = score
     self.document = document
     self.created = created
     self.modified = modified

@@ -1,11 +1,11 @@
 import Foundation
 
-/// Dates as the glossary writes them.
-enum Timestamp {
+/// Dates as the glossary and the translation memory write them.
+public enum Timestamp {
   /// UTC, `YYYY-MM-DDThh:mm:ssZ`, without a formatter: formatters load locale data.
   ///
   /// > Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
-  static func string(_ date: Date) -> String {
+  public static func string(_ date: Date) -> String {
     let seconds = Int(date.timeIntervalSince1970.rounded(.down))
     let (days, rest) = (floorDivide(seconds, 86_400), seconds - floorDivide(seconds, 86_400) * 86_400)
     let shifted = days + 719_468

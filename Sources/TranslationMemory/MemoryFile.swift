@@ -1,0 +1,170 @@
+import Foundation
+internal import GRDB
+
+/// Opens the database file, after making sure that it is one of ours, whole, and of a version we know.
+///
+/// Same manners as the glossary's file. The two stores are neighbours that share no module with GRDB, so the steps
+/// stand here once more, as short as they can be.
+struct MemoryFile {
+  var path: String
+  var mode: TranslationMemory.Mode
+  var busyTimeout: Double
+
+  /// Files up to this size are checked for damage whenever they are opened (about a millisecond a megabyte).
+  static let quickCheckLimit = 16 << 20
+
+  func open() throws(TranslationMemoryError) -> DatabaseQueue {
+    try checkPath()
+    do {
+      let queue = try connect()
+      try queue.read { db in try checkIdentity(db) }
+      if mode == .readWrite { try prepareForWriting(queue) }
+      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+      if size <= Self.quickCheckLimit { try queue.read { db in try Self.check(db, path: path) } }
+      return queue
+    } catch {
+      throw TranslationMemoryError(error, path: path)
+    }
+  }
+
+  static func inMemory() throws(TranslationMemoryError) -> DatabaseQueue {
+    do {
+      let queue = try DatabaseQueue()
+      try Schema.migrator.migrate(queue)
+      return queue
+    } catch {
+      throw TranslationMemoryError(error, path: "")
+    }
+  }
+
+  /// Reads every page and throws `corrupted` where they contradict each other.
+  static func check(_ db: Database, path: String) throws {
+    let faults = try String.fetchAll(db, sql: "PRAGMA quick_check(3)")
+    guard faults == ["ok"] else { throw TranslationMemoryError.damaged(path, detail: faults.joined(separator: "; ")) }
+  }
+
+  // MARK: - Before SQLite
+
+  /// Refuses what SQLite would answer with "unable to open database file".
+  private func checkPath() throws(TranslationMemoryError) {
+    let files = FileManager.default
+    var isFolder: ObjCBool = false
+    guard files.fileExists(atPath: path, isDirectory: &isFolder) else { return try checkNewFile() }
+    if isFolder.boolValue {
+      throw TranslationMemoryError(.missing, "“\(path)” is a folder; the translation memory is a file in it.")
+    }
+    guard files.isReadableFile(atPath: path) else {
+      throw TranslationMemoryError(
+        .readOnly, "The translation memory “\(path)” may not be read: ask for permission to read it.")
+    }
+    if mode == .readWrite && !files.isWritableFile(atPath: path) { throw .readOnlyFile(path) }
+    try checkHeader()
+  }
+
+  private func checkNewFile() throws(TranslationMemoryError) {
+    guard mode == .readWrite else {
+      throw TranslationMemoryError(.missing, "There is no translation memory at “\(path)”.")
+    }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+      throw TranslationMemoryError(
+        .missing, "The translation memory “\(path)” cannot be made: the folder “\(folder)” does not exist.")
+    }
+    guard FileManager.default.isWritableFile(atPath: folder) else { throw .readOnlyFile(path) }
+  }
+
+  /// A file that does not begin as SQLite databases do is not even given to SQLite; an empty one is a new database.
+  ///
+  /// > Source: https://sqlite.org/fileformat2.html#the_database_header
+  private func checkHeader() throws(TranslationMemoryError) {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return }
+    defer { try? handle.close() }
+    let head: Data
+    do {
+      head = try handle.read(upToCount: 16) ?? Data()
+    } catch {
+      throw TranslationMemoryError(
+        .system, "The translation memory “\(path)” cannot be read: \(error.localizedDescription)")
+    }
+    if head.isEmpty && mode == .readWrite { return }
+    if head != Data("SQLite format 3\0".utf8) { throw .notADatabase(path) }
+  }
+
+  // MARK: - With SQLite
+
+  private func connect() throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(busyTimeout)
+    configuration.readonly = mode == .readOnly
+    configuration.foreignKeysEnabled = true
+    configuration.label = "memory"
+    // 64 MiB of page cache instead of 2: adding a large memory is one transaction and reads back what it wrote.
+    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA cache_size = -65536") }
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      if mode == .readOnly { try queue.read { db in _ = try Int.fetchOne(db, sql: "PRAGMA schema_version") } }
+      return queue
+    } catch let error as DatabaseError
+      where mode == .readOnly && [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode.primaryResultCode)
+    {
+      // A database in WAL mode wants to make its -shm file; in a folder that may not be written and without a log
+      // to replay, nobody can be writing, so it may be read as immutable.
+      guard !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
+      return try DatabaseQueue(path: immutableAddress, configuration: configuration)
+    }
+  }
+
+  private var immutableAddress: String {
+    let unreserved = CharacterSet(charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
+    let absolute = URL(fileURLWithPath: path).path
+    return "file:" + (absolute.addingPercentEncoding(withAllowedCharacters: unreserved) ?? absolute) + "?immutable=1"
+  }
+
+  private func checkIdentity(_ db: Database) throws {
+    let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    // The table of migrations is there a moment before the rest, when another process is making the memory.
+    let tables =
+      try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") ?? 0
+    if application == 0 && tables == 0 && mode == .readWrite { return }
+    guard application == Schema.applicationID else {
+      throw TranslationMemoryError(
+        .notAMemory,
+        "“\(path)” is a database, but not a translation memory of jjak; it was left as it is. Give the path of a "
+          + "translation memory.")
+    }
+    guard version <= Schema.version else {
+      throw TranslationMemoryError(
+        .newerVersion,
+        "The translation memory “\(path)” was written by a newer version of jjak (format \(version); this one knows "
+          + "formats up to \(Schema.version)). It was left as it is. Install the newer version to go on.")
+    }
+    guard mode == .readWrite || version == Schema.version else {
+      throw TranslationMemoryError(
+        .readOnly,
+        "The translation memory “\(path)” is of an older format (\(version)) and must be opened for writing once to be "
+          + "brought up to date.")
+    }
+  }
+
+  private func prepareForWriting(_ queue: DatabaseQueue) throws {
+    try queue.writeWithoutTransaction { db in
+      if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
+      }
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    guard try !isCurrent(queue) else { return }
+    do {
+      try Schema.migrator.migrate(queue)
+    } catch {
+      // Another process may have brought it up to date in the meantime.
+      guard try isCurrent(queue) else { throw error }
+    }
+  }
+
+  private func isCurrent(_ queue: DatabaseQueue) throws -> Bool {
+    try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.version }
+  }
+}

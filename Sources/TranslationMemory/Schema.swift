@@ -1,0 +1,83 @@
+internal import GRDB
+
+/// The tables of the memory and what they refuse.
+///
+/// A unit says in which version of its document it was last recorded. It counts while that is the document's present
+/// version, so that superseding the units of a document is one row; a unit added on its own has no version and always
+/// counts. The digest follows from document, source and target: the same pair of the same document is one row.
+enum Schema {
+  /// "jjtm" in ASCII: the glossary's files are told from the memory's.
+  static let applicationID: Int32 = 0x6A6A_746D
+  /// Stored as `user_version`; counts migrations.
+  static let version = 1
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { db in
+      for statement in tables + guards { try db.execute(sql: statement) }
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    return migrator
+  }
+
+  private static func date(_ column: String) -> String {
+    let pattern = "[0-9][0-9][0-9][0-9]-[0-1][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z"
+    return "\(column) TEXT NOT NULL CHECK (\(column) GLOB '\(pattern)')"
+  }
+
+  private static func list(_ column: String) -> String {
+    "\(column) TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(\(column)) AND json_type(\(column)) = 'array')"
+  }
+
+  private static let tables = [
+    """
+    CREATE TABLE document (
+      id INTEGER PRIMARY KEY,
+      name TEXT NOT NULL UNIQUE CHECK (length(name) > 0),
+      -- Counts the contents recorded; 0 for a document that units only name.
+      version INTEGER NOT NULL CHECK (version >= 0),
+      contentHash TEXT CHECK (length(contentHash) = 64 AND contentHash NOT GLOB '*[^0-9a-f]*'),
+      CHECK ((version = 0) = (contentHash IS NULL))
+    ) STRICT
+    """,
+    """
+    CREATE TABLE unit (
+      id INTEGER PRIMARY KEY,
+      digest INTEGER NOT NULL UNIQUE,
+      documentId INTEGER REFERENCES document (id),
+      version INTEGER CHECK (version >= 1),
+      position INTEGER NOT NULL CHECK (position >= 0),
+      deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+      sourceKey INTEGER NOT NULL,
+      source TEXT NOT NULL CHECK (length(trim(source)) > 0),
+      target TEXT NOT NULL CHECK (length(trim(target)) > 0),
+      score REAL CHECK (score BETWEEN 0 AND 1),
+      \(list("notes")),
+      \(list("properties")),
+      \(date("createdDate")),
+      createdBy TEXT NOT NULL,
+      \(date("modifiedDate")),
+      modifiedBy TEXT NOT NULL,
+      CHECK (version IS NULL OR documentId IS NOT NULL),
+      CHECK (deleted = 0 OR version IS NOT NULL)
+    ) STRICT
+    """,
+    "CREATE INDEX unitBySource ON unit (sourceKey)",
+    "CREATE INDEX unitOfDocument ON unit (documentId, position)",
+  ]
+
+  private static let guards =
+    [("Insert", "INSERT"), ("Update", "UPDATE OF version, documentId")].map { name, action in
+      """
+      CREATE TRIGGER unitVersion\(name) BEFORE \(action) ON unit
+      WHEN NEW.version > (SELECT version FROM document WHERE id = NEW.documentId)
+      BEGIN SELECT RAISE(ABORT, 'a unit is of a version that its document has not reached'); END
+      """
+    } + [
+      """
+      CREATE TRIGGER documentVersion BEFORE UPDATE OF version ON document WHEN NEW.version < OLD.version
+      BEGIN SELECT RAISE(ABORT, 'the versions of a document only grow'); END
+      """
+    ]
+}

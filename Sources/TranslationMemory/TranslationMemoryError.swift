@@ -1,0 +1,34 @@
+/// Why the translation memory could not do what it was asked to: a kind for programs, a sentence for people.
+public struct TranslationMemoryError: Error, Sendable, Hashable, CustomStringConvertible {
+  public var kind: Kind
+  /// A sentence (or a few) that a translator understands: what is wrong, and what to do about it.
+  public var sentence: String
+
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// The folder or the file does not exist, or is a folder where a file is wanted.
+    case missing
+    /// The file is no SQLite database, or one of another program.
+    case notAMemory
+    /// A newer version of the tool wrote the memory.
+    case newerVersion
+    /// The database is damaged.
+    case corrupted
+    /// The file or its folder may not be written.
+    case readOnly
+    /// No room left on the disk.
+    case full
+    /// Another process holds the memory for longer than the busy timeout.
+    case locked
+    /// A value that no memory may hold: an empty segment, a control character, a score that is no probability.
+    case invalid
+    /// The system failed otherwise (input or output error, out of memory).
+    case system
+  }
+
+  public init(_ kind: Kind, _ sentence: String) {
+    self.kind = kind
+    self.sentence = sentence
+  }
+
+  public var description: String { sentence }
+}
