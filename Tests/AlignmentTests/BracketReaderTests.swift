@@ -3,6 +3,12 @@ import Testing
 
 @testable import Alignment
 
+private typealias Doubts = BracketContent.Doubts
+
+extension BracketContent.Doubts {
+  fileprivate static let none: Self = []
+}
+
 /// What the inside of a bracket is taken for. «» mark the original, ‹› the rendering.
 @Suite struct BracketReaderTests {
   @Test(arguments: [
@@ -19,6 +25,9 @@ import Testing
     ("«鄂尔多斯», 몽골어: Ordos", ""),
     ("«鬼滅の刃»", ""),
     ("“«双碳»”", ""),
+    ("«PD-1抑制剂»", ""),
+    ("«人工智能+»", ""),
+    ("«不忘初心、牢记使命»", ""),
   ])
   func originals(marked: String, others: String) {
     let (scalars, range) = Self.unmark(marked, "«", "»")
@@ -34,6 +43,8 @@ import Testing
     ("2023년", BracketContent.Reason.noHan), ("AI-generated content", .noHan), ("2009年 2月", .date), ("19世紀", .date),
     ("또는 王과 玉", .koreanText), ("약칭 川", .koreanText), ("자 仲尼", .koreanText), ("发面과 硬面을 섞어", .koreanText),
     ("人民日报 p. 3", .citation), ("『史記』와 『漢書』", .koreanText), ("北京·上海·广州", .list), ("张三、李四", .list), ("", .noHan),
+    ("京津冀, 长三角, 珠三角", .list), ("故 왕다형", .koreanText), ("财税〔2023〕7号", .citation), ("자료: 中国汽车工业协会", .citation),
+    ("사진=新华社", .citation), ("土·日", .date),
   ])
   func refusals(text: String, reason: BracketContent.Reason) {
     let scalars = Array(text.unicodeScalars)
@@ -50,6 +61,43 @@ import Testing
   func renderings(marked: String) {
     let (scalars, range) = Self.unmark(marked, "‹", "›")
     #expect(BracketReader(scalars: scalars).content(scalars.indices) == .rendering(range: range))
+  }
+
+  /// What stands before the bracket tells weekdays from readings of 날, and names in a row from a list beside nothing.
+  @Test(arguments: [
+    ("3월 5일(日)", BracketContent.refused(.date)), ("2023. 3. 6.(月)", .refused(.date)),
+    ("3개 권역(京津冀, 长三角, 珠三角)", .refused(.list)), ("베이징·상하이(北京、上海、深圳)", .refused(.list)),
+  ])
+  func contentByWhatStandsBefore(text: String, content: BracketContent) {
+    #expect(Self.lastBracket(text) == content)
+  }
+
+  @Test(arguments: ["대뇌·소뇌·지체(大脑、小脑、肢体)", "베이징, 상하이, 선전(北京, 上海, 深圳)"])
+  func parallelListsAreOneOriginal(text: String) {
+    guard case .original(let range, _, _, _) = Self.lastBracket(text) else {
+      Issue.record("no original in \(text)")
+      return
+    }
+    let scalars = Array(text.unicodeScalars)
+    #expect(Self.string(scalars[range]) == text.split(separator: "(")[1].dropLast())
+  }
+
+  @Test(arguments: [
+    ("亿元", Doubts.unit), ("万吨", .unit), ("元", .none), ("千里马", .none), ("国家主席令第53号", .citation),
+    ("长征五号", .none), ("王安忆, 1954", .citation),
+  ])
+  func doubts(text: String, doubts: BracketContent.Doubts) {
+    guard case .original(_, _, _, let found) = Self.lastBracket("가(\(text))") else {
+      Issue.record("no original in \(text)")
+      return
+    }
+    #expect(found == doubts)
+  }
+
+  static func lastBracket(_ text: String) -> BracketContent? {
+    let scalars = Array(text.unicodeScalars)
+    guard let bracket = BracketScanner.brackets(in: scalars).last else { return nil }
+    return BracketReader(scalars: scalars).content(bracket.open + 1..<bracket.close)
   }
 
   @Test func bracketsNestAndNeverCrossLines() {

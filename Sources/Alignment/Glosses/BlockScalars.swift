@@ -27,6 +27,17 @@ struct BlockScalars {
     offsets[range.lowerBound]..<offsets[range.upperBound]
   }
 
+  /// Index of the scalar that begins at a UTF-8 offset (the end of the text counts); nil inside of one. Complexity: O(log n).
+  func index(ofOffset offset: Int) -> Int? {
+    var low = 0
+    var high = offsets.count
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < offsets.count && offsets[low] == offset ? low : nil
+  }
+
   func string(_ range: Range<Int>) -> String {
     var result = String.UnicodeScalarView()
     result.append(contentsOf: scalars[range])

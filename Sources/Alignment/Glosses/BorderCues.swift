@@ -50,6 +50,19 @@ enum BorderCues {
     return endingCue(token)
   }
 
+  /// Whether a token is a verb or adjective that ends a sentence (밝혔다, 한다, 합니다, 하였음, 없음): nothing renders a term by one.
+  static func isPredicate(_ token: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let last = token.last, let stem = token.dropLast().last, let final = HangulSyllable(stem)?.final else { return false }
+    if last == "음" { return final == ssangSiot || final == pieupSiot }
+    return last == "다" && (final == ssangSiot || presentStems.contains(stem))
+  }
+
+  /// Final consonants ㅄ and ㅆ by their index among the 28.
+  private static let (pieupSiot, ssangSiot) = (18, 20)
+
+  /// What stands before 다 in the present tense of most verbs; not every syllable in ㄴ, for names end so (우간다).
+  private static let presentStems: Set<Unicode.Scalar> = ["니", "한", "된", "는", "진", "인", "린", "킨", "난", "둔", "준", "온", "이"]
+
   private static func string(_ token: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: token)

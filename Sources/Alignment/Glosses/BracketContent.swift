@@ -4,7 +4,8 @@ import LinguisticText
 enum BracketContent: Equatable {
   /// An original. `original` is the first Chinese run with the Latin letters or digits written onto it; `extended` goes on
   /// over blanks between further Chinese runs, where there are any; `others` are further names in the bracket.
-  case original(range: Range<Int>, extended: Range<Int>?, others: [Range<Int>], isCitationLike: Bool)
+  /// `doubts` say why it may be no original after all.
+  case original(range: Range<Int>, extended: Range<Int>?, others: [Range<Int>], doubts: Doubts)
   /// Hangul first: the rendering of an original that stands before the bracket.
   case rendering(range: Range<Int>)
   case refused(Reason)
@@ -16,6 +17,18 @@ enum BracketContent: Equatable {
     case list
     case quoted
     case citation
+    case tooLong
+  }
+
+  /// Kinds of content that are originals of a rendering now and then, but mostly are none.
+  struct Doubts: OptionSet {
+    let rawValue: Int
+    /// A year behind a comma, or a number of a series: how works and decrees are cited.
+    static let citation = Doubts(rawValue: 1)
+    /// A numeral with a unit (亿元, 万吨): what the heading of a column counts in.
+    static let unit = Doubts(rawValue: 2)
+    /// Behind the verb of a finished sentence: where sources are named.
+    static let afterPredicate = Doubts(rawValue: 4)
   }
 }
 
@@ -23,8 +36,15 @@ enum BracketContent: Equatable {
 struct BracketReader {
   let scalars: [Unicode.Scalar]
 
+  /// Most scalars of a bracket that is read at all, and of an original: a term is no paragraph, and reading stays linear
+  /// where thousands of brackets nest.
+  static let longestInside = 400
+  static let longestOriginal = 100
+
   /// - Parameter inside: scalars between the brackets.
   func content(_ inside: Range<Int>) -> BracketContent {
+    guard inside.count <= Self.longestInside else { return .refused(.tooLong) }
+    if namesSource(inside) { return .refused(.citation) }
     var start = skipSpace(inside.lowerBound, inside.upperBound)
     guard start < inside.upperBound else { return .refused(.noHan) }
     if isHangul(start), !isLabel(start, inside.upperBound) { return renderingOrRefusal(start..<inside.upperBound) }
@@ -36,14 +56,20 @@ struct BracketReader {
   // MARK: - Originals
 
   private func original(_ run: Range<Int>, _ inside: Range<Int>) -> BracketContent {
-    if isDate(run, inside) { return .refused(.date) }
+    if isDate(run, inside) || isWeekday(inside) { return .refused(.date) }
+    guard run.count <= Self.longestOriginal else { return .refused(.tooLong) }
     let next = skipSpace(run.upperBound, inside.upperBound)
     var behind = run.upperBound
     while behind < inside.upperBound, Punctuation.quoteRole(scalars, behind) == .closes { behind += 1 }
     if behind < inside.upperBound, isHangul(behind) { return .refused(.koreanText) }
+    // 故, 前, 現 before a Korean name.
+    if run.count == 1, next < inside.upperBound, isHangul(next) { return .refused(.koreanText) }
     let tail = run.upperBound..<inside.upperBound
-    if isPageReference(tail) { return .refused(.citation) }
-    if isList(run, tail) { return .refused(.list) }
+    if isPageReference(tail) || isDocumentNumber(tail) { return .refused(.citation) }
+    if let list = list(run, tail) {
+      guard isCouplet(list) || isParallel(list, before: inside.lowerBound - 1) else { return .refused(.list) }
+      return .original(range: list.range, extended: nil, others: [], doubts: [])
+    }
     var extended: Range<Int>?
     var end = run.upperBound
     var cursor = next
@@ -56,7 +82,7 @@ struct BracketReader {
     }
     return .original(
       range: run, extended: extended, others: otherNames(inside, without: extended ?? run),
-      isCitationLike: isSingleYear(tail))
+      doubts: doubts(run, inside))
   }
 
   /// The first run of Chinese characters from `start`, with Latin letters, digits, kana and interpuncts written onto it.
@@ -70,7 +96,7 @@ struct BracketReader {
     }
     guard index < inside.upperBound else { return nil }
     var lower = index
-    while lower > start, isWrittenOn(lower - 1) { lower -= 1 }
+    while lower > start, isWrittenOn(lower - 1) || isInnerHyphen(lower - 1, from: start) { lower -= 1 }
     var upper = index + 1
     while upper < inside.upperBound {
       if isHan(upper) || isWrittenOn(upper) {
@@ -88,8 +114,14 @@ struct BracketReader {
   private func isWrittenOn(_ index: Int) -> Bool {
     switch Script(scalars[index]) {
     case .latin, .digit, .kana: true
-    default: scalars[index] == "+" || scalars[index] == "%" || scalars[index] == "ー"
+    default: ["+", "×", "%", "ー"].contains(scalars[index])
     }
+  }
+
+  /// Whether a hyphen joins Latin letters and digits (PD-1抑制剂, T-3000型).
+  private func isInnerHyphen(_ index: Int, from start: Int) -> Bool {
+    guard scalars[index] == "-", index > start, index + 1 < scalars.count else { return false }
+    return [.latin, .digit].contains(Script(scalars[index - 1])) && [.latin, .digit].contains(Script(scalars[index + 1]))
   }
 
   /// Marks that stand inside one Chinese expression.
@@ -149,55 +181,8 @@ struct BracketReader {
       && !scalars[range].contains { Script($0) == .digit }
   }
 
-  private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+  func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     Punctuation.commas.contains(scalar) || scalar == ";" || scalar == "；" || scalar == "/"
-  }
-
-  // MARK: - Refusals
-
-  /// A date or count: a unit of time or age right behind a digit, and nothing Chinese after it but more of the same.
-  private func isDate(_ run: Range<Int>, _ inside: Range<Int>) -> Bool {
-    let han = run.filter { isHan($0) }
-    guard let first = han.first, first > inside.lowerBound else { return false }
-    let before = skipSpaceBackward(first - 1, inside.lowerBound)
-    guard Script(scalars[before]) == .digit else { return false }
-    return run.allSatisfy { index in
-      !isHan(index) || Self.countUnits.contains(scalars[index])
-    }
-  }
-
-  /// Units after a number: time, age, money, measure, editions.
-  private static let countUnits: Set<Unicode.Scalar> = [
-    "年", "月", "日", "号", "號", "时", "時", "分", "秒", "世", "纪", "紀", "岁", "歲", "才", "元", "万", "萬", "亿", "億", "人", "名",
-    "个", "個", "次", "回", "期", "版", "页", "頁", "卷", "章", "条", "條", "件", "项", "項", "家", "米", "里", "度", "前", "后", "後", "末", "初",
-  ]
-
-  /// `p. 88`, `88쪽`, `pp. 3–5` behind the run.
-  private func isPageReference(_ tail: Range<Int>) -> Bool {
-    var index = skipSpace(tail.lowerBound, tail.upperBound)
-    if index < tail.upperBound, Punctuation.commas.contains(scalars[index]) { index = skipSpace(index + 1, tail.upperBound) }
-    guard index < tail.upperBound else { return false }
-    if scalars[index] == "p" || scalars[index] == "P" || scalars[index] == "쪽" || scalars[index] == "제" {
-      return scalars[index..<tail.upperBound].contains { Script($0) == .digit }
-    }
-    return scalars[index..<tail.upperBound].contains("쪽")
-  }
-
-  /// A comma, one year of four digits and nothing else: how works are cited, but people's years too.
-  private func isSingleYear(_ tail: Range<Int>) -> Bool {
-    let rest = trimmed(tail)
-    guard let first = rest.first, Punctuation.commas.contains(scalars[first]) else { return false }
-    let year = trimmed(first + 1..<rest.upperBound)
-    return year.count == 4 && scalars[year].allSatisfy { Script($0) == .digit }
-  }
-
-  /// Several Chinese names one after the other: `旧香居·古今·百城堂`, `张三、李四`.
-  private func isList(_ run: Range<Int>, _ tail: Range<Int>) -> Bool {
-    let parts = scalars[run].split { Punctuation.interpuncts.contains($0) }
-    if parts.count >= 3, parts.allSatisfy({ $0.count >= 2 }) { return true }
-    let rest = trimmed(tail)
-    guard let first = rest.first, scalars[first] == "、" else { return false }
-    return rest.count > 1 && isHan(rest.lowerBound + 1)
   }
 
   // MARK: - Renderings
@@ -213,16 +198,16 @@ struct BracketReader {
 
   // MARK: - Scalars
 
-  private func isHan(_ index: Int) -> Bool { Script(scalars[index]) == .han }
-  private func isHangul(_ index: Int) -> Bool { Script(scalars[index]) == .hangul }
+  func isHan(_ index: Int) -> Bool { Script(scalars[index]) == .han }
+  func isHangul(_ index: Int) -> Bool { Script(scalars[index]) == .hangul }
 
-  private func skipSpace(_ index: Int, _ end: Int) -> Int {
+  func skipSpace(_ index: Int, _ end: Int) -> Int {
     var index = index
     while index < end, Script(scalars[index]) == .space { index += 1 }
     return index
   }
 
-  private func skipSpaceBackward(_ index: Int, _ start: Int) -> Int {
+  func skipSpaceBackward(_ index: Int, _ start: Int) -> Int {
     var index = index
     while index > start, Script(scalars[index]) == .space { index -= 1 }
     return index

@@ -15,15 +15,15 @@ struct BracketProposer {
 
   /// Options for the rendering before the bracket; nil where there is no Korean before it.
   func renderings(
-    of original: Range<Int>, extended: Range<Int>?, isCitationLike: Bool, cache: inout ReadingCache
+    of original: Range<Int>, extended: Range<Int>?, doubts: BracketContent.Doubts, cache: inout ReadingCache
   ) -> PendingGloss? {
     guard let context = context(), context.units.last.map({ $0.script != .han && $0.script != .kana }) ?? false else {
       return nil
     }
-    var best = proposal(original, context, isCitationLike, &cache)
+    var best = proposal(original, context, doubts, &cache)
     if let extended {
       // Several Chinese runs parted by blanks: the rendering may cover them all.
-      let whole = proposal(extended, context, isCitationLike, &cache)
+      let whole = proposal(extended, context, doubts, &cache)
       if whole.coversMore(than: best) { best = whole }
     }
     return PendingGloss(
@@ -33,9 +33,11 @@ struct BracketProposer {
   }
 
   /// All candidates with their features, for fitting the weights.
-  func candidates(of original: Range<Int>, isCitationLike: Bool, cache: inout ReadingCache) -> (LeftContext, [SpanCandidate])? {
+  func candidates(
+    of original: Range<Int>, doubts: BracketContent.Doubts, cache: inout ReadingCache
+  ) -> (LeftContext, [SpanCandidate])? {
     guard let context = context() else { return nil }
-    return (context, proposal(original, context, isCitationLike, &cache).candidates)
+    return (context, proposal(original, context, doubts, &cache).candidates)
   }
 
   private func context() -> LeftContext? {
@@ -57,14 +59,16 @@ struct BracketProposer {
   private static let trademarks: Set<Unicode.Scalar> = ["™", "®", "©", "†", "※", "!", "?", "！", "？"]
 
   private func proposal(
-    _ original: Range<Int>, _ context: LeftContext, _ isCitationLike: Bool, _ cache: inout ReadingCache
+    _ original: Range<Int>, _ context: LeftContext, _ doubts: BracketContent.Doubts, _ cache: inout ReadingCache
   ) -> Proposal {
+    var doubts = doubts
+    if context.endsInPredicate { doubts.insert(.afterPredicate) }
     let text = Array(scalars[original])
     let source = SourceArcs(text, cache: &cache)
     var candidates = SpanProposer(context: context, source: source, sourceText: text).candidates()
     candidates.append(
       .noPair(
-        singleHan: source.units.count == 1, citationLike: isCitationLike,
+        singleHan: source.units.count == 1, doubts: doubts,
         interpuncts: text.contains { Punctuation.interpuncts.contains($0) }))
     return Proposal(
       original: original, context: context, candidates: candidates, logits: candidates.map { model.logit($0.features) })
@@ -95,7 +99,7 @@ struct BracketProposer {
           return PendingGloss.Option(target: nil, units: [], logit: logits[index])
         }
         return PendingGloss.Option(
-          target: context.scalarRange(units), units: context.units[units].map(\.value), logit: logits[index])
+          target: context.scalarRange(units, writtenLike: original), units: context.units[units].map(\.value), logit: logits[index])
       }
     }
   }
@@ -119,7 +123,7 @@ struct BracketProposer {
 
   /// The original before the bracket that a rendering inside it belongs to.
   func original(renderedBy rendering: Range<Int>, cache: inout ReadingCache) -> PendingGloss? {
-    guard let original = chineseBefore(), !scalars[rendering].isEmpty else { return nil }
+    guard let original = chineseBefore(), original.count <= BracketReader.longestOriginal, !rendering.isEmpty else { return nil }
     let source = SourceArcs(Array(scalars[original]), cache: &cache)
     let target = RenderingUnits(scalars, in: rendering).units
     guard !target.isEmpty, !source.units.isEmpty else { return nil }

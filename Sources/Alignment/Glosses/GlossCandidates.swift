@@ -26,20 +26,20 @@ extension GlossMiner {
 
   private mutating func candidates(in block: Block) -> [GlossCandidates] {
     let text = BlockScalars(block.text)
-    let markup = Set(block.markupBoundaries.compactMap { text.offsets.firstIndex(of: $0) })
+    let markup = Set(block.markupBoundaries.compactMap(text.index(ofOffset:)))
     return BracketScanner.brackets(in: text.scalars).compactMap { bracket in
       let content = BracketReader(scalars: text.scalars).content(bracket.open + 1..<bracket.close)
-      guard case .original(let range, _, _, let isCitationLike) = content else { return nil }
+      guard case .original(let range, _, _, let doubts) = content else { return nil }
       let proposer = BracketProposer(scalars: text.scalars, bracket: bracket, markup: markup, model: model)
       guard
         let (context, candidates) = proposer.candidates(
-          of: range, isCitationLike: isCitationLike, cache: &explainer.cache)
+          of: range, doubts: doubts, cache: &explainer.cache)
       else { return nil }
       return GlossCandidates(
         bracketRange: block.offsets.documentRange(text.utf8Range(bracket.open..<bracket.close + 1)),
         candidates: candidates.map { candidate in
           let range = candidate.units.map {
-            block.offsets.documentRange(text.utf8Range(context.scalarRange($0)))
+            block.offsets.documentRange(text.utf8Range(context.scalarRange($0, writtenLike: range)))
           }
           return GlossCandidates.Candidate(targetRange: range, features: candidate.features)
         })

@@ -39,7 +39,12 @@ public struct GlossMiner {
     var result: [[Gloss]] = []
     for (document, found) in zip(documents, pending) {
       let lines = LineIndex(document.bytes)
-      result.append(found.compactMap { decide($0, evidence, document, lines) })
+      var text: (block: Int, scalars: BlockScalars)?
+      result.append(
+        found.compactMap { gloss in
+          if text?.block != gloss.block { text = (gloss.block, BlockScalars(document.blocks[gloss.block].text)) }
+          return text.flatMap { decide(gloss, evidence, document.blocks[gloss.block], $0.scalars, lines) }
+        })
     }
     return result
   }
@@ -54,16 +59,16 @@ public struct GlossMiner {
 
   private mutating func propose(_ block: Block, index: Int) -> [PendingGloss] {
     let text = BlockScalars(block.text)
-    let markup = Set(block.markupBoundaries.compactMap { text.offsets.firstIndex(of: $0) })
+    let markup = Set(block.markupBoundaries.compactMap(text.index(ofOffset:)))
     let reader = BracketReader(scalars: text.scalars)
     var found: [PendingGloss] = []
     for bracket in BracketScanner.brackets(in: text.scalars) {
       let proposer = BracketProposer(scalars: text.scalars, bracket: bracket, markup: markup, model: model)
       switch reader.content(bracket.open + 1..<bracket.close) {
-      case .original(let range, let extended, let others, let isCitationLike):
+      case .original(let range, let extended, let others, let doubts):
         guard
           var gloss = proposer.renderings(
-            of: range, extended: extended, isCitationLike: isCitationLike, cache: &explainer.cache)
+            of: range, extended: extended, doubts: doubts, cache: &explainer.cache)
         else { continue }
         gloss.block = index
         gloss.others = others
@@ -82,14 +87,12 @@ public struct GlossMiner {
   // MARK: - Second pass
 
   private mutating func decide(
-    _ pending: PendingGloss, _ evidence: CrossEvidence, _ document: Document, _ lines: LineIndex
+    _ pending: PendingGloss, _ evidence: CrossEvidence, _ block: Block, _ text: BlockScalars, _ lines: LineIndex
   ) -> Gloss? {
     let probabilities = SpanModel.probabilities(evidence.logits(pending, known: known))
     guard let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }),
       let target = pending.options[best].target
     else { return nil }
-    let block = document.blocks[pending.block]
-    let text = BlockScalars(block.text)
     let targetText = text.string(target)
     let sourceText = text.string(pending.source)
     let explanation = explain(targetText, sourceText)
@@ -112,11 +115,28 @@ public struct GlossMiner {
     return explanation
   }
 
+  /// Farthest that the sentence kept with a gloss goes to either side of the rendering, in bytes: lines without full stops
+  /// would be copied whole for each of their glosses otherwise.
+  private static let sentenceReach = 1_000
+
   private func sentence(around range: Range<Int>, in block: Block) -> String {
-    let sentence = block.sentences.first { $0.contains(range.lowerBound) } ?? 0..<block.text.utf8.count
+    let sentence = Self.sentence(at: range.lowerBound, of: block.sentences) ?? 0..<block.text.utf8.count
     let units = block.text.utf8
-    let lower = units.index(units.startIndex, offsetBy: sentence.lowerBound)
-    let upper = units.index(lower, offsetBy: sentence.count)
+    var lower = units.index(units.startIndex, offsetBy: max(sentence.lowerBound, range.lowerBound - Self.sentenceReach))
+    while UTF8.isContinuation(units[lower]) { units.formIndex(before: &lower) }
+    var upper = units.index(units.startIndex, offsetBy: min(sentence.upperBound, range.upperBound + Self.sentenceReach))
+    while upper < units.endIndex, UTF8.isContinuation(units[upper]) { units.formIndex(after: &upper) }
     return String(block.text[lower..<upper])
+  }
+
+  /// The sentence that holds a byte, of sentences in order.
+  private static func sentence(at offset: Int, of sentences: [Range<Int>]) -> Range<Int>? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < sentences.count && sentences[low].contains(offset) ? sentences[low] : nil
   }
 }

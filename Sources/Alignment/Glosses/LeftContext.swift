@@ -118,9 +118,24 @@ struct LeftContext {
   /// Whether a token begins at the unit.
   func beginsToken(_ unit: Int) -> Bool { tokenStarts[tokens[unit]] == unit }
 
+  /// Whether the context ends in the verb of a finished sentence, outside of quotation marks.
+  var endsInPredicate: Bool {
+    quoteStart == nil && openQuoteStart == nil && BorderCues.isPredicate(token(tokenStarts.count - 1))
+  }
+
   /// Scalars of the units `range`, with what stands between them.
   func scalarRange(_ range: Range<Int>) -> Range<Int> {
     units[range.lowerBound].scalars.lowerBound..<units[range.upperBound - 1].scalars.upperBound
+  }
+
+  /// As above, with a sign behind the last unit that ends the original too (인공지능+ 人工智能+).
+  func scalarRange(_ range: Range<Int>, writtenLike original: Range<Int>) -> Range<Int> {
+    var result = scalarRange(range)
+    let sign = scalars[original.upperBound - 1]
+    if Script(sign) == .other, result.upperBound < scalars.count, scalars[result.upperBound] == sign {
+      result = result.lowerBound..<result.upperBound + 1
+    }
+    return result
   }
 
   /// The token as scalars, without the marks around it.

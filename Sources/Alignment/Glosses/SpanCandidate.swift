@@ -8,11 +8,13 @@ struct SpanCandidate {
   var features: [Double]
   var steps: [RenderingLattice.Step]
 
-  static func noPair(singleHan: Bool, citationLike: Bool, interpuncts: Bool) -> SpanCandidate {
+  static func noPair(singleHan: Bool, doubts: BracketContent.Doubts, interpuncts: Bool) -> SpanCandidate {
     var features = [Double](repeating: 0, count: SpanFeature.allCases.count)
     features[SpanFeature.noPair.rawValue] = 1
     features[SpanFeature.noPairSingleHan.rawValue] = singleHan ? 1 : 0
-    features[SpanFeature.noPairCitationLike.rawValue] = citationLike ? 1 : 0
+    features[SpanFeature.noPairCitationLike.rawValue] = doubts.contains(.citation) ? 1 : 0
+    features[SpanFeature.noPairUnit.rawValue] = doubts.contains(.unit) ? 1 : 0
+    features[SpanFeature.noPairAfterPredicate.rawValue] = doubts.contains(.afterPredicate) ? 1 : 0
     features[SpanFeature.noPairInterpuncts.rawValue] = interpuncts ? 1 : 0
     return SpanCandidate(units: nil, features: features, steps: [])
   }

@@ -87,5 +87,7 @@ public enum SpanFeature: Int, CaseIterable, Sendable {
   case noPair
   case noPairSingleHan
   case noPairCitationLike
+  case noPairUnit
+  case noPairAfterPredicate
   case noPairInterpuncts
 }
