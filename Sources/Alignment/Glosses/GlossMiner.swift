@@ -25,14 +25,20 @@ public struct GlossMiner {
   }
 
   /// The glosses of each document, in order of the text.
-  public mutating func mine(_ documents: [Document]) -> [[Gloss]] {
+  ///
+  /// - Parameter progress: told now and then which share of the text, 0 to 1, has been gone through.
+  public mutating func mine(_ documents: [Document], progress: (Double) -> Void = { _ in }) -> [[Gloss]] {
     var evidence = CrossEvidence()
     var pending: [[PendingGloss]] = []
+    let total = Double(max(1, documents.reduce(0) { $0 + $1.bytes.count }))
+    var done = 0
     for document in documents {
       var found: [PendingGloss] = []
       for (index, block) in document.blocks.enumerated() where Self.isRunningText(block) {
         found.append(contentsOf: propose(block, index: index))
+        if index.isMultiple(of: 512) { progress(Double(done + block.utf8Range.lowerBound) / total) }
       }
+      done += document.bytes.count
       for gloss in found { evidence.add(gloss) }
       pending.append(found)
     }

@@ -54,7 +54,8 @@ struct CheckCommand: ToolCommand {
     let options = try Self.options(workspace?.settings)
     let entries = try glossary(of: workspace, in: context)
     let documents = DocumentLoader(context: context, encoding: encoding).documents(at: files)
-    let glosses = GlossFinder(knowing: entries, certainFrom: nil).glosses(of: documents)
+    let glosses = GlossFinder(knowing: entries, certainFrom: nil)
+      .glosses(of: documents, console: context.console)
     let checked = zip(documents, glosses).map { CheckedDocument(document: $0, glosses: $1) }
     let findings = RuleCatalog.findings(
       in: CheckContext(documents: checked, glossary: entries, options: options))

@@ -37,7 +37,7 @@ struct MineCommand: ToolCommand {
     let (store, entries) = openStore(workspace, in: context)
     let finder = GlossFinder(knowing: entries, certainFrom: workspace?.settings.certainFrom)
     let documents = DocumentLoader(context: context, encoding: encoding).documents(at: files)
-    let glosses = finder.glosses(of: documents)
+    let glosses = finder.glosses(of: documents, console: context.console)
     let summary = record(documents, glosses, in: store, workspace, context)
     MinedText(documents: documents, glosses: glosses, summary: summary, format: format).write(to: context.console)
     if workspace == nil, !noStore {

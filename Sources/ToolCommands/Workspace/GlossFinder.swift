@@ -20,10 +20,14 @@ struct GlossFinder {
     }
   }
 
-  /// The glosses of each document, in order of the text.
-  func glosses(of documents: [Document]) -> [[Gloss]] {
+  /// The glosses of each document, in order of the text; how far it is shows on a terminal.
+  func glosses(of documents: [Document], console: Console) -> [[Gloss]] {
     var miner = GlossMiner(known: known)
-    return miner.mine(documents).map { glosses in
+    let mined = miner.mine(documents) { share in
+      if share > 0 { console.showProgress("finding pairs: \(Int(share * 100)) %") }
+    }
+    console.clearProgress()
+    return mined.map { glosses in
       guard let certainFrom else { return glosses }
       return glosses.map { gloss in
         var gloss = gloss
