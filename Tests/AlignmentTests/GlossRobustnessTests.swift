@@ -75,6 +75,17 @@ import TranslationModel
   }
 
   /// Hangul taken apart into letters, as some systems write file names and exports.
+  @Test func decomposedHangulIsReadLikeComposed() {
+    let text = "저장성의 항저우(杭州)와 닝보(宁波)는 항구 도시이다."
+    let composed = GlossMinerTests.mine(text)
+    let decomposed = GlossMinerTests.mine(text.decomposedStringWithCanonicalMapping)
+    #expect(decomposed.map(\.target) == ["항저우", "닝보"])
+    #expect(decomposed.map(\.method) == composed.map(\.method))
+    #expect(decomposed.map(\.score) == composed.map(\.score))
+    let bytes = Array(text.decomposedStringWithCanonicalMapping.utf8)
+    #expect(String(decoding: bytes[decomposed[0].targetRange], as: UTF8.self) == "항저우")
+  }
+
   @Test func decomposedHangulIsFoundWhole() {
     let letters = "\u{1107}\u{1166}\u{110B}\u{1175}\u{110C}\u{1175}\u{11BC}"
     #expect(GlossMinerTests.mine("\(letters)(北京)").map(\.target) == ["베이징"])
