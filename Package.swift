@@ -28,7 +28,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
@@ -47,7 +46,6 @@ let package = Package(
       name: "Alignment",
       dependencies: [
         "Diagnostics", "LinguisticText", "TranslationModel", "Readings",
-        .product(name: "Collections", package: "swift-collections"),
       ]),
     .target(
       name: "GlossaryStore",
@@ -65,7 +63,6 @@ let package = Package(
       name: "ConsistencyChecks",
       dependencies: [
         "Diagnostics", "LinguisticText", "TranslationModel", "Readings",
-        .product(name: "Collections", package: "swift-collections"),
       ]),
     .target(
       name: "Interchange", dependencies: ["CLibXML2", "Diagnostics", "LinguisticText", "TranslationModel"]),

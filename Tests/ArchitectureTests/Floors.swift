@@ -47,7 +47,6 @@ struct Home {
     "ArgumentParser": Home(folders: ["ToolCommands"], mustBeInternal: true),
     "Rainbow": Home(folders: ["ToolCommands"], mustBeInternal: true),
     "TOMLKit": Home(folders: ["ToolCommands"], mustBeInternal: true),
-    "Collections": Home(folders: ["Alignment", "ConsistencyChecks"], mustBeInternal: false),
     "Foundation": .everywhere,
     "FoundationEssentials": .everywhere,
     "Glibc": .everywhere,
