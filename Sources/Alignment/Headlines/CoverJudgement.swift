@@ -81,7 +81,7 @@ struct CoverJudgement {
     let text = target.text.text(gap)
     if gap == word { return NeutralWords.korean.contains(text) }
     guard gap.lowerBound > word.lowerBound else { return false }
-    if target.text.numbers.isDigit[gap.lowerBound - 1], text.hasPrefix("년"), isTail(text.dropFirst(), after: "년") {
+    if target.text.numbers.isDigit(gap.lowerBound - 1), text.hasPrefix("년"), isTail(text.dropFirst(), after: "년") {
       return true
     }
     if NeutralWords.placeTails.contains(target.text.scalar(gap.lowerBound)), followsName(gap.lowerBound),

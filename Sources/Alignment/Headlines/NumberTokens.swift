@@ -12,27 +12,31 @@ struct NumberTokens {
     var isShortYear = false
   }
 
-  /// By first unit: Arabic numbers.
-  private(set) var arabic: [Int: Token] = [:]
-  /// By first unit: all readings of the Chinese numerals that begin there.
-  private(set) var chinese: [Int: [Token]] = [:]
-  /// For each unit: whether it is a digit run.
-  private(set) var isDigit: [Bool]
+  /// Arabic numbers with their first units, in order.
+  private(set) var arabic: [(start: Int, token: Token)] = []
+  private let units: [RenderingUnits.Unit]
+  private let scalars: [Unicode.Scalar]
 
   init(_ units: [RenderingUnits.Unit], scalars: [Unicode.Scalar]) {
-    isDigit = units.map { $0.script == .digit }
+    self.units = units
+    self.scalars = scalars
     var index = 0
     while index < units.count {
-      if isDigit[index] {
-        let token = Self.arabic(units, scalars, from: index)
-        arabic[index] = token
-        index += token.count
-      } else {
-        let tokens = Self.chinese(units, scalars, from: index)
-        if !tokens.isEmpty { chinese[index] = tokens }
+      guard units[index].script == .digit else {
         index += 1
+        continue
       }
+      let token = Self.arabic(units, scalars, from: index)
+      arabic.append((index, token))
+      index += token.count
     }
+  }
+
+  func isDigit(_ unit: Int) -> Bool { units[unit].script == .digit }
+
+  /// The number that begins at a unit: an Arabic one, or all readings of the Chinese numerals there.
+  func tokens(at unit: Int) -> [Token] {
+    isDigit(unit) ? arabic.filter { $0.start == unit }.map(\.token) : Self.chinese(units, scalars, from: unit)
   }
 
   private static func arabic(_ units: [RenderingUnits.Unit], _ scalars: [Unicode.Scalar], from start: Int) -> Token {
@@ -58,10 +62,31 @@ struct NumberTokens {
     return separator == "." || ((separator == "," || separator == "，") && range.count == 3)
   }
 
-  private static let digits: [Unicode.Scalar: Int] = [
-    "〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-  ]
-  private static let powers: [Unicode.Scalar: Int] = ["十": 10, "百": 100, "千": 1_000]
+  private static func digit(_ character: Unicode.Scalar) -> Int? {
+    switch character {
+    case "〇", "零": 0
+    case "一": 1
+    case "二", "两": 2
+    case "三": 3
+    case "四": 4
+    case "五": 5
+    case "六": 6
+    case "七": 7
+    case "八": 8
+    case "九": 9
+    default: nil
+    }
+  }
+
+  private static func power(_ character: Unicode.Scalar) -> Int? {
+    switch character {
+    case "十": 10
+    case "百": 100
+    case "千": 1_000
+    default: nil
+    }
+  }
+
   private static let longest = 8
 
   private static func chinese(
@@ -72,7 +97,7 @@ struct NumberTokens {
     for index in start..<min(units.count, start + longest) {
       guard units[index].script == .han else { break }
       let character = HanFolding.fold(scalars[units[index].scalars.lowerBound])
-      guard digits[character] != nil || powers[character] != nil else { break }
+      guard digit(character) != nil || power(character) != nil else { break }
       numeral.append(character)
       if let value = value(of: numeral) { tokens.append(Token(count: numeral.count, value: String(value))) }
     }
@@ -81,23 +106,23 @@ struct NumberTokens {
 
   /// The value of a numeral: by powers of ten (十二, 三百) or digit by digit (二〇二五); nil for neither.
   static func value(of numeral: [Unicode.Scalar]) -> Int? {
-    if !numeral.contains(where: { powers[$0] != nil }) {
-      return numeral.reduce(0) { $0 * 10 + (digits[$1] ?? 0) }
+    if !numeral.contains(where: { power($0) != nil }) {
+      return numeral.reduce(0) { $0 * 10 + (digit($1) ?? 0) }
     }
     var sum = 0
-    var digit: Int?
+    var pending: Int?
     var last = 10_000
     for character in numeral {
-      if let power = powers[character] {
-        guard power < last, digit != nil || power == 10 else { return nil }
-        sum += (digit ?? 1) * power
-        (digit, last) = (nil, power)
-      } else if let value = digits[character] {
-        guard digit == nil || digit == 0 else { return nil }
-        digit = value
+      if let power = power(character) {
+        guard power < last, pending != nil || power == 10 else { return nil }
+        sum += (pending ?? 1) * power
+        (pending, last) = (nil, power)
+      } else if let value = digit(character) {
+        guard pending == nil || pending == 0 else { return nil }
+        pending = value
       }
     }
-    return sum + (digit ?? 0)
+    return sum + (pending ?? 0)
   }
 
   /// Whether a number of the original is one of the target: the same, or the same year without its century.

@@ -51,7 +51,6 @@ struct RenderingCover {
 
 /// Finds the run with the highest gain: a dynamic program from the right over free matches.
 private struct RunSearch {
-  private let matches: [[SourceArcs.Match]]
   private let source: SourceTitle
   private let target: TargetTitle
   private let sourceTaken: [Bool]
@@ -59,8 +58,8 @@ private struct RunSearch {
   private let width: Int
   private var values: [Float]
   private var choices: [Choice]
-  /// Matches by cell: (source unit, target unit).
-  private var byCell: [Int: [SourceArcs.Match]] = [:]
+  /// Matches by source unit × width + target unit.
+  private var byCell: [[SourceArcs.Match]]
 
   private enum Choice { case stop, skipSource, skipTarget, take(SourceArcs.Match) }
 
@@ -72,7 +71,6 @@ private struct RunSearch {
     _ matches: [[SourceArcs.Match]], _ source: SourceTitle, _ target: TargetTitle, _ sourceTaken: [Bool],
     _ targetTaken: [Bool]
   ) {
-    self.matches = matches
     self.source = source
     self.target = target
     self.sourceTaken = sourceTaken
@@ -81,20 +79,17 @@ private struct RunSearch {
     let cells = (source.text.units.count + 1) * width * Self.tongues
     values = [Float](repeating: 0, count: cells)
     choices = [Choice](repeating: .stop, count: cells)
+    byCell = [[SourceArcs.Match]](repeating: [], count: source.text.units.count * width)
+    for match in matches.joined() { byCell[match.source.lowerBound * width + match.target.lowerBound].append(match) }
   }
 
   mutating func best() -> RenderingCover.Run? {
-    for match in matches.joined() {
-      byCell[match.source.lowerBound * width + match.target.lowerBound, default: []].append(match)
-    }
     fill()
     var best: RenderingCover.Run?
-    for cell in byCell.keys.sorted() {
-      for match in byCell[cell, default: []] {
-        let gain = Self.gain(match) + value(after: match, tongue: Self.tongue(match))
-        guard gain > (best?.gain ?? 0), let run = run(from: match, gain: gain) else { continue }
-        best = run
-      }
+    for match in byCell.joined() {
+      let gain = Self.gain(match) + value(after: match, tongue: Self.tongue(match))
+      guard gain > (best?.gain ?? 0), let run = run(from: match, gain: gain) else { continue }
+      best = run
     }
     return best
   }
@@ -136,7 +131,7 @@ private struct RunSearch {
 
   private mutating func improve(_ i: Int, _ j: Int, _ tongue: Int) {
     let here = cell(i, j, tongue)
-    for match in byCell[i * width + j, default: []] {
+    for match in byCell[i * width + j] {
       let own = Self.tongue(match)
       let price = tongue != 0 && own != 0 && own != tongue ? Self.switchPrice : 0
       let value = Self.gain(match) - price + value(after: match, tongue: own == 0 ? tongue : own)

@@ -28,7 +28,7 @@ struct SourceTitle {
 
   /// The 年 behind a number, which Korean titles may leave out.
   private func isYearMark(_ unit: Int) -> Bool {
-    text.scalar(unit) == "年" && unit > 0 && text.numbers.isDigit[unit - 1]
+    text.scalar(unit) == "年" && unit > 0 && text.numbers.isDigit(unit - 1)
   }
 }
 
@@ -69,7 +69,7 @@ struct TitleMatches {
   ) -> [SourceArcs.Match] {
     var matches = numberMatches(source, target, at: unit)
     matches += known.matches(at: unit, folded: source.folded, in: target.indexed)
-    guard !source.text.numbers.isDigit[unit] else { return matches }
+    guard !source.text.numbers.isDigit(unit) else { return matches }
     matches += source.arcs.matches(at: unit, in: target.indexed).filter { $0.link != .otherReading }
     return matches
   }
@@ -77,11 +77,11 @@ struct TitleMatches {
   private static func numberMatches(
     _ source: SourceTitle, _ target: TargetTitle, at unit: Int
   ) -> [SourceArcs.Match] {
-    let tokens = source.text.numbers.arabic[unit].map { [$0] } ?? source.text.numbers.chinese[unit] ?? []
-    return tokens.flatMap { token in
-      target.text.numbers.arabic.filter { NumberTokens.agree(token, $0.value) }.sorted { $0.key < $1.key }.map {
+    guard !target.text.numbers.arabic.isEmpty else { return [] }
+    return source.text.numbers.tokens(at: unit).flatMap { token in
+      target.text.numbers.arabic.filter { NumberTokens.agree(token, $0.token) }.map {
         SourceArcs.Match(
-          source: unit..<unit + token.count, target: $0.key..<$0.key + $0.value.count, link: .identical,
+          source: unit..<unit + token.count, target: $0.start..<$0.start + $0.token.count, link: .identical,
           isMandarin: false)
       }
     }

@@ -20,8 +20,7 @@ enum TitlePieces {
     var found: [Range<Int>] = []
     for index in scalars.indices {
       let mark = scalars[index]
-      // Han and Hangul are no marks: most of the text ends here.
-      if (0x3400...0xD7FF).contains(mark.value) { continue }
+      guard Script(mark) == .other else { continue }
       switch Punctuation.quoteRole(scalars, index) {
       case .none: continue
       case .opens: open.append((mark, index))
@@ -49,7 +48,8 @@ enum TitlePieces {
   ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = range.lowerBound
-    for index in range where clauseMarks.contains(scalars[index]) && !quoted.contains(where: { $0.contains(index) }) {
+    for index in range
+    where Script(scalars[index]) == .other && clauseMarks.contains(scalars[index]) && !quoted.contains(where: { $0.contains(index) }) {
       if isInsideNumber(scalars, index) { continue }
       found.append(start..<index)
       start = index + 1
