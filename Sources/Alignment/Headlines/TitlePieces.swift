@@ -49,7 +49,9 @@ enum TitlePieces {
     var found: [Range<Int>] = []
     var start = range.lowerBound
     for index in range
-    where Script(scalars[index]) == .other && clauseMarks.contains(scalars[index]) && !quoted.contains(where: { $0.contains(index) }) {
+    where Script(scalars[index]) == .other && clauseMarks.contains(scalars[index])
+      && !quoted.contains(where: { $0.contains(index) })
+    {
       if isInsideNumber(scalars, index) { continue }
       found.append(start..<index)
       start = index + 1
