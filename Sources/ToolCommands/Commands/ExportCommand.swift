@@ -1,6 +1,7 @@
 internal import ArgumentParser
 import GlossaryStore
 import Interchange
+import TranslationMemory
 import TranslationModel
 
 struct ExportCommand: ToolCommand {
@@ -20,6 +21,10 @@ struct ExportCommand: ToolCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case tmx, xliff, tbx, csv, tsv, omegat
+  }
+
+  enum Part: String, ExpressibleByArgument, CaseIterable {
+    case units, terms
   }
 
   enum Status: String, ExpressibleByArgument, CaseIterable {
@@ -56,6 +61,11 @@ struct ExportCommand: ToolCommand {
         + "terms of the glossary marked.", valueName: "text"))
   var headlines: [String] = []
 
+  @Option(
+    help: ArgumentHelp("In tmx and xliff only the units of the translation memory, or only the terms of the glossary.",
+      valueName: "units|terms"))
+  var only: Part?
+
   @Flag(help: "Give admitted renderings lines of their own in csv, tsv and omegat.")
   var admitted = false
 
@@ -68,8 +78,11 @@ struct ExportCommand: ToolCommand {
     common.apply(to: context)
     let kind = try exportFormat
     let workspace = try context.requiredWorkspace(named: common.workspace)
-    let entries = try context.glossary(of: workspace, mode: .readOnly).snapshot()
-    let content = ExportContent(entries: entries, segments: headlineSegments(workspace, context))
+    let entries = only == .units ? [] : try context.glossary(of: workspace, mode: .readOnly).snapshot()
+    let memory = try memory(of: workspace, for: kind, context)
+    let content = ExportContent(entries: entries, segments: headlineSegments(workspace, context)) { take in
+      try memory?.forEachUnit(.all, take)
+    }
     let options = try exportOptions(workspace.settings, context)
     let summary: ExportSummary
     if let output, output != "-" {
@@ -79,6 +92,18 @@ struct ExportCommand: ToolCommand {
     }
     report(summary, to: context.console)
     return .clean
+  }
+
+  /// The translation memory, where the workspace has one and the format takes units.
+  private func memory(
+    of workspace: Workspace, for kind: ExportFormat, _ context: ToolContext
+  ) throws -> TranslationMemory? {
+    guard format == .tmx || format == .xliff else {
+      guard only == nil else { throw UsageError("--only is for tmx and xliff; \(format.rawValue) holds terms only.") }
+      return nil
+    }
+    guard only != .terms, FilePath.exists(workspace.memoryDatabase) else { return nil }
+    return try context.memory(of: workspace, mode: .readOnly)
   }
 
   /// The headlines as open segments, numbered within their text.

@@ -9,7 +9,8 @@ struct MineCommand: ToolCommand {
     discussion: """
       Finds every 항저우(杭州) of a text, says by which method the rendering was made and how sure that is, and names the \
       official form where the rendering deviates. In a workspace the pairs become candidates of the glossary, for \
-      'jjak review'; what was decided stays. The same text again adds nothing.
+      'jjak review'; what was decided stays. The same text again adds nothing. Chinese headlines under an article that a \
+      title of the article renders go into the translation memory.
 
       Examples:
         jjak mine 2023-01.txt 2023-02.txt
@@ -40,6 +41,9 @@ struct MineCommand: ToolCommand {
     let glosses = finder.glosses(of: documents, console: context.console)
     let summary = record(documents, glosses, in: store, workspace, context)
     MinedText(documents: documents, glosses: glosses, summary: summary, format: format).write(to: context.console)
+    if let workspace, store != nil, !noStore {
+      HeadlineRecorder(context: context, workspace: workspace, entries: entries).record(documents, glosses)
+    }
     if workspace == nil, !noStore {
       context.console.say("Nothing was stored, as there is no workspace here; 'jjak init' makes one.")
     }

@@ -1,0 +1,65 @@
+import Alignment
+import Foundation
+import TranslationMemory
+import TranslationModel
+
+extension Workspace {
+  var memoryDatabase: String { glossaryFolder + "/memory.sqlite" }
+}
+
+extension ToolContext {
+  /// Opens the translation memory of a workspace; the folder `glossary/` must exist.
+  ///
+  /// - Throws: `TranslationMemoryError`, or `ToolError` where the clock is set wrongly.
+  func memory(of workspace: Workspace, mode: TranslationMemory.Mode) throws -> TranslationMemory {
+    let now = Date(timeIntervalSince1970: TimeInterval(try now()))
+    let fixed = !(environment["SOURCE_DATE_EPOCH"] ?? "").isEmpty
+    return try TranslationMemory(
+      path: workspace.memoryDatabase, mode: mode, author: author(in: workspace), clock: { fixed ? now : Date() })
+  }
+}
+
+/// Brings the headlines of texts that a title of their article renders into the translation memory.
+struct HeadlineRecorder {
+  let context: ToolContext
+  let workspace: Workspace
+  /// The glossary, whose pairs help to recognize a rendering.
+  let entries: [ConceptEntry]
+
+  /// Records what the documents give and says how many units are new.
+  ///
+  /// A text without such headlines leaves the memory alone; a text that lost them gives them up there too.
+  func record(_ documents: [Document], _ glosses: [[Gloss]]) {
+    var aligner = HeadlineAligner(known: knownPairs)
+    let recorded = zip(documents, glosses).map { document, glosses in
+      let name = workspace.documentName(of: document.name, from: context.currentFolder)
+      return MemoryDocument(
+        name: name, contentHash: document.contentHash,
+        units: aligner.pairs(in: document, glosses: glosses).map { Self.unit($0, document: name) })
+    }
+    guard FilePath.exists(workspace.memoryDatabase) || recorded.contains(where: { !$0.units.isEmpty }) else { return }
+    do {
+      let summary = try context.memory(of: workspace, mode: .readWrite).record(recorded)
+      guard summary.added > 0 else { return }
+      context.console.say(
+        "\(Counted.words(summary.added, "headline")) that a title renders: now in the translation memory, for export tmx.")
+    } catch {
+      context.report(error)
+    }
+  }
+
+  private var knownPairs: [(source: String, target: String)] {
+    entries.filter { $0.reviewState != .rejected }.flatMap { entry in
+      entry.targetTerms.filter { $0.status != nil }.flatMap { term in
+        entry.sourceTerms.map { (source: $0.text, target: term.text) }
+      }
+    }
+  }
+
+  private static func unit(_ pair: HeadlinePair, document: String) -> TranslationUnit {
+    TranslationUnit(
+      id: UnitIdentity.id(source: pair.source, target: pair.target, document: document), source: pair.source,
+      target: pair.target, score: pair.score, document: document,
+      properties: pair.url.map { [TranslationUnit.Property(name: "url", value: $0)] } ?? [])
+  }
+}
