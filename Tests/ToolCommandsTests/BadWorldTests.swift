@@ -123,6 +123,21 @@ import Testing
     #expect(try Data(contentsOf: file) == rubbish)
   }
 
+  /// SQLite keeps the version of the schema in bytes 60 to 63 of the file.
+  @Test func aGlossaryOfANewerVersionIsLeftAsItIs() throws {
+    let folder = try workspace()
+    let file = folder.url.appendingPathComponent("glossary/glossary.sqlite")
+    var bytes = try Data(contentsOf: file)
+    bytes.replaceSubrange(60..<64, with: [0, 0, 3, 231])
+    try bytes.write(to: file)
+    for command in ["jjak glossary list", "jjak mine news.txt", "jjak export tmx", "jjak lookup 杭州"] {
+      let result = try CommandRunner.shell(command, in: folder.url)
+      #expect(result.status == 2, "\(command)")
+      #expect(result.errors.contains("newer version of jjak"), "\(command): \(result.errors)")
+    }
+    #expect(try Data(contentsOf: file) == bytes)
+  }
+
   @Test func aTruncatedGlossaryIsReported() throws {
     let folder = try workspace()
     let file = folder.url.appendingPathComponent("glossary/glossary.sqlite")
