@@ -80,7 +80,7 @@ struct ExportCommand: ToolCommand {
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let entries = only == .units ? [] : try context.glossary(of: workspace, mode: .readOnly).snapshot()
     let memory = try memory(of: workspace, for: kind, context)
-    let content = ExportContent(entries: entries, segments: headlineSegments(workspace, context)) { take in
+    let content = ExportContent(entries: entries, segments: try headlineSegments(workspace, memory, context)) { take in
       try memory?.forEachUnit(.all, take)
     }
     let options = try exportOptions(workspace.settings, context)
@@ -106,14 +106,20 @@ struct ExportCommand: ToolCommand {
     return try context.memory(of: workspace, mode: .readOnly)
   }
 
-  /// The headlines as open segments, numbered within their text.
-  private func headlineSegments(_ workspace: Workspace, _ context: ToolContext) -> [SourceSegment] {
-    DocumentLoader(context: context, encoding: nil).documents(at: headlines).flatMap { document in
+  /// The headlines as open segments, numbered within their text; those that stand translated in the memory, whose units go
+  /// into the same file, are left out.
+  private func headlineSegments(
+    _ workspace: Workspace, _ memory: TranslationMemory?, _ context: ToolContext
+  ) throws -> [SourceSegment] {
+    var segments: [SourceSegment] = []
+    for document in DocumentLoader(context: context, encoding: nil).documents(at: headlines) {
       let name = workspace.documentName(of: document.name, from: context.currentFolder)
-      return document.blocks.filter { $0.kind == .sourceHeadline }.enumerated().map { index, block in
-        SourceSegment(id: "h\(index + 1)", document: name, text: block.text, url: block.url)
+      for (index, block) in document.blocks.filter({ $0.kind == .sourceHeadline }).enumerated() {
+        if let memory, try memory.exactMatches(for: block.text).contains(where: \.isIdentical) { continue }
+        segments.append(SourceSegment(id: "h\(index + 1)", document: name, text: block.text, url: block.url))
       }
     }
+    return segments
   }
 
   private var exportFormat: ExportFormat {
