@@ -160,12 +160,16 @@ struct ExportCommand: ToolCommand {
   }
 
   private func report(_ summary: ExportSummary, to console: Console) {
-    let units = summary.translationUnits > 0 ? ", \(Counted.words(summary.translationUnits, "translation unit"))" : ""
-    let segments = summary.segments > 0 ? ", \(Counted.words(summary.segments, "headline"))" : ""
     let place = output.map { $0 == "-" ? "" : " to \($0)" } ?? ""
-    console.say(
-      "\(summary.format.displayName): \(Counted.words(summary.entries, "entry")) with "
-        + "\(Counted.words(summary.terms, "term"))\(units)\(segments) written\(place).")
+    var parts: [String] = []
+    if only != .units {
+      parts.append("\(Counted.words(summary.entries, "entry")) with \(Counted.words(summary.terms, "term"))")
+    }
+    if summary.translationUnits > 0 || only == .units {
+      parts.append(Counted.words(summary.translationUnits, "translation unit"))
+    }
+    if summary.segments > 0 { parts.append(Counted.words(summary.segments, "headline")) }
+    console.say("\(summary.format.displayName): \(parts.joined(separator: ", ")) written\(place).")
     for omission in summary.omissions { console.say("Not carried over: \(omission.text).") }
   }
 }
