@@ -66,7 +66,7 @@ public struct DocumentInput: Sendable {
       throw DocumentError(
         .nul, file: name, offset: offset, line: line,
         """
-        “\(name)” is no text: there is a NUL byte at offset \(offset) (line \(line)). If it is UTF-16, say \
+        \(quoted(name)) is no text: there is a NUL byte at offset \(offset) (line \(line)). If it is UTF-16, say \
         --encoding utf-16.
         """)
     case .malformed(let offset):
@@ -74,7 +74,7 @@ public struct DocumentInput: Sendable {
       throw DocumentError(
         .malformed, file: name, offset: offset, line: line,
         """
-        “\(name)” is not UTF-8: the byte \(hexadecimal(bytes[offset])) at offset \(offset) (line \(line)) does not \
+        \(quoted(name)) is not UTF-8: the byte \(hexadecimal(bytes[offset])) at offset \(offset) (line \(line)) does not \
         belong there. If the text is in an older encoding, name it: --encoding cp949 for Korean, --encoding gb18030 \
         for Chinese.
         """)
@@ -90,6 +90,11 @@ public struct DocumentInput: Sendable {
       }
     }
     return line
+  }
+
+  /// The name at the head of a sentence.
+  static func quoted(_ name: String) -> String {
+    name == "-" ? "Standard input" : "“\(name)”"
   }
 
   /// A byte as people write it: `0xB1`.
@@ -145,12 +150,12 @@ extension DocumentInput {
     case EISDIR: DocumentError(.folder, file: name, "“\(name)” is a folder; name the files in it instead.")
     default:
       DocumentError(
-        .unreadable, file: name, "“\(name)” could not be read: \(String(cString: strerror(problem)).lowercased()).")
+        .unreadable, file: name, "\(quoted(name)) could not be read: \(String(cString: strerror(problem)).lowercased()).")
     }
   }
 
   private static func tooLarge(_ name: String) -> DocumentError {
     DocumentError(
-      .tooLarge, file: name, "“\(name)” is larger than 2 GiB, the most that one text may have; split it first.")
+      .tooLarge, file: name, "\(quoted(name)) is larger than 2 GiB, the most that one text may have; split it first.")
   }
 }

@@ -85,7 +85,7 @@ enum TextEncoding {
     return DocumentError(
       .malformed, file: file, offset: offset, line: line,
       """
-      “\(file)” is not \(encoding): the byte \(DocumentInput.hexadecimal(bytes[offset])) at offset \(offset) \
+      \(DocumentInput.quoted(file)) is not \(encoding): the byte \(DocumentInput.hexadecimal(bytes[offset])) at offset \(offset) \
       (line \(line)) does not belong there. Name another encoding with --encoding, or save the text as UTF-8.
       """)
   }
