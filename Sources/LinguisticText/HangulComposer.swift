@@ -3,7 +3,7 @@ import Diagnostics
 /// Composes conjoining jamo into syllables, and nothing else: NFC would also change Han compatibility ideographs.
 ///
 /// > Source: The Unicode Standard 15.0, 3.12 Conjoining Jamo Behavior.
-enum HangulComposer {
+public enum HangulComposer {
   /// A syllable of jamo at `offset`, with its length in bytes; nil where no leading consonant with a vowel begins
   /// there.
   static func syllable(
@@ -17,8 +17,10 @@ enum HangulComposer {
     return (HangulSyllable(lead: leadIndex, vowel: vowelIndex, final: final).scalar, final == 0 ? 6 : 9)
   }
 
-  /// The scalars of a text, jamo composed.
-  static func composed(_ text: String) -> [Unicode.Scalar] {
+  /// The scalars of a text, jamo composed: as other systems name files and write, 이좡 may come as five of them.
+  ///
+  /// Complexity: O(length of the text).
+  public static func composed(_ text: String) -> [Unicode.Scalar] {
     var text = text
     return text.withUTF8 { bytes in
       var result: [Unicode.Scalar] = []

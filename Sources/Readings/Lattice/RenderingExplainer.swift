@@ -14,11 +14,11 @@ public struct RenderingExplainer {
   /// Explains `target` as a rendering of `source`.
   ///
   /// - Parameters:
-  ///   - target: the Korean expression; spaces do not matter.
+  ///   - target: the Korean expression; spaces do not matter, nor whether syllables are composed.
   ///   - source: the Chinese expression, in either script.
   /// Complexity: O(length of source × length of target).
   public mutating func explain(target: String, source: String) -> RenderingExplanation {
-    let targetScalars = Array(target.unicodeScalars)
+    let targetScalars = HangulComposer.composed(target)
     let sourceScalars = Array(source.unicodeScalars)
     let arcs = SourceArcs(sourceScalars, cache: &cache)
     let units = RenderingUnits(targetScalars).units

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 import Diagnostics
+import LinguisticText
 import Readings
 import TranslationModel
 
@@ -29,21 +30,49 @@ struct ExplainCommand: ToolCommand {
     }
   }
 
+  /// Longest side, in Unicode scalars: a term or a title. The work grows with the product of both.
+  static let longestSide = 400
+
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
     var explainer = RenderingExplainer()
     if pair.count == 2 {
-      write(explainer.explain(target: pair[0], source: pair[1]), pair[0], pair[1], to: context.console)
+      let (target, source) = Self.inOrder(pair[0], pair[1])
+      guard Self.isTerm(target), Self.isTerm(source) else { throw ToolError("The pair \(Self.tooLong)") }
+      write(explainer.explain(target: target, source: source), target, source, to: context.console)
       return .clean
     }
     for (index, line) in try TextInput.lines(of: "-").enumerated() {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard cells.count >= 2 else {
-        throw ToolError("Line \(index + 1) of standard input has no tab between rendering and original.")
+      if cells.count >= 2, Self.isTerm(cells[0]), Self.isTerm(cells[1]) {
+        write(explainer.explain(target: cells[0], source: cells[1]), cells[0], cells[1], to: context.console)
+        continue
       }
-      write(explainer.explain(target: cells[0], source: cells[1]), cells[0], cells[1], to: context.console)
+      if cells.count >= 2 {
+        context.report(ToolError("Line \(index + 1) of standard input \(Self.tooLong)"))
+      } else if !line.isEmpty {
+        context.report(
+          ToolError("Line \(index + 1) of standard input has no tab between rendering and original."))
+      }
+      // As many lines out as in, so that programs keep their place.
+      if format == .jsonl { context.console.write(ExplanationText.unexplained(line).line) }
     }
     return .clean
+  }
+
+  private static let tooLong =
+    "is longer than \(longestSide) characters a side; 'explain' takes a term, 'mine' and 'check' take texts."
+
+  private static func isTerm(_ text: String) -> Bool { text.unicodeScalars.count <= longestSide }
+
+  /// Rendering and original, also where they were given the other way round: Hangul is the rendering.
+  private static func inOrder(_ first: String, _ second: String) -> (target: String, source: String) {
+    let isReversed = !has(.hangul, first) && has(.han, first) && has(.hangul, second)
+    return isReversed ? (second, first) : (first, second)
+  }
+
+  private static func has(_ script: Script, _ text: String) -> Bool {
+    text.unicodeScalars.contains { Script($0) == script }
   }
 
   private func write(

@@ -4,10 +4,15 @@ import Documents
 enum TextInput {
   /// The text of a file, or of standard input for `-`.
   ///
-  /// - Throws: `DocumentError` where it is missing, a folder, or not UTF-8.
+  /// - Throws: `DocumentError` where it is missing or a folder, `ToolError` where it is not UTF-8: the commands that read
+  ///   such files have no `--encoding` to advise.
   static func text(of path: String) throws -> String {
-    let input = try DocumentInput.read(path: path)
-    return String(decoding: input.bytes, as: UTF8.self)
+    let input = Result { () throws(DocumentError) in try DocumentInput.read(path: path) }
+    if case .failure(let error) = input, error.reason == .malformed || error.reason == .nul {
+      let name = path == "-" ? "Standard input" : "“\(path)”"
+      throw ToolError("\(name) is not UTF-8 text (line \(error.line ?? 1)); save it as UTF-8 and try again.")
+    }
+    return String(decoding: try input.get().bytes, as: UTF8.self)
   }
 
   /// The lines of a file; see `lines(in:)`.

@@ -16,6 +16,14 @@ enum ExplanationText {
     return .object(members)
   }
 
+  /// The place of a line that is no pair.
+  static func unexplained(_ line: String) -> JSONValue {
+    .object([
+      ("target", .string(line)), ("source", .null), ("method", .null), ("deviates", .bool(false)), ("official", .null),
+      ("path", .array([])), ("score", .score(0)),
+    ])
+  }
+
   private static func json(_ step: RenderingStep) -> JSONValue {
     .object([
       ("source", .string(step.source)), ("target", .string(step.target)), ("by", .string(step.by.rawValue)),
