@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Standard output and standard error: buffered bytes, whole sentences, colour where people look.
@@ -68,18 +69,20 @@ final class Console {
     }
   }
 
-  /// A sentence on standard error, after the program's name.
+  /// A sentence on standard error, after the program's name; what a terminal must not see is made visible, as file names
+  /// and arguments may hold anything.
   func say(_ sentence: String) {
     flush()
     clearProgress()
-    _ = writeAll(Array("jjak: \(sentence)\n".utf8), to: errors)
+    let lines = sentence.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText.printable(String($0)) }
+    _ = writeAll(Array("jjak: \(lines.joined(separator: "\n"))\n".utf8), to: errors)
   }
 
   /// A line on standard error that the next one replaces; nothing where nobody watches.
   func showProgress(_ text: String) {
     guard errorsAreWatched else { return }
     progressIsShown = true
-    _ = writeAll(Array("\r\u{1B}[K\(text)".utf8), to: errors)
+    _ = writeAll(Array("\r\u{1B}[K\(SafeText.printable(text))".utf8), to: errors)
   }
 
   func clearProgress() {
