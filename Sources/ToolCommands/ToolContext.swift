@@ -4,7 +4,7 @@ import Foundation
 final class ToolContext {
   let console: Console
   let environment: [String: String]
-  /// Absolute path of the folder that relative paths count from.
+  /// Absolute path of the folder that relative paths count from; empty where that folder was removed meanwhile.
   let currentFolder: String
   /// The worst that was reported so far.
   private(set) var status = ExitStatus.clean
@@ -16,6 +16,18 @@ final class ToolContext {
     self.console = console
     self.environment = environment
     self.currentFolder = currentFolder
+  }
+
+  /// The current folder, for whoever looks or writes there: an empty path would lead to the root of the disk.
+  ///
+  /// - Throws: `ToolError` where it was removed.
+  var existingCurrentFolder: String {
+    get throws {
+      guard !currentFolder.isEmpty else {
+        throw ToolError("The folder you are in was removed or moved; go to another one with 'cd' and try again.")
+      }
+      return currentFolder
+    }
   }
 
   /// Says what went wrong and remembers it for the exit status; the command may go on with the next file.

@@ -21,7 +21,7 @@ struct InitCommand: ToolCommand {
 
   func run(in context: ToolContext) throws -> ExitStatus {
     let name = folder ?? common.workspace ?? "."
-    let path = FilePath.resolved(name, from: context.currentFolder)
+    let path = FilePath.resolved(name, from: try context.existingCurrentFolder)
     try makeFolder(path, called: name)
     let workspaceFolder = path + "/" + Workspace.glossaryFolderName
     let settings = path + "/" + Settings.fileName

@@ -46,8 +46,9 @@ extension ToolContext {
   ///
   /// - Throws: `ToolError` where the named folder is none, or settings cannot be read.
   func workspace(named name: String?) throws -> Workspace? {
-    guard let name else { return try Workspace.nearest(to: currentFolder) }
-    let folder = FilePath.resolved(name, from: currentFolder)
+    let start = try existingCurrentFolder
+    guard let name else { return try Workspace.nearest(to: start) }
+    let folder = FilePath.resolved(name, from: start)
     guard FilePath.isFolder(folder) else { throw ToolError("\(name) is no folder.") }
     guard Workspace.isWorkspace(folder) else {
       throw ToolError(
