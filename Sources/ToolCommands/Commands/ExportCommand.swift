@@ -84,6 +84,9 @@ struct ExportCommand: ToolCommand {
       try memory?.forEachUnit(.all, take)
     }
     let options = try exportOptions(workspace.settings, context)
+    if !entries.isEmpty, !entries.contains(where: { options.reviewStates.contains($0.reviewState) }) {
+      context.console.say(Self.nothingChosen(of: entries.count, status: status))
+    }
     let summary: ExportSummary
     if let output, output != "-" {
       summary = try content.write(as: kind, options: options, toFile: output)
@@ -120,6 +123,15 @@ struct ExportCommand: ToolCommand {
       }
     }
     return segments
+  }
+
+  /// Why an export has no entries, and what to do about it.
+  private static func nothingChosen(of count: Int, status: [Status]) -> String {
+    let all = Counted.words(count, "entry")
+    guard status.isEmpty || status == [.approved] else {
+      return "None of \(all) is in the state asked for; '--status all' exports every entry."
+    }
+    return "None of \(all) is approved yet: 'jjak review' approves them, '--status all' exports them as they are."
   }
 
   private var exportFormat: ExportFormat {

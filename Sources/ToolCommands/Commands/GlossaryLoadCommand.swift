@@ -30,6 +30,11 @@ struct GlossaryLoadCommand: ToolCommand {
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let text = try TextInput.text(of: file ?? workspace.glossaryDump)
     let store = try context.glossary(of: workspace, mode: .readWrite)
+    if !replace, try !store.isEmpty() {
+      throw ToolError(
+        "The glossary is not empty, and a dump brings its own history; nothing was changed. 'jjak glossary dump -o FILE' "
+          + "keeps what it holds; then --replace loads the dump in its place.")
+    }
     try store.load(text, replacing: replace)
     let statistics = try store.statistics()
     context.console.write(
