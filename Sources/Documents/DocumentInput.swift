@@ -150,7 +150,8 @@ extension DocumentInput {
     case EISDIR: DocumentError(.folder, file: name, "“\(name)” is a folder; name the files in it instead.")
     default:
       DocumentError(
-        .unreadable, file: name, "\(quoted(name)) could not be read: \(String(cString: strerror(problem)).lowercased()).")
+        .unreadable, file: name,
+        "\(quoted(name)) could not be read: \(String(cString: strerror(problem)).lowercased()).")
     }
   }
 

@@ -131,7 +131,8 @@ struct ExportCommand: ToolCommand {
     guard status.isEmpty || status == [.approved] else {
       return "None of \(all) is in the state asked for; '--status all' exports every entry."
     }
-    return "None of \(all) is approved yet: 'jjak review' approves them, '--status all' exports them as they are."
+    return "None of \(all) is approved yet: 'jjak review' approves them, "
+      + "'--status all' exports them as they are."
   }
 
   private var exportFormat: ExportFormat {

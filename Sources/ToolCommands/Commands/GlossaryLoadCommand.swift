@@ -32,8 +32,8 @@ struct GlossaryLoadCommand: ToolCommand {
     let store = try context.glossary(of: workspace, mode: .readWrite)
     if !replace, try !store.isEmpty() {
       throw ToolError(
-        "The glossary is not empty, and a dump brings its own history; nothing was changed. 'jjak glossary dump -o FILE' "
-          + "keeps what it holds; then --replace loads the dump in its place.")
+        "The glossary is not empty, and a dump brings its own history; nothing was changed. "
+          + "'jjak glossary dump -o FILE' keeps what it holds; then --replace loads the dump in its place.")
     }
     try store.load(text, replacing: replace)
     let statistics = try store.statistics()

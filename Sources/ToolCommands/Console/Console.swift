@@ -69,12 +69,13 @@ final class Console {
     }
   }
 
-  /// A sentence on standard error, after the program's name; what a terminal must not see is made visible, as file names
-  /// and arguments may hold anything.
+  /// A sentence on standard error, after the program's name; what a terminal must not see is made visible, as file
+  /// names and arguments may hold anything.
   func say(_ sentence: String) {
     flush()
     clearProgress()
-    let lines = sentence.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText.printable(String($0)) }
+    let lines = sentence.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { SafeText.printable(String($0)) }
     _ = writeAll(Array("jjak: \(lines.joined(separator: "\n"))\n".utf8), to: errors)
   }
 

@@ -4,8 +4,8 @@ import Documents
 enum TextInput {
   /// The text of a file, or of standard input for `-`.
   ///
-  /// - Throws: `DocumentError` where it is missing or a folder, `ToolError` where it is not UTF-8: the commands that read
-  ///   such files have no `--encoding` to advise.
+  /// - Throws: `DocumentError` where it is missing or a folder, `ToolError` where it is not UTF-8: the commands that
+  ///   read such files have no `--encoding` to advise.
   static func text(of path: String) throws -> String {
     let input = Result { () throws(DocumentError) in try DocumentInput.read(path: path) }
     if case .failure(let error) = input, error.reason == .malformed || error.reason == .nul {
