@@ -35,6 +35,8 @@ import TranslationModel
     // Markup.
     "**⟦항저우⟧(杭州)**는",
     "- ⟦량장신구⟧(兩江新區) 조성",
+    // Marks that nobody sees.
+    "저장성 ⟦항저우⟧\u{200E}(杭州)에서",
     // Full-width brackets.
     "⟦쑤저우⟧（苏州）공업원구",
   ])

@@ -50,7 +50,8 @@ struct BracketProposer {
   /// Whether nothing but blanks, closing quotes and markup stands between the last unit and the bracket.
   private func onlyMarks(_ range: Range<Int>) -> Bool {
     range.allSatisfy { index in
-      Script(scalars[index]) == .space || Punctuation.quoteRole(scalars, index) == .closes
+      Script(scalars[index]) == .space || scalars[index].properties.isDefaultIgnorableCodePoint
+        || Punctuation.quoteRole(scalars, index) == .closes
         || Punctuation.joiners.contains(scalars[index]) || Punctuation.straightQuotes.contains(scalars[index])
         || Self.trademarks.contains(scalars[index])
     }

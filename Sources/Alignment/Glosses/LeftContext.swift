@@ -86,6 +86,8 @@ struct LeftContext {
     var gap: Gap = isFirst ? [.hard] : []
     for index in range {
       let scalar = block[index]
+      // Soft hyphens, zero-width and direction marks are not seen.
+      if scalar.properties.isDefaultIgnorableCodePoint { continue }
       switch Punctuation.quoteRole(block, index) {
       case .opens: gap.insert(.opensQuote)
       case .closes: gap.insert(.closesQuote)
