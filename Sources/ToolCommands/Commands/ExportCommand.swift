@@ -87,6 +87,9 @@ struct ExportCommand: ToolCommand {
     if !entries.isEmpty, !entries.contains(where: { options.reviewStates.contains($0.reviewState) }) {
       context.console.say(Self.nothingChosen(of: entries.count, status: status))
     }
+    let isEmpty = try !entries.contains { options.reviewStates.contains($0.reviewState) } && content.segments.isEmpty
+      && (memory?.statistics().units ?? 0) == 0
+    if isEmpty { try refuseToWriteNothing(context) }
     let summary: ExportSummary
     if let output, output != "-" {
       summary = try content.write(as: kind, options: options, toFile: output)
@@ -126,6 +129,18 @@ struct ExportCommand: ToolCommand {
   }
 
   /// Why an export has no entries, and what to do about it.
+  /// An empty file must not take the place of a good one, and XLIFF and TBX do not exist empty.
+  private func refuseToWriteNothing(_ context: ToolContext) throws {
+    if let output, output != "-", FilePath.exists(FilePath.resolved(output, from: context.currentFolder)),
+      !output.hasPrefix("/dev/")
+    {
+      throw ToolError("There is nothing to export: “\(output)” was left as it is.")
+    }
+    if format == .xliff || format == .tbx {
+      throw ToolError("There is nothing to export, and \(format.rawValue.uppercased()) cannot be empty: nothing was written.")
+    }
+  }
+
   private static func nothingChosen(of count: Int, status: [Status]) -> String {
     let all = Counted.words(count, "entry")
     guard status.isEmpty || status == [.approved] else {

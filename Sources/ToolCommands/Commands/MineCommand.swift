@@ -42,7 +42,9 @@ struct MineCommand: ToolCommand {
     let summary = record(documents, glosses, in: store, workspace, context)
     MinedText(documents: documents, glosses: glosses, summary: summary, format: format).write(to: context.console)
     if let workspace, store != nil, !noStore {
-      HeadlineRecorder(context: context, workspace: workspace, entries: entries).record(documents, glosses)
+      let named = zip(documents, glosses).filter { $0.0.name != "-" }
+      HeadlineRecorder(context: context, workspace: workspace, entries: entries)
+        .record(named.map { $0.0 }, named.map { $0.1 })
     }
     if workspace == nil, !noStore {
       context.console.say("Nothing was stored, as there is no workspace here; 'jjak init' makes one.")
@@ -70,7 +72,10 @@ struct MineCommand: ToolCommand {
     _ context: ToolContext
   ) -> RecordingSummary? {
     guard let store, let workspace, !noStore else { return nil }
-    let mined = zip(documents, glosses).map { document, glosses in
+    if documents.contains(where: { $0.name == "-" }) {
+      context.console.say("What came from standard input has no name to remember it by and was not stored; save it as a file.")
+    }
+    let mined = zip(documents, glosses).filter { $0.0.name != "-" }.map { document, glosses in
       MinedDocument(
         name: workspace.documentName(of: document.name, from: context.currentFolder),
         contentHash: document.contentHash, glosses: glosses)
