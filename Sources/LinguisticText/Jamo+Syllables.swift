@@ -1,5 +1,6 @@
 extension Jamo {
-  /// How alike two Hangul syllables are, 0 to 1: the share of their letters (lead consonant, vowel, final consonant) that agree.
+  /// How alike two Hangul syllables are, 0 to 1: the share of their letters (lead consonant, vowel, final consonant)
+  /// that agree.
   ///
   /// - Parameters: scalar values; anything but a syllable is alike only to itself.
   /// Complexity: O(1), no allocation.

@@ -1,7 +1,7 @@
 /// A paragraph, heading, list item or table cell: text that belongs together, as a reader sees it.
 ///
-/// No markup, entities decoded, a hard-wrapped or page-broken sentence joined where that is certain; the offset map leads
-/// every byte of the text back to the document.
+/// No markup, entities decoded, a hard-wrapped or page-broken sentence joined where that is certain; the offset map
+/// leads every byte of the text back to the document.
 public struct Block: Sendable, Hashable {
   public var kind: Kind
   /// Index into the document's sections.
@@ -13,7 +13,8 @@ public struct Block: Sendable, Hashable {
   /// Smallest UTF-8 byte range of the document that holds all of the text.
   public var utf8Range: Range<Int>
   public var offsets: OffsetMap
-  /// UTF-8 ranges of the sentences in `text`, ascending, without outer white space; a table cell is one sentence unless it holds several.
+  /// UTF-8 ranges of the sentences in `text`, ascending, without outer white space; a table cell is one sentence
+  /// unless it holds several.
   public var sentences: [Range<Int>]
   /// UTF-8 offsets in `text` where inline markup (bold, link, code, line break) begins or ends, ascending.
   public var markupBoundaries: [Int]

@@ -18,7 +18,8 @@ public struct Gloss: Sendable, Hashable {
   public var score: Double
   /// Whether the score is above the threshold at which people need not look.
   public var certain: Bool
-  /// The official transcription (with its generic part, for a mixed rendering); nil where the rendering is a translation or Sino-Korean.
+  /// The official transcription (with its generic part, for a mixed rendering); nil where the rendering is a
+  /// translation or Sino-Korean.
   public var official: String?
   /// Whether a part rendered by sound differs from every official reading.
   public var deviates: Bool

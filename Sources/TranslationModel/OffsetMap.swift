@@ -1,8 +1,8 @@
 /// Maps byte offsets of a block's clean text back to byte offsets of the document it was read from.
 ///
 /// Between two anchors the text and the document run in step, byte by byte; at an anchor markup was left out or an
-/// entity was decoded. Inside a decoded entity (`&amp;` → `&`) the one text character maps to the entity's first byte and
-/// its end to the byte after the entity.
+/// entity was decoded. Inside a decoded entity (`&amp;` → `&`) the one text character maps to the entity's first byte
+/// and its end to the byte after the entity.
 public struct OffsetMap: Sendable, Hashable {
   public struct Anchor: Sendable, Hashable {
     /// Offset in the UTF-8 of the clean text.
@@ -31,7 +31,8 @@ public struct OffsetMap: Sendable, Hashable {
 
   /// Says that from text offset `text` on, the text runs in step with the document from `document` on.
   ///
-  /// - Parameter closesEntity: whether the document bytes skipped here are the rest of an entity that the text before holds decoded.
+  /// - Parameter closesEntity: whether the document bytes skipped here are the rest of an entity that the text before
+  ///   holds decoded.
   public mutating func append(text: Int, document: Int, closesEntity: Bool = false) {
     precondition(text >= anchors[anchors.count - 1].text, "anchors must ascend")
     anchors.append(Anchor(text: text, document: document, closesEntity: closesEntity))
@@ -50,7 +51,8 @@ public struct OffsetMap: Sendable, Hashable {
     return anchors[low].document + (offset - anchors[low].text)
   }
 
-  /// Document range of a non-empty range of the text: from the document byte of its first byte to just behind that of its last.
+  /// Document range of a non-empty range of the text: from the document byte of its first byte to just behind that of
+  /// its last.
   ///
   /// Markup inside the range is inside the result; markup at its borders is not.
   public func documentRange(_ range: Range<Int>) -> Range<Int> {

@@ -4,7 +4,8 @@ import TranslationModel
 
 @testable import Alignment
 
-/// Whole documents through the miner. ⟦⟧ mark the rendering; every bracket with an original in the text is a pair unless the case says otherwise.
+/// Whole documents through the miner. ⟦⟧ mark the rendering; every bracket with an original in the text is a pair
+/// unless the case says otherwise.
 @Suite struct GlossMinerTests {
   /// Sentences made up for the test after kinds of contexts that encyclopedias, news and official prose have.
   @Test(arguments: [

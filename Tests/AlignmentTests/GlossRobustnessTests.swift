@@ -6,8 +6,8 @@ import TranslationModel
 
 /// Text that no editor writes, but scanners, converters and attackers do: no crash, and time in proportion to length.
 @Suite struct GlossRobustnessTests {
-  /// The same kind of line at two lengths, the second eight times the first: time that grows with the square would be 64-fold.
-  /// Time is the best of a few runs; the bound leaves room for a busy machine.
+  /// The same kind of line at two lengths, the second eight times the first: time that grows with the square would be
+  /// 64-fold. Time is the best of a few runs; the bound leaves room for a busy machine.
   @Test(arguments: [
     ("nested brackets", "(", "(汉字)", ")"),
     ("nested with words", "가나(", "汉", ")"),

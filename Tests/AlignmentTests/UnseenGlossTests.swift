@@ -7,8 +7,9 @@ import TranslationModel
 
 /// Newsletter prose made up for this test and annotated before the miner was run on it (Fixtures/unseen.txt).
 ///
-/// ⟦⟧ mark the rendering of the bracket that follows, or, where the original stands first, the rendering in the bracket. Every
-/// other bracket is no gloss: dates, amounts, abbreviations, weekdays, units, lists, sources, parts of Chinese titles.
+/// ⟦⟧ mark the rendering of the bracket that follows, or, where the original stands first, the rendering in the
+/// bracket. Every other bracket is no gloss: dates, amounts, abbreviations, weekdays, units, lists, sources, parts of
+/// Chinese titles.
 @Suite struct UnseenGlossTests {
   /// One stretch of the text taken for a rendering.
   struct Span: Hashable, Comparable {

@@ -28,7 +28,8 @@ import Testing
     }
   }
 
-  /// Every line of output that a README shows, below `<!-- output: COMMAND -->`, is a line that the command prints today.
+  /// Every line of output that a README shows, below `<!-- output: COMMAND -->`, is a line that the command prints
+  /// today.
   @Test(arguments: ["README.md", "README.ko.md"])
   func readmeShowsRealOutput(name: String) throws {
     let folder = try Self.work()

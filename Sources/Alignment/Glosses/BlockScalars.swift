@@ -2,8 +2,8 @@ import LinguisticText
 
 /// The text of a block as scalars, each with its UTF-8 offset.
 ///
-/// Hangul written in conjoining jamo (NFD, as file names and texts from macOS have it) is composed to syllables, so that
-/// readings and closed classes see one form; the offsets still lead to the jamo.
+/// Hangul written in conjoining jamo (NFD, as file names and texts from macOS have it) is composed to syllables, so
+/// that readings and closed classes see one form; the offsets still lead to the jamo.
 struct BlockScalars {
   let scalars: [Unicode.Scalar]
   /// UTF-8 offset of each scalar in the text; one more than there are scalars, the last is the length of the text.
@@ -29,13 +29,15 @@ struct BlockScalars {
     self.offsets = offsets
   }
 
-  /// The syllable of a leading consonant and a vowel, or of an open syllable and a final consonant; nil for anything else.
+  /// The syllable of a leading consonant and a vowel, or of an open syllable and a final consonant; nil for anything
+  /// else.
   ///
   /// > Source: The Unicode Standard 15.0, 3.12 Conjoining Jamo Behavior, Hangul Syllable Composition.
   private static func composed(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Unicode.Scalar? {
     switch (first.value, second.value) {
     case (0x1100...0x1112, 0x1161...0x1175):
-      return Unicode.Scalar(HangulSyllable.block.lowerBound + ((first.value - 0x1100) * 21 + second.value - 0x1161) * 28)
+      return Unicode.Scalar(
+        HangulSyllable.block.lowerBound + ((first.value - 0x1100) * 21 + second.value - 0x1161) * 28)
     case (HangulSyllable.block, 0x11A8...0x11C2):
       guard (first.value - HangulSyllable.block.lowerBound).isMultiple(of: 28) else { return nil }
       return Unicode.Scalar(first.value + second.value - 0x11A7)
@@ -49,7 +51,8 @@ struct BlockScalars {
     offsets[range.lowerBound]..<offsets[range.upperBound]
   }
 
-  /// Index of the scalar that begins at a UTF-8 offset (the end of the text counts); nil inside of one. Complexity: O(log n).
+  /// Index of the scalar that begins at a UTF-8 offset (the end of the text counts); nil inside of one. Complexity:
+  /// O(log n).
   func index(ofOffset offset: Int) -> Int? {
     var low = 0
     var high = offsets.count

@@ -2,8 +2,8 @@ import LinguisticText
 
 /// What a Korean word says about the border behind it: may a term begin after it, may it stand inside a term?
 ///
-/// Closed classes only: particles, endings, conjunctions, determiners, numerals and the names of countries. Nothing here is a
-/// list of terms.
+/// Closed classes only: particles, endings, conjunctions, determiners, numerals and the names of countries. Nothing
+/// here is a list of terms.
 ///
 /// > Source: the word classes of school grammar (조사, 어미, 접속 부사, 관형사, 의존 명사) as in 표준국어대사전.
 enum BorderCues {
@@ -50,9 +50,12 @@ enum BorderCues {
     return endingCue(token)
   }
 
-  /// Whether a token is a verb or adjective that ends a sentence (밝혔다, 한다, 합니다, 하였음, 없음): nothing renders a term by one.
+  /// Whether a token is a verb or adjective that ends a sentence (밝혔다, 한다, 합니다, 하였음, 없음): nothing renders a term by
+  /// one.
   static func isPredicate(_ token: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard let last = token.last, let stem = token.dropLast().last, let final = HangulSyllable(stem)?.final else { return false }
+    guard let last = token.last, let stem = token.dropLast().last, let final = HangulSyllable(stem)?.final else {
+      return false
+    }
     if last == "음" { return final == ssangSiot || final == pieupSiot }
     return last == "다" && (final == ssangSiot || presentStems.contains(stem))
   }
@@ -61,7 +64,9 @@ enum BorderCues {
   private static let (pieupSiot, ssangSiot) = (18, 20)
 
   /// What stands before 다 in the present tense of most verbs; not every syllable in ㄴ, for names end so (우간다).
-  private static let presentStems: Set<Unicode.Scalar> = ["니", "한", "된", "는", "진", "인", "린", "킨", "난", "둔", "준", "온", "이"]
+  private static let presentStems: Set<Unicode.Scalar> = [
+    "니", "한", "된", "는", "진", "인", "린", "킨", "난", "둔", "준", "온", "이",
+  ]
 
   private static func string(_ token: ArraySlice<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
@@ -100,9 +105,12 @@ enum BorderCues {
 
   /// Nouns of place, rank and relation that stand without particle between a whole and its part.
   private static let relationalNouns: Set<String> = [
-    "산하", "소속", "직속", "예하", "휘하", "계열", "소재", "출신", "내", "내의", "외", "외의", "간", "중", "중의", "상", "하", "안", "밖", "속", "위", "아래", "앞", "뒤",
-    "옆", "곁", "인근", "부근", "근처", "근교", "일대", "주변", "주도", "주도로", "위주", "담당", "관할", "관련", "기준", "대상", "명의", "전용", "치하", "북쪽", "남쪽", "동쪽", "서쪽",
-    "북부", "남부", "동부", "서부", "중부", "북동쪽", "북서쪽", "남동쪽", "남서쪽", "전역", "각지", "전체", "전후", "직후", "직전", "초기", "중기", "후기", "말기",
+    "산하", "소속", "직속", "예하", "휘하", "계열", "소재", "출신", "내", "내의", "외", "외의", "간", "중", "중의", "상", "하", "안", "밖", "속", "위",
+    "아래", "앞", "뒤",
+    "옆", "곁", "인근", "부근", "근처", "근교", "일대", "주변", "주도", "주도로", "위주", "담당", "관할", "관련", "기준", "대상", "명의", "전용", "치하",
+    "북쪽", "남쪽", "동쪽", "서쪽",
+    "북부", "남부", "동부", "서부", "중부", "북동쪽", "북서쪽", "남동쪽", "남서쪽", "전역", "각지", "전체", "전후", "직후", "직전", "초기", "중기", "후기",
+    "말기",
   ]
 
   /// Dependent nouns that count.
@@ -155,12 +163,15 @@ enum BorderCues {
 
   /// Names of states and territories that Korean texts put before a name without particle.
   ///
-  /// > Source: common names of the member states of the United Nations most often named in Korean print, and of the Chinese-speaking
-  /// > territories; an inclusion list by principle (states and territories), not by sample.
+  /// > Source: common names of the member states of the United Nations most often named in Korean print, and of the
+  /// > Chinese-speaking territories; an inclusion list by principle (states and territories), not by sample.
   private static let countries: Set<String> = [
     "중국", "일본", "한국", "대한민국", "북한", "대만", "타이완", "홍콩", "마카오", "미국", "영국", "프랑스", "독일", "러시아", "소련", "인도", "베트남", "태국",
-    "타이", "싱가포르", "말레이시아", "인도네시아", "필리핀", "몽골", "캐나다", "호주", "오스트레일리아", "뉴질랜드", "이탈리아", "스페인", "포르투갈", "네덜란드", "벨기에", "스위스",
-    "오스트리아", "스웨덴", "노르웨이", "핀란드", "덴마크", "폴란드", "체코", "헝가리", "그리스", "터키", "튀르키예", "이란", "이라크", "이스라엘", "사우디아라비아", "이집트",
-    "남아프리카공화국", "브라질", "아르헨티나", "칠레", "멕시코", "쿠바", "우크라이나", "카자흐스탄", "파키스탄", "네팔", "미얀마", "캄보디아", "라오스", "조선", "중화민국", "중화인민공화국",
+    "타이", "싱가포르", "말레이시아", "인도네시아", "필리핀", "몽골", "캐나다", "호주", "오스트레일리아", "뉴질랜드", "이탈리아", "스페인", "포르투갈", "네덜란드", "벨기에",
+    "스위스",
+    "오스트리아", "스웨덴", "노르웨이", "핀란드", "덴마크", "폴란드", "체코", "헝가리", "그리스", "터키", "튀르키예", "이란", "이라크", "이스라엘", "사우디아라비아",
+    "이집트",
+    "남아프리카공화국", "브라질", "아르헨티나", "칠레", "멕시코", "쿠바", "우크라이나", "카자흐스탄", "파키스탄", "네팔", "미얀마", "캄보디아", "라오스", "조선", "중화민국",
+    "중화인민공화국",
   ]
 }

@@ -2,8 +2,8 @@ import LinguisticText
 
 /// What stands in a bracket: an original, a rendering, or something that is no gloss.
 enum BracketContent: Equatable {
-  /// An original. `original` is the first Chinese run with the Latin letters or digits written onto it; `extended` goes on
-  /// over blanks between further Chinese runs, where there are any; `others` are further names in the bracket.
+  /// An original. `original` is the first Chinese run with the Latin letters or digits written onto it; `extended` goes
+  /// on over blanks between further Chinese runs, where there are any; `others` are further names in the bracket.
   /// `doubts` say why it may be no original after all.
   case original(range: Range<Int>, extended: Range<Int>?, others: [Range<Int>], doubts: Doubts)
   /// Hangul first: the rendering of an original that stands before the bracket.
@@ -36,8 +36,8 @@ enum BracketContent: Equatable {
 struct BracketReader {
   let scalars: [Unicode.Scalar]
 
-  /// Most scalars of a bracket that is read at all, and of an original: a term is no paragraph, and reading stays linear
-  /// where thousands of brackets nest.
+  /// Most scalars of a bracket that is read at all, and of an original: a term is no paragraph, and reading stays
+  /// linear where thousands of brackets nest.
   static let longestInside = 400
   static let longestOriginal = 100
 
@@ -85,7 +85,8 @@ struct BracketReader {
       doubts: doubts(run, inside))
   }
 
-  /// The first run of Chinese characters from `start`, with Latin letters, digits, kana and interpuncts written onto it.
+  /// The first run of Chinese characters from `start`, with Latin letters, digits, kana and interpuncts written onto
+  /// it.
   ///
   /// Returns nil when there is none, or when Hangul comes first.
   private func chineseRun(from start: Int, in inside: Range<Int>) -> Range<Int>? {
@@ -121,7 +122,8 @@ struct BracketReader {
   /// Whether a hyphen joins Latin letters and digits (PD-1抑制剂, T-3000型).
   private func isInnerHyphen(_ index: Int, from start: Int) -> Bool {
     guard scalars[index] == "-", index > start, index + 1 < scalars.count else { return false }
-    return [.latin, .digit].contains(Script(scalars[index - 1])) && [.latin, .digit].contains(Script(scalars[index + 1]))
+    return [.latin, .digit].contains(Script(scalars[index - 1]))
+      && [.latin, .digit].contains(Script(scalars[index + 1]))
   }
 
   /// Marks that stand inside one Chinese expression.
@@ -134,7 +136,9 @@ struct BracketReader {
   private func skipLeadIn(_ start: Int, _ end: Int) -> Int {
     var start = start
     if let label = labelEnd(start, end) { start = skipSpace(label, end) }
-    while start < end, Punctuation.closerOfOpener[scalars[start]] != nil || Punctuation.straightQuotes.contains(scalars[start]) {
+    while start < end,
+      Punctuation.closerOfOpener[scalars[start]] != nil || Punctuation.straightQuotes.contains(scalars[start])
+    {
       start += 1
     }
     return start

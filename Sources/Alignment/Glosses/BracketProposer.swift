@@ -100,7 +100,8 @@ struct BracketProposer {
           return PendingGloss.Option(target: nil, units: [], logit: logits[index])
         }
         return PendingGloss.Option(
-          target: context.scalarRange(units, writtenLike: original), units: context.units[units].map(\.value), logit: logits[index])
+          target: context.scalarRange(units, writtenLike: original), units: context.units[units].map(\.value),
+          logit: logits[index])
       }
     }
   }
@@ -124,7 +125,9 @@ struct BracketProposer {
 
   /// The original before the bracket that a rendering inside it belongs to.
   func original(renderedBy rendering: Range<Int>, cache: inout ReadingCache) -> PendingGloss? {
-    guard let original = chineseBefore(), original.count <= BracketReader.longestOriginal, !rendering.isEmpty else { return nil }
+    guard let original = chineseBefore(), original.count <= BracketReader.longestOriginal, !rendering.isEmpty else {
+      return nil
+    }
     let source = SourceArcs(Array(scalars[original]), cache: &cache)
     let target = RenderingUnits(scalars, in: rendering).units
     guard !target.isEmpty, !source.units.isEmpty else { return nil }
@@ -146,7 +149,8 @@ struct BracketProposer {
     var start = end
     while start > 0 {
       let script = Script(scalars[start - 1])
-      let isInner = Punctuation.interpuncts.contains(scalars[start - 1]) && start > 1 && Script(scalars[start - 2]) == .han
+      let isInner =
+        Punctuation.interpuncts.contains(scalars[start - 1]) && start > 1 && Script(scalars[start - 2]) == .han
       guard script == .han || script == .latin || script == .digit || script == .kana || isInner else { break }
       start -= 1
     }

@@ -29,8 +29,8 @@ extension BracketReader {
     list.parts.count == 2 && list.parts[0].count == list.parts[1].count && list.parts[0].count >= 4
   }
 
-  /// Whether the Korean before the bracket is a list of as many parts: the last of them without blanks between interpuncts,
-  /// or parted by commas.
+  /// Whether the Korean before the bracket is a list of as many parts: the last of them without blanks between
+  /// interpuncts, or parted by commas.
   func isParallel(_ list: List, before open: Int) -> Bool {
     var words = 0
     var marks = 0

@@ -16,13 +16,16 @@ extension BracketReader {
   /// Units after a number: time, age, money, measure, editions.
   private static let countUnits: Set<Unicode.Scalar> = [
     "年", "月", "日", "号", "號", "时", "時", "分", "秒", "世", "纪", "紀", "岁", "歲", "才", "元", "万", "萬", "亿", "億", "人", "名",
-    "个", "個", "次", "回", "期", "版", "页", "頁", "卷", "章", "条", "條", "件", "项", "項", "家", "米", "里", "度", "前", "后", "後", "末", "初",
+    "个", "個", "次", "回", "期", "版", "页", "頁", "卷", "章", "条", "條", "件", "项", "項", "家", "米", "里", "度", "前", "后", "後", "末",
+    "初",
   ]
 
   /// `p. 88`, `88쪽`, `pp. 3–5` behind the run.
   func isPageReference(_ tail: Range<Int>) -> Bool {
     var index = skipSpace(tail.lowerBound, tail.upperBound)
-    if index < tail.upperBound, Punctuation.commas.contains(scalars[index]) { index = skipSpace(index + 1, tail.upperBound) }
+    if index < tail.upperBound, Punctuation.commas.contains(scalars[index]) {
+      index = skipSpace(index + 1, tail.upperBound)
+    }
     guard index < tail.upperBound else { return false }
     if scalars[index] == "p" || scalars[index] == "P" || scalars[index] == "쪽" || scalars[index] == "제" {
       return scalars[index..<tail.upperBound].contains { Script($0) == .digit }
@@ -76,7 +79,9 @@ extension BracketReader {
   /// Days of the week: one behind a date (`5일(日)`), or several (`土·日`).
   func isWeekday(_ inside: Range<Int>) -> Bool {
     let days = scalars[trimmed(inside)].split { Punctuation.interpuncts.contains($0) || isSeparator($0) || $0 == "~" }
-    guard !days.isEmpty, days.allSatisfy({ $0.count == 1 && Self.weekdays.contains($0[$0.startIndex]) }) else { return false }
+    guard !days.isEmpty, days.allSatisfy({ $0.count == 1 && Self.weekdays.contains($0[$0.startIndex]) }) else {
+      return false
+    }
     if days.count >= 2 { return true }
     var before = skipSpaceBackward(max(0, inside.lowerBound - 2), 0)
     if scalars[before] == "일" || scalars[before] == "." { before = skipSpaceBackward(max(0, before - 1), 0) }
@@ -96,7 +101,8 @@ extension BracketReader {
   }
 
   private static let sourceLabels: Set<String> = [
-    "자료", "출처", "자료원", "자료출처", "원자료", "사진", "사진제공", "제공", "그림", "인용", "참고", "참조", "来源", "來源", "资料", "資料", "出处", "出處", "图",
+    "자료", "출처", "자료원", "자료출처", "원자료", "사진", "사진제공", "제공", "그림", "인용", "참고", "참조", "来源", "來源", "资料", "資料", "出处", "出處",
+    "图",
     "圖", "图片", "圖片", "图源", "照片",
   ]
 }

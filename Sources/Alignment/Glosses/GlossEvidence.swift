@@ -39,7 +39,8 @@ struct CrossEvidence {
     let probabilities = SpanModel.probabilities(pending.options.map(\.logit))
     for (option, probability) in zip(pending.options, probabilities) where option.target != nil && probability > 0.02 {
       let old = support[pending.foldedSource]?[option.units]?[pending.contextHash] ?? 0
-      support[pending.foldedSource, default: [:]][option.units, default: [:]][pending.contextHash] = max(old, probability)
+      support[pending.foldedSource, default: [:]][option.units, default: [:]][pending.contextHash] = max(
+        old, probability)
     }
   }
 

@@ -121,8 +121,8 @@ public struct GlossMiner {
     return explanation
   }
 
-  /// Farthest that the sentence kept with a gloss goes to either side of the rendering, in bytes: lines without full stops
-  /// would be copied whole for each of their glosses otherwise.
+  /// Farthest that the sentence kept with a gloss goes to either side of the rendering, in bytes: lines without full
+  /// stops would be copied whole for each of their glosses otherwise.
   private static let sentenceReach = 1_000
 
   private func sentence(around range: Range<Int>, in block: Block) -> String {

@@ -22,7 +22,9 @@ enum Punctuation {
   static func isClosingBracket(_ scalar: Unicode.Scalar) -> Bool { scalar == ")" || scalar == "）" }
 
   /// Marks inside of which a term may go on: everything else that is no letter, space or quotation mark is a border.
-  static let joiners: Set<Unicode.Scalar> = ["-", "‐", "–", "~", "/", "&", "+", "_", "*", "%", "#", "\u{200B}", "\u{FEFF}", "’"]
+  static let joiners: Set<Unicode.Scalar> = [
+    "-", "‐", "–", "~", "/", "&", "+", "_", "*", "%", "#", "\u{200B}", "\u{FEFF}", "’",
+  ]
 
   enum QuoteRole { case opens, closes, none }
 
@@ -35,7 +37,9 @@ enum Punctuation {
     let isApostrophe = mark == "'" || mark == "’" || mark == "‘"
     if isApostrophe {
       if isTwoDigitYear(scalars, index + 1) { return .none }
-      if index > 0, index + 1 < scalars.count, Script(scalars[index - 1]) == .latin, Script(scalars[index + 1]) == .latin {
+      if index > 0, index + 1 < scalars.count, Script(scalars[index - 1]) == .latin,
+        Script(scalars[index + 1]) == .latin
+      {
         return .none
       }
     }

@@ -42,9 +42,10 @@ struct SpanProposer {
     hanCount = sourceIsHan.count { $0 }
     cues = context.tokenStarts.indices.map { BorderCues.cue(of: context.token($0)) }
     sourceNamesCountry = Self.countryCharacters.contains { name in
-      sourceText.count >= name.count && (0...(sourceText.count - name.count)).contains { start in
-        Array(sourceText[start..<start + name.count]) == name
-      }
+      sourceText.count >= name.count
+        && (0...(sourceText.count - name.count)).contains { start in
+          Array(sourceText[start..<start + name.count]) == name
+        }
     }
   }
 
@@ -99,7 +100,8 @@ struct SpanProposer {
     let farthest = max(context.lowest, context.tokenStarts[max(0, lastToken - Self.mostTokens + 1)])
     if let quote = context.quoteStart, quote < farthest { starts.append(quote) }
     if let quote = context.openQuoteStart, quote < farthest, quote < end { starts.append(quote) }
-    for unit in farthest..<end where context.beginsToken(unit) || (unit > inside && context.units[unit].script != .other) {
+    for unit in farthest..<end
+    where context.beginsToken(unit) || (unit > inside && context.units[unit].script != .other) {
       starts.append(unit)
     }
     return Array(Set(starts)).sorted()
@@ -119,7 +121,9 @@ struct SpanProposer {
     let tail = context.units[units].compactMap { Unicode.Scalar($0.value) }
     guard !tail.isEmpty, tail.count == units.count else { return false }
     return GenericTerms.isRendering(tail[...])
-      || tail.indices.dropFirst().contains { GenericTerms.isRendering(tail[..<$0]) && GenericTerms.isRendering(tail[$0...]) }
+      || tail.indices.dropFirst().contains {
+        GenericTerms.isRendering(tail[..<$0]) && GenericTerms.isRendering(tail[$0...])
+      }
   }
 
   func cue(ofToken token: Int) -> BorderCues.Cue { cues[token] }

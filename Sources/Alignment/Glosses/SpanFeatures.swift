@@ -164,7 +164,8 @@ struct SpanFeatures {
       return set(.afterInterpunct)
     }
     switch proposer.cue(ofToken: context.tokens[start] - 1) {
-    case .bareNoun: set(proposer.endsGenerically(token: context.tokens[start] - 1) ? .beforeGenericNoun : .beforeBareNoun)
+    case .bareNoun:
+      set(proposer.endsGenerically(token: context.tokens[start] - 1) ? .beforeGenericNoun : .beforeBareNoun)
     case .relationalNoun: set(.beforeRelationalNoun)
     case .caseParticle: set(.beforeCaseParticle)
     case .genitive: set(.beforeGenitive)
@@ -198,7 +199,9 @@ struct SpanFeatures {
     }
     set(.endCutWithQuote, if: context.quoteStart != nil || context.quoteClosesBehind || context.markupCloses)
     set(.endCutLatin, if: context.units.last?.script == .latin)
-    set(.endCutExplained, if: values[SpanFeature.perfect.rawValue] == 1 && proposer.isGeneric(units: end..<context.units.count))
+    set(
+      .endCutExplained,
+      if: values[SpanFeature.perfect.rawValue] == 1 && proposer.isGeneric(units: end..<context.units.count))
   }
 
   // MARK: - Inside
@@ -216,11 +219,15 @@ struct SpanFeatures {
       guard let feature = insideFeature(proposer.cue(ofToken: token)) else { continue }
       values[feature.rawValue] += 1
     }
-    set(.countryInside, if: proposer.cue(ofToken: tokens.lowerBound) == .country && tokens.count > 1
-      && !proposer.originalNamesCountry)
+    set(
+      .countryInside,
+      if: proposer.cue(ofToken: tokens.lowerBound) == .country && tokens.count > 1
+        && !proposer.originalNamesCountry)
     let first = context.units[start]
-    set(.latinTailMixed, if: context.units[end - 1].script == .latin && values[SpanFeature.allLatin.rawValue] == 0
-      && steps.last?.link == .unaligned)
+    set(
+      .latinTailMixed,
+      if: context.units[end - 1].script == .latin && values[SpanFeature.allLatin.rawValue] == 0
+        && steps.last?.link == .unaligned)
     set(.latinBegins, if: first.script == .latin && context.beginsToken(start))
     if start > 0, first.script == .latin, context.units[start - 1].script == .latin, context.beginsToken(start),
       context.gaps[start] == .space

@@ -1,8 +1,8 @@
 /// What each link of an alignment is worth. Gains are positive.
 ///
 /// > Source: prices of a prototype measured on 240 annotated glosses of mixed origin; refitting them changed nothing
-/// > measurable, so they are round numbers. A switch of method between two linked characters costs because most renderings
-/// > use one method throughout.
+/// > measurable, so they are round numbers. A switch of method between two linked characters costs because most
+/// > renderings use one method throughout.
 public struct LatticePrices: Sendable {
   public var mandarin: Float = 1.4
   public var sinoKorean: Float = 1.5

@@ -73,8 +73,9 @@ struct MethodTally {
     }
   }
 
-  /// Whether a sound is really the generic part of a name: the last character, a generic term in its customary rendering,
-  /// that stands apart (화이위 산 怀玉山) or names an administrative unit whose reading happens to be the same (윈난성 雲南省).
+  /// Whether a sound is really the generic part of a name: the last character, a generic term in its customary
+  /// rendering, that stands apart (화이위 산 怀玉山) or names an administrative unit whose reading happens to be the same (윈난성
+  /// 雲南省).
   private func isGenericTail(_ step: RenderingLattice.Step, _ sides: RenderingSides) -> Bool {
     guard step.source.upperBound == sourceCount, step.source.lowerBound > 0, let unit = step.target.first, unit > 0
     else { return false }
@@ -94,7 +95,8 @@ struct MethodTally {
     if lost == 0 { return methodOfSounds }
     let sounding = bySound + sinoKorean
     if otherReading * 2 >= sourceCount, translated == 0 { return .transcription }
-    // A sound here and there is accident: less than a third of the characters, or one of three and more. Two of three in
+    // A sound here and there is accident: less than a third of the characters, or one of three and more. Two of three
+    // in
     // Sino-Korean reading are a synonym that shares characters (策源地 발원지).
     if sounding * 3 < sourceCount || (sounding == 1 && sourceCount >= 3) { return .translation }
     if bySound == 0, sourceCount <= 3 { return .translation }
@@ -108,8 +110,8 @@ struct MethodTally {
     return isName && straySinoKorean <= doubtfulMandarin ? .transcription : .mixed
   }
 
-  /// Whether all of it is meant by Mandarin sound, with whatever slips: half of the characters are, nothing is a word or
-  /// translated, and the lengths agree.
+  /// Whether all of it is meant by Mandarin sound, with whatever slips: half of the characters are, nothing is a word
+  /// or translated, and the lengths agree.
   var isName: Bool {
     (mandarin + doubtfulMandarin) * 2 >= sourceCount && mandarin + otherReading > 0 && sinoKoreanWords + translated == 0
       && unalignedSource * 3 <= sourceCount && unalignedTarget <= sourceCount
@@ -142,10 +144,13 @@ struct SinoKoreanWords {
   /// For each step: whether it is a Sino-Korean reading inside a word.
   private(set) var isWord: [Bool]
 
-  /// A run of neighbouring Sino-Korean readings is words where generic terms cover it, or where the whole rendering is such a run.
+  /// A run of neighbouring Sino-Korean readings is words where generic terms cover it, or where the whole rendering is
+  /// such a run.
   init(_ steps: [RenderingLattice.Step], _ sides: RenderingSides) {
     isWord = [Bool](repeating: false, count: steps.count)
-    let sounds = steps.contains { $0.link == .mandarin || $0.link == .variant || ($0.link == .similar && $0.isMandarin) }
+    let sounds = steps.contains {
+      $0.link == .mandarin || $0.link == .variant || ($0.link == .similar && $0.isMandarin)
+    }
     var index = 0
     while index < steps.count {
       guard steps[index].link == .sinoKorean else {

@@ -62,7 +62,8 @@ struct OfficialForm {
     guard right == left + 1 else { return "" }
     var view = String.UnicodeScalarView()
     view.append(
-      contentsOf: sides.target[sides.targetUnits[left].scalars.upperBound..<sides.targetUnits[right].scalars.lowerBound])
+      contentsOf: sides.target[sides.targetUnits[left].scalars.upperBound..<sides.targetUnits[right].scalars.lowerBound]
+    )
     return String(view)
   }
 }

@@ -3,9 +3,9 @@ import TranslationModel
 
 /// Says by which method a rendering was made, where it deviates, and what the official form would be.
 ///
-/// > Source: definitions of the methods in the project's annotation guideline: transcription is all by sound, misspelled or not;
-/// > Sino-Korean is every character by its Sino-Korean reading and nothing else; mixed is separate parts by different methods; a
-/// > single accidental syllable does not make a translation mixed.
+/// > Source: definitions of the methods in the project's annotation guideline: transcription is all by sound,
+/// > misspelled or not; Sino-Korean is every character by its Sino-Korean reading and nothing else; mixed is separate
+/// > parts by different methods; a single accidental syllable does not make a translation mixed.
 public struct RenderingExplainer {
   public var cache = ReadingCache()
 
@@ -22,7 +22,8 @@ public struct RenderingExplainer {
     let sourceScalars = Array(source.unicodeScalars)
     let arcs = SourceArcs(sourceScalars, cache: &cache)
     let units = RenderingUnits(targetScalars).units
-    let sides = RenderingSides(source: sourceScalars, sourceUnits: arcs.units, target: targetScalars, targetUnits: units)
+    let sides = RenderingSides(
+      source: sourceScalars, sourceUnits: arcs.units, target: targetScalars, targetUnits: units)
     let steps = SoundRuns.demoted(RenderingLattice(source: arcs, target: units).steps(start: 0))
     return explanation(steps, sides)
   }
@@ -49,10 +50,12 @@ public struct RenderingExplainer {
 
   /// The official transcription where a rendering whose characters explain nothing is, as a whole, alike to it.
   ///
-  /// > Source: similarity of letters from 0.6 on beside a gloss is a probable slip; measured on spellings met in print, whose
-  /// > median is 0.7. Only for what no reading explains, as a third of all Sino-Korean names are that alike to their transcription.
+  /// > Source: similarity of letters from 0.6 on beside a gloss is a probable slip; measured on spellings met in print,
+  /// > whose median is 0.7. Only for what no reading explains, as a third of all Sino-Korean names are that alike to
+  /// > their transcription.
   private static func misheard(_ sides: RenderingSides) -> String? {
-    guard sides.sourceUnits.count >= 2, let official = WordReader.read(sides.sourceText(sides.sourceUnits.indices)).transcription
+    guard sides.sourceUnits.count >= 2,
+      let official = WordReader.read(sides.sourceText(sides.sourceUnits.indices)).transcription
     else { return nil }
     let target = sides.targetText(sides.targetUnits.indices).filter { $0 != " " }
     return Jamo.similarity(target, official) >= leastLikeness ? official : nil
@@ -79,7 +82,8 @@ public struct RenderingExplainer {
 
 /// Runs of neighbouring sounds.
 enum SoundRuns {
-  /// Takes back doubtful links (misspellings, slips) that no certain sound beside them supports: in 신경망 렌더링 the 렌 is no 染.
+  /// Takes back doubtful links (misspellings, slips) that no certain sound beside them supports: in 신경망 렌더링 the 렌 is
+  /// no 染.
   ///
   /// A run of sounds with a doubtful link stays when it holds a certain one, or when it is the whole rendering.
   static func demoted(_ steps: [RenderingLattice.Step]) -> [RenderingLattice.Step] {

@@ -7,7 +7,8 @@ public struct RenderingExplanation: Sendable, Hashable {
   public var also: [RenderingMethod]
   /// Whether a part rendered by sound differs from every official reading.
   public var deviates: Bool
-  /// The official transcription, with the generic and translated parts as they are; nil where nothing goes by Mandarin sound.
+  /// The official transcription, with the generic and translated parts as they are; nil where nothing goes by Mandarin
+  /// sound.
   public var official: String?
   /// The links in order of the rendering.
   public var path: [RenderingStep]

@@ -4,8 +4,8 @@ import TranslationModel
 /// The best monotone alignments of an original with every suffix of some target units, computed at once.
 ///
 /// A dynamic program from the right: cell (i, j) holds the best alignment of the original from unit i with the target
-/// from unit j to the end. The values at i = 0 serve every possible left edge of a rendering, so that its border falls out.
-/// The tongue of the leftmost sounding link is part of the state, with a price for each change.
+/// from unit j to the end. The values at i = 0 serve every possible left edge of a rendering, so that its border falls
+/// out. The tongue of the leftmost sounding link is part of the state, with a price for each change.
 ///
 /// Complexity: O(source units × target units × arcs a character).
 public struct RenderingLattice: Sendable {

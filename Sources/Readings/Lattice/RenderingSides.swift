@@ -24,7 +24,8 @@ struct RenderingSides {
     return String(view)
   }
 
-  /// Whether the step's Hangul can be read off its characters one by one, by official Mandarin spelling or by Sino-Korean.
+  /// Whether the step's Hangul can be read off its characters one by one, by official Mandarin spelling or by
+  /// Sino-Korean.
   func reads(_ step: RenderingLattice.Step, _ cache: inout ReadingCache) -> (mandarin: Bool, sinoKorean: Bool) {
     let target = targetUnits[step.target].map(\.value)
     guard !step.source.isEmpty, !target.isEmpty else { return (false, false) }

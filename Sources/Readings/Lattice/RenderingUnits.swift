@@ -1,7 +1,7 @@
 import LinguisticText
 
-/// A text cut into the units that an alignment links: one Hangul syllable, one Chinese character, one run of Latin letters,
-/// digits or kana. Spaces and punctuation are no units; they only part tokens.
+/// A text cut into the units that an alignment links: one Hangul syllable, one Chinese character, one run of Latin
+/// letters, digits or kana. Spaces and punctuation are no units; they only part tokens.
 ///
 /// Spacing therefore does not matter for aligning (농업 강국 = 농업강국).
 public struct RenderingUnits: Sendable {

@@ -4,7 +4,8 @@ import TranslationModel
 /// All the ways in which some characters of an original can show in Hangul: the arcs of its lattice.
 ///
 /// For every position of the original: one arc a reading (Mandarin by official spelling, attested misspellings of it,
-/// Sino-Korean, Japanese), one a generic term that begins there, one for a run of letters or digits that stands on both sides.
+/// Sino-Korean, Japanese), one a generic term that begins there, one for a run of letters or digits that stands on
+/// both sides.
 public struct SourceArcs: Sendable {
   struct Arc: Sendable {
     /// Number of the original's units the arc covers.

@@ -38,7 +38,8 @@ struct CheckCommand: ToolCommand {
   var severity = Severity.information
 
   @Option(
-    help: ArgumentHelp("The weakest severity that gives exit status 1; warning unless jjak.toml says otherwise.",
+    help: ArgumentHelp(
+      "The weakest severity that gives exit status 1; warning unless jjak.toml says otherwise.",
       valueName: "severity"),
     transform: { try ChosenWord.value($0) })
   var failOn: Severity?

@@ -50,8 +50,10 @@ struct ExportCommand: ToolCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The file; standard output where none is named.", valueName: "file"))
   var output: String?
 
-  @Option(help: ArgumentHelp("Entries in this state: approved, proposed, rejected or all; may be given several times.",
-    valueName: "state"))
+  @Option(
+    help: ArgumentHelp(
+      "Entries in this state: approved, proposed, rejected or all; may be given several times.",
+      valueName: "state"))
   var status: [Status] = []
 
   @Option(
@@ -62,7 +64,8 @@ struct ExportCommand: ToolCommand {
   var headlines: [String] = []
 
   @Option(
-    help: ArgumentHelp("In tmx and xliff only the units of the translation memory, or only the terms of the glossary.",
+    help: ArgumentHelp(
+      "In tmx and xliff only the units of the translation memory, or only the terms of the glossary.",
       valueName: "units|terms"))
   var only: Part?
 
@@ -87,7 +90,8 @@ struct ExportCommand: ToolCommand {
     if !entries.isEmpty, !entries.contains(where: { options.reviewStates.contains($0.reviewState) }) {
       context.console.say(Self.nothingChosen(of: entries.count, status: status))
     }
-    let isEmpty = try !entries.contains { options.reviewStates.contains($0.reviewState) } && content.segments.isEmpty
+    let isEmpty =
+      try !entries.contains { options.reviewStates.contains($0.reviewState) } && content.segments.isEmpty
       && (memory?.statistics().units ?? 0) == 0
     if isEmpty { try refuseToWriteNothing(context) }
     let summary: ExportSummary
@@ -112,8 +116,8 @@ struct ExportCommand: ToolCommand {
     return try context.memory(of: workspace, mode: .readOnly)
   }
 
-  /// The headlines as open segments, numbered within their text; those that stand translated in the memory, whose units go
-  /// into the same file, are left out.
+  /// The headlines as open segments, numbered within their text; those that stand translated in the memory, whose units
+  /// go into the same file, are left out.
   private func headlineSegments(
     _ workspace: Workspace, _ memory: TranslationMemory?, _ context: ToolContext
   ) throws -> [SourceSegment] {
@@ -137,7 +141,8 @@ struct ExportCommand: ToolCommand {
       throw ToolError("There is nothing to export: “\(output)” was left as it is.")
     }
     if format == .xliff || format == .tbx {
-      throw ToolError("There is nothing to export, and \(format.rawValue.uppercased()) cannot be empty: nothing was written.")
+      throw ToolError(
+        "There is nothing to export, and \(format.rawValue.uppercased()) cannot be empty: nothing was written.")
     }
   }
 

@@ -31,8 +31,9 @@ struct GlossaryHistoryCommand: ToolCommand {
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let store = try context.glossary(of: workspace, mode: .readOnly)
     let commands =
-      if let entry { try Array(store.history(concept: try store.entry(named: entry).id).prefix(limit)) }
-      else { try store.history(limit: limit) }
+      if let entry { try Array(store.history(concept: try store.entry(named: entry).id).prefix(limit)) } else {
+        try store.history(limit: limit)
+      }
     for command in commands {
       switch format {
       case .jsonl: context.console.write(Self.json(command).line)

@@ -14,8 +14,10 @@ struct GlossarySplitCommand: ToolCommand {
   @Argument(help: "An original, a rendering, or the id of an entry.")
   var entry: String
 
-  @Option(help: ArgumentHelp("The original that is another concept; the renderings seen only with it go along.",
-    valueName: "original"))
+  @Option(
+    help: ArgumentHelp(
+      "The original that is another concept; the renderings seen only with it go along.",
+      valueName: "original"))
   var original: String?
 
   @Option(help: ArgumentHelp("The rendering that is another concept with the same original.", valueName: "rendering"))
@@ -35,8 +37,9 @@ struct GlossarySplitCommand: ToolCommand {
     let store = try context.glossary(of: workspace, mode: .readWrite)
     let id = try store.entry(named: entry).id
     let decision: Decision =
-      if let original { .splitOriginal(concept: id, original: original) }
-      else { .splitRendering(concept: id, rendering: rendering ?? "") }
+      if let original { .splitOriginal(concept: id, original: original) } else {
+        .splitRendering(concept: id, rendering: rendering ?? "")
+      }
     let outcome = try store.apply(decision)
     for remark in outcome.remarks { context.console.write("\(remark)\n") }
     for concept in [id, outcome.concept] {

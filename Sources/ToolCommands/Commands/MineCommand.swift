@@ -73,7 +73,8 @@ struct MineCommand: ToolCommand {
   ) -> RecordingSummary? {
     guard let store, let workspace, !noStore else { return nil }
     if documents.contains(where: { $0.name == "-" }) {
-      context.console.say("What came from standard input has no name to remember it by and was not stored; save it as a file.")
+      context.console.say(
+        "What came from standard input has no name to remember it by and was not stored; save it as a file.")
     }
     let mined = zip(documents, glosses).filter { $0.0.name != "-" }.map { document, glosses in
       MinedDocument(

@@ -42,7 +42,8 @@ struct HeadlineRecorder {
       let summary = try context.memory(of: workspace, mode: .readWrite).record(recorded)
       guard summary.added > 0 else { return }
       context.console.say(
-        "\(Counted.words(summary.added, "headline")) that a title renders: now in the translation memory, for export tmx.")
+        "\(Counted.words(summary.added, "headline")) that a title renders: now in the translation memory, for export tmx."
+      )
     } catch {
       context.report(error)
     }
