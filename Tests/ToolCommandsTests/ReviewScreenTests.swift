@@ -30,8 +30,8 @@ import TranslationModel
       ────────────────────────────────────────────────────────────
       杭州   new
 
-      ▸ 1 항조우              transcription  0.98  ×1   official …
-        2 항저우              transcription  0.98  ×1
+      ▸ 1 항조우              transcription  98 %  ×1   official …
+        2 항저우              transcription  98 %  ×1
 
         news.txt:3
           어제 항조우(杭州)에서 회의가 열렸다.

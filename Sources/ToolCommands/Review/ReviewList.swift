@@ -32,7 +32,7 @@ struct ReviewList {
     line.append(candidate.target, .pair)
     line.pad(to: 26)
     line.append((candidate.method?.words ?? "–").padded(toCells: 15))
-    line.append(JSONValue.decimal((candidate.score * 100).rounded() / 100).padded(toCells: 6))
+    line.append((candidate.score > 0 ? Counted.percent(candidate.score) : "–").padded(toCells: 7))
     line.append("×\(candidate.occurrenceCount)".padded(toCells: 5))
     if let first = candidate.occurrences.first { line.append("\(first.document):\(first.line)", .faint) }
     if let official = candidate.officialIfOther {

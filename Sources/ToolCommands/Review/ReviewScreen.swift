@@ -151,7 +151,7 @@ struct ReviewScreen {
     line.pad(to: 24)
     line.append((candidate.method?.words ?? "–"))
     line.pad(to: 39)
-    if candidate.occurrenceCount > 0 { line.append(JSONValue.decimal((candidate.score * 100).rounded() / 100)) }
+    if candidate.score > 0 { line.append(Counted.percent(candidate.score)) }
     line.pad(to: 45)
     line.append("×\(candidate.occurrenceCount)")
     line.pad(to: 50)

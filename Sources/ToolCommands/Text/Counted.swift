@@ -8,4 +8,9 @@ enum Counted {
     }
     return "\(count) \(noun)s"
   }
+
+  /// A probability in whole per cent, rounded down, so that only certainty itself is 100 %.
+  static func percent(_ score: Double) -> String {
+    "\(Int(score * 100)) %"
+  }
 }

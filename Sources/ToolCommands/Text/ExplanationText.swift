@@ -35,7 +35,7 @@ enum ExplanationText {
     if !explanation.also.isEmpty {
       head.append(", also \(explanation.also.map(\.words).joined(separator: " and "))")
     }
-    head.append("   \(Int(explanation.score * 100)) % accounted for", .faint)
+    head.append("   \(Counted.percent(explanation.score)) accounted for", .faint)
     var lines = [head]
     let width = explanation.path.map { DisplayWidth.cells(of: $0.source) }.max() ?? 0
     let targetWidth = explanation.path.map { DisplayWidth.cells(of: $0.target) }.max() ?? 0

@@ -85,9 +85,9 @@ struct MinedText {
     return line
   }
 
-  /// Whole per cent, rounded down, so that only certainty itself is 100 %.
+  /// Per cent, right-aligned.
   private static func percent(_ score: Double) -> String {
-    let text = "\(Int(score * 100)) %"
+    let text = Counted.percent(score)
     return String(repeating: " ", count: max(5 - text.count, 0)) + text
   }
 
