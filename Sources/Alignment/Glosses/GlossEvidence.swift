@@ -2,8 +2,8 @@ import LinguisticText
 import Readings
 
 /// A bracket that may hold an original, with the renderings it may belong to: the first pass's result.
-struct PendingGloss {
-  struct Option {
+struct PendingGloss: Sendable {
+  struct Option: Sendable {
     /// Scalars of the block; nil for «no pair».
     var target: Range<Int>?
     /// Values of the rendering's units, for comparing with other places.
@@ -19,8 +19,10 @@ struct PendingGloss {
   var options: [Option]
   /// Hash of the words before the bracket: the same sentence met twice is no independent evidence.
   var contextHash: Int
+  /// What the second pass needs of the text.
+  var window: GlossWindow?
 
-  enum BracketDirection { case targetThenSource, sourceThenTarget }
+  enum BracketDirection: Sendable { case targetThenSource, sourceThenTarget }
 }
 
 /// Lets several places that gloss the same original speak for one another.

@@ -1,4 +1,3 @@
-import Diagnostics
 import LinguisticText
 import Readings
 import TranslationModel
@@ -28,31 +27,54 @@ public struct GlossMiner {
   ///
   /// - Parameter progress: told now and then which share of the text, 0 to 1, has been gone through.
   public mutating func mine(_ documents: [Document], progress: (Double) -> Void = { _ in }) -> [[Gloss]] {
-    var evidence = CrossEvidence()
-    var pending: [[PendingGloss]] = []
     let total = Double(max(1, documents.reduce(0) { $0 + $1.bytes.count }))
     var done = 0
+    var proposals: [GlossProposals] = []
     for document in documents {
-      var found: [PendingGloss] = []
-      for (index, block) in document.blocks.enumerated() where Self.isRunningText(block) {
-        found.append(contentsOf: propose(block, index: index))
-        if index.isMultiple(of: 512) { progress(Double(done + block.utf8Range.lowerBound) / total) }
+      var found = GlossProposals()
+      document.bytes.withUnsafeBufferPointer { bytes in
+        for (index, block) in document.blocks.enumerated() {
+          propose(block, of: bytes, to: &found)
+          if index.isMultiple(of: 512) { progress(Double(done + block.utf8Range.lowerBound) / total) }
+        }
       }
       done += document.bytes.count
-      for gloss in found { evidence.add(gloss) }
-      pending.append(found)
+      proposals.append(found)
     }
-    var result: [[Gloss]] = []
-    for (document, found) in zip(documents, pending) {
-      let lines = LineIndex(document.bytes)
-      var text: (block: Int, scalars: BlockScalars)?
-      result.append(
-        found.compactMap { gloss in
-          if text?.block != gloss.block { text = (gloss.block, BlockScalars(document.blocks[gloss.block].text)) }
-          return text.flatMap { decide(gloss, evidence, document.blocks[gloss.block], $0.scalars, lines) }
-        })
+    return decide(proposals)
+  }
+
+  // MARK: - Block by block
+
+  /// First pass over the next block of a document: adds what its brackets may hold to `proposals`.
+  ///
+  /// Documents may be gone through at the same time, each with a miner of its own; the proposals come together in
+  /// `decide`.
+  ///
+  /// - Parameter bytes: those of the document.
+  public mutating func propose(
+    _ block: Block, of bytes: UnsafeBufferPointer<UInt8>, to proposals: inout GlossProposals
+  ) {
+    guard Self.isRunningText(block) else { return }
+    proposals.add(propose(block), of: block, bytes)
+  }
+
+  /// Second pass, over the proposals of all documents together: the glosses of each, in order of the text.
+  public mutating func decide(_ proposals: [GlossProposals]) -> [[Gloss]] {
+    var evidence = CrossEvidence()
+    for found in proposals {
+      for gloss in found.glosses { evidence.add(gloss) }
     }
-    return result
+    return proposals.map { found in
+      var text: (block: Int, window: Range<Int>, scalars: BlockScalars)?
+      return found.glosses.compactMap { gloss in
+        guard let window = gloss.window else { return nil }
+        if text?.block != gloss.block || text?.window != window.scalars {
+          text = (gloss.block, window.scalars, BlockScalars(window.text))
+        }
+        return text.flatMap { decide(gloss, evidence, window, $0.scalars) }
+      }
+    }
   }
 
   /// Headlines in Chinese and addresses hold no glosses.
@@ -63,7 +85,7 @@ public struct GlossMiner {
 
   // MARK: - First pass
 
-  private mutating func propose(_ block: Block, index: Int) -> [PendingGloss] {
+  private mutating func propose(_ block: Block) -> [PendingGloss] {
     let text = BlockScalars(block.text)
     let markup = Set(block.markupBoundaries.compactMap(text.index(ofOffset:)))
     let reader = BracketReader(scalars: text.scalars)
@@ -76,12 +98,10 @@ public struct GlossMiner {
           var gloss = proposer.renderings(
             of: range, extended: extended, doubts: doubts, cache: &explainer.cache)
         else { continue }
-        gloss.block = index
         gloss.others = others
         found.append(gloss)
       case .rendering(let range):
-        guard var gloss = proposer.original(renderedBy: range, cache: &explainer.cache) else { continue }
-        gloss.block = index
+        guard let gloss = proposer.original(renderedBy: range, cache: &explainer.cache) else { continue }
         found.append(gloss)
       case .refused:
         continue
@@ -93,25 +113,26 @@ public struct GlossMiner {
   // MARK: - Second pass
 
   private mutating func decide(
-    _ pending: PendingGloss, _ evidence: CrossEvidence, _ block: Block, _ text: BlockScalars, _ lines: LineIndex
+    _ pending: PendingGloss, _ evidence: CrossEvidence, _ window: GlossWindow, _ text: BlockScalars
   ) -> Gloss? {
     let probabilities = SpanModel.probabilities(evidence.logits(pending, known: known))
     guard let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }),
-      let target = pending.options[best].target
+      let target = pending.options[best].target?.shifted(by: -window.scalars.lowerBound)
     else { return nil }
+    let source = pending.source.shifted(by: -window.scalars.lowerBound)
     let targetText = text.string(target)
-    let sourceText = text.string(pending.source)
+    let sourceText = text.string(source)
     let explanation = explain(targetText, sourceText)
-    let targetRange = block.offsets.documentRange(text.utf8Range(target))
+    let targetRange = window.offsets.documentRange(text.utf8Range(target))
     return Gloss(
       target: targetText, targetRange: targetRange, source: sourceText,
-      sourceRange: block.offsets.documentRange(text.utf8Range(pending.source)),
-      others: pending.others.map(text.string),
+      sourceRange: window.offsets.documentRange(text.utf8Range(source)),
+      others: pending.others.map { text.string($0.shifted(by: -window.scalars.lowerBound)) },
       direction: pending.direction == .targetThenSource ? .targetThenSource : .sourceThenTarget,
       method: explanation.method, alsoMethods: explanation.also, score: probabilities[best],
       certain: probabilities[best] >= Self.certainty, official: explanation.official, deviates: explanation.deviates,
-      line: lines.line(at: targetRange.lowerBound),
-      sentence: sentence(around: text.utf8Range(target), in: block), path: explanation.path)
+      line: window.line(at: targetRange.lowerBound), sentence: sentence(around: text.utf8Range(target), in: window),
+      path: explanation.path)
   }
 
   private mutating func explain(_ target: String, _ source: String) -> RenderingExplanation {
@@ -123,16 +144,16 @@ public struct GlossMiner {
 
   /// Farthest that the sentence kept with a gloss goes to either side of the rendering, in bytes: lines without full
   /// stops would be copied whole for each of their glosses otherwise.
-  private static let sentenceReach = 1_000
+  static let sentenceReach = 1_000
 
-  private func sentence(around range: Range<Int>, in block: Block) -> String {
-    let sentence = Self.sentence(at: range.lowerBound, of: block.sentences) ?? 0..<block.text.utf8.count
-    let units = block.text.utf8
+  private func sentence(around range: Range<Int>, in window: GlossWindow) -> String {
+    let sentence = Self.sentence(at: range.lowerBound, of: window.sentences) ?? 0..<window.text.utf8.count
+    let units = window.text.utf8
     var lower = units.index(units.startIndex, offsetBy: max(sentence.lowerBound, range.lowerBound - Self.sentenceReach))
     while UTF8.isContinuation(units[lower]) { units.formIndex(before: &lower) }
     var upper = units.index(units.startIndex, offsetBy: min(sentence.upperBound, range.upperBound + Self.sentenceReach))
     while upper < units.endIndex, UTF8.isContinuation(units[upper]) { units.formIndex(after: &upper) }
-    return String(block.text[lower..<upper])
+    return String(window.text[lower..<upper])
   }
 
   /// The sentence that holds a byte, of sentences in order.
@@ -145,4 +166,8 @@ public struct GlossMiner {
     }
     return low < sentences.count && sentences[low].contains(offset) ? sentences[low] : nil
   }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
 }

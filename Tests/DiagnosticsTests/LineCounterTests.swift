@@ -1,0 +1,31 @@
+import Diagnostics
+import Testing
+
+@Suite struct LineCounterTests {
+  /// Offsets in any order give the lines that the table of all lines gives.
+  @Test func agreesWithTheIndex() {
+    var state: UInt64 = 7
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let pieces: [[UInt8]] = [[0x0A], [0x0D], [0x0D, 0x0A], Array("가나다".utf8), Array("plain text of a line".utf8)]
+    for _ in 0..<50 {
+      let bytes = (0..<next(2_000)).flatMap { _ in pieces[next(pieces.count)] }
+      let index = LineIndex(bytes)
+      var counter = LineCounter()
+      bytes.withUnsafeBufferPointer { buffer in
+        for _ in 0..<40 {
+          let offset = next(bytes.count + 1)
+          #expect(counter.line(at: offset, in: buffer) == index.line(at: offset))
+        }
+        #expect(LineCounter.lineBreaks(in: buffer, 0..<bytes.count) == index.lineStarts.count - 1)
+      }
+    }
+  }
+
+  @Test func manyFeedsInAWindow() {
+    let bytes = [UInt8](repeating: 0x0A, count: 100_000)
+    #expect(bytes.withUnsafeBufferPointer { LineCounter.lineBreaks(in: $0, 0..<$0.count) } == 100_000)
+  }
+}
