@@ -7,8 +7,8 @@ import PackageDescription
 // Texts that scripts/make-tables reads or writes; the compiler sees the literals made from them.
 let linguisticTables = ["han-forms", "han-grid", "han-variants"].map { "Tables/\($0).tsv" }
 let readingTables = [
-  "exceptions", "generic-terms", "japanese", "mandarin", "mandarin-misspellings", "mandarin-phrases", "names",
-  "pinyin-hangul", "pinyin-variants", "sino", "sino-irregular", "sino-words", "territories",
+  "exceptions", "generic-terms", "japanese", "mandarin", "mandarin-corrections", "mandarin-misspellings",
+  "mandarin-phrases", "names", "pinyin-hangul", "pinyin-variants", "sino", "sino-irregular", "sino-words", "territories",
 ].map { "Tables/\($0).tsv" }
 
 let package = Package(

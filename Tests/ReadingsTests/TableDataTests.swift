@@ -87,7 +87,9 @@ import Testing
   @Test(arguments: ["mandarin-phrases", "names", "exceptions", "territories", "sino-words", "japanese"])
   func keysAreFolded(name: String) throws {
     let table = try #require(TableDataTests.tables[name])
-    for row in TableDataTests.rows(table) where HanFolding.folded(row[0]) != row[0] {
+    // names.tsv has characters as written where that form is read otherwise than the folded one.
+    let asWritten: Set<String> = name == "names" ? ["乾"] : []
+    for row in TableDataTests.rows(table) where HanFolding.folded(row[0]) != row[0] && !asWritten.contains(row[0]) {
       Issue.record("\(name): \(row[0]) should be \(HanFolding.folded(row[0]))")
     }
   }
@@ -95,12 +97,25 @@ import Testing
   @Test func namesHaveReadingsOfTheTable() {
     for row in TableDataTests.rows(.names) {
       for column in row[1...3] where column != "-" {
-        let syllables = column.split(separator: " ")
+        let syllables = column.drop { $0 == "~" }.split(separator: " ")
         if syllables.count != row[0].unicodeScalars.count { Issue.record("\(row[0]): \(column)") }
         for syllable in syllables where MandarinTable.hangul(of: String(syllable.dropLast())) == nil {
           Issue.record("\(row[0]): \(syllable)")
         }
       }
+    }
+  }
+
+  /// Every row says by which of the criteria in the head it is there: one for each column it fills.
+  @Test func namesSayTheirCriterion() {
+    for row in TableDataTests.rows(.names) {
+      let kinds = row[4].split(separator: "|").map(String.init)
+      let filled = [row[1] != "-", row[2] != "-", row[3] != "-"]
+      let said = [
+        kinds.contains("character"), kinds.contains("surname"),
+        !Set(kinds).isDisjoint(with: ["division", "place", "compound"]),
+      ]
+      if filled != said { Issue.record("\(row)") }
     }
   }
 

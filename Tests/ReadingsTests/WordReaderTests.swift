@@ -1,3 +1,4 @@
+import Foundation
 import Readings
 import Testing
 
@@ -29,6 +30,43 @@ import Testing
   @Test func establishedFormStandsBesideTheOfficial() {
     #expect(WordReader.read("騰訊").exception?.form == "텐센트")
     #expect(WordReader.officialForm(of: "騰訊") == "텅쉰")
+  }
+
+  /// Divisions of county level and above by their official spelling (GB/T 2260), with and without the generic term.
+  @Test(arguments: [
+    ("丽水", "li shui"), ("东阿", "dong e"), ("乐亭", "lao ting"), ("乐清", "yue qing"), ("六安", "lu an"), ("台州", "tai zhou"),
+    ("单县", "shan xian"), ("厦门", "xia men"), ("句容", "ju rong"), ("吴堡", "wu bu"), ("大埔", "da bu"), ("宝坻区", "bao di qu"),
+    ("尉犁", "yu li"), ("崆峒区", "kong tong qu"), ("昌都", "chang du"), ("柞水", "zha shui"), ("民乐", "min le"),
+    ("泌阳", "bi yang"), ("洪洞县", "hong tong xian"), ("浚县", "xun xian"), ("涡阳", "guo yang"), ("漯河", "luo he"),
+    ("牟平", "mu ping"), ("犍为", "qian wei"), ("珲春", "hun chun"), ("番禺区", "pan yu qu"), ("筠连", "jun lian"),
+    ("繁峙", "fan shi"), ("荥阳", "xing yang"), ("荥经", "ying jing"), ("莘县", "shen xian"), ("蔚县", "yu xian"),
+    ("蚌埠", "beng bu"), ("都匀", "du yun"), ("重庆", "chong qing"), ("铅山", "yan shan"), ("长子", "zhang zi"),
+    ("闵行区", "min hang qu"), ("黄陂", "huang pi"), ("莎车", "sha che"), ("耒阳", "lei yang"), ("郴州", "chen zhou"),
+    ("井陉", "jing xing"), ("盱眙", "xu yi"), ("歙县", "she xian"), ("乾縣", "qian xian"), ("乾安", "qian an"),
+    ("餘干縣", "yu gan xian"), ("绿春", "lü chun"), ("马尾区", "ma wei qu"), ("南乐", "nan le"),
+  ])
+  func divisions(word: String, letters: String) {
+    #expect(WordReader.read(word).pinyin.map(Self.toneless) == letters)
+  }
+
+  /// Surnames by 百家姓 and the notes 姓 in 现代汉语词典, where the word looks like a person, and only there.
+  @Test(arguments: [
+    ("单田芳", "shan tian fang"), ("查良镛", "zha liang yong"), ("解晓东", "xie xiao dong"), ("尉迟敬德", "yu chi jing de"),
+    ("长孙无忌", "zhang sun wu ji"), ("万俟卨", "mo qi xie"), ("澹台灭明", "tan tai mie ming"), ("乐正子", "yue zheng zi"),
+    ("解家", "xie jia"), ("种家", "chong jia"), ("黄行", "huang hang"),
+    ("单晶硅", "dan jing gui"), ("查干湖", "cha gan hu"), ("区块链", "qu kuai lian"), ("黑名单", "hei ming dan"),
+    ("种子法", "zhong zi fa"), ("折叠屏", "zhe die ping"), ("解放军", "jie fang jun"), ("适老化", "shi lao hua"),
+    ("秘书长", "mi shu zhang"), ("我的父亲", "wo de fu qin"), ("施行", "shi xing"),
+  ])
+  func surnames(word: String, letters: String) {
+    #expect(WordReader.read(word).pinyin.map(Self.toneless) == letters)
+  }
+
+  private static func toneless(_ pinyin: String) -> String {
+    let tones: Set<Unicode.Scalar> = ["\u{300}", "\u{301}", "\u{304}", "\u{30C}"]
+    var plain = String.UnicodeScalarView()
+    plain.append(contentsOf: pinyin.decomposedStringWithCanonicalMapping.unicodeScalars.filter { !tones.contains($0) })
+    return String(plain).precomposedStringWithCanonicalMapping
   }
 
   @Test(arguments: [

@@ -1,4 +1,5 @@
 """Mandarin readings of characters and phrases, and the misspellings met in print."""
+import collections
 import re
 import unicodedata
 
@@ -22,31 +23,76 @@ def toneless(syllable):
     return syllable.rstrip("12345")
 
 
+# Phrases that may hold a reading which is bound to them alone (咋舌 zéshé): more, and it is in free use.
+MOST_BOUND = 3
+# Readings that live in few words of the list, but are the character's as a word of its own (现代汉语词典).
+UNBOUND = {"杉": "sha", "凹": "wa"}
+
+
 class Readings:
     def __init__(self, variants):
         self.variants = variants
         self.official = {row[0]: row[1] for row in rows(READINGS, "pinyin-hangul")}
         single, self.phrases = pypinyin_tables()
+        right = {row[0]: row[1].split(" ") for row in rows(READINGS, "mandarin-corrections")}
+        self.phrases = {word: read for word, read in self.phrases.items() if word not in right}
+        self.corrected = right
         self.own = {}
         for c, values in single.items():
             kept = self.attested(c, [numbered(value) for value in values])
             if kept:
                 self.own[c] = kept
+        self.unbind()
 
     def attested(self, c, values):
-        """The readings a modern dictionary has, the default first; all where no modern dictionary has the character."""
+        """The readings a modern dictionary has, the default first; all where no modern dictionary has the character.
+
+        A default that no modern dictionary has gives way to the first reading of 通用规范汉字字典 and stays as the last.
+        """
         modern = set()
         shapes = {c, self.variants.fold.get(c, c), *self.variants.simplified.get(c, [])}
         for field in ("kTGHZ2013", "kXHC1983"):
             for shape in shapes:
-                for group in re.findall(r":([^ ]+)", unihan("Readings", field).get(shape, "")):
-                    modern.update(numbered(item) for item in group.split(","))
+                modern.update(self.dictionary(shape, field))
         values = [v for v in values if toneless(v) in self.official]
         if not modern:
             return values
+        letters = {toneless(v) for v in modern}
+        usual = [v for v in self.dictionary(c, "kTGHZ2013") if toneless(v) in self.official]
         first = values[:1]
         rest = [v for v in values[1:] if v in modern] + sorted(v for v in modern if toneless(v) in self.official)
+        if usual and first and toneless(first[0]) not in letters:
+            return list(dict.fromkeys(usual[:1] + rest + first))
         return list(dict.fromkeys(first + rest))
+
+    def dictionary(self, c, field):
+        found = re.findall(r":([^ ]+)", unihan("Readings", field).get(c, ""))
+        return [numbered(item) for group in found for item in group.split(",")]
+
+    def unbind(self):
+        """Takes out readings that live in up to three words only, which are read as phrases (咋 zé in 咋舌).
+
+        The character must be one whose readings were counted in running text (kHanyuPinlu), this one not among them,
+        and no name may have it (names.tsv).
+        """
+        named = collections.defaultdict(set)
+        for word, *columns in rows(READINGS, "names"):
+            for column in columns[:3]:
+                if column != "-":
+                    for c, read in zip(word, column.lstrip("~").split(" ")):
+                        named[c].add(toneless(read))
+        uses = collections.defaultdict(set)
+        for word, syllables in self.phrases.items():
+            for c, options in zip(word, syllables):
+                for option in options:
+                    uses[c, toneless(numbered(option))].add(word)
+        for c, values in self.own.items():
+            counted = re.findall(r"([^ (]+)\(\d+\)", unihan("Readings", "kHanyuPinlu").get(c, ""))
+            free = {toneless(numbered(item)) for item in counted} | named[c] | {toneless(values[0]), UNBOUND.get(c)}
+            if counted:
+                self.own[c] = [
+                    v for v in values
+                    if toneless(v) in free or not 0 < len(uses[c, toneless(v)]) <= MOST_BOUND]
 
     def all(self, c):
         """Own readings first, then those of the other shapes: 简 and 繁 have the same set."""
@@ -87,6 +133,8 @@ def phrases(readings):
         read = [numbered(s[0]) for s in syllables if len(s) == 1]
         if len(read) == len(word) > 1 and all(toneless(r) in readings.official for r in read):
             candidates.setdefault(reader.key(word), (word, read))
+    for word, read in readings.corrected.items():
+        candidates[reader.key(word)] = (word, read)
     for key, (word, read) in list(candidates.items()):  # 太行山 tells how 太行 is read
         if len(key) > 2 and key[-1] in reader.place_tails:
             candidates.setdefault(key[:-1], (word[:-1], read[:-1]))
@@ -101,7 +149,8 @@ def phrases(readings):
     write(READINGS, "mandarin-phrases", [
         "format: word in folded characters (han-variants.tsv), pinyin with tone digits, a space between syllables;",
         "format: sorted by the UTF-8 bytes of the word",
-        f"source: {PYPINYIN}: phrases_dict, only words that the defaults of mandarin.tsv and names.tsv do not give",
+        f"source: {PYPINYIN}: phrases_dict, only words that the defaults of mandarin.tsv and names.tsv do not give;"
+        " mandarin-corrections.tsv",
     ], [f"{word}\t{read}" for word, read in found.items()])
 
 
@@ -116,7 +165,8 @@ class Reader:
         self.surnames = {row[0] for row in names if row[2] != "-"}
         self.places = {row[0]: row[3].split(" ") for row in names if row[3] != "-"}
         generic = rows(READINGS, "generic-terms")
-        self.place_tails = {row[0] for row in generic if row[2] == "place-tail" and len(row[0]) == 1}
+        self.tails = {row[0] for row in generic if row[2] == "place-tail"}
+        self.place_tails = {tail for tail in self.tails if len(tail) == 1}
 
     def key(self, word):
         return "".join(self.readings.variants.fold.get(c, c) for c in word)
@@ -126,11 +176,21 @@ class Reader:
         whole = self.places.get(key) or self.phrases.get(key)
         if whole:
             return whole
+        head = self.head(key)
+        if head:
+            return self.read(word[:head]) + self.read(word[head:])
         result = []
         while len(result) < len(word):
             start = len(result)
             result += self.known(key, start) or [self.usual(word[start], key[start])]
         return result
+
+    def head(self, key):
+        """Characters before the generic term that a place of three characters and more ends in; 0 without."""
+        for length in range(min(6, len(key) - 2), 0, -1):
+            if key[-length:] in self.tails:
+                return len(key) - length
+        return 0
 
     def known(self, key, start):
         for length in range(min(10, len(key) - start), 1, -1):
@@ -140,10 +200,17 @@ class Reader:
             inside = length > 2 or start % 2 == 0 or start + length == len(key)
             if len(key) >= 4 and inside and piece in self.phrases:
                 return self.phrases[piece]
+        if start == 1 and len(key) == 2 and key[1] == "行" and key[0] in SURNAMES:
+            return ["hang2"]
         return None
 
     def usual(self, c, key):
-        return self.names.get(key) or (self.readings.all(c)[0] if c in self.readings.own else "")
+        name = self.names.get(c) or self.names.get(key)
+        return name or (self.readings.all(c)[0] if c in self.readings.own else "")
+
+
+# The forty commonest surnames (公安部 《二〇二〇年全国姓名报告》 and earlier reports of the same make).
+SURNAMES = set("王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余")
 
 
 def differs(read, default, c):

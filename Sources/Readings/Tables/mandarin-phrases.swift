@@ -6,10 +6,12 @@ extension EmbeddedTable {
     """
 # format: word in folded characters (han-variants.tsv), pinyin with tone digits, a space between syllables;
 # format: sorted by the UTF-8 bytes of the word
-# source: pypinyin 0.55.0 (PyPI; phrase-pinyin-data and pinyin-data), MIT, © mozillazg and contributors: phrases_dict, only words that the defaults of mandarin.tsv and names.tsv do not give
+# source: pypinyin 0.55.0 (PyPI; phrase-pinyin-data and pinyin-data), MIT, © mozillazg and contributors: phrases_dict, only words that the defaults of mandarin.tsv and names.tsv do not give; mandarin-corrections.tsv
 㔉玉如泥	zhu2 yu4 ru2 ni2
 一丘之貉	yi1 qiu1 zhi1 he2
 一丝不差	yi4 si1 bu4 cha1
+一了	yi1 liao3
+一了百了	yi1 liao3 bai3 liao3
 一了百当	yi1 liao3 bai3 dang4
 一仆二主	yi1 pu2 er4 zhu3
 一令纸	yi1 ling3 zhi3
@@ -36,7 +38,6 @@ extension EmbeddedTable {
 一场雨	yi1 chang2 yu3
 一坐尽倾	yi1 zuo4 jin4 qing1
 一坐尽惊	yi1 zuo4 jin4 jing1
-一块石头落了地	yi1 kuai4 shi2 tou5 luo4 le5 di4
 一家子	yi1 jia1 zi3
 一宿	yi1 xiu3
 一山不藏二虎	yi1 shan1 bu4 cang2 er4 hu3
@@ -63,6 +64,7 @@ extension EmbeddedTable {
 一朝天子一朝臣	yi1 chao2 tian1 zi3 yi1 chao2 chen2
 一模一样	yi1 mu2 yi1 yang4
 一步步地	yi2 bu4 bu4 de5
+一死了之	yi1 si3 liao3 zhi1
 一毫不差	yi1 hao2 bu4 cha1
 一沓纸	yi4 da2 zhi3
 一沓钞票	yi4 da2 chao1 piao4
@@ -77,6 +79,7 @@ extension EmbeddedTable {
 一目五行	yi1 mu4 wu3 hang2
 一目十行	yi1 mu4 shi2 hang2
 一目数行	yi1 mu4 shu4 hang2
+一笑了之	yi1 xiao4 liao3 zhi1
 一笑了事	yi1 xiao4 le5 shi4
 一笔抹摋	yi1 bi3 mo4 sa4
 一箭上垛	yi1 jian4 shang4 duo4
@@ -88,6 +91,8 @@ extension EmbeddedTable {
 一言难尽	yi1 yan2 nan2 jin4
 一语中人	yi1 yu3 zhong4 ren2
 一语中的	yi1 yu3 zhong4 di4
+一语破的	yi1 yu3 po4 di4
+一走了之	yi1 zou3 liao3 zhi1
 一蹶不兴	yi1 jue3 bu4 xing1
 一身都是胆	yi1 shen1 dou1 shi4 dan3
 一边倒	yi1 bian1 dao3
@@ -99,7 +104,6 @@ extension EmbeddedTable {
 一鞭先著	yi1 bian1 xian1 zhuo2
 一驮粮	yi2 duo4 liang2
 一骨碌	yi1 gu1 lu4
-七了八当	qi1 le5 ba1 dang1
 七十二行	qi1 shi2 er4 hang2
 七次量衣一次裁	qi1 ci4 liang2 yi1 yi1 ci4 cai2
 七病八倒	qi1 bing4 ba1 dao3
@@ -140,63 +144,392 @@ extension EmbeddedTable {
 上相	shang4 xiang4
 上行	shang4 hang2
 上行下效	shang4 xing2 xia4 xiao4
+下不了	xia4 bu4 liao3
 下乘	xia4 sheng4
 下卷	xia4 juan4
 下塞上聋	xia4 sai1 shang4 long2
 下处	xia4 chu3
 下帖	xia4 tie3
 下调	xia4 tiao2
+不一	bu4 yi1
+不一定	bu4 yi2 ding4
+不一样	bu4 yi2 yang4
+不下	bu4 xia4
+不下于	bu4 xia4 yu2
+不中	bu4 zhong1
+不中用	bu4 zhong1 yong4
+不丹	bu4 dan1
+不久	bu4 jiu3
+不义	bu2 yi4
+不乏	bu4 fa2
+不了	bu4 liao3
+不了了之	bu4 liao3 liao3 zhi1
+不了而了	bu4 liao3 er2 liao3
+不争	bu4 zheng1
+不争气	bu4 zheng1 qi4
+不二	bu4 er4
+不二价	bu4 er4 jia4
+不二法	bu4 er4 fa3
+不亦	bu4 yi4
 不亦说乎	bu4 yi4 yue4 hu1
+不人	bu4 ren2
+不人道	bu4 ren2 dao4
+不仁	bu4 ren2
+不仅	bu4 jin3
+不介意	bu4 jie4 yi4
 不以语人	bu4 yi3 yu4 ren2
+不休	bu4 xiu1
+不会	bu2 hui4
+不但	bu4 dan4
+不住	bu2 zhu4
+不作声	bu4 zuo4 sheng1
+不佞	bu4 ning4
+不佳	bu4 jia1
+不依	bu4 yi1
+不便	bu4 bian4
+不俗	bu4 su2
+不信	bu4 xin4
+不信邪	bu4 xin4 xie2
+不修	bu4 xiu1
 不倒翁	bu4 dao3 weng1
+不倦	bu4 juan4
+不值	bu4 zhi2
+不假	bu4 jia3
+不做声	bu4 zuo4 sheng1
+不像	bu4 xiang4
+不像话	bu4 xiang4 hua4
+不光	bu4 guang1
+不克	bu4 ke4
+不免	bu4 mian3
+不公	bu4 gong1
+不关	bu4 guan1
+不兴	bu4 xing1
+不具	bu4 ju4
+不再	bu4 zai4
+不冻	bu4 dong4
+不冻港	bu4 dong4 gang3
+不准	bu4 zhun3
+不减	bu4 jian3
+不凡	bu4 fan2
+不分	bu4 fen1
 不切实际	bu4 qie1 shi2 ji4
-不受欢迎的人	bu4 shou4 huan1 ying2 de5 ren2
+不切题	bu2 qie4 ti2
+不利	bu4 li4
+不到	bu2 dao4
+不到位	bu2 dao4 wei4
+不力	bu4 li4
+不动产	bu4 dong4 chan3
+不动如	bu2 dong4 ru2
+不单	bu4 dan1
+不厌	bu4 yan4
+不及	bu4 ji2
+不及格	bu4 ji2 ge2
+不变	bu4 bian4
+不只	bu4 zhi3
+不可	bu4 ke3
+不可分	bu4 ke3 fen1
 不可揆度	bu4 ke3 kui2 duo2
+不可胜	bu4 ke3 sheng4
 不可胜数	bu4 ke3 sheng4 shu3
+不吃	bu4 chi1
+不合	bu4 he2
+不同	bu4 tong2
+不名誉	bu4 ming2 yu4
+不吝	bu4 lin4
 不含糊	bu4 han2 hu4
+不听	bu4 ting1
+不周	bu4 zhou1
+不周延	bu4 zhou1 yan2
+不和	bu4 he2
+不啻	bu4 chi4
+不善	bu4 shan4
+不图	bu4 tu2
+不在	bu4 zai4
+不在乎	bu4 zai4 hu1
+不在意	bu4 zai4 yi4
+不均	bu4 jun1
+不堪	bu4 kan1
+不备	bu4 bei4
+不外	bu4 wai4
+不夜	bu4 ye4
+不夜城	bu4 ye4 cheng2
+不够	bu4 gou4
+不大	bu4 da4
+不大离	bu4 da4 li2
+不好	bu4 hao3
+不好惹	bu4 hao3 re3
+不好看	bu4 hao3 kan4
+不好过	bu4 hao3 guo4
+不如	bu4 ru2
+不如意	bu4 ru2 yi4
+不妙	bu4 miao4
+不妥	bu4 tuo3
+不妨	bu4 fang2
+不孕	bu4 yun4
+不孝	bu4 xiao4
+不宁	bu4 ning2
+不安	bu4 an1
 不安分	bu4 an1 fen4
+不定	bu4 ding4
+不宜	bu4 yi2
+不实	bu4 shi2
+不客气	bu2 ke4 qi4
+不容	bu4 rong2
+不寐	bu2 mei4
+不对	bu2 dui4
+不对劲	bu2 dui4 jin4
+不对头	bu2 dui4 tou2
+不少	bu4 shao3
 不尽	bu4 jin4
 不尽然	bu4 jin4 ran2
+不屈	bu4 qu1
+不屑	bu4 xie4
+不屑于	bu2 xie4 yu2
+不屑意	bu2 xie4 yi4
+不巧	bu4 qiao3
 不差	bu4 cha4
 不差上下	bu4 cha1 shang4 xia4
 不差毫厘	bu4 cha1 hao2 li2
 不差毫发	bu4 cha1 hao2 fa4
 不差累黍	bu4 cha1 lei3 shu3
+不已	bu4 yi3
+不常	bu4 chang2
 不干	bu4 gan4
 不干不净	bu4 gan1 bu4 jing4
+不干胶	bu4 gan1 jiao1
+不平	bu4 ping2
+不幸	bu4 xing4
 不幸而言中	bu4 xing4 er2 yan2 zhong4
+不废江	bu4 fei4 jiang1
+不开眼	bu4 kai1 yan3
+不归	bu4 gui1
+不归路	bu4 gui1 lu4
 不当	bu4 dang4
 不当不正	bu4 dang1 bu4 zheng4
 不当人子	bu4 dang1 ren2 zi3
+不待	bu4 dai4
+不得	bu4 de2
+不得不	bu4 de2 bu4
 不得了	bu4 de2 le5
+不得劲	bu4 de2 jin4
+不得已	bu4 de2 yi3
+不得志	bu4 de2 zhi4
+不必	bu4 bi4
+不忍	bu4 ren3
+不快	bu4 kuai4
+不忿	bu4 fen4
 不怀好意	bu4 huai2 hao4 yi4
+不怕	bu4 pa4
+不恤	bu4 xu4
+不恭	bu4 gong1
+不息	bu4 xi1
+不悦	bu2 yue4
+不惑	bu4 huo4
+不惜	bu4 xi1
+不惟	bu4 wei2
+不想	bu4 xiang3
+不意	bu4 yi4
+不愧	bu4 kui4
+不慎	bu4 shen4
+不懈	bu4 xie4
+不成	bu4 cheng2
+不成器	bu4 cheng2 qi4
+不成才	bu4 cheng2 cai2
+不成话	bu4 cheng2 hua4
 不战而降	bu2 zhan4 er2 xiang2
+不才	bu4 cai2
+不打紧	bu4 da3 jin3
+不扬	bu4 yang2
+不报	bu4 bao4
+不拘	bu4 ju1
 不拘形迹	bu4 ju1 xing2 ji1
+不择手	bu4 ze2 shou3
+不振	bu4 zhen4
 不揣冒昧	bu4 chuai3 mao4 mei4
+不摸头	bu4 mo1 tou2
+不支	bu4 zhi1
+不敌	bu4 di2
+不敏	bu4 min3
+不敢	bu4 gan3
+不敢当	bu4 gan3 dang1
+不敢问	bu4 gan3 wen4
+不敬	bu4 jing4
+不文	bu4 wen2
+不料	bu4 liao4
+不断	bu4 duan4
+不方便	bu4 fang1 bian4
+不旋踵	bu4 xuan2 zhong3
+不无	bu4 wu2
+不日	bu4 ri4
+不时	bu4 shi2
+不明	bu4 ming2
+不易	bu4 yi4
+不是	bu2 shi4
+不景气	bu4 jing3 qi4
+不智	bu4 zhi4
+不暇	bu4 xia2
 不更事	bu4 geng1 shi4
 不曾	bu4 ceng2
+不服	bu4 fu2
+不服气	bu4 fu2 qi4
+不期	bu4 qi1
+不朽	bu4 xiu3
+不来梅	bu4 lai2 mei2
+不枉	bu4 wang3
+不果	bu4 guo3
+不检	bu4 jian3
+不止	bu4 zhi3
+不正	bu4 zheng4
+不正常	bu2 zheng4 chang2
+不比	bu4 bi3
+不毛	bu4 mao2
+不治	bu4 zhi4
+不法	bu4 fa3
+不洁	bu4 jie2
+不测	bu4 ce4
+不济	bu4 ji4
+不济事	bu4 ji4 shi4
+不消	bu4 xiao1
+不消说	bu4 xiao1 shuo1
+不满	bu4 man3
+不灵	bu4 ling2
+不点儿	bu4 dian3 er5
+不然	bu4 ran2
+不熟	bu4 shu2
+不爽	bu4 shuang3
+不犯	bu4 fan4
 不犯著	bu4 fan4 zhao2
+不独	bu4 du2
+不理	bu4 li3
+不甘	bu4 gan1
+不甘心	bu4 gan1 xin1
+不甚	bu4 shen4
+不用	bu4 yong4
+不用说	bu2 yong4 shuo1
+不由	bu4 you2
+不由得	bu4 you2 de5
+不畅	bu4 chang4
+不相干	bu4 xiang1 gan1
 不相称	bu4 xiang1 chen4
 不省人事	bu4 xing3 ren2 shi4
+不知就	bu4 zhi1 jiu4
+不知所	bu4 zhi1 suo3
 不知起倒	bu4 zhi1 qi3 dao3
+不确	bu4 que4
+不碍	bu4 ai4
+不祥	bu4 xiang2
 不禁	bu4 jin1
+不稳	bu4 wen3
+不端	bu4 duan1
+不符	bu4 fu2
+不等	bu4 deng3
+不等号	bu4 deng3 hao4
+不等式	bu4 deng3 shi4
+不算	bu4 suan4
+不管	bu4 guan3
 不粘锅	bu4 nian2 guo1
+不纯	bu4 chun2
+不经意	bu4 jing1 yi4
+不绝如	bu4 jue2 ru2
 不绝如发	bu4 jue2 ru2 fa4
+不绝若	bu4 jue2 ruo4
+不羁	bu4 ji1
 不老少	bu4 lao3 shao4
+不耐	bu4 nai4
+不耐烦	bu4 nai4 fan2
+不耻	bu4 chi3
+不肖	bu4 xiao4
 不肖子	bu2 xiao4 zi3
+不肯	bu4 ken3
+不育	bu4 yu4
+不胜	bu4 sheng4
 不胜杯杓	bu4 sheng4 bei1 shao2
 不胜桮杓	bu4 sheng4 bei1 shao2
+不能	bu4 neng2
+不能不	bu4 neng2 bu4
+不自在	bu4 zi4 zai4
+不自量	bu4 zi4 liang4
+不至于	bu4 zhi4 yu2
+不致	bu4 zhi4
+不舍	bu4 she3
+不舒服	bu4 shu1 fu2
+不良	bu4 liang2
+不苟	bu4 gou3
+不若	bu4 ruo4
 不著疼热	bu4 zhuo2 teng2 re4
 不著边际	bu4 zhuo2 bian1 ji4
+不虞	bu4 yu2
+不行	bu4 xing2
+不衰	bu4 shuai1
+不要	bu2 yao4
+不要怕	bu2 yao4 pa4
+不要紧	bu2 yao4 jin3
+不要脸	bu2 yao4 lian3
+不见	bu2 jian4
 不见了	bu2 jian4 le5
+不见得	bu2 jian4 de5
+不规则	bu4 gui1 ze2
+不觉	bu4 jue2
+不解	bu4 jie3
 不解之仇	bu4 jie3 zhi1 chou2
+不计	bu4 ji4
+不让	bu4 rang4
+不记得	bu2 ji4 de2
+不讳	bu4 hui4
+不讳之	bu4 hui4 zhi1
+不许	bu4 xu3
+不论	bu4 lun4
+不识泰	bu4 shi2 tai4
 不识起倒	bu4 shi2 qi3 dao3
+不该	bu4 gai1
+不详	bu4 xiang2
+不象	bu4 xiang4
+不象话	bu4 xiang4 hua4
+不赖	bu4 lai4
+不起	bu4 qi3
+不起眼	bu4 qi3 yan3
+不起诉	bu4 qi3 su4
+不越雷	bu4 yue4 lei2
+不足	bu4 zu2
+不足取	bu4 zu2 qu3
+不足道	bu4 zu2 dao4
 不足齿数	bu4 zu2 chi3 shu3
+不轨	bu4 gui3
+不辍	bu4 chuo4
+不辞	bu4 ci2
 不辟斧钺	bu4 bi4 fu3 yue4
+不迁之	bu4 qian1 zhi1
+不过	bu4 guo4
+不过意	bu4 guo4 yi4
+不远万	bu4 yuan3 wan4
+不远千	bu4 yuan3 qian1
+不迭	bu4 die2
+不适	bu4 shi4
+不适合	bu2 shi4 he2
+不逊	bu4 xun4
+不透明	bu2 tou4 ming2
+不通	bu4 tong1
+不逞	bu4 cheng3
 不遂	bu4 sui2
+不遇	bu4 yu4
+不遑	bu4 huang2
 不遑启处	bu4 huang2 qi3 chu3
 不遑宁处	bu4 huang2 ning2 chu3
+不道德	bu4 dao4 de2
+不避	bu4 bi4
+不配	bu4 pei4
 不重要	bu2 zhong4 yao4
+不锈钢	bu4 xiu4 gang1
+不错	bu4 cuo4
+不问	bu4 wen4
+不雅	bu4 ya3
+不露圭	bu4 lu4 gui1
+不韪	bu4 wei3
+不须	bu4 xu1
+不顾	bu4 gu4
+不饮盗	bu4 yin3 dao4
+不齐	bu4 qi2
+不齿	bu4 chi3
 与会	yu4 hui4
 与赛	yu4 sai4
 与闻	yu4 wen2
@@ -255,12 +588,12 @@ extension EmbeddedTable {
 中暑	zhong4 shu3
 中标	zhong4 biao1
 中毒	zhong4 du2
-中的	zhong1 de5
 中行	zhong1 hang2
 中计	zhong4 ji4
 中靶	zhong4 ba3
 中风	zhong4 feng1
 串供	chuan4 gong4
+临了	lin2 liao3
 临帖	lin2 tie4
 临敌易将	lin2 di2 yi4 jiang4
 临难	lin2 nan4
@@ -291,13 +624,11 @@ extension EmbeddedTable {
 主将	zhu3 jiang4
 主少国疑	zhu3 shao4 guo2 yi2
 主干	zhu3 gan4
-主干线	zhu3 gan4 xian4
 主角	zhu3 jue2
 举世混浊	ju3 shi4 hun2 zhuo2
 举重	ju3 zhong4
 久要不忘	jiu3 yao1 bu4 wang4
 义重恩深	yi4 zhong4 en1 shen1
-乌头白马生角	wu1 tou2 bai2 ma3 sheng1 jiao3
 乐善好义	le4 shan4 hao4 yi4
 乐善好施	le4 shan4 hao4 shi1
 乐器	yue4 qi4
@@ -353,10 +684,29 @@ extension EmbeddedTable {
 乳晕	ru3 yun4
 乳臭	ru3 xiu4
 乳臭未除	ru3 chou4 wei4 chu2
+了不可见	liao3 bu4 ke3 jian4
+了不得	liao3 bu4 de2
+了不起	liao3 bu4 qi3
+了不长进	liao3 bu4 zhang3 jin4
+了了	liao3 liao3
+了事	liao3 shi4
+了却	liao3 que4
+了如指掌	liao3 ru2 zhi3 zhang3
+了局	liao3 ju2
 了当	liao3 dang4
+了得	liao3 de5
+了悟	liao3 wu4
+了断	liao3 duan4
+了无	liao3 wu2
 了望	liao4 wang4
-了望台	liao4 wang4 tai2
 了望哨	liao4 wang4 shao4
+了然	liao3 ran2
+了结	liao3 jie2
+了若指掌	liao3 ruo4 zhi3 zhang3
+了解	liao3 jie3
+了账	liao3 zhang4
+了身脱命	liao3 shen1 tuo1 ming4
+了身达命	liao3 shen1 da2 ming4
 予取予夺	yu2 qu3 yu2 duo2
 予取予携	yu2 qu3 yu2 xie2
 予取予求	yu2 qu3 yu2 qiu2
@@ -448,8 +798,6 @@ extension EmbeddedTable {
 仔肩	zi1 jian1
 仔鱼	zi3 yu2
 仔鸡	zi3 ji1
-他们的	ta1 men5 de5
-他们自己的	ta1 men5 zi4 ji3 de5
 他处	ta1 chu3
 令原之戚	ling2 yuan2 zhi1 qi1
 令狐	ling2 hu2
@@ -503,7 +851,6 @@ extension EmbeddedTable {
 仿佛	fang3 fu2
 仿徨失措	pang2 huang2 shi1 cuo4
 伊甸	yi1 dian4
-伊甸园	yi1 dian4 yuan2
 伎俩	ji4 liang3
 伏而咶天	fu2 er2 shi4 tian1
 休假	xiu1 jia4
@@ -512,6 +859,7 @@ extension EmbeddedTable {
 众星攒月	zhong4 xing1 cuan2 yue4
 众毛攒裘	zhong4 mao2 cuan2 qiu2
 众生相	zhong4 sheng1 xiang4
+众矢之的	zhong4 shi3 zhi1 di4
 会计	kuai4 ji4
 会计师	kuai4 ji4 shi1
 会长	hui4 zhang3
@@ -550,8 +898,6 @@ extension EmbeddedTable {
 佛徒	fu2 tu2
 作坊	zuo1 fang5
 作曲	zuo4 qu3
-你们的	ni3 men5 de5
-你们自己的	ni3 men5 zi4 ji3 de5
 佣中佼佼	yong4 zhong1 jiao3 jiao3
 佣金	yong4 jin1
 佣钱	yong4 qian2
@@ -568,7 +914,6 @@ extension EmbeddedTable {
 供奉	gong4 feng4
 供应	gong1 ying4
 供应点	gong1 ying4 dian3
-供应站	gong1 ying4 zhan4
 供果	gong4 guo3
 供案	gong4 an4
 供桌	gong4 zhuo1
@@ -585,6 +930,7 @@ extension EmbeddedTable {
 依阿取容	yi1 e1 qu3 rong2
 侧歪	zhai1 wai1
 侧重	ce4 zhong4
+便了	bian4 liao3
 便佞	pian2 ning4
 便嬖	pian2 bi4
 便宜	pian2 yi5
@@ -737,6 +1083,7 @@ extension EmbeddedTable {
 克分子	ke4 fen1 zi3
 克尽厥职	ke4 jin4 jue2 zhi2
 克尽职守	ke4 jin4 zhi2 shou3
+免不了	mian3 bu4 liao3
 免冠	mian3 guan1
 免麻	wen4 ma2
 兔起鹘落	tu4 qi3 hu2 luo4
@@ -755,11 +1102,11 @@ extension EmbeddedTable {
 八竿子打不著	ba1 gan1 zi3 da3 bu4 zhao2
 八行书	ba1 hang2 shu1
 八难三灾	ba1 nan4 san1 zai1
+公了	gong1 liao3
 公仆	gong1 pu2
 公假	gong1 jia4
 公分子	gong1 fen1 zi3
 公切	gong1 qie1
-公切线	gong1 qie1 xian4
 公子王孙	gong1 zi3 wang2 sun1
 公差	gong1 chai1
 公干	gong1 gan4
@@ -805,7 +1152,6 @@ extension EmbeddedTable {
 内省	nei4 xing3
 内藏	nei4 cang2
 内行	nei4 hang2
-冒顿	mo4 du2
 军乐	jun1 yue4
 军乐团	jun1 yue4 tuan2
 军乐队	jun1 yue4 dui4
@@ -838,6 +1184,7 @@ extension EmbeddedTable {
 冯河暴虎	feng2 he2 bao4 hu3
 冰山易倒	bing1 shan1 yi4 dao3
 冰斗	bing1 dou3
+冰解的破	bing1 jie3 di4 po4
 冲冠怒发	chong1 guan4 nu4 fa4
 冲劲	chong4 jin4
 冲劲儿	chong4 jin4 er5
@@ -857,7 +1204,6 @@ extension EmbeddedTable {
 准假	zhun3 jia4
 准将	zhun3 jiang4
 凉一凉	liang4 yi1 liang4
-凉了半截	liang2 le5 ban4 jie2
 凝重	ning2 zhong4
 几不欲生	ji1 bu4 yu4 sheng1
 几乎	ji1 hu1
@@ -892,10 +1238,8 @@ extension EmbeddedTable {
 出洋相	chu1 yang2 xiang4
 出生率	chu1 sheng1 lü4
 出落	chu1 la4
-出血	chu1 xie3
 击中	ji1 zhong4
 击石弹丝	ji1 shi2 tan2 si1
-函盖干坤	han2 gai4 qian2 kun1
 凿坏以遁	zao2 pi1 yi3 dun4
 凿坏而遁	zao2 pi1 er2 dun4
 凿龟数策	zao2 gui1 shu3 ce4
@@ -1012,7 +1356,6 @@ extension EmbeddedTable {
 别开蹊径	bie2 kai1 xi1 jing4
 别扭	bie4 niu3
 刮削	gua1 xiao1
-到了	dao4 le5
 刷白	shua4 bai2
 刹时	cha4 shi2
 刹那	cha4 na4
@@ -1131,6 +1474,7 @@ extension EmbeddedTable {
 十魔九难	shi2 mo2 jiu3 nan4
 千乘之	qian1 sheng4 zhi1
 千了万当	qian1 le5 wan4 dang4
+千了百了	qian1 liao3 bai3 liao3
 千了百当	qian1 liao3 bai3 dang4
 千仇万恨	qian1 chou2 wan4 hen4
 千差万错	qian1 cha4 wan4 cuo4
@@ -1150,7 +1494,6 @@ extension EmbeddedTable {
 千钧一发	qian1 jun1 yi1 fa4
 升学率	sheng1 xue2 lü4
 午觉	wu3 jiao4
-半上落下	ban4 shang4 luo4 xia4
 半宿	ban4 xiu3
 半拉	ban4 la3
 半拉子	ban4 la3 zi3
@@ -1232,7 +1575,7 @@ extension EmbeddedTable {
 单另	dan1 ling4
 单名	dan1 ming2
 单向	dan1 xiang4
-单姓	shan4 xing4
+单姓	dan1 xing4
 单子	dan1 zi5
 单字	dan1 zi4
 单季稻	dan1 ji4 dao4
@@ -1403,7 +1746,6 @@ extension EmbeddedTable {
 参观团	can1 guan1 tuan2
 参议	can1 yi4
 参议会	can1 yi4 hui4
-参议院	can1 yi4 yuan4
 参访	can1 fang3
 参评	can1 ping2
 参试	can1 shi4
@@ -1437,6 +1779,7 @@ extension EmbeddedTable {
 反扒	fan3 pa2
 反省	fan3 xing3
 反诘	fan3 jie2
+反躬自省	fan3 gong1 zi4 xing3
 反间	fan3 jian4
 反间计	fan3 jian4 ji4
 反间谍	fan3 jian4 die2
@@ -1444,9 +1787,9 @@ extension EmbeddedTable {
 发上指冠	fa4 shang4 zhi3 guan1
 发丧	fa1 sang1
 发乳	fa4 ru3
+发人深省	fa1 ren2 shen1 xing3
 发刷	fa4 shua1
 发卡	fa4 qia3
-发嗲	fa1 dia3
 发型	fa4 xing2
 发套	fa4 tao4
 发妻	fa4 qi1
@@ -1484,6 +1827,7 @@ extension EmbeddedTable {
 发髻	fa4 ji4
 发鬓	fa4 bin4
 取给	qu3 ji3
+受不了	shou4 bu4 liao3
 受累	shou4 lei3
 受降	shou4 xiang2
 受难	shou4 nan4
@@ -1536,7 +1880,7 @@ extension EmbeddedTable {
 召集	zhao4 ji2
 可怜相	ke3 lian2 xiang4
 可恶	ke3 wu4
-可汗	ke4 han2
+可的松	ke3 di4 song1
 台湾话	tai1 wan1 hua4
 台长	tai2 zhang3
 叱喝	chi4 he4
@@ -1556,6 +1900,7 @@ extension EmbeddedTable {
 吁天呼地	yu4 tian1 hu1 di4
 吁求	yu4 qiu2
 吁请	yu4 qing3
+吃不了	chi1 bu4 liao3
 吃人不吐骨头	chi1 ren2 bu4 tu3 gu2 tou5
 吃相	chi1 xiang4
 吃空额	chi1 kong4 e2
@@ -1600,7 +1945,6 @@ extension EmbeddedTable {
 吐泻	tu4 xie4
 吐血	tu4 xie3
 吐谷浑	tu3 yu4 hun2
-吖啶	a1 ding4
 吗啡	ma3 fei1
 吗玩意儿	ma2 wan2 yi4 er5
 君子	jun1 zi3
@@ -1712,6 +2056,7 @@ extension EmbeddedTable {
 咽炎	yan1 yan2
 咿呀	yi1 ya1
 哀号	ai1 hao2
+哀的美敦书	ai1 di4 mei3 dun1 shu1
 品竹弹丝	pin3 zhu2 tan2 si1
 品竹调丝	pin3 zhu2 tiao2 si1
 哄传	hong1 chuan2
@@ -1748,7 +2093,6 @@ extension EmbeddedTable {
 哗然	hua2 ran2
 哗笑	hua2 xiao4
 哧哧地笑	chi1 chi1 de5 xiao4
-哧的一声	chi1 de5 yi4 sheng1
 哨卡	shao4 qia3
 哩哩啦啦	li5 li5 la1 la1
 哩哩罗罗	li5 li5 luo1 luo1
@@ -1765,6 +2109,7 @@ extension EmbeddedTable {
 哽咽	geng3 ye4
 哽塞	geng3 se4
 唔哩	wu2 li3
+唛头	ma4 tou2
 唠唠	lao4 lao4
 唠唠叨叨	lao2 lao2 dao1 dao1
 唠嗑	lao4 ke1
@@ -1856,7 +2201,6 @@ extension EmbeddedTable {
 回应	hui2 ying4
 回弹	hui2 tan2
 回旋曲	hui2 xuan2 qu3
-回纥	hui2 he2
 因为	yin1 wei4
 因应	yin1 ying4
 团团转	tuan2 tuan2 zhuan4
@@ -1912,10 +2256,9 @@ extension EmbeddedTable {
 埒才角妙	lie4 cai2 jue2 miao4
 埙篪相和	xun1 chi2 xiang1 he4
 堆案盈几	dui1 an4 ying2 ji1
-堡子	bu3 zi5
 堰塞	yan4 se4
-堰塞湖	yan4 se4 hu2
 堵塞	du3 se4
+塑料薄膜	su4 liao4 bao2 mo2
 塔什干	ta3 shi2 gan4
 塞井夷灶	sai1 jing3 yi2 zao4
 塞井焚舍	sai1 jing3 fen2 she3
@@ -1925,7 +2268,6 @@ extension EmbeddedTable {
 塞擦音	se4 ca1 yin1
 塞满	sai1 man3
 塞纳	sai1 na4
-塞纳河	sai1 na4 he2
 塞耳偷铃	sai1 er3 tou1 ling2
 塞耳盗钟	sai1 er3 dao4 zhong1
 塞规	sai1 gui1
@@ -1949,7 +2291,6 @@ extension EmbeddedTable {
 声求气应	sheng1 qiu2 qi4 ying4
 壳子	ke2 zi3
 壶浆塞	hu2 jiang1 sai1
-壶里干坤	hu2 li3 qian2 kun1
 处世	chu3 shi4
 处之泰然	chu3 zhi1 tai4 ran2
 处事	chu3 shi4
@@ -2011,19 +2352,17 @@ extension EmbeddedTable {
 夜如何其	ye4 ru2 he2 ji1
 夜曲	ye4 qu3
 夜静更阑	ye4 jing4 geng1 lan2
-够受的	gou4 shou4 de5
 够呛	gou4 qiang4
 够戗	gou4 qiang4
+大不了	da4 bu4 liao3
 大伯子	da4 bai3 zi3
 大厦	da4 sha4
 大堡	da4 pu4
-大堡礁	da4 pu4 jiao1
 大子	da4 zi3
 大将	da4 jiang4
 大少爷	da4 shao4 ye2
 大师傅	da4 shi1 fu1
 大干	da4 gan4
-大换血	da4 huan4 xie3
 大排行	da4 pai2 hang2
 大撒把	da4 sa1 ba4
 大模大样	da4 mu2 da4 yang4
@@ -2040,7 +2379,6 @@ extension EmbeddedTable {
 大辂椎轮	da4 lu4 zhui1 lun2
 大部分	da4 bu4 fen4
 大难	da4 nan4
-大黄鱼	dai4 huang2 yu2
 天兵天将	tian1 bing1 tian1 jiang4
 天冠地屦	tian1 guan1 di4 ju4
 天分	tian1 fen4
@@ -2055,15 +2393,12 @@ extension EmbeddedTable {
 天阙	tian1 que4
 太冲	tai4 chong4
 太子	tai4 zi3
-太子港	tai4 zi3 gang3
 太山北斗	tai4 shan1 bei3 dou4
 太监	tai4 jian4
 太行	tai4 hang2
-太行山	tai4 hang2 shan1
 太过分	tai4 guo4 fen4
 太阿	tai4 e1
 夫子	fu1 zi3
-夫子庙	fu1 zi3 miao4
 夫子自	fu1 zi3 zi4
 央行	yang1 hang2
 失学率	shi1 xue2 lü4
@@ -2099,6 +2434,7 @@ extension EmbeddedTable {
 奔命	ben4 ming4
 奔头	ben4 tou5
 奔头儿	ben4 tou5 er5
+奔走呼号	ben1 zou3 hu1 hao2
 奖掖	jiang3 ye4
 套口供	tao4 kou3 gong4
 套曲	tao4 qu3
@@ -2119,7 +2455,6 @@ extension EmbeddedTable {
 好丹非素	hao4 dan1 fei1 su4
 好为事端	hao4 wei2 shi4 duan1
 好为人师	hao4 wei2 ren2 shi1
-好了疮疤忘了痛	hao3 le5 chuang1 ba1 wang4 le5 tong4
 好事之徒	hao4 shi4 zhi1 tu2
 好事者	hao4 shi4 zhe3
 好佚恶劳	hao4 yi4 wu4 lao2
@@ -2138,14 +2473,11 @@ extension EmbeddedTable {
 好学	hao4 xue2
 好客	hao4 ke4
 好尚	hao4 shang4
-好心做了驴肝肺	hao3 xin1 zuo4 le5 lü2 gan1 fei4
 好恶	hao4 wu4
 好恶不同	hao3 e4 bu4 tong2
 好战	hao4 zhan4
 好整以暇	hao4 zheng3 yi3 xia2
 好斗	hao4 dou4
-好极了	hao3 ji2 le5
-好样儿的	hao3 yang4 er5 de5
 好生之德	hao4 sheng1 zhi1 de2
 好管闲事	hao4 guan3 xian2 shi4
 好胜	hao4 sheng4
@@ -2256,15 +2588,12 @@ extension EmbeddedTable {
 安步当车	an1 bu4 dang4 che1
 安老怀少	an1 lao3 huai2 shao4
 安魂曲	an1 hun2 qu3
-完了	wan2 le5
-官了	guan1 le5
 官倒	guan1 dao3
 官差	guan1 chai1
 官情纸薄	guan1 qing2 zhi3 bao2
 官长	guan1 zhang3
 定当	ding4 dang4
 宝刹	bao3 cha4
-宝坻	bao3 di3
 宝应	bao3 ying4
 实与有力	shi2 yu4 you3 li4
 实偪处此	shi2 bi1 chu3 ci3
@@ -2287,7 +2616,6 @@ extension EmbeddedTable {
 宴安酖毒	yan4 an1 dan1 du2
 家仆	jia1 pu2
 家仇	jia1 chou2
-家家有本难念的经	jia1 jia1 you3 ben3 nan2 nian4 de5 jing1
 家将	jia1 jiang4
 家当	jia1 dang4
 家无儋石	jia1 wu2 dan4 shi2
@@ -2395,7 +2723,6 @@ extension EmbeddedTable {
 少小	shao4 xiao3
 少帅	shao4 shuai4
 少年	shao4 nian2
-少年宫	shao4 nian2 gong1
 少年犯	shao4 nian2 fan4
 少年老诚	shao3 nian2 lao3 cheng2
 少年行	shao4 nian2 xing2
@@ -2403,7 +2730,6 @@ extension EmbeddedTable {
 少成若性	shao4 cheng2 ruo4 xing4
 少掌柜	shao4 zhang3 gui4
 少林	shao4 lin2
-少林寺	shao4 lin2 si4
 少林拳	shao4 lin2 quan2
 少校	shao4 xiao4
 少爷	shao4 ye2
@@ -2547,6 +2873,7 @@ extension EmbeddedTable {
 差遣	chai1 qian3
 差饷	chai1 xiang3
 巴尔干半	ba1 er3 gan4 ban4
+巴尔干半岛	ba1 er3 gan4 ban4 dao3
 巴巴结结	ba1 ba1 jie1 jie1
 巷道	hang4 dao4
 币重言甘	bi4 zhong4 yan2 gan1
@@ -2583,7 +2910,6 @@ extension EmbeddedTable {
 干流	gan4 liu2
 干渠	gan4 qu2
 干父之蛊	gan4 fu4 zhi1 gu3
-干端坤倪	qian2 duan1 kun1 ni2
 干线	gan4 xian4
 干练	gan4 lian4
 干著急	gan1 zhao2 ji2
@@ -2680,7 +3006,6 @@ extension EmbeddedTable {
 度人之心	duo2 ren2 zhi1 xin1
 度人之腹	duo2 ren2 zhi1 fu4
 度假	du4 jia4
-度假村	du4 jia4 cun1
 度己以绳	duo2 ji3 yi3 sheng2
 度德量力	duo2 de2 liang4 li4
 度曲	du4 qu3
@@ -2699,7 +3024,6 @@ extension EmbeddedTable {
 异曲同工	yi4 qu3 tong2 gong1
 弄口	long4 kou3
 弄口鸣舌	nong4 kou3 ming2 she2
-弄堂	long4 tang2
 弄管调弦	nong4 guan3 tiao2 xian2
 弄脏	nong4 zang1
 弓折刀尽	gong1 zhe2 dao1 jin4
@@ -2718,7 +3042,6 @@ extension EmbeddedTable {
 弦乐	xian2 yue4
 弦乐器	xian2 yue4 qi4
 弦切	xian2 qie1
-弦切角	xian2 qie1 jiao3
 弱不禁风	ruo4 bu4 jin1 feng1
 弹丝品竹	tan2 si1 pin3 zhu2
 弹丸脱手	tan2 wan2 tuo1 shou3
@@ -2760,7 +3083,6 @@ extension EmbeddedTable {
 强干弱枝	qiang2 gan1 ruo4 zhi1
 强弓劲弩	qiang2 gong1 jing4 nu3
 强得易贫	qiang3 de2 yi4 pin2
-强扭的瓜不甜	qiang2 niu3 de5 gua1 bu4 tian2
 强文假醋	qiang3 wen2 jia3 cu4
 强横	qiang2 heng4
 强死强活	qiang3 si3 qiang3 huo2
@@ -2787,7 +3109,6 @@ extension EmbeddedTable {
 当外人看	dang4 wai4 ren2 kan4
 当天	dang4 tian1
 当子	dang1 zi3
-当家的	dang1 jia1 de5
 当差	dang1 chai1
 当成	dang4 cheng2
 当晚	dang4 wan3
@@ -2815,7 +3136,6 @@ extension EmbeddedTable {
 很脏	hen3 zang1
 徒子徒孙	tu2 zi3 tu2 sun1
 徒长	tu2 zhang3
-得了吧	de2 le5 ba5
 得亏	dei3 kui1
 得喝水了	dei3 he1 shui3 le5
 得当	de2 dang4
@@ -2848,8 +3168,6 @@ extension EmbeddedTable {
 忖度	cun3 duo2
 忘啜废枕	wang4 chuo4 fei4 zhen3
 忠仆	zhong1 pu2
-怎么的	zen3 me5 de5
-怎的	zen3 de5
 怒发冲冠	nu4 fa4 chong1 guan1
 怒号	nu4 hao2
 怒喝	nu4 he4
@@ -2865,7 +3183,6 @@ extension EmbeddedTable {
 总务长	zong3 wu4 zhang3
 总参	zong3 can1
 总得	zong3 dei3
-总的	zong3 de5
 总长	zong3 zhang3
 恐吓	kong3 he4
 恩仇	en1 chou2
@@ -2950,8 +3267,6 @@ extension EmbeddedTable {
 成行	cheng2 hang2
 成长	cheng2 zhang3
 成风尽垩	cheng2 feng1 jin4 e4
-我们的	wo3 men5 de5
-我们自己的	wo3 men5 zi4 ji3 de5
 戒奢宁俭	jie4 she1 ning4 jian3
 戗住	qiang4 zhu4
 戗脊	qiang4 ji3
@@ -3000,7 +3315,6 @@ extension EmbeddedTable {
 打家劫舍	da3 jia1 jie2 she4
 打家截舍	da3 jia1 jie2 she4
 打擂	da3 lei4
-打擂台	da3 lei4 tai2
 打更	da3 geng1
 打杈	da3 cha4
 打烊	da3 yang4
@@ -3027,7 +3341,6 @@ extension EmbeddedTable {
 扬眉眴目	yang2 mei2 shun4 mu4
 扬风扢雅	yang2 feng1 jie2 ya3
 扭直作曲	niu3 zhi2 zuo4 qu1
-扭转干坤	niu3 zhuan3 qian2 kun1
 扮相	ban4 xiang4
 扯纤拉烟	che3 qian4 la1 yan1
 扳倒	ban1 dao3
@@ -3162,7 +3475,6 @@ extension EmbeddedTable {
 拓印	ta4 yin4
 拓本	ta4 ben3
 拓片	ta4 pian4
-拔了萝卜地皮宽	ba2 le5 luo2 bo5 di4 pi2 kuan1
 拔本塞原	ba2 ben3 se4 yuan2
 拔本塞源	ba2 ben3 se4 yuan2
 拖斗	tuo1 dou3
@@ -3266,7 +3578,6 @@ extension EmbeddedTable {
 捡便宜	jian3 pian2 yi2
 换帖	huan4 tie3
 换斗移星	huan4 dou3 yi2 xing1
-换血	huan4 xie3
 换行	huan4 hang2
 捣虚批吭	dao3 xu1 pi1 hang2
 捰袖揎拳	luo4 xiu4 xuan1 quan2
@@ -3319,11 +3630,9 @@ extension EmbeddedTable {
 搜岩采干	sou1 yan2 cai3 gan4
 搪塞	tang2 se4
 搪差使	tang2 chai1 shi3
-搬起石头打自己的脚	ban1 qi3 shi2 tou2 da3 zi4 ji3 de5 jiao3
 搴旗取将	qian1 qi2 qu3 jiang4
 搴旗斩将	qian1 qi2 zhan3 jiang4
 摆擂	bai3 lei4
-摆擂台	bai3 lei4 tai2
 摇头晃脑	yao2 tou2 huang4 nao3
 摇把	yao2 ba4
 摇晃	yao2 huang4
@@ -3557,12 +3866,7 @@ extension EmbeddedTable {
 旁通曲鬯	pang2 tong1 qu3 chang4
 旅差费	lü3 cha4 fei4
 旅舍	lü3 she4
-旋干转坤	xuan2 qian2 zhuan3 kun1
-旋转干坤	xuan2 zhuan3 qian2 kun1
 无下箸处	wu2 xia4 zhu4 chu3
-无了无休	wu2 le5 wu2 xiu1
-无了根蒂	wu2 le5 gen1 di4
-无休无了	wu2 xiu1 wu2 le5
 无名帖	wu2 ming2 tie3
 无地自处	wu2 di4 zi4 chu3
 无处	wu2 chu3
@@ -3570,6 +3874,7 @@ extension EmbeddedTable {
 无尽	wu2 jin4
 无平不颇	wu2 ping2 bu4 po1
 无所重轻	wu2 suo3 zhong4 qing1
+无的放矢	wu2 di4 fang4 shi3
 无穷尽	wu2 qiong2 jin4
 无臭	wu2 xiu4
 无著	wu2 zhuo2
@@ -3583,7 +3888,6 @@ extension EmbeddedTable {
 日不暇给	ri4 bu4 xia2 ji3
 日削月朘	ri4 xue1 yue4 juan1
 日堙月塞	ri4 yin1 yue4 sai1
-日干夕惕	ri4 qian2 xi1 ti4
 日晕	ri4 yun4
 日朘月减	ri4 juan1 yue4 jian3
 日朘月削	ri4 juan1 yue4 xue1
@@ -3599,7 +3903,6 @@ extension EmbeddedTable {
 旦角儿	dan4 jue2 er2
 旧仇宿怨	jiu4 chou2 su4 yuan4
 旧恨新仇	jiu4 hen4 xin1 chou2
-旧的不去新的不来	jiu4 de5 bu4 qu4 xin1 de5 bu4 lai2
 早占勿药	zao3 zhan1 wu4 yao4
 旱魃为虐	han4 ba2 wei4 nüe4
 时差	shi2 cha4
@@ -3612,6 +3915,7 @@ extension EmbeddedTable {
 昆曲	kun1 qu3
 昌都	chang1 dou1
 昌都县	chang1 dou1 xian4
+明了	ming2 liao3
 明珠弹雀	ming2 zhu1 tan2 que4
 明窗净几	ming2 chuang1 jing4 ji1
 昏定晨省	hun1 ding4 chen2 xing3
@@ -3629,7 +3933,6 @@ extension EmbeddedTable {
 春蚕到死丝方尽	chun1 can2 dao4 si3 si1 fang1 jin4
 昭德塞违	zhao1 de2 se4 wei2
 是非只为多开口	shi4 fei1 zhi3 wei4 duo1 kai1 kou3
-昼干夕惕	zhou4 qian2 xi1 ti4
 昼度夜思	zhou4 duo2 ye4 si1
 显豁	xian3 huo4
 晃动	huang4 dong4
@@ -3672,7 +3975,6 @@ extension EmbeddedTable {
 暮翠朝红	mu4 cui4 zhao1 hong2
 暮虢朝虞	mu4 guo2 zhao1 yu2
 暮雨朝云	mu4 yu3 zhao1 yun2
-暴晒	pu4 shai4
 暴腮龙	pu4 sai1 long2
 暴虎冯	bao4 hu3 ping2
 暴衣露冠	pu4 yi1 lu4 guan4
@@ -3749,9 +4051,6 @@ extension EmbeddedTable {
 曾无与二	ceng2 wu2 yu3 er4
 曾经	ceng2 jing1
 曾经沧	ceng2 jing1 cang1
-替天行道	ti4 tian1 xing2 dao4
-最后的审判	zui4 hou4 de5 shen3 pan4
-最后的晚餐	zui4 hou4 de5 wan3 can1
 月中折桂	yue4 zhong1 she2 gui4
 月夕花朝	yue4 xi1 hua1 zhao1
 月夜花朝	yue4 ye4 hua1 zhao1
@@ -3762,7 +4061,6 @@ extension EmbeddedTable {
 有三有俩	you3 san1 you3 liang3
 有中国特色的社会主义	you3 zhong1 guo2 te4 shai3 de5 she4 hui4 zhu3 yi4
 有会子	you3 hui4 zi3
-有你的	you3 ni3 de5
 有其父必有其子	you3 qi2 fu4 bi4 you3 qi2 zi3
 有冯有翼	you3 ping2 you3 yi4
 有嘴没心	you3 zui3 mei2 xin1
@@ -3775,14 +4073,11 @@ extension EmbeddedTable {
 有模有样	you3 mu2 you3 yang4
 有气没力	you3 qi4 mei2 li4
 有求必应	you3 qiu2 bi4 ying4
-有的	you3 de5
 有的放矢	you3 di4 fang4 shi3
-有的是	you3 de5 shi4
 有空	you3 kong4
 有空儿	you3 kong4 er5
 服丧	fu2 sang1
 服差役	fu2 chai1 yi4
-朗朗干坤	lang3 lang3 qian2 kun1
 望阙谢恩	wang4 que4 xie4 en1
 望风响应	wang4 feng1 xiang3 ying1
 望风而靡	wang4 feng1 er2 mi3
@@ -3856,7 +4151,9 @@ extension EmbeddedTable {
 木栅	mu4 shan1
 木模	mu4 mu2
 木钻	mu4 zuan4
+未了	wei4 liao3
 未曾	wei4 ceng2
+末了	mo4 liao3
 本分	ben3 fen4
 本本分分	ben3 ben3 fen4 fen1
 本相	ben3 xiang4
@@ -3994,6 +4291,7 @@ extension EmbeddedTable {
 柬帖	jian3 tie3
 柴立不阿	chai2 li4 bu4 e1
 栅极	shan1 ji2
+标的	biao1 di4
 栉比鳞差	zhi4 bi3 lin2 cha4
 栉风酾雨	zhi4 feng1 shi1 yu3
 栋折榱坏	dong4 she2 cui1 huai4
@@ -4049,7 +4347,6 @@ extension EmbeddedTable {
 桔梗	jie2 geng3
 桔槔	jie2 gao1
 桠杈	ya1 cha4
-桨声灯影里的秦淮	jiang3 sheng1 deng1 ying3 li3 de5 qin2 huai2
 梅妻鹤子	mei2 qi1 he4 zi3
 梗塞	geng3 se4
 梦撒撩丁	meng4 sa1 liao2 ding1
@@ -4103,7 +4400,6 @@ extension EmbeddedTable {
 橡皮钉子	xiang4 pi2 ding4 zi3
 檐溜	yan2 liu4
 次长	ci4 zhang3
-欹嵚历落	qi1 qin1 li4 luo4
 欺上蒙下	qi1 shang4 meng1 xia4
 欺行霸	qi1 hang2 ba4
 款曲周至	kuan3 qu3 zhou1 zhi4
@@ -4151,7 +4447,6 @@ extension EmbeddedTable {
 比率	bi3 lü4
 比重	bi3 zhong4
 比量	bi3 liang2
-比量齐观	bi3 liang4 qi2 guan1
 毕剥	bi4 bao1
 毛利率	mao2 li4 lü4
 毛发	mao2 fa4
@@ -4178,6 +4473,7 @@ extension EmbeddedTable {
 水尽山穷	shui3 jin4 shan1 qiong2
 水尽鹅飞	shui3 jin4 e2 fei1
 水栅	shui3 shan1
+水浒	shui3 hu3
 水浒传	shui3 hu3 zhuan4
 水溜	shui3 liu4
 水漂儿	shui3 piao3 er2
@@ -4192,7 +4488,6 @@ extension EmbeddedTable {
 江翻海倒	jiang1 fan1 hai3 dao3
 江郎才尽	jiang1 lang2 cai2 jin4
 汤匙	tang1 chi2
-汹涌淜湃	xiong1 yong3 peng2 pai4
 汹涌澎湃	xiong1 yong3 peng2 pai4
 沅江九肋	yuan2 jiang1 jiu3 lei4
 沈博绝丽	chen2 bo2 jue2 li4
@@ -4303,6 +4598,7 @@ extension EmbeddedTable {
 泡货	pao1 huo4
 波属云委	bo1 zhu3 yun2 wei3
 波罗塞戏	bo1 luo2 sai1 xi4
+波罗的	bo1 luo2 di4
 波骇云属	bo1 hai4 yun2 zhu3
 泣数行下	qi4 shu4 hang2 xia4
 泥古	ni4 gu3
@@ -4368,19 +4664,14 @@ extension EmbeddedTable {
 洪都拉斯	hong2 dou1 la1 si1
 活塞	huo2 sai1
 流失率	liu2 shi1 lü4
-流血	liu2 xie3
-流血千里	liu2 xue4 qian1 li3
-流血漂卤	liu2 xue4 piao1 lu3
 测度	ce4 duo2
 测量	ce4 liang2
 测量学	ce4 liang2 xue2
 济南	ji3 nan2
-济南市	ji3 nan2 shi4
 济宁	ji3 ning2
 济济一	ji3 ji3 yi1
 浑抡吞枣	hun2 lun2 tun1 zao3
 浑朴	hun2 piao2
-浒墅	xu3 shu4
 浓抹淡妆	nong2 mo4 dan4 zhuang1
 浓重	nong2 zhong4
 浩浩汤汤	hao4 hao4 shang1 shang1
@@ -4388,14 +4679,12 @@ extension EmbeddedTable {
 浪子宰相	lang4 zi3 zai3 xiang4
 浮收勒折	fu2 shou1 le4 she2
 浮白载笔	fu2 bai2 zai3 bi3
-海参崴	hai3 shen1 wei1
 海水不可斗量	hai3 shui3 bu4 ke3 dou3 liang2
 海水难量	hai3 shui3 nan2 liang2
 海难	hai3 nan4
 消长	xiao1 zhang3
 涡河	guo1 he2
 涨红	zhang4 hong2
-涨红了脸	zhang4 hong2 le5 lian3
 淋病	lin4 bing4
 淡妆轻抹	dan4 zhuang1 qing1 mo4
 淡泊	dan4 bo2
@@ -4419,7 +4708,6 @@ extension EmbeddedTable {
 深藏若虚	shen1 cang2 ruo4 xu1
 混凝纸浆	hun4 ning2 zhi3 jiang4
 混子	hun4 zi3
-混战一场	hun4 zhan4 yi4 chang3
 混活	hun2 huo2
 混混噩噩	hun2 hun2 e4 e4
 混然一体	hun2 ran2 yi1 ti3
@@ -4443,6 +4731,7 @@ extension EmbeddedTable {
 游兴	you2 xing4
 游手好闲	you2 shou3 hao4 xian2
 游说	you2 shui4
+湫隘	jiao3 ai4
 湾泊	wan1 bo2
 溃脓	hui4 nong2
 溜溜转	liu1 liu1 zhuan4
@@ -4521,7 +4810,6 @@ extension EmbeddedTable {
 热和	re4 huo5
 热处理	re4 chu3 li3
 热效应	re4 xiao4 ying4
-热锅上的蚂蚁	re4 guo1 shang4 de5 ma3 yi3
 烹犬藏弓	peng1 quan3 cang2 gong1
 烹狗藏弓	peng1 gou3 cang2 gong1
 烹调	peng1 tiao2
@@ -4602,7 +4890,6 @@ extension EmbeddedTable {
 片鳞只甲	pian4 lin2 zhi1 jia3
 牙龈	ya2 yin2
 牛不喝水强按头	niu2 bu4 he1 shui3 qiang3 an4 tou2
-牛圈	niu2 juan4
 牛头刨	niu2 tou2 bao4
 牛肚	niu2 du3
 牛鞅	niu2 yang4
@@ -4621,6 +4908,7 @@ extension EmbeddedTable {
 犯得著	fan4 de5 zhao2
 犯而不校	fan4 er2 bu4 jiao4
 狂想曲	kuang2 xiang3 qu3
+狂风怒号	kuang2 feng1 nu4 hao2
 狐借虎威	hu2 jie4 hu3 wei1
 狐裘尨茸	hu2 qiu2 meng2 rong2
 狐裘蒙茸	hu2 qiu2 meng2 rong2
@@ -4641,7 +4929,6 @@ extension EmbeddedTable {
 猪肚儿	zhu1 du3 er5
 猫爪子	mao1 zhua3 zi5
 猫鼠同处	mao1 shu3 tong2 chu3
-献血	xian4 xie3
 玄参	xuan2 can1
 率部	lü4 bu4
 玉卮无当	yu4 zhi1 wu2 dang4
@@ -4661,7 +4948,6 @@ extension EmbeddedTable {
 珠宫贝阙	zhu1 gong1 bei4 que4
 班长	ban1 zhang3
 理发	li3 fa4
-理发馆	li3 fa4 guan3
 琢磨	zhuo2 mo2
 琴曲	qin2 qu3
 琴瑟不调	qin2 se4 bu4 tiao2
@@ -4737,7 +5023,6 @@ extension EmbeddedTable {
 畜妻养子	xu4 qi1 yang3 zi3
 畜牧	xu4 mu4
 畜牧业	xu4 mu4 ye4
-畜牧场	xu4 mu4 chang3
 番将	fan1 jiang4
 番窠倒臼	fan1 ke1 dao3 jiu4
 畸轻畸重	ji1 qing1 ji1 zhong4
@@ -4775,6 +5060,7 @@ extension EmbeddedTable {
 白面儒冠	bai2 mian4 ru2 guan1
 百下百著	bai3 xia4 bai3 zhao2
 百中百发	bai3 zhong4 bai3 fa1
+百了千当	bai3 liao3 qian1 dang1
 百分率	bai3 fen1 lü4
 百发百中	bai3 fa1 bai3 zhong4
 百堕俱举	bai3 hui1 ju4 ju3
@@ -4815,6 +5101,10 @@ extension EmbeddedTable {
 目不暇给	mu4 bu4 xia2 ji3
 目挑心招	mu4 tiao3 xin1 zhao1
 目无尊长	mu4 wu2 zun1 zhang3
+目的	mu4 di4
+目的地	mu4 di4 di4
+目的性	mu4 di4 xing4
+目的论	mu4 di4 lun4
 目眦尽裂	mu4 zi4 jin4 lie4
 目瞪舌彊	mu4 deng4 she2 jiang1
 目空余子	mu4 kong1 yu2 zi3
@@ -4847,7 +5137,6 @@ extension EmbeddedTable {
 相纸	xiang4 zhi3
 相角	xiang4 jiao3
 相貌	xiang4 mao4
-相貌堂	xiang4 mao4 tang2
 相遗以水	xiang1 wei4 yi3 shui3
 相门有相	xiang4 men2 you3 xiang4
 相间	xiang1 jian4
@@ -4877,7 +5166,6 @@ extension EmbeddedTable {
 看门狗	kan1 men2 gou3
 看青	kan1 qing1
 真倔	zhen1 jue4
-真格的	zhen1 ge2 de5
 真相	zhen1 xiang4
 真菌界	zhen1 jun4 jie4
 眠花借柳	mian2 hua1 jie4 liu3
@@ -4889,6 +5177,7 @@ extension EmbeddedTable {
 瞎蒙	xia1 meng1
 瞿然	ju4 ran2
 矢尽兵穷	shi3 jin4 bing1 qiong2
+知了	zhi1 liao3
 知子莫若父	zhi1 zi3 mo4 ruo4 fu4
 知尽能索	zhi1 jin4 neng2 suo3
 知来藏往	zhi1 lai2 cang2 wang3
@@ -4896,6 +5185,7 @@ extension EmbeddedTable {
 知疼著痒	zhi1 teng2 zhao2 yang3
 矫国更俗	jiao3 guo2 geng1 su2
 矫枉过当	jiao3 wang3 guo4 dang1
+短不了	duan3 bu4 liao3
 短发	duan3 fa4
 矮人观场	ai3 ren2 guan1 chang2
 矮子看戏	ai3 zi3 kan4 xi4
@@ -4977,6 +5267,7 @@ extension EmbeddedTable {
 禾场	he2 chang2
 秀出班行	xiu4 chu1 ban1 hang2
 秀发	xiu4 fa4
+私了	si1 liao3
 私仇	si1 chou2
 私处	si1 chu3
 私藏	si1 cang2
@@ -5064,6 +5355,7 @@ extension EmbeddedTable {
 称量	cheng1 liang2
 移山倒	yi2 shan1 dao3
 移星换斗	yi2 xing1 huan4 dou3
+移的就箭	yi2 di4 jiu4 jian4
 移解	yi2 jie4
 稍息	shao4 xi1
 税卡	shui4 qia3
@@ -5152,7 +5444,6 @@ extension EmbeddedTable {
 简丝数米	jian3 si1 shu3 mi3
 简朴	jian3 piao2
 箕斗	ji1 dou3
-算了	suan4 le5
 管乐	guan3 yue4
 管乐器	guan3 yue4 qi4
 管乐队	guan3 yue4 dui4
@@ -5164,16 +5455,19 @@ extension EmbeddedTable {
 簸箕	bo4 ji1
 籍茅	jie4 mao2
 粉坊	fen3 fang2
-粉墨登场	fen3 mo4 deng1 chang3
 粉妆玉琢	fen3 zhuang1 yu4 zhuo2
 粉装玉琢	fen3 zhuang1 yu4 zhuo2
 粉雕玉琢	fen3 diao1 yu4 zhuo2
 粗花呢	cu1 hua1 ni2
+粘信封	zhan1 xin4 feng1
 粘合剂	nian2 he2 ji4
 粘土	nian2 tu3
 粘液	nian2 ye4
+粘牙	zhan1 ya2
 粘稠	nian2 chou2
 粘结	nian2 jie2
+粘贴	zhan1 tie1
+粘连	zhan1 lian2
 粪土不如	fen4 tu2 bu4 ru2
 粮尽援绝	liang2 jin4 yuan2 jue2
 粮行	liang2 hang2
@@ -5195,14 +5489,12 @@ extension EmbeddedTable {
 素朴	su4 piao2
 紧跟不舍	jin3 gen1 bu2 she4
 累世不仕	lei3 shi4 bu2 shi4
-累了	lei4 le5
 累加	lei3 jia1
 累卵	lei3 luan3
 累及	lei3 ji2
 累土聚沙	lei3 tu3 ju4 sha1
 累土至	lei3 tu3 zhi4
 累块积苏	lei3 kuai4 ji1 su1
-累垮了	lei4 kua3 le5
 累屋重架	lei3 wu1 chong2 jia4
 累建奇功	lei3 jian4 qi2 gong1
 累教不改	lei3 jiao4 bu4 gai3
@@ -5297,6 +5589,7 @@ extension EmbeddedTable {
 细菌域	xi4 jun4 yu4
 细菌炸弹	xi4 jun4 zha4 dan4
 细菌界	xi4 jun4 jie4
+终了	zhong1 liao3
 绊倒	ban4 dao3
 经传	jing1 zhuan4
 经卷	jing1 juan4
@@ -5315,7 +5608,6 @@ extension EmbeddedTable {
 给养	ji3 yang3
 给水	ji3 shui3
 给水器	ji3 shui3 qi4
-给水站	ji3 shui3 zhan4
 给水管	ji3 shui3 guan3
 给水箱	ji3 shui3 xiang1
 络子	lao4 zi5
@@ -5334,7 +5626,6 @@ extension EmbeddedTable {
 编校	bian1 jiao4
 缝制	feng2 zhi4
 缝合	feng2 he2
-缝合线	feng2 he2 xian4
 缝扣子	feng2 kou4 zi5
 缝纫	feng2 ren4
 缝纫机	feng2 ren4 ji1
@@ -5356,7 +5647,6 @@ extension EmbeddedTable {
 罪行累累	zui4 xing2 lei3 lei4
 罪逆深重	zui4 ni4 shen1 zhong4
 罹难	li2 nan4
-羊圈	yang2 juan4
 羊肚	yang2 du3
 羊肠九曲	yang2 chang2 jiu3 qu3
 美差	mei3 chai1
@@ -5467,7 +5757,23 @@ extension EmbeddedTable {
 胸椎	xiong1 zhui1
 胸闷	xiong1 men1
 能不称官	neng2 bu4 chen4 guan1
+能事	neng2 shi4
+能人	neng2 ren2
+能力	neng2 li4
+能动	neng2 dong4
+能动性	neng2 dong4 xing4
+能否	neng2 fou3
+能够	neng2 gou4
 能干	neng2 gan4
+能手	neng2 shou3
+能效	neng2 xiao4
+能源	neng2 yuan2
+能耐	neng2 nai4
+能耗	neng2 hao4
+能见度	neng2 jian4 du4
+能说会	neng2 shuo1 hui4
+能说惯	neng2 shuo1 guan4
+能量	neng2 liang4
 脉脉	mo4 mo4
 脉脉相通	mai4 mai4 xiang1 tong1
 脊梁骨	ji3 liang2 gu3
@@ -5626,8 +5932,6 @@ extension EmbeddedTable {
 萍飘蓬转	ping2 piao1 peng2 zhuan4
 萎靡	wei3 mi3
 萝卜	luo2 bo5
-落下	la4 xia4
-落了	la4 le5
 落价	lao4 jia4
 落发	luo4 fa4
 落子	lao4 zi5
@@ -5664,7 +5968,6 @@ extension EmbeddedTable {
 著边	zhuo2 bian1
 著迷	zhao2 mi2
 著重	zhuo2 zhong4
-著重号	zhuo2 zhong4 hao4
 著重点	zhuo2 zhong4 dian3
 著陆	zhuo2 lu4
 著风	zhao2 feng1
@@ -5682,7 +5985,6 @@ extension EmbeddedTable {
 蒙古族	meng3 gu3 zu2
 蒙古语	meng3 gu3 yu3
 蒙头转向	meng1 tou2 zhuan4 xiang4
-蒙得维的亚	meng2 de5 wei2 de5 ya4
 蒙著	meng1 zhao2
 蒙著锅儿	meng1 zhe5 guo1 er5
 蒙蒙亮	meng1 meng1 liang4
@@ -5698,12 +6000,10 @@ extension EmbeddedTable {
 蕴藏	yun4 cang2
 薄唇轻言	bao2 chun2 qing1 yan2
 薄寒中人	bo2 han2 zhong4 ren2
-薄层	bao2 ceng2
 薄板	bao2 ban3
 薄片	bao2 pian4
 薄纱	bao2 sha1
 薄脆	bao2 cui4
-薄膜	bao2 mo2
 薄荷	bo4 he2
 薄荷脑	bo4 he2 nao3
 薄薄	bao2 bao2
@@ -5714,7 +6014,6 @@ extension EmbeddedTable {
 薯莨绸	shu3 liang2 chou2
 藏之名	cang2 zhi1 ming2
 藏书	cang2 shu1
-藏医	cang2 yi1
 藏匿	cang2 ni4
 藏器待时	cang2 qi4 dai4 shi2
 藏垢纳污	cang2 gou4 na4 wu1
@@ -5731,8 +6030,6 @@ extension EmbeddedTable {
 藏掖躲闪	cang2 ye1 duo3 shan3
 藏污纳垢	cang2 wu1 na4 gou4
 藏猫儿	cang2 mao1 er2
-藏胞	cang2 bao1
-藏袍	cang2 pao2
 藏诸名	cang2 zhu1 ming2
 藏踪	cang2 zong1
 藏身	cang2 shen1
@@ -5828,11 +6125,9 @@ extension EmbeddedTable {
 补差	bu3 cha4
 补种	bu3 zhong4
 补给	bu3 ji3
-补给线	bu3 ji3 xian4
 衰萎	shuai1 wei3
 袅娜	niao3 nuo2
 袅袅娜娜	niao3 niao3 nuo2 nuo2
-袍笏登场	pao2 hu4 deng1 chang3
 袒裼裸裎	tan3 xi1 luo3 cheng2
 被发左衽	pi1 fa4 zuo3 ren4
 被发文身	pi1 fa4 wen2 shen1
@@ -5931,7 +6226,7 @@ extension EmbeddedTable {
 解毒	jie3 du2
 解气	jie3 qi4
 解池	xie4 chi2
-解法	xie4 fa3
+解法	jie3 fa3
 解渴	jie3 ke3
 解热	jie3 re4
 解甲	jie3 jia3
@@ -6037,8 +6332,6 @@ extension EmbeddedTable {
 诱降	you4 xiang2
 诲人不惓	hui4 ren2 bu4 juan4
 说不著	shuo1 bu4 zhao2
-说实在的	shuo1 shi2 zai4 de5
-说真的	shuo1 zhen1 de5
 说短道长	shuo1 duan3 dao4 chang2
 请假	qing3 jia4
 请将不如激将	qing3 jiang4 bu4 ru2 ji1 jiang4
@@ -6176,6 +6469,7 @@ extension EmbeddedTable {
 败将	bai4 jiang4
 质当	zhi4 dang4
 质朴	zhi4 piao2
+质的	zhi4 di4
 贩夫俗子	fan4 fu1 su2 zi3
 贪便宜	tan1 pian2 yi2
 贪多嚼不烂	tan1 duo1 jiao2 bu4 lan4
@@ -6201,8 +6495,6 @@ extension EmbeddedTable {
 赍志以没	ji1 zhi4 yi3 mei2
 赍粮借寇	ji1 liang2 jie4 kou4
 赎当	shu2 dang4
-赔了夫人又折兵	pei2 le5 fu1 ren2 you4 zhe2 bing1
-赚得	zuan4 de5
 赛璐玢	sai4 lu4 fen1
 赤绳系足	chi4 sheng2 ji4 zu2
 赭衣塞	zhe3 yi1 se4
@@ -6256,6 +6548,7 @@ extension EmbeddedTable {
 车削	che1 xiao1
 车前子	che1 qian2 zi3
 车行	che1 hang2
+车行道	che1 xing2 dao4
 车载斗量	che1 zai4 dou3 liang2
 车载船装	che1 zai3 chuan2 zhuang1
 车马炮	ju1 ma3 pao4
@@ -6454,17 +6747,15 @@ extension EmbeddedTable {
 运转时来	yun4 zhuan3 shi2 lai2
 还不错	hai2 bu2 cuo4
 还好	hai2 hao3
-还帐	hai2 zhang4
-还政	hai2 zheng4
 还是	hai2 shi4
-还款	hai2 kuan3
-还田	hai2 tian2
 还算不错	hai2 suan4 bu2 cuo4
 进给	jin4 ji3
 进给量	jin4 ji3 liang4
 进退中度	jin4 tui4 zhong4 du4
 进退消长	jin4 tui4 xiao1 chang2
 远不间亲	yuan3 bu4 jian4 qin1
+远水救不了近火	yuan3 shui3 jiu4 bu4 liao3 jin4 huo3
+远水解不了近渴	yuan3 shui3 jie3 bu4 liao3 jin4 ke3
 违拗	wei2 ao4
 连中三元	lian2 zhong4 san1 yuan2
 连冠	lian2 guan1
@@ -6609,12 +6900,10 @@ extension EmbeddedTable {
 醉山颓倒	zui4 shan1 tui2 dao3
 醒豁	xing3 huo4
 采地	cai4 di4
-采血	cai3 xie3
 采邑	cai4 yi4
 释卷	shi4 juan4
 释迦牟尼	shi4 jia1 mu4 ni2
 里应外合	li3 ying4 wai4 he2
-里弄	li3 long4
 里挑外撅	li3 tiao3 wai4 jue1
 里长	li3 zhang3
 重义轻生	zhong4 yi4 qing1 sheng1
@@ -6629,12 +6918,10 @@ extension EmbeddedTable {
 重创	zhong4 chuang1
 重利	zhong4 li4
 重力	zhong4 li4
-重力场	zhong4 li4 chang3
 重办	zhong4 ban4
 重压	zhong4 ya1
 重厚寡言	zhong4 hou4 gua3 yan2
 重厚少文	zhong4 hou4 shao3 wen2
-重名	zhong4 ming2
 重听	zhong4 ting1
 重地	zhong4 di4
 重型	zhong4 xing2
@@ -6657,8 +6944,6 @@ extension EmbeddedTable {
 重晶石	zhong4 jing1 shi2
 重望	zhong4 wang4
 重机枪	zhong4 ji1 qiang1
-重楼	zhong4 lou2
-重檐	zhong4 yan2
 重武器	zhong4 wu3 qi4
 重残	zhong4 can2
 重气徇命	zhong4 qi4 xun4 ming4
@@ -6679,9 +6964,6 @@ extension EmbeddedTable {
 重物	zhong4 wu4
 重男轻女	zhong4 nan2 qing1 nü3
 重病	zhong4 bing4
-重病号	zhong4 bing4 hao4
-重睹	zhong4 du3
-重睹天日	chong2 du3 tian1 ri4
 重税	zhong4 shui4
 重纰貤缪	chong2 pi1 yi2 miu4
 重纸累札	chong2 zhi3 lei3 zha2
@@ -6690,14 +6972,10 @@ extension EmbeddedTable {
 重罪	zhong4 zui4
 重臂	zhong4 bi4
 重臣	zhong4 chen2
-重茬	zhong4 cha2
 重荷	zhong4 he4
-重装	zhong4 zhuang1
 重要	zhong4 yao4
 重要性	zhong4 yao4 xing4
 重视	zhong4 shi4
-重言	zhong4 yan2
-重设	zhong4 she4
 重话	zhong4 hua4
 重负	zhong4 fu4
 重财轻义	zhong4 cai2 qing1 yi4
@@ -6786,7 +7064,6 @@ extension EmbeddedTable {
 钻穴逾垣	zuan4 xue2 yu2 yuan2
 钻空	zuan1 kong4
 钻空子	zuan1 kong4 zi5
-铁了心	tie3 le5 xin1
 铁杆	tie3 gan3
 铁板钉钉	tie3 ban3 ding4 ding1
 铁树开华	tie3 shu4 kai1 hua1
@@ -6944,9 +7221,9 @@ extension EmbeddedTable {
 阿塞拜疆	a1 sai1 bai4 jiang1
 阿意取容	e1 yi4 qu3 rong2
 阿房	e1 pang2
-阿拉伯联合酋长国	a1 la1 bo2 lian2 he2 qiu2 zhang3 guo2
 阿斗	a1 dou3
 阿时趋俗	e1 shi2 qu1 su2
+阿的平	a1 di4 ping2
 阿胶	e1 jiao1
 阿谀	e1 yu2
 阿附	e1 fu4
@@ -6969,7 +7246,6 @@ extension EmbeddedTable {
 降龙	xiang2 long2
 院长	yuan4 zhang3
 除丧	chu2 sang1
-除了	chu2 le5
 除恶务尽	chu2 e4 wu4 jin4
 陵劲淬砺	ling2 jing4 cui4 li4
 陷没	xian4 mei2
@@ -7020,6 +7296,7 @@ extension EmbeddedTable {
 露丑	lou4 chou3
 露刃	lou4 ren4
 露头	lou4 tou2
+露头角	lu4 tou2 jiao3
 露富	lou4 fu4
 露尾藏头	lu4 wei3 cang2 tou2
 露底	lou4 di3
@@ -7092,7 +7369,6 @@ extension EmbeddedTable {
 频率	pin2 lü4
 颠三倒四	dian1 san1 dao3 si4
 颠倒	dian1 dao3
-颠倒干坤	dian1 dao3 qian2 kun1
 颠倒衣裳	dian1 dao3 yi1 chang2
 颠唇簸嘴	dian1 chun2 bo4 zui3
 颠干倒坤	dian1 qian2 dao3 kun1
@@ -7141,7 +7417,6 @@ extension EmbeddedTable {
 香培玉琢	xiang1 pei2 yu4 zhuo2
 马入华	ma3 ru4 hua4
 马咽车阗	ma3 yan1 che1 tian2
-马圈	ma3 juan4
 马尾	ma3 yi3
 马尾巴	ma3 yi3 ba1
 马扎	ma3 zha2
@@ -7173,7 +7448,6 @@ extension EmbeddedTable {
 高冠博带	gao1 guan1 bo2 dai4
 高分子	gao1 fen1 zi3
 高参	gao1 can1
-高句骊	gao1 gou1 li2
 高官重禄	gao1 guan1 zhong4 lu4
 高差	gao1 cha4
 高干	gao1 gan4
@@ -7214,13 +7488,11 @@ extension EmbeddedTable {
 鸡皮鹤发	ji1 pi2 he4 fa4
 鸡肋	ji1 lei4
 鸡肤鹤发	ji1 fu1 he4 fa4
-鸡血石	ji1 xie3 shi2
 鸣凤朝阳	ming2 feng4 zhao1 yang2
 鸣锣喝	ming2 luo2 he4
 鸣鹤之应	ming2 he4 zhi1 ying4
 鸦没鹊静	ya1 mei2 que4 jing4
 鸭绿	ya1 lu4
-鸭绿江	ya1 lu4 jiang1
 鸾凤和鸣	luan2 feng4 he4 ming2
 鸾只凤单	luan2 zhi1 feng4 dan1
 鸾孤凤只	luan2 gu1 feng4 zhi1
@@ -7242,8 +7514,6 @@ extension EmbeddedTable {
 鹿死谁手	lu4 si3 shei2 shou3
 麇至沓来	qun2 zhi4 ta4 lai2
 麟角凤觜	lin2 jiao3 feng4 zui3
-麦琪的礼物	mai4 qi2 de5 li3 wu4
-黄了	huang2 le5
 黄卷幼妇	huang2 juan4 you4 fu4
 黄卷青灯	huang2 juan4 qing1 deng1
 黄发儿齿	huang2 fa4 er2 chi3

@@ -1944,7 +1944,7 @@ extension EmbeddedTable {
 㴑	su4
 㴒	yi4
 㴓	shai1
-㴔	yi4,ji2
+㴔	ji2,yi4
 㴕	ji2
 㴖	luo4
 㴗	you1
@@ -3497,7 +3497,7 @@ extension EmbeddedTable {
 䏯	zhi4
 䏰	run4
 䏱	ju2
-䏲	die2,ti1
+䏲	ti1,die2
 䏳	zhe4
 䏴	shao4
 䏵	meng3,mang3,mang2
@@ -5859,7 +5859,7 @@ extension EmbeddedTable {
 久	jiu3
 乆	jiu3
 乇	tuo1
-么	me5,yao1,ma5,mo2
+么	me5,ma5,yao1,mo2
 义	yi4
 乊	yi1
 之	zhi1
@@ -6090,7 +6090,7 @@ extension EmbeddedTable {
 伬	ze5
 伭	xian2
 伮	nu3
-伯	bo2,bai3
+伯	bo2
 估	gu1,gu4
 伱	ni3
 伲	ni4,ni2
@@ -6323,7 +6323,7 @@ extension EmbeddedTable {
 倕	chui2
 倖	xing4
 倗	peng2,peng3,ping2
-倘	tang3,chang2
+倘	tang3
 候	hou4
 倚	yi3
 倛	qi1,qi2,qi4
@@ -6671,7 +6671,7 @@ extension EmbeddedTable {
 关	guan1
 兴	xing1,xing4
 兵	bing1
-其	qi2,ji1
+其	qi2
 具	ju4
 典	dian3
 兹	zi1,ci2
@@ -6936,7 +6936,7 @@ extension EmbeddedTable {
 剼	shan1
 剽	piao1
 剾	kou1
-剿	jiao3,chao1
+剿	jiao3
 劀	gua1
 劁	qiao1
 劂	jue2
@@ -7152,7 +7152,7 @@ extension EmbeddedTable {
 協	xie2
 单	dan1,chan2,shan4
 卖	mai4
-南	nan2,na1
+南	nan2
 単	dan1,chan2,shan4
 卙	ji2,chi4
 博	bo2
@@ -7283,7 +7283,7 @@ extension EmbeddedTable {
 受	shou4
 变	bian4
 叙	xu4
-叚	jia3,xia2
+叚	xia2,jia3
 叛	pan4
 叜	sou3
 叝	ji2
@@ -7329,7 +7329,7 @@ extension EmbeddedTable {
 吅	xuan1,song4
 吆	yao1
 吇	zi3,ji2
-合	he2,ge3,ge2
+合	he2,ge2,ge3
 吉	ji2
 吊	diao4
 吋	cun4,ying1
@@ -7343,7 +7343,7 @@ extension EmbeddedTable {
 吓	xia4,he4
 吔	ye3,ye1
 吕	lü3
-吖	ya1,a1
+吖	a1,ya1
 吗	ma5,ma2,ma3
 吘	ou3
 吙	huo1
@@ -7392,7 +7392,7 @@ extension EmbeddedTable {
 呄	ge2
 呅	mei2,wen3
 呆	dai1,ai2
-呇	qi3,men4
+呇	men4,qi3
 呈	cheng2
 呉	wu2
 告	gao4
@@ -7438,7 +7438,7 @@ extension EmbeddedTable {
 呲	ci1,zi1
 味	wei4
 呴	xu3,hou3,hou1,gou4,gou1,gu1
-呵	he1,a1,a5,ke1,a2,a4
+呵	he1,a1,a5,a2,a4
 呶	nao2,nu3
 呷	ga1,xia1
 呸	pei1
@@ -7456,12 +7456,12 @@ extension EmbeddedTable {
 咄	duo1
 咅	pou3
 咆	pao2
-咇	bie2,bi4
+咇	bi4,bie2
 咈	fu2
 咉	yang1
 咊	he2
-咋	za3,ze2,zha1
-和	he2,he4,hu2,huo2,huo4,huo5
+咋	za3
+和	he2,he4,huo2,huo4,huo5
 咍	hai1
 咎	jiu4
 咏	yong3
@@ -7471,7 +7471,7 @@ extension EmbeddedTable {
 咓	wa3
 咔	ka1,ka3
 咕	gu1
-咖	ka1,ga1
+咖	ka1
 咗	zuo5
 咘	bu4
 咙	long2
@@ -7498,7 +7498,7 @@ extension EmbeddedTable {
 咮	zhou4
 咯	ge1,ka3,lo5,luo4
 咰	shu4,xun2
-咱	zan2,za2,zan5
+咱	zan2,zan5
 咲	xiao4
 咳	ke2,hai1
 咴	hui1
@@ -7555,7 +7555,7 @@ extension EmbeddedTable {
 哧	chi1
 哨	shao4
 哩	li1,li5,li3,ying1
-哪	na3,na5,ne2,nai3,nei3
+哪	na3,na5,nai3
 哫	zu2
 哬	he2
 哭	ku1
@@ -7604,7 +7604,7 @@ extension EmbeddedTable {
 唘	qi3
 唙	di2
 唚	qin4
-唛	ma4,mai4
+唛	mai4,ma4
 唜	mo4
 唝	gong4,hong3
 唞	dou3
@@ -7725,7 +7725,7 @@ extension EmbeddedTable {
 喑	yin1
 喒	za2,zan2,zan5
 喓	yao1
-喔	o1,wo1,o4
+喔	o1,o4
 喕	mian3
 喖	hu2
 喗	yun3
@@ -7817,7 +7817,7 @@ extension EmbeddedTable {
 嗮	sai4
 嗰	ge3
 嗱	na2
-嗲	die1,dia3
+嗲	dia3,die1
 嗳	ai1,ai3,ai4
 嗴	qiang1
 嗵	tong1
@@ -7881,7 +7881,7 @@ extension EmbeddedTable {
 嘯	xiao4
 嘰	ji1
 嘱	zhu3
-嘲	chao2,zhao1
+嘲	chao2
 嘳	kui4
 嘴	zui3
 嘵	xiao1
@@ -8130,7 +8130,7 @@ extension EmbeddedTable {
 在	zai4
 圩	wei2,xu1
 圪	ge1
-圫	yu4,tuo1
+圫	tuo1,yu4
 圬	wu1
 圭	gui1
 圮	pi3
@@ -8322,7 +8322,7 @@ extension EmbeddedTable {
 埨	lun3
 埩	zheng1,cheng2
 埪	kong1
-埫	chong3,tang3
+埫	tang3,chong3
 埬	dong1
 埭	dai4
 埮	tan4,tan2
@@ -8383,7 +8383,7 @@ extension EmbeddedTable {
 堥	mao2,mou2,wu3
 堦	jie1
 堧	ruan2
-堨	ye4,e4
+堨	e4,ye4
 堩	geng4
 堪	kan1
 堫	zong1
@@ -8393,7 +8393,7 @@ extension EmbeddedTable {
 堯	yao2
 堰	yan4
 報	bao4
-堲	ci2,ji2
+堲	ji2,ci2
 堳	mei2
 場	chang3,chang2
 堵	du3
@@ -8766,7 +8766,7 @@ extension EmbeddedTable {
 妤	yu2
 妥	tuo3
 妦	feng1
-妧	wan4,yuan2
+妧	yuan2,wan4
 妨	fang2,fang1
 妩	wu3
 妪	yu4
@@ -8955,7 +8955,7 @@ extension EmbeddedTable {
 婡	lai2,lai4
 婢	bi4
 婣	yin1
-婤	chou1,zhou1
+婤	zhou1,chou1
 婥	chuo4,nao4
 婦	fu4
 婧	jing4
@@ -9180,7 +9180,7 @@ extension EmbeddedTable {
 孂	jiao3
 孃	niang2
 孄	lan3
-孅	qian1,xian1
+孅	xian1,qian1
 孆	ying1
 孇	shuang1
 孈	hui4,xie2
@@ -9425,12 +9425,12 @@ extension EmbeddedTable {
 尷	gan1
 尸	shi1
 尹	yin3
-尺	chi3,che3
+尺	chi3
 尻	kao1
 尼	ni2
 尽	jin3,jin4
-尾	wei3,yi3
-尿	niao4,sui1
+尾	wei3
+尿	niao4
 局	ju2
 屁	pi4
 层	ceng2
@@ -9586,7 +9586,7 @@ extension EmbeddedTable {
 峘	huan2
 峙	zhi4,shi4
 峚	mi4
-峛	li3,lie4
+峛	lie4,li3
 峜	ji4
 峝	tong2
 峞	wei2,wei3
@@ -9622,7 +9622,7 @@ extension EmbeddedTable {
 峼	gao4
 峽	xia2
 峾	yin2
-峿	yu3,wu2
+峿	wu2,yu3
 崀	lang4
 崁	kan4
 崂	lao2
@@ -9789,7 +9789,7 @@ extension EmbeddedTable {
 嶣	jiao1
 嶤	yao2
 嶥	jue2
-嶦	zhan1,shan4
+嶦	shan4,zhan1
 嶧	yi4
 嶨	xue2
 嶩	nao2
@@ -9870,7 +9870,7 @@ extension EmbeddedTable {
 巴	ba1
 巵	zhi1
 巶	zhao1
-巷	xiang4,hang4
+巷	xiang4
 巸	yi2
 巹	jin3
 巺	xun4
@@ -10190,7 +10190,7 @@ extension EmbeddedTable {
 弴	diao1
 張	zhang1
 弶	jiang4
-強	qiang2,jiang4,qiang3
+強	qiang2,qiang3,jiang4
 弸	peng2
 弹	dan4,tan2
 强	qiang2,jiang4,qiang3
@@ -10420,7 +10420,7 @@ extension EmbeddedTable {
 怚	ju4,qu1,cu1,zu1
 怛	da2
 怜	lian2
-思	si1,sai1
+思	si1
 怞	chou2,you2
 怟	di4
 怠	dai4
@@ -10968,7 +10968,7 @@ extension EmbeddedTable {
 戾	li4
 房	fang2
 所	suo3
-扁	bian3,pian1
+扁	bian3
 扂	dian4
 扃	jiong1
 扄	shang3,jiong1
@@ -11139,7 +11139,7 @@ extension EmbeddedTable {
 择	ze2,zhai2
 拪	qian1
 拫	hen2
-括	kuo4,gua1
+括	kuo4
 拭	shi4
 拮	jie2
 拯	zheng3
@@ -11157,7 +11157,7 @@ extension EmbeddedTable {
 拻	hui1
 拼	pin1
 拽	zhuai1,zhuai4,ye4
-拾	shi2,she4
+拾	shi2
 拿	na2
 挀	bai1
 持	chi2
@@ -11367,7 +11367,7 @@ extension EmbeddedTable {
 揍	zou4
 揎	xuan1
 描	miao2
-提	ti2,di1
+提	ti2
 揑	nie1
 插	cha1
 揓	shi4
@@ -11520,7 +11520,7 @@ extension EmbeddedTable {
 摦	hua4
 摧	cui1
 摨	nai2,zhi4
-摩	mo2,ma1
+摩	mo2
 摪	jiang1,qiang4
 摫	gui1
 摬	ying3
@@ -12214,7 +12214,7 @@ extension EmbeddedTable {
 朜	tun1
 朝	chao2,zhao1
 朞	ji1
-期	qi1,ji1
+期	qi1
 朠	ying1
 朡	zong1
 朢	wang4
@@ -12235,7 +12235,7 @@ extension EmbeddedTable {
 朱	zhu1
 朲	ren2
 朳	ba1
-朴	pu3,piao2,po4,po1
+朴	pu3,piao2,po1,po4
 朵	duo3
 朶	duo3
 朷	dao1,mu4,tiao2
@@ -12495,7 +12495,7 @@ extension EmbeddedTable {
 栵	lie4
 栶	yin1
 样	yang4
-核	he2,hu2
+核	he2
 根	gen1
 栺	yi4,zhi1,zhi3
 栻	shi4
@@ -12523,7 +12523,7 @@ extension EmbeddedTable {
 桑	sang1
 桒	sang1
 桓	huan2
-桔	ju2,jie2
+桔	ju2
 桕	jiu4
 桖	xue4
 桗	duo4
@@ -12601,7 +12601,7 @@ extension EmbeddedTable {
 梠	lü3
 梡	hun2,kuan3
 梢	shao1,sao4
-梣	cen2,chen2,qin2
+梣	chen2,qin2,cen2
 梤	fen2
 梥	song1
 梦	meng4
@@ -12800,7 +12800,7 @@ extension EmbeddedTable {
 楧	yang3
 楨	zhen1
 楩	pian2
-楪	ye4,die2
+楪	die2,ye4
 楫	ji2
 楬	jie2
 業	ye4
@@ -13031,7 +13031,7 @@ extension EmbeddedTable {
 橎	fan2
 橏	zhan3,jian3
 橐	tuo2
-橑	lao3,liao2
+橑	liao2,lao3
 橒	yun2
 橓	shun4
 橔	dun1,tui2
@@ -13263,7 +13263,7 @@ extension EmbeddedTable {
 欶	shuo4,sou4
 欷	xi1
 欸	ai1,ai3,ê1,ê2,ê3,ê4,ei2,ei3,ei4,ei1
-欹	yi1,qi1
+欹	qi1,yi1
 欺	qi1
 欻	chua1,xu1
 欼	chi3,chuai4
@@ -13356,7 +13356,7 @@ extension EmbeddedTable {
 殓	lian4
 殔	yi4
 殕	fou3,ye4,bo2
-殖	zhi2,shi5
+殖	zhi2
 殗	ye4,yan4,yan1
 殘	can2
 殙	hun1,men4
@@ -13481,7 +13481,7 @@ extension EmbeddedTable {
 氐	di1,di3
 民	min2
 氒	jue2
-氓	mang2,meng2
+氓	mang2
 气	qi4
 氕	pie1
 氖	nai3
@@ -13737,7 +13737,7 @@ extension EmbeddedTable {
 洐	xing2
 洑	fu2,fu4
 洒	sa3,xi3
-洓	se4,qi4
+洓	qi4,se4
 洔	zhi3
 洕	yin4
 洖	wu2
@@ -13938,7 +13938,7 @@ extension EmbeddedTable {
 淙	cong2
 淚	lei4
 淛	zhe4
-淜	ping2,peng2
+淜	peng2,ping2
 淝	fei2
 淞	song1
 淟	tian3
@@ -14205,7 +14205,7 @@ extension EmbeddedTable {
 滤	lü4
 滥	lan4
 滦	luan2
-滧	yao2,xiao4
+滧	xiao4,yao2
 滨	bin1
 滩	tan1
 滪	yu4
@@ -14282,7 +14282,7 @@ extension EmbeddedTable {
 漱	shu4
 漲	zhang3,zhang4
 漳	zhang1
-漴	zhuang4,chong2,shuang1
+漴	chong2,shuang1,zhuang4
 漵	xu4
 漶	huan4
 漷	huo3
@@ -14736,7 +14736,7 @@ extension EmbeddedTable {
 烸	hai3
 烹	peng1
 烺	lang3
-烻	yan4,shan1
+烻	shan1,yan4
 烼	xu4
 烽	feng1
 烾	chi4
@@ -16143,7 +16143,7 @@ extension EmbeddedTable {
 發	fa1,fa4,fa3
 白	bai2
 百	bai3
-癿	qie2,bie2
+癿	bie2,qie2
 皀	ji2,xiang1,bi1
 皁	zao4
 皂	zao4
@@ -16515,7 +16515,7 @@ extension EmbeddedTable {
 矰	zeng1
 矱	yue1
 矲	ba4
-石	shi2,dan4
+石	shi2
 矴	ding4
 矵	qi4,diao1
 矶	ji1
@@ -16602,17 +16602,17 @@ extension EmbeddedTable {
 硇	nao2
 硈	qia4
 硉	lu4
-硊	wei3,hui4
+硊	hui4,wei3
 硋	ai4
 硌	ge4,luo4
-硍	xian4,yin2
+硍	yin2,xian4
 硎	xing2
 硏	yan2,yan4
 硐	dong4,liu2
 硑	peng1,ping2
 硒	xi1
 硓	lao3
-硔	hong2,gong3
+硔	gong3,hong2
 硕	shuo4
 硖	xia2
 硗	qiao1
@@ -16664,11 +16664,11 @@ extension EmbeddedTable {
 碅	jun1
 碆	bo1
 碇	ding4
-碈	min2,hun1
+碈	hun1,min2
 碉	diao1
 碊	jian1,zhan4
 碋	he4
-碌	lu4,liu4
+碌	lu4
 碍	ai4
 碎	sui4
 碏	que4
@@ -17717,7 +17717,7 @@ extension EmbeddedTable {
 粢	zi1
 粣	ce4,se4
 粤	yue4
-粥	zhou1,yu4
+粥	zhou1
 粦	lin2
 粧	zhuang1
 粨	bai3
@@ -18790,7 +18790,7 @@ extension EmbeddedTable {
 胓	ping2,peng1
 胔	zi4
 胕	fu3,fu1,fu2,zhou3
-胖	pang4,pan2
+胖	pang4
 胗	zhen1
 胘	xian2
 胙	zuo4
@@ -18960,7 +18960,7 @@ extension EmbeddedTable {
 腽	wa4
 腾	teng2
 腿	tui3
-膀	bang3,pang1,pang2,bang4
+膀	bang3,bang4
 膁	qian3
 膂	lü3
 膃	wa4
@@ -19132,7 +19132,7 @@ extension EmbeddedTable {
 舩	chuan2
 航	hang2
 舫	fang3
-般	ban1,pan2,bo1
+般	ban1
 舭	bi3
 舮	lu2
 舯	zhong1
@@ -19240,7 +19240,7 @@ extension EmbeddedTable {
 芕	sui1
 芖	zhi4
 芗	xiang1
-芘	pi2,bi3
+芘	bi3,pi2
 芙	fu2
 芚	tun2,chun1
 芛	wei3
@@ -19317,7 +19317,7 @@ extension EmbeddedTable {
 苢	yi3
 苣	ju4,qu3
 苤	pie3
-若	ruo4,re3
+若	ruo4
 苦	ku3
 苧	ning2,zhu4
 苨	ni3
@@ -19355,7 +19355,7 @@ extension EmbeddedTable {
 茈	ci2,zi3
 茉	mo4
 茊	zi1
-茋	zhi3,di3
+茋	di3,zhi3
 茌	chi2
 茍	ji4
 茎	jing1
@@ -19515,7 +19515,7 @@ extension EmbeddedTable {
 莨	lang4,liang2
 莩	fu2,piao3
 莪	e2
-莫	mo4,mu4
+莫	mo4
 莬	wen4,wan3,mian3
 莭	jie2
 莮	nan2
@@ -19712,7 +19712,7 @@ extension EmbeddedTable {
 葭	jia1
 葮	duan4
 葯	yao4
-葰	sui1,jun4,suo3
+葰	jun4,suo3,sui1
 葱	cong1
 葲	quan2
 葳	wei1
@@ -19864,7 +19864,7 @@ extension EmbeddedTable {
 蔅	yan2
 蔆	ling2
 蔇	ji4,xi4
-蔈	biao1,piao4
+蔈	piao4,biao1
 蔉	gun3
 蔊	han3,han4
 蔋	di2
@@ -20311,7 +20311,7 @@ extension EmbeddedTable {
 蛄	gu1,gu3
 蛅	zhan1
 蛆	qu1
-蛇	she2,yi2
+蛇	she2
 蛈	tie3
 蛉	ling2
 蛊	gu3
@@ -20700,7 +20700,7 @@ extension EmbeddedTable {
 衉	ka1
 衊	mie4
 衋	xi4
-行	xing2,hang2,heng2,xing4,hang4
+行	xing2,hang2,xing4,hang4
 衍	yan3
 衎	kan4
 衏	yuan4
@@ -21713,7 +21713,7 @@ extension EmbeddedTable {
 谾	hong1,long2
 谿	xi1
 豀	xi1
-豁	huo1,huo4,hua2
+豁	huo1,huo4
 豂	liao2
 豃	han3,gan3
 豄	du2
@@ -22651,7 +22651,7 @@ extension EmbeddedTable {
 迨	dai4
 迩	er3
 迪	di2
-迫	po4,pai3
+迫	po4
 迬	zhu4,wang3
 迭	die2
 迮	ze2
@@ -22835,7 +22835,7 @@ extension EmbeddedTable {
 邠	bin1
 邡	fang1
 邢	xing2
-那	na4,na1,nei4,na3,nei3,nai3,ne4
+那	na4,na1,na3,nai3,ne4
 邤	xin1
 邥	shen3
 邦	bang1
@@ -24394,13 +24394,13 @@ extension EmbeddedTable {
 隷	li4
 隸	li4
 隹	zhui1
-隺	hu2,he4
+隺	he4,hu2
 隻	zhi1,zhi3
 隼	sun3
 隽	juan4,jun4
 难	nan2,nan4
 隿	yi4
-雀	que4,qiao1,qiao3
+雀	que4
 雁	yan4
 雂	qin2
 雃	qian1,jie4
@@ -24569,7 +24569,7 @@ extension EmbeddedTable {
 靦	tian3,mian3
 靧	hui4
 靨	ye4
-革	ge2,ji2
+革	ge2
 靪	ding1
 靫	cha2
 靬	qian2
@@ -24943,7 +24943,7 @@ extension EmbeddedTable {
 飜	fan1
 飝	fei1
 飞	fei1
-食	shi2,si4,yi4
+食	shi2,si4
 飠	shi2
 飡	can1
 飢	ji1
@@ -26671,7 +26671,7 @@ extension EmbeddedTable {
 龜	gui1,qiu1,jun1
 龝	qiu1
 龞	bie1
-龟	gui1,jun1,qiu1
+龟	gui1,qiu1,jun1
 龠	yue4
 龡	chui1
 龢	he2
@@ -26787,8 +26787,8 @@ extension EmbeddedTable {
 滑	hua2
 串	chuan4
 句	ju4,gou1,gou4
-龜	gui1,jun1,qiu1
-龜	gui1,jun1,qiu1
+龜	gui1,qiu1
+龜	gui1,qiu1
 契	qi4,xie4
 金	jin1
 喇	la3,la2,la1
@@ -26839,7 +26839,7 @@ extension EmbeddedTable {
 露	lu4,lou4
 魯	lu3
 鷺	lu4
-碌	lu4,liu4
+碌	lu4
 祿	lu4
 綠	lü4,lu4
 菉	lu4,lü4
@@ -26870,7 +26870,7 @@ extension EmbeddedTable {
 綾	ling2
 菱	ling2
 陵	ling2
-讀	du2,dou4
+讀	du2
 拏	na2
 樂	le4,yue4
 諾	nuo4
@@ -26885,18 +26885,18 @@ extension EmbeddedTable {
 復	fu4
 不	bu4,bu2
 泌	mi4,bi4
-數	shu4,shu3,shuo4
+數	shu4,shu3
 索	suo3
 參	can1,cen1,shen1
 塞	sai1,sai4,se4
 省	sheng3,xing3
-葉	ye4,xie2
-說	shuo1,shui4,yue4
+葉	ye4
+說	shuo1
 殺	sha1
 辰	chen2
 沈	shen3,chen2
-拾	shi2,she4
-若	ruo4,re3
+拾	shi2
+若	ruo4
 掠	lüe4,lüe3
 略	lüe4
 亮	liang4
@@ -26941,7 +26941,7 @@ extension EmbeddedTable {
 咽	yan4,yan1,ye4
 烈	lie4
 裂	lie4,lie3
-說	shuo1,shui4,yue4
+說	shuo1
 廉	lian2
 念	nian4
 捻	nian3
@@ -26969,7 +26969,7 @@ extension EmbeddedTable {
 了	le5,liao3,liao4
 僚	liao2
 寮	liao2
-尿	niao4,sui1
+尿	niao4
 料	liao4
 樂	le4,yue4
 燎	liao2,liao3
@@ -27032,7 +27032,7 @@ extension EmbeddedTable {
 粒	li4
 狀	zhuang4
 炙	zhi4
-識	shi2,zhi4
+識	shi2
 什	shen2,shi2
 茶	cha2
 刺	ci4,ci1
@@ -27044,7 +27044,7 @@ extension EmbeddedTable {
 洞	dong4,tong2
 暴	bao4,pu4
 輻	fu2
-行	xing2,hang2,heng2,xing4,hang4
+行	xing2,hang2,xing4,hang4
 降	jiang4,xiang2
 見	jian4,xian4
 廓	kuo4
@@ -27228,7 +27228,7 @@ extension EmbeddedTable {
 頋	gu4
 頻	pin2
 鬒	zhen3
-龜	gui1,jun1,qiu1
+龜	gui1,qiu1
 㮝	he2
 䀘	xie2,ji1
 䀹	jie2,zha3,she4,jia2,ya4
@@ -42110,7 +42110,7 @@ extension EmbeddedTable {
 𫐐	ni2
 𫐑	guan3
 𫐒	hong1
-𫐓	bu4,rou2
+𫐓	rou2,bu4
 𫐔	ke1
 𫐕	wei4
 𫐖	jiao1
@@ -42602,7 +42602,7 @@ extension EmbeddedTable {
 𬇇	die2
 𬇕	wan4
 𬇘	tuan2
-𬇙	pei4,bei4
+𬇙	bei4,pei4
 𬇰	men4
 𬇹	guo2
 𬈁	shan4,tan1
@@ -42676,7 +42676,7 @@ extension EmbeddedTable {
 𬓸	shai4
 𬓼	tui2
 𬔯	ou1
-𬕂	gong1,long3
+𬕂	long3,gong1
 𬕄	si1
 𬕊	jian3
 𬕛	ku1
@@ -43001,7 +43001,7 @@ extension EmbeddedTable {
 𬭩	weng1
 𬭪	xia2
 𬭫	zhan3
-𬭬	wei4,hui4
+𬭬	hui4,wei4
 𬭭	qi1
 𬭯	pie3
 𬭰	yi2
@@ -43041,7 +43041,7 @@ extension EmbeddedTable {
 𬮹	deng1
 𬮺	ma4,fu4
 𬮻	wu4
-𬮿	qi2,gai4
+𬮿	gai4,qi2
 𬯀	ji1
 𬯅	xia2
 𬯎	tui2
@@ -43485,7 +43485,7 @@ extension EmbeddedTable {
 埴	zhi2
 堍	tu4
 型	xing2
-堲	ci2,ji2
+堲	ji2,ci2
 報	bao4
 墬	di4
 売	mai4
@@ -43583,7 +43583,7 @@ extension EmbeddedTable {
 揅	yan2
 掩	yan3
 㨮	dou1
-摩	mo2,ma1
+摩	mo2
 摾	jiang4
 撝	hui1
 摷	jiao3,chao1
@@ -43696,7 +43696,7 @@ extension EmbeddedTable {
 䁆	ye4
 䂖	shi2
 硎	xing2
-碌	lu4,liu4
+碌	lu4
 磌	tian2
 䃣	hui3
 𥘦	jiu4,she4
@@ -43756,7 +43756,7 @@ extension EmbeddedTable {
 芳	fang1
 芽	ya2
 苦	ku3
-若	ruo4,re3
+若	ruo4
 茝	chai3
 荣	rong2
 莭	jie2

@@ -4,162 +4,215 @@ import LinguisticText
 extension EmbeddedTable {
   static let names = EmbeddedTable(
     """
-# format: characters in folded form, reading in names, reading as a surname, reading of the whole place name; - for none
+# format: characters, reading in names, reading as a surname, reading of the whole place name; - for none; the criteria that the row meets
 # format: pinyin with tone digits, a space between syllables; sorted by the UTF-8 bytes of the characters
+# format: characters in folded form, or as written where that form is read otherwise than the folded one (乾)
+# format: a surname with ~ counts only before 家 and 氏, since its character begins many words
 # licence: own work
-# source: general knowledge of Chinese names, after the notes on names in 现代汉语词典 and 普通话异读词审音表
-# criterion, names: characters whose reading in names of places and persons is not the default of mandarin.tsv
-# criterion, surnames: surnames of 百家姓 and present-day ones that have one reading, which is not that of the character in other names
-# criterion, places: places known by a reading that neither the default nor the reading in names gives
-万俟	-	mo4 qi2	-
-东阿	-	-	dong1 e1
-中牟	-	-	zhong1 mu4
-为	wei2	-	-
-丽水	-	-	li2 shui3
-乐亭	-	-	lao4 ting2
-乐清	-	-	yue4 qing1
-乐陵	-	-	lao4 ling2
-乜	-	nie4	-
-了	liao3	-	-
-什	shi2	-	-
-仇	qiu2	-	-
-令狐	-	ling2 hu2	-
-任	-	ren2	-
-会稽	-	-	kuai4 ji1
-似	si4	-	-
-伽	jia1	-	-
-佛	fo2	-	-
-佴	-	nai4	-
-六合区	-	-	lu4 he2 qu1
-六安	-	-	lu4 an1
-冠	guan4	-	-
-冠豸山	-	-	guan4 zhai4 shan1
-勒	le4	-	-
-区	-	ou1	-
-十里堡	-	-	shi2 li3 pu4
-华	-	hua4	-
-单	-	shan4	-
-单于	-	chan2 yu2	-
-单县	-	-	shan4 xian4
-卜	bu3	-	-
-厦	xia4	-	-
-参	shen1	-	-
-句	-	gou1	-
-句容	-	-	gou1 rong2
-召	-	shao4	-
-台州	-	-	tai1 zhou1
-吐蕃	-	-	tu3 bo1
-吐谷	-	tu3 yu4	-
-吴堡	-	-	wu2 bu3
-员	-	yun4	-
-咀	zui3	-	-
-哈达铺	-	-	ha3 da2 pu4
-嘎	ga2	-	-
-圩	xu1	-	-
-塞	sai4	-	-
-大城县	-	-	dai4 cheng2 xian4
-大埔	-	-	da4 bu4
-大宛	-	-	da4 yuan1
-天台	-	-	tian1 tai1
-天姥	-	-	tian1 mu3
-宁	-	ning4	-
-宓	-	fu2	-
-宕昌	-	-	tan4 chang1
-宰父	-	zai3 fu3	-
-尉犁	-	-	yu4 li2
-尉迟	-	yu4 chi2	-
-差	cha1	-	-
-干	gan1	-	-
-应县	-	-	ying4 xian4
-折	-	she2	-
-撒	-	sa3	-
-晟	sheng4	-	-
-曾	zeng1	-	-
-月氏	-	-	yue4 zhi1
-朴	-	piao2	-
-枞阳	-	-	zong1 yang2
-柞	zuo4	-	-
-柞水	-	-	zha4 shui3
-查	-	zha1	-
-柴沟堡	-	-	chai2 gou1 bu3
-沓	ta4	-	-
-没	mo4	-	-
-泊头	-	-	bo2 tou2
-泌阳	-	-	bi4 yang2
-泷水	-	-	shuang1 shui3
-洗	-	xian3	-
-洪洞	-	-	hong2 tong2
-浒墅关	-	-	xu3 shu4 guan1
-浒浦	-	-	xu3 pu3
-浚县	-	-	xun4 xian4
-涡阳	-	-	guo1 yang2
-澹台	-	tan2 tai2	-
-炅	-	gui4	-
-焘	tao1	-	-
-燕	-	yan1	-
-牟	-	mou4	-
-牟平	-	-	mu4 ping2
-犍为	-	-	qian2 wei2
-率	shuai4	-	-
-珩	heng2	-	-
-珲春	-	-	hun2 chun1
-瓦窑堡	-	-	wa3 yao2 bu3
-番禺	-	-	pan1 yu2
-的	di4	-	-
-监利	-	-	jian4 li4
-盖	-	ge3	-
-祭	-	zhai4	-
-种	-	chong2	-
-秘	-	bi4	-
-穆棱	-	-	mu4 ling2
-穆稜	-	-	mu4 ling2
-筠连	-	-	jun1 lian2
-繁	-	po2	-
-繁峙	-	-	fan2 shi4
-纪	-	ji3	-
-绥棱	-	-	sui2 ling2
-缪	miao4	-	-
-翟	zhai2	-	-
-耶律	-	ye1 lü4	-
-肖	-	xiao1	-
-茄	qie2	-	-
-荥经	-	-	ying2 jing1
-莘庄	-	-	xin1 zhuang1
-葛	-	ge3	-
-蔚县	-	-	yu4 xian4
-薄	bo2	-	-
-藏	zang4	-	-
-虎跑	-	-	hu3 pao2
-蚌埠	-	-	beng4 bu4
-覃	qin2	-	-
-解	-	xie4	-
-解州	-	-	xie4 zhou1
-诸葛	-	zhu1 ge3	-
-身毒	-	-	yuan1 du2
-轧	zha2	-	-
-过	-	guo1	-
-还	huan2	-	-
-适	-	kuo4	-
-那	-	na1	-
-郇	xun2	-	-
-都	du1	-	-
-重	chong2	-	-
-铅山	-	-	yan2 shan1
-镐京	-	-	hao4 jing1
-长	chang2	-	-
-长子	-	-	zhang3 zi3
-长孙	-	zhang3 sun1	-
-阏氏	-	-	yan1 zhi1
-阚	-	kan4	-
-阿弥陀	-	-	e1 mi2 tuo2
-阿房宫	-	-	e1 pang2 gong1
-隗	-	wei3	-
-隽	jun4	-	-
-高句丽	-	-	gao1 gou1 li2
-鹄	hu2	-	-
-黄陂	-	-	huang2 pi2
-黑	-	he4	-
-龟兹	-	-	qiu1 ci2
+# source: general knowledge of Chinese names, after the notes 姓 and 用于地名 in 现代汉语词典, 普通话异读词审音表, GB/T 2260 (official spellings)
+# criterion, character: read otherwise in names of places and persons than the default of mandarin.tsv (notes of 现代汉语词典)
+# criterion, surname: surnames of 百家姓 and present-day ones that have one reading, which is not that of the character in other names
+# criterion, division: divisions of county level and above whose official spelling (GB/T 2260) neither the default nor a phrase gives; every
+# criterion, division: name of the lists of 2003 to 2013 with a character of several readings was gone through
+# criterion, place: mountains, waters, old states and towns with a reading of their own in 现代汉语词典 or 辞海
+# criterion, compound: generic parts of place names that are words of their own (里堡 after a number, 堡子, 羊圈)
+万俟	-	mo4 qi2	-	surname
+不	-	~fou1	-	surname
+东阿	-	-	dong1 e1	division
+中牟	-	-	zhong1 mu4	division
+为	wei2	-	-	character
+丽水	-	-	li2 shui3	division
+乐亭	-	-	lao4 ting2	division
+乐正	-	yue4 zheng4	-	surname
+乐清	-	-	yue4 qing1	division
+乐陵	-	-	lao4 ling2	division
+乜	-	nie4	-	surname
+乾	qian2	-	-	character
+什	shi2	-	-	character
+什刹海	-	-	shi2 cha4 hai3	place
+仇	qiu2	-	-	character
+令狐	-	ling2 hu2	-	surname
+任	-	ren2	-	surname
+会稽	-	-	kuai4 ji1	place
+似	si4	-	-	character
+伽	jia1	-	-	character
+佛	fo2	-	-	character
+佴	-	nai4	-	surname
+六合区	-	-	lu4 he2 qu1	division
+六安	-	-	lu4 an1	division
+冒顿	-	-	mo4 du2	place
+冠	guan4	-	-	character
+冠豸山	-	-	guan4 zhai4 shan1	place
+劲松	-	-	jin4 song1	place
+勒	le4	-	-	character
+区	-	ou1	-	surname
+十里堡	-	-	shi2 li3 pu4	place
+华	-	hua4	-	surname
+单	-	shan4	-	surname
+单于	-	chan2 yu2	-	surname
+单县	-	-	shan4 xian4	division
+南乐	-	-	nan2 le4	division
+卜	bu3	-	-	character
+厦	xia4	-	-	character
+参	shen1	-	-	character
+句	-	~gou1	-	surname
+句容	-	-	ju4 rong2	division
+召	-	~shao4	-	surname
+召陵	-	-	shao4 ling2	division
+可汗	-	-	ke4 han2	place
+台州	-	-	tai1 zhou1	division
+吐蕃	-	-	tu3 bo1	place
+吐谷	-	tu3 yu4	-	surname
+吐谷浑	-	-	tu3 yu4 hun2	place
+吴堡	-	-	wu2 bu3	division
+员	-	~yun4	-	surname
+呷	ga1	-	-	character
+咀	zui3	-	-	character
+哈达铺	-	-	ha3 da2 pu4	place
+嘎	ga2	-	-	character
+回纥	-	-	hui2 he2	place
+圩	xu1	-	-	character
+堡子	-	-	bu3 zi5	compound
+塞	sai4	-	-	character
+大城县	-	-	dai4 cheng2 xian4	division
+大埔	-	-	da4 bu4	division
+大宛	-	-	da4 yuan1	place
+大月氏	-	-	da4 yue4 zhi1	place
+大涌	-	-	da4 chong1	place
+天台	-	-	tian1 tai1	division
+天姥	-	-	tian1 mu3	place
+子车	-	zi3 ju1	-	surname
+宁	-	ning4	-	surname
+宓	-	fu2	-	surname
+宕昌	-	-	tan4 chang1	division
+宝坻	-	-	bao3 di3	division
+宰父	-	zai3 fu3	-	surname
+尉犁	-	-	yu4 li2	division
+尉迟	-	yu4 chi2	-	surname
+小月氏	-	-	xiao3 yue4 zhi1	place
+崆峒	-	-	kong1 tong2	division
+差	cha1	-	-	character
+干	gan1	-	-	character
+应县	-	-	ying4 xian4	division
+弄堂	-	-	long4 tang2	compound
+折	-	~she2	-	surname
+撒	-	~sa3	-	surname
+斗姥	-	-	dou3 mu3	place
+昌都	-	-	chang1 du1	division
+晟	sheng4	-	-	character
+曾	zeng1	-	-	character
+月氏	-	-	yue4 zhi1	place
+朴	-	piao2	-	surname
+枞阳	-	-	zong1 yang2	division
+柏林寺	-	-	bai3 lin2 si4	place
+柞	zuo4	-	-	character
+柞水	-	-	zha4 shui3	division
+查	-	zha1	-	surname
+柴沟堡	-	-	chai2 gou1 bu3	place
+桔	ju2	-	-	character
+民乐	-	-	min2 le4	division
+沓	ta4	-	-	character
+没	mo4	-	-	character
+泊头	-	-	bo2 tou2	division
+泌阳	-	-	bi4 yang2	division
+泷水	-	-	shuang1 shui3	place
+洗	-	xian3	-	surname
+洪洞	-	-	hong2 tong2	division
+浒	xu3	-	-	character
+浒墅关	-	-	xu3 shu4 guan1	place
+浒浦	-	-	xu3 pu3	place
+浚县	-	-	xun4 xian4	division
+涡阳	-	-	guo1 yang2	division
+湫	qiu1	-	-	character
+漯河	-	-	luo4 he2	division
+潦河	-	-	liao2 he2	place
+澹台	-	tan2 tai2	-	surname
+瀑河	-	-	bao4 he2	place
+炅	-	~gui4	-	surname
+焘	tao1	-	-	character
+燕	-	yan1	-	surname
+牛圈	-	-	niu2 juan4	compound
+牟	-	mou4	-	surname
+牟平	-	-	mu4 ping2	division
+犍为	-	-	qian2 wei2	division
+猪圈	-	-	zhu1 juan4	compound
+率	shuai4	-	-	character
+珩	heng2	-	-	character
+珲春	-	-	hun2 chun1	division
+瓦窑堡	-	-	wa3 yao2 bu3	place
+番禺	-	-	pan1 yu2	division
+畲	she1	-	-	character
+监利	-	-	jian4 li4	division
+盖	-	ge3	-	surname
+祭	-	~zhai4	-	surname
+种	-	~chong2	-	surname
+秘	-	~bi4	-	surname
+穆棱	-	-	mu4 ling2	division
+穆稜	-	-	mu4 ling2	place
+筠连	-	-	jun1 lian2	division
+粘	-	nian2	-	surname
+繁	-	~po2	-	surname
+繁峙	-	-	fan2 shi4	division
+红寺堡	-	-	hong2 si4 bu3	division
+纪	-	ji3	-	surname
+绥棱	-	-	sui2 ling2	division
+缪	miao4	-	-	character
+羊圈	-	-	yang2 juan4	compound
+翟	zhai2	-	-	character
+耶律	-	ye1 lü4	-	surname
+肖	-	xiao1	-	surname
+能	-	~nai4	-	surname
+茄	qie2	-	-	character
+荥经	-	-	ying2 jing1	division
+莘庄	-	-	xin1 zhuang1	division
+葛	-	ge3	-	surname
+葵涌	-	-	kui2 chong1	place
+蔚县	-	-	yu4 xian4	division
+蔚州	-	-	yu4 zhou1	place
+薄	bo2	-	-	character
+藏	zang4	-	-	character
+虎跑	-	-	hu3 pao2	place
+蚌埠	-	-	beng4 bu4	division
+蚌山	-	-	beng4 shan1	division
+覃	qin2	-	-	character
+解	-	xie4	-	surname
+解州	-	-	xie4 zhou1	place
+诸葛	-	zhu1 ge3	-	surname
+身毒	-	-	yuan1 du2	place
+轧	zha2	-	-	character
+过	-	~guo1	-	surname
+还	huan2	-	-	character
+适	-	~kuo4	-	surname
+那	-	~na1	-	surname
+郄	-	qie4	-	surname
+郇	xun2	-	-	character
+都	du1	-	-	character
+里堡	-	-	li3 pu4	compound
+里弄	-	-	li3 long4	compound
+重	chong2	-	-	character
+铅山	-	-	yan2 shan1	division
+镐京	-	-	hao4 jing1	place
+长	chang2	-	-	character
+长子	-	-	zhang3 zi3	division
+长孙	-	zhang3 sun1	-	surname
+闵行	-	-	min3 hang2	division
+阏氏	-	-	yan1 zhi1	place
+阚	-	kan4	-	surname
+阿弥陀	-	-	e1 mi2 tuo2	place
+阿房宫	-	-	e1 pang2 gong1	place
+隗	-	wei3	-	surname
+隽	jun4	-	-	character
+马圈	-	-	ma3 juan4	compound
+马尾	-	-	ma3 wei3	division
+高句丽	-	-	gao1 gou1 li2	place
+高句骊	-	-	gao1 gou1 li2	place
+鲗鱼涌	-	-	ze2 yu2 chong1	place
+鹄	hu2	-	-	character
+鹿圈	-	-	lu4 juan4	compound
+麻涌	-	-	ma2 chong1	place
+黄陂	-	-	huang2 pi2	division
+黑	-	~he4	-	surname
+龟兹	-	-	qiu1 ci2	place
 
 """
   )
