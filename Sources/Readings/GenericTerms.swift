@@ -77,21 +77,27 @@ public enum GenericTerms {
 
   /// Whether a Korean word is the rendering of some generic term.
   ///
-  /// The set is made on first use (some milliseconds), so only mining pays for it. Complexity: O(1) then.
+  /// What is asked is made on first use (some milliseconds), so only mining pays for it. Complexity: O(length) then.
   public static func isRendering(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    allRenderings.contains(word.map(\.value))
+    allRenderings[word] != nil
   }
 
-  private static let allRenderings: Set<[UInt32]> = {
-    var result = Set<[UInt32]>()
+  /// Whether a Korean word ends in the rendering of some generic term (대학교, 그룹), one of two syllables and more, or
+  /// is one.
+  public static func endsInRendering(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    word.count >= 2 && allRenderings.longestSuffix(of: word, lengths: 2...word.count) != nil
+  }
+
+  private static let allRenderings: SuffixTrie = {
+    var words: [(String, Int)] = []
     for line in EmbeddedTable.genericTerms.bytes.split(separator: UInt8(ascii: "\n")) {
       guard line.first != UInt8(ascii: "#") else { continue }
       let fields = line.split(separator: UInt8(ascii: "\t"))
       guard fields.count >= 2 else { continue }
       for rendering in fields[1].split(separator: UInt8(ascii: "|")) {
-        result.insert(String(decoding: rendering, as: UTF8.self).unicodeScalars.map(\.value))
+        words.append((String(decoding: rendering, as: UTF8.self), 0))
       }
     }
-    return result
+    return SuffixTrie(words)
   }()
 }

@@ -35,20 +35,17 @@ enum BorderCues {
     guard let last = token.last, let first = token.first else { return .bareNoun }
     if Script(last) == .latin { return .latin }
     if Script(last) == .digit { return .number }
-    let word = string(token)
     if Script(first) == .digit, let unit = token.firstIndex(where: { Script($0) == .hangul }),
-      counters.contains(string(token[unit...]))
+      counterTrie[token[unit...]] != nil
     {
       return .number
     }
-    if conjunctions.contains(word) { return .conjunction }
-    if determiners.contains(word) { return .determiner }
-    if relationalNouns.contains(word) { return .relationalNoun }
-    if countries.contains(word) { return .country }
-    if counters.contains(word) { return .number }
-    guard token.count >= 2 else { return singleSyllables[word] ?? .bareNoun }
-    return endingCue(token)
+    if let cue = cue(wordTrie[token]) { return cue }
+    guard token.count >= 2 else { return cue(singleSyllableTrie[token]) ?? .bareNoun }
+    return cue(endingTrie.longestSuffix(of: token, lengths: 1...min(4, token.count - 1))) ?? .bareNoun
   }
+
+  private static func cue(_ value: Int?) -> Cue? { value.flatMap(Cue.init) }
 
   /// Whether a token is a verb or adjective that ends a sentence (밝혔다, 한다, 합니다, 하였음, 없음): nothing renders a term by
   /// one.
@@ -68,18 +65,21 @@ enum BorderCues {
     "니", "한", "된", "는", "진", "인", "린", "킨", "난", "둔", "준", "온", "이",
   ]
 
-  private static func string(_ token: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: token)
-    return String(view)
+  // MARK: - Look-up
+
+  /// Words whose class does not depend on their length; of two classes the first counts.
+  private static let wordTrie = SuffixTrie(
+    numbered(conjunctions, .conjunction) + numbered(determiners, .determiner)
+      + numbered(relationalNouns, .relationalNoun) + numbered(countries, .country) + numbered(counters, .number))
+  private static let counterTrie = SuffixTrie(numbered(counters, .number))
+  private static let singleSyllableTrie = SuffixTrie(singleSyllables.map { ($0.key, $0.value.rawValue) })
+  private static let endingTrie = SuffixTrie(endings.map { ($0.key, $0.value.rawValue) })
+
+  private static func numbered(_ words: Set<String>, _ cue: Cue) -> [(String, Int)] {
+    words.map { ($0, cue.rawValue) }
   }
 
-  private static func endingCue(_ token: ArraySlice<Unicode.Scalar>) -> Cue {
-    for length in stride(from: min(4, token.count - 1), through: 1, by: -1) {
-      if let cue = endings[string(token.suffix(length))] { return cue }
-    }
-    return .bareNoun
-  }
+  // MARK: - Words
 
   private static let singleSyllables: [String: Cue] = [
     "이": .determiner, "그": .determiner, "저": .determiner, "한": .determiner, "두": .determiner, "세": .determiner,

@@ -115,7 +115,7 @@ struct BracketReader {
   private func isWrittenOn(_ index: Int) -> Bool {
     switch Script(scalars[index]) {
     case .latin, .digit, .kana: true
-    default: ["+", "×", "%", "ー"].contains(scalars[index])
+    default: scalars[index] == "+" || scalars[index] == "×" || scalars[index] == "%" || scalars[index] == "ー"
     }
   }
 
@@ -128,7 +128,7 @@ struct BracketReader {
 
   /// Marks that stand inside one Chinese expression.
   private func isInnerMark(_ scalar: Unicode.Scalar) -> Bool {
-    Punctuation.interpuncts.contains(scalar) || scalar == "-" || scalar == "—" || scalar == "“" || scalar == "”"
+    Punctuation.isInterpunct(scalar) || scalar == "-" || scalar == "—" || scalar == "“" || scalar == "”"
       || scalar == "：" || scalar == "《" || scalar == "》"
   }
 
@@ -136,9 +136,7 @@ struct BracketReader {
   private func skipLeadIn(_ start: Int, _ end: Int) -> Int {
     var start = start
     if let label = labelEnd(start, end) { start = skipSpace(label, end) }
-    while start < end,
-      Punctuation.closerOfOpener[scalars[start]] != nil || Punctuation.straightQuotes.contains(scalars[start])
-    {
+    while start < end, !Punctuation.roles(scalars[start]).isDisjoint(with: [.opener, .straightQuote]) {
       start += 1
     }
     return start
@@ -186,7 +184,7 @@ struct BracketReader {
   }
 
   func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    Punctuation.commas.contains(scalar) || scalar == ";" || scalar == "；" || scalar == "/"
+    Punctuation.isComma(scalar) || scalar == ";" || scalar == "；" || scalar == "/"
   }
 
   // MARK: - Renderings

@@ -5,7 +5,8 @@ import Readings
 struct BracketProposer {
   let scalars: [Unicode.Scalar]
   let bracket: BracketScanner.Bracket
-  let markup: Set<Int>
+  /// Indices of scalars at which inline markup begins or ends, ascending.
+  let markup: [Int]
   let model: SpanModel
 
   /// Most options kept for the second pass.
@@ -28,16 +29,18 @@ struct BracketProposer {
     }
     return PendingGloss(
       block: 0, source: best.original, others: [], direction: .targetThenSource,
-      foldedSource: HanFolding.folded(string(best.original)), options: best.options(mostOptions: Self.mostOptions),
+      sourceKey: EvidenceKey.source(scalars[best.original]), options: best.options(mostOptions: Self.mostOptions),
       contextHash: contextHash)
   }
 
   /// All candidates with their features, for fitting the weights.
   func candidates(
     of original: Range<Int>, doubts: BracketContent.Doubts, cache: inout ReadingCache
-  ) -> (LeftContext, [SpanCandidate])? {
+  ) -> (LeftContext, [(units: Range<Int>?, features: FeatureVector)])? {
     guard let context = context() else { return nil }
-    return (context, proposal(original, context, doubts, &cache).candidates)
+    var candidates: [(units: Range<Int>?, features: FeatureVector)] = []
+    _ = proposal(original, context, doubts, &cache) { candidates.append(($0, $1)) }
+    return (context, candidates)
   }
 
   private func context() -> LeftContext? {
@@ -50,9 +53,9 @@ struct BracketProposer {
   /// Whether nothing but blanks, closing quotes and markup stands between the last unit and the bracket.
   private func onlyMarks(_ range: Range<Int>) -> Bool {
     range.allSatisfy { index in
-      Script(scalars[index]) == .space || scalars[index].properties.isDefaultIgnorableCodePoint
+      Script(scalars[index]) == .space || Punctuation.isInvisible(scalars[index])
         || Punctuation.quoteRole(scalars, index) == .closes
-        || Punctuation.joiners.contains(scalars[index]) || Punctuation.straightQuotes.contains(scalars[index])
+        || !Punctuation.roles(scalars[index]).isDisjoint(with: [.joiner, .straightQuote])
         || Self.trademarks.contains(scalars[index])
     }
   }
@@ -60,49 +63,58 @@ struct BracketProposer {
   private static let trademarks: Set<Unicode.Scalar> = ["™", "®", "©", "†", "※", "!", "?", "！", "？"]
 
   private func proposal(
-    _ original: Range<Int>, _ context: LeftContext, _ doubts: BracketContent.Doubts, _ cache: inout ReadingCache
+    _ original: Range<Int>, _ context: LeftContext, _ doubts: BracketContent.Doubts, _ cache: inout ReadingCache,
+    _ body: (Range<Int>?, FeatureVector) -> Void = { _, _ in }
   ) -> Proposal {
     var doubts = doubts
     if context.endsInPredicate { doubts.insert(.afterPredicate) }
     let text = Array(scalars[original])
-    let source = SourceArcs(text, cache: &cache)
-    var candidates = SpanProposer(context: context, source: source, sourceText: text).candidates()
-    candidates.append(
-      .noPair(
-        singleHan: source.units.count == 1, doubts: doubts,
-        interpuncts: text.contains { Punctuation.interpuncts.contains($0) }))
-    return Proposal(
-      original: original, context: context, candidates: candidates, logits: candidates.map { model.logit($0.features) })
+    let proposer = SpanProposer(context: context, source: SourceArcs(text, cache: &cache), sourceText: text)
+    var candidates = proposer.candidates(model: model, body)
+    let noPair = FeatureVector.noPair(
+      singleHan: proposer.originalLength == 1, doubts: doubts,
+      interpuncts: text.contains(where: Punctuation.isInterpunct))
+    body(nil, noPair)
+    candidates.append(SpanCandidate(units: nil, logit: noPair.sum(weights: model.weights)))
+    return Proposal(original: original, proposer: proposer, candidates: candidates)
   }
 
   private struct Proposal {
     var original: Range<Int>
-    var context: LeftContext
+    var proposer: SpanProposer
     var candidates: [SpanCandidate]
-    var logits: [Double]
 
-    var best: SpanCandidate? {
-      logits.indices.max { logits[$0] < logits[$1] }.map { candidates[$0] }
-    }
+    var best: SpanCandidate? { candidates.max { $0.logit < $1.logit } }
 
     /// Whether the best rendering of this original is longer than the other's and explains at least four fifths of it.
     func coversMore(than other: Proposal) -> Bool {
-      guard let mine = best, let units = mine.units, let others = other.best?.units else { return false }
-      let lost = mine.steps.reduce(0) { $1.link == .unaligned ? $0 + $1.source.count : $0 }
-      let count = mine.steps.reduce(0) { $0 + $1.source.count }
-      return units.count > others.count && lost * 5 <= count
+      guard let units = best?.units, let others = other.best?.units, units.count > others.count else { return false }
+      let steps = proposer.steps(units)
+      let lost = steps.reduce(0) { $1.link == .unaligned ? $0 + $1.source.count : $0 }
+      let count = steps.reduce(0) { $0 + $1.source.count }
+      return lost * 5 <= count
     }
 
+    /// The most probable candidates, the best first; of two alike the earlier.
     func options(mostOptions: Int) -> [PendingGloss.Option] {
-      let order = logits.indices.sorted { logits[$0] != logits[$1] ? logits[$0] > logits[$1] : $0 < $1 }
-      return order.prefix(mostOptions).map { index in
-        guard let units = candidates[index].units else {
-          return PendingGloss.Option(target: nil, units: [], logit: logits[index])
-        }
-        return PendingGloss.Option(
-          target: context.scalarRange(units, writtenLike: original), units: context.units[units].map(\.value),
-          logit: logits[index])
+      var order: [Int] = []
+      order.reserveCapacity(mostOptions + 1)
+      for index in candidates.indices {
+        let logit = candidates[index].logit
+        if order.count == mostOptions, logit <= candidates[order[mostOptions - 1]].logit { continue }
+        let place = order.lastIndex { candidates[$0].logit >= logit }.map { $0 + 1 } ?? 0
+        order.insert(index, at: place)
+        if order.count > mostOptions { order.removeLast() }
       }
+      return order.map(option)
+    }
+
+    private func option(_ index: Int) -> PendingGloss.Option {
+      let context = proposer.context
+      return PendingGloss.Option(
+        target: candidates[index].units.map { context.scalarRange($0, writtenLike: original) },
+        key: candidates[index].units.map { EvidenceKey.target(context.units[$0]) } ?? 0,
+        logit: candidates[index].logit)
     }
   }
 
@@ -113,12 +125,6 @@ struct BracketProposer {
       hash = (hash ^ UInt64(scalar.value)) &* 1_099_511_628_211
     }
     return Int(truncatingIfNeeded: hash)
-  }
-
-  private func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range])
-    return String(view)
   }
 
   // MARK: - Original (rendering)
@@ -135,10 +141,10 @@ struct BracketProposer {
     guard verdict.isRendering else { return nil }
     return PendingGloss(
       block: 0, source: original, others: [], direction: .sourceThenTarget,
-      foldedSource: HanFolding.folded(string(original)),
+      sourceKey: EvidenceKey.source(scalars[original]),
       options: [
-        .init(target: rendering, units: target.map(\.value), logit: verdict.logit),
-        .init(target: nil, units: [], logit: 0),
+        .init(target: rendering, key: EvidenceKey.target(target[...]), logit: verdict.logit),
+        .init(target: nil, key: 0, logit: 0),
       ], contextHash: contextHash)
   }
 
@@ -150,7 +156,7 @@ struct BracketProposer {
     while start > 0 {
       let script = Script(scalars[start - 1])
       let isInner =
-        Punctuation.interpuncts.contains(scalars[start - 1]) && start > 1 && Script(scalars[start - 2]) == .han
+        Punctuation.isInterpunct(scalars[start - 1]) && start > 1 && Script(scalars[start - 2]) == .han
       guard script == .han || script == .latin || script == .digit || script == .kana || isInner else { break }
       start -= 1
     }

@@ -10,10 +10,14 @@ extension BracketReader {
   /// A list in the bracket: three and more names parted by interpuncts (`旧香居·古今·百城堂`) or commas, two by the mark for
   /// lists (`张三、李四`).
   func list(_ run: Range<Int>, _ tail: Range<Int>) -> List? {
-    let inner = parts(of: run) { Punctuation.interpuncts.contains($0) }
-    if inner.count >= 3, inner.allSatisfy({ $0.count >= 2 }) { return List(range: run, parts: inner) }
     let whole = trimmed(run.lowerBound..<tail.upperBound)
-    let parts = parts(of: whole) { Punctuation.commas.contains($0) }
+    // Most brackets hold no mark at all.
+    guard scalars[whole].contains(where: { !Punctuation.roles($0).isDisjoint(with: [.comma, .interpunct]) }) else {
+      return nil
+    }
+    let inner = parts(of: run) { Punctuation.isInterpunct($0) }
+    if inner.count >= 3, inner.allSatisfy({ $0.count >= 2 }) { return List(range: run, parts: inner) }
+    let parts = parts(of: whole) { Punctuation.isComma($0) }
     guard parts.allSatisfy({ part in !part.isEmpty && part.allSatisfy(isHan) }) else { return nil }
     let behindFirst = skipSpace(run.upperBound, tail.upperBound)
     let marked = behindFirst < tail.upperBound && scalars[behindFirst] == "、"
@@ -38,7 +42,7 @@ extension BracketReader {
     let limit = max(0, open - 160)
     while index >= limit, words < 3 * list.parts.count, marks < list.parts.count {
       let scalar = scalars[index]
-      if Punctuation.interpuncts.contains(scalar) || Punctuation.commas.contains(scalar) {
+      if Punctuation.isInterpunct(scalar) || Punctuation.isComma(scalar) {
         marks += 1
         words = 0
       } else if Script(scalar) == .space {

@@ -23,7 +23,7 @@ extension BracketReader {
   /// `p. 88`, `88쪽`, `pp. 3–5` behind the run.
   func isPageReference(_ tail: Range<Int>) -> Bool {
     var index = skipSpace(tail.lowerBound, tail.upperBound)
-    if index < tail.upperBound, Punctuation.commas.contains(scalars[index]) {
+    if index < tail.upperBound, Punctuation.isComma(scalars[index]) {
       index = skipSpace(index + 1, tail.upperBound)
     }
     guard index < tail.upperBound else { return false }
@@ -36,7 +36,7 @@ extension BracketReader {
   /// A comma, one year of four digits and nothing else: how works are cited, but people's years too.
   private func isSingleYear(_ tail: Range<Int>) -> Bool {
     let rest = trimmed(tail)
-    guard let first = rest.first, Punctuation.commas.contains(scalars[first]) else { return false }
+    guard let first = rest.first, Punctuation.isComma(scalars[first]) else { return false }
     let year = trimmed(first + 1..<rest.upperBound)
     return year.count == 4 && scalars[year].allSatisfy { Script($0) == .digit }
   }
@@ -78,7 +78,10 @@ extension BracketReader {
 
   /// Days of the week: one behind a date (`5일(日)`), or several (`土·日`).
   func isWeekday(_ inside: Range<Int>) -> Bool {
-    let days = scalars[trimmed(inside)].split { Punctuation.interpuncts.contains($0) || isSeparator($0) || $0 == "~" }
+    let text = scalars[trimmed(inside)]
+    // Most brackets begin with something else.
+    guard let first = text.first, Self.weekdays.contains(first) || Script(first) != .han else { return false }
+    let days = text.split { Punctuation.isInterpunct($0) || isSeparator($0) || $0 == "~" }
     guard !days.isEmpty, days.allSatisfy({ $0.count == 1 && Self.weekdays.contains($0[$0.startIndex]) }) else {
       return false
     }

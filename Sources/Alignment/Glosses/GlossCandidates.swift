@@ -26,7 +26,7 @@ extension GlossMiner {
 
   private mutating func candidates(in block: Block) -> [GlossCandidates] {
     let text = BlockScalars(block.text)
-    let markup = Set(block.markupBoundaries.compactMap(text.index(ofOffset:)))
+    let markup = block.markupBoundaries.compactMap(text.index(ofOffset:))
     return BracketScanner.brackets(in: text.scalars).compactMap { bracket in
       let content = BracketReader(scalars: text.scalars).content(bracket.open + 1..<bracket.close)
       guard case .original(let range, _, _, let doubts) = content else { return nil }
@@ -37,11 +37,11 @@ extension GlossMiner {
       else { return nil }
       return GlossCandidates(
         bracketRange: block.offsets.documentRange(text.utf8Range(bracket.open..<bracket.close + 1)),
-        candidates: candidates.map { candidate in
-          let range = candidate.units.map {
+        candidates: candidates.map { units, features in
+          let range = units.map {
             block.offsets.documentRange(text.utf8Range(context.scalarRange($0, writtenLike: range)))
           }
-          return GlossCandidates.Candidate(targetRange: range, features: candidate.features)
+          return GlossCandidates.Candidate(targetRange: range, features: features.values)
         })
     }
   }

@@ -17,7 +17,7 @@ public struct GlossMiner {
   let model = SpanModel.standard
   var explainer = RenderingExplainer()
   /// Explanations by rendering and original: the same pair comes again and again.
-  private var explanations: [[String]: RenderingExplanation] = [:]
+  private var explanations: [PairKey: RenderingExplanation] = [:]
 
   public init(known: KnownRenderings = KnownRenderings()) {
     self.known = known
@@ -87,7 +87,7 @@ public struct GlossMiner {
 
   private mutating func propose(_ block: Block) -> [PendingGloss] {
     let text = BlockScalars(block.text)
-    let markup = Set(block.markupBoundaries.compactMap(text.index(ofOffset:)))
+    let markup = block.markupBoundaries.compactMap(text.index(ofOffset:))
     let reader = BracketReader(scalars: text.scalars)
     var found: [PendingGloss] = []
     for bracket in BracketScanner.brackets(in: text.scalars) {
@@ -136,9 +136,10 @@ public struct GlossMiner {
   }
 
   private mutating func explain(_ target: String, _ source: String) -> RenderingExplanation {
-    if let known = explanations[[target, source]] { return known }
+    let key = PairKey(source: EvidenceKey.text(source), target: EvidenceKey.text(target))
+    if let known = explanations[key] { return known }
     let explanation = explainer.explain(target: target, source: source)
-    explanations[[target, source]] = explanation
+    explanations[key] = explanation
     return explanation
   }
 

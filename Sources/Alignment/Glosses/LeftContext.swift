@@ -44,8 +44,8 @@ struct LeftContext {
   ///   - block: scalars of the block.
   ///   - open: index of the opening bracket.
   ///   - close: index of the closing bracket.
-  ///   - markup: indices of scalars at which inline markup begins or ends.
-  init?(_ block: [Unicode.Scalar], open: Int, close: Int, markup: Set<Int>) {
+  ///   - markup: indices of scalars at which inline markup begins or ends, ascending.
+  init?(_ block: [Unicode.Scalar], open: Int, close: Int, markup: [Int]) {
     var start = max(0, open - Self.reach)
     if let border = block[start..<open].lastIndex(where: { $0 == "\n" || $0 == "\t" }) { start = border + 1 }
     let found = RenderingUnits(block, in: start..<open).units
@@ -56,10 +56,13 @@ struct LeftContext {
     var gaps: [Gap] = []
     var tokens: [Int] = []
     var tokenStarts: [Int] = []
+    gaps.reserveCapacity(found.count)
+    tokens.reserveCapacity(found.count)
+    tokenStarts.reserveCapacity(found.count / 2)
     var previousEnd = start
     for (index, unit) in found.enumerated() {
       var gap = Self.gap(block, previousEnd..<unit.scalars.lowerBound, isFirst: index == 0)
-      if markup.contains(unit.scalars.lowerBound) { gap.insert(.markup) }
+      if Self.contains(markup, unit.scalars.lowerBound) { gap.insert(.markup) }
       if index == 0 || !gap.isDisjoint(with: .tokenBorder) { tokenStarts.append(index) }
       gaps.append(gap)
       tokens.append(tokenStarts.count - 1)
@@ -77,8 +80,18 @@ struct LeftContext {
     quoteStart = unitAt(quotes.mate)
     openQuoteStart = unitAt(quotes.enclosing)
     quoteClosesBehind = close + 1 < block.count && Punctuation.quoteRole(block, close + 1) == .closes
-    markupCloses = markup.contains(last.scalars.upperBound)
+    markupCloses = Self.contains(markup, last.scalars.upperBound)
     lowest = gaps.lastIndex { $0.contains(.hard) } ?? 0
+  }
+
+  /// Whether ascending numbers hold one. O(log n).
+  private static func contains(_ numbers: [Int], _ number: Int) -> Bool {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < numbers.count && numbers[low] == number
   }
 
   /// Reads the marks of one gap.
@@ -87,23 +100,23 @@ struct LeftContext {
     for index in range {
       let scalar = block[index]
       // Soft hyphens, zero-width and direction marks are not seen.
-      if scalar.properties.isDefaultIgnorableCodePoint { continue }
+      if Punctuation.isInvisible(scalar) { continue }
       switch Punctuation.quoteRole(block, index) {
       case .opens: gap.insert(.opensQuote)
       case .closes: gap.insert(.closesQuote)
       case .none:
         if Script(scalar) == .space {
           gap.insert(.space)
-        } else if Punctuation.commas.contains(scalar) {
+        } else if Punctuation.isComma(scalar) {
           gap.insert(isBetweenDigits(block, index) ? .joiner : .comma)
-        } else if Punctuation.interpuncts.contains(scalar) {
+        } else if Punctuation.isInterpunct(scalar) {
           gap.insert(.interpunct)
         } else if scalar == "." || scalar == ":" {
           gap.insert(isBetweenDigits(block, index) ? .joiner : .hard)
         } else if scalar == "-" || scalar == "–" || scalar == "—" {
           let isSpaced = index > 0 && Script(block[index - 1]) == .space
           gap.insert(isSpaced ? .hard : .joiner)
-        } else if Punctuation.joiners.contains(scalar) || scalar == "'" {
+        } else if Punctuation.roles(scalar).contains(.joiner) || scalar == "'" {
           gap.insert(.joiner)
         } else {
           gap.insert(.hard)

@@ -26,6 +26,51 @@ enum Punctuation {
     "-", "‐", "–", "~", "/", "&", "+", "_", "*", "%", "#", "\u{200B}", "\u{FEFF}", "’",
   ]
 
+  /// What one mark is in the tables above, several things at once.
+  struct Roles: OptionSet {
+    let rawValue: UInt8
+    static let comma = Roles(rawValue: 1)
+    static let interpunct = Roles(rawValue: 2)
+    static let joiner = Roles(rawValue: 4)
+    static let opener = Roles(rawValue: 8)
+    static let closer = Roles(rawValue: 16)
+    static let straightQuote = Roles(rawValue: 32)
+    static let quote: Roles = [.opener, .closer, .straightQuote]
+  }
+
+  /// All roles of a scalar. O(1), without hashing: it is asked for nearly every scalar of a text.
+  static func roles(_ scalar: Unicode.Scalar) -> Roles {
+    switch scalar.value {
+    case 0..<0x3200: Roles(rawValue: roleTable[Int(scalar.value)])
+    case 0xFE00..<0x1_0000: Roles(rawValue: roleTable[Int(scalar.value - 0xFE00 + 0x3200)])
+    default: []
+    }
+  }
+
+  /// Roles of the scalars up to U+31FF, then of those from U+FE00 on: no table above has others.
+  private static let roleTable: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 0x3200 + 0x200)
+    let classes: [(Roles, any Sequence<Unicode.Scalar>)] = [
+      (.comma, commas), (.interpunct, interpuncts), (.joiner, joiners), (.opener, closerOfOpener.keys),
+      (.closer, closerOfOpener.values), (.straightQuote, straightQuotes),
+    ]
+    for (role, scalars) in classes {
+      for scalar in scalars {
+        let value = Int(scalar.value)
+        table[value < 0x3200 ? value : value - 0xFE00 + 0x3200] |= role.rawValue
+      }
+    }
+    return table
+  }()
+
+  static func isComma(_ scalar: Unicode.Scalar) -> Bool { roles(scalar).contains(.comma) }
+  static func isInterpunct(_ scalar: Unicode.Scalar) -> Bool { roles(scalar).contains(.interpunct) }
+
+  /// Whether nobody sees the scalar: soft hyphens, zero-width and direction marks.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x80 && scalar.properties.isDefaultIgnorableCodePoint
+  }
+
   enum QuoteRole { case opens, closes, none }
 
   /// Whether the mark at `index` opens or closes a quotation.
@@ -34,6 +79,8 @@ enum Punctuation {
   /// two-digit year (`'25년`) and one between Latin letters is none, whether straight or curly.
   static func quoteRole(_ scalars: [Unicode.Scalar], _ index: Int) -> QuoteRole {
     let mark = scalars[index]
+    let roles = roles(mark)
+    guard !roles.isDisjoint(with: .quote) else { return .none }
     let isApostrophe = mark == "'" || mark == "’" || mark == "‘"
     if isApostrophe {
       if isTwoDigitYear(scalars, index + 1) { return .none }
@@ -43,12 +90,11 @@ enum Punctuation {
         return .none
       }
     }
-    if closerOfOpener[mark] != nil { return .opens }
-    if openerOfCloser[mark] != nil { return .closes }
-    guard straightQuotes.contains(mark) else { return .none }
+    if roles.contains(.opener) { return .opens }
+    if roles.contains(.closer) { return .closes }
     guard index > 0 else { return .opens }
     let before = scalars[index - 1]
-    let beforeOpens = Script(before) == .space || closerOfOpener[before] != nil || isOpeningBracket(before)
+    let beforeOpens = Script(before) == .space || Self.roles(before).contains(.opener) || isOpeningBracket(before)
     guard beforeOpens else { return opensAfterJoiner(scalars, index) ? .opens : .closes }
     return index + 1 < scalars.count && Script(scalars[index + 1]) == .space ? .closes : .opens
   }
@@ -56,7 +102,7 @@ enum Punctuation {
   /// A straight mark right behind a comma, colon or dash and before a letter opens.
   private static func opensAfterJoiner(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
     let before = scalars[index - 1]
-    guard commas.contains(before) || before == ":" || before == "·" || before == "-" || before == "*" || before == "■"
+    guard isComma(before) || before == ":" || before == "·" || before == "-" || before == "*" || before == "■"
     else { return false }
     return index + 1 < scalars.count && Script(scalars[index + 1]) != .space && Script(scalars[index + 1]) != .other
   }

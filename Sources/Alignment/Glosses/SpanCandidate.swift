@@ -5,18 +5,21 @@ import TranslationModel
 struct SpanCandidate {
   /// Units of the left context; nil for «no pair».
   var units: Range<Int>?
-  var features: [Double]
-  var steps: [RenderingLattice.Step]
+  /// Weighted sum of its features.
+  var logit: Double
+}
 
-  static func noPair(singleHan: Bool, doubts: BracketContent.Doubts, interpuncts: Bool) -> SpanCandidate {
-    var features = [Double](repeating: 0, count: SpanFeature.allCases.count)
-    features[SpanFeature.noPair.rawValue] = 1
-    features[SpanFeature.noPairSingleHan.rawValue] = singleHan ? 1 : 0
-    features[SpanFeature.noPairCitationLike.rawValue] = doubts.contains(.citation) ? 1 : 0
-    features[SpanFeature.noPairUnit.rawValue] = doubts.contains(.unit) ? 1 : 0
-    features[SpanFeature.noPairAfterPredicate.rawValue] = doubts.contains(.afterPredicate) ? 1 : 0
-    features[SpanFeature.noPairInterpuncts.rawValue] = interpuncts ? 1 : 0
-    return SpanCandidate(units: nil, features: features, steps: [])
+extension FeatureVector {
+  /// What speaks for «no pair».
+  static func noPair(singleHan: Bool, doubts: BracketContent.Doubts, interpuncts: Bool) -> FeatureVector {
+    var features = FeatureVector()
+    features.set(.noPair, 1)
+    features.set(.noPairSingleHan, singleHan ? 1 : 0)
+    features.set(.noPairCitationLike, doubts.contains(.citation) ? 1 : 0)
+    features.set(.noPairUnit, doubts.contains(.unit) ? 1 : 0)
+    features.set(.noPairAfterPredicate, doubts.contains(.afterPredicate) ? 1 : 0)
+    features.set(.noPairInterpuncts, interpuncts ? 1 : 0)
+    return features
   }
 }
 
@@ -24,10 +27,10 @@ struct SpanCandidate {
 struct SpanProposer {
   let context: LeftContext
   let source: SourceArcs
-  /// Whether a unit of the original is a Chinese character.
-  private let sourceIsHan: [Bool]
   private let hanCount: Int
-  /// The cue of each token, looked up once.
+  /// First token that a candidate or the word before it may touch.
+  private let firstToken: Int
+  /// The cue of each token from `firstToken` on.
   private let cues: [BorderCues.Cue]
   /// Set when the original holds the name of a country, so that a country before the span belongs inside it.
   private let sourceNamesCountry: Bool
@@ -38,40 +41,65 @@ struct SpanProposer {
   init(context: LeftContext, source: SourceArcs, sourceText: [Unicode.Scalar]) {
     self.context = context
     self.source = source
-    sourceIsHan = source.units.map { $0.script == .han }
-    hanCount = sourceIsHan.count { $0 }
-    cues = context.tokenStarts.indices.map { BorderCues.cue(of: context.token($0)) }
-    sourceNamesCountry = Self.countryCharacters.contains { name in
-      sourceText.count >= name.count
-        && (0...(sourceText.count - name.count)).contains { start in
-          Array(sourceText[start..<start + name.count]) == name
-        }
+    hanCount = source.units.count { $0.script == .han }
+    firstToken = Self.firstToken(context)
+    cues = (firstToken..<context.tokenStarts.count).map { BorderCues.cue(of: context.token($0)) }
+    sourceNamesCountry = zip(sourceText, sourceText.dropFirst()).contains { first, second in
+      Self.countryCharacters.contains { $0.first == first && $0.second == second }
     }
   }
 
   /// Names of the countries most often written before a Korean name, in either script.
-  private static let countryCharacters: [[Unicode.Scalar]] = [
-    "中国", "中國", "日本", "韩国", "韓國", "朝鲜", "朝鮮", "台湾", "台灣", "臺灣", "美国", "美國", "香港", "中华", "中華",
-  ].map { Array($0.unicodeScalars) }
+  private static let countryCharacters: [(first: Unicode.Scalar, second: Unicode.Scalar)] = [
+    ("中", "国"), ("中", "國"), ("日", "本"), ("韩", "国"), ("韓", "國"), ("朝", "鲜"), ("朝", "鮮"), ("台", "湾"), ("台", "灣"),
+    ("臺", "灣"), ("美", "国"), ("美", "國"), ("香", "港"), ("中", "华"), ("中", "華"),
+  ]
 
-  /// All candidates; complexity O(ends × units × original).
-  func candidates() -> [SpanCandidate] {
-    var result: [SpanCandidate] = []
+  /// The word before the farthest start of any candidate; starts at quotation marks lie where they will.
+  private static func firstToken(_ context: LeftContext) -> Int {
+    var first = max(context.tokens[context.lowest], context.tokenStarts.count - 1 - mostDropped - mostTokens)
+    if let quote = context.quoteStart { first = min(first, context.tokens[quote]) }
+    if let quote = context.openQuoteStart { first = min(first, context.tokens[quote]) }
+    return max(0, first - 1)
+  }
+
+  /// Most tokens that are cut off at the end.
+  private static let mostDropped = 2
+
+  /// Scores all candidates; complexity O(ends × units × original).
+  ///
+  /// - Parameter body: told of each candidate with its features, in order; what the weights are fitted on.
+  func candidates(
+    model: SpanModel, _ body: (Range<Int>, FeatureVector) -> Void = { _, _ in }
+  ) -> [SpanCandidate] {
+    var scoring = Scoring(model: model)
     let last = context.units.count
-    result += candidates(end: last, cut: .none)
+    score(end: last, cut: .none, &scoring, body)
     // Where everything is explained up to the bracket there is nothing to cut off.
-    if result.contains(where: { $0.features[SpanFeature.perfect.rawValue] == 1 }) { return result }
+    if scoring.foundPerfect { return scoring.candidates }
     let lastToken = context.tokenStarts[context.tokens[last - 1]]
     for dropped in 1...2 where last - dropped > lastToken {
-      result += candidates(end: last - dropped, cut: .syllables(dropped))
+      score(end: last - dropped, cut: .syllables(dropped), &scoring, body)
     }
     var end = lastToken
-    for dropped in 1...2 where end > context.lowest {
+    for dropped in 1...Self.mostDropped where end > context.lowest {
       guard context.gaps[end].isDisjoint(with: [.hard, .comma, .closesQuote]) else { break }
-      result += candidates(end: end, cut: .tokens(dropped))
+      score(end: end, cut: .tokens(dropped), &scoring, body)
       end = context.tokenStarts[context.tokens[end - 1]]
     }
-    return result
+    return scoring.candidates
+  }
+
+  /// The best alignment of the original with a stretch of units.
+  func steps(_ units: Range<Int>) -> [RenderingLattice.Step] {
+    RenderingLattice(source: source, target: context.units, lowest: units.lowerBound, end: units.upperBound)
+      .steps(start: units.lowerBound)
+  }
+
+  private struct Scoring {
+    let model: SpanModel
+    var candidates: [SpanCandidate] = []
+    var foundPerfect = false
   }
 
   enum Cut {
@@ -80,41 +108,45 @@ struct SpanProposer {
     case tokens(Int)
   }
 
-  private func candidates(end: Int, cut: Cut) -> [SpanCandidate] {
-    let starts = possibleStarts(end: end, cut: cut)
-    guard let lowest = starts.first else { return [] }
+  private func score(
+    end: Int, cut: Cut, _ scoring: inout Scoring, _ body: (Range<Int>, FeatureVector) -> Void
+  ) {
+    let starts = possibleStarts(end: end)
+    guard let lowest = starts.first else { return }
     let lattice = RenderingLattice(source: source, target: context.units, lowest: lowest, end: end)
-    return starts.map { start in
-      let steps = lattice.steps(start: start)
-      var features = SpanFeatures(proposer: self, start: start, end: end, cut: cut, steps: steps)
-      features.measure(value: Double(lattice.value(start: start)))
-      return SpanCandidate(units: start..<end, features: features.values, steps: steps)
+    var features = SpanFeatures(proposer: self, end: end, cut: cut)
+    for start in starts {
+      features.measure(
+        start: start, steps: lattice.steps(start: start), value: Double(lattice.value(start: start)))
+      if features.values[.perfect] == 1 { scoring.foundPerfect = true }
+      body(start..<end, features.values)
+      scoring.candidates.append(
+        SpanCandidate(units: start..<end, logit: features.values.sum(weights: scoring.model.weights)))
     }
   }
 
   /// Left edges worth a look: token starts, places inside the last tokens, the start of the quotation. Ascending.
-  private func possibleStarts(end: Int, cut: Cut) -> [Int] {
+  private func possibleStarts(end: Int) -> [Int] {
     var starts: [Int] = []
     let lastToken = context.tokens[end - 1]
     let inside = end - (2 * max(1, source.units.count) + 2)
     let farthest = max(context.lowest, context.tokenStarts[max(0, lastToken - Self.mostTokens + 1)])
-    if let quote = context.quoteStart, quote < farthest { starts.append(quote) }
-    if let quote = context.openQuoteStart, quote < farthest, quote < end { starts.append(quote) }
+    let quotes = [context.quoteStart, context.openQuoteStart]
+    for case let quote? in quotes where quote < farthest && quote < end && !starts.contains(quote) {
+      starts.append(quote)
+    }
+    if starts.count == 2, starts[0] > starts[1] { starts.swapAt(0, 1) }
     for unit in farthest..<end
     where context.beginsToken(unit) || (unit > inside && context.units[unit].script != .other) {
       starts.append(unit)
     }
-    return Array(Set(starts)).sorted()
+    return starts
   }
 
   // MARK: - What the features read
 
   /// Whether a token ends in the Korean for a generic term (대학교, 그룹, 기업).
-  func endsGenerically(token: Int) -> Bool {
-    let word = Array(context.token(token))
-    guard word.count >= 2 else { return false }
-    return (0...(word.count - 2)).contains { GenericTerms.isRendering(word[$0...]) }
-  }
+  func endsGenerically(token: Int) -> Bool { GenericTerms.endsInRendering(context.token(token)) }
 
   /// Whether some units are the Korean for a generic term, or for two in a row.
   func isGeneric(units: Range<Int>) -> Bool {
@@ -126,7 +158,7 @@ struct SpanProposer {
       }
   }
 
-  func cue(ofToken token: Int) -> BorderCues.Cue { cues[token] }
+  func cue(ofToken token: Int) -> BorderCues.Cue { cues[token - firstToken] }
   var originalLength: Int { source.units.count }
   var originalHanCount: Int { hanCount }
   var originalNamesCountry: Bool { sourceNamesCountry }

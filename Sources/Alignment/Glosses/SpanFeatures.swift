@@ -2,48 +2,52 @@ import LinguisticText
 import Readings
 import TranslationModel
 
-/// Measures the features of one candidate.
+/// Measures the features of the candidates that end at one place.
 struct SpanFeatures {
   private let proposer: SpanProposer
   private let context: LeftContext
-  private let start: Int
   private let end: Int
   private let cut: SpanProposer.Cut
-  private let steps: [RenderingLattice.Step]
+  private var start = 0
   /// Share of the original that nothing links.
   private var unexplained = 0.0
-  private(set) var values = [Double](repeating: 0, count: SpanFeature.allCases.count)
+  private var firstIsAligned = false
+  /// The features of the candidate measured last.
+  private(set) var values = FeatureVector()
 
-  init(
-    proposer: SpanProposer, start: Int, end: Int, cut: SpanProposer.Cut, steps: [RenderingLattice.Step]
-  ) {
+  init(proposer: SpanProposer, end: Int, cut: SpanProposer.Cut) {
     self.proposer = proposer
     context = proposer.context
-    self.start = start
     self.end = end
     self.cut = cut
-    self.steps = steps
   }
 
-  private mutating func set(_ feature: SpanFeature, _ value: Double = 1) { values[feature.rawValue] = value }
+  private mutating func set(_ feature: SpanFeature, _ value: Double = 1) { values.set(feature, value) }
   private mutating func set(_ feature: SpanFeature, if condition: Bool) { if condition { set(feature) } }
+  private mutating func count(_ feature: SpanFeature) { values.set(feature, values[feature] + 1) }
 
+  /// - Parameters:
+  ///   - start: first unit of the candidate.
+  ///   - steps: its alignment with the original.
   /// - Parameter value: the lattice's value of the alignment.
-  mutating func measure(value: Double) {
-    measureAlignment(value)
+  mutating func measure(start: Int, steps: [RenderingLattice.Step], value: Double) {
+    values.clear()
+    self.start = start
+    firstIsAligned = Self.isFirstAligned(steps, start: start)
+    measureAlignment(value, steps)
     measureLength()
     measureLeftBorder()
     measureRightBorder()
-    measureInside()
+    measureInside(endsUnaligned: steps.last?.link == .unaligned)
     set(.singleHan, if: proposer.originalHanCount == 1 && proposer.originalLength == 1)
   }
 
   // MARK: - Alignment
 
-  private mutating func measureAlignment(_ value: Double) {
+  private mutating func measureAlignment(_ value: Double, _ steps: [RenderingLattice.Step]) {
     let count = Double(proposer.originalLength)
     let tokens = context.tokens[start]...context.tokens[end - 1]
-    let linked = linkedShares(tokens: tokens)
+    let linked = linkedShares(steps, tokens: tokens)
     let doubtful = linked.variant + linked.similar
     set(.perfect, if: linked.unalignedTarget == 0 && linked.unalignedSource == 0 && doubtful == 0)
     set(.firstAligned, if: firstIsAligned)
@@ -87,7 +91,7 @@ struct SpanFeatures {
     var firstTokenAligned = false
   }
 
-  private func linkedShares(tokens: ClosedRange<Int>) -> Linked {
+  private func linkedShares(_ steps: [RenderingLattice.Step], tokens: ClosedRange<Int>) -> Linked {
     var linked = Linked()
     var alignedTokens = 0
     var lastAligned = -1
@@ -119,7 +123,7 @@ struct SpanFeatures {
     return linked
   }
 
-  private var firstIsAligned: Bool {
+  private static func isFirstAligned(_ steps: [RenderingLattice.Step], start: Int) -> Bool {
     guard let first = steps.first else { return false }
     return first.link != .unaligned && first.source.lowerBound == 0 && first.target.lowerBound == start
   }
@@ -201,23 +205,23 @@ struct SpanFeatures {
     set(.endCutLatin, if: context.units.last?.script == .latin)
     set(
       .endCutExplained,
-      if: values[SpanFeature.perfect.rawValue] == 1 && proposer.isGeneric(units: end..<context.units.count))
+      if: values[.perfect] == 1 && proposer.isGeneric(units: end..<context.units.count))
   }
 
   // MARK: - Inside
 
-  private mutating func measureInside() {
+  private mutating func measureInside(endsUnaligned: Bool) {
     let tokens = context.tokens[start]...context.tokens[end - 1]
     set(.tokenCount, Double(min(10, tokens.count)))
     for unit in start + 1..<max(start + 1, end) {
       let gap = context.gaps[unit]
-      if gap.contains(.comma) { values[SpanFeature.commaInside.rawValue] += 1 }
-      if gap.contains(.interpunct) { values[SpanFeature.interpunctInside.rawValue] += 1 }
-      if !gap.isDisjoint(with: [.opensQuote, .closesQuote]) { values[SpanFeature.quoteInside.rawValue] += 1 }
+      if gap.contains(.comma) { count(.commaInside) }
+      if gap.contains(.interpunct) { count(.interpunctInside) }
+      if !gap.isDisjoint(with: [.opensQuote, .closesQuote]) { count(.quoteInside) }
     }
     for token in tokens.dropLast() {
       guard let feature = insideFeature(proposer.cue(ofToken: token)) else { continue }
-      values[feature.rawValue] += 1
+      count(feature)
     }
     set(
       .countryInside,
@@ -226,8 +230,7 @@ struct SpanFeatures {
     let first = context.units[start]
     set(
       .latinTailMixed,
-      if: context.units[end - 1].script == .latin && values[SpanFeature.allLatin.rawValue] == 0
-        && steps.last?.link == .unaligned)
+      if: context.units[end - 1].script == .latin && values[.allLatin] == 0 && endsUnaligned)
     set(.latinBegins, if: first.script == .latin && context.beginsToken(start))
     if start > 0, first.script == .latin, context.units[start - 1].script == .latin, context.beginsToken(start),
       context.gaps[start] == .space
