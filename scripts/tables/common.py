@@ -14,6 +14,8 @@ HANJA = Path("/usr/share/libhangul/hanja/hanja.txt")
 
 UNICODE = "Unihan 15.0.0 (Debian unicode-data 15.0.0-1), Unicode License v3, © Unicode, Inc."
 LIBHANGUL = "libhangul hanja.txt (Debian libhangul-data 0.1.0+git20191003-2), BSD-3-Clause, © 2005, 2006 Choe Hwanjin"
+IPADIC = ("IPADIC (Debian mecab-ipadic 2.7.0-20070801+main-3), licence of NAIST and ICOT (NOTICE 2.5),"
+          " © 2000–2003 Nara Institute of Science and Technology")
 PYPINYIN = "pypinyin 0.55.0 (PyPI; phrase-pinyin-data and pinyin-data), MIT, © mozillazg and contributors"
 
 

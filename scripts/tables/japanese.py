@@ -1,5 +1,6 @@
 """Japanese readings as Hangul after 외래어 표기법, for names of Japanese people and places in Chinese text."""
-from common import READINGS, UNICODE, unihan, write
+import japanese_names
+from common import IPADIC, READINGS, UNICODE, unihan, write
 
 # 표 4: (word-initial, elsewhere); one value where they agree.
 ROWS = """
@@ -66,18 +67,24 @@ def forms(on, kun):
 def make(variants):
     on, kun = unihan("Readings", "kJapaneseOn"), unihan("Readings", "kJapaneseKun")
     joyo = set(unihan("OtherMappings", "kJoyoKanji")) | set(unihan("OtherMappings", "kJinmeiyoKanji"))
+    in_names = japanese_names.readings(on, kun)
     members = {}
-    for c in joyo:
+    for c in joyo | set(in_names):
         members.setdefault(variants.fold.get(c, c), []).append(c)
     lines = []
     for key, shapes in members.items():
-        readings_on = [r for c in sorted(shapes) for r in on.get(c, "").split()]
-        readings_kun = [r for c in sorted(shapes) for r in kun.get(c, "").split()]
-        found = forms(list(dict.fromkeys(readings_on)), list(dict.fromkeys(readings_kun)))
+        # A character that no name shows keeps its 訓 from Unihan.
+        native = [r for c in sorted(shapes) for r in in_names.get(c, kun.get(c, "").split())]
+        readings_on = list(dict.fromkeys(r for c in sorted(shapes) for r in on.get(c, "").split()))
+        readings_kun = [r for r in dict.fromkeys(native) if r not in readings_on]
+        found = forms(readings_on, readings_kun)
+        found += [form.replace("쓰", "츠") for form in found if "쓰" in form]
         if found:
-            lines.append(f"{key}\t{'|'.join(found)}")
+            lines.append(f"{key}\t{'|'.join(dict.fromkeys(found))}")
     write(READINGS, "japanese", [
         "format: folded character (han-variants.tsv), Hangul of its Japanese readings;"
         " sorted by the UTF-8 bytes of the character",
-        f"source: {UNICODE}: kJapaneseOn, kJapaneseKun of 常用漢字 and 人名用漢字, by 외래어 표기법 표 4 and 제3장 제6절",
+        f"source: {UNICODE}: kJapaneseOn, kJapaneseKun of 常用漢字 and 人名用漢字, by 외래어 표기법 표 4 and 제3장 제6절;"
+        " beside 쓰 the widespread 츠",
+        f"source: {IPADIC}: readings that at least three names of people and places show, and which 訓 names use",
     ], lines)
