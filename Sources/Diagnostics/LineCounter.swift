@@ -46,17 +46,16 @@ public struct LineCounter: Sendable {
   private static func lineFeeds(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> (Int, Bool) {
     var lanes = SIMD16<UInt8>()
     var returns = SIMD16<UInt8>()
-    let raw = UnsafeRawBufferPointer(bytes)
     var index = range.lowerBound
     while index &+ 16 <= range.upperBound {
-      let piece = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      lanes &+= SIMD16<UInt8>().replacing(with: 1, where: piece .== 0x0A)
-      returns |= SIMD16<UInt8>().replacing(with: 1, where: piece .== 0x0D)
+      let piece = bytes.lanes(at: index)
+      lanes &-= piece.lanes(equalTo: 0x0A)
+      returns |= piece.lanes(equalTo: 0x0D)
       index &+= 16
     }
     var feeds = 0
     for lane in 0..<16 { feeds &+= Int(lanes[lane]) }
-    var hasReturn = returns != SIMD16<UInt8>()
+    var hasReturn = returns.hasHighBit
     while index < range.upperBound {
       if bytes[index] == 0x0A { feeds &+= 1 }
       if bytes[index] == 0x0D { hasReturn = true }

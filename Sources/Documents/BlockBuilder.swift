@@ -15,6 +15,9 @@ struct BlockBuilder {
 
   var isEmpty: Bool { text.isEmpty }
 
+  /// Whether the text so far holds what a gloss cannot be without.
+  var mayHoldGloss: Bool { text.withUnsafeBufferPointer { $0.mayHoldGloss } }
+
   /// Adds document bytes as they are; white space at the front of a block is left out.
   @inline(__always)
   mutating func append(_ document: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {

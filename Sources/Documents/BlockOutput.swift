@@ -3,6 +3,9 @@ import TranslationModel
 
 /// Hands over blocks, after it has seen enough of what follows to tell a headline from a paragraph.
 struct BlockOutput {
+  /// Whether blocks in the source language and those that hold no gloss for certain are left out, and headlines do not
+  /// matter.
+  let glossesOnly: Bool
   let emit: (Block) -> Void
   /// A block in the source language that an address may follow.
   private var held: Block?
@@ -13,10 +16,17 @@ struct BlockOutput {
   /// Longest headline, in bytes of UTF-8: about 130 Han characters.
   static let longestHeadline = 400
 
-  init(emit: @escaping (Block) -> Void) { self.emit = emit }
+  init(glossesOnly: Bool, emit: @escaping (Block) -> Void) {
+    self.glossesOnly = glossesOnly
+    self.emit = emit
+  }
 
   /// Takes in the next block of the document.
   mutating func put(_ block: Block) {
+    if glossesOnly {
+      if block.language != .source, block.mayHoldGloss { handOver(block) }
+      return
+    }
     if var headline = held {
       if block.isAddress {
         headline.kind = .sourceHeadline
@@ -54,6 +64,11 @@ struct BlockOutput {
 }
 
 extension Block {
+  /// Whether the block holds an opening bracket and a Chinese character: without both there is no gloss.
+  public var mayHoldGloss: Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.mayHoldGloss } ?? true
+  }
+
   /// Whether the block is an address and nothing else.
   var isAddress: Bool { kind == .reference && url != nil && AddressScan.isAddress(text) }
 

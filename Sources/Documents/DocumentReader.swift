@@ -81,4 +81,23 @@ public enum DocumentReader {
       }
     }
   }
+
+  /// Hands over, one by one and in order, the blocks of a text in which glosses may stand: all that hold an opening
+  /// bracket and a Chinese character, except those in Chinese.
+  ///
+  /// They are the blocks that `forEachBlock` hands over, but for their section, which is the root's. Text between them
+  /// is passed many times faster than it is read, and nothing of it is kept.
+  public static func forEachGlossBlock(
+    in bytes: UnsafeBufferPointer<UInt8>, name: String, format: DocumentFormat? = nil, _ body: (Block) -> Void
+  ) {
+    withoutActuallyEscaping(body) { body in
+      let rules = ReadingRules(bytes, name: name, format: format)
+      var reader = GlossBlockReader(bytes, rules: rules) { block in
+        var block = block
+        block.section = 0
+        body(block)
+      }
+      reader.run()
+    }
+  }
 }

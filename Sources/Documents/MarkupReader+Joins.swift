@@ -219,7 +219,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Whether the line begins with what cannot begin one: a closing mark, a comma, a full stop.
-  fileprivate func beginsInsideSentence(_ line: Range<Int>) -> Bool {
+  func beginsInsideSentence(_ line: Range<Int>) -> Bool {
     let start = line.lowerBound
     if [0x29, 0x5D, 0x2C].contains(self[start]) { return true }
     guard line.count >= 3 else { return false }

@@ -5,10 +5,12 @@ extension MarkupReader {
   /// Reads the line at `position`, outside HTML elements.
   mutating func readTextLine() {
     if position == 0, bytes.hasByteOrderMark { position = 3 }
+    (lookaheadStart, lookaheadUsed) = (position, 0)
     let end = bytes.lineEnd(from: position)
     let start = bytes.skippingSpaces(from: position, to: end)
     guard start < end else {
       endBlock()
+      html = HTMLState()
       position = bytes.afterLineBreak(end)
       return
     }

@@ -108,10 +108,10 @@ extension MarkupReader {
 
   /// The offset behind the next `word`; nil where there is none.
   private mutating func offset(behind word: StaticString, from start: Int) -> Int? {
-    guard mayLookAhead(0) else { return nil }
+    guard mayLookFarAhead else { return nil }
     var index = start
     let first = word.utf8Start[0]
-    defer { lookaheadUsed += index - start }
+    defer { farLookaheadUsed += index - start }
     while index < bytes.count {
       if bytes[index] == first || bytes[index] | 0x20 == first, bytes.hasASCII(word, at: index) {
         return index + word.utf8CodeUnitCount
@@ -178,8 +178,8 @@ extension MarkupReader {
   private mutating func skipHidden(_ tag: HTMLTag) {
     builder.markBoundary()
     var index = tag.end
-    guard mayLookAhead(0) else { return }
-    defer { lookaheadUsed += index - tag.end }
+    guard mayLookFarAhead else { return }
+    defer { farLookaheadUsed += index - tag.end }
     while index + 1 < bytes.count {
       if bytes[index] == 0x3C, bytes[index + 1] == 0x2F, let end = HTMLTag(bytes, at: index, strict: true), end.isEnd,
         end.name == tag.name

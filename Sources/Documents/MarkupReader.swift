@@ -10,6 +10,7 @@ import TranslationModel
 struct MarkupReader {
   let bytes: UnsafeBufferPointer<UInt8>
   let rules: ReadingRules
+  let glossesOnly: Bool
   /// The ASCII bytes that may begin markup, one bit each.
   let specials: (UInt64, UInt64)
   /// Offset of the next byte to read.
@@ -27,8 +28,12 @@ struct MarkupReader {
   /// Marks further on in the line that belong to markup already begun: closing emphasis, the rest of a link.
   var skips: [(at: Int, to: Int)] = []
   var html = HTMLState()
-  /// Bytes looked at ahead of `position`.
+  /// Bytes looked at ahead of `position`, for markup of one line, since `lookaheadStart`: where the last line began
+  /// before which nothing was open. What was read above it does not matter, so that reading may begin there.
   var lookaheadUsed = 0
+  var lookaheadStart = 0
+  /// Bytes looked at ahead for what may end anywhere: comments, scripts.
+  var farLookaheadUsed = 0
 
   enum Row { case none, tabs, pipes }
 
@@ -43,33 +48,55 @@ struct MarkupReader {
     var joinsLines: Bool { containers > 0 || inBlock }
   }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, rules: ReadingRules, emit: @escaping (Block) -> Void) {
+  /// - Parameter glossesOnly: whether blocks are left out that hold no gloss for certain, and those in Chinese.
+  ///   Sections do not count then, nor does it matter which blocks are headlines.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, rules: ReadingRules, glossesOnly: Bool = false,
+    emit: @escaping (Block) -> Void
+  ) {
     self.bytes = bytes
     self.rules = rules
+    self.glossesOnly = glossesOnly
     specials = rules.specialBytes
-    output = BlockOutput(emit: emit)
+    output = BlockOutput(glossesOnly: glossesOnly, emit: emit)
   }
 
   mutating func run() {
-    while position < bytes.count {
-      if html.inPreformatted {
-        readPreformattedLine()
-      } else if rules.isHTMLDocument || html.joinsLines {
-        readHTMLLine()
-      } else {
-        readTextLine()
-      }
+    while position < bytes.count { readLine() }
+    finish()
+  }
+
+  /// Reads the line at `position`, and as many more as what it begins goes on.
+  mutating func readLine() {
+    if html.inPreformatted {
+      readPreformattedLine()
+    } else if rules.isHTMLDocument || html.joinsLines {
+      readHTMLLine()
+    } else {
+      readTextLine()
     }
+  }
+
+  /// Ends the document.
+  mutating func finish() {
     endBlock()
     output.finish()
   }
 
+  /// Whether no block, element or fence is open: the next line is read as if it were the first.
+  var isBetweenBlocks: Bool {
+    !rules.isHTMLDocument && builder.isEmpty && !inFence && !html.joinsLines && !html.inPreformatted && !html.inCell
+  }
+
   /// Whether `count` more bytes may be looked at ahead of the position, for markup that is not nested too deep.
   mutating func mayLookAhead(_ count: Int) -> Bool {
-    guard skips.count < 64, lookaheadUsed + count <= 8 * position + (1 << 20) else { return false }
+    guard skips.count < 64, lookaheadUsed + count <= 8 * (position - lookaheadStart) + (1 << 16) else { return false }
     lookaheadUsed += count
     return true
   }
+
+  /// Whether the end of a comment or script may be looked for.
+  var mayLookFarAhead: Bool { farLookaheadUsed <= 8 * position + (1 << 20) }
 
   // MARK: - Blocks
 
@@ -81,6 +108,11 @@ struct MarkupReader {
     headingLevel = nil
     headingIsMarked = false
     guard !builder.isEmpty else {
+      builder.clear()
+      return
+    }
+    if glossesOnly, builder.kind != .heading, !builder.mayHoldGloss {
+      outline.expectNoTitle()
       builder.clear()
       return
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Whether bytes are the UTF-8 of a text, and if not, what stands in the way first.
 enum UTF8Check {
   case sound
@@ -12,7 +14,14 @@ enum UTF8Check {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     var index = 0
     let end = bytes.count
+    // Offset from which to look at many bytes at once; two must stand before it.
+    var tries = 2
     while index < end {
+      if index >= tries, index &+ 64 <= end {
+        index = UTF8Check.skippingSound(bytes, from: index)
+        tries = index &+ 66
+        if index == end { break }
+      }
       let lead = bytes[index]
       if lead < 0x80 {
         guard lead != 0 else {
@@ -30,6 +39,38 @@ enum UTF8Check {
       index &+= length
     }
     self = .sound
+  }
+
+  /// Where to go on from `start`, both of them borders of sequences: everything before is sound. The 64 bytes from there
+  /// on have to be looked at closely: they hold a fault, a NUL or a scalar beyond U+FFFF, or are the last.
+  private static func skippingSound(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index &+ 64 <= bytes.count {
+      let faults = faults(bytes, index) | faults(bytes, index &+ 16) | faults(bytes, index &+ 32)
+        | faults(bytes, index &+ 48)
+      if faults.hasHighBit { break }
+      index &+= 64
+    }
+    // The last sequence may go on behind.
+    while index > start, isTrail(bytes[index &- 1]) { index &-= 1 }
+    return index > start && bytes[index &- 1] >= 0xC0 ? index &- 1 : index
+  }
+
+  /// The highest bit of each lane says whether the byte, with the two before it, is a fault or worth a closer look.
+  @inline(__always)
+  private static func faults(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> SIMD16<UInt8> {
+    let here = bytes.lanes(at: index)
+    let back1 = bytes.lanes(at: index &- 1)
+    let back2 = bytes.lanes(at: index &- 2)
+    // Bit 7 of a byte shifted once is its bit 6, and so on.
+    let (here6, back1At6, back2At6) = (here &+ here, back1 &+ back1, back2 &+ back2)
+    let here5 = here6 &+ here6
+    let isTrail = here & ~here6
+    let mustTrail = (back1 & back1At6) | (back2 & back2At6 & (back2At6 &+ back2At6))
+    let isLong = here & here6 & here5 & (here5 &+ here5)
+    let isOverlong = (here & SIMD16(repeating: 0xFE)).lanes(equalTo: 0xC0) | back1.lanes(equalTo: 0xE0) & ~here5
+    let isSurrogate = back1.lanes(equalTo: 0xED) & here5
+    return (isTrail ^ mustTrail) | isLong | isOverlong | isSurrogate | here.lanes(equalTo: 0)
   }
 
   /// Length of the multi-byte sequence at `index`; 0 where there is no well-formed one.

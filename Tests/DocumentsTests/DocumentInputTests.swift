@@ -68,6 +68,33 @@ import Testing
     #expect(error?.offset == 1)
   }
 
+  /// Many bytes are looked at together; a fault is found wherever it stands among them.
+  @Test func faultsAreFoundInLongTexts() {
+    var generator = SplitMix(state: 49)
+    let pieces = ["가", "a", "\n", "亦", "é", "😀", "힣", "ퟻ", "\u{800}", "\u{FFFD}", "𠀀"].map { Array($0.utf8) }
+    for _ in 0..<400 {
+      let usual = Bool.random(using: &generator) ? pieces : [pieces[0], pieces[1]]
+      var bytes = (0..<Int.random(in: 20..<200, using: &generator)).flatMap { _ in
+        usual.randomElement(using: &generator)!
+      }
+      #expect((try? DocumentInput.decode(bytes, name: "x"))?.bytes == bytes)
+      let at = Int.random(in: 0..<bytes.count, using: &generator)
+      let fault = UInt8.random(in: 0...255, using: &generator)
+      let old = bytes[at]
+      bytes[at] = fault
+      let isSound = String(validating: bytes, as: UTF8.self) != nil && fault != 0
+      let error = Result { () throws(DocumentError) in try DocumentInput.decode(bytes, name: "x") }
+      switch error {
+      case .success: #expect(isSound, "\(fault) for \(old) at \(at)")
+      case .failure(let error):
+        #expect(!isSound, "\(fault) for \(old) at \(at)")
+        let sound = bytes.prefix(error.offset ?? 0)
+        #expect(String(validating: sound, as: UTF8.self) != nil, "everything before \(error.offset ?? 0) is sound")
+        #expect(abs(at - (error.offset ?? 0)) <= 3)
+      }
+    }
+  }
+
   @Test func missingFilesAndFoldersAreSentences() throws {
     let missing = #expect(throws: DocumentError.self) { try DocumentInput.read(path: "/nowhere/원문.txt") }
     #expect(missing?.message == "There is no file “/nowhere/원문.txt”.")

@@ -114,7 +114,7 @@ extension Range<Int> {
 }
 
 /// > Source: Sebastiano Vigna's SplitMix64, public domain.
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {
