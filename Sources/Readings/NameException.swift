@@ -4,7 +4,15 @@ import LinguisticText
 public struct NameException: Sendable, Hashable {
   /// The Korean form to write.
   public let form: String
+  /// Further forms that are right as well (黄河 황하, 황허강).
+  public let otherForms: [String]
   public let kind: Kind
+
+  init(form: String, otherForms: [String] = [], kind: Kind) {
+    self.form = form
+    self.otherForms = otherForms
+    self.kind = kind
+  }
 
   /// Why the table of Mandarin syllables does not decide.
   public enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
@@ -16,6 +24,10 @@ public struct NameException: Sendable, Hashable {
     case established
     /// A name of one character that keeps its generic term and takes the Korean one as well (珠江 주장강).
     case doubledTerm = "doubled-term"
+    /// A name for which the rule itself allows several forms (黄河 황허, 황하).
+    case bothForms = "both-forms"
+    /// One of the peoples of China, or an area that is named after them (苗族 먀오족, 甘南藏族自治州 간난 티베트족 자치주).
+    case people
   }
 
   /// The form where it takes the place of the official transcription, nil where both are right.
@@ -26,9 +38,15 @@ public struct NameException: Sendable, Hashable {
   /// > Source: 외래어 표기법 제4장 제2절 제3항, 제4항 and 제3절 제3항; Tables/exceptions.tsv, Tables/territories.tsv (CLDR).
   public static func of(_ name: String) -> NameException? {
     let key = HanFolding.folded(name)
-    if let row = EmbeddedTable.exceptions.row(key) {
-      return NameException(form: row.text(1), kind: Kind(rawValue: row.text(2)) ?? .established)
-    }
-    return EmbeddedTable.territories.row(key).map { NameException(form: $0.text(1), kind: .territory) }
+    return listed(key) ?? AutonomousArea.name(key)
+  }
+
+  /// The row of a folded name.
+  static func listed(_ key: String) -> NameException? {
+    guard let row = EmbeddedTable.exceptions.row(key) ?? EmbeddedTable.territories.row(key) else { return nil }
+    let forms = row.list(1, separator: "|")
+    return NameException(
+      form: forms.first ?? "", otherForms: Array(forms.dropFirst()),
+      kind: Kind(rawValue: row.text(2)) ?? .established)
   }
 }

@@ -11,10 +11,15 @@ enum SinoKoreanReader {
   static func read(_ word: [Unicode.Scalar]) -> String? {
     let key = word.map(HanFolding.fold)
     let pieces = pieces(key)
+    let surname = pieces.count == 3 && Surnames.isPerson(key) ? surnames[key[0]] : nil
     var result: [Unicode.Scalar] = []
     for (index, piece) in pieces.enumerated() {
       if piece.count > 1, let listed = listed(key[piece]) {
         result += listed.unicodeScalars
+        continue
+      }
+      if index == 0, let surname {
+        result.append(surname)
         continue
       }
       let place = Place(isFirst: result.isEmpty, isSuffix: index == pieces.count - 1 && afterWord(pieces, index))
@@ -51,6 +56,11 @@ enum SinoKoreanReader {
     guard let row = EmbeddedTable.sino.row(scalar) else { return nil }
     return row.text(place.isFirst ? 1 : place.isSuffix ? 3 : 2).unicodeScalars.first
   }
+
+  /// Characters that are read otherwise as the surname of a person (金正喜 김정희).
+  ///
+  /// > Source: 표준국어대사전, 김 and 심 (성의 하나).
+  private static let surnames: [Unicode.Scalar: Unicode.Scalar] = ["金": "김", "沈": "심"]
 
   /// 렬, 률 are 열, 율 after a vowel or ㄴ (한글 맞춤법 제11항 붙임 1).
   private static let openEnd: [Unicode.Scalar: (Unicode.Scalar, Unicode.Scalar)] = [

@@ -18,9 +18,10 @@ enum Surnames {
   ///
   /// Not where the surname is rarer than the words its character begins, nor where two of the characters are a word or
   /// the last is the generic part of one, nor where characters that foreign names are spelled with speak against it.
-  private static func isPerson(_ key: [Unicode.Scalar]) -> Bool {
+  static func isPerson(_ key: [Unicode.Scalar]) -> Bool {
     guard key.count == 3, !MandarinReader.isRareSurname(key[..<1]) else { return false }
-    guard !isWord(key[..<2]), !isWord(key[1...]) else { return false }
+    guard !isWord(key[..<2]), !isWord(key[1...]), GenericTerms.term(key[...]) == nil else { return false }
+    guard GenericTerms.term(key[2...])?.category != "place-tail" else { return false }
     return !heads.contains(key[2]) && !foreign.contains(key[1]) && !foreign.contains(key[2])
   }
 

@@ -39,6 +39,26 @@ import TranslationModel
     #expect(found.official == pair.official)
   }
 
+  /// What the rule allows is no deviation: 제2절 제1항 (persons of the past), 제4항 (forms side by side), readings of phrases.
+  @Test(arguments: [
+    ("공자", "孔子"), ("제갈량", "諸葛亮"), ("황허", "黃河"), ("황하", "黃河"), ("황허강", "黄河"), ("타이완", "臺灣"), ("대만", "臺灣"),
+    ("상하이", "上海"), ("상해", "上海"), ("동경", "東京"), ("도쿄", "东京"), ("창장강", "長江"), ("양쯔강", "長江"), ("주장강", "珠江"),
+    ("티베트", "西藏"), ("시짱", "西藏"), ("신장 위구르 자치구", "新疆维吾尔自治区"), ("먀오족", "苗族"), ("묘족", "苗族"), ("쩌서", "咋舌"),
+    ("나짜러", "那咋了"), ("텅쉰", "腾讯"), ("텐센트", "騰訊"),
+  ])
+  func rightFormsAreNotFlagged(target: String, source: String) {
+    var explainer = RenderingExplainer()
+    #expect(!explainer.explain(target: target, source: source).deviates)
+  }
+
+  /// A reading that lives in a word or two is none of the character elsewhere (咋 zhā in 咋呼).
+  @Test func boundReadingsStayInTheirWords() {
+    var explainer = RenderingExplainer()
+    let found = explainer.explain(target: "자", source: "咋")
+    #expect(found.deviates)
+    #expect(found.official == "짜")
+  }
+
   @Test func bothMethodsAreNamedWhereTheyAgree() {
     var explainer = RenderingExplainer()
     let found = explainer.explain(target: "안양", source: "安陽")

@@ -109,6 +109,18 @@ import Testing
     #expect(WordReader.read(word).sinoKorean == expected)
   }
 
+  /// Surnames of two characters by 百家姓, alone and in a name; surnames of one that are read otherwise than the word.
+  @Test(arguments: [
+    ("尉遲", "울지"), ("尉迟恭", "울지공"), ("萬俟", "묵기"), ("單于", "선우"), ("皇甫嵩", "황보숭"), ("澹臺滅明", "담대멸명"), ("鮮于輔", "선우보"),
+    ("令狐沖", "영호충"), ("諸葛亮", "제갈량"), ("司馬遷", "사마천"), ("長孫無忌", "장손무기"), ("閭丘", "여구"), ("慕容垂", "모용수"),
+    ("金正喜", "김정희"), ("沈从文", "심종문"), ("金剛石", "금강석"), ("金融业", "금융업"), ("金沙江", "금사강"), ("沈阳市", "심양시"),
+    ("狀元", "장원"), ("龜裂", "균열"), ("布施", "보시"), ("參差", "참치"), ("宅內", "댁내"), ("喜怒", "희로"), ("月氏", "월지"),
+    ("吐谷渾", "토욕혼"), ("漢拏山", "한라산"),
+  ])
+  func surnamesAndHeadwords(word: String, expected: String) {
+    #expect(WordReader.read(word).sinoKorean == expected)
+  }
+
   /// One key for all forms: simplified, traditional and Korean spellings read alike (readings.md, traps 1 and 3).
   @Test(arguments: [
     ("农业强国", "農業強國", "농업강국"), ("教育", "敎育", "교육"), ("体制", "體制", "체제"), ("发展", "發展", "발전"), ("関係", "关系", "관계"),
@@ -134,10 +146,45 @@ import Testing
   @Test(arguments: [
     ("海淀区", "하이뎬구"), ("海淀區", "하이뎬구"), ("复旦大学", "푸단대학교"), ("雄县", "슝셴"), ("珠江", "주장강"), ("北京", "베이징"), ("拉萨", "라싸"),
     ("西湖", "시후호"),
-    ("TCL集团", "TCL그룹"), ("浦东新区", "푸둥신구"), ("北京市", "베이징시"),
+    ("TCL集团", "TCL그룹"), ("浦东新区", "푸둥신구"), ("北京市", "베이징시"), ("闵行区", "민항구"),
   ])
   func officialForm(word: String, expected: String) {
     #expect(WordReader.officialForm(of: word) == expected)
+  }
+
+  /// 외래어 표기법 제4장: 제2절 제4항 (forms side by side), 제3절 제1항 (섬), 제3항 (one character, the generic doubled; 珠江,
+  /// 玉山 are its own examples), and names made alike.
+  @Test(arguments: [
+    ("珠江", "주장강"), ("玉山", "위산산"), ("湘江", "샹장강"), ("太湖", "타이후호"), ("泰山", "타이산산"), ("婺江", "우장강"),
+    ("台湾岛", "타이완섬"), ("臺灣島", "타이완섬"), ("海南岛", "하이난섬"), ("松花江", "쑹화강"), ("鄱阳湖", "포양호"), ("武夷山", "우이산"),
+    ("臺灣", "타이완"), ("上海", "상하이"), ("黃河", "황허"), ("东京", "도쿄"), ("京都", "교토"),
+    ("广东省", "광둥성"), ("廣東省", "광둥성"), ("广州市", "광저우시"), ("南海", "난하이"),
+  ])
+  func placesByTheRule(word: String, expected: String) {
+    #expect(WordReader.officialForm(of: word) == expected)
+  }
+
+  /// The five autonomous regions, and prefectures, counties and banners of one, two and no 族.
+  @Test(arguments: [
+    ("內蒙古自治區", "내몽골 자치구"), ("广西壮族自治区", "광시 좡족 자치구"), ("西藏自治区", "티베트 자치구"), ("宁夏回族自治区", "닝샤 후이족 자치구"),
+    ("新疆維吾爾自治區", "신장 위구르 자치구"), ("延边朝鲜族自治州", "옌볜 조선족 자치주"), ("恩施土家族苗族自治州", "언스 투자족 먀오족 자치주"),
+    ("伊犁哈萨克自治州", "이리 카자흐 자치주"), ("海西蒙古族藏族自治州", "하이시 몽골족 티베트족 자치주"), ("鄂伦春自治旗", "오로첸 자치기"),
+    ("三都水族自治县", "싼두 수이족 자치현"),
+  ])
+  func autonomousAreas(word: String, expected: String) {
+    #expect(WordReader.read(word).transcription == expected)
+    #expect(WordReader.officialForm(of: word) == expected)
+    #expect(WordReader.read(word).pinyin?.split(separator: " ").count == word.unicodeScalars.count)
+  }
+
+  @Test(arguments: ["自治区", "民族自治区", "自治州", "高度自治"])
+  func noAutonomousArea(word: String) {
+    #expect(NameException.of(word) == nil)
+  }
+
+  @Test func theRuleAllowsSeveralForms() {
+    #expect(NameException.of("黃河")?.otherForms == ["황하", "황허강"])
+    #expect(NameException.of("臺灣")?.otherForms == ["대만"])
   }
 
   @Test func officialFormWithAGivenTail() {

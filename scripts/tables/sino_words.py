@@ -3,6 +3,8 @@ import collections
 
 from sino import initial_form, parts
 
+# The reader in Swift asks besides whether the word looks like a person's name: here every word of three is listed.
+SURNAMES = {"金": "김", "沈": "심"}
 OPEN_END = {"率": "률율", "律": "률율", "栗": "률율", "列": "렬열", "裂": "렬열", "烈": "렬열", "劣": "렬열"}
 
 
@@ -29,6 +31,12 @@ class Reader:
     def read(self, key, without=None):
         result = ""
         pieces = self.pieces(key, without)
+        if len(pieces) == len(key) == 3 and key[0] in SURNAMES:
+            result = SURNAMES[key[0]]
+            for c in key[1:]:
+                initial, inside = self.characters.get(c, (c, c))[:2]
+                result += open_end(c, result) if c in OPEN_END else inside
+            return negation(key, result)
         for place, piece in enumerate(pieces):
             if len(piece) > 1:
                 result += self.words[piece]
@@ -65,7 +73,7 @@ def choose(corpus, characters, fold, irregular):
     """Goes from short words to long ones and keeps each that the reader, knowing those before it, reads otherwise.
 
     Two-character words with a reading that depends on its place are kept as well: they show where a word begins
-    inside a compound.
+    inside a compound; and words of three that begin like a person's name, since the reader asks for more signs of one.
     """
     grouped = collections.defaultdict(list)
     for hanja, forms in corpus.items():
@@ -81,7 +89,7 @@ def choose(corpus, characters, fold, irregular):
         best = max(forms, key=lambda form: (support[key, form], form == predicted, forms.count(form)))
         if predicted == best:
             moving = any(characters[c][0] != characters[c][1] for c in key if c in characters)
-            if len(key) == 2 and moving:
+            if (len(key) == 2 and moving) or (len(key) == 3 and key[0] in SURNAMES):
                 words[key] = predicted
         else:
             words[key] = best

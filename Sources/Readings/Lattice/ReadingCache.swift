@@ -55,18 +55,17 @@ public struct ReadingCache {
     return result
   }
 
-  /// The arc of a name that is not transcribed from Mandarin (香港 홍콩, 鄂尔多斯 오르도스).
+  /// The arcs of a name that is not transcribed from Mandarin (香港 홍콩, 鄂尔多斯 오르도스).
   private static func exceptionArcs(_ term: [Unicode.Scalar], prices: LatticePrices) -> [SourceArcs.Arc] {
     guard term.count >= 2 else { return [] }
     var name = String.UnicodeScalarView()
     name.append(contentsOf: term)
     guard let exception = NameException.of(String(name)) else { return [] }
-    let target = RenderingUnits(Array(exception.form.unicodeScalars)).units.map(\.value)
-    return [
+    return ([exception.form] + exception.otherForms).map { form in
       SourceArcs.Arc(
-        sourceCount: term.count, target: target, link: .known, tongue: .neutral,
-        gain: prices.known * Float(term.count))
-    ]
+        sourceCount: term.count, target: RenderingUnits(Array(form.unicodeScalars)).units.map(\.value), link: .known,
+        tongue: .neutral, gain: prices.known * Float(term.count))
+    }
   }
 
   private mutating func genericArcs(_ key: [UInt32], prices: LatticePrices) -> [SourceArcs.Arc] {

@@ -43,9 +43,16 @@ public struct RenderingExplainer {
     // Names that follow another language than Mandarin have a form of their own (鄂尔多斯 오르도스).
     let exception = NameException.of(sides.sourceText(sides.sourceUnits.indices))?.officialForm
     if let exception, method == .transcription || method == .mixed { official = exception }
+    let target = sides.targetText(sides.targetUnits.indices)
+    let deviates = sounds && tally.deviates && !Self.isSame(target, official) && !Self.isSame(target, exception)
     return RenderingExplanation(
-      method: method, also: tally.also, deviates: sounds && tally.deviates, official: official, path: path,
-      score: tally.score)
+      method: method, also: tally.also, deviates: deviates, official: official, path: path, score: tally.score)
+  }
+
+  /// Whether a rendering is a form but for spaces: what is suggested is never a deviation.
+  private static func isSame(_ target: String, _ form: String?) -> Bool {
+    guard let form else { return false }
+    return target.unicodeScalars.filter { $0 != " " }.elementsEqual(form.unicodeScalars.filter { $0 != " " })
   }
 
   /// The official transcription where a rendering whose characters explain nothing is, as a whole, alike to it.

@@ -4,9 +4,11 @@ import LinguisticText
 extension EmbeddedTable {
   static let exceptions = EmbeddedTable(
     """
-# format: name in folded characters, Korean form, kind; sorted by the UTF-8 bytes of the name
+# format: name in folded characters, Korean forms joined by | (the first is the one to write), kind; sorted by the UTF-8 bytes of the name
 # licence: facts and own work
-# source: 외래어 표기법 제4장 제2절 제3항, 제4항 (names that come through a third language; established forms), 국립국어원 용례
+# source: 외래어 표기법 제4장 제2절 제3항, 제4항 (names that come through a third language; established forms), 국립국어원 외래어 표기 용례
+# criterion, both-forms: the names of China that 제4장 제2절 제4항 lists with two forms where the first is not simply the transcription; 长江
+# criterion, people: the 56 peoples (民族) that China recognizes, in the names of the autonomous areas and of the press
 # criterion, own-language: names in Chinese text that are not Chinese: peoples and regions of China with their own language, capitals and
 # criterion, own-language: cities of about a million or known to every newspaper reader, parts of the world, bodies of states
 # criterion, own-language: prefectures and cities of Inner Mongolia, Xinjiang, Tibet and Yunnan that Korean print spells after Mongolian,
@@ -16,27 +18,39 @@ extension EmbeddedTable {
 # criterion, doubled-term: the five sacred mountains, great rivers and lakes, no name that is also that of a city
 万象	비엔티안	own-language
 三星	삼성	established
+东乡族	둥샹족	people
 东京	도쿄	own-language
 东盟	아세안	own-language
 丰田	도요타	established
 乌兰巴托	울란바토르	own-language
 乌孜别克	우즈베크	own-language
+乌孜别克族	우즈베크족	people
 九州	규슈	own-language
 亚洲	아시아	own-language
 亚的斯亚贝巴	아디스아바바	own-language
 亚马逊	아마존	established
+京族	징족	people
 京都	교토	own-language
 仁川	인천	own-language
 仙台	센다이	own-language
+仡佬族	거라오족	people
+仫佬族	무라오족	people
 仰光	양곤	own-language
 伊斯兰堡	이슬라마바드	own-language
 伊斯坦布尔	이스탄불	own-language
 休斯敦	휴스턴	own-language
 伦敦	런던	own-language
+佤族	와족	people
+侗族	둥족	people
+俄罗斯族	러시아족	people
+保安族	바오안족	people
+傈僳族	리쑤족	people
+傣族	다이족	people
 光州	광주	own-language
 克拉玛依	카라마이	own-language
 内罗毕	나이로비	own-language
 内蒙古	내몽골	own-language
+内蒙古自治区	내몽골 자치구	own-language
 冲绳	오키나와	own-language
 利雅得	리야드	own-language
 利马	리마	own-language
@@ -57,27 +71,37 @@ extension EmbeddedTable {
 卡拉奇	카라치	own-language
 印度洋	인도양	own-language
 可口可乐	코카콜라	established
+台湾	타이완|대만	both-forms
 台积电	TSMC	established
 吉隆坡	쿠알라룸푸르	own-language
 名古屋	나고야	own-language
+哈尼族	하니족	people
 哈瓦那	아바나	own-language
 哈萨克	카자흐	own-language
-哈萨克族	카자흐족	own-language
+哈萨克族	카자흐족	people
 哥本哈根	코펜하겐	own-language
 喀什噶尔	카슈가르	own-language
 喀布尔	카불	own-language
 喜马拉雅	히말라야	own-language
+回族	후이족	people
+土家族	투자족	people
+土族	투족	people
 圣保罗	상파울루	own-language
 圣地亚哥	산티아고	own-language
 圣彼得堡	상트페테르부르크	own-language
+基诺族	지눠족	people
 基辅	키이우	own-language
 堪培拉	캔버라	own-language
 塔什干	타슈켄트	own-language
 塔克拉玛干	타클라마칸	own-language
 塔吉克	타지크	own-language
+塔吉克族	타지크족	people
+塔塔尔	타타르	own-language
+塔塔尔族	타타르족	people
 塔里木	타림	own-language
 墨尔本	멜버른	own-language
 墨西哥城	멕시코시티	own-language
+壮族	좡족	people
 夏威夷	하와이	own-language
 多伦多	토론토	own-language
 多哈	도하	own-language
@@ -104,8 +128,10 @@ extension EmbeddedTable {
 巴斯夫	바스프	established
 巴格达	바그다드	own-language
 巴黎	파리	own-language
+布依族	부이족	people
 布宜诺斯艾利斯	부에노스아이레스	own-language
 布拉格	프라하	own-language
+布朗族	부랑족	people
 布达佩斯	부다페스트	own-language
 布达拉宫	포탈라궁	own-language
 布鲁塞尔	브뤼셀	own-language
@@ -116,11 +142,14 @@ extension EmbeddedTable {
 底特律	디트로이트	own-language
 开普敦	케이프타운	own-language
 开罗	카이로	own-language
+彝族	이족	people
 得克萨斯	텍사스	own-language
 微信	위챗	established
 微软	마이크로소프트	established
+德昂族	더앙족	people
 德黑兰	테헤란	own-language
 忽必烈	쿠빌라이	own-language
+怒族	누족	people
 怒江	누장강	doubled-term
 恒山	헝산산	doubled-term
 悉尼	시드니	own-language
@@ -128,10 +157,13 @@ extension EmbeddedTable {
 慕尼黑	뮌헨	own-language
 戈壁	고비	own-language
 成吉思汗	칭기즈칸	own-language
+扬子江	양쯔강	own-language
 拉丁美洲	라틴아메리카	own-language
 拉各斯	라고스	own-language
 拉斯维加斯	라스베이거스	own-language
+拉祜族	라후족	people
 拉萨	라싸	own-language
+撒拉族	싸라족	people
 斯德哥尔摩	스톡홀름	own-language
 新德里	뉴델리	own-language
 日产	닛산	established
@@ -140,19 +172,25 @@ extension EmbeddedTable {
 旧金山	샌프란시스코	own-language
 明斯克	민스크	own-language
 星巴克	스타벅스	established
+普米族	푸미족	people
+景颇族	징포족	people
 曼谷	방콕	own-language
-朝鲜族	조선족	own-language
+朝鲜族	조선족	people
 本田	혼다	established
 札幌	삿포로	own-language
 松下	파나소닉	established
 柏林	베를린	own-language
 柯尔克孜	키르기스	own-language
+柯尔克孜族	키르기스족	people
 横滨	요코하마	own-language
 欧洲	유럽	own-language
 欧盟	유럽연합	own-language
 比亚迪	비야디	established
+毛南族	마오난족	people
+水族	수이족	people
 汉城	서울	own-language
 汉堡	함부르크	own-language
+汉族	한족	people
 汾河	펀허강	doubled-term
 沃尔玛	월마트	established
 河内	하노이	own-language
@@ -173,16 +211,24 @@ extension EmbeddedTable {
 温哥华	밴쿠버	own-language
 渭河	웨이허강	doubled-term
 湘江	샹장강	doubled-term
+满族	만주족	people
 满洲	만주	own-language
 漓江	리장강	doubled-term
 澳门	마카오	own-language
+澳门特别行政区	마카오 특별행정구	own-language
 爱立信	에릭손	established
 特斯拉	테슬라	established
+独龙族	두룽족	people
 玉山	위산산	doubled-term
+珞巴族	뤄바족	people
 珠江	주장강	doubled-term
 珠穆朗玛	초모랑마	own-language
 班加罗尔	벵갈루루	own-language
+班禅	판첸	own-language
 班禅喇嘛	판첸라마	own-language
+瑶族	야오족	people
+畲族	서족	people
+白族	바이족	people
 皇太极	홍타이지	own-language
 硅谷	실리콘밸리	own-language
 神户	고베	own-language
@@ -191,11 +237,14 @@ extension EmbeddedTable {
 米兰	밀라노	own-language
 索尼	소니	established
 约翰内斯堡	요하네스버그	own-language
+纳西族	나시족	people
 纽约	뉴욕	own-language
 维也纳	빈	own-language
 维吾尔	위구르	own-language
-维吾尔族	위구르족	own-language
+维吾尔族	위구르족	people
+罗布泊	로프노르호	own-language
 罗马	로마	own-language
+羌族	창족	people
 美洲	아메리카	own-language
 耶路撒冷	예루살렘	own-language
 联发科	미디어텍	established
@@ -206,15 +255,18 @@ extension EmbeddedTable {
 腾讯	텐센트	established
 芝加哥	시카고	own-language
 苏黎世	취리히	own-language
+苗族	먀오족	people
 英伟达	엔비디아	established
 英特尔	인텔	established
 莫斯科	모스크바	own-language
-蒙古族	몽골족	own-language
+蒙古族	몽골족	people
 蒙特利尔	몬트리올	own-language
-藏族	티베트족	own-language
+藏族	티베트족	people
 衡山	헝산산	doubled-term
+裕固族	위구족	people
 西湖	시후호	doubled-term
 西藏	티베트	own-language
+西藏自治区	티베트 자치구	own-language
 西门子	지멘스	established
 西雅图	시애틀	own-language
 诺基亚	노키아	established
@@ -222,24 +274,31 @@ extension EmbeddedTable {
 贝尔格莱德	베오그라드	own-language
 费城	필라델피아	own-language
 赣江	간장강	doubled-term
+赫哲族	허저족	people
 赫尔辛基	헬싱키	own-language
 辽河	랴오허강	doubled-term
 达卡	다카	own-language
 达斡尔	다우르	own-language
+达斡尔族	다우르족	people
 达沃斯	다보스	own-language
+达赖	달라이	own-language
 达赖喇嘛	달라이라마	own-language
 迪拜	두바이	own-language
 都柏林	더블린	own-language
 鄂伦春	오로첸	own-language
+鄂伦春族	오로첸족	people
 鄂尔多斯	오르도스	own-language
 鄂温克	에벤키	own-language
+鄂温克族	에벤키족	people
 里斯本	리스본	own-language
 里约热内卢	리우데자네이루	own-language
 金边	프놈펜	own-language
 釜山	부산	own-language
 锡伯	시보	own-language
+锡伯族	시보족	people
 长崎	나가사키	own-language
-长江	창장강	doubled-term
+长江	창장강|양쯔강|장강	both-forms
+门巴族	먼바족	people
 闽江	민장강	doubled-term
 阿勒泰	알타이	own-language
 阿姆斯特丹	암스테르담	own-language
@@ -247,19 +306,24 @@ extension EmbeddedTable {
 阿布扎比	아부다비	own-language
 阿拉木图	알마티	own-language
 阿斯麦	ASML	established
+阿昌族	아창족	people
 阿里巴巴	알리바바	established
 雅典	아테네	own-language
 雅加达	자카르타	own-language
+雅鲁藏布江	야루짱부강	own-language
 非洲	아프리카	own-language
 飞利浦	필립스	established
 首尔	서울	own-language
 香格里拉	샹그릴라	own-language
 香港	홍콩	own-language
+香港特别行政区	홍콩 특별행정구	own-language
 马尼拉	마닐라	own-language
 马德里	마드리드	own-language
+高山族	가오산족	people
 高通	퀄컴	established
 麦当劳	맥도날드	established
-黄河	황허강	doubled-term
+黄河	황허|황하|황허강	both-forms
+黎族	리족	people
 
 """
   )

@@ -4,266 +4,535 @@ import LinguisticText
 extension EmbeddedTable {
   static let territories = EmbeddedTable(
     """
-# format: name in folded characters (han-variants.tsv), Korean name; sorted by the UTF-8 bytes of the name
-# source: CLDR 41 (Debian unicode-cldr-core 41-0.1), Unicode License v3, © Unicode, Inc.: territories, zh and ko
-# criterion: every territory with a code of two letters whose Chinese name is all characters
-不丹	부탄
-东帝汶	동티모르
-中国	중국
-中国澳门特别行政区	마카오
-中国香港特别行政区	홍콩
-中非共和国	중앙 아프리카 공화국
-丹麦	덴마크
-乌克兰	우크라이나
-乌兹别克斯坦	우즈베키스탄
-乌干达	우간다
-乌拉圭	우루과이
-乍得	차드
-也门	예멘
-亚美尼亚	아르메니아
-以色列	이스라엘
-伊拉克	이라크
-伊朗	이란
-休达及梅利利亚	세우타 및 멜리야
-伪双向语言地区	유사 양방향
-伪地区	유사 억양
-伯利兹	벨리즈
-佛得角	카보베르데
-俄罗斯	러시아
-保加利亚	불가리아
-克利珀顿岛	클리퍼턴섬
-克罗地亚	크로아티아
-关岛	괌
-冈比亚	감비아
-冰岛	아이슬란드
-几内亚	기니
-几内亚比绍	기니비사우
-列支敦士登	리히텐슈타인
-利比亚	리비아
-利比里亚	라이베리아
-加拿大	캐나다
-加纳	가나
-加纳利群岛	카나리아 제도
-加蓬	가봉
-匈牙利	헝가리
-北马其顿	북마케도니아
-北马里亚纳群岛	북마리아나제도
-南乔治亚和南桑威奇群岛	사우스조지아 사우스샌드위치 제도
-南极洲	남극 대륙
-南苏丹	남수단
-南非	남아프리카
-博茨瓦纳	보츠와나
-卡塔尔	카타르
-卢旺达	르완다
-卢森堡	룩셈부르크
-印度	인도
-印度尼西亚	인도네시아
-危地马拉	과테말라
-厄瓜多尔	에콰도르
-厄立特里亚	에리트리아
-叙利亚	시리아
-古巴	쿠바
-台湾	대만
-吉尔吉斯斯坦	키르기스스탄
-吉布提	지부티
-哈萨克斯坦	카자흐스탄
-哥伦比亚	콜롬비아
-哥斯达黎加	코스타리카
-喀麦隆	카메룬
-图瓦卢	투발루
-土库曼斯坦	투르크메니스탄
-土耳其	터키
-圣卢西亚	세인트루시아
-圣基茨和尼维斯	세인트키츠 네비스
-圣多美和普林西比	상투메 프린시페
-圣巴泰勒米	생바르텔레미
-圣文森特和格林纳丁斯	세인트빈센트그레나딘
-圣皮埃尔和密克隆群岛	생피에르 미클롱
-圣诞岛	크리스마스섬
-圣赫勒拿	세인트헬레나
-圣马力诺	산마리노
-圭亚那	가이아나
-坦桑尼亚	탄자니아
-埃及	이집트
-埃塞俄比亚	에티오피아
-基里巴斯	키리바시
-塔吉克斯坦	타지키스탄
-塞内加尔	세네갈
-塞尔维亚	세르비아
-塞拉利昂	시에라리온
-塞浦路斯	키프로스
-塞舌尔	세이셸
-墨西哥	멕시코
-多哥	토고
-多米尼克	도미니카
-多米尼加共和国	도미니카 공화국
-奥兰群岛	올란드 제도
-奥地利	오스트리아
-委内瑞拉	베네수엘라
-孟加拉国	방글라데시
-安哥拉	앙골라
-安圭拉	앵귈라
-安提瓜和巴布达	앤티가 바부다
-安道尔	안도라
-密克罗尼西亚	미크로네시아
-尼加拉瓜	니카라과
-尼日利亚	나이지리아
-尼日尔	니제르
-尼泊尔	네팔
-巴勒斯坦领土	팔레스타인 지구
-巴哈马	바하마
-巴基斯坦	파키스탄
-巴巴多斯	바베이도스
-巴布亚新几内亚	파푸아뉴기니
-巴拉圭	파라과이
-巴拿马	파나마
-巴林	바레인
-巴西	브라질
-布基纳法索	부르키나파소
-布隆迪	부룬디
-布韦岛	부베섬
-希腊	그리스
-帕劳	팔라우
-库克群岛	쿡 제도
-库拉索	퀴라소
-开曼群岛	케이맨 제도
-德国	독일
-意大利	이탈리아
-所罗门群岛	솔로몬 제도
-托克劳	토켈라우
-拉脱维亚	라트비아
-挪威	노르웨이
-捷克	체코
-摩尔多瓦	몰도바
-摩洛哥	모로코
-摩纳哥	모나코
-文莱	브루나이
-斐济	피지
-斯威士兰	에스와티니
-斯洛伐克	슬로바키아
-斯洛文尼亚	슬로베니아
-斯瓦尔巴和扬马延	스발바르제도-얀마웬섬
-斯里兰卡	스리랑카
-新加坡	싱가포르
-新喀里多尼亚	뉴칼레도니아
-新西兰	뉴질랜드
-日本	일본
-智利	칠레
-朝鲜	북한
-柬埔寨	캄보디아
-根西岛	건지
-格林纳达	그레나다
-格陵兰	그린란드
-格鲁吉亚	조지아
-梵蒂冈	바티칸 시국
-欧元区	유로존
-欧盟	유럽 연합
-比利时	벨기에
-毛里塔尼亚	모리타니
-毛里求斯	모리셔스
-汤加	통가
-沙特阿拉伯	사우디아라비아
-法国	프랑스
-法属南部领地	프랑스 남부 지방
-法属圣马丁	생마르탱
-法属圭亚那	프랑스령 기아나
-法属波利尼西亚	프랑스령 폴리네시아
-法罗群岛	페로 제도
-波兰	폴란드
-波多黎各	푸에르토리코
-波斯尼亚和黑塞哥维那	보스니아 헤르체고비나
-泰国	태국
-泽西岛	저지
-津巴布韦	짐바브웨
-洪都拉斯	온두라스
-海地	아이티
-澳大利亚	오스트레일리아
-爱尔兰	아일랜드
-爱沙尼亚	에스토니아
-牙买加	자메이카
-特克斯和凯科斯群岛	터크스 케이커스 제도
-特立尼达和多巴哥	트리니다드 토바고
-玻利维亚	볼리비아
-瑙鲁	나우루
-瑞典	스웨덴
-瑞士	스위스
-瓜德罗普	과들루프
-瓦利斯和富图纳	왈리스-푸투나 제도
-瓦努阿图	바누아투
-留尼汪	레위니옹
-白俄罗斯	벨라루스
-百慕大	버뮤다
-皮特凯恩群岛	핏케언 제도
-直布罗陀	지브롤터
-福克兰群岛	포클랜드 제도
-科威特	쿠웨이트
-科摩罗	코모로
-科特迪瓦	코트디부아르
-科索沃	코소보
-秘鲁	페루
-突尼斯	튀니지
-立陶宛	리투아니아
-索马里	소말리아
-约旦	요르단
-纳米比亚	나미비아
-纽埃	니우에
-缅甸	미얀마
-罗马尼亚	루마니아
-美国	미국
-美国本土外小岛屿	미국령 해외 제도
-美属维尔京群岛	미국령 버진아일랜드
-美属萨摩亚	아메리칸 사모아
-老挝	라오스
-联合国	국제연합
-肯尼亚	케냐
-芬兰	핀란드
-苏丹	수단
-苏里南	수리남
-英国	영국
-英属印度洋领地	영국령 인도양 식민지
-英属维尔京群岛	영국령 버진아일랜드
-荷兰	네덜란드
-荷属加勒比区	네덜란드령 카리브
-荷属圣马丁	신트마르턴
-莫桑比克	모잠비크
-莱索托	레소토
-菲律宾	필리핀
-萨尔瓦多	엘살바도르
-萨摩亚	사모아
-葡萄牙	포르투갈
-蒙古	몽골
-蒙特塞拉特	몬트세라트
-西撒哈拉	서사하라
-西班牙	스페인
-诺福克岛	노퍽섬
-贝宁	베냉
-赞比亚	잠비아
-赤道几内亚	적도 기니
-赫德岛和麦克唐纳群岛	허드 맥도널드 제도
-越南	베트남
-迪戈加西亚岛	디에고 가르시아
-阿塞拜疆	아제르바이잔
-阿富汗	아프가니스탄
-阿尔及利亚	알제리
-阿尔巴尼亚	알바니아
-阿拉伯联合酋长国	아랍에미리트
-阿曼	오만
-阿根廷	아르헨티나
-阿森松岛	어센션섬
-阿鲁巴	아루바
-韩国	대한민국
-马尔代夫	몰디브
-马恩岛	맨섬
-马拉维	말라위
-马提尼克	마르티니크
-马来西亚	말레이시아
-马约特	마요트
-马绍尔群岛	마셜 제도
-马耳他	몰타
-马达加斯加	마다가스카르
-马里	말리
-黎巴嫩	레바논
-黑山	몬테네그로
+# format: name in folded characters (han-variants.tsv), Korean name, kind; sorted by the UTF-8 bytes of the name
+# source: CLDR 41 (Debian unicode-cldr-core 41-0.1), Unicode License v3, © Unicode, Inc.: territories and exemplar cities of time zones, zh and ko
+# criterion: every territory with a code of two letters and every city of a time zone outside China whose Chinese name is all characters and whose Korean one is a single word; not what exceptions.tsv has
+不丹	부탄	territory
+东加塔布	통가타푸	own-language
+东帝汶	동티모르	territory
+中国	중국	territory
+中国澳门特别行政区	마카오	territory
+中国香港特别行政区	홍콩	territory
+中科雷姆斯克	스레드네콜림스크	own-language
+中途岛	미드웨이	own-language
+中非共和国	중앙 아프리카 공화국	territory
+丹佛	덴버	own-language
+丹马沙文	덴마크샤븐	own-language
+丹麦	덴마크	territory
+乌克兰	우크라이나	territory
+乌兹别克斯坦	우즈베키스탄	territory
+乌干达	우간다	territory
+乌拉圭	우루과이	territory
+乌拉尔	오랄	own-language
+乌斯内拉	우스티네라	own-language
+乌斯怀亚	우수아이아	own-language
+乌日哥罗德	우주고로트	own-language
+乌里扬诺夫斯克	울리야노프스크	own-language
+乍得	차드	territory
+乔巴山	초이발산	own-language
+也门	예멘	territory
+亚库塔特	야쿠타트	own-language
+亚松森	아순시온	own-language
+亚美尼亚	아르메니아	territory
+亚速尔群岛	아조레스	own-language
+以色列	이스라엘	territory
+伊努维克	이누빅	own-language
+伊尔库茨克	이르쿠츠크	own-language
+伊拉克	이라크	territory
+伊朗	이란	territory
+伊魁特	이칼루이트	own-language
+伏尔加格勒	볼고그라트	own-language
+休达	세우타	own-language
+休达及梅利利亚	세우타 및 멜리야	territory
+伪双向语言地区	유사 양방향	territory
+伪地区	유사 억양	territory
+伯利兹	벨리즈	territory
+佛得角	카보베르데	territory
+依伦尼贝	아이루네페	own-language
+俄罗斯	러시아	territory
+保加利亚	불가리아	territory
+克利珀顿岛	클리퍼턴섬	territory
+克孜洛尔达	키질로르다	own-language
+克拉伦代克	크라렌디즈크	own-language
+克拉斯诺亚尔斯克	크라스노야르스크	own-language
+克罗地亚	크로아티아	territory
+克雷斯顿	크레스톤	own-language
+关岛	괌	territory
+冈比亚	감비아	territory
+冰岛	아이슬란드	territory
+几内亚	기니	territory
+几内亚比绍	기니비사우	territory
+凯尔盖朗	케르켈렌	own-language
+列支敦士登	리히텐슈타인	territory
+利伯维尔	리브르빌	own-language
+利比亚	리비아	territory
+利比里亚	라이베리아	territory
+加拉加斯	카라카스	own-language
+加拉帕戈斯	갈라파고스	own-language
+加拿大	캐나다	territory
+加沙	가자	own-language
+加纳	가나	territory
+加纳利群岛	카나리아 제도	territory
+加蓬	가봉	territory
+加里宁格勒	칼리닌그라드	own-language
+努瓦克肖特	누악쇼트	own-language
+努美阿	누메아	own-language
+匈牙利	헝가리	territory
+北马其顿	북마케도니아	territory
+北马里亚纳群岛	북마리아나제도	territory
+南乔治亚	사우스조지아	own-language
+南乔治亚和南桑威奇群岛	사우스조지아 사우스샌드위치 제도	territory
+南极洲	남극 대륙	territory
+南苏丹	남수단	territory
+南非	남아프리카	territory
+博伊西	보이시	own-language
+博茨瓦纳	보츠와나	territory
+卡塔尔	카타르	territory
+卡塔马卡	카타마르카	own-language
+卡塞	케이시	own-language
+卡宴	카옌	own-language
+卡萨布兰卡	카사블랑카	own-language
+卢布尔雅那	류블랴나	own-language
+卢旺达	르완다	territory
+卢本巴希	루붐바시	own-language
+卢森堡	룩셈부르크	territory
+卢萨卡	루사카	own-language
+印度	인도	territory
+印度尼西亚	인도네시아	territory
+印第安纳波利斯	인디애나폴리스	own-language
+危地马拉	과테말라	territory
+厄瓜多尔	에콰도르	territory
+厄立特里亚	에리트리아	territory
+叙利亚	시리아	territory
+古巴	쿠바	territory
+古斯湾	구즈베이	own-language
+古晋	쿠칭	own-language
+可可斯	코코스	own-language
+叶卡捷琳堡	예카테린부르크	own-language
+吉尔吉斯斯坦	키르기스스탄	territory
+吉布提	지부티	territory
+哈利法克斯	핼리팩스	own-language
+哈博罗内	가보로네	own-language
+哈拉雷	하라레	own-language
+哈萨克斯坦	카자흐스탄	territory
+哥伦比亚	콜롬비아	territory
+哥斯达黎加	코스타리카	territory
+喀土穆	카르툼	own-language
+喀麦隆	카메룬	territory
+图勒	툴레	own-language
+图库曼	투쿠만	own-language
+图瓦卢	투발루	territory
+土库曼斯坦	투르크메니스탄	territory
+土耳其	터키	territory
+圣卢西亚	세인트루시아	territory
+圣基茨	세인트키츠	own-language
+圣基茨和尼维斯	세인트키츠 네비스	territory
+圣塔伦	산타렘	own-language
+圣多明各	산토도밍고	own-language
+圣多美	상투메	own-language
+圣多美和普林西比	상투메 프린시페	territory
+圣巴泰勒米	생바르텔레미	territory
+圣巴泰勒米岛	생바르텔레미	own-language
+圣托马斯	세인트토마스	own-language
+圣文森特	세인트빈센트	own-language
+圣文森特和格林纳丁斯	세인트빈센트그레나딘	territory
+圣皮埃尔和密克隆群岛	생피에르 미클롱	territory
+圣约翰斯	세인트존스	own-language
+圣胡安	산후안	own-language
+圣诞岛	크리스마스섬	territory
+圣赫勒拿	세인트헬레나	territory
+圣路易斯	산루이스	own-language
+圣马力诺	산마리노	territory
+圭亚那	가이아나	territory
+地拉那	티라나	own-language
+坎帕拉	캄팔라	own-language
+坎昆	칸쿤	own-language
+坤甸	폰티아나크	own-language
+坦桑尼亚	탄자니아	territory
+埃及	이집트	territory
+埃塞俄比亚	에티오피아	territory
+埃德蒙顿	에드먼턴	own-language
+埃法特	에파테	own-language
+埃莫西约	에르모시요	own-language
+埃达克	에이닥	own-language
+埃里温	예레반	own-language
+基加利	키갈리	own-language
+基希讷乌	키시나우	own-language
+基洛夫	키로프	own-language
+基里地马地岛	키리티마티	own-language
+基里巴斯	키리바시	territory
+堪察加	캄차카	own-language
+塔吉克斯坦	타지키스탄	territory
+塔希提	타히티	own-language
+塔拉瓦	타라와	own-language
+塞内加尔	세네갈	territory
+塞尔维亚	세르비아	territory
+塞拉利昂	시에라리온	territory
+塞浦路斯	키프로스	territory
+塞班	사이판	own-language
+塞舌尔	세이셸	territory
+墨西哥	멕시코	territory
+多哥	토고	territory
+多米尼克	도미니카	territory
+多米尼加	도미니카	own-language
+多米尼加共和国	도미니카 공화국	territory
+太子港	포르토프랭스	own-language
+夸贾林	콰잘렌	own-language
+奇瓦瓦	치와와	own-language
+奥兰群岛	올란드 제도	territory
+奥地利	오스트리아	territory
+奥希纳加	오히나가	own-language
+姆巴巴纳	음바바네	own-language
+委内瑞拉	베네수엘라	territory
+威克	웨이크	own-language
+孟加拉国	방글라데시	territory
+安克雷奇	앵커리지	own-language
+安哥拉	앙골라	territory
+安圭拉	앵귈라	territory
+安塔那那利佛	안타나나리보	own-language
+安提瓜	안티과	own-language
+安提瓜和巴布达	앤티가 바부다	territory
+安曼	암만	own-language
+安道尔	안도라	territory
+密克罗尼西亚	미크로네시아	territory
+密克隆	미클롱	own-language
+富纳富提	푸나푸티	own-language
+尤克拉	유클라	own-language
+尼亚美	니아메	own-language
+尼加拉瓜	니카라과	territory
+尼日利亚	나이지리아	territory
+尼日尔	니제르	territory
+尼泊尔	네팔	territory
+尼皮贡	니피곤	own-language
+尼科西亚	니코시아	own-language
+巴伊亚	바히아	own-language
+巴勒斯坦领土	팔레스타인 지구	territory
+巴哈马	바하마	territory
+巴基斯坦	파키스탄	territory
+巴尔瑙尔	바르나울	own-language
+巴巴多斯	바베이도스	territory
+巴布亚新几内亚	파푸아뉴기니	territory
+巴库	바쿠	own-language
+巴拉圭	파라과이	territory
+巴拿马	파나마	territory
+巴林	바레인	territory
+巴西	브라질	territory
+巴马科	바마코	own-language
+布兰太尔	블랜타이어	own-language
+布加勒斯特	부쿠레슈티	own-language
+布基纳法索	부르키나파소	territory
+布干维尔	부갱빌	own-language
+布拉柴维尔	브라자빌	own-language
+布拉迪斯拉发	브라티슬라바	own-language
+布琼布拉	부줌부라	own-language
+布罗肯希尔	브로컨힐	own-language
+布辛根	뷔지겐	own-language
+布里斯班	브리스베인	own-language
+布隆迪	부룬디	territory
+布韦岛	부베섬	territory
+希伯伦	헤브론	own-language
+希腊	그리스	territory
+帕劳	팔라우	territory
+帕拉马里博	파라마리보	own-language
+帕果帕果	파고파고	own-language
+帕默尔	파머	own-language
+帝力	딜리	own-language
+库亚巴	쿠이아바	own-language
+库克群岛	쿡 제도	territory
+库利	퀴리	own-language
+库拉索	퀴라소	territory
+库斯塔奈	코스타나이	own-language
+库赛埃	코스레	own-language
+廷布	팀부	own-language
+开曼	케이맨	own-language
+开曼群岛	케이맨 제도	territory
+弗里敦	프리타운	own-language
+德国	독일	territory
+怀特霍斯	화이트호스	own-language
+恩德伯里	엔더베리	own-language
+恩贾梅纳	엔자메나	own-language
+意大利	이탈리아	territory
+戴维斯	데이비스	own-language
+所罗门群岛	솔로몬 제도	territory
+扎波罗热	자포로지예	own-language
+托克劳	토켈라우	territory
+托尔托拉	토르톨라	own-language
+托木斯克	톰스크	own-language
+拉巴斯	라파스	own-language
+拉罗汤加	라로통가	own-language
+拉脱维亚	라트비아	territory
+拿骚	나소	own-language
+挪威	노르웨이	territory
+捷克	체코	territory
+摩加迪沙	모가디슈	own-language
+摩尔多瓦	몰도바	territory
+摩洛哥	모로코	territory
+摩纳哥	모나코	territory
+撒马尔罕	사마르칸트	own-language
+文莱	브루나이	territory
+斐济	피지	territory
+斯坦利	스탠리	own-language
+斯威士兰	에스와티니	territory
+斯威夫特卡伦特	스위프트커런트	own-language
+斯洛伐克	슬로바키아	territory
+斯洛文尼亚	슬로베니아	territory
+斯瓦尔巴和扬马延	스발바르제도-얀마웬섬	territory
+斯科列斯比桑德	스코레스바이선드	own-language
+斯科普里	스코페	own-language
+斯里兰卡	스리랑카	territory
+新加坡	싱가포르	territory
+新喀里多尼亚	뉴칼레도니아	territory
+新库兹涅茨克	노보쿠즈네츠크	own-language
+新西伯利亚	노보시비르스크	own-language
+新西兰	뉴질랜드	territory
+旁涅唐	팡니르퉁	own-language
+日本	일본	territory
+昭和	쇼와	own-language
+智利	칠레	territory
+朗伊尔城	롱이어비엔	own-language
+望加锡	마카사르	own-language
+朝鲜	북한	territory
+朱巴	주바	own-language
+朱诺	주노	own-language
+杜尚别	두샨베	own-language
+杜阿拉	두알라	own-language
+林德曼	린데만	own-language
+查亚普拉	자야푸라	own-language
+查塔姆	채텀	own-language
+查戈斯	차고스	own-language
+柬埔寨	캄보디아	territory
+根西岛	건지	territory
+格林纳达	그레나다	territory
+格莱斯贝	글라스베이	own-language
+格陵兰	그린란드	territory
+格鲁吉亚	조지아	territory
+桑德贝	선더베이	own-language
+梅特拉卡特拉	메틀라카틀라	own-language
+梅诺米尼	메노미니	own-language
+梅里达	메리다	own-language
+梵蒂冈	바티칸 시국	territory
+檀香山	호놀룰루	own-language
+欧元区	유로존	territory
+比什凯克	비슈케크	own-language
+比利时	벨기에	territory
+比绍	비사우	own-language
+毛里塔尼亚	모리타니	territory
+毛里求斯	모리셔스	territory
+汉德加	한디가	own-language
+汤加	통가	territory
+沃斯托克	보스토크	own-language
+沙特阿拉伯	사우디아라비아	territory
+法国	프랑스	territory
+法属南部领地	프랑스 남부 지방	territory
+法属圣马丁	생마르탱	territory
+法属圭亚那	프랑스령 기아나	territory
+法属波利尼西亚	프랑스령 폴리네시아	territory
+法罗群岛	페로 제도	territory
+法考福	파카오푸	own-language
+法马古斯塔	파마구스타	own-language
+波兰	폴란드	territory
+波哥大	보고타	own-language
+波多诺伏	포르토노보	own-language
+波多韦柳	포르토벨료	own-language
+波多黎各	푸에르토리코	territory
+波德戈里察	포드고리차	own-language
+波斯尼亚和黑塞哥维那	보스니아 헤르체고비나	territory
+波纳佩岛	포나페	own-language
+泰国	태국	territory
+泽西岛	저지	territory
+洛罗尼亚	노롱야	own-language
+洛美	로메	own-language
+津巴布韦	짐바브웨	territory
+洪都拉斯	온두라스	territory
+海地	아이티	territory
+温尼伯	위니펙	own-language
+温得和克	빈트후크	own-language
+澳大利亚	오스트레일리아	territory
+爱尔兰	아일랜드	territory
+爱沙尼亚	에스토니아	territory
+牙买加	자메이카	territory
+特克斯和凯科斯群岛	터크스 케이커스 제도	territory
+特古西加尔巴	테구시갈파	own-language
+特立尼达和多巴哥	트리니다드 토바고	territory
+特罗尔	트롤	own-language
+特鲁克群岛	트루크	own-language
+玛丽港	마리에함	own-language
+玻利维亚	볼리비아	territory
+珀斯	퍼스	own-language
+班吉	방기	own-language
+班珠尔	반줄	own-language
+瑙鲁	나우루	territory
+瑞典	스웨덴	territory
+瑞士	스위스	territory
+瓜亚基尔	과야킬	own-language
+瓜德罗普	과들루프	territory
+瓜达尔卡纳尔	과달카날	own-language
+瓦利斯	월리스	own-language
+瓦利斯和富图纳	왈리스-푸투나 제도	territory
+瓦加杜古	와가두구	own-language
+瓦努阿图	바누아투	territory
+瓦杜兹	파두츠	own-language
+甘比尔	감비어	own-language
+留尼汪	레위니옹	territory
+白俄罗斯	벨라루스	territory
+百慕大	버뮤다	territory
+的黎波里	트리폴리	own-language
+皮特凯恩	핏케언	own-language
+皮特凯恩群岛	핏케언 제도	territory
+直布罗陀	지브롤터	territory
+福克兰群岛	포클랜드 제도	territory
+福塔雷萨	포르탈레자	own-language
+科伦坡	콜롬보	own-language
+科威特	쿠웨이트	territory
+科尔多瓦	코르도바	own-language
+科布多	호브드	own-language
+科摩罗	코모로	territory
+科特迪瓦	코트디부아르	territory
+科索沃	코소보	territory
+科纳克里	코나크리	own-language
+秘鲁	페루	territory
+突尼斯	튀니지	territory
+立陶宛	리투아니아	territory
+符拉迪沃斯托克	블라디보스토크	own-language
+第比利斯	트빌리시	own-language
+索非亚	소피아	own-language
+索马里	소말리아	territory
+累西腓	레시페	own-language
+约旦	요르단	territory
+约翰斯顿	존스톤	own-language
+纳米比亚	나미비아	territory
+纽埃	니우에	territory
+维尔纽斯	빌니우스	own-language
+缅甸	미얀마	territory
+罗安达	루안다	own-language
+罗瑟拉	로데라	own-language
+罗马尼亚	루마니아	territory
+美国	미국	territory
+美国本土外小岛屿	미국령 해외 제도	territory
+美属维尔京群岛	미국령 버진아일랜드	territory
+美属萨摩亚	아메리칸 사모아	territory
+老挝	라오스	territory
+耶洛奈夫	옐로나이프	own-language
+肯尼亚	케냐	territory
+胡胡伊	후후이	own-language
+芬兰	핀란드	territory
+苏丹	수단	territory
+苏里南	수리남	territory
+英国	영국	territory
+英属印度洋领地	영국령 인도양 식민지	territory
+英属维尔京群岛	영국령 버진아일랜드	territory
+荷兰	네덜란드	territory
+荷属加勒比区	네덜란드령 카리브	territory
+荷属圣马丁	신트마르턴	territory
+莫尔兹比港	포트모르즈비	own-language
+莫桑比克	모잠비크	territory
+莫森	모슨	own-language
+莱索托	레소토	territory
+菲律宾	필리핀	territory
+萨哈林	사할린	own-language
+萨尔塔	살타	own-language
+萨尔瓦多	엘살바도르	territory
+萨拉托夫	사라토프	own-language
+萨拉热窝	사라예보	own-language
+萨摩亚	사모아	territory
+萨格勒布	자그레브	own-language
+萨马拉	사마라	own-language
+葡萄牙	포르투갈	territory
+蒂华纳	티후아나	own-language
+蒙克顿	몽턴	own-language
+蒙古	몽골	territory
+蒙得维的亚	몬테비데오	own-language
+蒙特塞拉特	몬트세라트	territory
+蒙特雷	몬테레이	own-language
+蒙罗维亚	몬로비아	own-language
+蓬塔阿雷纳斯	푼타아레나스	own-language
+西撒哈拉	서사하라	territory
+西班牙	스페인	territory
+西班牙港	포트오브스페인	own-language
+诺姆	놈	own-language
+诺福克	노퍽	own-language
+诺福克岛	노퍽섬	territory
+贝伦	벨렘	own-language
+贝宁	베냉	territory
+贝鲁特	베이루트	own-language
+赞比亚	잠비아	territory
+赤塔	치타	own-language
+赤道几内亚	적도 기니	territory
+赫德岛和麦克唐纳群岛	허드 맥도널드 제도	territory
+越南	베트남	territory
+路易斯维尔	루이빌	own-language
+辛菲罗波尔	심페로폴	own-language
+达喀尔	다카르	own-language
+达尔文	다윈	own-language
+达累斯萨拉姆	다르에스살람	own-language
+迪戈加西亚岛	디에고 가르시아	territory
+道森	도슨	own-language
+道森克里克	도슨크릭	own-language
+鄂木斯克	옴스크	own-language
+里加	리가	own-language
+里贾纳	리자이나	own-language
+金沙萨	킨샤사	own-language
+锡特卡	싯카	own-language
+门多萨	멘도사	own-language
+阿什哈巴德	아슈하바트	own-language
+阿克套	아크타우	own-language
+阿克托别	악토브	own-language
+阿克拉	아크라	own-language
+阿塞拜疆	아제르바이잔	territory
+阿富汗	아프가니스탄	territory
+阿尔及利亚	알제리	territory
+阿尔及尔	알제	own-language
+阿尔巴尼亚	알바니아	territory
+阿尤恩	엘아이운	own-language
+阿德莱德	애들레이드	own-language
+阿拉伯联合酋长国	아랍에미리트	territory
+阿拉瓜伊纳	아라과이나	own-language
+阿斯特拉罕	아스트라한	own-language
+阿斯马拉	아스메라	own-language
+阿曼	오만	territory
+阿根廷	아르헨티나	territory
+阿森松岛	어센션섬	territory
+阿比让	아비장	own-language
+阿特劳	아티라우	own-language
+阿皮亚	아피아	own-language
+阿纳德尔	아나디리	own-language
+阿蒂科肯	코랄하버	own-language
+阿鲁巴	아루바	territory
+雅库茨克	야쿠츠크	own-language
+雷克雅未克	레이캬비크	own-language
+雷尼河	레이니강	own-language
+雷索卢特	리졸루트	own-language
+霍巴特	호바트	own-language
+韩国	대한민국	territory
+马克萨斯	마퀘사스	own-language
+马加丹	마가단	own-language
+马埃岛	마헤	own-language
+马塔莫罗斯	마타모로스	own-language
+马塞卢	마세루	own-language
+马塞约	마세이오	own-language
+马尔代夫	몰디브	territory
+马德拉	마데이라	own-language
+马恩岛	맨섬	territory
+马拉博	말라보	own-language
+马拉维	말라위	territory
+马提尼克	마르티니크	territory
+马斯喀特	무스카트	own-language
+马普托	마푸토	own-language
+马朱罗	마주로	own-language
+马来西亚	말레이시아	territory
+马瑙斯	마나우스	own-language
+马约特	마요트	territory
+马绍尔群岛	마셜 제도	territory
+马耳他	몰타	territory
+马萨特兰	마사틀란	own-language
+马达加斯加	마다가스카르	territory
+马那瓜	마나과	own-language
+马里	말리	territory
+马里戈特	마리곳	own-language
+麦克默多	맥머도	own-language
+麦格理	맥쿼리	own-language
+黎巴嫩	레바논	territory
+黑山	몬테네그로	territory
 
 """
   )

@@ -46,6 +46,8 @@ enum ReadingText {
     case .ownLanguage: "follows its own language: \(exception.form)"
     case .established: "customarily \(exception.form)"
     case .doubledTerm: "keeps its generic term: \(exception.form)"
+    case .bothForms: "the rule allows \(([exception.form] + exception.otherForms).joined(separator: ", "))"
+    case .people: "goes by the Korean names of peoples: \(exception.form)"
     }
   }
 }
