@@ -8,16 +8,21 @@ struct BlockScalars {
   let scalars: [Unicode.Scalar]
   /// UTF-8 offset of each scalar in the text; one more than there are scalars, the last is the length of the text.
   let offsets: [Int]
+  private let text: String
+  /// Whether a scalar stands for several of the text.
+  private let hasComposed: Bool
 
   init(_ text: String) {
+    var hasComposed = false
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
     scalars.reserveCapacity(text.utf8.count / 2)
     offsets.reserveCapacity(text.utf8.count / 2)
     var offset = 0
     for scalar in text.unicodeScalars {
-      if let last = scalars.last, let syllable = Self.composed(last, scalar) {
+      if Self.following.contains(scalar.value), let last = scalars.last, let syllable = Self.composed(last, scalar) {
         scalars[scalars.count - 1] = syllable
+        hasComposed = true
       } else {
         scalars.append(scalar)
         offsets.append(offset)
@@ -27,7 +32,12 @@ struct BlockScalars {
     offsets.append(offset)
     self.scalars = scalars
     self.offsets = offsets
+    self.text = text
+    self.hasComposed = hasComposed
   }
+
+  /// Vowels and final consonants: what may be composed with what stands before it.
+  private static let following: ClosedRange<UInt32> = 0x1161...0x11C2
 
   /// The syllable of a leading consonant and a vowel, or of an open syllable and a final consonant; nil for anything
   /// else.
@@ -63,7 +73,13 @@ struct BlockScalars {
     return low < offsets.count && offsets[low] == offset ? low : nil
   }
 
+  /// The scalars of a range as text, Hangul composed.
   func string(_ range: Range<Int>) -> String {
+    guard hasComposed else {
+      let bytes = utf8Range(range)
+      let start = text.utf8.index(text.utf8.startIndex, offsetBy: bytes.lowerBound)
+      return String(text[start..<text.utf8.index(start, offsetBy: bytes.count)])
+    }
     var result = String.UnicodeScalarView()
     result.append(contentsOf: scalars[range])
     return String(result)

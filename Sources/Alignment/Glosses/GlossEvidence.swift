@@ -53,8 +53,11 @@ enum EvidenceKey {
 
 /// A pair by the keys of its sides.
 struct PairKey: Hashable, Sendable {
-  var source: UInt64
-  var target: UInt64
+  private let mixed: UInt64
+
+  init(source: UInt64, target: UInt64) {
+    mixed = source &* 0x9E37_79B9_7F4A_7C15 ^ target
+  }
 }
 
 /// Lets several places that gloss the same original speak for one another.
@@ -70,24 +73,29 @@ struct CrossEvidence {
   private static let leastProbability = 0.02
 
   private var support: [PairKey: Support] = [:]
+  /// Number of places of each original.
+  private var places: [UInt64: Int] = [:]
 
   mutating func add(_ pending: PendingGloss) {
-    let probabilities = SpanModel.probabilities(pending.options.map(\.logit))
+    places[pending.sourceKey, default: 0] += 1
+    var probabilities = pending.options.map(\.logit)
+    SpanModel.normalize(&probabilities)
     for (option, probability) in zip(pending.options, probabilities)
     where option.target != nil && probability > Self.leastProbability {
-      support[PairKey(source: pending.sourceKey, target: option.key), default: Support()]
-        .add(probability, context: pending.contextHash)
+      let key = PairKey(source: pending.sourceKey, target: option.key)
+      support[key, default: Support()].add(probability, context: pending.contextHash)
     }
   }
 
   /// The options' log-odds with the evidence of other places and of the glossary added.
   func logits(_ pending: PendingGloss, known: KnownRenderings) -> [Double] {
-    pending.options.map { option in
-      guard option.target != nil else { return option.logit }
+    let isElsewhere = (places[pending.sourceKey] ?? 0) > 1
+    return pending.options.map { option in
+      guard option.target != nil, isElsewhere || !known.isEmpty else { return option.logit }
       let key = PairKey(source: pending.sourceKey, target: option.key)
       var logit = option.logit
       if known.contains(key) { logit += Self.knownWeight }
-      if let support = support[key] {
+      if isElsewhere, let support = support[key] {
         logit += Self.supportWeight * min(1, support.sum(without: pending.contextHash))
       }
       return logit
@@ -97,22 +105,34 @@ struct CrossEvidence {
 
 /// Probabilities of one pair by the context they come from, in order of appearance.
 private struct Support {
-  private var contexts: [(hash: Int, probability: Double)] = []
+  private typealias Context = (hash: Int, probability: Double)
+  /// Most pairs stand in one context.
+  private var first: Context?
+  private var others: [Context] = []
   private var isFull = false
 
   mutating func add(_ probability: Double, context: Int) {
     // Whatever context is left out, the others make up 1: more can add nothing.
     if isFull { return }
-    if let index = contexts.firstIndex(where: { $0.hash == context }) {
-      contexts[index].probability = max(contexts[index].probability, probability)
-    } else {
-      contexts.append((context, probability))
+    guard let first else {
+      first = (context, probability)
+      return
     }
-    let (sum, highest) = contexts.reduce((0.0, 0.0)) { ($0.0 + $1.probability, max($0.1, $1.probability)) }
+    if first.hash == context {
+      self.first?.probability = max(first.probability, probability)
+    } else if let index = others.firstIndex(where: { $0.hash == context }) {
+      others[index].probability = max(others[index].probability, probability)
+    } else {
+      others.append((context, probability))
+    }
+    let (sum, highest) = others.reduce((first.probability, first.probability)) {
+      ($0.0 + $1.probability, max($0.1, $1.probability))
+    }
     isFull = sum - highest > 1.001
   }
 
   func sum(without context: Int) -> Double {
-    contexts.reduce(0) { $1.hash == context ? $0 : $0 + $1.probability }
+    let sum = first.map { $0.hash == context ? 0 : $0.probability } ?? 0
+    return others.reduce(sum) { $1.hash == context ? $0 : $0 + $1.probability }
   }
 }

@@ -115,7 +115,8 @@ public struct GlossMiner {
   private mutating func decide(
     _ pending: PendingGloss, _ evidence: CrossEvidence, _ window: GlossWindow, _ text: BlockScalars
   ) -> Gloss? {
-    let probabilities = SpanModel.probabilities(evidence.logits(pending, known: known))
+    var probabilities = evidence.logits(pending, known: known)
+    SpanModel.normalize(&probabilities)
     guard let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }),
       let target = pending.options[best].target?.shifted(by: -window.scalars.lowerBound)
     else { return nil }

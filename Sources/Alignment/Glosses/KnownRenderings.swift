@@ -15,5 +15,7 @@ public struct KnownRenderings: Sendable {
         source: EvidenceKey.source(Array(source.unicodeScalars)[...]), target: EvidenceKey.target(units[...])))
   }
 
-  func contains(_ pair: PairKey) -> Bool { !pairs.isEmpty && pairs.contains(pair) }
+  func contains(_ pair: PairKey) -> Bool { pairs.contains(pair) }
+
+  var isEmpty: Bool { pairs.isEmpty }
 }

@@ -7,17 +7,14 @@ struct SpanModel {
 
   static let standard = SpanModel(weights: SpanFeature.allCases.map { SpanWeights.table[$0] ?? 0 })
 
-  func logit(_ features: [Double]) -> Double {
+  /// Turns log-odds into probabilities: softmax, numerically stable.
+  static func normalize(_ values: inout [Double]) {
+    guard let highest = values.max() else { return }
     var sum = 0.0
-    for index in features.indices where features[index] != 0 { sum += features[index] * weights[index] }
-    return sum
-  }
-
-  /// Softmax, numerically stable.
-  static func probabilities(_ logits: [Double]) -> [Double] {
-    guard let highest = logits.max() else { return [] }
-    let exponentials = logits.map { exp($0 - highest) }
-    let sum = exponentials.reduce(0, +)
-    return exponentials.map { $0 / sum }
+    for index in values.indices {
+      values[index] = exp(values[index] - highest)
+      sum += values[index]
+    }
+    for index in values.indices { values[index] /= sum }
   }
 }
