@@ -70,12 +70,8 @@ struct BracketProposer {
     if context.endsInPredicate { doubts.insert(.afterPredicate) }
     let text = Array(scalars[original])
     let proposer = SpanProposer(context: context, source: SourceArcs(text, cache: &cache), sourceText: text)
-    var candidates = proposer.candidates(model: model, body)
-    let noPair = FeatureVector.noPair(
-      singleHan: proposer.originalLength == 1, doubts: doubts,
-      interpuncts: text.contains(where: Punctuation.isInterpunct))
-    body(nil, noPair)
-    candidates.append(SpanCandidate(units: nil, logit: noPair.sum(weights: model.weights)))
+    let candidates = proposer.candidates(
+      model: model, doubts: doubts, interpuncts: text.contains(where: Punctuation.isInterpunct), body)
     return Proposal(original: original, proposer: proposer, candidates: candidates)
   }
 

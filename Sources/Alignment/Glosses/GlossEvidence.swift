@@ -76,6 +76,12 @@ struct CrossEvidence {
   /// Number of places of each original.
   private var places: [UInt64: Int] = [:]
 
+  /// - Parameter count: number of places that will be added.
+  init(count: Int) {
+    support.reserveCapacity(count)
+    places.reserveCapacity(count)
+  }
+
   mutating func add(_ pending: PendingGloss) {
     places[pending.sourceKey, default: 0] += 1
     var probabilities = pending.options.map(\.logit)

@@ -61,7 +61,7 @@ public struct GlossMiner {
 
   /// Second pass, over the proposals of all documents together: the glosses of each, in order of the text.
   public mutating func decide(_ proposals: [GlossProposals]) -> [[Gloss]] {
-    var evidence = CrossEvidence()
+    var evidence = CrossEvidence(count: proposals.reduce(0) { $0 + $1.count })
     for found in proposals {
       for gloss in found.glosses { evidence.add(gloss) }
     }

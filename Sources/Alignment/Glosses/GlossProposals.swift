@@ -24,11 +24,12 @@ public struct GlossProposals: Sendable {
       gloss.block = blockCount
       if let scalars {
         let needed = GlossWindow.needed(by: gloss, scalars)
-        if window?.scalars.contains(needed) != true { window = GlossWindow(block, needed, scalars) }
+        if window?.scalars.contains(needed) != true {
+          window = GlossWindow(block, needed, scalars, lines: &lines, of: bytes)
+        }
       } else if window == nil {
-        window = GlossWindow(block)
+        window = GlossWindow(block, lines: &lines, of: bytes)
       }
-      window?.countLines(&lines, bytes)
       gloss.window = window
       glosses.append(gloss)
     }
@@ -37,28 +38,35 @@ public struct GlossProposals: Sendable {
 }
 
 /// The stretch of a block that may hold a gloss and the sentence around it, with the way back to the document.
-struct GlossWindow: Sendable {
+///
+/// A class, because the glosses of one stretch share it.
+final class GlossWindow: Sendable {
   let text: String
   /// Which of the block's scalars these are.
   let scalars: Range<Int>
   /// UTF-8 ranges of the sentences in the text; the first and last may be cut.
   let sentences: [Range<Int>]
   let offsets: OffsetMap
-  /// Line of the first byte; nil until it was counted.
-  private var firstLine: Int?
+  /// Line of the first byte.
+  private let firstLine: Int
   /// Offsets in the document behind the line breaks in the stretch.
-  private var lineStarts: [Int] = []
+  private let lineStarts: [Int]
 
   /// Bytes up to which a block is kept whole, and shared by its glosses.
   static let wholeBlock = 4096
 
   /// The whole of a block.
-  init(_ block: Block) {
+  ///
+  /// - Parameters:
+  ///   - lines: the counter of the document's lines.
+  ///   - bytes: those of the document.
+  init(_ block: Block, lines: inout LineCounter, of bytes: UnsafeBufferPointer<UInt8>) {
     text = block.text
     // Nobody compares it with another window of the same block.
     scalars = 0..<0
     sentences = block.sentences
     offsets = block.offsets
+    (firstLine, lineStarts) = Self.lines(of: offsets.documentRange(0..<text.utf8.count), &lines, bytes)
   }
 
   /// The scalars of a block that any option of a gloss and its sentence may take.
@@ -75,7 +83,10 @@ struct GlossWindow: Sendable {
   }
 
   /// The scalars that a gloss needs, and some behind them for the next.
-  init(_ block: Block, _ needed: Range<Int>, _ scalars: BlockScalars) {
+  init(
+    _ block: Block, _ needed: Range<Int>, _ scalars: BlockScalars, lines: inout LineCounter,
+    of bytes: UnsafeBufferPointer<UInt8>
+  ) {
     self.scalars = needed.lowerBound..<max(needed.upperBound, min(scalars.scalars.count, needed.lowerBound + 2048))
     let range = scalars.utf8Range(self.scalars)
     let units = block.text.utf8
@@ -87,20 +98,21 @@ struct GlossWindow: Sendable {
       return cut.lowerBound - range.lowerBound..<cut.upperBound - range.lowerBound
     }
     offsets = block.offsets.slice(range)
+    (firstLine, lineStarts) = Self.lines(of: offsets.documentRange(0..<text.utf8.count), &lines, bytes)
   }
 
-  /// Looks up the line of the first byte and the line breaks that follow.
-  mutating func countLines(_ lines: inout LineCounter, _ bytes: UnsafeBufferPointer<UInt8>) {
-    guard firstLine == nil else { return }
-    let range = offsets.documentRange(0..<text.utf8.count)
-    firstLine = lines.line(at: range.lowerBound, in: bytes)
-    guard LineCounter.lineBreaks(in: bytes, range) > 0 else { return }
-    lineStarts = range.compactMap { LineCounter.lineBreaks(in: bytes, $0..<$0 + 1) > 0 ? $0 + 1 : nil }
+  /// The line of the first byte, and where the lines begin that follow.
+  private static func lines(
+    of range: Range<Int>, _ lines: inout LineCounter, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> (first: Int, starts: [Int]) {
+    let first = lines.line(at: range.lowerBound, in: bytes)
+    guard LineCounter.lineBreaks(in: bytes, range) > 0 else { return (first, []) }
+    return (first, range.compactMap { LineCounter.lineBreaks(in: bytes, $0..<$0 + 1) > 0 ? $0 + 1 : nil })
   }
 
   /// Line, from 1, of a document offset in the stretch.
   func line(at offset: Int) -> Int {
-    (firstLine ?? 1) + lineStarts.count { $0 <= offset }
+    firstLine + lineStarts.count { $0 <= offset }
   }
 }
 

@@ -5,7 +5,7 @@ import Readings
 struct LeftContext {
   /// What stands between a unit and the one before it (or before the first: the border of the context).
   struct Gap: OptionSet {
-    let rawValue: Int
+    let rawValue: UInt8
     static let space = Gap(rawValue: 1)
     static let comma = Gap(rawValue: 2)
     static let interpunct = Gap(rawValue: 4)

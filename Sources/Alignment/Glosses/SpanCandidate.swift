@@ -9,20 +9,6 @@ struct SpanCandidate {
   var logit: Double
 }
 
-extension FeatureVector {
-  /// What speaks for «no pair».
-  static func noPair(singleHan: Bool, doubts: BracketContent.Doubts, interpuncts: Bool) -> FeatureVector {
-    var features = FeatureVector()
-    features.set(.noPair, 1)
-    features.set(.noPairSingleHan, singleHan ? 1 : 0)
-    features.set(.noPairCitationLike, doubts.contains(.citation) ? 1 : 0)
-    features.set(.noPairUnit, doubts.contains(.unit) ? 1 : 0)
-    features.set(.noPairAfterPredicate, doubts.contains(.afterPredicate) ? 1 : 0)
-    features.set(.noPairInterpuncts, interpuncts ? 1 : 0)
-    return features
-  }
-}
-
 /// Proposes the stretches of text before a bracket that may render its original, each with its features.
 struct SpanProposer {
   let context: LeftContext
@@ -66,17 +52,26 @@ struct SpanProposer {
   /// Most tokens that are cut off at the end.
   private static let mostDropped = 2
 
-  /// Scores all candidates; complexity O(ends × units × original).
+  /// Scores all candidates, «no pair» last; complexity O(ends × units × original).
   ///
   /// - Parameter body: told of each candidate with its features, in order; what the weights are fitted on.
   func candidates(
-    model: SpanModel, _ body: (Range<Int>, FeatureVector) -> Void = { _, _ in }
+    model: SpanModel, doubts: BracketContent.Doubts, interpuncts: Bool,
+    _ body: (Range<Int>?, FeatureVector) -> Void = { _, _ in }
   ) -> [SpanCandidate] {
-    var scoring = Scoring(model: model)
+    var scoring = Scoring(model: model, features: SpanFeatures(proposer: self))
+    scoring.candidates.reserveCapacity(64)
+    scoreSpans(&scoring, body)
+    scoring.features.measureNoPair(doubts: doubts, interpuncts: interpuncts)
+    scoring.add(nil, body)
+    return scoring.candidates
+  }
+
+  private func scoreSpans(_ scoring: inout Scoring, _ body: (Range<Int>?, FeatureVector) -> Void) {
     let last = context.units.count
     score(end: last, cut: .none, &scoring, body)
     // Where everything is explained up to the bracket there is nothing to cut off.
-    if scoring.foundPerfect { return scoring.candidates }
+    if scoring.foundPerfect { return }
     let lastToken = context.tokenStarts[context.tokens[last - 1]]
     for dropped in 1...2 where last - dropped > lastToken {
       score(end: last - dropped, cut: .syllables(dropped), &scoring, body)
@@ -87,7 +82,6 @@ struct SpanProposer {
       score(end: end, cut: .tokens(dropped), &scoring, body)
       end = context.tokenStarts[context.tokens[end - 1]]
     }
-    return scoring.candidates
   }
 
   /// The best alignment of the original with a stretch of units.
@@ -98,8 +92,16 @@ struct SpanProposer {
 
   private struct Scoring {
     let model: SpanModel
+    var features: SpanFeatures
     var candidates: [SpanCandidate] = []
     var foundPerfect = false
+
+    /// Adds a candidate whose features have been measured.
+    mutating func add(_ units: Range<Int>?, _ body: (Range<Int>?, FeatureVector) -> Void) {
+      if features.values[.perfect] == 1 { foundPerfect = true }
+      body(units, features.values)
+      candidates.append(SpanCandidate(units: units, logit: features.values.sum(weights: model.weights)))
+    }
   }
 
   enum Cut {
@@ -109,19 +111,16 @@ struct SpanProposer {
   }
 
   private func score(
-    end: Int, cut: Cut, _ scoring: inout Scoring, _ body: (Range<Int>, FeatureVector) -> Void
+    end: Int, cut: Cut, _ scoring: inout Scoring, _ body: (Range<Int>?, FeatureVector) -> Void
   ) {
     let starts = possibleStarts(end: end)
     guard let lowest = starts.first else { return }
     let lattice = RenderingLattice(source: source, target: context.units, lowest: lowest, end: end)
-    var features = SpanFeatures(proposer: self, end: end, cut: cut)
+    scoring.features.begin(end: end, cut: cut)
     for start in starts {
-      features.measure(
+      scoring.features.measure(
         start: start, steps: lattice.steps(start: start), value: Double(lattice.value(start: start)))
-      if features.values[.perfect] == 1 { scoring.foundPerfect = true }
-      body(start..<end, features.values)
-      scoring.candidates.append(
-        SpanCandidate(units: start..<end, logit: features.values.sum(weights: scoring.model.weights)))
+      scoring.add(start..<end, body)
     }
   }
 

@@ -2,12 +2,12 @@ import LinguisticText
 import Readings
 import TranslationModel
 
-/// Measures the features of the candidates that end at one place.
+/// Measures the features of the candidates of one bracket, one after the other.
 struct SpanFeatures {
   private let proposer: SpanProposer
   private let context: LeftContext
-  private let end: Int
-  private let cut: SpanProposer.Cut
+  private var end = 0
+  private var cut = SpanProposer.Cut.none
   private var start = 0
   /// Share of the original that nothing links.
   private var unexplained = 0.0
@@ -15,11 +15,26 @@ struct SpanFeatures {
   /// The features of the candidate measured last.
   private(set) var values = FeatureVector()
 
-  init(proposer: SpanProposer, end: Int, cut: SpanProposer.Cut) {
+  init(proposer: SpanProposer) {
     self.proposer = proposer
     context = proposer.context
+  }
+
+  /// Says where the next candidates end.
+  mutating func begin(end: Int, cut: SpanProposer.Cut) {
     self.end = end
     self.cut = cut
+  }
+
+  /// The features of «no pair».
+  mutating func measureNoPair(doubts: BracketContent.Doubts, interpuncts: Bool) {
+    values.clear()
+    set(.noPair)
+    set(.noPairSingleHan, if: proposer.originalLength == 1)
+    set(.noPairCitationLike, if: doubts.contains(.citation))
+    set(.noPairUnit, if: doubts.contains(.unit))
+    set(.noPairAfterPredicate, if: doubts.contains(.afterPredicate))
+    set(.noPairInterpuncts, if: interpuncts)
   }
 
   private mutating func set(_ feature: SpanFeature, _ value: Double = 1) { values.set(feature, value) }

@@ -27,6 +27,7 @@ public struct RenderingUnits: Sendable {
   /// Complexity: O(number of scalars).
   public init(_ scalars: [Unicode.Scalar], in range: Range<Int>? = nil) {
     let range = range ?? scalars.indices
+    units.reserveCapacity(range.count)
     var index = range.lowerBound
     while index < range.upperBound {
       let script = Script(scalars[index])
