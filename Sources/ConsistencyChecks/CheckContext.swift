@@ -26,6 +26,8 @@ public struct CheckContext: Sendable {
   let originals: [OriginalGroup]
   /// Where the Korean text uses a form that an approved entry lists.
   let listedUses: [ListedUse]
+  /// For each document, whether it keeps to the spelling of North Korea and Yanbian.
+  let northern: [NorthernSpelling?]
 
   /// - Parameters:
   ///   - documents: the documents to compare with each other, in the order of the report; names must differ.
@@ -43,6 +45,7 @@ public struct CheckContext: Sendable {
     let glossed = OriginalGroup.groups(of: documents, minimumScore: options.minimumGlossScore)
     originals = PlainUses.added(to: glossed, documents)
     listedUses = ListedUse.uses(of: approved, in: documents)
+    northern = documents.map { NorthernSpelling($0.document) }
   }
 
   /// The location of a byte range of a document.

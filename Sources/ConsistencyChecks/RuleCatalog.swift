@@ -5,7 +5,7 @@ public enum RuleCatalog {
   /// The rules in the order in which `help` lists them.
   public static let rules: [any Rule] = [
     InconsistentRendering(), SpacingVariant(), AmbiguousRendering(), OfficialTranscription(), DeprecatedTerm(),
-    LookUpForm(), PreferredTerm(), MixedScript(),
+    LookUpForm(), PreferredTerm(), MixedScript(), NorthernSpellingRule(),
   ]
 
   /// The rule of an identifier; nil for an unknown one.

@@ -15,6 +15,7 @@ struct RulePageTests {
     (LookUpForm(), "북경대는 봄에 문을 연다.", ["北京大学 = 베이징대학교~북경대"]),
     (PreferredTerm(), "⟦샹하이:상하이⟧(上海)의 봄", ["上海 = 상하이"]),
     (MixedScript(), "⟦서점⟧(书店), ⟦학교⟧(学校), ⟦도서관⟧(圖書館)", []),
+    (NorthernSpellingRule(), "녀성의 력사를 다룬 론문을 두 나라 학자들이 읽는다.", []),
   ]
 
   @Test("text and message of the example stand on the page", arguments: examples.indices)

@@ -1,0 +1,53 @@
+import TranslationModel
+
+/// Signs that a Korean document keeps to the spelling of North Korea and Yanbian, which writes Sino-Korean words alike
+/// at the start and inside (녀성, 력사) where the South has 두음법칙 (여성, 역사).
+///
+/// > Source: 조선말규범집 제25항 and 조선말 규범 of Yanbian (ㄹ and ㄴ stay at the start of words), against 한글 맞춤법
+/// > 제10항–제12항.
+struct NorthernSpelling: Sendable {
+  struct Place: Sendable {
+    var utf8Range: Range<Int>
+    var word: String
+  }
+
+  /// The first place of each word that is a sign, in order of the document.
+  let signs: [Place]
+  /// Places of all signs.
+  let count: Int
+
+  /// The signs of a document; nil where it keeps to the spelling of the South.
+  ///
+  /// One word may be a quotation or a name (로동신문): three different ones are needed, and more places than the words have
+  /// in the spelling of the South. Complexity: O(bytes).
+  init?(_ document: Document) {
+    var north: [Place] = []
+    var south = 0
+    for match in Self.finder.matches(in: document) {
+      if match.term < Self.words.count {
+        north.append(Place(utf8Range: match.utf8Range, word: Self.words[match.term].north))
+      } else {
+        south += 1
+      }
+    }
+    var seen: Set<String> = []
+    signs = north.filter { seen.insert($0.word).inserted }
+    count = north.count
+    guard signs.count >= Self.leastWords, count > south else { return nil }
+  }
+
+  private static let leastWords = 3
+
+  private static let finder = BlockMatcher(words.map(\.north) + words.map(\.south))
+
+  /// Frequent words of newspapers and official prose, none of which is the start of a foreign name as well.
+  private static let words: [(north: String, south: String)] = [
+    ("녀성", "여성"), ("녀자", "여자"), ("년령", "연령"), ("념원", "염원"), ("락관", "낙관"), ("락후", "낙후"), ("랭동", "냉동"),
+    ("량국", "양국"), ("량식", "양식"), ("량심", "양심"), ("려객", "여객"), ("려행", "여행"), ("력량", "역량"), ("력사", "역사"),
+    ("련결", "연결"), ("련계", "연계"), ("련락", "연락"), ("련속", "연속"), ("련합", "연합"), ("렬차", "열차"), ("령도", "영도"),
+    ("령역", "영역"), ("령토", "영토"), ("례외", "예외"), ("례절", "예절"), ("로동", "노동"), ("로동자", "노동자"), ("로력", "노력"),
+    ("로선", "노선"), ("로인", "노인"), ("론문", "논문"), ("론의", "논의"), ("료리", "요리"), ("류통", "유통"), ("류학생", "유학생"),
+    ("류행", "유행"), ("륙군", "육군"), ("륙지", "육지"), ("률동", "율동"), ("륭성", "융성"), ("리론", "이론"), ("리용", "이용"),
+    ("리유", "이유"), ("리익", "이익"), ("리해", "이해"), ("림업", "임업"), ("림시", "임시"), ("립장", "입장"), ("래일", "내일"),
+  ]
+}
