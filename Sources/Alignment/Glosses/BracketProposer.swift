@@ -36,10 +36,10 @@ struct BracketProposer {
   /// All candidates with their features, for fitting the weights.
   func candidates(
     of original: Range<Int>, doubts: BracketContent.Doubts, cache: inout ReadingCache
-  ) -> (LeftContext, [(units: Range<Int>?, features: FeatureVector)])? {
+  ) -> (LeftContext, [(units: Range<Int>?, features: [Double])])? {
     guard let context = context() else { return nil }
-    var candidates: [(units: Range<Int>?, features: FeatureVector)] = []
-    _ = proposal(original, context, doubts, &cache) { candidates.append(($0, $1)) }
+    var candidates: [(units: Range<Int>?, features: [Double])] = []
+    _ = proposal(original, context, doubts, &cache) { candidates.append(($0, $1.values)) }
     return (context, candidates)
   }
 
@@ -64,7 +64,7 @@ struct BracketProposer {
 
   private func proposal(
     _ original: Range<Int>, _ context: LeftContext, _ doubts: BracketContent.Doubts, _ cache: inout ReadingCache,
-    _ body: (Range<Int>?, FeatureVector) -> Void = { _, _ in }
+    _ body: (Range<Int>?, borrowing FeatureVector) -> Void = { _, _ in }
   ) -> Proposal {
     var doubts = doubts
     if context.endsInPredicate { doubts.insert(.afterPredicate) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import LinguisticText
 
 /// Finds pairs of round brackets, half- and full-width, nested ones too.
@@ -30,23 +31,29 @@ enum BracketScanner {
   /// Whether UTF-8 text may hold a gloss at all: an opening bracket and a Chinese character somewhere.
   static func mayHoldGloss(_ text: String) -> Bool {
     var text = text
+    // Continuation bytes are below E3, so that no step from character to character is needed.
     return text.withUTF8 { bytes in
-      var hasBracket = false
-      var hasHan = false
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte == 0x28 {
-          hasBracket = true
-        } else if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBC, bytes[index + 2] == 0x88 {
-          hasBracket = true
-        } else if byte >= 0xE3, byte <= 0xE9 || byte == 0xEF || byte == 0xF0 {
-          hasHan = true
-        }
-        if hasBracket && hasHan { return true }
-        index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      }
-      return false
+      hasBracket(bytes) && bytes.contains { ($0 >= 0xE3 && $0 <= 0xE9) || $0 == 0xEF || $0 == 0xF0 }
     }
+  }
+
+  /// Whether an opening bracket stands in UTF-8 text: `(`, or EF BC 88.
+  private static func hasBracket(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      if index &+ 16 <= bytes.count {
+        let piece = bytes.lanes(at: index)
+        guard (piece.lanes(equalTo: 0x28) | piece.lanes(equalTo: 0xEF)).hasHighBit else {
+          index &+= 16
+          continue
+        }
+      }
+      for at in index..<min(index &+ 16, bytes.count) {
+        if bytes[at] == 0x28 { return true }
+        if bytes[at] == 0xEF, at &+ 2 < bytes.count, bytes[at &+ 1] == 0xBC, bytes[at &+ 2] == 0x88 { return true }
+      }
+      index &+= 16
+    }
+    return false
   }
 }

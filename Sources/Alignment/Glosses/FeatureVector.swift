@@ -1,36 +1,51 @@
 /// Values of all features of one candidate, most of them 0.
 ///
 /// One is cleared and filled again for every candidate: nothing is allocated.
-struct FeatureVector {
+struct FeatureVector: ~Copyable {
+  private static let count = SpanFeature.allCases.count
   /// In the order of `SpanFeature`.
-  private(set) var values = [Double](repeating: 0, count: SpanFeature.allCases.count)
+  private let buffer: UnsafeMutablePointer<Double>
   /// Bit n for feature n (64 more in the second word): whether it was set.
   private var present: (UInt64, UInt64) = (0, 0)
 
-  subscript(_ feature: SpanFeature) -> Double { values[feature.rawValue] }
+  init() {
+    precondition(Self.count <= 128, "there is a bit for each feature")
+    buffer = .allocate(capacity: Self.count)
+    buffer.initialize(repeating: 0, count: Self.count)
+  }
 
+  deinit { buffer.deallocate() }
+
+  /// A copy of all values.
+  var values: [Double] { Array(UnsafeBufferPointer(start: buffer, count: Self.count)) }
+
+  subscript(_ feature: SpanFeature) -> Double { buffer[feature.rawValue] }
+
+  @inline(__always)
   mutating func set(_ feature: SpanFeature, _ value: Double) {
     guard value != 0 else { return }
-    values[feature.rawValue] = value
-    if feature.rawValue < 64 {
-      present.0 |= 1 << UInt64(feature.rawValue)
+    let index = feature.rawValue
+    buffer[index] = value
+    if index < 64 {
+      present.0 |= 1 &<< UInt64(truncatingIfNeeded: index)
     } else {
-      present.1 |= 1 << UInt64(feature.rawValue - 64)
+      present.1 |= 1 &<< UInt64(truncatingIfNeeded: index &- 64)
     }
   }
 
   mutating func clear() {
-    Self.forEachBit(of: present) { values[$0] = 0 }
+    Self.forEachBit(of: present) { buffer[$0] = 0 }
     present = (0, 0)
   }
 
   /// Weighted sum, in the order of the features. O(features that are not 0).
   func sum(weights: [Double]) -> Double {
     var sum = 0.0
-    Self.forEachBit(of: present) { sum += values[$0] * weights[$0] }
+    Self.forEachBit(of: present) { sum += buffer[$0] * weights[$0] }
     return sum
   }
 
+  @inline(__always)
   private static func forEachBit(of words: (UInt64, UInt64), _ body: (Int) -> Void) {
     var (low, high) = words
     while low != 0 {

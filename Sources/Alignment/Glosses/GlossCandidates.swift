@@ -41,7 +41,7 @@ extension GlossMiner {
           let range = units.map {
             block.offsets.documentRange(text.utf8Range(context.scalarRange($0, writtenLike: range)))
           }
-          return GlossCandidates.Candidate(targetRange: range, features: features.values)
+          return GlossCandidates.Candidate(targetRange: range, features: features)
         })
     }
   }

@@ -57,7 +57,7 @@ struct SpanProposer {
   /// - Parameter body: told of each candidate with its features, in order; what the weights are fitted on.
   func candidates(
     model: SpanModel, doubts: BracketContent.Doubts, interpuncts: Bool,
-    _ body: (Range<Int>?, FeatureVector) -> Void = { _, _ in }
+    _ body: (Range<Int>?, borrowing FeatureVector) -> Void = { _, _ in }
   ) -> [SpanCandidate] {
     var scoring = Scoring(model: model, features: SpanFeatures(proposer: self))
     scoring.candidates.reserveCapacity(64)
@@ -67,7 +67,7 @@ struct SpanProposer {
     return scoring.candidates
   }
 
-  private func scoreSpans(_ scoring: inout Scoring, _ body: (Range<Int>?, FeatureVector) -> Void) {
+  private func scoreSpans(_ scoring: inout Scoring, _ body: (Range<Int>?, borrowing FeatureVector) -> Void) {
     let last = context.units.count
     score(end: last, cut: .none, &scoring, body)
     // Where everything is explained up to the bracket there is nothing to cut off.
@@ -90,14 +90,19 @@ struct SpanProposer {
       .steps(start: units.lowerBound)
   }
 
-  private struct Scoring {
+  private struct Scoring: ~Copyable {
     let model: SpanModel
     var features: SpanFeatures
     var candidates: [SpanCandidate] = []
     var foundPerfect = false
 
+    init(model: SpanModel, features: consuming SpanFeatures) {
+      self.model = model
+      self.features = features
+    }
+
     /// Adds a candidate whose features have been measured.
-    mutating func add(_ units: Range<Int>?, _ body: (Range<Int>?, FeatureVector) -> Void) {
+    mutating func add(_ units: Range<Int>?, _ body: (Range<Int>?, borrowing FeatureVector) -> Void) {
       if features.values[.perfect] == 1 { foundPerfect = true }
       body(units, features.values)
       candidates.append(SpanCandidate(units: units, logit: features.values.sum(weights: model.weights)))
@@ -111,7 +116,7 @@ struct SpanProposer {
   }
 
   private func score(
-    end: Int, cut: Cut, _ scoring: inout Scoring, _ body: (Range<Int>?, FeatureVector) -> Void
+    end: Int, cut: Cut, _ scoring: inout Scoring, _ body: (Range<Int>?, borrowing FeatureVector) -> Void
   ) {
     let starts = possibleStarts(end: end)
     guard let lowest = starts.first else { return }

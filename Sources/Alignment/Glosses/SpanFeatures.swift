@@ -3,7 +3,7 @@ import Readings
 import TranslationModel
 
 /// Measures the features of the candidates of one bracket, one after the other.
-struct SpanFeatures {
+struct SpanFeatures: ~Copyable {
   private let proposer: SpanProposer
   private let context: LeftContext
   private var end = 0
