@@ -76,8 +76,8 @@ package struct EmbeddedTable: Sendable {
     return end
   }
 
-  private static let newline = UInt8(ascii: "\n")
-  private static let tab = UInt8(ascii: "\t")
+  static let newline = UInt8(ascii: "\n")
+  static let tab = UInt8(ascii: "\t")
 
   /// The fields of a row after its key. Points into the table, so it is valid as long as the program runs.
   package struct Row {

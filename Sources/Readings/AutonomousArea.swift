@@ -23,6 +23,11 @@ enum AutonomousArea {
     return exception([place] + peoples, kind)
   }
 
+  /// Whether some characters, folded or not, end as the names of such areas do.
+  static func isName(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
+    name.count >= 5 && name[name.endIndex - 3] == "自" && name[name.endIndex - 2] == "治"
+  }
+
   private static let kinds: [Unicode.Scalar: String] = ["区": "자치구", "州": "자치주", "县": "자치현", "旗": "자치기"]
 
   private static func exception(_ words: [String], _ kind: String) -> NameException {

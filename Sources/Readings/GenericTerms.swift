@@ -60,6 +60,19 @@ public enum GenericTerms {
     return key == written ? nil : row(key)
   }
 
+  /// The length of the longest generic term of a category that a word ends in, the whole word counting; nil without
+  /// any.
+  ///
+  /// - Parameter least: characters it has at least.
+  static func longestSuffix(of word: MandarinReader.Word, category: StaticString, least: Int = 1) -> Int? {
+    let first = max(word.startIndex, word.endIndex - longest)
+    for start in first..<max(first, word.endIndex - least + 1) {
+      guard let row = word[start].pointee.genericTerms.row(of: word[start...]) else { continue }
+      if row.bytes(of: 2).elementsEqual(UnsafeBufferPointer(category)) { return word.endIndex - start }
+    }
+    return nil
+  }
+
   /// Scalars in the longest source of the table.
   static let longest = 6
 

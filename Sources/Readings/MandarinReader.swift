@@ -8,90 +8,89 @@ import LinguisticText
 /// renderings accepts every reading. scripts/tables/mandarin.py runs the same steps to find the phrases that have to be
 /// listed.
 enum MandarinReader {
+  /// A word of Chinese characters, or a part of one.
+  typealias Word = ArraySlice<CharacterEntry.Reference>
+  /// Syllables as tables list them, `yi1 qiu1`, in UTF-8.
+  typealias Pinyin = UnsafeBufferPointer<UInt8>
+
   /// One syllable a character; nil for a character without a known reading.
-  static func syllables(_ word: [Unicode.Scalar]) -> [MandarinSyllable?] {
-    let key = word.map(HanFolding.fold)
-    if let whole = place(key[...]) ?? phrase(key[...]) { return whole }
-    if let tail = tail(key) {
-      return syllables(Array(word.dropLast(tail))) + syllables(Array(word.suffix(tail)))
-    }
-    var syllables: [MandarinSyllable?] = []
-    while syllables.count < word.count {
-      let start = syllables.count
-      if let known = known(key, at: start) {
-        syllables += known
-      } else {
-        syllables.append(usual(word[start], key: key[start]))
-      }
-    }
+  static func syllables(_ word: Word) -> [MandarinSpelling.Reference?] {
+    var syllables: [MandarinSpelling.Reference?] = []
+    syllables.reserveCapacity(word.count)
+    append(word, to: &syllables)
     return syllables
   }
 
-  /// The characters of the generic term that a place of three characters and more ends in.
-  private static func tail(_ key: [Unicode.Scalar]) -> Int? {
-    guard key.count >= 3 else { return nil }
-    return GenericTerms.suffixes(of: key[2...]).first { $0.category == "place-tail" }?.length
+  private static func append(_ word: Word, to syllables: inout [MandarinSpelling.Reference?]) {
+    if let whole = whole(word) { return append(whole, to: &syllables) }
+    if let tail = tail(word) {
+      append(word.dropLast(tail), to: &syllables)
+      return append(word.suffix(tail), to: &syllables)
+    }
+    let end = syllables.count + word.count
+    while syllables.count < end {
+      let start = word.endIndex - (end - syllables.count)
+      if let known = known(word, at: start) {
+        append(known, to: &syllables)
+      } else {
+        syllables.append(word[start].pointee.usual)
+      }
+    }
   }
 
-  /// The longest known piece that begins at `start`.
-  private static func known(_ key: [Unicode.Scalar], at start: Int) -> [MandarinSyllable]? {
-    for length in stride(from: min(longestPhrase, key.count - start), through: 2, by: -1) {
-      let piece = key[start..<(start + length)]
-      if let found = place(piece) { return found }
-      if key.count >= 4, isLikelyWord(piece, of: key), let found = phrase(piece) { return found }
+  private static func append(_ pinyin: Pinyin, to syllables: inout [MandarinSpelling.Reference?]) {
+    MandarinSpelling.forEach(of: pinyin) { syllables.append($0) }
+  }
+
+  /// The whole word as a known place or phrase.
+  private static func whole(_ word: Word) -> Pinyin? {
+    guard let first = word.first?.pointee else { return nil }
+    return first.names.row(of: word).flatMap { column(3, $0) } ?? first.phrases.row(of: word)?.bytes(of: 1)
+  }
+
+  /// The characters of the generic term that a place of three characters and more ends in.
+  private static func tail(_ word: Word) -> Int? {
+    guard word.count >= 3 else { return nil }
+    return GenericTerms.longestSuffix(of: word.dropFirst(2), category: "place-tail")
+  }
+
+  /// The longest known piece that begins at `start` and is not the whole word.
+  private static func known(_ word: Word, at start: Int) -> Pinyin? {
+    let first = word[start].pointee
+    var found: Pinyin?
+    var foundLength = 0
+    if word.count >= 4 {
+      first.phrases.forEachPrefix(of: word[start...], longest: longestPhrase) { length, rows in
+        guard isLikelyWord(start..<start + length, of: word), let row = rows.exact else { return }
+        (found, foundLength) = (row.bytes(of: 1), length)
+      }
     }
-    if start == 0 { return Surnames.reading(key) }
-    return Surnames.tradingHouse(key, at: start) ?? headOfOffice(key, at: start)
+    first.names.forEachPrefix(of: word[start...], longest: longestPhrase) { length, rows in
+      guard length >= foundLength, let place = rows.exact.flatMap({ column(3, $0) }) else { return }
+      (found, foundLength) = (place, length)
+    }
+    if let found { return found }
+    if start == word.startIndex { return Surnames.reading(word) }
+    return Surnames.tradingHouse(word, at: start) ?? headOfOffice(word, at: start)
   }
 
   /// 长 at the end of a title is the head of an office (zhang): 秘书长, 北京市委秘书长.
-  private static func headOfOffice(_ key: [Unicode.Scalar], at start: Int) -> [MandarinSyllable]? {
-    guard start == key.count - 1, key[start] == "长" else { return nil }
-    let isTitle = GenericTerms.suffixes(of: key[...]).contains { $0.length > 1 && $0.category == "title-person" }
-    return isTitle ? [MandarinSyllable(letters: "zhang", tone: 3)] : nil
+  private static func headOfOffice(_ word: Word, at start: Int) -> Pinyin? {
+    guard start == word.endIndex - 1, word[start].pointee.key == "长" else { return nil }
+    return GenericTerms.longestSuffix(of: word, category: "title-person", least: 2) == nil ? nil : zhang
   }
+
+  private static var zhang: Pinyin { Pinyin("zhang3") }
 
   /// Long words are mostly made of words of two characters: a phrase of two that stands askew (里长 in 万里长城) is none.
-  private static func isLikelyWord(_ piece: ArraySlice<Unicode.Scalar>, of key: [Unicode.Scalar]) -> Bool {
-    piece.count > 2 || piece.startIndex.isMultiple(of: 2) || piece.endIndex == key.count
+  private static func isLikelyWord(_ piece: Range<Int>, of word: Word) -> Bool {
+    piece.count > 2 || (piece.lowerBound - word.startIndex).isMultiple(of: 2) || piece.upperBound == word.endIndex
   }
 
-  private static func usual(_ scalar: Unicode.Scalar, key: Unicode.Scalar) -> MandarinSyllable? {
-    if let name = column(1, [scalar][...]) ?? column(1, [key][...]) { return name.first }
-    return CharacterReadings.pinyin(scalar).first
-  }
-
-  private static func place(_ key: ArraySlice<Unicode.Scalar>) -> [MandarinSyllable]? {
-    column(3, key)
-  }
-
-  static func phrase(_ key: ArraySlice<Unicode.Scalar>) -> [MandarinSyllable]? {
-    EmbeddedTable.mandarinPhrases.row(text(key)).map { syllables($0.bytes(of: 1)) }
-  }
-
-  /// A column of names.tsv: 1 in names, 2 as a surname, 3 as a whole place.
-  static func column(_ column: Int, _ key: ArraySlice<Unicode.Scalar>) -> [MandarinSyllable]? {
-    guard let bytes = EmbeddedTable.names.row(text(key))?.bytes(of: column), bytes.first != UInt8(ascii: "-") else {
-      return nil
-    }
-    return syllables(bytes)
-  }
-
-  private static func syllables(_ bytes: UnsafeBufferPointer<UInt8>) -> [MandarinSyllable] {
-    bytes.split { $0 == UInt8(ascii: " ") || $0 == rareSurname }.map { MandarinSyllable(numbered: $0) }
-  }
-
-  /// Whether names.tsv has the character as a surname that begins many words (黑, 种, 折).
-  static func isRareSurname(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
-    EmbeddedTable.names.row(text(key))?.bytes(of: 2).first == rareSurname
-  }
-
-  private static let rareSurname = UInt8(ascii: "~")
-
-  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+  /// A column of names.tsv: 1 in names, 2 as a surname, 3 as a whole place; nil for `-`.
+  static func column(_ column: Int, _ row: EmbeddedTable.Row) -> Pinyin? {
+    let bytes = row.bytes(of: column)
+    return bytes.first == UInt8(ascii: "-") ? nil : bytes
   }
 
   /// Scalars in the longest phrase worth looking for.

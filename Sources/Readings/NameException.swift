@@ -33,17 +33,34 @@ public struct NameException: Sendable, Hashable {
   /// The form where it takes the place of the official transcription, nil where both are right.
   public var officialForm: String? { kind == .established ? nil : form }
 
-  /// The exception for a whole name, in any form of Chinese characters, or nil. O(log n).
+  /// The exception for a whole name, in any form of Chinese characters, or nil. O(length × log rows).
   ///
   /// > Source: 외래어 표기법 제4장 제2절 제3항, 제4항 and 제3절 제3항; Tables/exceptions.tsv, Tables/territories.tsv (CLDR).
   public static func of(_ name: String) -> NameException? {
-    let key = HanFolding.folded(name)
-    return listed(key) ?? AutonomousArea.name(key)
+    of(CharacterEntry.of(ScalarText.scalars(of: name))[...])
+  }
+
+  /// The same for scalars.
+  static func of(_ name: ArraySlice<Unicode.Scalar>) -> NameException? {
+    guard let first = name.first.map(CharacterEntry.of)?.pointee else { return nil }
+    if first.exceptions.rows.isEmpty && first.territories.rows.isEmpty && !AutonomousArea.isName(name) { return nil }
+    return of(CharacterEntry.of(name)[...])
+  }
+
+  static func of(_ name: MandarinReader.Word) -> NameException? {
+    guard let first = name.first?.pointee else { return nil }
+    if let row = first.exceptions.row(of: name) ?? first.territories.row(of: name) { return exception(row) }
+    guard AutonomousArea.isName(name.map(\.pointee.key)[...]) else { return nil }
+    return AutonomousArea.name(ScalarText.text(name.map(\.pointee.key)))
   }
 
   /// The row of a folded name.
   static func listed(_ key: String) -> NameException? {
-    guard let row = EmbeddedTable.exceptions.row(key) ?? EmbeddedTable.territories.row(key) else { return nil }
+    (EmbeddedTable.exceptions.row(key) ?? EmbeddedTable.territories.row(key)).map(exception)
+  }
+
+  /// What a row says.
+  static func exception(_ row: EmbeddedTable.Row) -> NameException {
     let forms = row.list(1, separator: "|")
     return NameException(
       form: forms.first ?? "", otherForms: Array(forms.dropFirst()),

@@ -7,54 +7,66 @@ import LinguisticText
 ///
 /// > Source: 한글 맞춤법 제10항–제12항 (두음법칙), 제30항, 제52항.
 enum SinoKoreanReader {
+  typealias Word = ArraySlice<CharacterEntry.Reference>
+
   /// The reading, one syllable a character, or nil where a character has none.
-  static func read(_ word: [Unicode.Scalar]) -> String? {
-    let key = word.map(HanFolding.fold)
-    let pieces = pieces(key)
-    let surname = pieces.count == 3 && Surnames.isPerson(key) ? surnames[key[0]] : nil
+  static func read(_ word: Word) -> [Unicode.Scalar]? {
     var result: [Unicode.Scalar] = []
-    for (index, piece) in pieces.enumerated() {
-      if piece.count > 1, let listed = listed(key[piece]) {
-        result += listed.unicodeScalars
-        continue
-      }
-      if index == 0, let surname {
-        result.append(surname)
-        continue
-      }
-      let place = Place(isFirst: result.isEmpty, isSuffix: index == pieces.count - 1 && afterWord(pieces, index))
-      guard let syllable = syllable(word[piece.lowerBound], key[piece.lowerBound], place, after: result.last) else {
-        return nil
-      }
+    result.reserveCapacity(word.count)
+    var start = word.startIndex
+    var followsWord = false
+    let listedWords = ListedWords.split(word)
+    if listedWords.isEmpty, let surname = word.first?.pointee.sino.surname, Surnames.isPerson(word) {
+      result.append(surname)
+      start += 1
+    }
+    for listed in listedWords {
+      guard append(word[start..<listed.start], &result, followsWord: followsWord, isEnd: false) else { return nil }
+      result += listed.reading.unicodeScalars
+      start = listed.end
+      followsWord = true
+    }
+    guard append(word[start...], &result, followsWord: followsWord, isEnd: true) else { return nil }
+    softenNegation(word, &result)
+    return result
+  }
+
+  /// Adds characters that are in no listed word.
+  ///
+  /// - Parameters:
+  ///   - followsWord: whether a listed word stands before them.
+  ///   - isEnd: whether the word ends with them: a single one is a suffix then.
+  /// - Returns: false where one has no reading.
+  private static func append(
+    _ characters: Word, _ result: inout [Unicode.Scalar], followsWord: Bool, isEnd: Bool
+  ) -> Bool {
+    let isSuffix = followsWord && isEnd && characters.count == 1
+    for entry in characters {
+      guard let syllable = syllable(entry.pointee.sino, isSuffix: isSuffix, after: result.last) else { return false }
       result.append(syllable)
     }
-    softenNegation(key, &result)
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: result)
-    return String(view)
-  }
-
-  /// Where in its word a single character stands.
-  private struct Place {
-    let isFirst: Bool
-    /// At the end, after a listed word.
-    let isSuffix: Bool
-  }
-
-  private static func afterWord(_ pieces: [Range<Int>], _ index: Int) -> Bool {
-    index > 0 && pieces[index - 1].count > 1
+    return true
   }
 
   private static func syllable(
-    _ scalar: Unicode.Scalar, _ key: Unicode.Scalar, _ place: Place, after previous: Unicode.Scalar?
+    _ sino: CharacterEntry.Sino, isSuffix: Bool, after previous: Unicode.Scalar?
   ) -> Unicode.Scalar? {
-    if let previous, let pair = openEnd[key] {
+    guard let previous else { return sino.initial }
+    if let bySound = sino.bySound {
       let syllable = HangulSyllable(previous)
       let isOpen = syllable.map { $0.final == 0 || $0.final == nieun } ?? false
-      return isOpen ? pair.1 : pair.0
+      return isOpen ? bySound.open : bySound.closed
     }
-    guard let row = EmbeddedTable.sino.row(scalar) else { return nil }
-    return row.text(place.isFirst ? 1 : place.isSuffix ? 3 : 2).unicodeScalars.first
+    return isSuffix ? sino.suffix : sino.inside
+  }
+
+  /// What the table says about one character.
+  static func entry(_ scalar: Unicode.Scalar, key: Unicode.Scalar) -> CharacterEntry.Sino {
+    let row = EmbeddedTable.sino.row(scalar)
+    func reading(_ column: Int) -> Unicode.Scalar? { row?.text(column).unicodeScalars.first }
+    return CharacterEntry.Sino(
+      surname: surnames[key], initial: reading(1), inside: reading(2), suffix: reading(3),
+      bySound: openEnd[key].map { (closed: $0.0, open: $0.1) })
   }
 
   /// Characters that are read otherwise as the surname of a person (金正喜 김정희).
@@ -70,40 +82,91 @@ enum SinoKoreanReader {
   private static let nieun = 4
 
   /// 不 is 부 before ㄷ and ㅈ (不當 부당, 不足 부족).
-  private static func softenNegation(_ key: [Unicode.Scalar], _ result: inout [Unicode.Scalar]) {
-    guard key.count == result.count else { return }
-    for index in key.indices.dropLast() where key[index] == "不" && result[index] == "불" {
+  private static func softenNegation(_ word: Word, _ result: inout [Unicode.Scalar]) {
+    guard word.count == result.count else { return }
+    for (index, entry) in word.dropLast().enumerated() where entry.pointee.key == "不" && result[index] == "불" {
       if let next = HangulSyllable(result[index + 1]), next.lead == 3 || next.lead == 12 { result[index] = "부" }
     }
   }
+}
 
-  /// The split into listed words and single characters with the fewest pieces; longer words first among equals.
-  /// O(n · longest word).
-  private static func pieces(_ key: [Unicode.Scalar]) -> [Range<Int>] {
-    var best: [[Range<Int>]] = [[]]
-    for end in 1..<(key.count + 1) {
-      var chosen: [Range<Int>]?
-      for start in max(0, end - longestWord)..<end {
-        guard end - start == 1 || listed(key[start..<end]) != nil else { continue }
-        let split = best[start] + [start..<end]
-        if chosen.map({ isBetter(split, than: $0) }) ?? true { chosen = split }
+/// The listed words that a word is made of.
+private struct ListedWords {
+  struct Match {
+    let start: Int
+    let end: Int
+    let row: EmbeddedTable.Row
+    var reading: String { row.text(1) }
+  }
+
+  /// The split into listed words and single characters with the fewest pieces, longer ones first among equals; only
+  /// the listed words of it, in order. O(n · longest word), quadratic where listed words overlap without end.
+  static func split(_ word: SinoKoreanReader.Word) -> [Match] {
+    var matches: [Match] = []
+    for start in word.indices {
+      word[start].pointee.sinoWords.forEachPrefix(of: word[start...], longest: longestWord) { length, rows in
+        if let row = rows.exact { matches.append(Match(start: start, end: start + length, row: row)) }
       }
-      best.append(chosen ?? [])
     }
-    return best[key.count]
-  }
-
-  private static func isBetter(_ one: [Range<Int>], than other: [Range<Int>]) -> Bool {
-    if one.count != other.count { return one.count < other.count }
-    for (a, b) in zip(one, other) where a.count != b.count { return a.count > b.count }
-    return false
-  }
-
-  private static func listed(_ key: ArraySlice<Unicode.Scalar>) -> String? {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: key)
-    return EmbeddedTable.sinoWords.row(String(view))?.text(1)
+    guard matches.count > 1 else { return matches }
+    return Split(matches, in: word.indices).words
   }
 
   private static let longestWord = 8
+
+  /// Finds the best split for every beginning of the word, each from a shorter one.
+  private struct Split {
+    private let start: Int
+    /// Of the best split up to each place: the number of pieces, and the last piece's start and word, if it is one.
+    private var best: [(pieces: Int, from: Int, match: Int?)]
+    private let matches: [Match]
+
+    init(_ matches: [Match], in range: Range<Int>) {
+      start = range.lowerBound
+      self.matches = matches
+      best = [(0, 0, nil)]
+      best.reserveCapacity(range.count + 1)
+      let byEnd = matches.indices.sorted { (matches[$0].end, matches[$0].start) < (matches[$1].end, matches[$1].start) }
+      var next = byEnd.startIndex
+      for end in 1...range.count {
+        var chosen: (pieces: Int, from: Int, match: Int?) = (best[end - 1].pieces + 1, end - 1, nil)
+        while next < byEnd.endIndex, matches[byEnd[next]].end - start == end {
+          let from = matches[byEnd[next]].start - start
+          let candidate: (pieces: Int, from: Int, match: Int?) = (best[from].pieces + 1, from, byEnd[next])
+          if isBetter(candidate, than: chosen, end: end) { chosen = candidate }
+          next += 1
+        }
+        best.append(chosen)
+      }
+    }
+
+    private func isBetter(
+      _ one: (pieces: Int, from: Int, match: Int?), than other: (pieces: Int, from: Int, match: Int?), end: Int
+    ) -> Bool {
+      if one.pieces != other.pieces { return one.pieces < other.pieces }
+      for (a, b) in zip(borders(one.from), borders(other.from)) where a != b { return a > b }
+      return false
+    }
+
+    /// Ends of the pieces of the best split up to a place, from left to right.
+    private func borders(_ end: Int) -> [Int] {
+      var borders: [Int] = []
+      var end = end
+      while end > 0 {
+        borders.append(end)
+        end = best[end].from
+      }
+      return borders.reversed()
+    }
+
+    var words: [Match] {
+      var words: [Match] = []
+      var end = best.count - 1
+      while end > 0 {
+        if let match = best[end].match { words.append(matches[match]) }
+        end = best[end].from
+      }
+      return words.reversed()
+    }
+  }
 }

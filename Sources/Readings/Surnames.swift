@@ -4,32 +4,44 @@ import LinguisticText
 ///
 /// > Source: Tables/names.tsv, the column of surnames.
 enum Surnames {
+  typealias Word = MandarinReader.Word
+
   /// The reading of the surname that a word begins with: two characters, or one where the word looks like a name.
-  static func reading(_ key: [Unicode.Scalar]) -> [MandarinSyllable]? {
-    if key.count > 2, let compound = MandarinReader.column(2, key[..<2]) { return compound }
-    guard key.count > 1, families.contains(key[1]) || isPerson(key) else { return nil }
-    return MandarinReader.column(2, key[..<1])
+  static func reading(_ word: Word) -> MandarinReader.Pinyin? {
+    guard word.count > 1 else { return nil }
+    let (first, second) = (word[word.startIndex].pointee, word[word.startIndex + 1].pointee)
+    if word.count > 2, let row = first.names.row(of: word.prefix(2)),
+      let compound = MandarinReader.column(2, row)
+    {
+      return compound
+    }
+    guard let surname = first.surname, second.endsFamily || isPerson(word) else { return nil }
+    return surname
   }
 
   /// What follows the surname in the names of families and their villages (解家 Xièjiā).
-  private static let families: Set<Unicode.Scalar> = ["家", "氏"]
+  static let families: Set<Unicode.Scalar> = ["家", "氏"]
 
   /// Whether a word is likely a surname and a given name of two characters: 单田芳, but not 单晶硅, 区块链, 查理曼.
   ///
   /// Not where the surname is rarer than the words its character begins, nor where two of the characters are a word or
   /// the last is the generic part of one, nor where characters that foreign names are spelled with speak against it.
-  static func isPerson(_ key: [Unicode.Scalar]) -> Bool {
-    guard key.count == 3, !MandarinReader.isRareSurname(key[..<1]) else { return false }
-    guard !isWord(key[..<2]), !isWord(key[1...]), GenericTerms.term(key[...]) == nil else { return false }
-    guard GenericTerms.term(key[2...])?.category != "place-tail" else { return false }
-    return !heads.contains(key[2]) && !foreign.contains(key[1]) && !foreign.contains(key[2])
+  static func isPerson(_ word: Word) -> Bool {
+    guard word.count == 3, let first = word.first?.pointee, first.surname?.first != rare else { return false }
+    let last = word[word.startIndex + 2].pointee
+    guard !isWord(word.prefix(2)), !isWord(word.suffix(2)), first.genericTerms.row(of: word) == nil,
+      GenericTerms.longestSuffix(of: word.suffix(1), category: "place-tail") == nil
+    else { return false }
+    return !heads.contains(last.key) && !foreign.contains(word[word.startIndex + 1].pointee.key)
+      && !foreign.contains(last.key)
   }
 
-  private static func isWord(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
-    if GenericTerms.term(key) != nil || MandarinReader.phrase(key) != nil { return true }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: key)
-    return EmbeddedTable.sinoWords.row(String(view)) != nil
+  /// Marks in names.tsv a surname that begins many words (黑, 种, 折).
+  static let rare = UInt8(ascii: "~")
+
+  private static func isWord(_ word: Word) -> Bool {
+    guard let first = word.first?.pointee else { return false }
+    return [first.genericTerms, first.phrases, first.sinoWords].contains { $0.row(of: word) != nil }
   }
 
   /// Nouns that end words of three characters and hardly given names.
@@ -40,10 +52,14 @@ enum Surnames {
   private static let foreign = Set("嘎哈卡克拉勒尔巴布什斯塔特瓦诺曼姆普鲁理尼诺扎干".unicodeScalars)
 
   /// 行 after one of the commonest surnames is the trading house of a family (hang), which became the name of a place.
-  static func tradingHouse(_ key: [Unicode.Scalar], at start: Int) -> [MandarinSyllable]? {
-    guard start == 1, key.count == 2, key[1] == "行", common.contains(key[0]) else { return nil }
-    return [MandarinSyllable(letters: "hang", tone: 2)]
+  static func tradingHouse(_ word: Word, at start: Int) -> MandarinReader.Pinyin? {
+    guard word.count == 2, start == word.startIndex + 1, word[start].pointee.key == "行",
+      common.contains(word[start - 1].pointee.key)
+    else { return nil }
+    return hang
   }
+
+  private static var hang: MandarinReader.Pinyin { MandarinReader.Pinyin("hang2") }
 
   /// The forty commonest surnames.
   ///

@@ -20,69 +20,104 @@ public struct WordReading: Sendable, Hashable {
 public enum WordReader {
   /// All readings of a word. Letters, digits and whatever else is no Chinese character stay as they are.
   ///
+  /// What the tables say about a character is looked up when it is first met and kept; any thread may ask.
+  ///
   /// > Source: 외래어 표기법 표 5, 제3장 제7절, 제4장; 한글 맞춤법 제10항–제12항.
   public static func read(_ word: String) -> WordReading {
-    let runs = runs(of: word)
-    guard runs.contains(where: \.isHan) else {
+    var entries = CharacterEntry.of(ScalarText.scalars(of: word))
+    guard entries.contains(where: \.pointee.isHan) else {
       return WordReading(source: word, transcription: nil, pinyin: nil, sinoKorean: nil, exception: nil)
     }
-    let exception = NameException.of(word)
-    let syllables = runs.map { $0.isHan ? MandarinReader.syllables($0.scalars) : [] }
+    let exception = NameException.of(entries[...])
+    repeatMarked(&entries)
+    var spelled = SpelledWord()
+    forEachRun(entries) { spelled.append($0) }
     return WordReading(
-      source: word,
-      transcription: exception?.officialForm ?? transcription(runs, syllables),
-      pinyin: pinyin(runs, syllables),
-      sinoKorean: joined(runs.map { $0.isHan ? SinoKoreanReader.read($0.scalars) : $0.text }, by: ""),
-      exception: exception)
+      source: word, transcription: exception?.officialForm ?? spelled.transcription.text,
+      pinyin: spelled.pinyin.text, sinoKorean: spelled.sinoKorean.text, exception: exception)
   }
 
-  /// A stretch of Chinese characters, or of anything else.
-  private struct Run {
-    var isHan: Bool
-    var scalars: [Unicode.Scalar]
-
-    var text: String {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars)
-      return String(view)
-    }
-  }
-
-  private static func runs(of word: String) -> [Run] {
-    var runs: [Run] = []
-    for scalar in word.unicodeScalars {
-      let isHan = Script(scalar) == .han
-      if let last = runs.last, last.isHan == isHan {
-        let repeated = scalar == "々" ? last.scalars.last : nil
-        runs[runs.count - 1].scalars.append(repeated ?? scalar)
+  /// The transcription alone.
+  static func transcription(of word: ArraySlice<Unicode.Scalar>) -> String? {
+    var entries = CharacterEntry.of(word)
+    guard entries.contains(where: \.pointee.isHan) else { return nil }
+    if let form = NameException.of(entries[...])?.officialForm { return form }
+    repeatMarked(&entries)
+    var text = PartText()
+    forEachRun(entries) { run in
+      if run.first?.pointee.isHan == true {
+        for syllable in MandarinReader.syllables(run) { text.append(syllable?.pointee.hangul) }
       } else {
-        runs.append(Run(isHan: isHan, scalars: [scalar]))
+        text.append(run.map(\.pointee.scalar))
       }
     }
-    return runs
+    return text.text
   }
 
-  private static func transcription(_ runs: [Run], _ syllables: [[MandarinSyllable?]]) -> String? {
-    let parts = zip(runs, syllables).map { run, syllables -> String? in
-      guard run.isHan else { return run.text }
-      return joined(syllables.map { $0.flatMap { MandarinTable.hangul(of: $0.letters) } }, by: "")
+  /// The longest stretches that are all Chinese characters or have none.
+  private static func forEachRun(_ entries: [CharacterEntry.Reference], _ body: (MandarinReader.Word) -> Void) {
+    var start = 0
+    while start < entries.count {
+      var end = start + 1
+      while end < entries.count, entries[end].pointee.isHan == entries[start].pointee.isHan { end += 1 }
+      body(entries[start..<end])
+      start = end
     }
-    return joined(parts, by: "")
   }
 
-  private static func pinyin(_ runs: [Run], _ syllables: [[MandarinSyllable?]]) -> String? {
-    let parts = zip(runs, syllables).map { run, syllables -> String? in
-      guard run.isHan else {
-        return run.text.split(separator: " ").joined(separator: " ")
+  /// Puts the character before it in the place of 々.
+  private static func repeatMarked(_ entries: inout [CharacterEntry.Reference]) {
+    for index in entries.indices.dropFirst()
+    where entries[index].pointee.scalar == "々" && entries[index - 1].pointee.isHan {
+      entries[index] = entries[index - 1]
+    }
+  }
+}
+
+/// Text that grows by parts, and is nothing as soon as one of them is missing.
+private struct PartText {
+  private(set) var bytes: [UInt8]? = []
+
+  @inline(__always)
+  mutating func append(_ part: UnsafeBufferPointer<UInt8>?) {
+    if let part { bytes?.append(contentsOf: part) } else { bytes = nil }
+  }
+
+  mutating func append(_ byte: UInt8) { bytes?.append(byte) }
+  mutating func append(_ text: String) { bytes?.append(contentsOf: text.utf8) }
+
+  mutating func append(_ scalars: [Unicode.Scalar]?) {
+    guard let scalars else { return bytes = nil }
+    for scalar in scalars { bytes?.append(contentsOf: UTF8.encode(scalar)!) }
+  }
+
+  var isEmpty: Bool { bytes?.isEmpty ?? false }
+  var text: String? { bytes.map { String(decoding: $0, as: UTF8.self) } }
+}
+
+/// The three readings of a word, run by run.
+private struct SpelledWord {
+  var transcription = PartText()
+  var pinyin = PartText()
+  var sinoKorean = PartText()
+
+  /// Adds a run that is all Chinese characters or has none.
+  mutating func append(_ run: MandarinReader.Word) {
+    if run.first?.pointee.isHan == true {
+      for syllable in MandarinReader.syllables(run) {
+        transcription.append(syllable?.pointee.hangul)
+        if !pinyin.isEmpty { pinyin.append(UInt8(ascii: " ")) }
+        pinyin.append(syllable?.pointee.marked)
       }
-      return joined(syllables.map { $0?.marked }, by: " ")
+      sinoKorean.append(SinoKoreanReader.read(run))
+    } else {
+      let text = ScalarText.text(run.lazy.map(\.pointee.scalar))
+      transcription.append(text)
+      sinoKorean.append(text)
+      for part in text.split(separator: " ") {
+        if !pinyin.isEmpty { pinyin.append(UInt8(ascii: " ")) }
+        pinyin.append(String(part))
+      }
     }
-    return joined(parts.filter { $0 != "" }, by: " ")
-  }
-
-  /// The parts together, or nil where one is missing.
-  private static func joined(_ parts: [String?], by separator: String) -> String? {
-    let found = parts.compactMap { $0 }
-    return found.count == parts.count ? found.joined(separator: separator) : nil
   }
 }

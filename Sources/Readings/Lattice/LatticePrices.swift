@@ -1,3 +1,5 @@
+import TranslationModel
+
 /// What each link of an alignment is worth. Gains are positive.
 ///
 /// > Source: prices of a prototype measured on 240 annotated glosses of mixed origin; refitting them changed nothing
@@ -24,4 +26,19 @@ public struct LatticePrices: Sendable {
 
   /// Prices that let any method cover everything, for deciding which single method can.
   public static let standard = LatticePrices()
+
+  /// What a link gains for each character of the original.
+  func gain(_ link: RenderingStep.Link) -> Float {
+    switch link {
+    case .mandarin: mandarin
+    case .variant: variant
+    case .sinoKorean: sinoKorean
+    case .otherReading: otherReading
+    case .generic: generic
+    case .known: known
+    case .identical: identical
+    case .similar: similar
+    case .unaligned: sourceUnaligned
+    }
+  }
 }

@@ -28,21 +28,18 @@ struct MethodTally {
   private var allMandarin = true
   private var allSinoKorean = true
 
-  init(_ steps: [RenderingLattice.Step], _ sides: RenderingSides, _ cache: inout ReadingCache) {
+  init(_ steps: [RenderingLattice.Step], _ words: SinoKoreanWords, _ sides: RenderingSides) {
     sourceCount = sides.sourceUnits.count
     targetCount = sides.targetUnits.count
     targetIsLatin = !sides.targetUnits.contains { $0.script == .hangul || $0.script == .han }
-    let words = SinoKoreanWords(steps, sides)
-    for (index, step) in steps.enumerated() { count(step, isWord: words.isWord[index], sides, &cache) }
+    for (index, step) in steps.enumerated() { count(step, isWord: words.isWord(index), sides) }
     // Beside a Mandarin sound a slip is one of the transcription, whatever else it is alike to.
     if mandarin > 0 { doubtfulMandarin += slips } else { straySinoKorean += slips }
   }
 
-  private mutating func count(
-    _ step: RenderingLattice.Step, isWord: Bool, _ sides: RenderingSides, _ cache: inout ReadingCache
-  ) {
+  private mutating func count(_ step: RenderingLattice.Step, isWord: Bool, _ sides: RenderingSides) {
     let characters = step.source.count
-    let reads = sides.reads(step, &cache)
+    let reads = sides.reads(step)
     switch step.link {
     case .unaligned:
       unalignedSource += characters
@@ -79,10 +76,11 @@ struct MethodTally {
   private func isGenericTail(_ step: RenderingLattice.Step, _ sides: RenderingSides) -> Bool {
     guard step.source.upperBound == sourceCount, step.source.lowerBound > 0, let unit = step.target.first, unit > 0
     else { return false }
-    let character = sides.sourceScalars(step.source)
-    guard GenericTerms.renderings(of: character).contains(sides.targetText(step.target)) else { return false }
+    guard let entry = sides.entry(step.source.lowerBound)?.pointee, let row = entry.genericTerms.rows.exact,
+      row.list(1, separator: "|").contains(sides.targetText(step.target))
+    else { return false }
     let standsApart = sides.targetUnits[unit].scalars.lowerBound > sides.targetUnits[unit - 1].scalars.upperBound
-    return standsApart || character == ["省"]
+    return standsApart || entry.scalar == "省"
   }
 
   private var sinoKorean: Int { sinoKoreanWords + straySinoKorean }
@@ -141,42 +139,47 @@ struct MethodTally {
 
 /// Tells the Sino-Korean readings that make up words from the stray ones.
 struct SinoKoreanWords {
-  /// For each step: whether it is a Sino-Korean reading inside a word.
-  private(set) var isWord: [Bool]
+  /// For each step whether it is inside a word; empty where no step is a Sino-Korean reading.
+  private var words: [Bool] = []
+
+  /// Whether a step is a Sino-Korean reading inside a word.
+  func isWord(_ step: Int) -> Bool { step < words.count && words[step] }
 
   /// A run of neighbouring Sino-Korean readings is words where generic terms cover it, or where the whole rendering is
   /// such a run.
   init(_ steps: [RenderingLattice.Step], _ sides: RenderingSides) {
-    isWord = [Bool](repeating: false, count: steps.count)
+    guard steps.contains(where: { $0.link == .sinoKorean }) else { return }
     let sounds = steps.contains {
       $0.link == .mandarin || $0.link == .variant || ($0.link == .similar && $0.isMandarin)
     }
+    guard sounds else {
+      words = steps.map { $0.link == .sinoKorean }
+      return
+    }
+    words = [Bool](repeating: false, count: steps.count)
     var index = 0
     while index < steps.count {
-      guard steps[index].link == .sinoKorean else {
-        index += 1
-        continue
+      var run: [CharacterEntry.Reference] = []
+      while index + run.count < steps.count, steps[index + run.count].link == .sinoKorean,
+        let entry = sides.entry(steps[index + run.count].source.lowerBound)
+      {
+        run.append(entry)
       }
-      var end = index
-      while end < steps.count, steps[end].link == .sinoKorean { end += 1 }
-      let characters = steps[index..<end].flatMap { sides.sourceScalars($0.source) }
-      let covered = sounds ? Self.coveredByTerms(characters) : [Bool](repeating: true, count: characters.count)
-      for offset in 0..<(end - index) where offset < covered.count { isWord[index + offset] = covered[offset] }
-      index = end
+      if !run.isEmpty { cover(run[...], from: index) }
+      index += run.count + 1
     }
   }
 
-  /// Which characters lie in generic terms of two characters and more, or are the last of the run and a generic term.
-  private static func coveredByTerms(_ characters: [Unicode.Scalar]) -> [Bool] {
-    var covered = [Bool](repeating: false, count: characters.count)
-    for start in characters.indices {
-      for length in stride(from: min(ReadingCache.longestGeneric, characters.count - start), through: 2, by: -1)
-      where !GenericTerms.renderings(of: Array(characters[start..<start + length])).isEmpty {
-        for index in start..<start + length { covered[index] = true }
-        break
+  /// Marks the characters that lie in generic terms of two characters and more, and the last of the run where it is a
+  /// generic term.
+  private mutating func cover(_ run: ArraySlice<CharacterEntry.Reference>, from step: Int) {
+    for start in run.indices {
+      var longest = 0
+      run[start].pointee.genericTerms.forEachPrefix(of: run[start...], longest: TermArcs.longest) { length, rows in
+        if rows.exact != nil { longest = length }
       }
+      for offset in 0..<longest { words[step + start + offset] = true }
     }
-    if let last = characters.last, !GenericTerms.renderings(of: [last]).isEmpty { covered[characters.count - 1] = true }
-    return covered
+    if let last = run.last, last.pointee.genericTerms.rows.exact != nil { words[step + run.count - 1] = true }
   }
 }

@@ -7,13 +7,15 @@ struct OfficialForm {
   /// Whether all of it is meant by Mandarin sound: then gaps and stray Sino-Korean readings are spelled out as well.
   let isName: Bool
 
-  func compose(_ steps: [RenderingLattice.Step]) -> String? {
-    let syllables = Self.officialSyllables(of: sides.source)
-    let words = SinoKoreanWords(steps, sides)
+  /// - Parameter words: those of the same steps.
+  func compose(_ steps: [RenderingLattice.Step], _ words: SinoKoreanWords) -> String? {
+    var syllables: [MandarinSpelling.Reference?]?
     var result = ""
     var previousEnd: Int?
     for (index, step) in steps.enumerated() {
-      guard let piece = piece(step, isWord: words.isWord[index], syllables) else { continue }
+      let isSpelled = isSpelled(step, isWord: words.isWord(index))
+      if isSpelled, syllables == nil { syllables = Self.officialSyllables(of: sides.source) }
+      guard let piece = isSpelled ? spelledOrKept(step, syllables ?? []) : kept(step) else { continue }
       if let previousEnd, let next = step.target.first { result += separator(previousEnd, next) }
       if let last = step.target.last { previousEnd = last }
       result += piece
@@ -21,49 +23,53 @@ struct OfficialForm {
     return result.isEmpty ? nil : result
   }
 
-  private func piece(_ step: RenderingLattice.Step, isWord: Bool, _ syllables: [String?]) -> String? {
+  /// Whether the official spelling of a step's characters takes the place of what the rendering has.
+  private func isSpelled(_ step: RenderingLattice.Step, isWord: Bool) -> Bool {
     switch step.link {
-    case .variant, .similar:
-      return spelled(step.source, syllables) ?? sides.targetText(step.target)
-    case .sinoKorean where !isWord:
-      return spelled(step.source, syllables) ?? sides.targetText(step.target)
-    case .unaligned where isName:
-      return step.source.isEmpty ? nil : spelled(step.source, syllables)
-    default:
-      return step.target.isEmpty ? nil : sides.targetText(step.target)
+    case .variant, .similar: true
+    case .sinoKorean: !isWord
+    case .unaligned: isName
+    default: false
     }
   }
 
-  /// The official Hangul of each character of the original; nil for what has none.
-  static func officialSyllables(of source: [Unicode.Scalar]) -> [String?] {
-    var syllables = [String?](repeating: nil, count: source.count)
-    var start = 0
-    while start < source.count {
-      var end = start + 1
-      if Script(source[start]) == .han {
-        while end < source.count, Script(source[end]) == .han { end += 1 }
-        for (offset, syllable) in MandarinReader.syllables(Array(source[start..<end])).enumerated() {
-          syllables[start + offset] = syllable.flatMap { MandarinTable.hangul(of: $0.letters) }
-        }
-      }
-      start = end
+  private func spelledOrKept(
+    _ step: RenderingLattice.Step, _ syllables: [MandarinSpelling.Reference?]
+  ) -> String? {
+    let spelled = spelled(step.source, syllables)
+    return step.link == .unaligned ? spelled : spelled ?? sides.targetText(step.target)
+  }
+
+  private func kept(_ step: RenderingLattice.Step) -> String? {
+    step.target.isEmpty ? nil : sides.targetText(step.target)
+  }
+
+  /// The official spelling of each character of the original; nil for what has none.
+  private static func officialSyllables(of source: [Unicode.Scalar]) -> [MandarinSpelling.Reference?] {
+    let entries = CharacterEntry.of(source)
+    var syllables: [MandarinSpelling.Reference?] = []
+    while syllables.count < entries.count {
+      let rest = entries[syllables.count...]
+      let run = rest.prefix { $0.pointee.isHan }
+      if run.isEmpty { syllables.append(nil) } else { syllables += MandarinReader.syllables(run) }
     }
     return syllables
   }
 
-  private func spelled(_ units: Range<Int>, _ syllables: [String?]) -> String? {
-    let parts = units.map { syllables[sides.sourceUnits[$0].scalars.lowerBound] }
-    guard !parts.isEmpty, parts.allSatisfy({ $0 != nil }) else { return nil }
-    return parts.compactMap { $0 }.joined()
+  private func spelled(_ units: Range<Int>, _ syllables: [MandarinSpelling.Reference?]) -> String? {
+    guard !units.isEmpty else { return nil }
+    var bytes: [UInt8] = []
+    for unit in units {
+      guard let syllable = syllables[sides.sourceUnits[unit].scalars.lowerBound] else { return nil }
+      bytes.append(contentsOf: syllable.pointee.hangul)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The blanks and marks that the rendering has between two neighbouring units.
   private func separator(_ left: Int, _ right: Int) -> String {
     guard right == left + 1 else { return "" }
-    var view = String.UnicodeScalarView()
-    view.append(
-      contentsOf: sides.target[sides.targetUnits[left].scalars.upperBound..<sides.targetUnits[right].scalars.lowerBound]
-    )
-    return String(view)
+    return ScalarText.text(
+      sides.target[sides.targetUnits[left].scalars.upperBound..<sides.targetUnits[right].scalars.lowerBound])
   }
 }

@@ -18,41 +18,49 @@ public struct RenderingExplainer {
   ///   - source: the Chinese expression, in either script.
   /// Complexity: O(length of source × length of target).
   public mutating func explain(target: String, source: String) -> RenderingExplanation {
-    let targetScalars = HangulComposer.composed(target)
-    let sourceScalars = Array(source.unicodeScalars)
-    let arcs = SourceArcs(sourceScalars, cache: &cache)
-    let units = RenderingUnits(targetScalars).units
+    // Only conjoining jamo, whose UTF-8 begins with E1, can be composed.
+    let targetScalars = target.utf8.contains(0xE1) ? HangulComposer.composed(target) : ScalarText.scalars(of: target)
+    let sourceScalars = ScalarText.scalars(of: source)
     let sides = RenderingSides(
-      source: sourceScalars, sourceUnits: arcs.units, target: targetScalars, targetUnits: units)
-    let steps = SoundRuns.demoted(RenderingLattice(source: arcs, target: units).steps(start: 0))
-    return explanation(steps, sides)
+      source: sourceScalars, arcs: SourceArcs(sourceScalars, cache: &cache), target: targetScalars,
+      targetUnits: RenderingUnits(targetScalars).units)
+    let steps = RenderingLattice(source: sides.arcs, target: sides.targetUnits).steps(start: 0)
+    return Self.explanation(SoundRuns.demoted(steps), sides)
   }
 
-  private mutating func explanation(
-    _ steps: [RenderingLattice.Step], _ sides: RenderingSides
-  ) -> RenderingExplanation {
-    let tally = MethodTally(steps, sides, &cache)
-    let path = Self.joined(steps, sides)
-    if tally.method == .translation, let official = Self.misheard(sides) {
+  private static func explanation(_ steps: [RenderingLattice.Step], _ sides: RenderingSides) -> RenderingExplanation {
+    let words = SinoKoreanWords(steps, sides)
+    let tally = MethodTally(steps, words, sides)
+    let method = tally.method
+    let path = joined(steps, sides)
+    if method == .translation, let official = misheard(sides) {
       return RenderingExplanation(
         method: .transcription, also: [], deviates: true, official: official, path: path, score: tally.score)
     }
-    let method = tally.method
-    let sounds = tally.mandarin + tally.doubtfulMandarin > 0 && (method == .transcription || method == .mixed)
-    var official = sounds ? OfficialForm(sides: sides, isName: tally.isName).compose(steps) : nil
-    // Names that follow another language than Mandarin have a form of their own (鄂尔多斯 오르도스).
-    let exception = NameException.of(sides.sourceText(sides.sourceUnits.indices))?.officialForm
-    if let exception, method == .transcription || method == .mixed { official = exception }
-    let target = sides.targetText(sides.targetUnits.indices)
-    let deviates = sounds && tally.deviates && !Self.isSame(target, official) && !Self.isSame(target, exception)
+    var official: String?
+    var deviates = false
+    if method == .transcription || method == .mixed {
+      let sounds = tally.mandarin + tally.doubtfulMandarin > 0
+      // Names that follow another language than Mandarin have a form of their own (鄂尔多斯 오르도스).
+      official = exception(sides)?.officialForm
+      if official == nil, sounds {
+        official = OfficialForm(sides: sides, isName: tally.isName).compose(steps, words)
+      }
+      deviates = sounds && tally.deviates && !isSame(sides, official)
+    }
     return RenderingExplanation(
       method: method, also: tally.also, deviates: deviates, official: official, path: path, score: tally.score)
   }
 
   /// Whether a rendering is a form but for spaces: what is suggested is never a deviation.
-  private static func isSame(_ target: String, _ form: String?) -> Bool {
+  private static func isSame(_ sides: RenderingSides, _ form: String?) -> Bool {
     guard let form else { return false }
-    return target.unicodeScalars.filter { $0 != " " }.elementsEqual(form.unicodeScalars.filter { $0 != " " })
+    let target = sides.targetScalars(sides.targetUnits.indices)
+    return target.filter { $0 != " " }.elementsEqual(form.unicodeScalars.filter { $0 != " " })
+  }
+
+  private static func exception(_ sides: RenderingSides) -> NameException? {
+    NameException.of(sides.sourceScalars(sides.sourceUnits.indices))
   }
 
   /// The official transcription where a rendering whose characters explain nothing is, as a whole, alike to it.
@@ -62,28 +70,31 @@ public struct RenderingExplainer {
   /// > their transcription.
   private static func misheard(_ sides: RenderingSides) -> String? {
     guard sides.sourceUnits.count >= 2,
-      let official = WordReader.read(sides.sourceText(sides.sourceUnits.indices)).transcription
+      let official = WordReader.transcription(of: sides.sourceScalars(sides.sourceUnits.indices))
     else { return nil }
-    let target = sides.targetText(sides.targetUnits.indices).filter { $0 != " " }
-    return Jamo.similarity(target, official) >= leastLikeness ? official : nil
+    let target = sides.targetScalars(sides.targetUnits.indices).filter { $0 != " " }
+    return Jamo.similarity(ScalarText.text(target), official) >= leastLikeness ? official : nil
   }
 
   private static let leastLikeness = 0.6
 
   /// Steps as text, neighbouring unaligned ones joined.
   private static func joined(_ steps: [RenderingLattice.Step], _ sides: RenderingSides) -> [RenderingStep] {
-    var joined: [RenderingLattice.Step] = []
-    for step in steps {
-      if let last = joined.last, last.link == .unaligned, step.link == .unaligned {
-        joined[joined.count - 1].source = last.source.lowerBound..<max(last.source.upperBound, step.source.upperBound)
-        joined[joined.count - 1].target = last.target.lowerBound..<max(last.target.upperBound, step.target.upperBound)
-      } else {
-        joined.append(step)
+    var path: [RenderingStep] = []
+    path.reserveCapacity(steps.count)
+    var index = 0
+    while index < steps.count {
+      var (source, target) = (steps[index].source, steps[index].target)
+      let link = steps[index].link
+      index += 1
+      while link == .unaligned, index < steps.count, steps[index].link == .unaligned {
+        source = source.lowerBound..<max(source.upperBound, steps[index].source.upperBound)
+        target = target.lowerBound..<max(target.upperBound, steps[index].target.upperBound)
+        index += 1
       }
+      path.append(RenderingStep(source: sides.sourceText(source), target: sides.targetText(target), by: link))
     }
-    return joined.map {
-      RenderingStep(source: sides.sourceText($0.source), target: sides.targetText($0.target), by: $0.link)
-    }
+    return path
   }
 }
 
@@ -94,6 +105,7 @@ enum SoundRuns {
   ///
   /// A run of sounds with a doubtful link stays when it holds a certain one, or when it is the whole rendering.
   static func demoted(_ steps: [RenderingLattice.Step]) -> [RenderingLattice.Step] {
+    guard steps.contains(where: { $0.link == .variant || $0.link == .similar }) else { return steps }
     var result: [RenderingLattice.Step] = []
     var index = 0
     while index < steps.count {

@@ -20,26 +20,12 @@ public struct RenderingLattice: Sendable {
     public var isMandarin: Bool
   }
 
-  private struct Back {
-    /// Index of the arc, or one of the specials below.
-    var move: Int32
-    var nextTongue: Int8
-  }
-
-  private static let skipSource: Int32 = -1
-  private static let skipTarget: Int32 = -2
-  private static let none: Int32 = -3
-  /// Moves from here down are slips: `slipBase - index` into the character's syllables.
-  private static let slipBase: Int32 = -10
-
   private let source: SourceArcs
   private let target: [RenderingUnits.Unit]
   private let lowest: Int
   private let end: Int
   private let width: Int
-  private var values: [Float]
-  private var backs: [Back]
-  private let prices: LatticePrices
+  private var cells: [LatticeCell]
 
   /// Aligns `source` with all suffixes `target[j..<end]`, `lowest` ≤ j ≤ `end`.
   public init(
@@ -50,100 +36,20 @@ public struct RenderingLattice: Sendable {
     self.target = target
     self.lowest = lowest
     self.end = end ?? target.count
-    self.prices = prices
     width = self.end - lowest + 1
-    let cells = (source.units.count + 1) * width * SourceArcs.Tongue.count
-    values = [Float](repeating: -.infinity, count: cells)
-    backs = [Back](repeating: Back(move: Self.none, nextTongue: 0), count: cells)
-    fill()
-  }
-
-  private func cell(_ i: Int, _ j: Int) -> Int {
-    (i * width + (j - lowest)) * SourceArcs.Tongue.count
-  }
-
-  private mutating func fill() {
-    let count = source.units.count
-    values[cell(count, end)] = 0
-    for i in stride(from: count, through: 0, by: -1) {
-      for j in stride(from: end, through: lowest, by: -1) {
-        if j < end { skip(from: cell(i, j), to: cell(i, j + 1), price: prices.targetUnaligned, move: Self.skipTarget) }
-        guard i < count else { continue }
-        skip(from: cell(i, j), to: cell(i + 1, j), price: prices.sourceUnaligned, move: Self.skipSource)
-        guard j < end else { continue }
-        takeArcs(i, j)
-        takeSlips(i, j)
-      }
+    let units = target[lowest..<self.end]
+    let (count, width) = ((source.units.count + 1) * width, width)
+    cells = [LatticeCell](unsafeUninitializedCapacity: count) { cells, initialized in
+      LatticeFilling(source: source, units: units, width: width, prices: prices, cells: cells).fill()
+      initialized = count
     }
   }
 
-  private mutating func skip(from: Int, to: Int, price: Float, move: Int32) {
-    for tongue in 0..<SourceArcs.Tongue.count {
-      let value = values[to + tongue] + price
-      if value > values[from + tongue] {
-        values[from + tongue] = value
-        backs[from + tongue] = Back(move: move, nextTongue: Int8(tongue))
-      }
-    }
-  }
-
-  private mutating func takeArcs(_ i: Int, _ j: Int) {
-    let arcs = source.arcs[i]
-    let first = target[j].value
-    for index in arcs.indices where arcs[index].target.first == first {
-      let length = arcs[index].target.count
-      guard j + length <= end, matches(arcs[index].target, at: j) else { continue }
-      link(
-        from: cell(i, j), to: cell(i + arcs[index].sourceCount, j + length), gain: arcs[index].gain,
-        tongue: arcs[index].tongue.rawValue, move: Int32(index))
-    }
-  }
-
-  private func matches(_ values: [UInt32], at j: Int) -> Bool {
-    for offset in 1..<max(1, values.count) where target[j + offset].value != values[offset] { return false }
-    return true
-  }
-
-  private mutating func takeSlips(_ i: Int, _ j: Int) {
-    for (index, slip) in source.slips[i].enumerated() {
-      let length = slip.syllables.count
-      guard j + length <= end, let similarity = slipSimilarity(slip.syllables, at: j) else { continue }
-      let shortfall = max(0, 2 / 3 - similarity) * 10
-      link(
-        from: cell(i, j), to: cell(i + 1, j + length), gain: prices.similar + prices.similarShortfall * shortfall,
-        tongue: slip.tongue.rawValue,
-        move: Self.slipBase - Int32(index))
-    }
-  }
-
-  /// How alike the units at `j` are to `syllables`; nil where they are not Hangul, too unlike, or the same.
-  private func slipSimilarity(_ syllables: [UInt32], at j: Int) -> Float? {
-    var sum: Float = 0
-    for (offset, syllable) in syllables.enumerated() {
-      let unit = target[j + offset]
-      guard unit.script == .hangul else { return nil }
-      sum += Jamo.syllableSimilarity(syllable, unit.value)
-    }
-    let mean = sum / Float(syllables.count)
-    return mean >= prices.leastSimilarity && mean < 1 ? mean : nil
-  }
-
-  private mutating func link(from: Int, to: Int, gain: Float, tongue: Int, move: Int32) {
-    for next in 0..<SourceArcs.Tongue.count {
-      var value = values[to + next] + gain
-      if tongue != 0, next != 0, next != tongue { value += prices.methodSwitch }
-      let state = tongue == 0 ? next : tongue
-      if value > values[from + state] {
-        values[from + state] = value
-        backs[from + state] = Back(move: move, nextTongue: Int8(next))
-      }
-    }
-  }
+  private func cell(_ i: Int, _ j: Int) -> Int { i * width + (j - lowest) }
 
   /// Value of the best alignment of the whole original with `target[start..<end]`.
   public func value(start: Int) -> Float {
-    let base = cell(0, start)
-    return (0..<SourceArcs.Tongue.count).map { values[base + $0] }.max()!
+    cells[cell(0, start)].values.max()
   }
 
   /// The best alignment of the whole original with `target[start..<end]`, from left to right.
@@ -151,36 +57,52 @@ public struct RenderingLattice: Sendable {
   /// Neighbouring skipped units are separate steps.
   public func steps(start: Int) -> [Step] {
     var result: [Step] = []
+    result.reserveCapacity(source.units.count + 2)
     var i = 0
     var j = start
-    let base = cell(0, start)
-    var tongue = (0..<SourceArcs.Tongue.count).max { values[base + $0] < values[base + $1] }!
+    let values = cells[cell(0, start)].values
+    var tongue = (0..<SourceArcs.Tongue.count).max { values[$0] < values[$1] }!
     while i < source.units.count || j < end {
-      let back = backs[cell(i, j) + tongue]
-      switch back.move {
-      case Self.skipSource:
-        result.append(Step(source: i..<i + 1, target: j..<j, link: .unaligned, isMandarin: false))
-        i += 1
-      case Self.skipTarget:
-        result.append(Step(source: i..<i, target: j..<j + 1, link: .unaligned, isMandarin: false))
-        j += 1
-      case ...Self.slipBase:
-        let slip = source.slips[i][Int(Self.slipBase - back.move)]
-        result.append(
-          Step(
-            source: i..<i + 1, target: j..<j + slip.syllables.count, link: .similar,
-            isMandarin: slip.tongue == .mandarin))
-        i += 1
-        j += slip.syllables.count
-      default:
-        let arc = source.arcs[i][Int(back.move)]
-        let next = (i + arc.sourceCount, j + arc.target.count)
-        result.append(
-          Step(source: i..<next.0, target: j..<next.1, link: arc.link, isMandarin: arc.tongue == .mandarin))
-        (i, j) = next
-      }
-      tongue = Int(back.nextTongue)
+      let back = cells[cell(i, j)].backs[tongue]
+      let step = step(back >> 2, i, j)
+      result.append(step)
+      (i, j) = (step.source.upperBound, step.target.upperBound)
+      tongue = Int(back & 3)
     }
     return result
+  }
+
+  private func step(_ move: Int32, _ i: Int, _ j: Int) -> Step {
+    switch move {
+    case LatticeCell.skipSource: return Step(source: i..<i + 1, target: j..<j, link: .unaligned, isMandarin: false)
+    case LatticeCell.skipTarget: return Step(source: i..<i, target: j..<j + 1, link: .unaligned, isMandarin: false)
+    case ...LatticeCell.slipBase:
+      guard let character = source.characters[i] else { preconditionFailure("a slip is one of a character") }
+      let slip = character.pointee.slips[Int(LatticeCell.slipBase - move)]
+      return Step(
+        source: i..<i + 1, target: j..<j + slip.syllables.count, link: .similar, isMandarin: slip.tongue == .mandarin)
+    default:
+      guard let arc = source.arc(Int(move), at: i) else {
+        return Step(source: i..<i + 1, target: j..<j + 1, link: .identical, isMandarin: false)
+      }
+      return Step(
+        source: i..<i + arc.sourceCount, target: j..<j + arc.target.count, link: arc.link,
+        isMandarin: arc.tongue == .mandarin)
+    }
+  }
+}
+
+extension SourceArcs {
+  /// An arc by its number at a unit; nil for the unit's own, which stands on both sides.
+  fileprivate func arc(_ number: Int, at unit: Int) -> Arc? {
+    let readings = characters[unit]?.pointee.readings.count ?? 0
+    if number < readings { return characters[unit]?.pointee.readings[number] }
+    var rest = number - readings - 1
+    guard rest >= 0 else { return nil }
+    for term in terms where term.unit == unit {
+      if rest < term.arcs.count { return term.arcs[rest] }
+      rest -= term.arcs.count
+    }
+    return nil
   }
 }

@@ -3,49 +3,72 @@ import TranslationModel
 
 /// An original and its rendering with their units.
 struct RenderingSides {
-  var source: [Unicode.Scalar]
-  var sourceUnits: [RenderingUnits.Unit]
-  var target: [Unicode.Scalar]
-  var targetUnits: [RenderingUnits.Unit]
+  let source: [Unicode.Scalar]
+  let arcs: SourceArcs
+  let target: [Unicode.Scalar]
+  let targetUnits: [RenderingUnits.Unit]
 
-  func sourceText(_ units: Range<Int>) -> String { Self.text(source, sourceUnits, units) }
-  func targetText(_ units: Range<Int>) -> String { Self.text(target, targetUnits, units) }
+  var sourceUnits: [RenderingUnits.Unit] { arcs.units }
 
-  func sourceScalars(_ units: Range<Int>) -> [Unicode.Scalar] {
-    units.flatMap { source[sourceUnits[$0].scalars] }
-  }
+  func sourceText(_ units: Range<Int>) -> String { ScalarText.text(sourceScalars(units)) }
+  func targetText(_ units: Range<Int>) -> String { ScalarText.text(targetScalars(units)) }
 
-  private static func text(
+  /// What the original has from the first to the last of some units, with what stands between them.
+  func sourceScalars(_ units: Range<Int>) -> ArraySlice<Unicode.Scalar> { Self.part(source, sourceUnits, units) }
+  /// The same of the rendering.
+  func targetScalars(_ units: Range<Int>) -> ArraySlice<Unicode.Scalar> { Self.part(target, targetUnits, units) }
+
+  /// The entry of a unit of the original that is a Chinese character, else nil.
+  func entry(_ unit: Int) -> CharacterEntry.Reference? { arcs.characters[unit]?.pointee.entry }
+
+  private static func part(
     _ scalars: [Unicode.Scalar], _ units: [RenderingUnits.Unit], _ range: Range<Int>
-  ) -> String {
-    guard let first = range.first, let last = range.last else { return "" }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[units[first].scalars.lowerBound..<units[last].scalars.upperBound])
-    return String(view)
+  ) -> ArraySlice<Unicode.Scalar> {
+    range.isEmpty ? [] : scalars[units[range.lowerBound].scalars.lowerBound..<units[range.upperBound - 1].scalars.upperBound]
   }
 
   /// Whether the step's Hangul can be read off its characters one by one, by official Mandarin spelling or by
   /// Sino-Korean.
-  func reads(_ step: RenderingLattice.Step, _ cache: inout ReadingCache) -> (mandarin: Bool, sinoKorean: Bool) {
-    let target = targetUnits[step.target].map(\.value)
-    guard !step.source.isEmpty, !target.isEmpty else { return (false, false) }
-    let characters = sourceUnits[step.source]
-    guard characters.allSatisfy({ $0.script == .han }) else { return (false, false) }
-    let rows = characters.map { cache.row(of: source[$0.scalars.lowerBound], prices: .standard) }
-    return (Self.covers(rows, .mandarin, target), Self.covers(rows, .sinoKorean, target))
+  func reads(_ step: RenderingLattice.Step) -> (mandarin: Bool, sinoKorean: Bool) {
+    guard !step.source.isEmpty, (1..<UInt64.bitWidth).contains(step.target.count) else { return (false, false) }
+    // Bit n: the characters so far give the first n units.
+    var (mandarin, sinoKorean): (UInt64, UInt64) = (1, 1)
+    for unit in step.source {
+      guard let character = arcs.characters[unit]?.pointee else { return (false, false) }
+      (mandarin, sinoKorean) = reached(character, step.target, from: (mandarin, sinoKorean))
+    }
+    let end: UInt64 = 1 << UInt64(step.target.count)
+    return (mandarin & end != 0, sinoKorean & end != 0)
   }
 
-  private static func covers(_ rows: [ReadingCache.Row], _ link: RenderingStep.Link, _ target: [UInt32]) -> Bool {
-    var positions: Set<Int> = [0]
-    for row in rows {
-      var next = Set<Int>()
-      for arc in row.arcs where arc.link == link {
-        for position in positions where target[position...].starts(with: arc.target) {
-          next.insert(position + arc.target.count)
-        }
+  private func reached(
+    _ character: CharacterArcs, _ target: Range<Int>, from places: (mandarin: UInt64, sinoKorean: UInt64)
+  ) -> (mandarin: UInt64, sinoKorean: UInt64) {
+    var next: (mandarin: UInt64, sinoKorean: UInt64) = (0, 0)
+    for reading in character.readings {
+      switch reading.link {
+      case .mandarin: next.mandarin |= reached(reading, target, from: places.mandarin)
+      case .sinoKorean: next.sinoKorean |= reached(reading, target, from: places.sinoKorean)
+      default: return next
       }
-      positions = next
     }
-    return positions.contains(target.count)
+    return next
+  }
+
+  private func reached(_ reading: SourceArcs.Arc, _ target: Range<Int>, from places: UInt64) -> UInt64 {
+    var next: UInt64 = 0
+    var rest = places
+    while rest != 0 {
+      let place = rest.trailingZeroBitCount
+      rest &= rest - 1
+      let start = target.lowerBound + place
+      guard start + reading.target.count <= target.upperBound else { continue }
+      var matches = true
+      for (offset, value) in reading.target.enumerated() where targetUnits[start + offset].value != value {
+        matches = false
+      }
+      if matches { next |= 1 << UInt64(place + reading.target.count) }
+    }
+    return next
   }
 }

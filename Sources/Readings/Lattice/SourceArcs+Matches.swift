@@ -51,8 +51,8 @@ extension SourceArcs {
   /// Complexity: O(arcs at the unit + places where their first syllables stand).
   public func matches(at index: Int, in target: IndexedUnits) -> [Match] {
     var matches: [Match] = []
-    for arc in arcs[index] {
-      guard let first = arc.target.first else { continue }
+    forEachArc(at: index) { arc in
+      guard let first = arc.target.first else { return }
       target.forEachPosition(of: first) { position in
         let end = position + arc.target.count
         guard end <= target.units.count else { return }
@@ -64,5 +64,14 @@ extension SourceArcs {
       }
     }
     return matches
+  }
+
+  /// All arcs that begin at a unit, in the order of their numbers.
+  private func forEachArc(at index: Int, _ body: (Arc) -> Void) {
+    for arc in characters[index]?.pointee.readings ?? .kept([]) { body(arc) }
+    withUnsafePointer(to: units[index].value) { value in
+      body(Arc(sourceCount: 1, target: UnsafeBufferPointer(start: value, count: 1), link: .identical, tongue: .neutral))
+    }
+    for term in terms where term.unit == index { term.arcs.forEach(body) }
   }
 }

@@ -6,20 +6,20 @@ import TranslationModel
 /// For every position of the original: one arc a reading (Mandarin by official spelling, attested misspellings of it,
 /// Sino-Korean, Japanese), one a generic term that begins there, one for a run of letters or digits that stands on
 /// both sides.
-public struct SourceArcs: Sendable {
-  struct Arc: Sendable {
+public struct SourceArcs: @unchecked Sendable {
+  struct Arc {
     /// Number of the original's units the arc covers.
     var sourceCount: Int
-    /// Values of the target units the arc demands.
-    var target: [UInt32]
+    /// Values of the target units the arc demands; kept as long as the program runs.
+    var target: UnsafeBufferPointer<UInt32>
     var link: RenderingStep.Link
     var tongue: Tongue
-    var gain: Float
   }
 
   /// An official spelling that a slip may be taken for.
-  struct Slip: Sendable {
-    var syllables: [UInt32]
+  struct Slip {
+    var syllables: UnsafeBufferPointer<UInt32>
+    var letters: UnsafeBufferPointer<SyllableLetters>
     var tongue: Tongue
   }
 
@@ -34,36 +34,27 @@ public struct SourceArcs: Sendable {
 
   /// Units of the original (Chinese characters, runs of Latin letters or digits, kana).
   public let units: [RenderingUnits.Unit]
-  /// Arcs that begin at each unit.
-  let arcs: [[Arc]]
-  /// For each unit the spellings that a slip may be compared with, and their tongue.
-  let slips: [[Slip]]
+  /// Readings of each unit; nil for what is no Chinese character.
+  let characters: [CharacterArcs.Reference?]
+  /// What customary renderings begin at a unit: in order of the units, the shortest first.
+  let terms: [(unit: Int, arcs: UnsafeBufferPointer<Arc>)]
 
+  /// Arcs are numbered for each unit: its readings, the one for itself, those of `terms`.
+  ///
   /// - Parameters:
   ///   - scalars: the original, in either script.
-  ///   - cache: readings looked up so far; share one between originals.
-  public init(
-    _ scalars: [Unicode.Scalar], prices: LatticePrices = .standard, cache: inout ReadingCache
-  ) {
-    let units = RenderingUnits(scalars).units
+  ///   - cache: share one between originals.
+  /// Complexity: O(length) for characters met before.
+  public init(_ scalars: [Unicode.Scalar], cache: inout ReadingCache) {
+    self.init(scalars, units: RenderingUnits(scalars).units)
+  }
+
+  init(_ scalars: [Unicode.Scalar], units: [RenderingUnits.Unit]) {
     self.units = units
-    var arcs: [[Arc]] = []
-    var slips: [[Slip]] = []
-    for (index, unit) in units.enumerated() {
-      var here: [Arc] = []
-      if unit.script == .han {
-        let row = cache.row(of: scalars[unit.scalars.lowerBound], prices: prices)
-        here = row.arcs
-        slips.append(row.slips)
-      } else {
-        slips.append([])
-      }
-      here.append(
-        Arc(sourceCount: 1, target: [unit.value], link: .identical, tongue: .neutral, gain: prices.identical))
-      here.append(contentsOf: cache.genericArcs(units: units, from: index, scalars: scalars, prices: prices))
-      arcs.append(here)
-    }
-    self.arcs = arcs
-    self.slips = slips
+    let characters = units.map { $0.script == .han ? CharacterArcs.of(scalars[$0.scalars.lowerBound]) : nil }
+    self.characters = characters
+    var terms: [(unit: Int, arcs: UnsafeBufferPointer<Arc>)] = []
+    for unit in units.indices { TermArcs.forEach(from: characters[unit...]) { terms.append((unit, $0)) } }
+    self.terms = terms
   }
 }

@@ -4568,7 +4568,6 @@ extension EmbeddedTable {
 眼睛	눈	body-health
 眼科	안과	body-health
 眼镜	안경	science-industry
-着陆	착륙	quality-action
 睡眠	수면|잠	body-health
 瞬间	순간	time
 矛	창|모	military
@@ -5454,6 +5453,7 @@ extension EmbeddedTable {
 著作	저작|저서	document
 著作权	저작권	science-industry
 著名	저명|유명한|저명한	quality-action
+著陆	착륙	quality-action
 葡萄	포도	food
 葡萄酒	와인|포도주	food
 董事	이사|동사	title-person

@@ -1,0 +1,119 @@
+import LinguisticText
+
+/// What the tables say about one character and the words that begin with it, looked up once.
+///
+/// Points into tables and kept memory; valid as long as the program runs.
+struct CharacterEntry {
+  typealias Reference = UnsafePointer<CharacterEntry>
+
+  let scalar: Unicode.Scalar
+  let isHan: Bool
+  /// The look-up key of the character (`HanFolding`), and the same as tables compare it.
+  let key: Unicode.Scalar
+  let keyBytes: LeadingBytes
+  /// The reading in names, else the usual one; nil without any.
+  let usual: MandarinSpelling.Reference?
+  /// Pinyin of the character as a surname of its own where that is special, in the spelling of the table.
+  let surname: UnsafeBufferPointer<UInt8>?
+  /// Whether it stands after the surname in the names of families and their villages (解家 Xièjiā).
+  let endsFamily: Bool
+  let sino: Sino
+  /// Rows of the tables whose keys begin with the character's key.
+  let names: WordRows
+  let phrases: WordRows
+  let sinoWords: WordRows
+  let exceptions: WordRows
+  let territories: WordRows
+  let genericTerms: WordRows
+
+  /// Sino-Korean readings by place; nil where the table has none.
+  struct Sino {
+    /// Where it is read otherwise as the surname of a person.
+    let surname: Unicode.Scalar?
+    let initial: Unicode.Scalar?
+    let inside: Unicode.Scalar?
+    let suffix: Unicode.Scalar?
+    /// After a syllable with a final consonant other than ㄴ, and after an open one or ㄴ, for 率 and its like.
+    let bySound: (closed: Unicode.Scalar, open: Unicode.Scalar)?
+  }
+
+  /// The entry of a character. O(1) from the second time on; some binary searches at first.
+  @inline(__always)
+  static func of(_ scalar: Unicode.Scalar) -> Reference { entries[Int(scalar.value)] }
+
+  static func of(_ scalars: some Collection<Unicode.Scalar>) -> [Reference] { scalars.map { of($0) } }
+
+  private static let entries = OnceTable<CharacterEntry>(count: 0x11_0000) { CharacterEntry(Unicode.Scalar(UInt32($0))!) }
+
+  private init(_ scalar: Unicode.Scalar) {
+    self.scalar = scalar
+    isHan = Script(scalar) == .han
+    key = HanFolding.fold(scalar)
+    keyBytes = LeadingBytes(key)
+    names = WordRows(.names, keyBytes)
+    phrases = WordRows(.mandarinPhrases, keyBytes)
+    sinoWords = WordRows(.sinoWords, keyBytes)
+    exceptions = WordRows(.exceptions, keyBytes)
+    territories = WordRows(.territories, keyBytes)
+    genericTerms = WordRows(.genericTerms, keyBytes)
+    // names.tsv has characters as written where that form is read otherwise than the folded one.
+    let written = key == scalar ? nil : EmbeddedTable.names.row(scalar).flatMap { MandarinReader.column(1, $0) }
+    let folded = names.rows.exact
+    if let name = written ?? folded.flatMap({ MandarinReader.column(1, $0) }) {
+      usual = MandarinSpelling.first(of: name)
+    } else {
+      usual = isHan ? EmbeddedTable.mandarin.row(scalar).flatMap { MandarinSpelling.first(of: $0.bytes(of: 1)) } : nil
+    }
+    surname = folded.flatMap { MandarinReader.column(2, $0) }
+    endsFamily = Surnames.families.contains(key)
+    sino = SinoKoreanReader.entry(scalar, key: key)
+  }
+}
+
+/// The rows of a table that begin with one character, and roughly which characters come second.
+struct WordRows {
+  let rows: EmbeddedTable.RowRange
+  /// A bit for each second character; where it is missing no longer word begins like that.
+  private let seconds: UInt64
+
+  init(_ table: EmbeddedTable, _ first: LeadingBytes) {
+    rows = table.rows.narrowed(by: first)
+    var seconds: UInt64 = 0
+    rows.forEachNext { seconds |= $0.bit }
+    self.seconds = seconds
+  }
+
+  /// Whether a word may begin with the character and `second`.
+  @inline(__always)
+  func mayGoOn(with second: LeadingBytes) -> Bool { seconds & second.bit != 0 }
+
+  /// The row of a whole word that begins with this character; `word` is all of it. O(length × log rows).
+  func row(of word: ArraySlice<CharacterEntry.Reference>) -> EmbeddedTable.Row? {
+    if word.count > 1, !mayGoOn(with: word[word.startIndex + 1].pointee.keyBytes) { return nil }
+    var rows = rows
+    for entry in word.dropFirst() {
+      guard !rows.isEmpty else { return nil }
+      rows = rows.narrowed(by: entry.pointee.keyBytes)
+    }
+    return rows.exact
+  }
+
+  /// Calls `body` with every row whose key begins a word here, from `length` 2 up to `longest`: the length, the rows
+  /// with that key and more, which are not empty.
+  ///
+  /// - Parameter word: what stands from this character on.
+  @inline(__always)
+  func forEachPrefix(
+    of word: ArraySlice<CharacterEntry.Reference>, longest: Int, _ body: (Int, EmbeddedTable.RowRange) -> Void
+  ) {
+    guard longest > 1, word.count > 1, mayGoOn(with: word[word.startIndex + 1].pointee.keyBytes) else { return }
+    var rows = rows
+    var length = 1
+    while length < longest, length < word.count {
+      rows = rows.narrowed(by: word[word.startIndex + length].pointee.keyBytes)
+      if rows.isEmpty { return }
+      length += 1
+      body(length, rows)
+    }
+  }
+}
