@@ -31,6 +31,9 @@ enum SinoKoreanReader {
     return result
   }
 
+  /// The places of the listed words that a word is made of.
+  static func listedWords(_ word: Word) -> [Range<Int>] { ListedWords.split(word).map { $0.start..<$0.end } }
+
   /// Adds characters that are in no listed word.
   ///
   /// - Parameters:

@@ -84,7 +84,9 @@ import Testing
 
 /// Tables keyed by folded characters, and what their columns hold.
 @Suite struct FoldedTableTests {
-  @Test(arguments: ["mandarin-phrases", "names", "exceptions", "territories", "sino-words", "japanese"])
+  @Test(arguments: [
+    "mandarin-phrases", "names", "exceptions", "territories", "generic-terms", "sino-words", "japanese",
+  ])
   func keysAreFolded(name: String) throws {
     let table = try #require(TableDataTests.tables[name])
     // names.tsv has characters as written where that form is read otherwise than the folded one.

@@ -24,7 +24,8 @@ struct RenderingSides {
   private static func part(
     _ scalars: [Unicode.Scalar], _ units: [RenderingUnits.Unit], _ range: Range<Int>
   ) -> ArraySlice<Unicode.Scalar> {
-    range.isEmpty ? [] : scalars[units[range.lowerBound].scalars.lowerBound..<units[range.upperBound - 1].scalars.upperBound]
+    guard let first = range.first, let last = range.last else { return [] }
+    return scalars[units[first].scalars.lowerBound..<units[last].scalars.upperBound]
   }
 
   /// Whether the step's Hangul can be read off its characters one by one, by official Mandarin spelling or by

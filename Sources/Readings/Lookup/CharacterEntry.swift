@@ -43,7 +43,9 @@ struct CharacterEntry {
 
   static func of(_ scalars: some Collection<Unicode.Scalar>) -> [Reference] { scalars.map { of($0) } }
 
-  private static let entries = OnceTable<CharacterEntry>(count: 0x11_0000) { CharacterEntry(Unicode.Scalar(UInt32($0))!) }
+  private static let entries = OnceTable<CharacterEntry>(count: 0x11_0000) {
+    CharacterEntry(Unicode.Scalar(UInt32($0))!)
+  }
 
   private init(_ scalar: Unicode.Scalar) {
     self.scalar = scalar
