@@ -53,11 +53,12 @@ struct CheckCommand: ToolCommand {
     common.apply(to: context)
     let workspace = try context.workspace(named: common.workspace)
     let options = try Self.options(workspace?.settings)
-    let entries = try glossary(of: workspace, in: context)
+    let house = try HouseList(of: workspace)
+    let entries = house.overriding(try glossary(of: workspace, in: context))
     let documents = DocumentLoader(context: context, encoding: encoding).documents(at: files)
-    let glosses = GlossFinder(knowing: entries, certainFrom: nil)
+    let glosses = GlossFinder(knowing: entries, certainFrom: nil, house: house.renderings)
       .glosses(of: documents, console: context.console)
-    let checked = zip(documents, glosses).map { CheckedDocument(document: $0, glosses: $1) }
+    let checked = zip(documents, glosses).map { CheckedDocument(document: $0, glosses: $1.map(house.settled)) }
     let findings = RuleCatalog.findings(
       in: CheckContext(documents: checked, glossary: entries, options: options))
     FindingText(documents: documents, findings: findings.filter { $0.severity >= severity }, format: format)

@@ -36,16 +36,28 @@ struct ExplainCommand: ToolCommand {
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
     var explainer = RenderingExplainer()
+    let house = try context.houseList(named: common.workspace).renderings
+    func explain(_ target: String, _ source: String) {
+      let found = explainer.explain(target: target, source: source)
+      let explanation = house.applied(to: found, target: target, source: source)
+      switch format {
+      case .jsonl: context.console.write(ExplanationText.json(explanation, target: target, source: source).line)
+      case .text:
+        let isDecided = !house.renderings(of: source).isEmpty
+        ExplanationText.lines(explanation, target: target, source: source, isDecided: isDecided)
+          .forEach(context.console.write(line:))
+      }
+    }
     if pair.count == 2 {
       let (target, source) = Self.inOrder(pair[0], pair[1])
       guard Self.isTerm(target), Self.isTerm(source) else { throw ToolError("The pair \(Self.tooLong)") }
-      write(explainer.explain(target: target, source: source), target, source, to: context.console)
+      explain(target, source)
       return .clean
     }
     for (index, line) in try TextInput.lines(of: "-").enumerated() {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       if cells.count >= 2, Self.isTerm(cells[0]), Self.isTerm(cells[1]) {
-        write(explainer.explain(target: cells[0], source: cells[1]), cells[0], cells[1], to: context.console)
+        explain(cells[0], cells[1])
         continue
       }
       if cells.count >= 2 {
@@ -73,14 +85,5 @@ struct ExplainCommand: ToolCommand {
 
   private static func has(_ script: Script, _ text: String) -> Bool {
     text.unicodeScalars.contains { Script($0) == script }
-  }
-
-  private func write(
-    _ explanation: RenderingExplanation, _ target: String, _ source: String, to console: Console
-  ) {
-    switch format {
-    case .jsonl: console.write(ExplanationText.json(explanation, target: target, source: source).line)
-    case .text: ExplanationText.lines(explanation, target: target, source: source).forEach(console.write(line:))
-    }
   }
 }

@@ -73,6 +73,10 @@ struct InitCommand: ToolCommand {
     # Who decides; goes into the history and the exports. Without it, the name of the account.
     # author = "김하늘"
 
+    # A list of renderings that go before the rule and the glossary, and that nothing is said against: a text file with
+    # an original, a tab and its rendering on each line. Further lines on an original name what may be used as well.
+    # house-style = "house-style.tsv"
+
     # [languages]
     # source = "zh-CN"
     # target = "ko-KR"

@@ -35,8 +35,10 @@ struct MineCommand: ToolCommand {
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
     let workspace = try context.workspace(named: common.workspace)
+    let house = try HouseList(of: workspace)
     let (store, entries) = openStore(workspace, in: context)
-    let finder = GlossFinder(knowing: entries, certainFrom: workspace?.settings.certainFrom)
+    let finder = GlossFinder(
+      knowing: house.overriding(entries), certainFrom: workspace?.settings.certainFrom, house: house.renderings)
     let documents = DocumentLoader(context: context, encoding: encoding).documents(at: files)
     let glosses = finder.glosses(of: documents, console: context.console)
     let summary = record(documents, glosses, in: store, workspace, context)

@@ -23,11 +23,12 @@ struct ReadCommand: ToolCommand {
 
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
+    let house = try context.houseList(named: common.workspace).renderings
     for word in words.isEmpty ? try TextInput.lines(of: "-") : words {
       let reading = WordReader.read(word)
       switch format {
-      case .jsonl: context.console.write(JSONValue.object(ReadingText.members(reading)).line)
-      case .text: context.console.write(line: ReadingText.line(reading))
+      case .jsonl: context.console.write(JSONValue.object(ReadingText.members(reading, house)).line)
+      case .text: context.console.write(line: ReadingText.line(reading, house))
       }
     }
     return .clean

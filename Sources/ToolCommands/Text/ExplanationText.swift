@@ -30,7 +30,10 @@ enum ExplanationText {
     ])
   }
 
-  static func lines(_ explanation: RenderingExplanation, target: String, source: String) -> [StyledLine] {
+  /// - Parameter isDecided: whether the official form is that of the house's list.
+  static func lines(
+    _ explanation: RenderingExplanation, target: String, source: String, isDecided: Bool
+  ) -> [StyledLine] {
     var head = StyledLine(target, .pair).appending(" (\(source))  ").appending(explanation.method.words, .heading)
     if !explanation.also.isEmpty {
       head.append(", also \(explanation.also.map(\.words).joined(separator: " and "))")
@@ -45,13 +48,16 @@ enum ExplanationText {
       line.append(PathText.words(step.by), emphasis(step.by))
       lines.append(line)
     }
-    lines.append(verdict(explanation, target: target))
+    lines.append(verdict(explanation, isDecided: isDecided))
     return lines
   }
 
-  private static func verdict(_ explanation: RenderingExplanation, target: String) -> StyledLine {
+  private static func verdict(_ explanation: RenderingExplanation, isDecided: Bool) -> StyledLine {
     guard let official = explanation.official else {
       return StyledLine("  No part goes by sound, so there is no official transcription to keep to.", .faint)
+    }
+    if isDecided {
+      return StyledLine("  The list of the house has \(official).", explanation.deviates ? .bad : .good)
     }
     guard explanation.deviates else { return StyledLine("  The official form is \(official).", .good) }
     return StyledLine("  It deviates from the official form, \(official).", .bad)

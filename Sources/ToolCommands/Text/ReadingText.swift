@@ -2,28 +2,37 @@ import Readings
 
 /// The readings of a Chinese word, as `read` and `lookup` print them.
 enum ReadingText {
-  /// The contract of the JSON Lines output.
-  static func members(_ reading: WordReading) -> [(key: String, value: JSONValue)] {
+  /// The contract of the JSON Lines output. What the house has decided on stands for the transcription, and under `house`.
+  static func members(
+    _ reading: WordReading, _ house: HouseRenderings = HouseRenderings()
+  ) -> [(key: String, value: JSONValue)] {
+    let decided = house.renderings(of: reading.source).first
     var members: [(key: String, value: JSONValue)] = [
-      ("source", .string(reading.source)), ("transcription", JSONValue(reading.transcription)),
+      ("source", .string(reading.source)), ("transcription", JSONValue(decided ?? reading.transcription)),
       ("pinyin", JSONValue(reading.pinyin)), ("sinoKorean", JSONValue(reading.sinoKorean)),
     ]
     if let exception = reading.exception {
       members.append(("exception", .string(exception.form)))
       members.append(("exceptionKind", .string(exception.kind.rawValue)))
     }
+    if let decided { members.append(("house", .string(decided))) }
     return members
   }
 
-  static func line(_ reading: WordReading) -> StyledLine {
+  static func line(_ reading: WordReading, _ house: HouseRenderings) -> StyledLine {
+    let decided = house.renderings(of: reading.source)
     var line = StyledLine(reading.source, .heading)
     line.pad(to: 14)
-    line.append(reading.transcription ?? "–", .pair)
+    line.append(decided.first ?? reading.transcription ?? "–", .pair)
     line.pad(to: 30)
     line.append(reading.pinyin ?? "–")
     line.pad(to: 50)
     line.append("Sino-Korean \(reading.sinoKorean ?? "–")")
-    if let exception = reading.exception { line.append("   \(words(exception))", .doubtful) }
+    if !decided.isEmpty {
+      line.append("   the list of the house; by the rule \(reading.transcription ?? "–")", .doubtful)
+    } else if let exception = reading.exception {
+      line.append("   \(words(exception))", .doubtful)
+    }
     return line
   }
 

@@ -1,5 +1,6 @@
 import Alignment
 import GlossaryStore
+import Readings
 import TranslationModel
 
 /// Mines documents with what the glossary knows already.
@@ -7,10 +8,14 @@ struct GlossFinder {
   /// Score from which a pair counts as certain; the miner's own threshold where nil.
   var certainFrom: Double?
   private var known = KnownRenderings()
+  private let house: HouseRenderings
 
-  /// - Parameter entries: the glossary; its terms and look-up forms that a person accepted count as known.
-  init(knowing entries: [ConceptEntry], certainFrom: Double?) {
+  /// - Parameters:
+  ///   - entries: the glossary; its terms and look-up forms that a person accepted count as known.
+  ///   - house: renderings that go before the rule.
+  init(knowing entries: [ConceptEntry], certainFrom: Double?, house: HouseRenderings) {
     self.certainFrom = certainFrom
+    self.house = house
     for entry in entries where entry.reviewState != .rejected {
       for term in entry.targetTerms where term.status != nil {
         for source in entry.sourceTerms {
@@ -28,9 +33,10 @@ struct GlossFinder {
     }
     console.clearProgress()
     return mined.map { glosses in
-      guard let certainFrom else { return glosses }
+      guard certainFrom != nil || !house.isEmpty else { return glosses }
       return glosses.map { gloss in
-        var gloss = gloss
+        var gloss = house.applied(to: gloss)
+        guard let certainFrom else { return gloss }
         gloss.certain = gloss.score >= certainFrom
         return gloss
       }

@@ -8,6 +8,8 @@ struct Settings {
 
   /// Who decides, for the history and the exports.
   var author: String?
+  /// The file with the renderings that go before everything, relative to the workspace.
+  var houseStyle: String?
   var sourceLanguage = "zh-CN"
   var targetLanguage = "ko-KR"
   /// Score from which a mined pair counts as certain, where the user wants another threshold than the tool's own.
@@ -43,8 +45,9 @@ struct Settings {
   }
 
   private mutating func read(_ root: SettingsSection) throws {
-    try root.allow(["author", "languages", "mine", "check"])
+    try root.allow(["author", "house-style", "languages", "mine", "check"])
     author = try root.string("author")
+    houseStyle = try root.string("house-style")
     if let languages = try root.section("languages") {
       try languages.allow(["source", "target"])
       sourceLanguage = try languages.string("source") ?? sourceLanguage
