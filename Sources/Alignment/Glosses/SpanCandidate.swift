@@ -93,6 +93,8 @@ struct SpanProposer {
   private struct Scoring: ~Copyable {
     let model: SpanModel
     var features: SpanFeatures
+    /// The alignment of the candidate at hand.
+    var steps: [RenderingLattice.Step] = []
     var candidates: [SpanCandidate] = []
     var foundPerfect = false
 
@@ -123,8 +125,8 @@ struct SpanProposer {
     let lattice = RenderingLattice(source: source, target: context.units, lowest: lowest, end: end)
     scoring.features.begin(end: end, cut: cut)
     for start in starts {
-      scoring.features.measure(
-        start: start, steps: lattice.steps(start: start), value: Double(lattice.value(start: start)))
+      lattice.steps(start: start, into: &scoring.steps)
+      scoring.features.measure(start: start, steps: scoring.steps, value: Double(lattice.value(start: start)))
       scoring.add(start..<end, body)
     }
   }

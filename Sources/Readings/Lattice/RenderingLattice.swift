@@ -57,6 +57,13 @@ public struct RenderingLattice: Sendable {
   /// Neighbouring skipped units are separate steps.
   public func steps(start: Int) -> [Step] {
     var result: [Step] = []
+    steps(start: start, into: &result)
+    return result
+  }
+
+  /// The same in place of what `result` holds, so that many starts are gone through with one array.
+  public func steps(start: Int, into result: inout [Step]) {
+    result.removeAll(keepingCapacity: true)
     result.reserveCapacity(source.units.count + 2)
     var i = 0
     var j = start
@@ -69,7 +76,6 @@ public struct RenderingLattice: Sendable {
       (i, j) = (step.source.upperBound, step.target.upperBound)
       tongue = Int(back & 3)
     }
-    return result
   }
 
   private func step(_ move: Int32, _ i: Int, _ j: Int) -> Step {
