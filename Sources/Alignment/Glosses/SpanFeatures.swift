@@ -4,11 +4,11 @@ import TranslationModel
 
 /// Measures the features of the candidates of one bracket, one after the other.
 struct SpanFeatures: ~Copyable {
-  private let proposer: SpanProposer
-  private let context: LeftContext
-  private var end = 0
+  let proposer: SpanProposer
+  let context: LeftContext
+  var end = 0
   private var cut = SpanProposer.Cut.none
-  private var start = 0
+  var start = 0
   /// Share of the original that nothing links.
   private var unexplained = 0.0
   private var firstIsAligned = false
@@ -37,9 +37,9 @@ struct SpanFeatures: ~Copyable {
     set(.noPairInterpuncts, if: interpuncts)
   }
 
-  private mutating func set(_ feature: SpanFeature, _ value: Double = 1) { values.set(feature, value) }
-  private mutating func set(_ feature: SpanFeature, if condition: Bool) { if condition { set(feature) } }
-  private mutating func count(_ feature: SpanFeature) { values.set(feature, values[feature] + 1) }
+  mutating func set(_ feature: SpanFeature, _ value: Double = 1) { values.set(feature, value) }
+  mutating func set(_ feature: SpanFeature, if condition: Bool) { if condition { set(feature) } }
+  mutating func count(_ feature: SpanFeature) { values.set(feature, values[feature] + 1) }
 
   /// - Parameters:
   ///   - start: first unit of the candidate.
@@ -221,49 +221,5 @@ struct SpanFeatures: ~Copyable {
     set(
       .endCutExplained,
       if: values[.perfect] == 1 && proposer.isGeneric(units: end..<context.units.count))
-  }
-
-  // MARK: - Inside
-
-  private mutating func measureInside(endsUnaligned: Bool) {
-    let tokens = context.tokens[start]...context.tokens[end - 1]
-    set(.tokenCount, Double(min(10, tokens.count)))
-    for unit in start + 1..<max(start + 1, end) {
-      let gap = context.gaps[unit]
-      if gap.contains(.comma) { count(.commaInside) }
-      if gap.contains(.interpunct) { count(.interpunctInside) }
-      if !gap.isDisjoint(with: [.opensQuote, .closesQuote]) { count(.quoteInside) }
-    }
-    for token in tokens.dropLast() {
-      guard let feature = insideFeature(proposer.cue(ofToken: token)) else { continue }
-      count(feature)
-    }
-    set(
-      .countryInside,
-      if: proposer.cue(ofToken: tokens.lowerBound) == .country && tokens.count > 1
-        && !proposer.originalNamesCountry)
-    let first = context.units[start]
-    set(
-      .latinTailMixed,
-      if: context.units[end - 1].script == .latin && values[.allLatin] == 0 && endsUnaligned)
-    set(.latinBegins, if: first.script == .latin && context.beginsToken(start))
-    if start > 0, first.script == .latin, context.units[start - 1].script == .latin, context.beginsToken(start),
-      context.gaps[start] == .space
-    {
-      set(.latinCut)
-    }
-  }
-
-  private func insideFeature(_ cue: BorderCues.Cue) -> SpanFeature? {
-    switch cue {
-    case .caseParticle: .particleInside
-    case .genitive: .genitiveInside
-    case .conjunction: .conjunctionInside
-    case .adnominal, .connective: .verbInside
-    case .determiner: .determinerInside
-    case .relationalNoun: .relationalInside
-    case .number: .numberInside
-    case .bareNoun, .country, .latin: nil
-    }
   }
 }
