@@ -9,13 +9,14 @@ public struct HouseRenderings: Sendable {
 
   public var isEmpty: Bool { renderingsOfSource.isEmpty }
 
-  /// Decides on `target` for `source`. The first rendering of an original is the one to write, further ones may be used.
+  /// Decides on `target` for `source`. The first rendering of an original is the one to write, further ones may be
+  /// used.
   public mutating func insert(source: String, target: String) {
     renderingsOfSource[Self.key(source), default: []].append(target)
   }
 
-  /// The renderings of an original, in any form of Chinese characters and any spacing, the one to write first; empty where
-  /// nothing is decided. O(length).
+  /// The renderings of an original, in any form of Chinese characters and any spacing, the one to write first; empty
+  /// where nothing is decided. O(length).
   public func renderings(of source: String) -> [String] {
     isEmpty ? [] : renderingsOfSource[Self.key(source)] ?? []
   }
@@ -32,7 +33,9 @@ public struct HouseRenderings: Sendable {
   public func applied(
     to explanation: RenderingExplanation, target: String, source: String
   ) -> RenderingExplanation {
-    guard let accepted = accepts(target, for: source), let form = renderings(of: source).first else { return explanation }
+    guard let accepted = accepts(target, for: source), let form = renderings(of: source).first else {
+      return explanation
+    }
     var explanation = explanation
     explanation.official = form
     explanation.deviates = !accepted

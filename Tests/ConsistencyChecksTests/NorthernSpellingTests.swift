@@ -7,8 +7,8 @@ struct NorthernSpellingTests {
   func recognized() {
     #expect(
       findings(NorthernSpellingRule(), "량국의 력사와\n로동의 리론을 력사에서") == [
-        "1:1 information This document keeps to the spelling of North Korea and Yanbian ('량국', '력사', '로동', in all 5 places);"
-          + " its renderings are not held against the South Korean rule; +1:5 '력사'; +2:1 '로동'; +2:5 '리론'"
+        "1:1 information This document keeps to the spelling of North Korea and Yanbian ('량국', '력사', '로동', in all 5"
+          + " places); its renderings are not held against the South Korean rule; +1:5 '력사'; +2:1 '로동'; +2:5 '리론'"
       ])
   }
 

@@ -26,6 +26,15 @@ import TranslationModel
     Case(target: "허페이 연구원", source: "合肥研究院", method: .mixed, official: "허페이 연구원"),
     Case(target: "쉬훼이구", source: "徐汇区", method: .mixed, deviates: true, official: "쉬후이구"),
     Case(target: "윈난성", source: "雲南省", method: .mixed, official: "윈난성"),
+    // A noun beside a name of one character is a misspelled sound; beside a longer name it stays one.
+    Case(target: "푸동", source: "浦东", method: .transcription, deviates: true, official: "푸둥"),
+    Case(target: "푸동신구", source: "浦東新區", method: .mixed, deviates: true, official: "푸둥신구"),
+    Case(target: "동펑", source: "东风", method: .transcription, deviates: true, official: "둥펑"),
+    Case(target: "징운구", source: "景云区", method: .mixed, deviates: true, official: "징윈구"),
+    Case(target: "베이징동", source: "北京东", method: .mixed, official: "베이징동"),
+    Case(target: "산동", source: "山东", method: .sinoKorean),
+    Case(target: "광동성", source: "广东省", method: .sinoKorean),
+    Case(target: "따리앤", source: "大连", method: .transcription, deviates: true, official: "다롄"),
     Case(target: "가상 인간", source: "虚拟人", method: .translation),
     // As a whole alike to 헝루이, though hardly a character is.
     Case(target: "형룽", source: "亨睿", method: .transcription, deviates: true, official: "헝루이"),

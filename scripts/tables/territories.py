@@ -41,9 +41,10 @@ def make(variants):
             if all(map(is_han, name)) and korean.get(code) and key not in listed | SAME:
                 found[key] = (korean[code].split("(")[0].strip(), kind)  # 홍콩(중국 특별행정구)
     write(READINGS, "territories", [
-        "format: name in folded characters (han-variants.tsv), Korean name, kind; sorted by the UTF-8 bytes of the name",
+        "format: name in folded characters (han-variants.tsv), Korean name, kind;"
+        " sorted by the UTF-8 bytes of the name",
         "source: CLDR 41 (Debian unicode-cldr-core 41-0.1), Unicode License v3, © Unicode, Inc.:"
         " territories and exemplar cities of time zones, zh and ko",
-        "criterion: every territory with a code of two letters and every city of a time zone outside China whose Chinese"
-        " name is all characters and whose Korean one is a single word; not what exceptions.tsv has",
+        "criterion: every territory with a code of two letters and every city of a time zone outside China whose"
+        " Chinese name is all characters and whose Korean one is a single word; not what exceptions.tsv has",
     ], [f"{name}\t{target}\t{kind}" for name, (target, kind) in found.items()])

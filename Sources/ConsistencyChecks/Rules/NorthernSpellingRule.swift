@@ -26,7 +26,7 @@ public struct NorthernSpellingRule: Rule {
 
   private static func message(_ spelling: NorthernSpelling) -> String {
     let shown = spelling.signs.prefix(3).map { "'\($0.word)'" }.joined(separator: ", ")
-    return "This document keeps to the spelling of North Korea and Yanbian (\(shown), in all \(spelling.count) places); "
-      + "its renderings are not held against the South Korean rule"
+    return "This document keeps to the spelling of North Korea and Yanbian (\(shown), in all \(spelling.count) "
+      + "places); its renderings are not held against the South Korean rule"
   }
 }

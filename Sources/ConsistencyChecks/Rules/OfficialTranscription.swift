@@ -8,8 +8,8 @@ public struct OfficialTranscription: Rule {
   public let title = "a rendering that differs from the official transcription"
   public let explanation = """
     외래어 표기법 gives every Mandarin syllable one spelling: 张 is 장, so that '짱웨이(张伟)' is to be '장웨이'. A rendering \
-    that the glossary approves is left alone, and a text in the spelling of North Korea or Yanbian. One finding names all \
-    places of a rendering in a document.
+    that the glossary approves is left alone, and a text in the spelling of North Korea or Yanbian. One finding names \
+    all places of a rendering in a document.
     """
 
   public init() {}
@@ -18,7 +18,8 @@ public struct OfficialTranscription: Rule {
     context.originals.flatMap { group -> [Finding] in
       var seen: Set<[String]> = []
       return group.uses.compactMap { use in
-        guard context.northern[use.document] == nil, let gloss = use.gloss, let official = Self.betterForm(use, gloss, context),
+        guard context.northern[use.document] == nil, let gloss = use.gloss,
+          let official = Self.betterForm(use, gloss, context),
           seen.insert(["\(use.document)", use.key]).inserted
         else { return nil }
         return Finding(

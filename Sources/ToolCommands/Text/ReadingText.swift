@@ -2,7 +2,8 @@ import Readings
 
 /// The readings of a Chinese word, as `read` and `lookup` print them.
 enum ReadingText {
-  /// The contract of the JSON Lines output. What the house has decided on stands for the transcription, and under `house`.
+  /// The contract of the JSON Lines output. What the house has decided on stands for the transcription, and under
+  /// `house`.
   static func members(
     _ reading: WordReading, _ house: HouseRenderings = HouseRenderings()
   ) -> [(key: String, value: JSONValue)] {
