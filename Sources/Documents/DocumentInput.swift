@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// A text as it was taken in: its UTF-8 and the hash of what lies on disk.
@@ -23,10 +24,19 @@ public struct DocumentInput: Sendable {
   public static func read(
     path: String, name: String? = nil, encoding: String? = nil
   ) throws(DocumentError) -> DocumentInput {
+    try read(path: path, name: name, encoding: encoding, hashed: true)
+  }
+
+  /// As `read`; the hash is empty where it is not needed.
+  static func read(
+    path: String, name: String?, encoding: String?, hashed: Bool
+  ) throws(DocumentError) -> DocumentInput {
     let shown = name ?? path
     let raw = try path == "-"
       ? contents(ofDescriptor: 0, name: shown, expected: 0) : contents(ofFile: path, name: shown)
-    return try decode(raw, name: shown, encoding: encoding)
+    return DocumentInput(
+      name: shown, bytes: try utf8(raw, name: shown, encoding: encoding),
+      contentHash: hashed ? ContentHash.hexadecimal(of: raw) : "")
   }
 
   /// Checks and, where necessary, decodes bytes that are already in memory.
@@ -49,17 +59,28 @@ public struct DocumentInput: Sendable {
       wanted = "UTF-16LE"
     }
     guard let wanted else {
-      try check(raw, name: name)
+      try check(raw)
       return raw
     }
     let decoded = try TextEncoding.decode(raw, from: start, encoding: encoding ?? wanted, iconvName: wanted, file: name)
-    try check(decoded, name: name)
+    try check(decoded)
     return decoded
+
+    func check(_ bytes: [UInt8]) throws(DocumentError) {
+      let result = bytes.withUnsafeBufferPointer { bytes in
+        Result { () throws(DocumentError) in try Self.check(bytes, name: name) }
+      }
+      try result.get()
+    }
   }
 
   /// Throws where `bytes` are not UTF-8 or hold a NUL.
-  private static func check(_ bytes: [UInt8], name: String) throws(DocumentError) {
-    switch bytes.withUnsafeBufferPointer({ UTF8Check($0) }) {
+  ///
+  /// - Parameter passing: told now and then how far it is.
+  static func check(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String, passing: (Int) -> Void = { _ in }
+  ) throws(DocumentError) {
+    switch UTF8Check(bytes, passing: passing) {
     case .sound: return
     case .nul(let offset):
       let line = line(of: offset, in: bytes)
@@ -82,14 +103,8 @@ public struct DocumentInput: Sendable {
   }
 
   /// Line, from 1, of the byte at `offset`.
-  static func line(of offset: Int, in bytes: [UInt8]) -> Int {
-    var line = 1
-    for index in 0..<offset {
-      if bytes[index] == 0x0A || (bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)) {
-        line += 1
-      }
-    }
-    return line
+  static func line(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    1 + LineCounter.lineBreaks(in: bytes, 0..<offset)
   }
 
   /// The name at the head of a sentence.
@@ -155,7 +170,7 @@ extension DocumentInput {
     }
   }
 
-  private static func tooLarge(_ name: String) -> DocumentError {
+  static func tooLarge(_ name: String) -> DocumentError {
     DocumentError(
       .tooLarge, file: name, "\(quoted(name)) is larger than 2 GiB, the most that one text may have; split it first.")
   }

@@ -67,18 +67,31 @@ public enum DocumentReader {
   public static func forEachBlock(
     in bytes: [UInt8], name: String, format: DocumentFormat? = nil, _ body: (Block) throws -> Void
   ) rethrows -> Outline {
-    try bytes.withUnsafeBufferPointer { buffer in
-      try withoutActuallyEscaping(body) { body in
-        var failure: (any Error)?
-        let rules = ReadingRules(buffer, name: name, format: format)
-        var reader = MarkupReader(buffer, rules: rules) { block in
-          guard failure == nil else { return }
-          do { try body(block) } catch { failure = error }
-        }
-        reader.run()
-        if let failure { throw failure }
-        return Outline(format: rules.format, sections: reader.outline.sections)
+    try bytes.withUnsafeBufferPointer { bytes in
+      try forEachBlock(
+        in: TextBytes(name: name, bytes: bytes, contentHash: "", isMapped: false), format: format, body)
+    }
+  }
+
+  /// Hands over the blocks of a text one by one, in order, and keeps none.
+  @discardableResult
+  public static func forEachBlock(
+    in text: TextBytes, format: DocumentFormat? = nil, _ body: (Block) throws -> Void
+  ) rethrows -> Outline {
+    try withoutActuallyEscaping(body) { body in
+      var failure: (any Error)?
+      var told = 0
+      let rules = ReadingRules(text.bytes, name: text.name, format: format, passing: text.giveUp)
+      var reader = MarkupReader(text.bytes, rules: rules) { block in
+        guard failure == nil else { return }
+        do { try body(block) } catch { failure = error }
+        guard block.utf8Range.lowerBound - told > TextMapping.piece else { return }
+        told = block.utf8Range.lowerBound
+        text.giveUp(told)
       }
+      reader.run()
+      if let failure { throw failure }
+      return Outline(format: rules.format, sections: reader.outline.sections)
     }
   }
 
@@ -88,11 +101,11 @@ public enum DocumentReader {
   /// They are the blocks that `forEachBlock` hands over, but for their section, which is the root's. Text between them
   /// is passed many times faster than it is read, and nothing of it is kept.
   public static func forEachGlossBlock(
-    in bytes: UnsafeBufferPointer<UInt8>, name: String, format: DocumentFormat? = nil, _ body: (Block) -> Void
+    in text: TextBytes, format: DocumentFormat? = nil, _ body: (Block) -> Void
   ) {
     withoutActuallyEscaping(body) { body in
-      let rules = ReadingRules(bytes, name: name, format: format)
-      var reader = GlossBlockReader(bytes, rules: rules) { block in
+      let rules = ReadingRules(text.bytes, name: text.name, format: format, passing: text.giveUp)
+      var reader = GlossBlockReader(text.bytes, rules: rules, passing: text.giveUp) { block in
         var block = block
         block.section = 0
         body(block)

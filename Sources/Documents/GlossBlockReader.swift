@@ -12,8 +12,15 @@ struct GlossBlockReader {
   /// The first opening bracket from where it was looked for last.
   private var bracket = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, rules: ReadingRules, emit: @escaping (Block) -> Void) {
+  /// Told now and then how far it is.
+  private let passing: (Int) -> Void
+
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, rules: ReadingRules, passing: @escaping (Int) -> Void,
+    emit: @escaping (Block) -> Void
+  ) {
     self.bytes = bytes
+    self.passing = passing
     self.rules = rules
     reader = MarkupReader(bytes, rules: rules, glossesOnly: true, emit: emit)
     scan = GlossScan(bytes, rules: rules)
@@ -24,7 +31,7 @@ struct GlossBlockReader {
       reader.run()
       return
     }
-    while let (stop, offset) = scan.next() {
+    while let (stop, offset) = scan.next(passing: passing) {
       let borders = LineBorders(bytes: bytes, rules: rules, floor: reader.position)
       let line = borders.lineStart(of: offset)
       let tagFree = !scan.passedTag
@@ -39,7 +46,7 @@ struct GlossBlockReader {
         }
       }
       begin(at: start, borders)
-      repeat { reader.readLine() } while reader.position < bytes.count
+      repeat { reader.readNextLine() } while reader.position < bytes.count
         && !(reader.position > offset && reader.isBetweenBlocks)
       scan.restart(at: reader.position)
     }
@@ -55,7 +62,8 @@ struct GlossBlockReader {
 
   /// Looks up the first bracket from `start` on.
   private mutating func findBracket(from start: Int) {
-    if bracket < start || start == 0 { bracket = bytes.nextBracket(from: start, references: rules.html) }
+    guard bracket < start || start == 0 else { return }
+    bracket = bytes.nextBracket(from: start, references: rules.html, passing: passing)
   }
 
   /// Lines that are looked at below a Chinese character without a bracket, for one where a block surely begins.

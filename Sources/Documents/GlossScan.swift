@@ -15,6 +15,7 @@ struct GlossScan {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let rules: ReadingRules
   private var position = 0
+  private var told = 0
   /// Whether a tag was passed since the last `restart`.
   private(set) var passedTag = false
 
@@ -30,16 +31,23 @@ struct GlossScan {
   }
 
   /// The next place to stop at; nil where there is none until the end.
-  mutating func next() -> (stop: Stop, offset: Int)? {
+  ///
+  /// - Parameter passing: told now and then how far it is.
+  mutating func next(passing: (Int) -> Void) -> (stop: Stop, offset: Int)? {
     while position < bytes.count {
-      while position &+ 32 <= bytes.count, !(marks(at: position) | marks(at: position &+ 16)).hasHighBit {
+      let limit = min(bytes.count, position &+ (1 << 20))
+      while position &+ 32 <= limit, !(marks(at: position) | marks(at: position &+ 16)).hasHighBit {
         position &+= 32
+      }
+      if position &- told > 1 << 20 {
+        told = position
+        passing(told)
       }
       let end = min(position &+ 32, bytes.count)
       while position < end {
         let offset = position
         position &+= 1
-        if let stop = stop(at: offset) { return (stop, offset) }
+        if isMark(bytes[offset]), let stop = stop(at: offset) { return (stop, offset) }
       }
     }
     return nil
@@ -50,13 +58,17 @@ struct GlossScan {
   @inline(__always)
   private func marks(at index: Int) -> SIMD16<UInt8> {
     let piece = bytes.lanes(at: index)
-    let bit6 = piece &+ piece
-    let usual = piece.lanes(equalTo: 0xEA) | piece.lanes(equalTo: 0xEB) | piece.lanes(equalTo: 0xEC)
-      | piece.lanes(equalTo: 0xED) | piece.lanes(equalTo: 0xE2)
-    var marks = piece & bit6 & (bit6 &+ bit6) & ~usual
+    var marks = piece.rareLeads
     if rules.html { marks |= piece.lanes(equalTo: 0x3C) | piece.lanes(equalTo: 0x26) }
     if rules.markdown { marks |= piece.lanes(equalTo: 0x60) | piece.lanes(equalTo: 0x7E) }
     return marks
+  }
+
+  /// As `marks`, for one byte, though it lets more through.
+  @inline(__always)
+  private func isMark(_ byte: UInt8) -> Bool {
+    byte >= 0x80
+      ? byte >= 0xE3 && (byte < 0xEA || byte > 0xED) : byte == 0x3C || byte == 0x26 || byte == 0x60 || byte == 0x7E
   }
 
   private mutating func stop(at index: Int) -> Stop? {
@@ -100,6 +112,19 @@ struct GlossScan {
   }
 }
 
+extension SIMD16<UInt8> {
+  /// The highest bit of each lane says whether it is the lead byte of a scalar of three or four bytes that is neither
+  /// Hangul nor general punctuation.
+  @inline(__always)
+  fileprivate var rareLeads: SIMD16<UInt8> {
+    let bit6 = self &+ self
+    let usual =
+      lanes(equalTo: 0xEA) | lanes(equalTo: 0xEB) | lanes(equalTo: 0xEC) | lanes(equalTo: 0xED)
+      | lanes(equalTo: 0xE2)
+    return self & bit6 & (bit6 &+ bit6) & ~usual
+  }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// Whether a Chinese character of any block may begin at `index`.
   @inline(__always)
@@ -117,20 +142,17 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Whether there is an opening round bracket and a Chinese character: without both there is no gloss.
-  var mayHoldGloss: Bool {
-    var hasBracket = false
-    var hasHan = false
+  var mayHoldGloss: Bool { nextBracket(from: 0, references: false) < count && holdsHan }
+
+  private var holdsHan: Bool {
     var index = 0
     while index < count {
-      let byte = self[index]
-      if byte == 0x28 {
-        hasBracket = true
-      } else if byte >= 0xE3 {
-        hasHan = hasHan || isHanLead(at: index)
-        hasBracket = hasBracket || isWideBracket(at: index)
+      while index &+ 16 <= count, !lanes(at: index).rareLeads.hasHighBit { index &+= 16 }
+      let end = Swift.min(index &+ 16, count)
+      while index < end {
+        if self[index] >= 0xE3, isHanLead(at: index) { return true }
+        index &+= 1
       }
-      if hasBracket, hasHan { return true }
-      index &+= 1
     }
     return false
   }
@@ -143,10 +165,18 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// The first offset from `index` on where an opening bracket stands or a character reference may stand for one; the
   /// end where there is none.
-  func nextBracket(from index: Int, references: Bool) -> Int {
+  ///
+  /// - Parameter passing: told now and then how far it is.
+  func nextBracket(from index: Int, references: Bool, passing: (Int) -> Void = { _ in }) -> Int {
     var index = index
+    var told = index
     while index < count {
-      while index &+ 16 <= count {
+      if index &- told > 1 << 20 {
+        told = index
+        passing(told)
+      }
+      let limit = Swift.min(count, index &+ (1 << 20))
+      while index &+ 16 <= limit {
         let piece = lanes(at: index)
         let marks = piece.lanes(equalTo: 0x28) | piece.lanes(equalTo: 0xEF) | piece.lanes(equalTo: 0x26)
         if marks.hasHighBit { break }

@@ -22,8 +22,7 @@ enum HTMLElement {
 /// A start or end tag, as it stands in the text.
 struct HTMLTag {
   var element: HTMLElement
-  /// Name in lower case.
-  var name: String
+  var name: HTMLName
   var isEnd: Bool
   /// Offset behind the `>`.
   var end: Int
@@ -43,10 +42,13 @@ struct HTMLTag {
     if isEnd { cursor += 1 }
     let nameStart = cursor
     let limit = min(bytes.count, index + HTMLTag.longest)
-    while cursor < limit, HTMLTag.isNameByte(bytes[cursor]) { cursor += 1 }
+    name = HTMLName()
+    while cursor < limit, let code = HTMLName.code(of: bytes[cursor]) {
+      name.append(code)
+      cursor += 1
+    }
     guard cursor > nameStart, cursor - nameStart <= 24, isASCIILetter(bytes[nameStart]) else { return nil }
-    name = String(decoding: bytes[nameStart..<cursor].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
-    if let known = HTMLElements.table[name] {
+    if let known = HTMLElements.element(named: name) {
       element = known
     } else {
       guard !strict else { return nil }
@@ -60,6 +62,7 @@ struct HTMLTag {
   private static func endOfAttributes(
     _ bytes: UnsafeBufferPointer<UInt8>, from index: Int, limit: Int, strict: Bool
   ) -> Int? {
+    if index < limit, bytes[index] == 0x3E { return index + 1 }
     var cursor = index
     while cursor < limit {
       let separated = cursor
@@ -124,53 +127,8 @@ struct HTMLTag {
     return stop > start ? LinkScan.address(bytes, start..<stop) : nil
   }
 
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    isASCIILetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x3A
-  }
-
   private static func isAttributeEnd(_ byte: UInt8) -> Bool {
     byte == 0x3E || byte == 0x3D || byte == 0x2F || byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) || byte == 0x22
       || byte == 0x3C
-  }
-}
-
-/// The elements of HTML.
-///
-/// > Source: WHATWG HTML, section 4 (elements) and 15.3 (which of them are blocks); obsolete ones by section 16.2.
-enum HTMLElements {
-  static let table: [String: HTMLElement] = {
-    var table: [String: HTMLElement] = [:]
-    func add(_ names: String, _ element: HTMLElement) {
-      for name in names.split(separator: " ") { table[String(name)] = element }
-    }
-    add("a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark nobr q rp rt", .inline)
-    add("ruby s samp small span strike strong sub sup time tt u var wbr img picture source track area map ref", .inline)
-    add("input button select option textarea meter progress output param embed nowiki", .inline)
-    add("math mi mo mn mrow msup msub", .inline)
-    add("br", .lineBreak)
-    add("p address hr center dt dd legend summary title", .paragraph)
-    add("html body div section article aside header footer main nav hgroup figure form fieldset", .division)
-    add("details dialog blockquote thead tbody tfoot colgroup col frameset frame noframes link meta", .division)
-    add("base head iframe object video audio canvas noscript search", .division)
-    add("ul ol dl menu dir table", .container)
-    add("td th", .cell)
-    add("tr", .row)
-    add("li", .item)
-    add("caption figcaption", .caption)
-    add("pre listing xmp", .preformatted)
-    add("script style template svg", .hidden)
-    for level in 1...6 { table["h\(level)"] = .heading(level) }
-    return table
-  }()
-
-  private static let flags: Set<String> = [
-    "checked", "disabled", "hidden", "controls", "nowrap", "noshade", "compact", "reversed", "selected", "readonly",
-    "required", "multiple", "autoplay", "loop", "muted", "open", "async", "defer", "ismap",
-    "itemscope", "allowfullscreen",
-  ]
-
-  /// Whether the attribute name at `range` is one that needs no value.
-  static func isFlag(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    range.count <= 16 && flags.contains(String(decoding: bytes[range], as: UTF8.self).lowercased())
   }
 }

@@ -1,6 +1,6 @@
 /// Lines at which a block surely begins, whatever stands further up.
 ///
-/// Told from the bytes alone, by the rules that `MarkupReader` reads with; where that takes more than a look at three
+/// Told from the bytes alone, by the rules that `MarkupReader` reads with; where that takes more than a look at a few
 /// lines, the answer is no.
 struct LineBorders {
   let bytes: UnsafeBufferPointer<UInt8>
@@ -28,15 +28,24 @@ struct LineBorders {
     return index
   }
 
-  /// Whether a line starts at `line` where reading may begin.
+  /// Whether a line starts at `line` where reading may begin: below a paragraph that is told by its lines up to where
+  /// it surely begins.
   func isStart(_ line: Int, tagFree: Bool) -> Bool {
     let text = trimmedLine(line)
     guard !text.isEmpty else { return false }
-    guard let above = textLine(above: line) else { return true }
+    guard var above = textLine(above: line) else { return true }
     guard beginsParagraph(above.text), isBorder(above.text, text, emptyLines: above.emptyLines) else { return false }
-    guard above.line > floor, let top = textLine(above: above.line) else { return true }
-    return (top.emptyLines > 0 || tagFree) && isBorder(top.text, above.text, emptyLines: top.emptyLines)
+    for _ in 0..<Self.longestParagraph {
+      guard above.line > floor, let top = textLine(above: above.line) else { return true }
+      if top.emptyLines > 0 || tagFree, isBorder(top.text, above.text, emptyLines: top.emptyLines) { return true }
+      guard top.emptyLines == 0, beginsParagraph(top.text) else { return false }
+      above = top
+    }
+    return false
   }
+
+  /// Lines of a paragraph that are looked at.
+  private static let longestParagraph = 32
 
   // MARK: - Lines
 
@@ -68,13 +77,20 @@ struct LineBorders {
 
   // MARK: - Borders
 
-  /// Whether the line begins with a Hangul syllable that no heading's number begins with, behind a dash at most, and
-  /// holds no tag: it is text of its own, and a number above it waits no longer for its title.
+  /// Whether the line begins with a letter that neither markup nor a heading's number begins with, behind a dash at
+  /// most, and holds no tag: it is text, and a number above it waits no longer for its title.
   private func beginsParagraph(_ line: Range<Int>) -> Bool {
     var index = line.lowerBound
     if line.count > 2, bytes[index] == 0x2D, bytes[index + 1] == 0x20 { index += 2 }
-    guard index + 2 < line.upperBound, bytes[index] >= 0xEB, bytes[index] <= 0xED else { return false }
-    if bytes[index] == 0xEC, bytes[index + 1] == 0xA0, bytes[index + 2] == 0x9C { return false }
+    guard index + 2 < line.upperBound else { return false }
+    switch bytes[index] {
+    case 0xEA: guard bytes[index + 1] >= 0xB0 else { return false }
+    case 0xEB, 0xED: break
+    case 0xEC: if bytes[index + 1] == 0xA0, bytes[index + 2] == 0x9C { return false }
+    // The letters of Roman numbers.
+    case 0x49, 0x56, 0x58: return false
+    default: guard isASCIILetter(bytes[index]) else { return false }
+    }
     return !(rules.html && bytes[line].contains(0x3C))
   }
 

@@ -60,7 +60,7 @@ extension MarkupReader {
     }
     let start = position
     position = tag.end
-    if case .inline = tag.element, tag.name == "a", !tag.isEnd, builder.link == nil {
+    if case .inline = tag.element, tag.name == .a, !tag.isEnd, builder.link == nil {
       builder.link = tag.address(bytes, from: start)
     }
     apply(tag, start: start)
@@ -127,7 +127,7 @@ extension MarkupReader {
     switch tag.element {
     case .inline: builder.markBoundary()
     case .lineBreak: breakLine(start..<tag.end)
-    case .paragraph: beginElement(usualKind, isEnd: tag.isEnd || tag.name == "hr")
+    case .paragraph: beginElement(usualKind, isEnd: tag.isEnd || tag.name == .hr)
     case .division: beginElement(usualKind, isEnd: true)
     case .container: applyContainer(tag)
     case .cell:
@@ -158,7 +158,7 @@ extension MarkupReader {
 
   private mutating func applyContainer(_ tag: HTMLTag) {
     html.containers = max(0, html.containers + (tag.isEnd ? -1 : 1))
-    if tag.name == "table" { html.inCell = false }
+    if tag.name == .table { html.inCell = false }
     beginElement(usualKind, isEnd: true)
   }
 

@@ -62,12 +62,12 @@ struct MarkupReader {
   }
 
   mutating func run() {
-    while position < bytes.count { readLine() }
+    while position < bytes.count { readNextLine() }
     finish()
   }
 
   /// Reads the line at `position`, and as many more as what it begins goes on.
-  mutating func readLine() {
+  mutating func readNextLine() {
     if html.inPreformatted {
       readPreformattedLine()
     } else if rules.isHTMLDocument || html.joinsLines {

@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// What counts as markup in a document.
@@ -14,12 +15,16 @@ struct ReadingRules {
   /// Consecutive lines are one paragraph.
   var wrapsLines = false
 
-  /// - Parameter format: as the caller says; nil to go by the name's ending and the content.
-  init(_ bytes: UnsafeBufferPointer<UInt8>, name: String, format: DocumentFormat?) {
+  /// - Parameters:
+  ///   - format: as the caller says; nil to go by the name's ending and the content.
+  ///   - passing: told now and then how far it is.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, name: String, format: DocumentFormat?, passing: (Int) -> Void = { _ in }
+  ) {
     let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let isMarkdownFile = ["md", "markdown", "mdown", "mkd"].contains(ending)
     let isHTMLFile = ["html", "htm", "xhtml"].contains(ending)
-    let signs = MarkupSigns(bytes)
+    let signs = MarkupSigns(bytes, passing: passing)
     self.format = format ?? (isMarkdownFile ? .markdown : isHTMLFile || signs.isHTMLDocument ? .html : signs.format)
     markdown = self.format == .markdown
     html = self.format != .plainText
@@ -55,15 +60,34 @@ private struct MarkupSigns {
   /// A mixture of Markdown and HTML is read as Markdown.
   var format: DocumentFormat { markdown ? .markdown : .plainText }
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, passing: (Int) -> Void) {
     let start = bytes.skippingSpaces(from: 0, to: bytes.count)
     isHTMLDocument = ["<!doctype html", "<html"].contains { (word: StaticString) in bytes.hasASCII(word, at: start) }
     var index = start
+    var told = start
     while index < bytes.count {
-      look(at: index, in: bytes)
-      if markdown, wiki || index > MarkupSigns.wikiSample { return }
-      index &+= 1
+      let limit = min(bytes.count, index &+ (1 << 20))
+      while index &+ 16 <= limit, !Self.marks(bytes.lanes(at: index)).hasHighBit { index &+= 16 }
+      let end = min(index &+ 16, bytes.count)
+      while index < end {
+        look(at: index, in: bytes)
+        if markdown, wiki || index > MarkupSigns.wikiSample { return }
+        index &+= 1
+      }
+      if index &- told > 1 << 20 {
+        told = index
+        passing(told)
+      }
     }
+  }
+
+  /// The highest bit of each lane says whether `look` has to see the byte.
+  @inline(__always)
+  private static func marks(_ piece: SIMD16<UInt8>) -> SIMD16<UInt8> {
+    let pairs = piece & SIMD16(repeating: 0xFE)
+    return pairs.lanes(equalTo: 0x5C) | pairs.lanes(equalTo: 0x3C) | piece.lanes(equalTo: 0x23)
+      | piece.lanes(equalTo: 0x26) | piece.lanes(equalTo: 0x2A) | piece.lanes(equalTo: 0x5B)
+      | piece.lanes(equalTo: 0x60) | piece.lanes(equalTo: 0x7C)
   }
 
   @inline(__always)

@@ -81,7 +81,7 @@ enum TextEncoding {
   }
 
   private static func malformed(_ bytes: [UInt8], at offset: Int, encoding: String, file: String) -> DocumentError {
-    let line = DocumentInput.line(of: offset, in: bytes)
+    let line = bytes.withUnsafeBufferPointer { DocumentInput.line(of: offset, in: $0) }
     return DocumentError(
       .malformed, file: file, offset: offset, line: line,
       """

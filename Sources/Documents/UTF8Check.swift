@@ -9,17 +9,23 @@ enum UTF8Check {
 
   /// Checks all of `bytes`, from the front.
   ///
+  /// - Parameter passing: told now and then how far it is.
   /// Complexity: O(bytes), without allocation.
   /// > Source: Unicode 15.0, Table 3-7, Well-Formed UTF-8 Byte Sequences.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, passing: (Int) -> Void = { _ in }) {
     var index = 0
     let end = bytes.count
     // Offset from which to look at many bytes at once; two must stand before it.
     var tries = 2
+    var told = 0
     while index < end {
       if index >= tries, index &+ 64 <= end {
         index = UTF8Check.skippingSound(bytes, from: index)
         tries = index &+ 66
+        if index &- told > 1 << 20 {
+          told = index
+          passing(told)
+        }
         if index == end { break }
       }
       let lead = bytes[index]
@@ -42,10 +48,11 @@ enum UTF8Check {
   }
 
   /// Where to go on from `start`, both of them borders of sequences: everything before is sound. The 64 bytes from there
-  /// on have to be looked at closely: they hold a fault, a NUL or a scalar beyond U+FFFF, or are the last.
+  /// on have to be looked at closely: they hold a fault, a NUL or a scalar beyond U+FFFF, or are the last of 2 MiB.
   private static func skippingSound(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
-    while index &+ 64 <= bytes.count {
+    let end = min(bytes.count, start &+ (2 << 20))
+    while index &+ 64 <= end {
       let faults = faults(bytes, index) | faults(bytes, index &+ 16) | faults(bytes, index &+ 32)
         | faults(bytes, index &+ 48)
       if faults.hasHighBit { break }

@@ -75,8 +75,8 @@ import TranslationModel
         return block
       }
     var found: [Block] = []
-    bytes.withUnsafeBufferPointer { bytes in
-      DocumentReader.forEachGlossBlock(in: bytes, name: name) { found.append($0) }
+    TextBytes.withBytes(bytes, name: name) { text in
+      DocumentReader.forEachGlossBlock(in: text) { found.append($0) }
     }
     guard found != expected else { return }
     let difference = zip(found, expected).first { $0 != $1 }

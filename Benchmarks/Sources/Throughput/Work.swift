@@ -20,7 +20,7 @@ struct Work {
   let result: String
   let run: () throws -> Int
 
-  static let names = ["input", "reading", "mining", "folding", "matcher-building", "matcher", "read", "explain"]
+  static let names = ["input", "reading", "passing", "mining", "folding", "matcher-building", "matcher", "read", "explain"]
 
   static func all(on material: Material) throws -> [Work] {
     let bytes = material.byteCount
@@ -33,6 +33,16 @@ struct Work {
       },
       Work(name: "reading", amount: bytes, unit: .megabytes, result: "blocks") {
         material.inputs.reduce(0) { $0 + DocumentReader.read($1).blocks.count }
+      },
+      Work(name: "passing", amount: bytes, unit: .megabytes, result: "blocks that may hold a gloss") {
+        try material.paths.reduce(0) { sum, path in
+          try sum
+            + TextBytes.read(path: path, hashed: false) { text in
+              var count = 0
+              DocumentReader.forEachGlossBlock(in: text) { _ in count += 1 }
+              return count
+            }
+        }
       },
       Work(name: "mining", amount: bytes, unit: .megabytes, result: "glosses") {
         var miner = GlossMiner()

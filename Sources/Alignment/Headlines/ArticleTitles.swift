@@ -40,9 +40,20 @@ struct ArticleTitles {
   }
 
   private static func targets(_ body: [Int], _ document: Document) -> [Int] {
-    let isTarget = { (index: Int) in document.blocks[index].language != .source }
-    let titles = body.filter { [.heading, .caption].contains(document.blocks[$0].kind) && isTarget($0) }
-    let texts = body.filter { [.paragraph, .listItem].contains(document.blocks[$0].kind) && isTarget($0) }
+    let titles = body.filter { role(of: document.blocks[$0]) == .title }
+    let texts = body.filter { role(of: document.blocks[$0]) == .text }
     return titles.suffix(mostHeadings).reversed() + texts.suffix(mostParagraphs).reversed()
+  }
+
+  enum Role { case title, text }
+
+  /// What a block of an article's body is to its headlines; nil where it cannot hold their rendering.
+  static func role(of block: Block) -> Role? {
+    guard block.language != .source else { return nil }
+    switch block.kind {
+    case .heading, .caption: return .title
+    case .paragraph, .listItem: return .text
+    case .tableCell, .sourceHeadline, .reference: return nil
+    }
   }
 }

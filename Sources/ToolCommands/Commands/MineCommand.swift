@@ -39,12 +39,15 @@ struct MineCommand: ToolCommand {
     let (store, entries) = openStore(workspace, in: context)
     let finder = GlossFinder(
       knowing: house.overriding(entries), certainFrom: workspace?.settings.certainFrom, house: house.renderings)
-    let documents = DocumentLoader(context: context, encoding: encoding).documents(at: files)
-    let glosses = finder.glosses(of: documents, console: context.console)
-    let summary = record(documents, glosses, in: store, workspace, context)
-    MinedText(documents: documents, glosses: glosses, summary: summary, format: format).write(to: context.console)
-    if let workspace, store != nil, !noStore {
-      let named = zip(documents, glosses).filter { $0.0.name != "-" }
+    let isRecorded = store != nil && workspace != nil && !noStore
+    let sources = DocumentLoader(context: context, encoding: encoding)
+      .minedSources(at: files, with: finder, isRecorded: isRecorded)
+    let glosses = finder.glosses(of: sources.map(\.proposals))
+    let summary = record(sources, glosses, in: store, workspace, context)
+    MinedText(names: sources.map(\.name), glosses: glosses, summary: summary, format: format)
+      .write(to: context.console)
+    if let workspace, isRecorded {
+      let named = zip(sources, glosses).filter { $0.0.name != "-" }
       HeadlineRecorder(context: context, workspace: workspace, entries: entries)
         .record(named.map { $0.0 }, named.map { $0.1 })
     }
@@ -70,18 +73,18 @@ struct MineCommand: ToolCommand {
 
   /// Records what was found; a failure is reported, and what was found is printed all the same.
   private func record(
-    _ documents: [Document], _ glosses: [[Gloss]], in store: GlossaryStore?, _ workspace: Workspace?,
+    _ sources: [MinedSource], _ glosses: [[Gloss]], in store: GlossaryStore?, _ workspace: Workspace?,
     _ context: ToolContext
   ) -> RecordingSummary? {
     guard let store, let workspace, !noStore else { return nil }
-    if documents.contains(where: { $0.name == "-" }) {
+    if sources.contains(where: { $0.name == "-" }) {
       context.console.say(
         "What came from standard input has no name to remember it by and was not stored; save it as a file.")
     }
-    let mined = zip(documents, glosses).filter { $0.0.name != "-" }.map { document, glosses in
+    let mined = zip(sources, glosses).filter { $0.0.name != "-" }.map { source, glosses in
       MinedDocument(
-        name: workspace.documentName(of: document.name, from: context.currentFolder),
-        contentHash: document.contentHash, glosses: glosses)
+        name: workspace.documentName(of: source.name, from: context.currentFolder),
+        contentHash: source.contentHash, glosses: glosses)
     }
     do {
       return mined.isEmpty ? nil : try store.record(mined)

@@ -4,7 +4,8 @@ import TranslationModel
 
 /// What `mine` prints.
 struct MinedText {
-  let documents: [Document]
+  /// The documents' names, as the user gave them.
+  let names: [String]
   /// As many as documents.
   let glosses: [[Gloss]]
   /// What recording changed; nil where nothing was recorded.
@@ -22,8 +23,8 @@ struct MinedText {
   }
 
   private func eachGloss(_ body: (String, Gloss) -> Void) {
-    for (document, found) in zip(documents, glosses) {
-      for gloss in found { body(document.name, gloss) }
+    for (name, found) in zip(names, glosses) {
+      for gloss in found { body(name, gloss) }
     }
   }
 
@@ -58,9 +59,9 @@ struct MinedText {
   // MARK: - For people
 
   private func writeText(to console: Console) {
-    for (document, found) in zip(documents, glosses) where !found.isEmpty {
+    for (name, found) in zip(names, glosses) where !found.isEmpty {
       let count = Counted.words(found.count, "pair")
-      console.write(line: StyledLine(document.name, .heading).appending("  \(count)", .faint))
+      console.write(line: StyledLine(name, .heading).appending("  \(count)", .faint))
       let width = found.map { DisplayWidth.cells(of: $0.target) }.max() ?? 0
       let sourceWidth = found.map { DisplayWidth.cells(of: $0.source) }.max() ?? 0
       for gloss in found {
@@ -68,7 +69,7 @@ struct MinedText {
       }
       console.write("\n")
     }
-    if !documents.isEmpty { console.write(totals) }
+    if !names.isEmpty { console.write(totals) }
     if let summary { console.write(Self.words(summary)) }
   }
 
@@ -93,10 +94,10 @@ struct MinedText {
 
   private var totals: String {
     let all = glosses.flatMap { $0 }
-    guard !all.isEmpty else { return "No pairs in \(Counted.words(documents.count, "file")).\n" }
+    guard !all.isEmpty else { return "No pairs in \(Counted.words(names.count, "file")).\n" }
     let doubtful = all.filter { !$0.certain }.count
     let deviating = all.filter(\.deviates).count
-    return "\(Counted.words(all.count, "pair")) in \(Counted.words(documents.count, "file")): "
+    return "\(Counted.words(all.count, "pair")) in \(Counted.words(names.count, "file")): "
       + "\(all.count - doubtful) certain, \(doubtful) to check, \(deviating) not the official form.\n"
   }
 

@@ -9,17 +9,13 @@ struct DocumentLoader {
 
   /// The documents in the order given, each once; their names are as the user gave them.
   func documents(at paths: [String]) -> [Document] {
-    var seen: Set<String> = []
+    let paths = distinct(paths)
     var documents: [Document] = []
     for (index, path) in paths.enumerated() {
-      let identity = path == "-" ? path : FilePath.resolved(path, from: context.currentFolder)
-      guard seen.insert(identity).inserted else { continue }
       if paths.count > 1 { context.console.showProgress("reading \(index + 1) of \(paths.count): \(path)") }
       do {
         let document = try DocumentReader.read(path: path, encoding: encoding)
-        if document.bytes.isEmpty {
-          context.console.say(path == "-" ? "Standard input is empty." : "“\(path)” is empty.")
-        }
+        if document.bytes.isEmpty { sayEmpty(path) }
         documents.append(document)
       } catch {
         context.report(error)
@@ -27,5 +23,37 @@ struct DocumentLoader {
     }
     context.console.clearProgress()
     return documents
+  }
+
+  /// What can be mined at the paths, in the order given, each once.
+  ///
+  /// - Parameter isRecorded: as for `TextMiner`.
+  func minedSources(at paths: [String], with finder: GlossFinder, isRecorded: Bool) -> [MinedSource] {
+    let paths = distinct(paths)
+    context.console.showProgress("finding pairs in \(Counted.words(paths.count, "file"))")
+    let outcomes = TextMiner(finder: finder, encoding: encoding, isRecorded: isRecorded).mine(paths)
+    context.console.clearProgress()
+    return outcomes.compactMap { outcome in
+      do {
+        let source = try outcome.get()
+        if source.isEmpty { sayEmpty(source.name) }
+        return source
+      } catch {
+        context.report(error)
+        return nil
+      }
+    }
+  }
+
+  /// Without paths that lead to a file named before.
+  private func distinct(_ paths: [String]) -> [String] {
+    var seen: Set<String> = []
+    return paths.filter { path in
+      seen.insert(path == "-" ? path : FilePath.resolved(path, from: context.currentFolder)).inserted
+    }
+  }
+
+  private func sayEmpty(_ path: String) {
+    context.console.say(path == "-" ? "Standard input is empty." : "“\(path)” is empty.")
   }
 }

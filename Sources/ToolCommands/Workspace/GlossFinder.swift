@@ -4,7 +4,7 @@ import Readings
 import TranslationModel
 
 /// Mines documents with what the glossary knows already.
-struct GlossFinder {
+struct GlossFinder: Sendable {
   /// Score from which a pair counts as certain; the miner's own threshold where nil.
   var certainFrom: Double?
   private var known = KnownRenderings()
@@ -25,16 +25,30 @@ struct GlossFinder {
     }
   }
 
+  /// A miner that knows what the glossary knows.
+  var miner: GlossMiner { GlossMiner(known: known) }
+
   /// The glosses of each document, in order of the text; how far it is shows on a terminal.
   func glosses(of documents: [Document], console: Console) -> [[Gloss]] {
-    var miner = GlossMiner(known: known)
+    var miner = miner
     let mined = miner.mine(documents) { share in
       if share > 0 { console.showProgress("finding pairs: \(Int(share * 100)) %") }
     }
     console.clearProgress()
+    return judged(mined)
+  }
+
+  /// The glosses of texts that were gone through by themselves, decided together.
+  func glosses(of proposals: [GlossProposals]) -> [[Gloss]] {
+    var miner = miner
+    return judged(miner.decide(proposals))
+  }
+
+  /// With the house's renderings and the certainty that the settings ask for.
+  private func judged(_ mined: [[Gloss]]) -> [[Gloss]] {
+    guard certainFrom != nil || !house.isEmpty else { return mined }
     return mined.map { glosses in
-      guard certainFrom != nil || !house.isEmpty else { return glosses }
-      return glosses.map { gloss in
+      glosses.map { gloss in
         var gloss = house.applied(to: gloss)
         guard let certainFrom else { return gloss }
         gloss.certain = gloss.score >= certainFrom

@@ -29,10 +29,11 @@ struct HeadlineRecorder {
   /// Records what the documents give and says how many units are new.
   ///
   /// A text without such headlines leaves the memory alone; a text that lost them gives them up there too.
-  func record(_ documents: [Document], _ glosses: [[Gloss]]) {
+  func record(_ sources: [MinedSource], _ glosses: [[Gloss]]) {
     var aligner = HeadlineAligner(known: knownPairs)
-    let recorded = zip(documents, glosses).map { document, glosses in
-      let name = workspace.documentName(of: document.name, from: context.currentFolder)
+    let recorded = zip(sources, glosses).map { source, glosses in
+      let name = workspace.documentName(of: source.name, from: context.currentFolder)
+      let document = (source.headlines ?? HeadlineMaterial()).document(name: name, contentHash: source.contentHash)
       return MemoryDocument(
         name: name, contentHash: document.contentHash,
         units: aligner.pairs(in: document, glosses: glosses).map { Self.unit($0, document: name) })
