@@ -40,7 +40,11 @@ extension SoundRuns {
   }
 
   private static func isMisspelled(_ step: RenderingLattice.Step, _ sides: RenderingSides) -> Bool {
-    guard let scalar = sides.sourceScalars(step.source).first else { return false }
-    return CharacterReadings.renderings(of: scalar).variants.contains(sides.targetText(step.target))
+    guard let character = sides.arcs.characters[step.source.lowerBound]?.pointee else { return false }
+    let target = sides.targetUnits[step.target]
+    return character.readings.contains { reading in
+      reading.link == .variant && reading.target.count == target.count
+        && zip(reading.target, target).allSatisfy { $0 == $1.value }
+    }
   }
 }

@@ -37,11 +37,15 @@ struct ExplainCommand: ToolCommand {
     common.apply(to: context)
     var explainer = RenderingExplainer()
     let house = try context.houseList(named: common.workspace).renderings
+    var json = JSONText()
     func explain(_ target: String, _ source: String) {
       let found = explainer.explain(target: target, source: source)
-      let explanation = house.applied(to: found, target: target, source: source)
+      let explanation = house.isEmpty ? found : house.applied(to: found, target: target, source: source)
       switch format {
-      case .jsonl: context.console.write(ExplanationText.json(explanation, target: target, source: source).line)
+      case .jsonl:
+        json.removeAll()
+        ExplanationText.write(explanation, target: target, source: source, to: &json)
+        context.console.write(line: json)
       case .text:
         let isDecided = !house.renderings(of: source).isEmpty
         ExplanationText.lines(explanation, target: target, source: source, isDecided: isDecided)
@@ -54,20 +58,23 @@ struct ExplainCommand: ToolCommand {
       explain(target, source)
       return .clean
     }
-    for (index, line) in try TextInput.lines(of: "-").enumerated() {
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      if cells.count >= 2, Self.isTerm(cells[0]), Self.isTerm(cells[1]) {
+    try TextInput.forEachLine(of: "-") { line, number in
+      let cells = line.split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
+        .prefix(2).map { String(decoding: $0, as: UTF8.self) }
+      if cells.count == 2, Self.isTerm(cells[0]), Self.isTerm(cells[1]) {
         explain(cells[0], cells[1])
-        continue
+        return
       }
-      if cells.count >= 2 {
-        context.report(ToolError("Line \(index + 1) of standard input \(Self.tooLong)"))
+      if cells.count == 2 {
+        context.report(ToolError("Line \(number) of standard input \(Self.tooLong)"))
       } else if !line.isEmpty {
-        context.report(
-          ToolError("Line \(index + 1) of standard input has no tab between rendering and original."))
+        context.report(ToolError("Line \(number) of standard input has no tab between rendering and original."))
       }
       // As many lines out as in, so that programs keep their place.
-      if format == .jsonl { context.console.write(ExplanationText.unexplained(line).line) }
+      guard format == .jsonl else { return }
+      json.removeAll()
+      ExplanationText.writeUnexplained(String(decoding: line, as: UTF8.self), to: &json)
+      context.console.write(line: json)
     }
     return .clean
   }
@@ -75,7 +82,9 @@ struct ExplainCommand: ToolCommand {
   private static let tooLong =
     "is longer than \(longestSide) characters a side; 'explain' takes a term, 'mine' and 'check' take texts."
 
-  private static func isTerm(_ text: String) -> Bool { text.unicodeScalars.count <= longestSide }
+  private static func isTerm(_ text: String) -> Bool {
+    text.utf8.count <= longestSide || text.unicodeScalars.count <= longestSide
+  }
 
   /// Rendering and original, also where they were given the other way round: Hangul is the rendering.
   private static func inOrder(_ first: String, _ second: String) -> (target: String, source: String) {

@@ -24,13 +24,21 @@ struct ReadCommand: ToolCommand {
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
     let house = try context.houseList(named: common.workspace).renderings
-    for word in words.isEmpty ? try TextInput.lines(of: "-") : words {
+    var json = JSONText()
+    func write(_ word: String) {
       let reading = WordReader.read(word)
       switch format {
-      case .jsonl: context.console.write(JSONValue.object(ReadingText.members(reading, house)).line)
+      case .jsonl:
+        json.removeAll()
+        ReadingText.write(reading, house, to: &json)
+        context.console.write(line: json)
       case .text: context.console.write(line: ReadingText.line(reading, house))
       }
     }
+    if words.isEmpty {
+      try TextInput.forEachLine(of: "-") { line, _ in write(String(decoding: line, as: UTF8.self)) }
+    }
+    words.forEach(write)
     return .clean
   }
 }

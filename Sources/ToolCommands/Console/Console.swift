@@ -57,6 +57,13 @@ final class Console {
     if buffer.count >= Self.bufferSize { flush() }
   }
 
+  /// One line of JSON Lines.
+  func write(line json: JSONText) {
+    buffer.append(contentsOf: json.bytes)
+    buffer.append(0x0A)
+    if buffer.count >= Self.bufferSize { flush() }
+  }
+
   /// Brings what was written to standard output.
   func flush() {
     defer { buffer.removeAll(keepingCapacity: true) }

@@ -10,6 +10,8 @@ enum JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
   case string(String)
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
+  /// JSON that is there already.
+  case written(JSONText)
 
   init(stringLiteral value: String) { self = .string(value) }
   init(integerLiteral value: Int) { self = .integer(value) }
@@ -32,67 +34,43 @@ enum JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Express
 
   /// One line, with the line feed.
   var line: [UInt8] {
-    var bytes: [UInt8] = []
-    append(to: &bytes)
-    bytes.append(0x0A)
-    return bytes
+    var text = JSONText()
+    append(to: &text)
+    text.write("\n")
+    return text.bytes
   }
 
-  private func append(to bytes: inout [UInt8]) {
+  private func append(to text: inout JSONText) {
     switch self {
-    case .null: bytes.append(contentsOf: "null".utf8)
-    case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
-    case .integer(let value): bytes.append(contentsOf: String(value).utf8)
-    case .score(let value): bytes.append(contentsOf: Self.decimal(value).utf8)
-    case .string(let text): Self.append(text, to: &bytes)
+    case .null: text.write("null")
+    case .bool(let value): text.write(value)
+    case .integer(let value): text.write(integer: value)
+    case .score(let value): text.write(score: value)
+    case .string(let string): text.write(string: string)
     case .array(let values):
-      bytes.append(UInt8(ascii: "["))
+      text.write("[")
       for (index, value) in values.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        value.append(to: &bytes)
+        if index > 0 { text.write(",") }
+        value.append(to: &text)
       }
-      bytes.append(UInt8(ascii: "]"))
+      text.write("]")
     case .object(let members):
-      bytes.append(UInt8(ascii: "{"))
+      text.write("{")
       for (index, member) in members.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        Self.append(member.key, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        member.value.append(to: &bytes)
+        if index > 0 { text.write(",") }
+        text.write(string: member.key)
+        text.write(":")
+        member.value.append(to: &text)
       }
-      bytes.append(UInt8(ascii: "}"))
+      text.write("}")
+    case .written(let json): text.write(json)
     }
   }
 
   /// A number from 0 up with at most four decimals, no exponent, no trailing zeros.
   static func decimal(_ value: Double) -> String {
-    let tenThousandths = Int((value * 10_000).rounded())
-    let fraction = String(abs(tenThousandths) % 10_000 + 10_000).dropFirst()
-    var digits = (tenThousandths < 0 ? "-" : "") + "\(abs(tenThousandths) / 10_000)." + fraction
-    while digits.hasSuffix("0") { digits.removeLast() }
-    if digits.hasSuffix(".") { digits.removeLast() }
-    return digits
-  }
-
-  /// Escapes what RFC 8259 demands (quote, backslash, controls) and the line separators that some readers break at;
-  /// everything else stays UTF-8.
-  private static func append(_ text: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": bytes.append(contentsOf: "\\\"".utf8)
-      case "\\": bytes.append(contentsOf: "\\\\".utf8)
-      case "\n": bytes.append(contentsOf: "\\n".utf8)
-      case "\r": bytes.append(contentsOf: "\\r".utf8)
-      case "\t": bytes.append(contentsOf: "\\t".utf8)
-      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        bytes.append(contentsOf: "\\u".utf8)
-        bytes.append(contentsOf: String(repeating: "0", count: 4 - digits.count).utf8)
-        bytes.append(contentsOf: digits.utf8)
-      default: bytes.append(contentsOf: UTF8.encode(scalar)!)
-      }
-    }
-    bytes.append(UInt8(ascii: "\""))
+    var text = JSONText()
+    text.write(score: value)
+    return String(decoding: text.bytes, as: UTF8.self)
   }
 }

@@ -7,17 +7,36 @@ enum TextInput {
   /// - Throws: `DocumentError` where it is missing or a folder, `ToolError` where it is not UTF-8: the commands that
   ///   read such files have no `--encoding` to advise.
   static func text(of path: String) throws -> String {
+    String(decoding: try bytes(of: path), as: UTF8.self)
+  }
+
+  /// The same as sound UTF-8.
+  private static func bytes(of path: String) throws -> [UInt8] {
     let input = Result { () throws(DocumentError) in try DocumentInput.read(path: path) }
     if case .failure(let error) = input, error.reason == .malformed || error.reason == .nul {
       let name = path == "-" ? "Standard input" : "“\(path)”"
       throw ToolError("\(name) is not UTF-8 text (line \(error.line ?? 1)); save it as UTF-8 and try again.")
     }
-    return String(decoding: try input.get().bytes, as: UTF8.self)
+    return try input.get().bytes
   }
 
   /// The lines of a file; see `lines(in:)`.
   static func lines(of path: String) throws -> [String] {
     lines(in: try text(of: path))
+  }
+
+  /// Calls `body` with each line of a file, in UTF-8, and its number from 1; see `lines(in:)`. For many lines.
+  static func forEachLine(of path: String, _ body: (Slice<UnsafeBufferPointer<UInt8>>, Int) throws -> Void) throws {
+    try bytes(of: path).withUnsafeBufferPointer { bytes in
+      var start = 0
+      var number = 1
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        try body(bytes[start..<(end > start && bytes[end - 1] == 0x0D ? end - 1 : end)], number)
+        start = end + 1
+        number += 1
+      }
+    }
   }
 
   /// The lines of a text without LF or CR LF; a line break at the end begins no further line. Other separators are

@@ -4,30 +4,44 @@ import TranslationModel
 
 /// What `explain` prints.
 enum ExplanationText {
-  static func json(_ explanation: RenderingExplanation, target: String, source: String) -> JSONValue {
-    var members: [(key: String, value: JSONValue)] = [
-      ("target", .string(target)), ("source", .string(source)), ("method", .string(explanation.method.rawValue)),
-    ]
-    if !explanation.also.isEmpty { members.append(("also", JSONValue(explanation.also.map(\.rawValue)))) }
-    members += [
-      ("deviates", .bool(explanation.deviates)), ("official", JSONValue(explanation.official)),
-      ("path", .array(explanation.path.map(json))), ("score", .score(explanation.score)),
-    ]
-    return .object(members)
+  /// The contract of the JSON Lines output.
+  static func write(
+    _ explanation: RenderingExplanation, target: String, source: String, to json: inout JSONText
+  ) {
+    json.write(#"{"target":"#)
+    json.write(string: target)
+    json.write(#","source":"#)
+    json.write(string: source)
+    json.write(#","method":"#)
+    json.write(string: explanation.method.rawValue)
+    if !explanation.also.isEmpty {
+      json.write(#","also":"#)
+      json.write(strings: explanation.also.map(\.rawValue))
+    }
+    json.write(#","deviates":"#)
+    json.write(explanation.deviates)
+    json.write(#","official":"#)
+    json.write(optional: explanation.official)
+    json.write(#","path":["#)
+    for (index, step) in explanation.path.enumerated() {
+      json.write(index > 0 ? #",{"source":"# : #"{"source":"#)
+      json.write(string: step.source)
+      json.write(#","target":"#)
+      json.write(string: step.target)
+      json.write(#","by":"#)
+      json.write(string: step.by.rawValue)
+      json.write("}")
+    }
+    json.write(#"],"score":"#)
+    json.write(score: explanation.score)
+    json.write("}")
   }
 
   /// The place of a line that is no pair.
-  static func unexplained(_ line: String) -> JSONValue {
-    .object([
-      ("target", .string(line)), ("source", .null), ("method", .null), ("deviates", .bool(false)), ("official", .null),
-      ("path", .array([])), ("score", .score(0)),
-    ])
-  }
-
-  private static func json(_ step: RenderingStep) -> JSONValue {
-    .object([
-      ("source", .string(step.source)), ("target", .string(step.target)), ("by", .string(step.by.rawValue)),
-    ])
+  static func writeUnexplained(_ line: String, to json: inout JSONText) {
+    json.write(#"{"target":"#)
+    json.write(string: line)
+    json.write(#","source":null,"method":null,"deviates":false,"official":null,"path":[],"score":0}"#)
   }
 
   /// - Parameter isDecided: whether the official form is that of the house's list.

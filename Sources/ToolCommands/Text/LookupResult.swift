@@ -74,7 +74,7 @@ struct LookupResult {
               ])
           })
       ),
-      ("reading", reading.map { .object(ReadingText.members($0)) } ?? .null),
+      ("reading", reading.map(ReadingText.json) ?? .null),
       (
         "near",
         .array(

@@ -4,20 +4,33 @@ import Readings
 enum ReadingText {
   /// The contract of the JSON Lines output. What the house has decided on stands for the transcription, and under
   /// `house`.
-  static func members(
-    _ reading: WordReading, _ house: HouseRenderings = HouseRenderings()
-  ) -> [(key: String, value: JSONValue)] {
+  static func write(_ reading: WordReading, _ house: HouseRenderings, to json: inout JSONText) {
     let decided = house.renderings(of: reading.source).first
-    var members: [(key: String, value: JSONValue)] = [
-      ("source", .string(reading.source)), ("transcription", JSONValue(decided ?? reading.transcription)),
-      ("pinyin", JSONValue(reading.pinyin)), ("sinoKorean", JSONValue(reading.sinoKorean)),
-    ]
+    json.write(#"{"source":"#)
+    json.write(string: reading.source)
+    json.write(#","transcription":"#)
+    json.write(optional: decided ?? reading.transcription)
+    json.write(#","pinyin":"#)
+    json.write(optional: reading.pinyin)
+    json.write(#","sinoKorean":"#)
+    json.write(optional: reading.sinoKorean)
     if let exception = reading.exception {
-      members.append(("exception", .string(exception.form)))
-      members.append(("exceptionKind", .string(exception.kind.rawValue)))
+      json.write(#","exception":"#)
+      json.write(string: exception.form)
+      json.write(#","exceptionKind":"#)
+      json.write(string: exception.kind.rawValue)
     }
-    if let decided { members.append(("house", .string(decided))) }
-    return members
+    if let decided {
+      json.write(#","house":"#)
+      json.write(string: decided)
+    }
+    json.write("}")
+  }
+
+  static func json(_ reading: WordReading) -> JSONValue {
+    var json = JSONText()
+    write(reading, HouseRenderings(), to: &json)
+    return .written(json)
   }
 
   static func line(_ reading: WordReading, _ house: HouseRenderings) -> StyledLine {
