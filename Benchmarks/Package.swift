@@ -10,6 +10,7 @@ let package = Package(
   dependencies: [.package(name: "jjak", path: "..")],
   targets: [
     .executableTarget(name: "GlossFeatures", dependencies: [text]),
+    .executableTarget(name: "LatticeErrors", dependencies: [text]),
     .executableTarget(name: "Throughput", dependencies: [text]),
   ],
   swiftLanguageModes: [.v6]
