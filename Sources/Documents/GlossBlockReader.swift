@@ -28,7 +28,7 @@ struct GlossBlockReader {
 
   mutating func run() {
     guard !rules.isHTMLDocument else {
-      reader.run()
+      if findsHan() { readAll() }
       return
     }
     while let (stop, offset) = scan.next(passing: passing) {
@@ -38,7 +38,7 @@ struct GlossBlockReader {
       let start = borders.start(before: line, tagFree: tagFree)
       if stop == .han {
         findBracket(from: start)
-        if bracket == bytes.count, !rules.html { return }
+        if bracket == bytes.count { return }
         if let next = nextStart(behind: offset, borders, tagFree: tagFree), next <= bracket {
           begin(at: next, borders)
           scan.restart(at: next)
@@ -51,6 +51,25 @@ struct GlossBlockReader {
       scan.restart(at: reader.position)
     }
     reader.finish()
+  }
+
+  private mutating func readAll() {
+    var told = 0
+    while reader.position < bytes.count {
+      reader.readNextLine()
+      guard reader.position - told > 1 << 20 else { continue }
+      told = reader.position
+      passing(told)
+    }
+    reader.finish()
+  }
+
+  /// Whether there is a Chinese character at all.
+  private mutating func findsHan() -> Bool {
+    while let (stop, _) = scan.next(passing: passing) {
+      if stop == .han { return true }
+    }
+    return false
   }
 
   /// Moves the reader to a line where a block begins, unless nothing but empty lines would be passed.

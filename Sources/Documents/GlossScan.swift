@@ -43,13 +43,34 @@ struct GlossScan {
         told = position
         passing(told)
       }
-      let end = min(position &+ 32, bytes.count)
-      while position < end {
-        let offset = position
+      if let offset = firstStop() { return offset }
+    }
+    return nil
+  }
+
+  /// Goes over the next 16 bytes, or what is left of them, up to the first place to stop at.
+  private mutating func firstStop() -> (stop: Stop, offset: Int)? {
+    let start = position
+    guard start &+ 16 <= bytes.count else {
+      while position < bytes.count {
         position &+= 1
-        if isMark(bytes[offset]), let stop = stop(at: offset) { return (stop, offset) }
+        if let stop = stop(at: position &- 1) { return (stop, position &- 1) }
+      }
+      return nil
+    }
+    let halves = unsafeBitCast(marks(at: start), to: SIMD2<UInt64>.self)
+    for half in 0..<2 {
+      var marks = halves[half] & 0x8080_8080_8080_8080
+      while marks != 0 {
+        let offset = start &+ half &* 8 &+ marks.trailingZeroBitCount &>> 3
+        marks &= marks &- 1
+        if let stop = stop(at: offset) {
+          position = offset &+ 1
+          return (stop, offset)
+        }
       }
     }
+    position = start &+ 16
     return nil
   }
 
@@ -62,13 +83,6 @@ struct GlossScan {
     if rules.html { marks |= piece.lanes(equalTo: 0x3C) | piece.lanes(equalTo: 0x26) }
     if rules.markdown { marks |= piece.lanes(equalTo: 0x60) | piece.lanes(equalTo: 0x7E) }
     return marks
-  }
-
-  /// As `marks`, for one byte, though it lets more through.
-  @inline(__always)
-  private func isMark(_ byte: UInt8) -> Bool {
-    byte >= 0x80
-      ? byte >= 0xE3 && (byte < 0xEA || byte > 0xED) : byte == 0x3C || byte == 0x26 || byte == 0x60 || byte == 0x7E
   }
 
   private mutating func stop(at index: Int) -> Stop? {

@@ -1,3 +1,4 @@
+import Diagnostics
 import LinguisticText
 import TranslationModel
 
@@ -24,6 +25,7 @@ extension MarkupReader {
       let start = position
       let stop = min(limit, start + 1 << 16)
       var index = start
+      while index &+ 16 <= stop, !specialLanes(bytes.lanes(at: index)).hasHighBit { index &+= 16 }
       while index < stop, !isSpecial(bytes[index]) { index &+= 1 }
       if index > start {
         builder.append(bytes, start..<index)
@@ -39,6 +41,21 @@ extension MarkupReader {
   private func isSpecial(_ byte: UInt8) -> Bool {
     if byte >= 0x80 { return byte == 0xE2 || byte == 0xEF || byte == 0xC2 }
     return (byte < 0x40 ? specials.0 : specials.1) &>> UInt64(byte & 63) & 1 == 1
+  }
+
+  /// The highest bit of each lane says whether `isSpecial` holds for it.
+  @inline(__always)
+  private func specialLanes(_ piece: SIMD16<UInt8>) -> SIMD16<UInt8> {
+    var lanes = piece.lanes(equalTo: 0xE2) | piece.lanes(equalTo: 0xEF) | piece.lanes(equalTo: 0xC2)
+      | piece.lanes(equalTo: 0x09) | piece.lanes(equalTo: 0x7C)
+    if rules.markdown {
+      // [ stands alone; \ and ] differ in the last bit only.
+      lanes |= (piece & SIMD16(repeating: 0xFE)).lanes(equalTo: 0x5C) | piece.lanes(equalTo: 0x5B)
+        | piece.lanes(equalTo: 0x2A) | piece.lanes(equalTo: 0x5F) | piece.lanes(equalTo: 0x7E)
+        | piece.lanes(equalTo: 0x60) | piece.lanes(equalTo: 0x21) | piece.lanes(equalTo: 0x27)
+    }
+    if rules.html { lanes |= piece.lanes(equalTo: 0x3C) | piece.lanes(equalTo: 0x26) }
+    return lanes
   }
 
   private mutating func readSpecial(limit: Int) {

@@ -66,10 +66,19 @@ extension MarkupReader {
     apply(tag, start: start)
   }
 
+  private var beginsAutomaticLink: Bool {
+    guard position + 1 < bytes.count else { return false }
+    switch bytes[position + 1] | 0x20 {
+    case 0x68: return bytes.hasASCII("<http://", at: position) || bytes.hasASCII("<https://", at: position)
+    case 0x6D: return bytes.hasASCII("<mailto:", at: position)
+    case 0x66: return bytes.hasASCII("<ftp://", at: position)
+    default: return false
+    }
+  }
+
   /// `<https://…>`: the address without its brackets is the text.
   private mutating func readAutomaticLink(limit: Int) -> Bool {
-    let schemes: [StaticString] = ["<http://", "<https://", "<mailto:", "<ftp://"]
-    guard schemes.contains(where: { bytes.hasASCII($0, at: position) }) else { return false }
+    guard beginsAutomaticLink else { return false }
     var end = position + 1
     let reach = min(limit, position + 4096)
     while end < reach, bytes[end] != 0x3E, bytes[end] != 0x3C, bytes.spaceLength(at: end) == 0 { end += 1 }

@@ -69,7 +69,7 @@ import TranslationModel
     "&amp", "(", "“", "\\", "\n",
     "a\n", "> ", "- ", "#", "|", "\t", "'''a ", "<li>", "<table>", "<b>", "http://", "가(\n", "가,\n", " ", "<br>",
     "1.", "〈", "[a](", "## 가\n",
-    "**a** ", "[a](b.c) ", "*[[a]]* ", "国\n", "- 国\n", "<td>•", "\u{200B}", "」", "=", "==a\n",
+    "**a** ", "[a](b.c) ", "*[[a]]* ", "国\n", "- 国\n", "<td>•", "\u{200B}", "」", "=", "==a\n", "国 가\n", "가 国\n\n",
   ])
   func repetitionTakesLinearTime(piece: String) {
     let bytes = Array(String(repeating: piece, count: 30_000 / piece.utf8.count).utf8)
@@ -81,6 +81,12 @@ import TranslationModel
       }
       #expect(total <= bytes.count)
       #expect(time < .seconds(10), "\(piece.debugDescription) in \(name) took \(time)")
+      let quick = clock.measure {
+        TextBytes.withBytes(bytes + Array("亦庄(이좡)".utf8) + bytes, name: name) { text in
+          DocumentReader.forEachGlossBlock(in: text) { total += $0.text.utf8.count }
+        }
+      }
+      #expect(quick < .seconds(20), "\(piece.debugDescription) in \(name) took \(quick) to pass")
     }
   }
 
