@@ -3,7 +3,7 @@ import LinguisticText
 /// Chooses one Mandarin reading for each character of a word, as a person would who meets it as a name.
 ///
 /// In this order: the whole word as a known place or a known phrase; a place apart from the generic term it ends in
-/// (闵行区 as 闵行 and 区); known places and, in words of four characters and more, known phrases inside; a surname at the
+/// (闵行区 as 闵行 and 区), and so a word apart from a noun of one character (增长率); known places and, in words of four characters and more, known phrases inside; a surname at the
 /// start; the reading that a character has in names; its usual reading. Words are guesses: the lattice that judges
 /// renderings accepts every reading. scripts/tables/mandarin.py runs the same steps to find the phrases that have to be
 /// listed.
@@ -26,6 +26,10 @@ enum MandarinReader {
     if let tail = tail(word) {
       append(word.dropLast(tail), to: &syllables)
       return append(word.suffix(tail), to: &syllables)
+    }
+    if isWordWithNoun(word), let last = word.last {
+      append(word.dropLast(), to: &syllables)
+      return last.pointee.key == "率" ? append(rate, to: &syllables) : append(word.suffix(1), to: &syllables)
     }
     let end = syllables.count + word.count
     while syllables.count < end {
@@ -53,6 +57,15 @@ enum MandarinReader {
     guard word.count >= 3 else { return nil }
     return GenericTerms.longestSuffix(of: word.dropFirst(2), category: "place-tail")
   }
+
+  /// Whether a word of three characters is a known one of two and a common noun after it (着陆器, 增长率).
+  private static func isWordWithNoun(_ word: Word) -> Bool {
+    guard word.count == 3, let last = word.last?.pointee else { return false }
+    return last.key != "长" && last.genericTerms.row(of: word.suffix(1)) != nil && whole(word.prefix(2)) != nil
+  }
+
+  /// 率 as a noun is a rate.
+  private static var rate: Pinyin { Pinyin("lü4") }
 
   /// The longest known piece that begins at `start` and is not the whole word.
   private static func known(_ word: Word, at start: Int) -> Pinyin? {

@@ -165,6 +165,7 @@ class Reader:
         self.surnames = {row[0] for row in names if row[2] != "-"}
         self.places = {row[0]: row[3].split(" ") for row in names if row[3] != "-"}
         generic = rows(READINGS, "generic-terms")
+        self.nouns = {row[0] for row in generic if len(row[0]) == 1}
         self.tails = {row[0] for row in generic if row[2] == "place-tail"}
         self.place_tails = {tail for tail in self.tails if len(tail) == 1}
 
@@ -179,6 +180,8 @@ class Reader:
         head = self.head(key)
         if head:
             return self.read(word[:head]) + self.read(word[head:])
+        if len(key) == 3 and key[2] in self.nouns - {"长"} and (key[:2] in self.places or key[:2] in self.phrases):
+            return self.read(word[:2]) + (["lü4"] if key[2] == "率" else self.read(word[2]))
         result = []
         while len(result) < len(word):
             start = len(result)

@@ -33,9 +33,7 @@ extension EmbeddedTable {
 一唱一和	yi1 chang4 yi1 he4
 一场	yi1 chang2
 一场春梦	yi1 chang3 chun1 meng4
-一场梦	yi4 chang2 meng4
 一场空	yi1 chang2 kong1
-一场雨	yi1 chang2 yu3
 一坐尽倾	yi1 zuo4 jin4 qing1
 一坐尽惊	yi1 zuo4 jin4 jing1
 一家子	yi1 jia1 zi3
@@ -58,9 +56,7 @@ extension EmbeddedTable {
 一暴十寒	yi1 pu4 shi2 han2
 一曲阳	yi1 qu3 yang2
 一服	yi1 fu4
-一服药	yi1 fu4 yao4
 一朝	yi1 zhao1
-一朝千	yi1 zhao1 qian1
 一朝天子一朝臣	yi1 chao2 tian1 zi3 yi1 chao2 chen2
 一模一样	yi1 mu2 yi1 yang4
 一步步地	yi2 bu4 bu4 de5
@@ -570,11 +566,11 @@ extension EmbeddedTable {
 丧家	sang1 jia1
 丧家之犬	sang4 jia1 zhi1 quan3
 丧家之狗	sang4 jia1 zhi1 gou3
+丧家犬	sang4 jia1 quan3
 丧尽天良	sang4 jin4 tian1 liang2
 丧服	sang1 fu2
 丧礼	sang1 li3
 丧葬	sang1 zang4
-丧葬费	sang1 zang4 fei4
 丧钟	sang1 zhong1
 丧门星	sang1 men2 xing1
 丫杈	ya1 cha4
@@ -640,7 +636,6 @@ extension EmbeddedTable {
 乐工	yue4 gong1
 乐师	yue4 shi1
 乐府	yue4 fu3
-乐府诗	yue4 fu3 shi1
 乐律	yue4 lü4
 乐感	yue4 gan3
 乐户	yue4 hu4
@@ -674,12 +669,10 @@ extension EmbeddedTable {
 习字帖	xi2 zi4 tie4
 书不尽言	shu1 bu4 jin4 yan2
 书卷	shu1 juan4
-书卷气	shu1 juan4 qi4
 书缺有间	shu1 que1 you3 jian4
 乱发	luan4 fa4
 乱哄哄	luan4 hong1 hong1
 乱弹	luan4 tan2
-乱弹琴	luan4 tan2 qin2
 乱箭攒心	luan4 jian4 cuan2 xin1
 乳晕	ru3 yun4
 乳臭	ru3 xiu4
@@ -731,7 +724,6 @@ extension EmbeddedTable {
 五斗柜	wu3 dou3 gui4
 五斗橱	wu3 dou3 chu2
 五更	wu3 geng1
-五更天	wu3 geng1 tian1
 五脊六兽	wu3 ji3 liu4 shou4
 五行八作	wu3 hang2 ba1 zuo1
 五行并下	wu3 hang2 bing4 xia4
@@ -749,8 +741,6 @@ extension EmbeddedTable {
 亮相	liang4 xiang4
 亲子	qin1 zi3
 亲家	qing4 jia5
-亲家公	qing4 jia5 gong1
-亲家母	qing4 jia5 mu3
 亲痛仇快	qin1 tong4 chou2 kuai4
 人中狮子	ren2 zhong1 shi1 zi3
 人事不省	ren2 shi4 bu4 xing3
@@ -767,7 +757,6 @@ extension EmbeddedTable {
 人轧人	ren2 ga2 ren2
 人间重晚晴	ren2 jian1 zhong4 wan3 qing2
 什么	shen2 me5
-什么事	shen2 me5 shi4
 什么的	shen2 me5 de5
 什袭以藏	shi2 xi2 yi3 cang2
 什袭而藏	shi2 xi2 er2 cang2
@@ -861,14 +850,12 @@ extension EmbeddedTable {
 众生相	zhong4 sheng1 xiang4
 众矢之的	zhong4 shi3 zhi1 di4
 会计	kuai4 ji4
-会计师	kuai4 ji4 shi1
 会长	hui4 zhang3
 伛偻	yu3 lü3
 传柄移借	chuan2 bing3 yi2 jie4
 传略	zhuan4 lüe4
 传神阿堵	chuan2 shen2 e1 du3
 传记	zhuan4 ji4
-传记片	zhuan4 ji4 pian4
 传风扇火	chuan2 feng1 shan1 huo3
 伪君子	wei3 jun1 zi3
 估衣	gu4 yi1
@@ -885,7 +872,6 @@ extension EmbeddedTable {
 似的	shi4 de5
 伽蓝	qie2 lan2
 伽马	ga1 ma3
-伽马刀	ga1 ma3 dao1
 伽马射	ga1 ma3 she4
 住一宿	zhu4 yi4 xiu3
 体己	ti1 ji3
@@ -921,7 +907,6 @@ extension EmbeddedTable {
 供献	gong4 xian4
 供称	gong4 cheng1
 供给	gong1 ji3
-供给制	gong1 ji3 zhi4
 供职	gong4 zhi2
 供认	gong4 ren4
 供词	gong4 ci2
@@ -996,6 +981,7 @@ extension EmbeddedTable {
 倒持泰阿	dao4 chi2 tai4 e1
 倒换	dao3 huan4
 倒数	dao4 shu3
+倒数式	dao4 shu4 shi4
 倒春寒	dao3 chun1 han2
 倒是	dao3 shi4
 倒替	dao3 ti4
@@ -1153,8 +1139,6 @@ extension EmbeddedTable {
 内藏	nei4 cang2
 内行	nei4 hang2
 军乐	jun1 yue4
-军乐团	jun1 yue4 tuan2
-军乐队	jun1 yue4 dui4
 军帖	jun1 tie3
 军长	jun1 zhang3
 农舍	nong2 she4
@@ -1196,8 +1180,6 @@ extension EmbeddedTable {
 冲盹儿	chong4 dun3 er5
 冷处理	leng3 chu3 li3
 冷藏	leng3 cang2
-冷藏室	leng3 cang2 shi4
-冷藏库	leng3 cang2 ku4
 冷颤	leng3 zhan4
 净尽	jing4 jin4
 净重	jing4 zhong4
@@ -1245,10 +1227,8 @@ extension EmbeddedTable {
 凿龟数策	zao2 gui1 shu3 ce4
 刀刀见血	dao1 dao1 jian4 xie3
 刀削	dao1 xiao1
-刀削面	dao1 xiao1 mian4
 刀把	dao1 ba4
 刀把儿	dao1 ba4 er5
-刀把子	dao1 ba4 zi5
 刀耕火种	dao1 geng1 huo3 zhong4
 刁斗森严	diao1 dou3 sen1 yan2
 刁横	diao1 heng4
@@ -1298,7 +1278,6 @@ extension EmbeddedTable {
 切树倒根	qie1 shu4 dao3 gen1
 切点	qie1 dian3
 切片	qie1 pian4
-切片机	qie1 pian4 ji1
 切理会心	qie1 li3 hui4 xin1
 切理厌心	qie1 li3 yan4 xin1
 切理餍心	qie1 li3 yan4 xin1
@@ -1442,7 +1421,6 @@ extension EmbeddedTable {
 包片儿	bao1 pian1 er5
 包藏	bao1 cang2
 北斗	bei3 dou3
-北斗星	bei3 dou3 xing1
 北曲	bei3 qu3
 北门管钥	bei3 men2 guan3 yue4
 匙子	chi2 zi5
@@ -1645,7 +1623,6 @@ extension EmbeddedTable {
 占卜	zhan1 bu3
 占卦	zhan1 gua4
 占星	zhan1 xing1
-占星术	zhan1 xing1 shu4
 占梦	zhan1 meng4
 占筮	zhan1 shi4
 占著茅坑不拉屎	zhan1 zhe5 mao2 keng1 bu4 la1 shi3
@@ -1660,7 +1637,6 @@ extension EmbeddedTable {
 卧虎藏龙	wo4 hu3 cang2 long2
 卬首信眉	ang2 shou3 shen1 mei2
 印把	yin4 ba4
-印把子	yin4 ba4 zi5
 印相纸	yin4 xiang4 zhi3
 印累绶若	yin4 lei2 shou4 ruo4
 危重	wei1 zhong4
@@ -1726,7 +1702,6 @@ extension EmbeddedTable {
 参拍	can1 pai1
 参拜	can1 bai4
 参政	can1 zheng4
-参政党	can1 zheng4 dang3
 参数	can1 shu4
 参杂	can1 za2
 参校	can1 jiao4
@@ -1734,23 +1709,17 @@ extension EmbeddedTable {
 参横斗转	shen1 heng2 dou3 zhuan3
 参演	can1 yan3
 参照	can1 zhao4
-参照物	can1 zhao4 wu4
-参照系	can1 zhao4 xi4
 参看	can1 kan4
 参禅	can1 chan2
 参考	can1 kao3
-参考书	can1 kao3 shu1
 参茸	shen1 rong2
 参见	can1 jian4
 参观	can1 guan1
-参观团	can1 guan1 tuan2
 参议	can1 yi4
-参议会	can1 yi4 hui4
 参访	can1 fang3
 参评	can1 ping2
 参试	can1 shi4
 参谋	can1 mou2
-参谋部	can1 mou2 bu4
 参谋长	can1 mou2 zhang3
 参谒	can1 ye4
 参赌	can1 du3
@@ -1758,7 +1727,6 @@ extension EmbeddedTable {
 参赞	can1 zan4
 参选	can1 xuan3
 参透	can1 tou4
-参透机	can1 tou4 ji1
 参酌	can1 zhuo2
 参量	can1 liang4
 参错	cen1 cuo4
@@ -1771,9 +1739,7 @@ extension EmbeddedTable {
 双柑斗酒	shuang1 gan1 dou3 jiu3
 反差	fan3 cha4
 反应	fan3 ying4
-反应器	fan3 ying4 qi4
 反应堆	fan3 ying4 dui1
-反应式	fan3 ying4 shi4
 反应过	fan3 ying4 guo4
 反弹	fan3 tan2
 反扒	fan3 pa2
@@ -2015,7 +1981,6 @@ extension EmbeddedTable {
 呼卢喝雉	hu1 lu2 he4 zhi4
 呼号	hu1 hao2
 呼吁	hu1 yu4
-呼吁书	hu1 yu4 shu1
 呼啦	hu1 la1
 呼啦啦	hu1 la1 la1
 呼喝	hu1 he4
@@ -2025,7 +1990,6 @@ extension EmbeddedTable {
 呼来喝去	hu1 lai2 he4 qu4
 命中	ming4 zhong4
 命中注定	ming4 zhong1 zhu4 ding4
-命中率	ming4 zhong4 lü4
 命相	ming4 xiang4
 命薄缘悭	ming4 bao2 yuan2 qian1
 咀嚼	ju3 jue2
@@ -2050,7 +2014,6 @@ extension EmbeddedTable {
 咳声叹气	hai1 sheng1 tan4 qi4
 咳血	ke2 xie3
 咽喉	yan1 hou2
-咽喉炎	yan1 hou2 yan2
 咽头	yan1 tou2
 咽峡炎	yan1 xia2 yan2
 咽炎	yan1 yan2
@@ -2186,8 +2149,6 @@ extension EmbeddedTable {
 嚼穿龈血	jiao2 chuan1 yin2 xue4
 嚼腭捶床	jiao2 e4 chui2 chuang2
 嚼舌	jiao2 she2
-嚼舌头	jiao2 she2 tou5
-嚼舌根	jiao2 she2 gen1
 嚼铁咀金	jiao2 tie3 ju3 jin1
 嚼齿穿龈	jiao2 chi3 chuan1 yin2
 四不拗六	si4 bu4 niu4 liu4
@@ -2282,7 +2243,6 @@ extension EmbeddedTable {
 增长	zeng1 zhang3
 增长点	zeng1 zhang3 dian3
 墨斗	mo4 dou3
-墨斗鱼	mo4 dou3 yu2
 墨晕	mo4 yun4
 壅塞	yong1 se4
 士为知己者死	shi4 wei4 zhi1 ji3 zhe3 si3
@@ -2306,19 +2266,15 @@ extension EmbeddedTable {
 处士	chu3 shi4
 处女	chu3 nü3
 处女作	chu3 nü3 zuo4
-处女地	chu3 nü3 di4
-处女膜	chu3 nü3 mo2
 处子	chu3 zi3
 处实效功	chu3 shi2 xiao4 gong1
 处尊居显	chu3 zun1 ju1 xian3
 处心积虑	chu3 xin1 ji1 lü4
 处方	chu3 fang1
-处方药	chu3 fang1 yao4
 处暑	chu3 shu3
 处死	chu3 si3
 处治	chu3 zhi4
 处理	chu3 li3
-处理品	chu3 li3 pin3
 处罚	chu3 fa2
 处置	chu3 zhi4
 处身	chu3 shen1
@@ -2337,8 +2293,6 @@ extension EmbeddedTable {
 外差	wai4 cha4
 外相	wai4 xiang4
 外行	wai4 hang2
-外行人	wai4 hang2 ren2
-外行话	wai4 hang2 hua4
 外长	wai4 zhang3
 夙仇	su4 chou2
 夙兴夜处	su4 xing1 ye4 chu3
@@ -2360,6 +2314,7 @@ extension EmbeddedTable {
 大堡	da4 pu4
 大子	da4 zi3
 大将	da4 jiang4
+大将军	da4 jiang1 jun1
 大少爷	da4 shao4 ye2
 大师傅	da4 shi1 fu1
 大干	da4 gan4
@@ -2469,7 +2424,6 @@ extension EmbeddedTable {
 好大喜功	hao4 da4 xi3 gong1
 好奇	hao4 qi2
 好奇尚异	hao3 qi2 shang4 yi4
-好奇心	hao4 qi2 xin1
 好学	hao4 xue2
 好客	hao4 ke4
 好尚	hao4 shang4
@@ -2628,7 +2582,6 @@ extension EmbeddedTable {
 家给民足	jia1 ji3 min2 zu2
 家藏户有	jia1 cang2 hu4 you3
 家长	jia1 zhang3
-家长制	jia1 zhang3 zhi4
 家长礼短	jia1 chang2 li3 duan3
 家长里短	jia1 chang2 li3 duan3
 家雀	jia1 qiao3
@@ -2659,7 +2612,6 @@ extension EmbeddedTable {
 寸量铢称	cun4 liang2 zhu1 cheng1
 对应	dui4 ying4
 对称	dui4 chen4
-对称性	dui4 chen4 xing4
 对称轴	dui4 chen4 zhou2
 对著干	dui4 zhe5 gan4
 对薄公	dui4 bu4 gong1
@@ -2712,7 +2664,6 @@ extension EmbeddedTable {
 少先队	shao4 xian1 dui4
 少商	shao4 shang1
 少壮	shao4 zhuang4
-少壮派	shao4 zhuang4 pai4
 少女	shao4 nü3
 少女装	shao4 nü3 zhuang1
 少奶奶	shao4 nai3 nai5
@@ -2730,7 +2681,6 @@ extension EmbeddedTable {
 少成若性	shao4 cheng2 ruo4 xing4
 少掌柜	shao4 zhang3 gui4
 少林	shao4 lin2
-少林拳	shao4 lin2 quan2
 少校	shao4 xiao4
 少爷	shao4 ye2
 少男	shao4 nan2
@@ -2759,7 +2709,6 @@ extension EmbeddedTable {
 尽孝	jin4 xiao4
 尽心	jin4 xin1
 尽忠	jin4 zhong1
-尽忠报	jin4 zhong1 bao4
 尽态极妍	jin4 tai4 ji2 yan2
 尽性	jin4 xing4
 尽情	jin4 qing2
@@ -2867,7 +2816,6 @@ extension EmbeddedTable {
 差旅费	chai1 lü3 fei4
 差点	cha4 dian3
 差等	cha4 deng3
-差等生	cha4 deng3 sheng1
 差缺	chai1 que1
 差误	cha4 wu4
 差遣	chai1 qian3
@@ -3040,7 +2988,6 @@ extension EmbeddedTable {
 弥缝	mi2 feng2
 弥缝其阙	mi2 feng2 qi2 que4
 弦乐	xian2 yue4
-弦乐器	xian2 yue4 qi4
 弦切	xian2 qie1
 弱不禁风	ruo4 bu4 jin1 feng1
 弹丝品竹	tan2 si1 pin3 zhu2
@@ -3053,21 +3000,17 @@ extension EmbeddedTable {
 弹剑作歌	tan2 jian4 zuo4 ge1
 弹力	tan2 li4
 弹劾	tan2 he2
-弹劾案	tan2 he2 an4
 弹子	dan4 zi3
 弹子房	dan4 zi3 fang2
 弹射	tan2 she4
 弹尽援绝	dan4 jin4 yuan2 jue2
 弹尽粮绝	dan4 jin4 liang2 jue2
 弹性	tan2 xing4
-弹性体	tan2 xing4 ti3
 弹指之间	tan2 zhi3 zhi1 jian1
 弹斤估两	tan2 jin1 gu1 liang3
 弹琴	tan2 qin2
 弹空说嘴	tan2 kong1 shuo1 zui3
 弹簧	tan2 huang2
-弹簧床	tan2 huang2 chuang2
-弹簧钢	tan2 huang2 gang1
 弹腿	tan2 tui3
 弹词	tan2 ci2
 弹跳力	tan2 tiao4 li4
@@ -3241,7 +3184,6 @@ extension EmbeddedTable {
 意兴索然	yi4 xing1 suo3 ran2
 愚氓	yu2 meng2
 感应	gan3 ying4
-感应圈	gan3 ying4 quan1
 感恩荷德	gan3 en1 he4 de2
 感荷	gan3 he4
 慎重	shen4 zhong4
@@ -3254,8 +3196,6 @@ extension EmbeddedTable {
 戎行	rong2 hang2
 戎马倥偬	rong2 ma3 kong3 zong3
 戏曲	xi4 qu3
-戏曲片	xi4 qu3 pian4
-戏曲界	xi4 qu3 jie4
 戏馆子	xi4 guan3 zi3
 成仇	cheng2 chou2
 成分	cheng2 fen4
@@ -3285,7 +3225,6 @@ extension EmbeddedTable {
 扇枕温席	shan1 zhen3 wen1 xi2
 扇枕温被	shan1 zhen3 wen1 bei4
 扇风	shan1 feng1
-扇风机	shan1 feng1 ji1
 扇风点火	shan4 feng1 dian3 huo3
 手卷	shou3 juan4
 手相	shou3 xiang4
@@ -3333,7 +3272,6 @@ extension EmbeddedTable {
 扫地以尽	sao3 di4 yi3 jin4
 扫地俱尽	sao3 di4 ju4 jin4
 扫帚	sao4 zhou3
-扫帚星	sao4 zhou3 xing1
 扫把	sao4 ba3
 扫眉才子	sao3 mei2 cai2 zi3
 扬厉铺张	yang2 li4 pu4 zhang1
@@ -3482,7 +3420,6 @@ extension EmbeddedTable {
 拖麻拽布	tuo1 ma2 zhuai4 bu4
 拗不过	niu4 bu4 guo4
 拗口	ao4 kou3
-拗口令	ao4 kou3 ling4
 拘泥	ju1 ni4
 拘神遣将	ju1 shen2 qian3 jiang4
 拙朴	zhuo1 piao2
@@ -3538,7 +3475,6 @@ extension EmbeddedTable {
 挑弄	tiao3 nong4
 挑得篮里便是菜	tiao3 de2 lan2 li3 bian4 shi4 cai4
 挑战	tiao3 zhan4
-挑战书	tiao3 zhan4 shu1
 挑担	tiao1 dan4
 挑拨	tiao3 bo1
 挑明	tiao3 ming2
@@ -3726,7 +3662,6 @@ extension EmbeddedTable {
 收旗卷伞	shou1 qi2 juan4 san3
 收率	shou1 lü4
 收藏	shou1 cang2
-收藏家	shou1 cang2 jia1
 收载	shou1 zai3
 改曲易调	gai3 qu3 yi4 diao4
 改玉改行	gai3 yu4 gai3 xing2
@@ -3770,7 +3705,6 @@ extension EmbeddedTable {
 散座	san3 zuo4
 散户	san3 hu4
 散文	san3 wen2
-散文诗	san3 wen2 shi1
 散曲	san3 qu3
 散板	san3 ban3
 散架	san3 jia4
@@ -3981,7 +3915,6 @@ extension EmbeddedTable {
 暴衣露盖	pu4 yi1 lu4 gai4
 暴露文学	bao4 lou4 wen2 xue2
 曝光	bao4 guang1
-曝光表	bao4 guang1 biao3
 曲不离口	qu3 bu4 li2 kou3
 曲剧	qu3 ju4
 曲子	qu3 zi5
@@ -4041,7 +3974,6 @@ extension EmbeddedTable {
 更生	geng1 sheng1
 更番	geng1 fan1
 更衣	geng1 yi1
-更衣室	geng1 yi1 shi4
 更迭	geng1 die2
 更长梦短	geng1 chang2 meng4 duan3
 更阑人静	geng1 lan2 ren2 jing4
@@ -4231,7 +4163,6 @@ extension EmbeddedTable {
 枝附叶著	zhi1 fu4 ye4 zhuo2
 枪把	qiang1 ba4
 枪杆	qiang1 gan3
-枪杆子	qiang1 gan3 zi5
 枭将	xiao1 jiang4
 枯树生华	ku1 shu4 sheng1 hua1
 枯萎	ku1 wei3
@@ -4311,7 +4242,6 @@ extension EmbeddedTable {
 校勘	jiao4 kan1
 校场	jiao4 chang3
 校对	jiao4 dui4
-校对员	jiao4 dui4 yuan2
 校改	jiao4 gai3
 校本	jiao4 ben3
 校样	jiao4 yang4
@@ -4364,7 +4294,6 @@ extension EmbeddedTable {
 楞眉横眼	leng4 mei2 heng2 yan3
 楼观	lou2 guan4
 概率	gai4 lü4
-概率论	gai4 lü4 lun4
 榆瞑豆重	yu2 ming2 dou4 zhong4
 榱崩栋折	cui1 beng1 dong4 she2
 榱栋崩折	cui1 dong4 beng1 she2
@@ -4498,7 +4427,6 @@ extension EmbeddedTable {
 沓子	ta4 zi3
 没上没下	mei2 shang4 mei2 xia4
 没事	mei2 shi4
-没事人	mei2 shi4 ren2
 没事儿	mei2 shi4 er2
 没人	mei2 ren2
 没什么	mei2 shen2 me5
@@ -4577,8 +4505,6 @@ extension EmbeddedTable {
 油干灯尽	you2 gan4 deng1 jin4
 油干灯草尽	you2 gan1 deng1 cao3 jin4
 油炸	you2 zha2
-油炸果	you2 zha2 guo3
-油炸鬼	you2 zha2 gui3
 油藏	you2 cang2
 治丧	zhi4 sang1
 沽名干誉	gu1 ming2 gan4 yu4
@@ -4666,7 +4592,6 @@ extension EmbeddedTable {
 流失率	liu2 shi1 lü4
 测度	ce4 duo2
 测量	ce4 liang2
-测量学	ce4 liang2 xue2
 济南	ji3 nan2
 济宁	ji3 ning2
 济济一	ji3 ji3 yi1
@@ -4743,12 +4668,10 @@ extension EmbeddedTable {
 滴滴答答	di1 di1 da1 da1
 滴答	di1 da1
 漂亮	piao4 liang4
-漂亮话	piao4 liang4 hua4
 漂染	piao3 ran3
 漂泊	piao1 bo2
 漂洗	piao3 xi3
 漂白	piao3 bai2
-漂白粉	piao3 bai2 fen3
 漏尽更阑	lou4 jin4 geng1 lan2
 漏尽钟鸣	lou4 jin4 zhong1 ming2
 漏斗	lou4 dou3
@@ -4765,7 +4688,6 @@ extension EmbeddedTable {
 澹台	tan2 tai2
 澹泊寡欲	dan4 bo2 gua3 yu4
 激将	ji1 jiang4
-激将法	ji1 jiang4 fa3
 火妻灰子	huo3 qi1 hui1 zi3
 火尽灰冷	huo3 jin4 hui1 leng3
 火尽薪传	huo3 jin4 xin1 chuan2
@@ -4826,10 +4748,7 @@ extension EmbeddedTable {
 照应	zhao4 ying4
 照片	zhao4 pian1
 照相	zhao4 xiang4
-照相机	zhao4 xiang4 ji1
-照相版	zhao4 xiang4 ban3
 照相簿	zhao4 xiang4 bu4
-照相纸	zhao4 xiang4 zhi3
 熊爪子	xiong2 zhua3 zi5
 熏倒	xun4 dao3
 熏著	xun4 zhao2
@@ -4882,7 +4801,6 @@ extension EmbeddedTable {
 父慈子孝	fu4 ci2 zi3 xiao4
 父析子荷	fu4 xi1 zi3 he2
 片儿	pian1 er5
-片儿汤	pian1 er5 tang1
 片子	pian1 zi5
 片文只事	pian4 wen2 zhi1 shi4
 片言只语	pian4 yan2 zhi1 yu3
@@ -4974,7 +4892,6 @@ extension EmbeddedTable {
 生育率	sheng1 yu4 lü4
 生角	sheng1 jue2
 生长	sheng1 zhang3
-生长期	sheng1 zhang3 qi1
 生长点	sheng1 zhang3 dian3
 用其所长	yong4 qi2 suo3 chang2
 用处	yong4 chu3
@@ -5022,7 +4939,6 @@ extension EmbeddedTable {
 畜圈	chu4 juan4
 畜妻养子	xu4 qi1 yang3 zi3
 畜牧	xu4 mu4
-畜牧业	xu4 mu4 ye4
 番将	fan1 jiang4
 番窠倒臼	fan1 ke1 dao3 jiu4
 畸轻畸重	ji1 qing1 ji1 zhong4
@@ -5102,9 +5018,6 @@ extension EmbeddedTable {
 目挑心招	mu4 tiao3 xin1 zhao1
 目无尊长	mu4 wu2 zun1 zhang3
 目的	mu4 di4
-目的地	mu4 di4 di4
-目的性	mu4 di4 xing4
-目的论	mu4 di4 lun4
 目眦尽裂	mu4 zi4 jin4 lie4
 目瞪舌彊	mu4 deng4 she2 jiang1
 目空余子	mu4 kong1 yu2 zi3
@@ -5151,11 +5064,8 @@ extension EmbeddedTable {
 省长	sheng3 zhang3
 看中	kan4 zhong4
 看守	kan1 shou3
-看守内	kan1 shou3 nei4
-看守所	kan1 shou3 suo3
 看家	kan1 jia1
 看家戏	kan1 jia1 xi4
-看家狗	kan1 jia1 gou3
 看护	kan1 hu4
 看押	kan1 ya1
 看相	kan4 xiang4
@@ -5163,7 +5073,6 @@ extension EmbeddedTable {
 看财奴	kan1 cai2 nu2
 看重	kan4 zhong4
 看门	kan1 men2
-看门狗	kan1 men2 gou3
 看青	kan1 qing1
 真倔	zhen1 jue4
 真相	zhen1 xiang4
@@ -5324,6 +5233,7 @@ extension EmbeddedTable {
 秘鲁	bi4 lu3
 秤平斗满	cheng4 ping2 dou3 man3
 秤杆	cheng4 gan3
+秦桧	qin2 gui4
 积岁累月	ji1 sui4 lei3 yue4
 积年累岁	ji1 nian2 lei3 sui4
 积年累月	ji1 nian2 lei3 yue4
@@ -5385,7 +5295,6 @@ extension EmbeddedTable {
 空缺	kong4 que1
 空腹便便	kong1 fu4 pian2 pian2
 空调	kong1 tiao2
-空调病	kong1 tiao2 bing4
 空转	kong1 zhuan4
 空闲	kong4 xian2
 空隙	kong4 xi4
@@ -5398,7 +5307,6 @@ extension EmbeddedTable {
 窘相	jiong3 xiang4
 窝囊	wo1 nang1
 窝囊废	wo1 nang1 fei4
-窝囊气	wo1 nang1 qi4
 窝藏	wo1 cang2
 窥伺	kui1 si4
 窥度	kui1 duo2
@@ -5445,8 +5353,6 @@ extension EmbeddedTable {
 简朴	jian3 piao2
 箕斗	ji1 dou3
 管乐	guan3 yue4
-管乐器	guan3 yue4 qi4
-管乐队	guan3 yue4 dui4
 管弦乐	guan3 xian2 yue4
 箪食壶浆	dan1 si4 hu2 jiang1
 箪食壶酒	dan1 si4 hu2 jiu3
@@ -5607,9 +5513,7 @@ extension EmbeddedTable {
 给体	ji3 ti3
 给养	ji3 yang3
 给水	ji3 shui3
-给水器	ji3 shui3 qi4
 给水管	ji3 shui3 guan3
-给水箱	ji3 shui3 xiang1
 络子	lao4 zi5
 绝倒	jue2 dao3
 绝子绝孙	jue2 zi3 jue2 sun1
@@ -5628,7 +5532,6 @@ extension EmbeddedTable {
 缝合	feng2 he2
 缝扣子	feng2 kou4 zi5
 缝纫	feng2 ren4
-缝纫机	feng2 ren4 ji1
 缝线	feng2 xian4
 缝缀	feng2 zhui4
 缝缝连连	feng2 feng2 lian2 lian2
@@ -5672,7 +5575,6 @@ extension EmbeddedTable {
 翻供	fan1 gong4
 翻倒	fan1 dao3
 翻斗	fan1 dou3
-翻斗车	fan1 dou3 che1
 翻江倒	fan1 jiang1 dao3
 翻筋斗	fan1 jin1 dou3
 翻箱倒柜	fan1 xiang1 dao3 gui4
@@ -5705,8 +5607,6 @@ extension EmbeddedTable {
 耶和华	ye1 he2 hua2
 耶教	ye1 jiao4
 耶稣	ye1 su1
-耶稣会	ye1 su1 hui4
-耶稣教	ye1 su1 jiao4
 联篇累牍	lian2 pian1 lei3 du2
 聱牙诘屈	ao2 ya2 jie2 qu1
 聱牙诘曲	ao2 ya2 jie2 qu1
@@ -5778,7 +5678,6 @@ extension EmbeddedTable {
 脉脉相通	mai4 mai4 xiang1 tong1
 脊梁骨	ji3 liang2 gu3
 脊椎	ji3 zhui1
-脊椎骨	ji3 zhui1 gu3
 脊背	ji3 bei4
 脊骨	ji3 gu3
 脏乱差	zang1 luan4 cha4
@@ -5791,14 +5690,12 @@ extension EmbeddedTable {
 脏话	zang1 hua4
 脑涨	nao3 zhang4
 脖颈	bo2 geng3
-脖颈子	bo2 geng3 zi5
 脚踏两只船	jiao3 ta4 liang3 zhi1 chuan2
 脱发	tuo1 fa4
 脾气很拗	pi2 qi4 hen3 niu4
 腊尽春回	la4 jin4 chun1 hui2
 腌臜	a1 za1
 腰杆	yao1 gan3
-腰杆子	yao1 gan3 zi5
 腰椎	yao1 zhui1
 腼颜事仇	mian3 yan2 shi4 chou2
 膀胱	pang2 guang1
@@ -5850,13 +5747,11 @@ extension EmbeddedTable {
 色晕	se4 yun4
 色相	se4 xiang4
 节假	jie2 jia4
-节假日	jie2 jia4 ri4
 节子	jie1 zi3
 节骨眼	jie1 gu3 yan3
 芒种	mang2 zhong4
 芜荑	wu2 yi2
 芥子	jie4 zi3
-芥子气	jie4 zi3 qi4
 芥蓝菜	gai4 lan2 cai4
 芫花	yuan2 hua1
 芯子	xin4 zi3
@@ -5885,7 +5780,6 @@ extension EmbeddedTable {
 苦尽甘来	ku3 jin4 gan1 lai2
 苦尽甜来	ku3 jin4 tian2 lai2
 苦差	ku3 chai1
-苦差事	ku3 chai1 shi4
 苦干	ku3 gan4
 苦相	ku3 xiang4
 苦难	ku3 nan4
@@ -6005,7 +5899,6 @@ extension EmbeddedTable {
 薄纱	bao2 sha1
 薄脆	bao2 cui4
 薄荷	bo4 he2
-薄荷脑	bo4 he2 nao3
 薄薄	bao2 bao2
 薄饼	bao2 bing3
 薪尽火传	xin1 jin4 huo3 chuan2
@@ -6080,7 +5973,6 @@ extension EmbeddedTable {
 行会	hang2 hui4
 行侠好义	xing2 xia2 hao4 yi4
 行列	hang2 lie4
-行列式	hang2 lie4 shi4
 行号	hang2 hao2
 行号卧泣	xing2 hao2 wo4 qi4
 行号巷哭	xing2 hao2 xiang4 ku1
@@ -6103,9 +5995,9 @@ extension EmbeddedTable {
 行距	hang2 ju4
 行辈	hang2 bei4
 行道	hang2 dao4
+行道树	xing2 dao4 shu4
 行长	hang2 zhang3
 行间	hang2 jian1
-行间字	hang2 jian1 zi4
 衒玉贾石	xuan4 yu4 gu3 shi2
 衡量	heng2 liang2
 衣冠	yi1 guan1
@@ -6332,6 +6224,7 @@ extension EmbeddedTable {
 诱降	you4 xiang2
 诲人不惓	hui4 ren2 bu4 juan4
 说不著	shuo1 bu4 zhao2
+说漂亮话	shuo1 piao4 liang4 hua4
 说短道长	shuo1 duan3 dao4 chang2
 请假	qing3 jia4
 请将不如激将	qing3 jiang4 bu4 ru2 ji1 jiang4
@@ -6366,7 +6259,6 @@ extension EmbeddedTable {
 调卷	diao4 juan4
 调合	tiao2 he2
 调味	tiao2 wei4
-调味品	tiao2 wei4 pin3
 调和	tiao2 he2
 调唆	tiao2 suo1
 调唇弄舌	tiao2 chun2 nong4 she2
@@ -6396,7 +6288,6 @@ extension EmbeddedTable {
 调焦	tiao2 jiao1
 调理	tiao2 li3
 调皮	tiao2 pi2
-调皮鬼	tiao2 pi2 gui3
 调神畅情	tiao2 shen2 chang4 qing2
 调笑	tiao2 xiao4
 调级	tiao2 ji2
@@ -6408,7 +6299,6 @@ extension EmbeddedTable {
 调色	tiao2 se4
 调色板	tiao2 se4 ban3
 调节	tiao2 jie2
-调节税	tiao2 jie2 shui4
 调解	tiao2 jie3
 调词架讼	tiao2 ci2 jia4 song4
 调试	tiao2 shi4
@@ -6437,7 +6327,6 @@ extension EmbeddedTable {
 豁亮	huo4 liang4
 豁人耳目	huo4 ren2 er3 mu4
 豁免	huo4 mian3
-豁免权	huo4 mian3 quan2
 豁拳	hua2 quan2
 豁朗	huo4 lang3
 豁然	huo4 ran2
@@ -6507,7 +6396,6 @@ extension EmbeddedTable {
 起哄	qi3 hong4
 起解	qi3 jie4
 起重	qi3 zhong4
-起重机	qi3 zhong4 ji1
 趁哄打劫	chen4 hong1 da3 jie2
 趁水和泥	chen4 shui3 huo4 ni2
 趁空	chen4 kong4
@@ -6556,7 +6444,6 @@ extension EmbeddedTable {
 轧账	ga2 zhang4
 转台	zhuan4 tai2
 转圈	zhuan4 quan1
-转圈子	zhuan4 quan1 zi5
 转子	zhuan4 zi3
 转干	zhuan3 gan4
 转弯抹	zhuan3 wan1 mo4
@@ -6609,7 +6496,6 @@ extension EmbeddedTable {
 载入史册	zai3 ru4 shi3 ce4
 载荷	zai4 he4
 载重	zai4 zhong4
-载重量	zai4 zhong4 liang4
 载驰载驱	zai3 chi2 zai3 qu1
 较差	jiao4 cha4
 较德焯勤	jiao4 de2 zhuo1 qin2
@@ -6750,7 +6636,6 @@ extension EmbeddedTable {
 还是	hai2 shi4
 还算不错	hai2 suan4 bu2 cuo4
 进给	jin4 ji3
-进给量	jin4 ji3 liang4
 进退中度	jin4 tui4 zhong4 du4
 进退消长	jin4 tui4 xiao1 chang2
 远不间亲	yuan3 bu4 jian4 qin1
@@ -6773,7 +6658,6 @@ extension EmbeddedTable {
 连长	lian2 zhang3
 迤逦	yi3 li3
 迫击	pai3 ji1
-迫击炮	pai3 ji1 pao4
 迷糊	mi2 hu1
 追趋逐耆	zhui1 qu1 zhu2 shi4
 退藏于密	tui4 cang2 yu2 mi4
@@ -6809,7 +6693,6 @@ extension EmbeddedTable {
 逸兴横飞	yi4 xing4 heng2 fei1
 逸兴遄飞	yi4 xing4 chuan2 fei1
 逼供	bi1 gong4
-逼供信	bi1 gong4 xin4
 逾分	yu2 fen4
 逾墙钻穴	yu2 qiang2 zuan4 xue2
 逾墙钻蠙	yu2 qiang2 zuan4 pin2
@@ -6871,7 +6754,6 @@ extension EmbeddedTable {
 邻舍	lin2 she4
 郑重	zheng4 zhong4
 郢书燕说	ying3 shu1 yan1 shuo1
-郦食其	li4 yi4 ji1
 部分	bu4 fen4
 部将	bu4 jiang4
 部长	bu4 zhang3
@@ -6883,7 +6765,6 @@ extension EmbeddedTable {
 配曲	pei4 qu3
 配称	pei4 chen4
 配给	pei4 ji3
-配给制	pei4 ji3 zhi4
 配角	pei4 jue2
 配载	pei4 zai3
 配重	pei4 zhong4
@@ -6932,7 +6813,6 @@ extension EmbeddedTable {
 重孝	zhong4 xiao4
 重岩迭嶂	zhong4 yan2 die2 zhang4
 重工	zhong4 gong1
-重工业	zhong4 gong1 ye4
 重弹	chong2 tan2
 重彩	zhong4 cai3
 重心	zhong4 xin1
@@ -6974,7 +6854,6 @@ extension EmbeddedTable {
 重臣	zhong4 chen2
 重荷	zhong4 he4
 重要	zhong4 yao4
-重要性	zhong4 yao4 xing4
 重视	zhong4 shi4
 重话	zhong4 hua4
 重负	zhong4 fu4
@@ -7063,7 +6942,6 @@ extension EmbeddedTable {
 钻石	zuan4 shi2
 钻穴逾垣	zuan4 xue2 yu2 yuan2
 钻空	zuan1 kong4
-钻空子	zuan1 kong4 zi5
 铁杆	tie3 gan3
 铁板钉钉	tie3 ban3 ding4 ding1
 铁树开华	tie3 shu4 kai1 hua1
@@ -7094,7 +6972,6 @@ extension EmbeddedTable {
 铺张	pu1 zhang1
 铺排	pu1 pai2
 铺盖	pu1 gai4
-铺盖卷	pu1 gai4 juan3
 铺眉苫眼	pu1 mei2 shan4 yan3
 铺眉蒙眼	pu1 mei2 meng2 yan3
 铺砌	pu1 qi4
@@ -7102,7 +6979,6 @@ extension EmbeddedTable {
 铺衬	pu1 chen4
 铺设	pu1 she4
 铺路	pu1 lu4
-铺路石	pu1 lu4 shi2
 铺轨	pu1 gui3
 铺锦列绣	pu1 jin3 lie4 xiu4
 铺陈	pu1 chen2
@@ -7232,7 +7108,6 @@ extension EmbeddedTable {
 陂陀	po1 tuo2
 附和	fu4 he4
 附著	fu4 zhuo2
-附著力	fu4 zhuo2 li4
 附识	fu4 zhi4
 附载	fu4 zai3
 陆万	liu4 wan4
@@ -7343,10 +7218,7 @@ extension EmbeddedTable {
 韫椟藏珠	yun4 du2 cang2 zhu1
 韬光俟奋	tao1 guang1 si4 fen4
 音乐	yin1 yue4
-音乐剧	yin1 yue4 ju4
 音乐喷	yin1 yue4 pen1
-音乐片	yin1 yue4 pian4
-音乐界	yin1 yue4 jie4
 音乐频	yin1 yue4 pin2
 顶呱呱	ding3 gua1 gua1
 顶踵尽捐	ding3 zhong3 jin4 juan1
@@ -7439,7 +7311,6 @@ extension EmbeddedTable {
 骶椎	di3 zhui1
 高丽	gao1 li2
 高丽参	gao1 li2 shen1
-高丽纸	gao1 li2 zhi3
 高举深藏	gao1 ju3 shen1 cang2
 高义薄云天	gao1 yi4 bao2 yun2 tian1
 高位重禄	gao1 wei4 zhong4 lu4
@@ -7472,6 +7343,7 @@ extension EmbeddedTable {
 鱼尾雁行	yu2 wei3 yan4 xing2
 鱼游燋釜	yu2 you2 zhuo2 fu3
 鱼肚	yu2 du3
+鱼肚白	yu2 du4 bai2
 鱼贯雁行	yu2 guan4 yan4 xing2
 鲍子知我	bao4 zi3 zhi1 wo3
 鲜为人知	xian3 wei2 ren2 zhi1
@@ -7482,7 +7354,6 @@ extension EmbeddedTable {
 鸟得弓藏	niao3 de2 gong1 cang2
 鸟闹	diao3 nao4
 鸡冠	ji1 guan1
-鸡冠子	ji1 guan1 zi5
 鸡毛掸子	ji1 mao2 dan3 zi3
 鸡爪子	ji1 zhua3 zi5
 鸡皮鹤发	ji1 pi2 he4 fa4

@@ -6671,7 +6671,7 @@ extension EmbeddedTable {
 关	guan1
 兴	xing1,xing4
 兵	bing1
-其	qi2
+其	qi2,ji1
 具	ju4
 典	dian3
 兹	zi1,ci2
@@ -12214,7 +12214,7 @@ extension EmbeddedTable {
 朜	tun1
 朝	chao2,zhao1
 朞	ji1
-期	qi1
+期	qi1,ji1
 朠	ying1
 朡	zong1
 朢	wang4
@@ -24943,7 +24943,7 @@ extension EmbeddedTable {
 飜	fan1
 飝	fei1
 飞	fei1
-食	shi2,si4
+食	shi2,si4,yi4
 飠	shi2
 飡	can1
 飢	ji1

@@ -15,6 +15,7 @@ extension EmbeddedTable {
 # criterion, division: divisions of county level and above whose official spelling (GB/T 2260) neither the default nor a phrase gives; every
 # criterion, division: name of the lists of 2003 to 2013 with a character of several readings was gone through
 # criterion, place: mountains, waters, old states and towns with a reading of their own in 现代汉语词典 or 辞海
+# criterion, person: persons of history whose name has a reading of its own in 辞海 or 现代汉语词典, also by a rare surname (~)
 # criterion, compound: generic parts of place names that are words of their own (里堡 after a number, 堡子, 羊圈)
 万俟	-	mo4 qi2	-	surname
 不	-	~fou1	-	surname
@@ -25,6 +26,8 @@ extension EmbeddedTable {
 乐亭	-	-	lao4 ting2	division
 乐正	-	yue4 zheng4	-	surname
 乐清	-	-	yue4 qing1	division
+乐羊	-	-	yue4 yang2	person
+乐进	-	-	yue4 jin4	person
 乐陵	-	-	lao4 ling2	division
 乜	-	nie4	-	surname
 乾	qian2	-	-	character
@@ -33,6 +36,7 @@ extension EmbeddedTable {
 仇	qiu2	-	-	character
 令狐	-	ling2 hu2	-	surname
 任	-	ren2	-	surname
+伍员	-	-	wu3 yun2	person
 会稽	-	-	kuai4 ji1	place
 似	si4	-	-	character
 伽	jia1	-	-	character
@@ -46,18 +50,24 @@ extension EmbeddedTable {
 劲松	-	-	jin4 song1	place
 勒	le4	-	-	character
 区	-	ou1	-	surname
+区寄	-	-	ou1 ji4	person
 十里堡	-	-	shi2 li3 pu4	place
 华	-	hua4	-	surname
 单	-	shan4	-	surname
 单于	-	chan2 yu2	-	surname
 单县	-	-	shan4 xian4	division
+单超	-	-	shan4 chao1	person
 南乐	-	-	nan2 le4	division
+南宫适	-	-	nan2 gong1 kuo4	person
 卜	bu3	-	-	character
 厦	xia4	-	-	character
 参	shen1	-	-	character
 句	-	~gou1	-	surname
 句容	-	-	ju4 rong2	division
+句扶	-	-	gou1 fu2	person
+句践	-	-	gou1 jian4	person
 召	-	~shao4	-	surname
+召信臣	-	-	shao4 xin4 chen2	person
 召陵	-	-	shao4 ling2	division
 可汗	-	-	ke4 han2	place
 台州	-	-	tai1 zhou1	division
@@ -66,6 +76,7 @@ extension EmbeddedTable {
 吐谷浑	-	-	tu3 yu4 hun2	place
 吴堡	-	-	wu2 bu3	division
 员	-	~yun4	-	surname
+员半千	-	-	yun4 ban4 qian1	person
 呷	ga1	-	-	character
 咀	zui3	-	-	character
 哈达铺	-	-	ha3 da2 pu4	place
@@ -74,6 +85,7 @@ extension EmbeddedTable {
 圩	xu1	-	-	character
 堡子	-	-	bu3 zi5	compound
 塞	sai4	-	-	character
+墨翟	-	-	mo4 di2	person
 大城县	-	-	dai4 cheng2 xian4	division
 大埔	-	-	da4 bu4	division
 大宛	-	-	da4 yuan1	place
@@ -81,11 +93,14 @@ extension EmbeddedTable {
 大涌	-	-	da4 chong1	place
 天台	-	-	tian1 tai1	division
 天姥	-	-	tian1 mu3	place
+妺喜	-	-	mo4 xi3	person
 子车	-	zi3 ju1	-	surname
 宁	-	ning4	-	surname
 宓	-	fu2	-	surname
+宓妃	-	-	fu2 fei1	person
 宕昌	-	-	tan4 chang1	division
 宝坻	-	-	bao3 di3	division
+审食其	-	-	shen3 yi4 ji1	person
 宰父	-	zai3 fu3	-	surname
 尉犁	-	-	yu4 li2	division
 尉迟	-	yu4 chi2	-	surname
@@ -96,20 +111,26 @@ extension EmbeddedTable {
 应县	-	-	ying4 xian4	division
 弄堂	-	-	long4 tang2	compound
 折	-	~she2	-	surname
+折克行	-	-	she2 ke4 xing2	person
 撒	-	~sa3	-	surname
 斗姥	-	-	dou3 mu3	place
 昌都	-	-	chang1 du1	division
 晟	sheng4	-	-	character
+曹大家	-	-	cao2 da4 gu1	person
 曾	zeng1	-	-	character
 月氏	-	-	yue4 zhi1	place
 朴	-	piao2	-	surname
+李适	-	-	li3 kuo4	person
 枞阳	-	-	zong1 yang2	division
+柏杨	-	-	bo2 yang2	person
 柏林寺	-	-	bai3 lin2 si4	place
 柞	zuo4	-	-	character
 柞水	-	-	zha4 shui3	division
 查	-	zha1	-	surname
+查继佐	-	-	zha1 ji4 zuo3	person
 柴沟堡	-	-	chai2 gou1 bu3	place
 桔	ju2	-	-	character
+樊于期	-	-	fan2 wu1 ji1	person
 民乐	-	-	min2 le4	division
 沓	ta4	-	-	character
 没	mo4	-	-	character
@@ -118,6 +139,7 @@ extension EmbeddedTable {
 泷水	-	-	shuang1 shui3	place
 洗	-	xian3	-	surname
 洪洞	-	-	hong2 tong2	division
+洪适	-	-	hong2 kuo4	person
 浒	xu3	-	-	character
 浒墅关	-	-	xu3 shu4 guan1	place
 浒浦	-	-	xu3 pu3	place
@@ -142,17 +164,25 @@ extension EmbeddedTable {
 瓦窑堡	-	-	wa3 yao2 bu3	place
 番禺	-	-	pan1 yu2	division
 畲	she1	-	-	character
+皋陶	-	-	gao1 yao2	person
 监利	-	-	jian4 li4	division
 盖	-	ge3	-	surname
+盖宽饶	-	-	ge3 kuan1 rao2	person
+盖聂	-	-	ge3 nie4	person
 祭	-	~zhai4	-	surname
+祭遵	-	-	zhai4 zun1	person
 种	-	~chong2	-	surname
+种世衡	-	-	chong2 shi4 heng2	person
+种师道	-	-	chong2 shi1 dao4	person
 秘	-	~bi4	-	surname
+秦桧	-	-	qin2 hui4	person
 穆棱	-	-	mu4 ling2	division
 穆稜	-	-	mu4 ling2	place
 筠连	-	-	jun1 lian2	division
 粘	-	nian2	-	surname
 繁	-	~po2	-	surname
 繁峙	-	-	fan2 shi4	division
+繁钦	-	-	po2 qin1	person
 红寺堡	-	-	hong2 si4 bu3	division
 纪	-	ji3	-	surname
 绥棱	-	-	sui2 ling2	division
@@ -177,6 +207,7 @@ extension EmbeddedTable {
 覃	qin2	-	-	character
 解	-	xie4	-	surname
 解州	-	-	xie4 zhou1	place
+解缙	-	-	xie4 jin4	person
 诸葛	-	zhu1 ge3	-	surname
 身毒	-	-	yuan1 du2	place
 轧	zha2	-	-	character
@@ -186,6 +217,7 @@ extension EmbeddedTable {
 那	-	~na1	-	surname
 郄	-	qie4	-	surname
 郇	xun2	-	-	character
+郦食其	-	-	li4 yi4 ji1	person
 都	du1	-	-	character
 里堡	-	-	li3 pu4	compound
 里弄	-	-	li3 long4	compound
