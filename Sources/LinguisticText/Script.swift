@@ -17,6 +17,15 @@ public enum Script: Sendable, Hashable {
   ///
   /// > Source: Unicode 15.0, Blocks.txt and Scripts.txt.
   public init(_ scalar: Unicode.Scalar) {
+    // The two that most text is made of, first.
+    if scalar.value &- 0xAC00 < 0x2BA4 {
+      self = .hangul
+      return
+    }
+    if scalar.value &- 0x4E00 < 0x5200 {
+      self = .han
+      return
+    }
     switch scalar.value {
     case 0x30...0x39, 0xFF10...0xFF19: self = .digit
     case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF, 0xFF21...0xFF3A, 0xFF41...0xFF5A: self = .latin

@@ -68,7 +68,8 @@ enum SinoKoreanReader {
     let row = EmbeddedTable.sino.row(scalar)
     func reading(_ column: Int) -> Unicode.Scalar? { row?.text(column).unicodeScalars.first }
     return CharacterEntry.Sino(
-      surname: surnames[key], initial: reading(1), inside: reading(2), suffix: reading(3),
+      all: row?.bytes(of: 4) ?? .kept([]), surname: surnames[key],
+      initial: reading(1), inside: reading(2), suffix: reading(3),
       bySound: openEnd[key].map { (closed: $0.0, open: $0.1) })
   }
 

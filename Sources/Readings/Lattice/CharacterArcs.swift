@@ -9,8 +9,10 @@ struct CharacterArcs {
 
   /// Mandarin, Sino-Korean, misspellings of Mandarin, Japanese, in this order.
   let readings: UnsafeBufferPointer<SourceArcs.Arc>
-  /// A bit for the first syllable of each reading: where it is missing none matches.
-  let firsts: UInt64
+  /// The first syllable of each reading.
+  let firsts: UnsafeBufferPointer<UInt32>
+  /// A bit for each of them: where it is missing none matches.
+  let bits: SIMD4<UInt64>
   let slips: UnsafeBufferPointer<SourceArcs.Slip>
   /// What renders the character where it is a generic term by itself.
   let terms: UnsafeBufferPointer<SourceArcs.Arc>
@@ -26,16 +28,27 @@ struct CharacterArcs {
     let entry = CharacterEntry.of(scalar)
     self.entry = entry
     var rows = ReadingRows()
-    if entry.pointee.isHan { rows.add(scalar) }
+    if entry.pointee.isHan { rows.add(entry.pointee) }
     readings = .kept(rows.arcs)
     slips = .kept(rows.slips)
-    firsts = rows.arcs.reduce(0) { $0 | Self.bit($1.target[0]) }
+    let firsts = rows.arcs.map { $0.target[0] }
+    self.firsts = .kept(firsts)
+    bits = firsts.reduce(into: SIMD4()) { Bit($1).set(in: &$0) }
     terms = entry.pointee.genericTerms.rows.exact.map { TermArcs.arcs(of: $0, length: 1, first: entry) } ?? .kept([])
   }
 
-  /// A bit of 64 for a unit's value.
-  @inline(__always)
-  static func bit(_ value: UInt32) -> UInt64 { 1 << UInt64((value &* 0x9E37_79B1) >> 26) }
+  /// One of 256 bits for a unit's value.
+  struct Bit {
+    private let number: UInt8
+
+    @inline(__always)
+    init(_ value: UInt32) { number = UInt8(truncatingIfNeeded: (value &* 0x9E37_79B1) >> 24) }
+
+    @inline(__always)
+    func isSet(in bits: SIMD4<UInt64>) -> Bool { bits[Int(number >> 6)] >> UInt64(number & 63) & 1 != 0 }
+
+    func set(in bits: inout SIMD4<UInt64>) { bits[Int(number >> 6)] |= 1 << UInt64(number & 63) }
+  }
 }
 
 /// Collects the readings of a character, each Hangul once a tongue.
@@ -43,26 +56,25 @@ private struct ReadingRows {
   private(set) var arcs: [SourceArcs.Arc] = []
   private(set) var slips: [SourceArcs.Slip] = []
 
-  mutating func add(_ scalar: Unicode.Scalar) {
-    let syllables = Self.syllables(of: scalar)
+  mutating func add(_ entry: CharacterEntry) {
+    let syllables = Self.syllables(entry.pinyin)
     for syllable in syllables { add(SyllableArcs.of(syllable).official, .mandarin, .mandarin) }
-    let sinoKorean = EmbeddedTable.sino.row(scalar)?.bytes(of: 4)
-    for reading in sinoKorean?.split(separator: UInt8(ascii: "|")) ?? [] {
+    for reading in entry.sino.all.split(separator: UInt8(ascii: "|")) {
       add(SyllableArcs.units(of: reading), .sinoKorean, .sinoKorean)
     }
     for syllable in syllables {
       for variant in SyllableArcs.of(syllable).variants { add(variant, .variant, .mandarin) }
     }
-    let japanese = EmbeddedTable.japanese.row(HanFolding.fold(scalar))?.bytes(of: 1)
+    let japanese = EmbeddedTable.japanese.row(entry.key)?.bytes(of: 1)
     for reading in japanese?.split(separator: UInt8(ascii: "|")) ?? [] {
       add(SyllableArcs.units(of: reading), .otherReading, .other)
     }
   }
 
-  /// The numbers of the toneless Mandarin readings, the most usual first.
-  private static func syllables(of scalar: Unicode.Scalar) -> [Int] {
+  /// The numbers of the toneless syllables of a list, in its order.
+  private static func syllables(_ pinyin: UnsafeBufferPointer<UInt8>) -> [Int] {
     var numbers: [Int] = []
-    for syllable in EmbeddedTable.mandarin.row(scalar)?.bytes(of: 1).split(separator: UInt8(ascii: ",")) ?? [] {
+    for syllable in pinyin.split(separator: UInt8(ascii: ",")) {
       if let number = SyllableNumbers.number(of: syllable.dropLast()), !numbers.contains(number) {
         numbers.append(number)
       }

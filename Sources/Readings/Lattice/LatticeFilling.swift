@@ -44,17 +44,30 @@ struct LatticeFilling {
   private let width: Int
   private let cells: UnsafeMutableBufferPointer<LatticeCell>
   private let prices: LatticePrices
-  /// Values and letters of the target's units.
-  private let units: [(value: UInt32, letters: SyllableLetters)]
+  private let target: ArraySlice<RenderingUnits.Unit>
   /// By tongue: the price of going on with each tongue.
   private let switches: (SIMD4<Float>, SIMD4<Float>, SIMD4<Float>, SIMD4<Float>)
+
+  /// A unit of the target, with what is compared most.
+  private struct Unit {
+    let value: UInt32
+    let letters: SyllableLetters
+    let bit: CharacterArcs.Bit
+
+    @inline(__always)
+    init(_ unit: RenderingUnits.Unit) {
+      value = unit.value
+      letters = unit.script == .hangul ? SyllableLetters(unit.value) : .notHangul
+      bit = CharacterArcs.Bit(unit.value)
+    }
+  }
 
   init(
     source: SourceArcs, units: ArraySlice<RenderingUnits.Unit>, width: Int, prices: LatticePrices,
     cells: UnsafeMutableBufferPointer<LatticeCell>
   ) {
     self.source = source
-    self.units = units.map { ($0.value, $0.script == .hangul ? SyllableLetters($0.value) : .notHangul) }
+    target = units
     self.width = width
     self.prices = prices
     self.cells = cells
@@ -67,7 +80,9 @@ struct LatticeFilling {
   /// Every cell gets its value, ties going to what is tried first: a skipped target unit, a skipped source unit, arcs by
   /// number, slips.
   func fill() {
-    units.withUnsafeBufferPointer { target in
+    withUnsafeTemporaryAllocation(of: Unit.self, capacity: max(1, target.count)) { room in
+      for (place, unit) in target.enumerated() { (room.baseAddress! + place).initialize(to: Unit(unit)) }
+      let target = UnsafeBufferPointer(rebasing: room[..<target.count])
       var termsEnd = source.terms.count
       for i in stride(from: source.units.count, through: 0, by: -1) {
         var terms = termsEnd..<termsEnd
@@ -82,7 +97,7 @@ struct LatticeFilling {
 
   @inline(__always)
   private func fill(
-    _ i: Int, _ j: Int, _ target: UnsafeBufferPointer<(value: UInt32, letters: SyllableLetters)>,
+    _ i: Int, _ j: Int, _ target: UnsafeBufferPointer<Unit>,
     _ terms: ArraySlice<(unit: Int, arcs: UnsafeBufferPointer<SourceArcs.Arc>)>
   ) {
     var cell = LatticeCell()
@@ -102,15 +117,16 @@ struct LatticeFilling {
 
   private func takeArcs(
     _ cell: inout LatticeCell, _ i: Int, _ place: Int,
-    _ target: UnsafeBufferPointer<(value: UInt32, letters: SyllableLetters)>,
+    _ target: UnsafeBufferPointer<Unit>,
     _ terms: ArraySlice<(unit: Int, arcs: UnsafeBufferPointer<SourceArcs.Arc>)>
   ) {
     let first = target[0].value
     var number: Int32 = 0
     if let character = source.characters[i]?.pointee {
-      if character.firsts & CharacterArcs.bit(first) != 0 {
-        for (index, arc) in character.readings.enumerated() where matches(arc, target) {
-          take(&cell, arc, number: Int32(index), place)
+      if target[0].bit.isSet(in: character.bits) {
+        for index in character.firsts.indices where character.firsts[index] == first {
+          let arc = character.readings[index]
+          if matches(arc, target) { take(&cell, arc, number: Int32(index), place) }
         }
       }
       number = Int32(character.readings.count)
@@ -150,7 +166,7 @@ struct LatticeFilling {
 
   @inline(__always)
   private func matches(
-    _ arc: SourceArcs.Arc, _ target: UnsafeBufferPointer<(value: UInt32, letters: SyllableLetters)>
+    _ arc: SourceArcs.Arc, _ target: UnsafeBufferPointer<Unit>
   ) -> Bool {
     guard arc.target.count <= target.count else { return false }
     for index in arc.target.indices where arc.target[index] != target[index].value { return false }
@@ -159,7 +175,7 @@ struct LatticeFilling {
 
   private func takeSlips(
     _ cell: inout LatticeCell, _ i: Int, _ place: Int,
-    _ target: UnsafeBufferPointer<(value: UInt32, letters: SyllableLetters)>
+    _ target: UnsafeBufferPointer<Unit>
   ) {
     guard let slips = source.characters[i]?.pointee.slips else { return }
     for (index, slip) in slips.enumerated() {
@@ -175,7 +191,7 @@ struct LatticeFilling {
   @inline(__always)
   private func similarity(
     _ spelling: UnsafeBufferPointer<SyllableLetters>,
-    _ target: UnsafeBufferPointer<(value: UInt32, letters: SyllableLetters)>
+    _ target: UnsafeBufferPointer<Unit>
   ) -> Float? {
     guard spelling.count <= target.count else { return nil }
     var sum: Float = 0

@@ -45,7 +45,7 @@ enum TermArcs {
   /// The arcs of a row of generic-terms.tsv.
   static func arcs(of row: EmbeddedTable.Row, length: Int, first: CharacterEntry.Reference) -> Arcs {
     // A single character's rendering that is also its Mandarin reading (西 시, 河 허) is read, not translated.
-    let read = length == 1 ? CharacterReadings.renderings(of: first.pointee.key).mandarin : []
+    let read = length == 1 ? CharacterReadings.mandarin(first.pointee.key).compactMap(MandarinTable.hangul) : []
     let targets = row.list(1, separator: "|").filter { !read.contains($0) }
     return .kept(targets.map { arc($0, length: length, link: .generic) })
   }

@@ -11,6 +11,8 @@ struct CharacterEntry {
   /// The look-up key of the character (`HanFolding`), and the same as tables compare it.
   let key: Unicode.Scalar
   let keyBytes: LeadingBytes
+  /// All readings in the dictionary, in the spelling of the table; empty where it has none, or for what is not Chinese.
+  let pinyin: UnsafeBufferPointer<UInt8>
   /// The reading in names, else the usual one; nil without any.
   let usual: MandarinSpelling.Reference?
   /// Pinyin of the character as a surname of its own where that is special, in the spelling of the table.
@@ -28,6 +30,8 @@ struct CharacterEntry {
 
   /// Sino-Korean readings by place; nil where the table has none.
   struct Sino {
+    /// All of them, as the table lists them.
+    let all: UnsafeBufferPointer<UInt8>
     /// Where it is read otherwise as the surname of a person.
     let surname: Unicode.Scalar?
     let initial: Unicode.Scalar?
@@ -61,10 +65,11 @@ struct CharacterEntry {
     // names.tsv has characters as written where that form is read otherwise than the folded one.
     let written = key == scalar ? nil : EmbeddedTable.names.row(scalar).flatMap { MandarinReader.column(1, $0) }
     let folded = names.rows.exact
+    pinyin = (isHan ? EmbeddedTable.mandarin.row(scalar)?.bytes(of: 1) : nil) ?? .kept([])
     if let name = written ?? folded.flatMap({ MandarinReader.column(1, $0) }) {
       usual = MandarinSpelling.first(of: name)
     } else {
-      usual = isHan ? EmbeddedTable.mandarin.row(scalar).flatMap { MandarinSpelling.first(of: $0.bytes(of: 1)) } : nil
+      usual = MandarinSpelling.first(of: pinyin)
     }
     surname = folded.flatMap { MandarinReader.column(2, $0) }
     endsFamily = Surnames.families.contains(key)
