@@ -131,10 +131,10 @@ struct BlockBuilder {
   mutating func clear() { reset() }
 
   private mutating func reset() {
-    text.removeAll(keepingCapacity: text.capacity <= 1 << 16)
-    anchors.removeAll(keepingCapacity: anchors.capacity <= 1 << 12)
-    boundaries.removeAll(keepingCapacity: false)
-    link = nil
+    if !text.isEmpty { text.removeAll(keepingCapacity: text.capacity <= 1 << 16) }
+    if !anchors.isEmpty { anchors.removeAll(keepingCapacity: anchors.capacity <= 1 << 12) }
+    if !boundaries.isEmpty { boundaries.removeAll(keepingCapacity: false) }
+    if link != nil { link = nil }
     pendingBreak = nil
   }
 }

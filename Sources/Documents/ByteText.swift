@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Small questions about UTF-8 bytes that the readers share.
 extension UnsafeBufferPointer<UInt8> {
   /// Length of the white space at `index` (blank, tab, line break, NBSP, U+3000, U+2000…200A); 0 where there is none.
@@ -84,6 +86,11 @@ extension UnsafeBufferPointer<UInt8> {
   /// The offset of the line break that ends the line at `index`, or the end.
   func lineEnd(from index: Int) -> Int {
     var index = index
+    while index &+ 16 <= count {
+      let piece = lanes(at: index)
+      if (piece.lanes(equalTo: 0x0A) | piece.lanes(equalTo: 0x0D)).hasHighBit { break }
+      index &+= 16
+    }
     while index < count {
       let byte = self[index]
       if byte == 0x0A || byte == 0x0D { return index }

@@ -102,7 +102,7 @@ struct MarkupReader {
 
   /// Ends the block being read, if there is any text, and hands it over.
   mutating func endBlock() {
-    skips.removeAll(keepingCapacity: true)
+    if !skips.isEmpty { skips.removeAll(keepingCapacity: true) }
     let level = headingLevel
     let isMarked = headingIsMarked
     headingLevel = nil
