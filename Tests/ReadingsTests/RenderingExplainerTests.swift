@@ -31,6 +31,9 @@ import TranslationModel
     Case(target: "푸동신구", source: "浦東新區", method: .mixed, deviates: true, official: "푸둥신구"),
     Case(target: "동펑", source: "东风", method: .transcription, deviates: true, official: "둥펑"),
     Case(target: "징운구", source: "景云区", method: .mixed, deviates: true, official: "징윈구"),
+    Case(target: "칭운뎬", source: "青云店", method: .transcription, deviates: true, official: "칭윈뎬"),
+    Case(target: "판자태", source: "潘家台", method: .mixed, deviates: true, official: "판자타이"),
+    Case(target: "우시첨단기술개발구", source: "无锡高新技术开发区", method: .mixed, official: "우시첨단기술개발구"),
     Case(target: "베이징동", source: "北京东", method: .mixed, official: "베이징동"),
     Case(target: "산동", source: "山东", method: .sinoKorean),
     Case(target: "광동성", source: "广东省", method: .sinoKorean),
@@ -48,7 +51,8 @@ import TranslationModel
     #expect(found.official == pair.official)
   }
 
-  /// What the rule allows is no deviation: 제2절 제1항 (persons of the past), 제4항 (forms side by side), readings of phrases.
+  /// What the rule allows is no deviation: 제2절 제1항 (persons of the past), 제4항 (forms side by side), readings of
+  /// phrases.
   @Test(arguments: [
     ("공자", "孔子"), ("제갈량", "諸葛亮"), ("황허", "黃河"), ("황하", "黃河"), ("황허강", "黄河"), ("타이완", "臺灣"), ("대만", "臺灣"),
     ("상하이", "上海"), ("상해", "上海"), ("동경", "東京"), ("도쿄", "东京"), ("창장강", "長江"), ("양쯔강", "長江"), ("주장강", "珠江"),

@@ -56,7 +56,8 @@ import Testing
     ("解家", "xie jia"), ("种家", "chong jia"), ("黄行", "huang hang"),
     ("单晶硅", "dan jing gui"), ("查干湖", "cha gan hu"), ("区块链", "qu kuai lian"), ("黑名单", "hei ming dan"),
     ("种子法", "zhong zi fa"), ("折叠屏", "zhe die ping"), ("解放军", "jie fang jun"), ("适老化", "shi lao hua"),
-    ("秘书长", "mi shu zhang"), ("我的父亲", "wo de fu qin"), ("施行", "shi xing"), ("秦桧", "qin hui"), ("种师道", "chong shi dao"), ("解缙", "xie jin"),
+    ("秘书长", "mi shu zhang"), ("我的父亲", "wo de fu qin"), ("施行", "shi xing"), ("秦桧", "qin hui"), ("种师道", "chong shi dao"),
+    ("解缙", "xie jin"),
     ("增长率", "zeng zhang lü"), ("着陆器", "zhuo lu qi"), ("供给", "gong ji"), ("折旧率", "zhe jiu lü"),
   ])
   func surnames(word: String, letters: String) {

@@ -165,14 +165,17 @@ struct SinoKoreanWords {
       {
         run.append(entry)
       }
-      if !run.isEmpty { cover(run[...], from: index) }
+      if !run.isEmpty { cover(run[...], from: index, steps, sides) }
       index += run.count + 1
     }
   }
 
-  /// Marks the characters that lie in generic terms of two characters and more, and the last of the run where it is a
-  /// generic term.
-  private mutating func cover(_ run: ArraySlice<CharacterEntry.Reference>, from step: Int) {
+  /// Marks the characters that lie in generic terms of two characters and more, and the last of several where it is a
+  /// generic term. A single one must have the reading for a customary rendering.
+  private mutating func cover(
+    _ run: ArraySlice<CharacterEntry.Reference>, from step: Int, _ steps: [RenderingLattice.Step],
+    _ sides: RenderingSides
+  ) {
     for start in run.indices {
       var longest = 0
       run[start].pointee.genericTerms.forEachPrefix(of: run[start...], longest: TermArcs.longest) { length, rows in
@@ -180,6 +183,10 @@ struct SinoKoreanWords {
       }
       for offset in 0..<longest { words[step + start + offset] = true }
     }
-    if let last = run.last, last.pointee.genericTerms.rows.exact != nil { words[step + run.count - 1] = true }
+    if let row = run.last?.pointee.genericTerms.rows.exact {
+      let end = step + run.count - 1
+      let isCustomary = row.list(1, separator: "|").contains(sides.targetText(steps[end].target))
+      words[end] = words[end] || run.count > 1 || isCustomary
+    }
   }
 }
