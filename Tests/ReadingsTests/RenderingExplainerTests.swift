@@ -34,6 +34,11 @@ import TranslationModel
     Case(target: "칭운뎬", source: "青云店", method: .transcription, deviates: true, official: "칭윈뎬"),
     Case(target: "판자태", source: "潘家台", method: .mixed, deviates: true, official: "판자타이"),
     Case(target: "우시첨단기술개발구", source: "无锡高新技术开发区", method: .mixed, official: "우시첨단기술개발구"),
+    // No name is half Japanese; one that is Japanese altogether is left alone.
+    Case(target: "사허", source: "三合", method: .transcription, deviates: true, official: "싼허"),
+    Case(target: "고바야시", source: "小林", method: .transcription),
+    // One syllable that some Japanese reading explains is accident.
+    Case(target: "다완", source: "吉田", method: .mixed),
     Case(target: "베이징동", source: "北京东", method: .mixed, official: "베이징동"),
     Case(target: "산동", source: "山东", method: .sinoKorean),
     Case(target: "광동성", source: "广东省", method: .sinoKorean),

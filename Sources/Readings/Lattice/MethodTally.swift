@@ -92,7 +92,7 @@ struct MethodTally {
     let lost = translated + unalignedSource
     if lost == 0 { return methodOfSounds }
     let sounding = bySound + sinoKorean
-    if otherReading * 2 >= sourceCount, translated == 0 { return .transcription }
+    if otherReading >= 2, otherReading * 2 >= sourceCount, translated == 0 { return .transcription }
     // A sound here and there is accident: less than a third of the characters, or one of three and more. Two of three
     // in
     // Sino-Korean reading are a synonym that shares characters (策源地 발원지).

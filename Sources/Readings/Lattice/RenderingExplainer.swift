@@ -25,7 +25,8 @@ public struct RenderingExplainer {
       source: sourceScalars, arcs: SourceArcs(sourceScalars, cache: &cache), target: targetScalars,
       targetUnits: RenderingUnits(targetScalars).units)
     let steps = RenderingLattice(source: sides.arcs, target: sides.targetUnits).steps(start: 0)
-    return Self.explanation(SoundRuns.demoted(SoundRuns.respelled(steps, sides)), sides)
+    let heard = SoundRuns.inOneTongue(SoundRuns.respelled(steps, sides), sides)
+    return Self.explanation(SoundRuns.demoted(heard), sides)
   }
 
   private static func explanation(_ steps: [RenderingLattice.Step], _ sides: RenderingSides) -> RenderingExplanation {
