@@ -61,8 +61,8 @@ enum Surnames {
 
   private static var hang: MandarinReader.Pinyin { MandarinReader.Pinyin("hang2") }
 
-  /// The forty commonest surnames.
+  /// Some forty of the commonest surnames.
   ///
-  /// > Source: 公安部, 《二〇二〇年全国姓名报告》 and earlier reports of the same make.
+  /// > Source: general knowledge of the yearly name reports of 公安部, not collated with one of them.
   private static let common = Set("王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余".unicodeScalars)
 }

@@ -212,7 +212,7 @@ class Reader:
         return name or (self.readings.all(c)[0] if c in self.readings.own else "")
 
 
-# The forty commonest surnames (公安部 《二〇二〇年全国姓名报告》 and earlier reports of the same make).
+# Some forty of the commonest surnames (general knowledge of the yearly name reports of 公安部).
 SURNAMES = set("王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余")
 
 

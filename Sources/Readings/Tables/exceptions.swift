@@ -7,6 +7,7 @@ extension EmbeddedTable {
 # format: name in folded characters, Korean forms joined by | (the first is the one to write), kind; sorted by the UTF-8 bytes of the name
 # licence: facts and own work
 # source: 외래어 표기법 제4장 제2절 제3항, 제4항 (names that come through a third language; established forms), 국립국어원 외래어 표기 용례
+# source: written from general knowledge; the 용례 give the criterion and were not collated entry by entry
 # criterion, both-forms: the names of China that 제4장 제2절 제4항 lists with two forms where the first is not simply the transcription; 长江
 # criterion, people: the 56 peoples (民族) that China recognizes, in the names of the autonomous areas and of the press
 # criterion, own-language: names in Chinese text that are not Chinese: peoples and regions of China with their own language, capitals and

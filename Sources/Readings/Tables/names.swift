@@ -10,6 +10,7 @@ extension EmbeddedTable {
 # format: a surname with ~ counts only before 家 and 氏, since its character begins many words
 # licence: own work
 # source: general knowledge of Chinese names, after the notes 姓 and 用于地名 in 现代汉语词典, 普通话异读词审音表, GB/T 2260 (official spellings)
+# source: written from general knowledge; the works named give the criterion and were not collated entry by entry
 # criterion, character: read otherwise in names of places and persons than the default of mandarin.tsv (notes of 现代汉语词典)
 # criterion, surname: surnames of 百家姓 and present-day ones that have one reading, which is not that of the character in other names
 # criterion, division: divisions of county level and above whose official spelling (GB/T 2260) neither the default nor a phrase gives; every
