@@ -45,12 +45,26 @@ struct BracketReader {
   func content(_ inside: Range<Int>) -> BracketContent {
     guard inside.count <= Self.longestInside else { return .refused(.tooLong) }
     if namesSource(inside) { return .refused(.citation) }
-    var start = skipSpace(inside.lowerBound, inside.upperBound)
+    let start = skipSpace(inside.lowerBound, inside.upperBound)
     guard start < inside.upperBound else { return .refused(.noHan) }
-    if isHangul(start), !isLabel(start, inside.upperBound) { return renderingOrRefusal(start..<inside.upperBound) }
-    start = skipLeadIn(start, inside.upperBound)
-    guard start < inside.upperBound, let run = chineseRun(from: start, in: inside) else { return .refused(.noHan) }
-    return original(run, inside)
+    let leadIn = skipLeadIn(start, inside.upperBound)
+    if leadIn < inside.upperBound, let run = chineseRun(from: leadIn, in: inside) { return original(run, inside) }
+    if let run = laterRun(in: inside) { return original(run, inside) }
+    return isHangul(start) && leadIn == start ? renderingOrRefusal(start..<inside.upperBound) : .refused(.noHan)
+  }
+
+  /// The Chinese run of a further piece, where none stands in the first: behind a label (`영어: X, 중국어: 滨海新区`), or
+  /// alone between separators (`맹자의, 孟子义`).
+  private func laterRun(in inside: Range<Int>) -> Range<Int>? {
+    var start = inside.lowerBound
+    for index in inside where isSeparator(scalars[index]) {
+      start = index + 1
+      let piece = trimmed(start..<(inside.first { $0 >= start && isSeparator(scalars[$0]) } ?? inside.upperBound))
+      let leadIn = skipLeadIn(piece.lowerBound, piece.upperBound)
+      guard leadIn < piece.upperBound, let run = chineseRun(from: leadIn, in: piece) else { continue }
+      if leadIn > piece.lowerBound || run == piece { return run }
+    }
+    return nil
   }
 
   // MARK: - Originals
@@ -61,7 +75,9 @@ struct BracketReader {
     let next = skipSpace(run.upperBound, inside.upperBound)
     var behind = run.upperBound
     while behind < inside.upperBound, Punctuation.quoteRole(scalars, behind) == .closes { behind += 1 }
-    if behind < inside.upperBound, isHangul(behind) { return .refused(.koreanText) }
+    if behind < inside.upperBound, isHangul(behind), !Punctuation.isInterpunct(scalars[behind]) {
+      return .refused(.koreanText)
+    }
     // 故, 前, 現 before a Korean name.
     if run.count == 1, next < inside.upperBound, isHangul(next) { return .refused(.koreanText) }
     let tail = run.upperBound..<inside.upperBound
@@ -132,25 +148,29 @@ struct BracketReader {
       || scalar == "：" || scalar == "《" || scalar == "》"
   }
 
-  /// Behind quotation marks, section numbers, labels (`중국어:`, `简体：`) and Latin names with a comma.
+  /// Behind labels (`중국어:`, `简体：`, `중국어 정체자:`), quotation marks and title brackets.
   private func skipLeadIn(_ start: Int, _ end: Int) -> Int {
     var start = start
-    if let label = labelEnd(start, end) { start = skipSpace(label, end) }
+    while let label = labelEnd(start, end) { start = skipSpace(label, end) }
     while start < end, !Punctuation.roles(scalars[start]).isDisjoint(with: [.opener, .straightQuote]) {
       start += 1
     }
     return start
   }
 
-  private func isLabel(_ start: Int, _ end: Int) -> Bool { labelEnd(start, end) != nil }
-
   /// End of a label such as `중국어:`, `간체자 `, `한자:`, `中文：`; nil where there is none.
+  ///
+  /// Chinese before a colon is a label where it names a language or script; other Chinese is the original, and what
+  /// follows the colon explains it (`小同大異: 작게는 같고`).
   private func labelEnd(_ start: Int, _ end: Int) -> Int? {
     var index = start
     let limit = min(end, start + 16)
     while index < limit {
       let scalar = scalars[index]
-      if scalar == ":" || scalar == "：" { return index + 1 }
+      if scalar == ":" || scalar == "：" {
+        let isChinese = scalars[start..<index].contains { Script($0) == .han }
+        return !isChinese || Self.chineseLabels.contains(string(trimmed(start..<index))) ? index + 1 : nil
+      }
       if Script(scalar) == .space, index >= start + 2, Self.labelEndings.contains(scalars[index - 1]), isHangul(start) {
         return index
       }
@@ -162,6 +182,13 @@ struct BracketReader {
 
   /// Last syllables of names of languages and scripts (중국어, 한자, 번체).
   private static let labelEndings: Set<Unicode.Scalar> = ["어", "자", "체"]
+
+  /// What Chinese texts put before a name: languages, scripts, kinds of names.
+  private static let chineseLabels: Set<String> = [
+    "中文", "中文名", "中国语", "中國語", "汉语", "漢語", "中", "汉字", "漢字", "简体", "簡體", "简体字", "簡體字", "简", "簡", "简体中文", "簡體中文", "繁体", "繁體",
+    "繁体字", "繁體字", "繁", "繁体中文", "繁體中文", "正体", "正體", "正體字", "日文", "日语", "日語", "日本语", "日本語", "日", "韩文", "韓文", "原文", "原名", "原题",
+    "原題", "本名", "全称", "全稱", "全名", "简称", "簡稱", "又名", "又称", "又稱", "别名", "別名", "别称", "別稱", "旧称", "舊稱", "旧名", "舊名", "字", "号", "號",
+  ]
 
   /// Names in the bracket besides the original, in order: what stands between commas, slashes, semicolons.
   private func otherNames(_ inside: Range<Int>, without original: Range<Int>) -> [Range<Int>] {
@@ -199,6 +226,12 @@ struct BracketReader {
   }
 
   // MARK: - Scalars
+
+  func string(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[range])
+    return String(view)
+  }
 
   func isHan(_ index: Int) -> Bool { Script(scalars[index]) == .han }
   func isHangul(_ index: Int) -> Bool { Script(scalars[index]) == .hangul }

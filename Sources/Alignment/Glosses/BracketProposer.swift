@@ -18,9 +18,7 @@ struct BracketProposer {
   func renderings(
     of original: Range<Int>, extended: Range<Int>?, doubts: BracketContent.Doubts, cache: inout ReadingCache
   ) -> PendingGloss? {
-    guard let context = context(), context.units.last.map({ $0.script != .han && $0.script != .kana }) ?? false else {
-      return nil
-    }
+    guard let context = context(), isKorean(context, original) else { return nil }
     var best = proposal(original, context, doubts, &cache)
     if let extended {
       // Several Chinese runs parted by blanks: the rendering may cover them all.
@@ -33,13 +31,29 @@ struct BracketProposer {
       contextHash: contextHash)
   }
 
+  /// Whether what stands before the bracket may be Korean: Chinese there is part of a rendering only behind Hangul,
+  /// written onto it (`후루카와町`) or as the original ends (`백색 恐怖(白色恐怖)`).
+  private func isKorean(_ context: LeftContext, _ original: Range<Int>) -> Bool {
+    let chinese = context.units.reversed().prefix { $0.script == .han || $0.script == .kana }.count
+    guard chinese > 0 else { return true }
+    let first = context.units.count - chinese
+    guard first > 0, context.units[first - 1].script == .hangul else { return false }
+    if context.tokens[first] == context.tokens[first - 1] { return true }
+    return context.units[first...].map(\.value).elementsEqual(scalars[original].suffix(chinese).map(\.value))
+  }
+
   /// All candidates with their features, for fitting the weights.
   func candidates(
-    of original: Range<Int>, doubts: BracketContent.Doubts, cache: inout ReadingCache
+    of original: Range<Int>, extended: Range<Int>?, doubts: BracketContent.Doubts, cache: inout ReadingCache
   ) -> (LeftContext, [(units: Range<Int>?, features: [Double])])? {
-    guard let context = context() else { return nil }
+    guard let context = context(), isKorean(context, original) else { return nil }
     var candidates: [(units: Range<Int>?, features: [Double])] = []
-    _ = proposal(original, context, doubts, &cache) { candidates.append(($0, $1.values)) }
+    let best = proposal(original, context, doubts, &cache) { candidates.append(($0, $1.values)) }
+    if let extended {
+      var others: [(units: Range<Int>?, features: [Double])] = []
+      let whole = proposal(extended, context, doubts, &cache) { others.append(($0, $1.values)) }
+      if whole.coversMore(than: best) { candidates = others }
+    }
     return (context, candidates)
   }
 
@@ -147,7 +161,7 @@ struct BracketProposer {
   /// The Chinese run that ends at the bracket (behind closing quotes), with Latin letters and digits written onto it.
   private func chineseBefore() -> Range<Int>? {
     var end = bracket.open
-    while end > 0, Script(scalars[end - 1]) == .space || Punctuation.quoteRole(scalars, end - 1) == .closes { end -= 1 }
+    while end > 0, isSkipped(end - 1) { end -= 1 }
     var start = end
     while start > 0 {
       let script = Script(scalars[start - 1])
@@ -158,6 +172,12 @@ struct BracketProposer {
     }
     guard start < end, scalars[start..<end].contains(where: { Script($0) == .han }) else { return nil }
     return start..<end
+  }
+
+  /// Whether a mark between an original and the bracket behind it is passed over: blanks, closing quotes, `?` and `!`.
+  private func isSkipped(_ index: Int) -> Bool {
+    Script(scalars[index]) == .space || Punctuation.quoteRole(scalars, index) == .closes
+      || Punctuation.straightQuotes.contains(scalars[index]) || ["?", "!", "？", "！"].contains(scalars[index])
   }
 }
 

@@ -12,16 +12,37 @@ extension BracketReader {
   func list(_ run: Range<Int>, _ tail: Range<Int>) -> List? {
     let whole = trimmed(run.lowerBound..<tail.upperBound)
     // Most brackets hold no mark at all.
-    guard scalars[whole].contains(where: { !Punctuation.roles($0).isDisjoint(with: [.comma, .interpunct]) }) else {
-      return nil
-    }
+    guard scalars[whole].contains(where: { isListMark($0) || $0 == "." || $0 == "…" }) else { return nil }
+    if let open = openList(whole) { return open }
     let inner = parts(of: run) { Punctuation.isInterpunct($0) }
     if inner.count >= 3, inner.allSatisfy({ $0.count >= 2 }) { return List(range: run, parts: inner) }
-    let parts = parts(of: whole) { Punctuation.isComma($0) }
+    let slashed = parts(of: whole) { $0 == "/" }
+    let parts = slashed.count >= 3 ? slashed : parts(of: whole) { Punctuation.isComma($0) }
     guard parts.allSatisfy({ part in !part.isEmpty && part.allSatisfy(isHan) }) else { return nil }
     let behindFirst = skipSpace(run.upperBound, tail.upperBound)
     let marked = behindFirst < tail.upperBound && scalars[behindFirst] == "、"
     return parts.count >= (marked ? 2 : 3) ? List(range: whole, parts: parts) : nil
+  }
+
+  private func isListMark(_ scalar: Unicode.Scalar) -> Bool {
+    !Punctuation.roles(scalar).isDisjoint(with: [.comma, .interpunct]) || scalar == "/" || scalar == ";"
+  }
+
+  /// Two and more Chinese expressions and a mark that there are others: `侵略·和解 등`, `甲, 乙, 丙...`.
+  private func openList(_ whole: Range<Int>) -> List? {
+    guard let last = whole.last, scalars[last] == "등" || scalars[last] == "." || scalars[last] == "…" else { return nil }
+    var end = last
+    while end > whole.lowerBound, scalars[end - 1] == "." || scalars[end - 1] == "…" || Script(scalars[end - 1]) == .space {
+      end -= 1
+    }
+    let bare = { (range: Range<Int>) in
+      range.filter { Punctuation.roles(scalars[$0]).isDisjoint(with: .quote) && Script(scalars[$0]) != .space }
+    }
+    let parts = parts(of: whole.lowerBound..<end, at: isListMark)
+    guard parts.count >= 2, parts.allSatisfy({ part in !bare(part).isEmpty && bare(part).allSatisfy(isHan) }) else {
+      return nil
+    }
+    return List(range: whole, parts: parts)
   }
 
   private func parts(of range: Range<Int>, at isBorder: (Unicode.Scalar) -> Bool) -> [Range<Int>] {

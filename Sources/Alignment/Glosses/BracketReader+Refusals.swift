@@ -30,7 +30,9 @@ extension BracketReader {
     if scalars[index] == "p" || scalars[index] == "P" || scalars[index] == "쪽" || scalars[index] == "제" {
       return scalars[index..<tail.upperBound].contains { Script($0) == .digit }
     }
-    return scalars[index..<tail.upperBound].contains("쪽")
+    return scalars[index..<tail.upperBound].indices.contains {
+      scalars[$0] == "쪽" && Script(scalars[$0 - 1]) == .digit
+    }
   }
 
   /// A comma, one year of four digits and nothing else: how works are cited, but people's years too.
@@ -97,15 +99,14 @@ extension BracketReader {
   func namesSource(_ inside: Range<Int>) -> Bool {
     let start = skipSpace(inside.lowerBound, inside.upperBound)
     let head = scalars[start..<min(start + 8, inside.upperBound)]
-    guard let mark = head.firstIndex(where: { $0 == ":" || $0 == "：" || $0 == "=" }) else { return false }
-    var label = String.UnicodeScalarView()
-    label.append(contentsOf: scalars[trimmed(start..<mark)])
-    return Self.sourceLabels.contains(String(label))
+    guard let mark = head.firstIndex(where: { $0 == ":" || $0 == "：" || $0 == "=" || $0 == ")" }) else { return false }
+    return Self.sourceLabels.contains(string(trimmed(start..<mark)))
   }
 
+  /// What stands before a source, or before examples.
   private static let sourceLabels: Set<String> = [
-    "자료", "출처", "자료원", "자료출처", "원자료", "사진", "사진제공", "제공", "그림", "인용", "참고", "참조", "来源", "來源", "资料", "資料", "出处", "出處",
-    "图",
-    "圖", "图片", "圖片", "图源", "照片",
+    "예", "예시", "예컨대", "예를 들어", "예문", "용례", "例", "보기", "비교", "참조", "대조",
+    "자료", "출처", "자료원", "자료출처", "원자료", "사진", "사진제공", "제공", "그림", "인용", "참고", "来源", "來源", "资料", "資料", "出处", "出處",
+    "图", "圖", "图片", "圖片", "图源", "照片",
   ]
 }

@@ -29,11 +29,11 @@ extension GlossMiner {
     let markup = block.markupBoundaries.compactMap(text.index(ofOffset:))
     return BracketScanner.brackets(in: text.scalars).compactMap { bracket in
       let content = BracketReader(scalars: text.scalars).content(bracket.open + 1..<bracket.close)
-      guard case .original(let range, _, _, let doubts) = content else { return nil }
+      guard case .original(let range, let extended, _, let doubts) = content else { return nil }
       let proposer = BracketProposer(scalars: text.scalars, bracket: bracket, markup: markup, model: model)
       guard
         let (context, candidates) = proposer.candidates(
-          of: range, doubts: doubts, cache: &explainer.cache)
+          of: range, extended: extended, doubts: doubts, cache: &explainer.cache)
       else { return nil }
       return GlossCandidates(
         bracketRange: block.offsets.documentRange(text.utf8Range(bracket.open..<bracket.close + 1)),
