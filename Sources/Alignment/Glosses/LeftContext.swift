@@ -5,7 +5,7 @@ import Readings
 struct LeftContext {
   /// What stands between a unit and the one before it (or before the first: the border of the context).
   struct Gap: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let space = Gap(rawValue: 1)
     static let comma = Gap(rawValue: 2)
     static let interpunct = Gap(rawValue: 4)
@@ -14,6 +14,8 @@ struct LeftContext {
     static let joiner = Gap(rawValue: 32)
     static let hard = Gap(rawValue: 64)
     static let markup = Gap(rawValue: 128)
+    /// The end of another bracket.
+    static let bracket = Gap(rawValue: 256)
     /// A token begins behind any of these.
     static let tokenBorder: Gap = [.space, .comma, .interpunct, .opensQuote, .closesQuote, .hard, .joiner]
   }
@@ -37,6 +39,8 @@ struct LeftContext {
   let quoteClosesBehind: Bool
   /// Whether markup (bold, link) closes between the last unit and the bracket.
   let markupCloses: Bool
+  /// First unit of the markup (bold, link) that closes right behind the bracket; nil without one.
+  let wrappingMarkupStart: Int?
   /// Lowest unit that can be reached without crossing a hard border.
   let lowest: Int
 
@@ -81,6 +85,8 @@ struct LeftContext {
     openQuoteStart = unitAt(quotes.enclosing)
     quoteClosesBehind = close + 1 < block.count && Punctuation.quoteRole(block, close + 1) == .closes
     markupCloses = Self.contains(markup, last.scalars.upperBound)
+    wrappingMarkupStart =
+      Self.contains(markup, close + 1) && !markupCloses ? gaps.lastIndex { $0.contains(.markup) } : nil
     lowest = gaps.lastIndex { $0.contains(.hard) } ?? 0
   }
 
@@ -119,7 +125,7 @@ struct LeftContext {
         } else if Punctuation.roles(scalar).contains(.joiner) || scalar == "'" {
           gap.insert(.joiner)
         } else {
-          gap.insert(.hard)
+          gap.insert(Punctuation.isClosingBracket(scalar) ? [.hard, .bracket] : .hard)
         }
       }
     }
@@ -153,10 +159,12 @@ struct LeftContext {
     return result
   }
 
+  /// The unit behind the last one of a token.
+  func tokenEnd(_ index: Int) -> Int { index + 1 < tokenStarts.count ? tokenStarts[index + 1] : units.count }
+
   /// The token as scalars, without the marks around it.
   func token(_ index: Int) -> ArraySlice<Unicode.Scalar> {
-    let end = index + 1 < tokenStarts.count ? tokenStarts[index + 1] : units.count
-    return scalars[scalarRange(tokenStarts[index]..<end)]
+    scalars[scalarRange(tokenStarts[index]..<tokenEnd(index))]
   }
 }
 

@@ -52,6 +52,9 @@ struct SpanProposer {
   /// Most tokens that are cut off at the end.
   private static let mostDropped = 2
 
+  /// Most syllables of the last token that are cut off.
+  private static let mostSyllablesDropped = 4
+
   /// Scores all candidates, «no pair» last; complexity O(ends × units × original).
   ///
   /// - Parameter body: told of each candidate with its features, in order; what the weights are fitted on.
@@ -73,7 +76,9 @@ struct SpanProposer {
     // Where everything is explained up to the bracket there is nothing to cut off.
     if scoring.foundPerfect { return }
     let lastToken = context.tokenStarts[context.tokens[last - 1]]
-    for dropped in 1...2 where last - dropped > lastToken {
+    for dropped in 1...Self.mostSyllablesDropped where last - dropped > lastToken {
+      // Longer tails are cut off where they are words of their own (공군|기지).
+      if dropped > 2, !isGeneric(units: last - dropped..<last) { continue }
       score(end: last - dropped, cut: .syllables(dropped), &scoring, body)
     }
     var end = lastToken
@@ -162,6 +167,12 @@ struct SpanProposer {
       || tail.indices.dropFirst().contains {
         GenericTerms.isRendering(tail[..<$0]) && GenericTerms.isRendering(tail[$0...])
       }
+  }
+
+  /// Whether the part of a token before one of its units is the name of a country (중국|국가전력).
+  func isCountry(beforeUnit unit: Int) -> Bool {
+    let start = context.tokenStarts[context.tokens[unit]]
+    return start < unit && BorderCues.cue(of: context.scalars[context.scalarRange(start..<unit)]) == .country
   }
 
   func cue(ofToken token: Int) -> BorderCues.Cue { cues[token - firstToken] }

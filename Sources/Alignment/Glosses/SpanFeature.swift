@@ -17,8 +17,12 @@ public enum SpanFeature: Int, CaseIterable, Sendable {
   case targetUnaligned
   case tokenUnaligned
   case firstTokenUnaligned
+  case firstTokenShare
   case nothingAligned
+  case partlyAligned
   case allLatin
+  case allDigits
+  case latinInitials
   case latinUnaligned
   case digitsUnaligned
   // Length
@@ -37,6 +41,8 @@ public enum SpanFeature: Int, CaseIterable, Sendable {
   case beyondOpenQuote
   case atMarkup
   case atMarkupMate
+  case atWrappingMarkup
+  case insideWrappingMarkupLater
   case afterComma
   case afterInterpunct
   case afterInterpunctFirstUnaligned
@@ -45,6 +51,8 @@ public enum SpanFeature: Int, CaseIterable, Sendable {
   case insideToken
   case insideTokenFirstUnaligned
   case insideTokenSingleHan
+  case insideTokenPerfect
+  case insideTokenBehindCountry
   case beforeBareNoun
   case beforeGenericNoun
   case beforeRelationalNoun
@@ -63,9 +71,12 @@ public enum SpanFeature: Int, CaseIterable, Sendable {
   case endCutSyllables
   case endCutWithQuote
   case endCutExplained
+  case endCutTokenPerfect
+  case endCutSyllablesPerfect
   case endCutLatin
   // Inside
   case commaInside
+  case bracketInside
   case interpunctInside
   case tokenCount
   case particleInside

@@ -6,6 +6,7 @@ extension SpanFeatures {
     for unit in start + 1..<max(start + 1, end) {
       let gap = context.gaps[unit]
       if gap.contains(.comma) { count(.commaInside) }
+      if gap.contains(.bracket) { count(.bracketInside) }
       if gap.contains(.interpunct) { count(.interpunctInside) }
       if !gap.isDisjoint(with: [.opensQuote, .closesQuote]) { count(.quoteInside) }
     }

@@ -76,16 +76,24 @@ struct SpanFeatures: ~Copyable {
     set(.sourceUnaligned, min(linked.unalignedSource, 8))
     set(.sourceUnalignedShare, linked.unalignedSource / count)
     set(.targetUnaligned, min(linked.unalignedTarget, 12))
-    if context.units[start..<end].allSatisfy({ $0.script == .latin || $0.script == .digit }) {
+    if isAllLatin {
       set(.allLatin)
+      let isNumber = context.units[start..<end].allSatisfy { $0.script == .digit }
+      set(.allDigits, if: isNumber)
+      set(.latinInitials, if: !isNumber && isInitials)
     } else {
       set(.latinUnaligned, linked.unalignedLatin)
     }
     set(.digitsUnaligned, linked.unalignedDigits)
     set(.tokenUnaligned, min(6, Double(linked.unalignedTokens)))
     set(.firstTokenUnaligned, if: tokens.count > 1 && !linked.firstTokenAligned)
+    if tokens.count > 1, linked.firstTokenAligned {
+      let length = context.tokenEnd(tokens.lowerBound) - start
+      set(.firstTokenShare, linked.alignedInFirstToken / Double(max(1, length)))
+    }
     let isUnaligned = linked.unalignedTokens == tokens.count
     set(.nothingAligned, if: isUnaligned)
+    set(.partlyAligned, if: !isUnaligned && linked.unalignedSource * 2 > count)
     set(.singleHanUnaligned, if: isUnaligned && proposer.originalLength == 1)
     unexplained = linked.unalignedSource / count
   }
@@ -104,6 +112,7 @@ struct SpanFeatures: ~Copyable {
     var unalignedDigits = 0.0
     var unalignedTokens = 0
     var firstTokenAligned = false
+    var alignedInFirstToken = 0.0
   }
 
   private func linkedShares(_ steps: [RenderingLattice.Step], tokens: ClosedRange<Int>) -> Linked {
@@ -128,6 +137,7 @@ struct SpanFeatures: ~Copyable {
       case .variant: linked.variant += characters
       case .similar: linked.similar += characters
       }
+      for unit in step.target where context.tokens[unit] == tokens.lowerBound { linked.alignedInFirstToken += 1 }
       for unit in step.target where context.tokens[unit] > lastAligned {
         lastAligned = context.tokens[unit]
         alignedTokens += 1
@@ -143,9 +153,21 @@ struct SpanFeatures: ~Copyable {
     return first.link != .unaligned && first.source.lowerBound == 0 && first.target.lowerBound == start
   }
 
+  private var isAllLatin: Bool {
+    context.units[start..<end].allSatisfy { $0.script == .latin || $0.script == .digit }
+  }
+
+  /// Whether the stretch is one run of capitals (NCC, CATL).
+  private var isInitials: Bool {
+    let range = context.scalarRange(start..<end)
+    return range.count >= 2 && context.scalars[range].allSatisfy { ("A"..."Z").contains($0) }
+  }
+
   // MARK: - Length
 
   private mutating func measureLength() {
+    // A brand in Latin letters is as long as it likes.
+    if isAllLatin { return }
     let source = Double(proposer.originalLength)
     let target = Double(end - start)
     set(.missingShare, max(0, source - target) / source)
@@ -173,6 +195,10 @@ struct SpanFeatures: ~Copyable {
     }
     set(.atMarkup, if: gap.contains(.markup) && !context.markupCloses)
     set(.atMarkupMate, if: gap.contains(.markup) && context.markupCloses)
+    if let markup = context.wrappingMarkupStart {
+      set(.atWrappingMarkup, if: start == markup)
+      set(.insideWrappingMarkupLater, if: start > markup)
+    }
     guard context.beginsToken(start) else { return measureInsideToken() }
     if gap.contains(.opensQuote) { return }
     if gap.contains(.hard) { return set(.afterHardBorder) }
@@ -204,6 +230,8 @@ struct SpanFeatures: ~Copyable {
     set(.insideToken)
     set(.insideTokenFirstUnaligned, if: !firstIsAligned)
     set(.insideTokenSingleHan, if: proposer.originalLength == 1)
+    set(.insideTokenPerfect, if: values[.perfect] == 1 && proposer.originalLength > 1)
+    set(.insideTokenBehindCountry, if: !proposer.originalNamesCountry && proposer.isCountry(beforeUnit: start))
     set(.latinCut, if: context.units[start - 1].script == .latin && context.units[start].script == .latin)
   }
 
@@ -213,8 +241,10 @@ struct SpanFeatures: ~Copyable {
       return
     case .syllables(let count):
       set(.endCutSyllables, Double(count))
+      set(.endCutSyllablesPerfect, if: values[.perfect] == 1 && proposer.originalLength > 1)
     case .tokens(let count):
       set(.endCutToken, Double(count))
+      set(.endCutTokenPerfect, if: values[.perfect] == 1 && proposer.originalLength > 1)
     }
     set(.endCutWithQuote, if: context.quoteStart != nil || context.quoteClosesBehind || context.markupCloses)
     set(.endCutLatin, if: context.units.last?.script == .latin)
