@@ -8,7 +8,8 @@ import PackageDescription
 let linguisticTables = ["han-forms", "han-grid", "han-variants"].map { "Tables/\($0).tsv" }
 let readingTables = [
   "exceptions", "generic-terms", "japanese", "mandarin", "mandarin-corrections", "mandarin-misspellings",
-  "mandarin-phrases", "names", "pinyin-hangul", "pinyin-variants", "sino", "sino-irregular", "sino-words", "territories",
+  "mandarin-phrases", "meanings", "names", "pinyin-hangul", "pinyin-variants", "sino", "sino-irregular",
+  "sino-words", "territories",
 ].map { "Tables/\($0).tsv" }
 
 let package = Package(

@@ -18,6 +18,8 @@ public struct RenderingStep: Sendable, Hashable, Codable {
     case otherReading
     /// A generic term with a customary rendering (区 → 구, 实验室 → 실험실, 集团 → 그룹).
     case generic
+    /// What a character means, in a Korean word (街 → 거리, 鹽 → 소금).
+    case meaning
     /// A pair known from the glossary or from another occurrence.
     case known
     /// Letters or digits that stand on both sides.

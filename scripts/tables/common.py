@@ -63,6 +63,18 @@ def hanja_rows():
     return rows
 
 
+@functools.cache
+def hanja_meanings():
+    """The rows of hanja.txt that say what one character means, as (hanja, hangul, 훈)."""
+    found = []
+    for line in HANJA.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            hangul, hanja, meaning = line.split(":", 2)
+            if len(nfc(hanja)) == 1 and meaning:
+                found.append((nfc(hanja), hangul, nfc(meaning)))
+    return found
+
+
 def rows(folder, name):
     """The rows of a table in the tree, without its header."""
     text = (folder / f"{name}.tsv").read_text(encoding="utf-8")

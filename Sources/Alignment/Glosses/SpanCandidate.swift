@@ -175,6 +175,25 @@ struct SpanProposer {
     return start < unit && BorderCues.cue(of: context.scalars[context.scalarRange(start..<unit)]) == .country
   }
 
+  /// Whether some units say once more what the last character of the original is (푸라이산|산 浮来山).
+  func isOwnHead(units: Range<Int>) -> Bool {
+    guard let last = source.units.last, last.script == .han, let character = Unicode.Scalar(last.value) else {
+      return false
+    }
+    return GenericTerms.renderings(of: [character]).contains {
+      $0.unicodeScalars.map(\.value).elementsEqual(context.units[units].lazy.map(\.value))
+    }
+  }
+
+  /// Whether the original is a number of a part (一, 上) and nothing else.
+  var originalIsNumeral: Bool {
+    source.units.count == 1 && Unicode.Scalar(source.units[0].value).map { Self.numerals.contains($0) } ?? false
+  }
+
+  private static let numerals: Set<Unicode.Scalar> = [
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "上", "中", "下", "甲", "乙", "丙", "丁",
+  ]
+
   func cue(ofToken token: Int) -> BorderCues.Cue { cues[token - firstToken] }
   var originalLength: Int { source.units.count }
   var originalHanCount: Int { hanCount }

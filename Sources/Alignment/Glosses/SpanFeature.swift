@@ -9,6 +9,8 @@ public enum SpanFeature: Int, CaseIterable, Sendable {
   case mandarinShare
   case sinoKoreanShare
   case genericShare
+  case meaningShare
+  case meaningOfOneSyllable
   case otherReadingShare
   case variantCount
   case similarCount
@@ -72,6 +74,7 @@ public enum SpanFeature: Int, CaseIterable, Sendable {
   case endCutWithQuote
   case endCutExplained
   case endCutTokenPerfect
+  case endCutOwnHead
   case endCutSyllablesPerfect
   case endCutLatin
   // Inside
@@ -97,6 +100,7 @@ public enum SpanFeature: Int, CaseIterable, Sendable {
   // No pair at all
   case noPair
   case noPairSingleHan
+  case noPairNumeral
   case noPairCitationLike
   case noPairUnit
   case noPairAfterPredicate

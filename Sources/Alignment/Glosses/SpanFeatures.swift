@@ -31,6 +31,7 @@ struct SpanFeatures: ~Copyable {
     values.clear()
     set(.noPair)
     set(.noPairSingleHan, if: proposer.originalLength == 1)
+    set(.noPairNumeral, if: proposer.originalIsNumeral)
     set(.noPairCitationLike, if: doubts.contains(.citation))
     set(.noPairUnit, if: doubts.contains(.unit))
     set(.noPairAfterPredicate, if: doubts.contains(.afterPredicate))
@@ -70,6 +71,8 @@ struct SpanFeatures: ~Copyable {
     set(.mandarinShare, linked.mandarin / count)
     set(.sinoKoreanShare, linked.sinoKorean / count)
     set(.genericShare, linked.generic / count)
+    set(.meaningShare, linked.meaning / count)
+    set(.meaningOfOneSyllable, linked.meaningOfOneSyllable)
     set(.otherReadingShare, linked.otherReading / count)
     set(.variantCount, linked.variant)
     set(.similarCount, linked.similar)
@@ -103,6 +106,8 @@ struct SpanFeatures: ~Copyable {
     var mandarin = 0.0
     var sinoKorean = 0.0
     var generic = 0.0
+    var meaning = 0.0
+    var meaningOfOneSyllable = 0.0
     var otherReading = 0.0
     var variant = 0.0
     var similar = 0.0
@@ -134,6 +139,8 @@ struct SpanFeatures: ~Copyable {
       case .sinoKorean: linked.sinoKorean += characters
       case .generic, .identical, .known: linked.generic += characters
       case .otherReading: linked.otherReading += characters
+      case .meaning:
+        if step.target.count > 1 { linked.meaning += characters } else { linked.meaningOfOneSyllable += 1 }
       case .variant: linked.variant += characters
       case .similar: linked.similar += characters
       }
@@ -246,6 +253,7 @@ struct SpanFeatures: ~Copyable {
       set(.endCutToken, Double(count))
       set(.endCutTokenPerfect, if: values[.perfect] == 1 && proposer.originalLength > 1)
     }
+    set(.endCutOwnHead, if: values[.perfect] == 1 && proposer.isOwnHead(units: end..<context.units.count))
     set(.endCutWithQuote, if: context.quoteStart != nil || context.quoteClosesBehind || context.markupCloses)
     set(.endCutLatin, if: context.units.last?.script == .latin)
     set(

@@ -7,7 +7,7 @@ import TranslationModel
 struct CharacterArcs {
   typealias Reference = UnsafePointer<CharacterArcs>
 
-  /// Mandarin, Sino-Korean, misspellings of Mandarin, Japanese, in this order.
+  /// Mandarin, Sino-Korean, misspellings of Mandarin, Japanese, words for what it means, in this order.
   let readings: UnsafeBufferPointer<SourceArcs.Arc>
   /// The first syllable of each reading.
   let firsts: UnsafeBufferPointer<UInt32>
@@ -69,6 +69,23 @@ private struct ReadingRows {
     for reading in japanese?.split(separator: UInt8(ascii: "|")) ?? [] {
       add(SyllableArcs.units(of: reading), .otherReading, .other)
     }
+    let meanings = EmbeddedTable.meanings.row(HanFolding.fold(scalar))?.bytes(of: 1)
+    for word in meanings?.split(separator: UInt8(ascii: "|")) ?? [] {
+      add(unlessRead: SyllableArcs.units(of: word), .meaning)
+    }
+    if let digits = Self.numerals[scalar] { add(unlessRead: .kept([RenderingUnits.value(ofRun: digits)]), .identical) }
+  }
+
+  /// Numerals that stand as digits in Korean (六大 6대).
+  private static let numerals: [Unicode.Scalar: String] = [
+    "一": "1", "二": "2", "两": "2", "兩": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9", "十": "10",
+    "百": "100", "千": "1000",
+  ]
+
+  /// Words of no sound: whatever is a reading as well is left to the reading.
+  private mutating func add(unlessRead target: UnsafeBufferPointer<UInt32>, _ link: RenderingStep.Link) {
+    guard !target.isEmpty, !arcs.contains(where: { $0.target.elementsEqual(target) }) else { return }
+    arcs.append(SourceArcs.Arc(sourceCount: 1, target: target, link: link, tongue: .neutral))
   }
 
   /// The numbers of the toneless syllables of a list, in its order.

@@ -11,6 +11,9 @@ public struct LatticePrices: Sendable {
   public var generic: Float = 1.4
   public var known: Float = 1.6
   public var identical: Float = 1.5
+  /// A word for what a character means. A single syllable is an accident now and then.
+  public var meaning: Float = 0.8
+  public var meaningOfOneSyllable: Float = 0
   public var otherReading: Float = 0.6
   public var variant: Float = 0.3
   public var similar: Float = -0.6
@@ -27,8 +30,15 @@ public struct LatticePrices: Sendable {
   /// Prices that let any method cover everything, for deciding which single method can.
   public static let standard = LatticePrices()
 
+  /// What an arc gains.
+  @inline(__always)
+  func gain(_ arc: SourceArcs.Arc) -> Float {
+    if arc.link == .meaning, arc.target.count == 1 { return meaningOfOneSyllable }
+    return gain(arc.link) * Float(arc.sourceCount)
+  }
+
   /// What a link gains for each character of the original.
-  func gain(_ link: RenderingStep.Link) -> Float {
+  private func gain(_ link: RenderingStep.Link) -> Float {
     switch link {
     case .mandarin: mandarin
     case .variant: variant
@@ -37,6 +47,7 @@ public struct LatticePrices: Sendable {
     case .generic: generic
     case .known: known
     case .identical: identical
+    case .meaning: meaning
     case .similar: similar
     case .unaligned: sourceUnaligned
     }

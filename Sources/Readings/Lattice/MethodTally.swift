@@ -53,6 +53,7 @@ struct MethodTally {
     case .sinoKorean:
       if isWord { sinoKoreanWords += characters } else { straySinoKorean += characters }
     case .otherReading: otherReading += characters
+    case .meaning: translated += characters
     case .generic, .known:
       if reads.sinoKorean {
         sinoKoreanWords += characters

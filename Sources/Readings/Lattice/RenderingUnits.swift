@@ -49,6 +49,9 @@ public struct RenderingUnits: Sendable {
     }
   }
 
+  /// The value of the unit that a run of letters, digits or kana makes.
+  static func value(ofRun run: String) -> UInt32 { runValue(Array(run.unicodeScalars)[...]) }
+
   /// FNV-1a over the half-width, lower-cased scalars, with the top bit set.
   private static func runValue(_ scalars: ArraySlice<Unicode.Scalar>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261

@@ -16,6 +16,7 @@ enum PathText {
     case .sinoKorean: "Korean reading"
     case .otherReading: "other reading"
     case .generic: "generic term"
+    case .meaning: "meaning"
     case .known: "known pair"
     case .identical: "the same"
     case .similar: "alike"
