@@ -27,19 +27,42 @@ struct MethodTally {
   private let targetCount: Int
   private var allMandarin = true
   private var allSinoKorean = true
+  private var allJapanese = true
 
   init(_ steps: [RenderingLattice.Step], _ words: SinoKoreanWords, _ sides: RenderingSides) {
     sourceCount = sides.sourceUnits.count
     targetCount = sides.targetUnits.count
     targetIsLatin = !sides.targetUnits.contains { $0.script == .hangul || $0.script == .han }
-    for (index, step) in steps.enumerated() { count(step, isWord: words.isWord(index), sides) }
+    for (index, step) in steps.enumerated() {
+      let isInName = Self.isInName(index, of: steps)
+      count(step, isWord: words.isWord(index), isInName: isInName, sides)
+    }
     // Beside a Mandarin sound a slip is one of the transcription, whatever else it is alike to.
     if mandarin > 0 { doubtfulMandarin += slips } else { straySinoKorean += slips }
   }
 
-  private mutating func count(_ step: RenderingLattice.Step, isWord: Bool, _ sides: RenderingSides) {
+  /// Whether a step stands between others by Mandarin sound, or at the end beside one.
+  private static func isInName(_ index: Int, of steps: [RenderingLattice.Step]) -> Bool {
+    let isSound = { (other: Int) in steps.indices.contains(other) && steps[other].link == .mandarin }
+    return (isSound(index - 1) && (index + 1 == steps.count || isSound(index + 1)))
+      || (index == 0 && isSound(1))
+  }
+
+  private mutating func count(
+    _ step: RenderingLattice.Step, isWord: Bool, isInName: Bool, _ sides: RenderingSides
+  ) {
     let characters = step.source.count
     let reads = sides.reads(step)
+    allJapanese = allJapanese && (step.link == .otherReading || sides.reads(step, as: .otherReading))
+    // 샤오홍수 小紅書: inside a name 홍 is misspelled Mandarin rather than the Korean reading.
+    if step.link == .sinoKorean || step.link == .generic, isInName, !isWord || step.source.upperBound < sourceCount,
+      sides.reads(step, as: .variant)
+    {
+      doubtfulMandarin += characters
+      allMandarin = false
+      allSinoKorean = allSinoKorean && reads.sinoKorean
+      return
+    }
     switch step.link {
     case .unaligned:
       unalignedSource += characters
@@ -81,7 +104,7 @@ struct MethodTally {
       row.list(1, separator: "|").contains(sides.targetText(step.target))
     else { return false }
     let standsApart = sides.targetUnits[unit].scalars.lowerBound > sides.targetUnits[unit - 1].scalars.upperBound
-    return standsApart || entry.scalar == "省"
+    return standsApart || entry.scalar == "省" || entry.scalar == "里"
   }
 
   private var sinoKorean: Int { sinoKoreanWords + straySinoKorean }
@@ -90,6 +113,8 @@ struct MethodTally {
   var method: RenderingMethod {
     if targetIsLatin { return .latin }
     if allSinoKorean, unalignedSource == 0, unalignedTarget == 0, bySound == 0 { return .sinoKorean }
+    // 이토 伊東, 신세카이 新世界: some of it is Japanese only, and all of it may be.
+    if otherReading > 0, allJapanese { return .transcription }
     let lost = translated + unalignedSource
     if lost == 0 { return methodOfSounds }
     let sounding = bySound + sinoKorean

@@ -42,6 +42,13 @@ struct RenderingSides {
     return (mandarin & end != 0, sinoKorean & end != 0)
   }
 
+  /// Whether a step of one character is one of its readings of some kind.
+  func reads(_ step: RenderingLattice.Step, as link: RenderingStep.Link) -> Bool {
+    guard step.source.count == 1, let character = arcs.characters[step.source.lowerBound]?.pointee else { return false }
+    let values = targetUnits[step.target].lazy.map(\.value)
+    return character.readings.contains { $0.link == link && $0.target.elementsEqual(values) }
+  }
+
   private func reached(
     _ character: CharacterArcs, _ target: Range<Int>, from places: (mandarin: UInt64, sinoKorean: UInt64)
   ) -> (mandarin: UInt64, sinoKorean: UInt64) {
