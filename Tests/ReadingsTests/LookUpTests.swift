@@ -98,7 +98,10 @@ import TranslationModel
       var worth = Float(0)
       var tongues: [Int] = []
       for step in steps {
-        worth += step.source.isEmpty ? prices.targetUnaligned : prices.gain(step.link) * Float(step.source.count)
+        worth +=
+          step.source.isEmpty
+          ? prices.targetUnaligned
+          : prices.gain(step.link, source: step.source.count, target: step.target.count)
         switch step.link {
         case .mandarin, .variant: tongues.append(1)
         case .sinoKorean: tongues.append(2)

@@ -68,7 +68,7 @@ struct CrossEvidence {
   /// Gain in log-odds for full support from elsewhere.
   static let supportWeight = 2.0
   /// Gain for a rendering that the glossary knows.
-  static let knownWeight = 6.0
+  static let knownWeight = 10.0
   /// Least probability that is evidence.
   private static let leastProbability = 0.02
 

@@ -69,11 +69,11 @@ private struct ReadingRows {
     for reading in japanese?.split(separator: UInt8(ascii: "|")) ?? [] {
       add(SyllableArcs.units(of: reading), .otherReading, .other)
     }
-    let meanings = EmbeddedTable.meanings.row(HanFolding.fold(scalar))?.bytes(of: 1)
+    let meanings = EmbeddedTable.meanings.row(entry.key)?.bytes(of: 1)
     for word in meanings?.split(separator: UInt8(ascii: "|")) ?? [] {
       add(unlessRead: SyllableArcs.units(of: word), .meaning)
     }
-    if let digits = Self.numerals[scalar] { add(unlessRead: .kept([RenderingUnits.value(ofRun: digits)]), .identical) }
+    if let digits = Self.numerals[entry.scalar] { add(unlessRead: .kept([RenderingUnits.value(ofRun: digits)]), .identical) }
   }
 
   /// Numerals that stand as digits in Korean (六大 6대).

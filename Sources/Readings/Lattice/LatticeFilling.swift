@@ -146,7 +146,7 @@ struct LatticeFilling {
   @inline(__always)
   private func take(_ cell: inout LatticeCell, _ arc: SourceArcs.Arc, number: Int32, _ place: Int) {
     let next = cells[place + arc.sourceCount * width + arc.target.count]
-    let gain = prices.gain(arc)
+    let gain = prices.gain(arc.link, source: arc.sourceCount, target: arc.target.count)
     if arc.tongue == .neutral {
       cell.take(next, gain: gain, move: number)
     } else {

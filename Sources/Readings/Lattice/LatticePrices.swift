@@ -30,11 +30,14 @@ public struct LatticePrices: Sendable {
   /// Prices that let any method cover everything, for deciding which single method can.
   public static let standard = LatticePrices()
 
-  /// What an arc gains.
+  /// What a link gains.
+  ///
+  /// - Parameters:
+  ///   - source: characters of the original it covers.
+  ///   - target: units of the rendering it covers.
   @inline(__always)
-  func gain(_ arc: SourceArcs.Arc) -> Float {
-    if arc.link == .meaning, arc.target.count == 1 { return meaningOfOneSyllable }
-    return gain(arc.link) * Float(arc.sourceCount)
+  func gain(_ link: RenderingStep.Link, source: Int, target: Int) -> Float {
+    link == .meaning && target == 1 ? meaningOfOneSyllable : gain(link) * Float(source)
   }
 
   /// What a link gains for each character of the original.

@@ -55,9 +55,8 @@ struct MethodTally {
     let reads = sides.reads(step)
     allJapanese = allJapanese && (step.link == .otherReading || sides.reads(step, as: .otherReading))
     // 샤오홍수 小紅書: inside a name 홍 is misspelled Mandarin rather than the Korean reading.
-    if step.link == .sinoKorean || step.link == .generic, isInName, !isWord || step.source.upperBound < sourceCount,
-      sides.reads(step, as: .variant)
-    {
+    let isTail = step.source.upperBound == sourceCount && (isWord || step.link == .generic)
+    if step.link == .sinoKorean || step.link == .generic, isInName, !isTail, sides.reads(step, as: .variant) {
       doubtfulMandarin += characters
       allMandarin = false
       allSinoKorean = allSinoKorean && reads.sinoKorean
