@@ -32,7 +32,7 @@ import TranslationModel
     Case(target: "동펑", source: "东风", method: .transcription, deviates: true, official: "둥펑"),
     Case(target: "징운구", source: "景云区", method: .mixed, deviates: true, official: "징윈구"),
     Case(target: "칭운뎬", source: "青云店", method: .transcription, deviates: true, official: "칭윈뎬"),
-    Case(target: "판자태", source: "潘家台", method: .mixed, deviates: true, official: "판자타이"),
+    Case(target: "판자태", source: "潘家台", method: .transcription, deviates: true, official: "판자타이"),
     Case(target: "우시첨단기술개발구", source: "无锡高新技术开发区", method: .mixed, official: "우시첨단기술개발구"),
     // No name is half Japanese; one that is Japanese altogether is left alone.
     Case(target: "사허", source: "三合", method: .transcription, deviates: true, official: "싼허"),
