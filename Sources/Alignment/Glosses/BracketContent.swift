@@ -54,9 +54,10 @@ struct BracketReader {
   }
 
   /// The Chinese run of a further piece, where none stands in the first: behind a label (`영어: X, 중국어: 滨海新区`), or
-  /// alone between separators (`맹자의, 孟子义`).
+  /// alone between separators (`맹자의, 孟子义`); behind Chinese the first piece is its rendering (`柳爺(류야, 范無救)`).
   private func laterRun(in inside: Range<Int>) -> Range<Int>? {
     var start = inside.lowerBound
+    if start >= 2, isHan(skipSpaceBackward(start - 2, 0)) { return nil }
     for index in inside where isSeparator(scalars[index]) {
       start = index + 1
       let piece = trimmed(start..<(inside.first { $0 >= start && isSeparator(scalars[$0]) } ?? inside.upperBound))
@@ -120,11 +121,21 @@ struct BracketReader {
         upper += 1
       } else if upper + 1 < inside.upperBound, isInnerMark(scalars[upper]), isHan(upper + 1), isHan(upper - 1) {
         upper += 1
+      } else if let next = behindSpacedInterpunct(upper, inside.upperBound) {
+        upper = next
       } else {
         break
       }
     }
     return lower..<upper
+  }
+
+  /// The Chinese character behind ` · ` (`正 · 魔 · 邪`); nil where nothing of the kind begins at `index`.
+  private func behindSpacedInterpunct(_ index: Int, _ end: Int) -> Int? {
+    guard index + 3 < end, scalars[index] == " ", Punctuation.isInterpunct(scalars[index + 1]),
+      scalars[index + 2] == " ", isHan(index + 3)
+    else { return nil }
+    return index + 3
   }
 
   /// Whether a Latin letter, digit, kana or sign belongs to the run it touches.
@@ -172,7 +183,10 @@ struct BracketReader {
         return !isChinese || Self.chineseLabels.contains(string(trimmed(start..<index))) ? index + 1 : nil
       }
       if Script(scalar) == .space, index >= start + 2, Self.labelEndings.contains(scalars[index - 1]), isHangul(start) {
-        return index
+        // Without a colon it is one only before Chinese or a further label: 다자 진란궁 is none.
+        let next = skipSpace(index, end)
+        let isBeforeChinese = next < end && (isHan(next) || Punctuation.quoteRole(scalars, next) == .opens)
+        return isBeforeChinese || labelEnd(next, end) != nil ? index : nil
       }
       guard [.hangul, .han, .latin, .space].contains(Script(scalar)) else { return nil }
       index += 1

@@ -17,6 +17,10 @@ extension BracketReader {
     let inner = parts(of: run) { Punctuation.isInterpunct($0) }
     if inner.count >= 3, inner.allSatisfy({ $0.count >= 2 }) { return List(range: run, parts: inner) }
     let slashed = parts(of: whole) { $0 == "/" }
+    // 斤/兩: single characters beside each other are units or variants, not one original.
+    if slashed.count >= 2, slashed.allSatisfy({ $0.count == 1 && isHan($0.lowerBound) }) {
+      return List(range: whole, parts: slashed)
+    }
     let parts = slashed.count >= 3 ? slashed : parts(of: whole) { Punctuation.isComma($0) }
     guard parts.allSatisfy({ part in !part.isEmpty && part.allSatisfy(isHan) }) else { return nil }
     let behindFirst = skipSpace(run.upperBound, tail.upperBound)

@@ -136,6 +136,12 @@ struct LeftContext {
     index > 0 && index + 1 < block.count && Script(block[index - 1]) == .digit && Script(block[index + 1]) == .digit
   }
 
+  /// Whether the unit is the second and last of its token.
+  func isSecondOfTwo(_ unit: Int) -> Bool {
+    let token = tokens[unit]
+    return unit == tokenStarts[token] + 1 && tokenEnd(token) == unit + 1
+  }
+
   /// Whether a token begins at the unit.
   func beginsToken(_ unit: Int) -> Bool { tokenStarts[tokens[unit]] == unit }
 

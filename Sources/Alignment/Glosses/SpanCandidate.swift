@@ -175,6 +175,17 @@ struct SpanProposer {
     return start < unit && BorderCues.cue(of: context.scalars[context.scalarRange(start..<unit)]) == .country
   }
 
+  /// Whether a unit is the Korean for a kind of place (성, 시, 구, 역).
+  func isPlaceTail(unit: Int) -> Bool {
+    guard let tail = Unicode.Scalar(context.units[unit].value) else { return false }
+    return Self.placeTails.contains(tail)
+  }
+
+  /// > Source: the units of 중화인민공화국 행정 구역 and of Korea, and what 외래어 표기법 제4장 제3절 writes onto names.
+  private static let placeTails: Set<Unicode.Scalar> = [
+    "성", "시", "구", "현", "진", "향", "촌", "리", "동", "가", "로", "도", "주", "군", "면", "읍", "산", "강", "호", "만", "섬", "역", "항",
+  ]
+
   /// Whether some units say once more what the last character of the original is (푸라이산|산 浮来山).
   func isOwnHead(units: Range<Int>) -> Bool {
     guard let last = source.units.last, last.script == .han, let character = Unicode.Scalar(last.value) else {

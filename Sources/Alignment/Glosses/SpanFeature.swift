@@ -53,6 +53,7 @@ public enum SpanFeature: Int, CaseIterable, Sendable {
   case insideToken
   case insideTokenFirstUnaligned
   case insideTokenSingleHan
+  case insideShortTokenSingleHan
   case insideTokenPerfect
   case insideTokenBehindCountry
   case beforeBareNoun

@@ -12,6 +12,7 @@ struct SpanFeatures: ~Copyable {
   /// Share of the original that nothing links.
   private var unexplained = 0.0
   private var firstIsAligned = false
+  private var isBySound = false
   /// The features of the candidate measured last.
   private(set) var values = FeatureVector()
 
@@ -64,7 +65,7 @@ struct SpanFeatures: ~Copyable {
     let count = Double(proposer.originalLength)
     let tokens = context.tokens[start]...context.tokens[end - 1]
     let linked = linkedShares(steps, tokens: tokens)
-    let doubtful = linked.variant + linked.similar
+    let doubtful = linked.variant + linked.similar + linked.meaningOfOneSyllable
     set(.perfect, if: linked.unalignedTarget == 0 && linked.unalignedSource == 0 && doubtful == 0)
     set(.firstAligned, if: firstIsAligned)
     set(.latticeValue, value / count)
@@ -76,20 +77,22 @@ struct SpanFeatures: ~Copyable {
     set(.otherReadingShare, linked.otherReading / count)
     set(.variantCount, linked.variant)
     set(.similarCount, linked.similar)
+    isBySound = linked.mandarin + linked.sinoKorean + linked.otherReading > 0
     set(.sourceUnaligned, min(linked.unalignedSource, 8))
     set(.sourceUnalignedShare, linked.unalignedSource / count)
-    set(.targetUnaligned, min(linked.unalignedTarget, 12))
     if isAllLatin {
       set(.allLatin)
       let isNumber = context.units[start..<end].allSatisfy { $0.script == .digit }
       set(.allDigits, if: isNumber)
       set(.latinInitials, if: !isNumber && isInitials)
     } else {
+      // Nothing links Latin letters to characters anyway.
+      set(.targetUnaligned, min(linked.unalignedTarget, 12))
       set(.latinUnaligned, linked.unalignedLatin)
+      set(.digitsUnaligned, linked.unalignedDigits)
+      set(.tokenUnaligned, min(6, Double(linked.unalignedTokens)))
+      set(.firstTokenUnaligned, if: tokens.count > 1 && !linked.firstTokenAligned)
     }
-    set(.digitsUnaligned, linked.unalignedDigits)
-    set(.tokenUnaligned, min(6, Double(linked.unalignedTokens)))
-    set(.firstTokenUnaligned, if: tokens.count > 1 && !linked.firstTokenAligned)
     if tokens.count > 1, linked.firstTokenAligned {
       let length = context.tokenEnd(tokens.lowerBound) - start
       set(.firstTokenShare, linked.alignedInFirstToken / Double(max(1, length)))
@@ -237,6 +240,7 @@ struct SpanFeatures: ~Copyable {
     set(.insideToken)
     set(.insideTokenFirstUnaligned, if: !firstIsAligned)
     set(.insideTokenSingleHan, if: proposer.originalLength == 1)
+    set(.insideShortTokenSingleHan, if: proposer.originalLength == 1 && context.isSecondOfTwo(start))
     set(.insideTokenPerfect, if: values[.perfect] == 1 && proposer.originalLength > 1)
     set(.insideTokenBehindCountry, if: !proposer.originalNamesCountry && proposer.isCountry(beforeUnit: start))
     set(.latinCut, if: context.units[start - 1].script == .latin && context.units[start].script == .latin)
@@ -256,8 +260,10 @@ struct SpanFeatures: ~Copyable {
     set(.endCutOwnHead, if: values[.perfect] == 1 && proposer.isOwnHead(units: end..<context.units.count))
     set(.endCutWithQuote, if: context.quoteStart != nil || context.quoteClosesBehind || context.markupCloses)
     set(.endCutLatin, if: context.units.last?.script == .latin)
+    // A word of its own behind a name: 거리|전기, but 윈궤|이 and 메뉴|판 are none.
+    let isWord = context.units.count - end > 1 || context.beginsToken(end) || proposer.isPlaceTail(unit: end)
     set(
       .endCutExplained,
-      if: values[.perfect] == 1 && proposer.isGeneric(units: end..<context.units.count))
+      if: values[.perfect] == 1 && isBySound && isWord && proposer.isGeneric(units: end..<context.units.count))
   }
 }
