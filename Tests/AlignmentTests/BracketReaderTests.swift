@@ -28,6 +28,13 @@ extension BracketContent.Doubts {
     ("«PD-1抑制剂»", ""),
     ("«人工智能+»", ""),
     ("«不忘初心、牢记使命»", ""),
+    ("중국어 정체자: «陳小春», 간체자: 陈小春", ""),
+    ("영어: Blue Bay, 중국어: «蓝湾»", ""),
+    ("장샤오, «張曉»", ""),
+    ("«朝三暮四»: 아침에 셋, 저녁에 넷", ""),
+    ("«光 · 影 · 色»", ""),
+    ("«淡水»ㆍ단수이", ""),
+    ("«周星» 31. 사진 왼쪽", ""),
   ])
   func originals(marked: String, others: String) {
     let (scalars, range) = Self.unmark(marked, "«", "»")
@@ -44,7 +51,8 @@ extension BracketContent.Doubts {
     ("또는 王과 玉", .koreanText), ("약칭 川", .koreanText), ("자 仲尼", .koreanText), ("发面과 硬面을 섞어", .koreanText),
     ("人民日报 p. 3", .citation), ("『史記』와 『漢書』", .koreanText), ("北京·上海·广州", .list), ("张三、李四", .list), ("", .noHan),
     ("京津冀, 长三角, 珠三角", .list), ("故 왕다형", .koreanText), ("财税〔2023〕7号", .citation), ("자료: 中国汽车工业协会", .citation),
-    ("사진=新华社", .citation), ("土·日", .date),
+    ("사진=新华社", .citation), ("土·日", .date), ("예: 上海", .citation), ("开发·建设 등", .list), ("甲, 乙, 丙...", .list),
+    ("斤/两", .list), ("大辣/中辣/小辣", .list),
   ])
   func refusals(text: String, reason: BracketContent.Reason) {
     let scalars = Array(text.unicodeScalars)
@@ -106,12 +114,19 @@ extension BracketContent.Doubts {
     #expect(found == ["나(다)라", "다", "마"])
   }
 
-  static func unmark(_ text: String, _ open: Unicode.Scalar, _ close: Unicode.Scalar) -> ([Unicode.Scalar], Range<Int>) {
+  static func unmark(_ text: String, _ open: Unicode.Scalar, _ close: Unicode.Scalar) -> ([Unicode.Scalar], Range<Int>)
+  {
     var scalars: [Unicode.Scalar] = []
     var start = 0
     var end = 0
     for scalar in text.unicodeScalars {
-      if scalar == open { start = scalars.count } else if scalar == close { end = scalars.count } else { scalars.append(scalar) }
+      if scalar == open {
+        start = scalars.count
+      } else if scalar == close {
+        end = scalars.count
+      } else {
+        scalars.append(scalar)
+      }
     }
     return (scalars, start..<end)
   }

@@ -38,6 +38,14 @@ import TranslationModel
     "- ⟦량장신구⟧(兩江新區) 조성",
     // Marks that nobody sees.
     "저장성 ⟦항저우⟧\u{200E}(杭州)에서",
+    // Chinese characters at the end, written on or as the original has them.
+    "일본 ⟦후루사토町⟧(古里町)을 지나", "이른바 ⟦녹색 革命⟧(绿色革命)이",
+    // Markup that closes behind the bracket; several Latin words; names with a blank; Japanese readings in names.
+    "- **⟦봄맞이 꽃 시장⟧(迎春花市)**: 설 전에 열린다.", "버거 체인 ⟦Happy Lamb⟧(快樂小羊)은", "배우 ⟦모리시타 히데토⟧(森下 秀人)는",
+    // Korean words for what the characters mean, digits for numerals.
+    "바닷가의 ⟦소금 창고⟧(鹽倉)에서", "이곳의 ⟦3대 시장⟧(三大市场)은",
+    // A generic word behind a name is cut off, one that the name has, said again, is not.
+    "⟦자오저우⟧ 공항(胶州)에서", "⟦화롄산 산⟧(花莲山)의",
     // Full-width brackets.
     "⟦쑤저우⟧（苏州）공업원구",
   ])
@@ -59,7 +67,11 @@ import TranslationModel
     #expect(Self.mine(text).map(\.source) == [])
   }
 
-  @Test(arguments: [("감독은 李安(리안)이다.", "리안", "李安"), ("소설 《活着》(인생)의 작가", "인생", "活着")])
+  @Test(arguments: [
+    ("감독은 李安(리안)이다.", "리안", "李安"), ("소설 《活着》(인생)의 작가", "인생", "活着"),
+    ("남쪽의 高家寨(가오자 마을)에서", "가오자 마을", "高家寨"), ("그곳의 柳爺(류야, 范無救)가", "류야", "柳爺"),
+    ("한 점원이 물었다. 幾位?(몇 분이세요?)", "몇 분이세요?", "幾位"),
+  ])
   func originalFirst(text: String, target: String, source: String) {
     let glosses = Self.mine(text)
     #expect(glosses.map(\.target) == [target])

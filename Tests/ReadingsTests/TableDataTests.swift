@@ -10,7 +10,8 @@ import Testing
     .deletingLastPathComponent().appending(path: "Sources/Readings/Tables")
   static let tables: [String: EmbeddedTable] = [
     "pinyin-hangul": .pinyinHangul, "pinyin-variants": .pinyinVariants, "mandarin": .mandarin,
-    "mandarin-phrases": .mandarinPhrases, "sino": .sino, "sino-words": .sinoWords, "japanese": .japanese,
+    "mandarin-phrases": .mandarinPhrases, "meanings": .meanings, "sino": .sino, "sino-words": .sinoWords,
+    "japanese": .japanese,
     "names": .names, "exceptions": .exceptions, "territories": .territories, "generic-terms": .genericTerms,
   ]
 
@@ -85,7 +86,7 @@ import Testing
 /// Tables keyed by folded characters, and what their columns hold.
 @Suite struct FoldedTableTests {
   @Test(arguments: [
-    "mandarin-phrases", "names", "exceptions", "territories", "generic-terms", "sino-words", "japanese",
+    "mandarin-phrases", "names", "exceptions", "territories", "generic-terms", "sino-words", "japanese", "meanings",
   ])
   func keysAreFolded(name: String) throws {
     let table = try #require(TableDataTests.tables[name])
@@ -93,6 +94,22 @@ import Testing
     let asWritten: Set<String> = name == "names" ? ["乾"] : []
     for row in TableDataTests.rows(table) where HanFolding.folded(row[0]) != row[0] && !asWritten.contains(row[0]) {
       Issue.record("\(name): \(row[0]) should be \(HanFolding.folded(row[0]))")
+    }
+  }
+
+  /// 훈 are words of Hangul, and none only repeats a reading.
+  @Test func meaningsAreKoreanWords() throws {
+    for row in TableDataTests.rows(.meanings) {
+      let words = row[1].split(separator: "|")
+      if words.isEmpty || Set(words).count != words.count { Issue.record("\(row)") }
+      for word in words
+      where !(1...6).contains(word.unicodeScalars.count) || !word.unicodeScalars.allSatisfy({ Script($0) == .hangul }) {
+        Issue.record("\(row[0]): \(word)")
+      }
+    }
+    for (character, word) in [("街", "거리"), ("鹽", "소금"), ("长", "긴"), ("海", "바다")] {
+      let row = try #require(EmbeddedTable.meanings.row(HanFolding.folded(character)))
+      #expect(row.list(1, separator: "|").contains(word))
     }
   }
 

@@ -159,51 +159,6 @@ struct BracketReader {
       || scalar == "：" || scalar == "《" || scalar == "》"
   }
 
-  /// Behind labels (`중국어:`, `简体：`, `중국어 정체자:`), quotation marks and title brackets.
-  private func skipLeadIn(_ start: Int, _ end: Int) -> Int {
-    var start = start
-    while let label = labelEnd(start, end) { start = skipSpace(label, end) }
-    while start < end, !Punctuation.roles(scalars[start]).isDisjoint(with: [.opener, .straightQuote]) {
-      start += 1
-    }
-    return start
-  }
-
-  /// End of a label such as `중국어:`, `간체자 `, `한자:`, `中文：`; nil where there is none.
-  ///
-  /// Chinese before a colon is a label where it names a language or script; other Chinese is the original, and what
-  /// follows the colon explains it (`小同大異: 작게는 같고`).
-  private func labelEnd(_ start: Int, _ end: Int) -> Int? {
-    var index = start
-    let limit = min(end, start + 16)
-    while index < limit {
-      let scalar = scalars[index]
-      if scalar == ":" || scalar == "：" {
-        let isChinese = scalars[start..<index].contains { Script($0) == .han }
-        return !isChinese || Self.chineseLabels.contains(string(trimmed(start..<index))) ? index + 1 : nil
-      }
-      if Script(scalar) == .space, index >= start + 2, Self.labelEndings.contains(scalars[index - 1]), isHangul(start) {
-        // Without a colon it is one only before Chinese or a further label: 다자 진란궁 is none.
-        let next = skipSpace(index, end)
-        let isBeforeChinese = next < end && (isHan(next) || Punctuation.quoteRole(scalars, next) == .opens)
-        return isBeforeChinese || labelEnd(next, end) != nil ? index : nil
-      }
-      guard [.hangul, .han, .latin, .space].contains(Script(scalar)) else { return nil }
-      index += 1
-    }
-    return nil
-  }
-
-  /// Last syllables of names of languages and scripts (중국어, 한자, 번체).
-  private static let labelEndings: Set<Unicode.Scalar> = ["어", "자", "체"]
-
-  /// What Chinese texts put before a name: languages, scripts, kinds of names.
-  private static let chineseLabels: Set<String> = [
-    "中文", "中文名", "中国语", "中國語", "汉语", "漢語", "中", "汉字", "漢字", "简体", "簡體", "简体字", "簡體字", "简", "簡", "简体中文", "簡體中文", "繁体", "繁體",
-    "繁体字", "繁體字", "繁", "繁体中文", "繁體中文", "正体", "正體", "正體字", "日文", "日语", "日語", "日本语", "日本語", "日", "韩文", "韓文", "原文", "原名", "原题",
-    "原題", "本名", "全称", "全稱", "全名", "简称", "簡稱", "又名", "又称", "又稱", "别名", "別名", "别称", "別稱", "旧称", "舊稱", "旧名", "舊名", "字", "号", "號",
-  ]
-
   /// Names in the bracket besides the original, in order: what stands between commas, slashes, semicolons.
   private func otherNames(_ inside: Range<Int>, without original: Range<Int>) -> [Range<Int>] {
     var result: [Range<Int>] = []

@@ -34,9 +34,13 @@ extension BracketReader {
 
   /// Two and more Chinese expressions and a mark that there are others: `侵略·和解 등`, `甲, 乙, 丙...`.
   private func openList(_ whole: Range<Int>) -> List? {
-    guard let last = whole.last, scalars[last] == "등" || scalars[last] == "." || scalars[last] == "…" else { return nil }
+    guard let last = whole.last, scalars[last] == "등" || scalars[last] == "." || scalars[last] == "…" else {
+      return nil
+    }
     var end = last
-    while end > whole.lowerBound, scalars[end - 1] == "." || scalars[end - 1] == "…" || Script(scalars[end - 1]) == .space {
+    while end > whole.lowerBound,
+      scalars[end - 1] == "." || scalars[end - 1] == "…" || Script(scalars[end - 1]) == .space
+    {
       end -= 1
     }
     let bare = { (range: Range<Int>) in

@@ -125,8 +125,10 @@ struct CoverJudgement {
     }
     for run in moved {
       if run.isName { return nil }
-      for other in kept where run.source.lowerBound > other.source.lowerBound
-        && run.target.lowerBound < other.target.lowerBound { return nil }
+      for other in kept
+      where run.source.lowerBound > other.source.lowerBound
+        && run.target.lowerBound < other.target.lowerBound
+      { return nil }
     }
     let movedUnits = moved.reduce(0) { $0 + $1.source.count }
     let keptUnits = kept.reduce(0) { $0 + $1.source.count }

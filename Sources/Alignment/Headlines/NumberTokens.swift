@@ -48,7 +48,8 @@ struct NumberTokens {
       end += 1
     } while end < units.count && continues(units, scalars, at: end)
     let first = units[start].scalars.lowerBound
-    let isShort = end == start + 1 && value.utf8.count == 2 && first > 0 && ["'", "’", "‘"].contains(scalars[first - 1])
+    let isShort =
+      end == start + 1 && value.utf8.count == 2 && first > 0 && ["'", "’", "‘"].contains(scalars[first - 1])
     return Token(count: end - start, value: value, isShortYear: isShort)
   }
 

@@ -70,7 +70,9 @@ struct TitleMatches {
     var matches = numberMatches(source, target, at: unit)
     matches += known.matches(at: unit, folded: source.folded, in: target.indexed)
     guard !source.text.numbers.isDigit(unit) else { return matches }
-    matches += source.arcs.matches(at: unit, in: target.indexed).filter { $0.link != .otherReading && $0.link != .meaning }
+    matches += source.arcs.matches(at: unit, in: target.indexed).filter {
+      $0.link != .otherReading && $0.link != .meaning
+    }
     return matches
   }
 

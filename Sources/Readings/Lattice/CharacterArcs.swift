@@ -73,12 +73,15 @@ private struct ReadingRows {
     for word in meanings?.split(separator: UInt8(ascii: "|")) ?? [] {
       add(unlessRead: SyllableArcs.units(of: word), .meaning)
     }
-    if let digits = Self.numerals[entry.scalar] { add(unlessRead: .kept([RenderingUnits.value(ofRun: digits)]), .identical) }
+    if let digits = Self.numerals[entry.scalar] {
+      add(unlessRead: .kept([RenderingUnits.value(ofRun: digits)]), .identical)
+    }
   }
 
   /// Numerals that stand as digits in Korean (六大 6대).
   private static let numerals: [Unicode.Scalar: String] = [
-    "一": "1", "二": "2", "两": "2", "兩": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9", "十": "10",
+    "一": "1", "二": "2", "两": "2", "兩": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9",
+    "十": "10",
     "百": "100", "千": "1000",
   ]
 
