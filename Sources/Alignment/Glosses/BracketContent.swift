@@ -15,7 +15,6 @@ enum BracketContent: Equatable {
     case date
     case koreanText
     case list
-    case quoted
     case citation
     case tooLong
   }

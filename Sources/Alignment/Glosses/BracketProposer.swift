@@ -25,10 +25,14 @@ struct BracketProposer {
       let whole = proposal(extended, context, doubts, &cache)
       if whole.coversMore(than: best) { best = whole }
     }
-    return PendingGloss(
-      block: 0, source: best.original, others: [], direction: .targetThenSource,
-      sourceKey: EvidenceKey.source(scalars[best.original]), options: best.options(mostOptions: Self.mostOptions),
-      contextHash: contextHash)
+    return pending(best)
+  }
+
+  private func pending(_ proposal: Proposal) -> PendingGloss {
+    PendingGloss(
+      block: 0, source: proposal.original, others: [], direction: .targetThenSource,
+      sourceKey: EvidenceKey.source(scalars[proposal.original]),
+      options: proposal.options(mostOptions: Self.mostOptions), contextHash: contextHash)
   }
 
   /// Whether what stands before the bracket may be Korean: Chinese there is part of a rendering only behind Hangul,
@@ -42,19 +46,31 @@ struct BracketProposer {
     return context.units[first...].map(\.value).elementsEqual(scalars[original].suffix(chinese).map(\.value))
   }
 
-  /// All candidates with their features, for fitting the weights.
-  func candidates(
+  /// A bracket's options together with everything that was measured for them.
+  struct Measured {
+    var context: LeftContext
+    /// In the order in which they were measured, «no pair» last.
+    var candidates: [(units: Range<Int>?, features: [Double])]
+    var pending: PendingGloss
+    /// The candidate that each option of the pending gloss is.
+    var kept: [Int]
+  }
+
+  /// As `renderings`, with the features of all candidates: for fitting the weights, and for telling people why.
+  func measured(
     of original: Range<Int>, extended: Range<Int>?, doubts: BracketContent.Doubts, cache: inout ReadingCache
-  ) -> (LeftContext, [(units: Range<Int>?, features: [Double])])? {
+  ) -> Measured? {
     guard let context = context(), isKorean(context, original) else { return nil }
     var candidates: [(units: Range<Int>?, features: [Double])] = []
-    let best = proposal(original, context, doubts, &cache) { candidates.append(($0, $1.values)) }
+    var best = proposal(original, context, doubts, &cache) { candidates.append(($0, $1.values)) }
     if let extended {
       var others: [(units: Range<Int>?, features: [Double])] = []
       let whole = proposal(extended, context, doubts, &cache) { others.append(($0, $1.values)) }
-      if whole.coversMore(than: best) { candidates = others }
+      if whole.coversMore(than: best) { (best, candidates) = (whole, others) }
     }
-    return (context, candidates)
+    return Measured(
+      context: context, candidates: candidates, pending: pending(best),
+      kept: best.order(mostOptions: Self.mostOptions))
   }
 
   private func context() -> LeftContext? {
@@ -105,8 +121,10 @@ struct BracketProposer {
       return lost * 5 <= count
     }
 
+    func options(mostOptions: Int) -> [PendingGloss.Option] { order(mostOptions: mostOptions).map(option) }
+
     /// The most probable candidates, the best first; of two alike the earlier.
-    func options(mostOptions: Int) -> [PendingGloss.Option] {
+    func order(mostOptions: Int) -> [Int] {
       var order: [Int] = []
       order.reserveCapacity(mostOptions + 1)
       for index in candidates.indices {
@@ -116,7 +134,7 @@ struct BracketProposer {
         order.insert(index, at: place)
         if order.count > mostOptions { order.removeLast() }
       }
-      return order.map(option)
+      return order
     }
 
     private func option(_ index: Int) -> PendingGloss.Option {
@@ -159,7 +177,7 @@ struct BracketProposer {
   }
 
   /// The Chinese run that ends at the bracket (behind closing quotes), with Latin letters and digits written onto it.
-  private func chineseBefore() -> Range<Int>? {
+  func chineseBefore() -> Range<Int>? {
     var end = bracket.open
     while end > 0, isSkipped(end - 1) { end -= 1 }
     var start = end

@@ -32,14 +32,13 @@ extension GlossMiner {
       guard case .original(let range, let extended, _, let doubts) = content else { return nil }
       let proposer = BracketProposer(scalars: text.scalars, bracket: bracket, markup: markup, model: model)
       guard
-        let (context, candidates) = proposer.candidates(
-          of: range, extended: extended, doubts: doubts, cache: &explainer.cache)
+        let measured = proposer.measured(of: range, extended: extended, doubts: doubts, cache: &explainer.cache)
       else { return nil }
       return GlossCandidates(
         bracketRange: block.offsets.documentRange(text.utf8Range(bracket.open..<bracket.close + 1)),
-        candidates: candidates.map { units, features in
+        candidates: measured.candidates.map { units, features in
           let range = units.map {
-            block.offsets.documentRange(text.utf8Range(context.scalarRange($0, writtenLike: range)))
+            block.offsets.documentRange(text.utf8Range(measured.context.scalarRange($0, writtenLike: range)))
           }
           return GlossCandidates.Candidate(targetRange: range, features: features)
         })

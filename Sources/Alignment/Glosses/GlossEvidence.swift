@@ -82,6 +82,14 @@ struct CrossEvidence {
     places.reserveCapacity(count)
   }
 
+  /// The evidence of all places together.
+  init(_ proposals: [GlossProposals]) {
+    self.init(count: proposals.reduce(0) { $0 + $1.count })
+    for found in proposals {
+      for gloss in found.glosses { add(gloss) }
+    }
+  }
+
   mutating func add(_ pending: PendingGloss) {
     places[pending.sourceKey, default: 0] += 1
     var probabilities = pending.options.map(\.logit)

@@ -13,7 +13,7 @@ public struct GlossMiner {
   /// > Source: on annotated text all pairs above this were right (190 of 190), of those from .90 to .97 21 of 23.
   public static let certainty = 0.97
 
-  private let known: KnownRenderings
+  let known: KnownRenderings
   let model = SpanModel.standard
   var explainer = RenderingExplainer()
   /// Explanations by rendering and original: the same pair comes again and again.
@@ -61,19 +61,19 @@ public struct GlossMiner {
 
   /// Second pass, over the proposals of all documents together: the glosses of each, in order of the text.
   public mutating func decide(_ proposals: [GlossProposals]) -> [[Gloss]] {
-    var evidence = CrossEvidence(count: proposals.reduce(0) { $0 + $1.count })
-    for found in proposals {
-      for gloss in found.glosses { evidence.add(gloss) }
-    }
-    return proposals.map { found in
-      var text: (block: Int, window: Range<Int>, scalars: BlockScalars)?
-      return found.glosses.compactMap { gloss in
-        guard let window = gloss.window else { return nil }
-        if text?.block != gloss.block || text?.window != window.scalars {
-          text = (gloss.block, window.scalars, BlockScalars(window.text))
-        }
-        return text.flatMap { decide(gloss, evidence, window, $0.scalars) }
+    let evidence = CrossEvidence(proposals)
+    return proposals.map { decide($0, evidence).compactMap { $0 } }
+  }
+
+  /// What each bracket of a document's proposals turns out to be; nil for «no pair».
+  mutating func decide(_ proposals: GlossProposals, _ evidence: CrossEvidence) -> [Gloss?] {
+    var text: (block: Int, window: Range<Int>, scalars: BlockScalars)?
+    return proposals.glosses.map { gloss in
+      guard let window = gloss.window else { return nil }
+      if text?.block != gloss.block || text?.window != window.scalars {
+        text = (gloss.block, window.scalars, BlockScalars(window.text))
       }
+      return text.flatMap { decide(gloss, evidence, window, $0.scalars) }
     }
   }
 
