@@ -93,7 +93,7 @@ extension SpanFeature {
     .latinTailMixed: "ends in Latin letters without counterpart",
     .singleHan: "the original is a single character",
     .singleHanUnaligned: "a single character that nothing explains",
-    .noPair: "few brackets are no pair",
+    .noPair: "is no pair, which is rare",
     .noPairSingleHan: "a single character is often no original",
     .noPairNumeral: "a bare number of a part",
     .noPairCitationLike: "looks like a citation",

@@ -16,6 +16,11 @@ struct MineCommand: ToolCommand {
         jjak mine 2023-01.txt 2023-02.txt
         jjak mine --no-store --format jsonl draft.md
         jjak mine --encoding cp949 old.txt
+        jjak mine --explain draft.md
+
+      With --explain nothing is stored. For every bracket with Chinese in it you see what it was taken for, the best \
+      candidates with what speaks for and against each of them (+ and −, compared with the best; for the best, with the \
+      next; 'not:' where only the other has it), how the readings fit, or why it is no pair. --format jsonl has all candidates and everything measured.
       """)
 
   @Argument(help: "The texts: plain text, Markdown or HTML; - is standard input.")
@@ -27,18 +32,34 @@ struct MineCommand: ToolCommand {
   @Flag(help: "Only print; write nothing anywhere.")
   var noStore = false
 
+  @Flag(help: "Say for each bracket why it is a pair, or none; implies --no-store.")
+  var explain = false
+
   @Option(help: ArgumentHelp("The encoding of the texts, such as cp949 or gb18030.", valueName: "name"))
   var encoding: String?
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard !explain || format != .tsv else { throw ValidationError("--explain writes text or jsonl") }
+  }
+
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
+    let noStore = noStore || explain
     let workspace = try context.workspace(named: common.workspace)
     let house = try HouseList(of: workspace)
-    let (store, entries) = openStore(workspace, in: context)
+    let (store, entries) = openStore(workspace, noStore: noStore, in: context)
     let finder = GlossFinder(
       knowing: house.overriding(entries), certainFrom: workspace?.settings.certainFrom, house: house.renderings)
+    if explain {
+      let documents = DocumentLoader(context: context, encoding: encoding).documents(at: files)
+      BracketAccountText(
+        names: documents.map(\.name), accounts: finder.accounts(of: documents),
+        format: format == .jsonl ? .jsonl : .text
+      ).write(to: context.console)
+      return .clean
+    }
     let isRecorded = store != nil && workspace != nil && !noStore
     let sources = DocumentLoader(context: context, encoding: encoding)
       .minedSources(at: files, with: finder, isRecorded: isRecorded)
@@ -60,7 +81,9 @@ struct MineCommand: ToolCommand {
   /// The glossary to record in (with `--no-store` the one to learn from, where there is one), and what it holds.
   ///
   /// Where it cannot be opened, that is reported, and mining goes on without it.
-  private func openStore(_ workspace: Workspace?, in context: ToolContext) -> (GlossaryStore?, [ConceptEntry]) {
+  private func openStore(
+    _ workspace: Workspace?, noStore: Bool, in context: ToolContext
+  ) -> (GlossaryStore?, [ConceptEntry]) {
     guard let workspace, !noStore || FilePath.exists(workspace.glossaryDatabase) else { return (nil, []) }
     do {
       let store = try context.glossary(of: workspace, mode: noStore ? .readOnly : .readWrite)

@@ -44,16 +44,27 @@ struct GlossFinder: Sendable {
     return judged(miner.decide(proposals))
   }
 
+  /// Why each bracket of the documents is a pair or none; the pairs are those of `glosses(of:)`.
+  func accounts(of documents: [Document]) -> [[BracketAccount]] {
+    var miner = miner
+    return miner.accounts(of: documents).map { accounts in
+      accounts.map { account in
+        var account = account
+        account.gloss = account.gloss.map(judged)
+        return account
+      }
+    }
+  }
+
   /// With the house's renderings and the certainty that the settings ask for.
   private func judged(_ mined: [[Gloss]]) -> [[Gloss]] {
     guard certainFrom != nil || !house.isEmpty else { return mined }
-    return mined.map { glosses in
-      glosses.map { gloss in
-        var gloss = house.applied(to: gloss)
-        guard let certainFrom else { return gloss }
-        gloss.certain = gloss.score >= certainFrom
-        return gloss
-      }
-    }
+    return mined.map { $0.map(judged) }
+  }
+
+  private func judged(_ gloss: Gloss) -> Gloss {
+    var gloss = house.applied(to: gloss)
+    if let certainFrom { gloss.certain = gloss.score >= certainFrom }
+    return gloss
   }
 }
