@@ -17,7 +17,10 @@ import TranslationModel
     ("보고서(자료: 长江水利委员会)에", "A source, a page or the number of a document."),
     ("강변 마을(옛 渡口가 있던 곳)을", "Korean text with Chinese in it."),
     ("이름(AI 지도의 武汉 표기)은", "No Chinese expression of its own, only Chinese characters inside other text."),
-    (String(repeating: "강가를 걷고 ", count: 60) + "이름(" + String(repeating: "江", count: 101) + ")은", "Too long for a term."),
+    (
+      String(repeating: "강가를 걷고 ", count: 60) + "이름(" + String(repeating: "江", count: 101) + ")은",
+      "Too long for a term."
+    ),
     ("- (黄河)는", "Nothing Korean stands right before the bracket."),
     ("도시 宜宾(이하 도시)은", "A remark on the Chinese before it, not its rendering."),
     (

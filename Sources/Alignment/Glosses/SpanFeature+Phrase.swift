@@ -52,6 +52,7 @@ extension SpanFeature {
     .insideToken: "begins inside a word",
     .insideTokenFirstUnaligned: "begins inside a word, beginnings do not match",
     .insideTokenSingleHan: "inside a word, for a single character",
+    .insideShortTokenSingleHan: "second syllable of a word of two, for a single character",
     .insideTokenPerfect: "inside a word, everything explained",
     .insideTokenBehindCountry: "inside a word, behind a country",
     .beforeBareNoun: "behind a bare noun",
