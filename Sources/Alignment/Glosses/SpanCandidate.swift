@@ -77,13 +77,15 @@ struct SpanProposer {
     if scoring.foundPerfect { return }
     let lastToken = context.tokenStarts[context.tokens[last - 1]]
     for dropped in 1...Self.mostSyllablesDropped where last - dropped > lastToken {
-      // Longer tails are cut off where they are words of their own (공군|기지).
-      if dropped > 2, !isGeneric(units: last - dropped..<last) { continue }
+      // What is cut off is a word of its own (거리|전기, 저장|성).
+      guard isGeneric(units: last - dropped..<last) else { continue }
       score(end: last - dropped, cut: .syllables(dropped), &scoring, body)
     }
     var end = lastToken
     for dropped in 1...Self.mostDropped where end > context.lowest {
-      guard context.gaps[end].isDisjoint(with: [.hard, .comma, .closesQuote]) else { break }
+      guard context.gaps[end].isDisjoint(with: [.hard, .comma, .closesQuote]),
+        dropped == 1 || endsGenerically(token: context.tokens[last - 1])
+      else { break }
       score(end: end, cut: .tokens(dropped), &scoring, body)
       end = context.tokenStarts[context.tokens[end - 1]]
     }
@@ -130,6 +132,8 @@ struct SpanProposer {
     let lattice = RenderingLattice(source: source, target: context.units, lowest: lowest, end: end)
     scoring.features.begin(end: end, cut: cut)
     for start in starts {
+      // Nothing begins inside a word but what renders the first character.
+      if !context.beginsToken(start), !lattice.beginsLinked(start: start) { continue }
       lattice.steps(start: start, into: &scoring.steps)
       scoring.features.measure(start: start, steps: scoring.steps, value: Double(lattice.value(start: start)))
       scoring.add(start..<end, body)

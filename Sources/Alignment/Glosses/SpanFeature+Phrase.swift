@@ -50,7 +50,6 @@ extension SpanFeature {
     .afterHardBorder: "at the beginning of a sentence or line",
     .afterClosedQuote: "behind a closed quotation",
     .insideToken: "begins inside a word",
-    .insideTokenFirstUnaligned: "begins inside a word, beginnings do not match",
     .insideTokenSingleHan: "inside a word, for a single character",
     .insideShortTokenSingleHan: "second syllable of a word of two, for a single character",
     .insideTokenPerfect: "inside a word, everything explained",

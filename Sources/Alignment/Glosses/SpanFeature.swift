@@ -51,7 +51,6 @@ public enum SpanFeature: Int, CaseIterable, Sendable {
   case afterHardBorder
   case afterClosedQuote
   case insideToken
-  case insideTokenFirstUnaligned
   case insideTokenSingleHan
   case insideShortTokenSingleHan
   case insideTokenPerfect

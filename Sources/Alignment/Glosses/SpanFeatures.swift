@@ -125,7 +125,6 @@ struct SpanFeatures: ~Copyable {
 
   private mutating func measureInsideToken() {
     set(.insideToken)
-    set(.insideTokenFirstUnaligned, if: !firstIsAligned)
     set(.insideTokenSingleHan, if: proposer.originalLength == 1)
     set(.insideShortTokenSingleHan, if: proposer.originalLength == 1 && context.isSecondOfTwo(start))
     set(.insideTokenPerfect, if: values[.perfect] == 1 && proposer.originalLength > 1)

@@ -178,7 +178,9 @@ struct LatticeFilling {
     _ target: UnsafeBufferPointer<Unit>
   ) {
     guard let slips = source.characters[i]?.pointee.slips else { return }
+    let first = target[0].letters
     for (index, slip) in slips.enumerated() {
+      if let only = slip.onlyLetters, only.differsInLeadAndVowel(from: first) { continue }
       guard let similarity = similarity(slip.letters, target) else { continue }
       let shortfall = max(0, 2 / 3 - similarity) * 10
       cell.take(
@@ -223,6 +225,13 @@ struct SyllableLetters {
     }
     let index = value - HangulSyllable.block.lowerBound
     packed = index / 588 | (index / 28 % 21) << 8 | (index % 28) << 16
+  }
+
+  /// Whether neither lead consonants nor vowels agree: then two syllables are alike by a third at most.
+  @inline(__always)
+  func differsInLeadAndVowel(from other: SyllableLetters) -> Bool {
+    let difference = packed ^ other.packed
+    return difference & 0xFF != 0 && difference & 0xFF00 != 0
   }
 
   /// The same as `Jamo.syllableSimilarity`; nil where the other one is no Hangul.

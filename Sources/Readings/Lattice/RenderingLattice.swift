@@ -67,8 +67,7 @@ public struct RenderingLattice: Sendable {
     result.reserveCapacity(source.units.count + 2)
     var i = 0
     var j = start
-    let values = cells[cell(0, start)].values
-    var tongue = (0..<SourceArcs.Tongue.count).max { values[$0] < values[$1] }!
+    var tongue = bestTongue(start: start)
     while i < source.units.count || j < end {
       let back = cells[cell(i, j)].backs[tongue]
       let step = step(back >> 2, i, j)
@@ -76,6 +75,18 @@ public struct RenderingLattice: Sendable {
       (i, j) = (step.source.upperBound, step.target.upperBound)
       tongue = Int(back & 3)
     }
+  }
+
+  private func bestTongue(start: Int) -> Int {
+    let values = cells[cell(0, start)].values
+    return (0..<SourceArcs.Tongue.count).max { values[$0] < values[$1] }!
+  }
+
+  /// Whether the best alignment of the whole original with `target[start..<end]` links the first unit of either. O(1).
+  public func beginsLinked(start: Int) -> Bool {
+    guard start < end, !source.units.isEmpty else { return false }
+    let move = cells[cell(0, start)].backs[bestTongue(start: start)] >> 2
+    return move != LatticeCell.skipSource && move != LatticeCell.skipTarget
   }
 
   private func step(_ move: Int32, _ i: Int, _ j: Int) -> Step {

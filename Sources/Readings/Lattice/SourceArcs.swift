@@ -20,7 +20,16 @@ public struct SourceArcs: @unchecked Sendable {
   struct Slip {
     var syllables: UnsafeBufferPointer<UInt32>
     var letters: UnsafeBufferPointer<SyllableLetters>
+    /// The letters of a spelling of one syllable.
+    let onlyLetters: SyllableLetters?
     var tongue: Tongue
+
+    init(syllables: UnsafeBufferPointer<UInt32>, letters: UnsafeBufferPointer<SyllableLetters>, tongue: Tongue) {
+      self.syllables = syllables
+      self.letters = letters
+      onlyLetters = letters.count == 1 ? letters[0] : nil
+      self.tongue = tongue
+    }
   }
 
   /// Which language's sounds a link belongs to; a change between two of them costs.
