@@ -74,6 +74,7 @@ struct DumpedOccurrence: Codable {
   var certain: Bool
   var line: Int
   var sentence: String
+  var runnerUp: RunnerUp?
 }
 
 /// A change with its rows as objects, so that a diff shows them.

@@ -87,15 +87,15 @@ struct DumpLoading {
       sql: """
         INSERT INTO occurrence (
           documentId, evidenceId, targetStart, targetEnd, sourceStart, sourceEnd, direction, score, certain,
-          line, sentence)
+          line, sentence, runnerUp, runnerUpScore)
         VALUES (
           (SELECT id FROM document WHERE name = ? AND version = ?), (SELECT id FROM evidence WHERE digest = ?),
-          ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     statement.setUncheckedArguments([
       occurrence.document, occurrence.version, occurrence.evidence, occurrence.target[0], occurrence.target[1],
       occurrence.source[0], occurrence.source[1], occurrence.direction.rawValue, occurrence.score, occurrence.certain,
-      occurrence.line, occurrence.sentence,
+      occurrence.line, occurrence.sentence, occurrence.runnerUp?.target, occurrence.runnerUp?.score,
     ])
     try statement.execute()
   }

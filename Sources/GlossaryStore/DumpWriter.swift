@@ -67,7 +67,7 @@ struct DumpWriter {
       db,
       sql: """
         SELECT d.name, d.version, e.digest, o.targetStart, o.targetEnd, o.sourceStart, o.sourceEnd, o.direction,
-          o.score, o.certain, o.line, o.sentence
+          o.score, o.certain, o.line, o.sentence, o.runnerUp, o.runnerUpScore
         FROM occurrence AS o JOIN document AS d ON d.id = o.documentId JOIN evidence AS e ON e.id = o.evidenceId
         ORDER BY d.name, d.version, o.targetStart, o.targetEnd, o.sourceStart, o.sourceEnd
         """)
@@ -77,7 +77,7 @@ struct DumpWriter {
           occurrence: DumpedOccurrence(
             document: row[0], version: row[1], evidence: row[2], target: [row[3], row[4]], source: [row[5], row[6]],
             direction: GlossDirection(rawValue: row[7]) ?? .targetThenSource, score: row[8], certain: row[9],
-            line: row[10], sentence: row[11])))
+            line: row[10], sentence: row[11], runnerUp: OccurrenceFetch.runnerUp(row[12], row[13]))))
     }
   }
 

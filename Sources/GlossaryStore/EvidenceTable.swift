@@ -94,17 +94,19 @@ struct OccurrenceInsertion {
       sql: """
         INSERT INTO occurrence (
           documentId, evidenceId, targetStart, targetEnd, sourceStart, sourceEnd, direction, score, certain,
-          line, sentence)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          line, sentence, runnerUp, runnerUpScore)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (documentId, targetStart, targetEnd, sourceStart, sourceEnd) DO NOTHING
         """)
   }
 
   /// Adds the occurrence; says whether it was new (the same pair of ranges counts once).
   func insert(_ gloss: Gloss, evidence: Int64) throws -> Bool {
+    let runnerUp = gloss.certain ? nil : gloss.runnerUp
     statement.setUncheckedArguments([
       document, evidence, gloss.targetRange.lowerBound, gloss.targetRange.upperBound, gloss.sourceRange.lowerBound,
       gloss.sourceRange.upperBound, gloss.direction.rawValue, gloss.score, gloss.certain, gloss.line, gloss.sentence,
+      runnerUp?.target, runnerUp?.score,
     ])
     try statement.execute()
     return db.changesCount > 0

@@ -11,7 +11,7 @@ enum Schema {
   /// "jjak" in ASCII.
   static let applicationID: Int32 = 0x6A6A_616B
   /// Stored as `user_version`; counts migrations.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -21,6 +21,10 @@ enum Schema {
       }
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2") { db in
+      for statement in runnersUp { try db.execute(sql: statement) }
+      try db.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }
@@ -99,6 +103,15 @@ enum Schema {
       "CREATE INDEX occurrenceOfEvidence ON occurrence (evidenceId, documentId, score, certain)",
     ]
   }
+
+  /// What else a doubtful occurrence may be: no rendering but a score for «no pair», neither where nothing was kept.
+  private static let runnersUp = [
+    "ALTER TABLE occurrence ADD COLUMN runnerUp TEXT CHECK (length(runnerUp) > 0)",
+    """
+    ALTER TABLE occurrence ADD COLUMN runnerUpScore REAL
+      CHECK (runnerUpScore BETWEEN 0 AND 1 AND (runnerUp IS NULL OR runnerUpScore IS NOT NULL))
+    """,
+  ]
 
   private static var holdings: [String] {
     [

@@ -81,7 +81,8 @@ enum OccurrenceFetch {
       db,
       sql: """
         SELECT a.conceptId, a.rendering, d.name, d.contentHash, e.source, e.target, e.method,
-          o.targetStart, o.targetEnd, o.sourceStart, o.sourceEnd, o.direction, o.score, o.certain, o.line, o.sentence
+          o.targetStart, o.targetEnd, o.sourceStart, o.sourceEnd, o.direction, o.score, o.certain, o.line, o.sentence,
+          o.runnerUp, o.runnerUpScore
         FROM assignment AS a
         JOIN evidence AS e ON e.sourceKey = a.sourceKey AND e.target = a.target
         JOIN occurrence AS o ON o.evidenceId = e.id
@@ -100,8 +101,12 @@ enum OccurrenceFetch {
     Occurrence(
       document: row[2], documentHash: row[3], target: row[5], targetRange: range(row[7], row[8]), source: row[4],
       sourceRange: range(row[9], row[10]), direction: GlossDirection(rawValue: row[11]) ?? .targetThenSource,
-      method: RenderingMethod(rawValue: row[6]) ?? .translation, score: row[12], certain: row[13], line: row[14],
-      sentence: row[15])
+      method: RenderingMethod(rawValue: row[6]) ?? .translation, score: row[12], certain: row[13],
+      runnerUp: runnerUp(row[16], row[17]), line: row[14], sentence: row[15])
+  }
+
+  static func runnerUp(_ target: String?, _ score: Double?) -> RunnerUp? {
+    score.map { RunnerUp(target: target, score: $0) }
   }
 
   /// The schema keeps ends behind starts.

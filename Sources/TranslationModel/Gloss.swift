@@ -18,6 +18,8 @@ public struct Gloss: Sendable, Hashable {
   public var score: Double
   /// Whether the score is above the threshold at which people need not look.
   public var certain: Bool
+  /// The most probable of the other possibilities; nil where there was none.
+  public var runnerUp: RunnerUp?
   /// The official transcription (with its generic part, for a mixed rendering); nil where the rendering is a
   /// translation or Sino-Korean.
   public var official: String?
@@ -33,7 +35,8 @@ public struct Gloss: Sendable, Hashable {
   public init(
     target: String, targetRange: Range<Int>, source: String, sourceRange: Range<Int>, others: [String] = [],
     direction: GlossDirection, method: RenderingMethod, alsoMethods: [RenderingMethod] = [], score: Double,
-    certain: Bool, official: String?, deviates: Bool, line: Int, sentence: String, path: [RenderingStep]
+    certain: Bool, runnerUp: RunnerUp? = nil, official: String?, deviates: Bool, line: Int, sentence: String,
+    path: [RenderingStep]
   ) {
     self.target = target
     self.targetRange = targetRange
@@ -45,6 +48,7 @@ public struct Gloss: Sendable, Hashable {
     self.alsoMethods = alsoMethods
     self.score = score
     self.certain = certain
+    self.runnerUp = runnerUp
     self.official = official
     self.deviates = deviates
     self.line = line

@@ -14,6 +14,8 @@ public struct Occurrence: Sendable, Hashable, Codable {
   public var method: RenderingMethod
   public var score: Double
   public var certain: Bool
+  /// What else it might be, where it is not certain.
+  public var runnerUp: RunnerUp?
   /// Line of the rendering, from 1.
   public var line: Int
   public var sentence: String
@@ -21,7 +23,7 @@ public struct Occurrence: Sendable, Hashable, Codable {
   public init(
     document: String, documentHash: String, target: String, targetRange: Range<Int>, source: String,
     sourceRange: Range<Int>, direction: GlossDirection, method: RenderingMethod, score: Double, certain: Bool,
-    line: Int, sentence: String
+    runnerUp: RunnerUp? = nil, line: Int, sentence: String
   ) {
     self.document = document
     self.documentHash = documentHash
@@ -33,6 +35,7 @@ public struct Occurrence: Sendable, Hashable, Codable {
     self.method = method
     self.score = score
     self.certain = certain
+    self.runnerUp = runnerUp
     self.line = line
     self.sentence = sentence
   }
@@ -42,6 +45,7 @@ public struct Occurrence: Sendable, Hashable, Codable {
     self.init(
       document: document, documentHash: documentHash, target: gloss.target, targetRange: gloss.targetRange,
       source: gloss.source, sourceRange: gloss.sourceRange, direction: gloss.direction, method: gloss.method,
-      score: gloss.score, certain: gloss.certain, line: gloss.line, sentence: gloss.sentence)
+      score: gloss.score, certain: gloss.certain,
+      runnerUp: gloss.certain ? nil : gloss.runnerUp, line: gloss.line, sentence: gloss.sentence)
   }
 }

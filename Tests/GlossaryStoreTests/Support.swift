@@ -59,7 +59,7 @@ func hash(_ digit: Character) -> String { String(repeating: digit, count: 64) }
 /// The gloss in a text such as `"브랜드 ⟦이좡⟧(亦庄)에서"`: the rendering between the marks, the original in the bracket after.
 func gloss(
   _ marked: String, method: RenderingMethod = .transcription, score: Double = 0.99, certain: Bool = true,
-  official: String? = nil, deviates: Bool = false, at offset: Int = 0, line: Int = 1
+  runnerUp: RunnerUp? = nil, official: String? = nil, deviates: Bool = false, at offset: Int = 0, line: Int = 1
 ) -> Gloss {
   let start = marked.range(of: "⟦"), end = marked.range(of: "⟧(")
   guard let start, let end, let close = marked[end.upperBound...].firstIndex(of: ")") else {
@@ -72,7 +72,7 @@ func gloss(
   return Gloss(
     target: target, targetRange: before..<before + target.utf8.count, source: source,
     sourceRange: sourceStart..<sourceStart + source.utf8.count, direction: .targetThenSource, method: method,
-    score: score, certain: certain, official: official, deviates: deviates, line: line,
+    score: score, certain: certain, runnerUp: runnerUp, official: official, deviates: deviates, line: line,
     sentence: marked.replacingOccurrences(of: "⟦", with: "").replacingOccurrences(of: "⟧", with: ""),
     path: [RenderingStep(source: source, target: target, by: deviates ? .variant : .mandarin)])
 }

@@ -120,6 +120,7 @@ public struct GlossMiner {
     guard let best = probabilities.indices.max(by: { probabilities[$0] < probabilities[$1] }),
       let target = pending.options[best].target?.shifted(by: -window.scalars.lowerBound)
     else { return nil }
+    let runnerUp = probabilities.indices.filter { $0 != best }.max { probabilities[$0] < probabilities[$1] }
     let source = pending.source.shifted(by: -window.scalars.lowerBound)
     let targetText = text.string(target)
     let sourceText = text.string(source)
@@ -131,7 +132,12 @@ public struct GlossMiner {
       others: pending.others.map { text.string($0.shifted(by: -window.scalars.lowerBound)) },
       direction: pending.direction == .targetThenSource ? .targetThenSource : .sourceThenTarget,
       method: explanation.method, alsoMethods: explanation.also, score: probabilities[best],
-      certain: probabilities[best] >= Self.certainty, official: explanation.official, deviates: explanation.deviates,
+      certain: probabilities[best] >= Self.certainty,
+      runnerUp: runnerUp.map { index in
+        RunnerUp(
+          target: pending.options[index].target.map { text.string($0.shifted(by: -window.scalars.lowerBound)) },
+          score: probabilities[index])
+      }, official: explanation.official, deviates: explanation.deviates,
       line: window.line(at: targetRange.lowerBound), sentence: sentence(around: text.utf8Range(target), in: window),
       path: explanation.path)
   }

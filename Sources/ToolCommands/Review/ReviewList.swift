@@ -38,6 +38,7 @@ struct ReviewList {
     if let official = candidate.officialIfOther {
       line.append("  official \(official)", candidate.deviates ? .bad : .faint)
     }
+    if let runnerUp = candidate.runnerUpWords { line.append("  \(runnerUp)", .doubtful) }
     return line
   }
 
@@ -65,6 +66,7 @@ struct ReviewList {
   private static func comment(_ candidate: Candidate) -> String {
     var parts = [candidate.method?.words ?? "not in a text"]
     if candidate.certain { parts.append("certain") }
+    if let runnerUp = candidate.runnerUpWords { parts.append(runnerUp) }
     if let official = candidate.officialIfOther { parts.append("official \(official)") }
     if let first = candidate.occurrences.first {
       let more = candidate.occurrenceCount > 1 ? " and \(candidate.occurrenceCount - 1) more" : ""

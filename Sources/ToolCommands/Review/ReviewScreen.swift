@@ -169,7 +169,8 @@ struct ReviewScreen {
     var lines: [StyledLine] = []
     if !candidate.path.isEmpty { lines.append(StyledLine("  " + PathText.text(candidate.path), .faint)) }
     for (index, occurrence) in candidate.occurrences.enumerated() {
-      let place = StyledLine("  \(occurrence.document):\(occurrence.line)", .faint)
+      var place = StyledLine("  \(occurrence.document):\(occurrence.line)", .faint)
+      if let runnerUp = occurrence.runnerUp?.words { place.append("  \(runnerUp)", .doubtful) }
       let sentence = PairHighlight.line(for: occurrence).wrapped(to: max(columns - 5, 10))
         .map { line in
           var indented = StyledLine("    ")

@@ -26,7 +26,21 @@ extension ReviewItem.Reason {
   }
 }
 
+extension RunnerUp {
+  /// `or 공동 관리 (31 %)`; the sides with less than one per cent are not worth a word.
+  var words: String? {
+    guard score >= 0.01 else { return nil }
+    return "or \(target ?? "no pair") (\(Counted.percent(score)))"
+  }
+}
+
 extension Candidate {
+  /// What else it may be: of its doubtful occurrences the strongest rival, as people read it; nil for a certain one.
+  var runnerUpWords: String? {
+    guard !certain else { return nil }
+    return occurrences.compactMap(\.runnerUp).max { $0.score < $1.score }?.words
+  }
+
   /// What is decided on it, as people read it.
   var stateWords: String {
     switch decision {

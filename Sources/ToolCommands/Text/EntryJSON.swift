@@ -37,7 +37,7 @@ enum EntryJSON {
   }
 
   private static func occurrence(_ occurrence: Occurrence) -> [(key: String, value: JSONValue)] {
-    [
+    var members: [(key: String, value: JSONValue)] = [
       ("file", .string(occurrence.document)),
       ("line", .integer(occurrence.line)),
       ("target", .string(occurrence.target)),
@@ -46,5 +46,12 @@ enum EntryJSON {
       ("sourceRange", JSONValue(occurrence.sourceRange)),
       ("sentence", .string(occurrence.sentence)),
     ]
+    if let second = occurrence.runnerUp {
+      let runnerUp: [(key: String, value: JSONValue)] = [
+        ("target", JSONValue(second.target)), ("score", .score(second.score)),
+      ]
+      members.append(("runnerUp", .object(runnerUp)))
+    }
+    return members
   }
 }
