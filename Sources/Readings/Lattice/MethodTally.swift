@@ -25,18 +25,21 @@ struct MethodTally {
   private let targetIsLatin: Bool
   private let sourceCount: Int
   private let targetCount: Int
+  /// Whether some of it is Japanese only, and all of it may be (이토 伊東, 신세카이 新世界).
+  private var isJapanese = false
   private var allMandarin = true
   private var allSinoKorean = true
-  private var allJapanese = true
 
   init(_ steps: [RenderingLattice.Step], _ words: SinoKoreanWords, _ sides: RenderingSides) {
     sourceCount = sides.sourceUnits.count
     targetCount = sides.targetUnits.count
     targetIsLatin = !sides.targetUnits.contains { $0.script == .hangul || $0.script == .han }
     for (index, step) in steps.enumerated() {
-      let isInName = Self.isInName(index, of: steps)
-      count(step, isWord: words.isWord(index), isInName: isInName, sides)
+      count(step, isWord: words.isWord(index), isInName: Self.isInName(index, of: steps), sides)
     }
+    isJapanese =
+      steps.contains { $0.link == .otherReading }
+      && steps.allSatisfy { $0.link == .otherReading || sides.reads($0, as: .otherReading) }
     // Beside a Mandarin sound a slip is one of the transcription, whatever else it is alike to.
     if mandarin > 0 { doubtfulMandarin += slips } else { straySinoKorean += slips }
   }
@@ -49,14 +52,13 @@ struct MethodTally {
   }
 
   private mutating func count(
-    _ step: RenderingLattice.Step, isWord: Bool, isInName: Bool, _ sides: RenderingSides
+    _ step: RenderingLattice.Step, isWord: Bool, isInName: @autoclosure () -> Bool, _ sides: RenderingSides
   ) {
     let characters = step.source.count
     let reads = sides.reads(step)
-    allJapanese = allJapanese && (step.link == .otherReading || sides.reads(step, as: .otherReading))
     // 샤오홍수 小紅書: inside a name 홍 is misspelled Mandarin rather than the Korean reading.
     let isTail = step.source.upperBound == sourceCount && (isWord || step.link == .generic)
-    if step.link == .sinoKorean || step.link == .generic, isInName, !isTail, sides.reads(step, as: .variant) {
+    if step.link == .sinoKorean || step.link == .generic, isInName(), !isTail, sides.reads(step, as: .variant) {
       doubtfulMandarin += characters
       allMandarin = false
       allSinoKorean = allSinoKorean && reads.sinoKorean
@@ -112,8 +114,7 @@ struct MethodTally {
   var method: RenderingMethod {
     if targetIsLatin { return .latin }
     if allSinoKorean, unalignedSource == 0, unalignedTarget == 0, bySound == 0 { return .sinoKorean }
-    // 이토 伊東, 신세카이 新世界: some of it is Japanese only, and all of it may be.
-    if otherReading > 0, allJapanese { return .transcription }
+    if isJapanese { return .transcription }
     let lost = translated + unalignedSource
     if lost == 0 { return methodOfSounds }
     let sounding = bySound + sinoKorean
