@@ -12,12 +12,14 @@ enum TextInput {
 
   /// The same as sound UTF-8.
   private static func bytes(of path: String) throws -> [UInt8] {
-    let input = Result { () throws(DocumentError) in try DocumentInput.read(path: path) }
+    let input = Result { () throws(DocumentError) in
+      try TextBytes.read(path: path, hashed: false) { Array($0.bytes) }
+    }
     if case .failure(let error) = input, error.reason == .malformed || error.reason == .nul {
       let name = path == "-" ? "Standard input" : "“\(path)”"
       throw ToolError("\(name) is not UTF-8 text (line \(error.line ?? 1)); save it as UTF-8 and try again.")
     }
-    return try input.get().bytes
+    return try input.get()
   }
 
   /// The lines of a file; see `lines(in:)`.
