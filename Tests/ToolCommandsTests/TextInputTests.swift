@@ -24,4 +24,15 @@ import Testing
     #expect(numbers == Array(1..<expected.count + 1))
     #expect(TextInput.lines(in: text) == expected)
   }
+
+  /// A byte order mark is no part of the first line.
+  @Test func byteOrderMark() throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "jjak-mark-\(UUID().uuidString)")
+    try Data("\u{FEFF}杭州\t항주\n北京".utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    #expect(try TextInput.lines(of: file.path).map { Array($0.utf8) } == ["杭州\t항주", "北京"].map { Array($0.utf8) })
+    var first: [UInt8]?
+    try TextInput.forEachLine(of: file.path) { line, _ in first = first ?? Array(line) }
+    #expect(first == Array("杭州\t항주".utf8))
+  }
 }

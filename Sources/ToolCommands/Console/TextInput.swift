@@ -10,7 +10,7 @@ enum TextInput {
     String(decoding: try bytes(of: path), as: UTF8.self)
   }
 
-  /// The same as sound UTF-8.
+  /// The same as sound UTF-8, without the byte order mark that editors on Windows put before it.
   private static func bytes(of path: String) throws -> [UInt8] {
     let input = Result { () throws(DocumentError) in
       try TextBytes.read(path: path, hashed: false) { Array($0.bytes) }
@@ -19,7 +19,8 @@ enum TextInput {
       let name = path == "-" ? "Standard input" : "“\(path)”"
       throw ToolError("\(name) is not UTF-8 text (line \(error.line ?? 1)); save it as UTF-8 and try again.")
     }
-    return try input.get()
+    let bytes = try input.get()
+    return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 
   /// The lines of a file; see `lines(in:)`.
