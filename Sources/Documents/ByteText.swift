@@ -19,12 +19,17 @@ extension UnsafeBufferPointer<UInt8> {
     return isThin || isInvisible(at: index) ? 3 : 0
   }
 
-  /// Whether a scalar without width stands at `index`: zero width space, word joiner, byte order mark.
+  /// Whether a scalar that nobody sees stands at `index`: zero-width spaces and joiners, marks of direction, variation
+  /// selectors 1 to 16, the byte order mark.
+  ///
+  /// > Source: The Unicode Standard 15.0, 5.21 Default Ignorable Code Points, those of three bytes in use.
   @inline(__always)
   func isInvisible(at index: Int) -> Bool {
     guard index + 2 < count else { return false }
     switch (self[index], self[index + 1], self[index + 2]) {
-    case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return true
+    case (0xE2, 0x80, 0x8B...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA0...0xA4), (0xE2, 0x81, 0xA6...0xAF),
+      (0xEF, 0xB8, 0x80...0x8F), (0xEF, 0xBB, 0xBF):
+      return true
     default: return false
     }
   }

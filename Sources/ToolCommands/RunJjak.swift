@@ -8,11 +8,20 @@ import Foundation
 ///   64 not understood.
 public func runJjak(arguments: [String]) -> Int32 {
   signal(SIGPIPE, SIG_IGN)
+  signal(SIGBUS, sayThatFileChanged)
   let environment = ProcessInfo.processInfo.environment
   let context = ToolContext(
     console: Console(output: STDOUT_FILENO, errors: STDERR_FILENO, input: STDIN_FILENO, environment: environment),
     environment: environment)
   return run(arguments: arguments, in: context).rawValue
+}
+
+/// Ends the program where a file that is read in place became shorter meanwhile: its pages are gone. Nothing has been
+/// recorded by then. Only calls that POSIX allows in a signal handler (2.4.3).
+private func sayThatFileChanged(_: Int32) {
+  let sentence: StaticString = "jjak: A file became shorter while it was read; run the command again.\n"
+  _ = write(STDERR_FILENO, sentence.utf8Start, sentence.utf8CodeUnitCount)
+  _exit(ExitStatus.failed.rawValue)
 }
 
 /// Runs the command line in a given context; what tests call.

@@ -37,7 +37,8 @@ import TranslationModel
     "**⟦항저우⟧(杭州)**는",
     "- ⟦량장신구⟧(兩江新區) 조성",
     // Marks that nobody sees.
-    "저장성 ⟦항저우⟧\u{200E}(杭州)에서",
+    "저장성 ⟦항저우⟧\u{200E}(杭州)에서", "도교의 ⟦갈홍⟧(葛\u{E0100}洪)은", "수도 ⟦베이징⟧(北\u{200D}京)에서",
+    "앞쪽 끝\u{000C}⟦저장성⟧(浙江省)에",
     // Chinese characters at the end, written on or as the original has them.
     "일본 ⟦후루사토町⟧(古里町)을 지나", "이른바 ⟦녹색 革命⟧(绿色革命)이",
     // Markup that closes behind the bracket; several Latin words; names with a blank; Japanese readings in names.

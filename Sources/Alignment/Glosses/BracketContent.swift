@@ -141,6 +141,8 @@ struct BracketReader {
   private func isWrittenOn(_ index: Int) -> Bool {
     switch Script(scalars[index]) {
     case .latin, .digit, .kana: true
+    // Variation selectors and the like are not seen.
+    case .other where Punctuation.isInvisible(scalars[index]): true
     default: scalars[index] == "+" || scalars[index] == "×" || scalars[index] == "%" || scalars[index] == "ー"
     }
   }

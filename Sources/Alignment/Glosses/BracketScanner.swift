@@ -21,7 +21,7 @@ enum BracketScanner {
         open.append(index)
       } else if Punctuation.isClosingBracket(scalar) {
         if let start = open.popLast() { pairs.append(Bracket(open: start, close: index)) }
-      } else if scalar == "\n" || scalar == "\t" {
+      } else if Punctuation.endsLine(scalar) {
         open.removeAll(keepingCapacity: true)
       }
     }

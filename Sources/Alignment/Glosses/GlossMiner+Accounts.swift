@@ -117,7 +117,7 @@ private struct BracketDraft {
 
   init(_ bracket: BracketScanner.Bracket, _ text: BlockScalars, _ block: Block) {
     let line = text.scalars[max(0, bracket.open - Self.reach)..<bracket.open]
-    let start = line.lastIndex { $0 == "\n" || $0 == "\t" }.map { $0 + 1 } ?? line.startIndex
+    let start = line.lastIndex(where: Punctuation.endsLine).map { $0 + 1 } ?? line.startIndex
     before = line[start...]
     account = BracketAccount(
       bracketRange: block.offsets.documentRange(text.utf8Range(bracket.open..<bracket.close + 1)), line: 1,

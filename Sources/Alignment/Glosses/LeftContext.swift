@@ -51,7 +51,7 @@ struct LeftContext {
   ///   - markup: indices of scalars at which inline markup begins or ends, ascending.
   init?(_ block: [Unicode.Scalar], open: Int, close: Int, markup: [Int]) {
     var start = max(0, open - Self.reach)
-    if let border = block[start..<open].lastIndex(where: { $0 == "\n" || $0 == "\t" }) { start = border + 1 }
+    if let border = block[start..<open].lastIndex(where: Punctuation.endsLine) { start = border + 1 }
     let found = RenderingUnits(block, in: start..<open).units
     guard let last = found.last else { return nil }
     scalars = block

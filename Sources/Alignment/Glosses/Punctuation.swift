@@ -66,6 +66,11 @@ enum Punctuation {
   static func isComma(_ scalar: Unicode.Scalar) -> Bool { roles(scalar).contains(.comma) }
   static func isInterpunct(_ scalar: Unicode.Scalar) -> Bool { roles(scalar).contains(.interpunct) }
 
+  /// Whether no term goes on behind the scalar: line breaks, tabs and form feeds.
+  static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+    (0x09...0x0D).contains(scalar.value) || scalar.value == 0x85 || scalar.value == 0x2028 || scalar.value == 0x2029
+  }
+
   /// Whether nobody sees the scalar: soft hyphens, zero-width and direction marks.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x80 && scalar.properties.isDefaultIgnorableCodePoint
