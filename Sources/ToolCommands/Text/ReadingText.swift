@@ -20,6 +20,10 @@ enum ReadingText {
       json.write(#","exceptionKind":"#)
       json.write(string: exception.kind.rawValue)
     }
+    if let form = formWithGenericTerm(reading) {
+      json.write(#","withGenericTerm":"#)
+      json.write(string: form)
+    }
     if let decided {
       json.write(#","house":"#)
       json.write(string: decided)
@@ -46,8 +50,19 @@ enum ReadingText {
       line.append("   the list of the house; by the rule \(reading.transcription ?? "–")", .doubtful)
     } else if let exception = reading.exception {
       line.append("   \(words(exception))", .doubtful)
+    } else if let form = formWithGenericTerm(reading) {
+      line.append("   with its generic term in Korean: \(form)", .doubtful)
     }
     return line
+  }
+
+  /// The form with the generic term by meaning (海淀区 하이뎬구), where that differs from the transcription of the whole;
+  /// nil for what is a common noun itself (研究所).
+  private static func formWithGenericTerm(_ reading: WordReading) -> String? {
+    guard reading.exception == nil, let whole = reading.transcription, reading.source.unicodeScalars.count > 2,
+      GenericTerms.term(reading.source) == nil, let form = WordReader.officialForm(of: reading.source), form != whole
+    else { return nil }
+    return form
   }
 
   /// For below a look-up, indented.
