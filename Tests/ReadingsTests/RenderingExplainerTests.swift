@@ -31,7 +31,7 @@ import TranslationModel
     Case(target: "푸동신구", source: "浦東新區", method: .mixed, deviates: true, official: "푸둥신구"),
     Case(target: "동펑", source: "东风", method: .transcription, deviates: true, official: "둥펑"),
     Case(target: "징운구", source: "景云区", method: .mixed, deviates: true, official: "징윈구"),
-    Case(target: "칭운뎬", source: "青云店", method: .transcription, deviates: true, official: "칭윈뎬"),
+    Case(target: "바이운뎬", source: "白云店", method: .transcription, deviates: true, official: "바이윈뎬"),
     Case(target: "판자태", source: "潘家台", method: .transcription, deviates: true, official: "판자타이"),
     Case(target: "우시첨단기술개발구", source: "无锡高新技术开发区", method: .mixed, official: "우시첨단기술개발구"),
     // No name is half Japanese; one that is Japanese altogether is left alone.
@@ -62,7 +62,7 @@ import TranslationModel
     ("공자", "孔子"), ("제갈량", "諸葛亮"), ("황허", "黃河"), ("황하", "黃河"), ("황허강", "黄河"), ("타이완", "臺灣"), ("대만", "臺灣"),
     ("상하이", "上海"), ("상해", "上海"), ("동경", "東京"), ("도쿄", "东京"), ("창장강", "長江"), ("양쯔강", "長江"), ("주장강", "珠江"),
     ("티베트", "西藏"), ("시짱", "西藏"), ("신장 위구르 자치구", "新疆维吾尔自治区"), ("먀오족", "苗族"), ("묘족", "苗族"), ("쩌서", "咋舌"),
-    ("나짜러", "那咋了"), ("텅쉰", "腾讯"), ("텐센트", "騰訊"),
+    ("텅쉰", "腾讯"), ("텐센트", "騰訊"),
   ])
   func rightFormsAreNotFlagged(target: String, source: String) {
     var explainer = RenderingExplainer()

@@ -49,22 +49,36 @@ struct BracketReader {
     let leadIn = skipLeadIn(start, inside.upperBound)
     if leadIn < inside.upperBound, let run = chineseRun(from: leadIn, in: inside) { return original(run, inside) }
     if let run = laterRun(in: inside) { return original(run, inside) }
-    return isHangul(start) && leadIn == start ? renderingOrRefusal(start..<inside.upperBound) : .refused(.noHan)
+    guard isHangul(start), leadIn == start || isBehindChinese(inside) else { return .refused(.noHan) }
+    return renderingOrRefusal(start..<inside.upperBound, isBehindChinese: isBehindChinese(inside))
   }
 
   /// The Chinese run of a further piece, where none stands in the first: behind a label (`영어: X, 중국어: 滨海新区`), or
   /// alone between separators (`맹자의, 孟子义`); behind Chinese the first piece is its rendering (`柳爺(류야, 范無救)`).
   private func laterRun(in inside: Range<Int>) -> Range<Int>? {
     var start = inside.lowerBound
-    if start >= 2, isHan(skipSpaceBackward(start - 2, 0)) { return nil }
+    if isBehindChinese(inside) { return nil }
     for index in inside where isSeparator(scalars[index]) {
       start = index + 1
       let piece = trimmed(start..<(inside.first { $0 >= start && isSeparator(scalars[$0]) } ?? inside.upperBound))
       let leadIn = skipLeadIn(piece.lowerBound, piece.upperBound)
       guard leadIn < piece.upperBound, let run = chineseRun(from: leadIn, in: piece) else { continue }
-      if leadIn > piece.lowerBound || run == piece { return run }
+      if leadIn > piece.lowerBound || isAlone(run, in: piece) { return run }
     }
     return nil
+  }
+
+  /// Whether a run is all of a piece but for Latin letters behind a blank (`紫薇 zǐwēi`).
+  private func isAlone(_ run: Range<Int>, in piece: Range<Int>) -> Bool {
+    guard run.lowerBound == piece.lowerBound else { return false }
+    if run == piece { return true }
+    let next = skipSpace(run.upperBound, piece.upperBound)
+    return next > run.upperBound && next < piece.upperBound && Script(scalars[next]) == .latin
+  }
+
+  /// Whether Chinese stands before the bracket.
+  private func isBehindChinese(_ inside: Range<Int>) -> Bool {
+    inside.lowerBound >= 2 && isHan(skipSpaceBackward(inside.lowerBound - 2, 0))
   }
 
   // MARK: - Originals
@@ -186,12 +200,17 @@ struct BracketReader {
 
   // MARK: - Renderings
 
-  private func renderingOrRefusal(_ range: Range<Int>) -> BracketContent {
+  /// Behind Chinese a colon ends the rendering and an explanation follows (`天猫商城(티몰: 고양이)`), unless what stands
+  /// before it names a language or a kind of remark.
+  private func renderingOrRefusal(_ range: Range<Int>, isBehindChinese: Bool) -> BracketContent {
     var end = range.lowerBound
     while end < range.upperBound, !isSeparator(scalars[end]), scalars[end] != ":" { end += 1 }
     let rendering = trimmed(range.lowerBound..<end)
     if scalars[rendering].contains(where: { Script($0) == .han }) { return .refused(.koreanText) }
-    guard end == range.upperBound || isSeparator(scalars[end]) else { return .refused(.koreanText) }
+    let isExplained =
+      isBehindChinese && end < range.upperBound && scalars[end] == ":" && !Self.remarks.contains(string(rendering))
+      && !(rendering.last.map { Self.labelEndings.contains(scalars[$0]) } ?? true)
+    guard end == range.upperBound || isSeparator(scalars[end]) || isExplained else { return .refused(.koreanText) }
     return .rendering(range: rendering)
   }
 

@@ -38,7 +38,13 @@ extension BracketReader {
   }
 
   /// Last syllables of names of languages and scripts (중국어, 한자, 번체).
-  private static let labelEndings: Set<Unicode.Scalar> = ["어", "자", "체"]
+  static let labelEndings: Set<Unicode.Scalar> = ["어", "자", "체"]
+
+  /// What Korean texts put before a colon that is no rendering.
+  static let remarks: Set<String> = [
+    "병음", "한글", "발음", "음", "뜻", "의미", "원제", "원문", "본명", "음역", "직역", "의역", "별칭", "별명", "약칭", "출처", "자료", "사진", "예", "참고",
+    "비고", "주",
+  ]
 
   /// What Chinese texts put before a name: languages, scripts, kinds of names.
   private static let chineseLabels: Set<String> = [

@@ -10,7 +10,8 @@ import TranslationModel
 public struct GlossMiner {
   /// Probability from which on people need not look.
   ///
-  /// > Source: on annotated text all pairs above this were right (190 of 190), of those from .90 to .97 21 of 23.
+  /// > Source: in cross-validation on 780 annotated brackets all of the 685 above this were right; on 896 brackets of
+  /// > other text that the weights had not seen, 757 of 759.
   public static let certainty = 0.97
 
   let known: KnownRenderings

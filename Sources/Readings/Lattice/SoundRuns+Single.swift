@@ -4,7 +4,7 @@ extension SoundRuns {
   /// Takes a common noun of one character for the misspelled sound that it looks like, beside a name of one character:
   /// in 푸동(浦东) the 동 is no east, for a name of one character does not stand before a noun.
   ///
-  /// What follows does not matter (푸동신구 浦东新区, 칭운뎬 青云店) where the noun is second; 베이징동(北京东) keeps its east, and
+  /// What follows does not matter (푸동신구 浦东新区, 바이운뎬 白云店) where the noun is second; 베이징동(北京东) keeps its east, and
   /// 산동(山东) is Sino-Korean altogether.
   ///
   /// > Source: 외래어 표기법 제4장 제3절 제3항: a name of one character is transcribed together with its generic term.
