@@ -24,7 +24,7 @@ import Testing
   /// The list goes before the rule, both ways.
   @Test(arguments: [("칭따오", false), ("청도", false), ("칭다오", true)])
   func goesBeforeTheRule(target: String, deviates: Bool) {
-    var explainer = RenderingExplainer()
+    let explainer = RenderingExplainer()
     let found = explainer.explain(target: target, source: "青岛")
     let explanation = Self.house.applied(to: found, target: target, source: "青岛")
     #expect(explanation.deviates == deviates)

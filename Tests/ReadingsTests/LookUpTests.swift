@@ -87,12 +87,11 @@ import TranslationModel
     let han = Array("中国北京科技大学实验室海龍國學一省市長".unicodeScalars)
     let hangul = Array("중국베이징과학기술대학실험실하이룽창성시구".unicodeScalars)
     let prices = LatticePrices.standard
-    var cache = ReadingCache()
     for _ in 0..<300 {
       let source = (0..<Int.random(in: 1...6, using: &random)).map { _ in han.randomElement(using: &random)! }
       let target = (0..<Int.random(in: 0...9, using: &random)).map { _ in hangul.randomElement(using: &random)! }
       let lattice = RenderingLattice(
-        source: SourceArcs(source, cache: &cache), target: RenderingUnits(target).units)
+        source: SourceArcs(source), target: RenderingUnits(target).units)
       let steps = lattice.steps(start: 0)
       guard !steps.contains(where: { $0.link == .similar }) else { continue }
       var worth = Float(0)

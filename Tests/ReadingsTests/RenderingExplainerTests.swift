@@ -49,7 +49,7 @@ import TranslationModel
     Case(target: "ZTE", source: "中兴通讯", method: .latin),
   ])
   func explains(pair: Case) {
-    var explainer = RenderingExplainer()
+    let explainer = RenderingExplainer()
     let found = explainer.explain(target: pair.target, source: pair.source)
     #expect(found.method == pair.method)
     #expect(found.deviates == pair.deviates)
@@ -65,26 +65,26 @@ import TranslationModel
     ("텅쉰", "腾讯"), ("텐센트", "騰訊"),
   ])
   func rightFormsAreNotFlagged(target: String, source: String) {
-    var explainer = RenderingExplainer()
+    let explainer = RenderingExplainer()
     #expect(!explainer.explain(target: target, source: source).deviates)
   }
 
   /// A reading that lives in a word or two is none of the character elsewhere (咋 zhā in 咋呼).
   @Test func boundReadingsStayInTheirWords() {
-    var explainer = RenderingExplainer()
+    let explainer = RenderingExplainer()
     let found = explainer.explain(target: "자", source: "咋")
     #expect(found.deviates)
     #expect(found.official == "짜")
   }
 
   @Test func bothMethodsAreNamedWhereTheyAgree() {
-    var explainer = RenderingExplainer()
+    let explainer = RenderingExplainer()
     let found = explainer.explain(target: "안양", source: "安陽")
     #expect(Set([found.method] + found.also) == [.sinoKorean, .transcription])
   }
 
   @Test func thePathNamesEveryCharacter() {
-    var explainer = RenderingExplainer()
+    let explainer = RenderingExplainer()
     let path = explainer.explain(target: "광쩌우", source: "广州").path
     #expect(path.map(\.source) == ["广", "州"])
     #expect(path.map(\.target) == ["광", "쩌우"])
@@ -96,11 +96,10 @@ import TranslationModel
     var random = SplitMix(state: 20_230_224)
     let han = Array("中国北京科技大学实验室海龍國學一二三省市".unicodeScalars)
     let hangul = Array("중국베이징과학기술대학실험실하이룽성시구 ".unicodeScalars)
-    var cache = ReadingCache()
     for _ in 0..<300 {
       let source = (0..<Int.random(in: 1...8, using: &random)).map { _ in han.randomElement(using: &random)! }
       let target = (0..<Int.random(in: 0...12, using: &random)).map { _ in hangul.randomElement(using: &random)! }
-      let arcs = SourceArcs(source, cache: &cache)
+      let arcs = SourceArcs(source)
       let units = RenderingUnits(target).units
       let lattice = RenderingLattice(source: arcs, target: units)
       for start in 0...units.count {

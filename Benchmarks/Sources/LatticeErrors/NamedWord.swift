@@ -20,8 +20,7 @@ struct NamedWord {
   init(source: String, targets: [String]) {
     self.source = source
     self.targets = targets.map { Target($0) }
-    var cache = ReadingCache()
-    arcs = SourceArcs(Array(source.unicodeScalars), cache: &cache)
+    arcs = SourceArcs(Array(source.unicodeScalars))
   }
 
   /// The rows of a file: word, tab, its renderings with `|` between them; further cells and lines that begin with `#`

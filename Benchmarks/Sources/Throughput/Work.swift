@@ -61,7 +61,7 @@ struct Work {
         material.words.count { WordReader.read($0).transcription != nil }
       },
       Work(name: "explain", amount: material.pairs.count, unit: .pairs, result: "steps") {
-        var explainer = RenderingExplainer()
+        let explainer = RenderingExplainer()
         return material.pairs.reduce(0) { $0 + explainer.explain(target: $1.target, source: $1.source).path.count }
       },
     ]

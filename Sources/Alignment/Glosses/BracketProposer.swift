@@ -16,13 +16,13 @@ struct BracketProposer {
 
   /// Options for the rendering before the bracket; nil where there is no Korean before it.
   func renderings(
-    of original: Range<Int>, extended: Range<Int>?, doubts: BracketContent.Doubts, cache: inout ReadingCache
+    of original: Range<Int>, extended: Range<Int>?, doubts: BracketContent.Doubts
   ) -> PendingGloss? {
     guard let context = context(), isKorean(context, original) else { return nil }
-    var best = proposal(original, context, doubts, &cache)
+    var best = proposal(original, context, doubts)
     if let extended {
       // Several Chinese runs parted by blanks: the rendering may cover them all.
-      let whole = proposal(extended, context, doubts, &cache)
+      let whole = proposal(extended, context, doubts)
       if whole.coversMore(than: best) { best = whole }
     }
     return pending(best)
@@ -58,14 +58,14 @@ struct BracketProposer {
 
   /// As `renderings`, with the features of all candidates: for fitting the weights, and for telling people why.
   func measured(
-    of original: Range<Int>, extended: Range<Int>?, doubts: BracketContent.Doubts, cache: inout ReadingCache
+    of original: Range<Int>, extended: Range<Int>?, doubts: BracketContent.Doubts
   ) -> Measured? {
     guard let context = context(), isKorean(context, original) else { return nil }
     var candidates: [(units: Range<Int>?, features: [Double])] = []
-    var best = proposal(original, context, doubts, &cache) { candidates.append(($0, $1.values)) }
+    var best = proposal(original, context, doubts) { candidates.append(($0, $1.values)) }
     if let extended {
       var others: [(units: Range<Int>?, features: [Double])] = []
-      let whole = proposal(extended, context, doubts, &cache) { others.append(($0, $1.values)) }
+      let whole = proposal(extended, context, doubts) { others.append(($0, $1.values)) }
       if whole.coversMore(than: best) { (best, candidates) = (whole, others) }
     }
     return Measured(
@@ -93,13 +93,13 @@ struct BracketProposer {
   private static let trademarks: Set<Unicode.Scalar> = ["™", "®", "©", "†", "※", "!", "?", "！", "？"]
 
   private func proposal(
-    _ original: Range<Int>, _ context: LeftContext, _ doubts: BracketContent.Doubts, _ cache: inout ReadingCache,
+    _ original: Range<Int>, _ context: LeftContext, _ doubts: BracketContent.Doubts,
     _ body: (Range<Int>?, borrowing FeatureVector) -> Void = { _, _ in }
   ) -> Proposal {
     var doubts = doubts
     if context.endsInPredicate { doubts.insert(.afterPredicate) }
     let text = Array(scalars[original])
-    let proposer = SpanProposer(context: context, source: SourceArcs(text, cache: &cache), sourceText: text)
+    let proposer = SpanProposer(context: context, source: SourceArcs(text), sourceText: text)
     let candidates = proposer.candidates(
       model: model, doubts: doubts, interpuncts: text.contains(where: Punctuation.isInterpunct), body)
     return Proposal(original: original, proposer: proposer, candidates: candidates)
@@ -158,11 +158,11 @@ struct BracketProposer {
   // MARK: - Original (rendering)
 
   /// The original before the bracket that a rendering inside it belongs to.
-  func original(renderedBy rendering: Range<Int>, cache: inout ReadingCache) -> PendingGloss? {
+  func original(renderedBy rendering: Range<Int>) -> PendingGloss? {
     guard let original = chineseBefore(), original.count <= BracketReader.longestOriginal, !rendering.isEmpty else {
       return nil
     }
-    let source = SourceArcs(Array(scalars[original]), cache: &cache)
+    let source = SourceArcs(Array(scalars[original]))
     let target = RenderingUnits(scalars, in: rendering).units
     guard !target.isEmpty, !source.units.isEmpty else { return nil }
     let verdict = ReverseVerdict(source: source, target: target, scalars: scalars, rendering: rendering)

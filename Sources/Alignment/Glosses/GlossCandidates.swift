@@ -32,7 +32,7 @@ extension GlossMiner {
       guard case .original(let range, let extended, _, let doubts) = content else { return nil }
       let proposer = BracketProposer(scalars: text.scalars, bracket: bracket, markup: markup, model: model)
       guard
-        let measured = proposer.measured(of: range, extended: extended, doubts: doubts, cache: &explainer.cache)
+        let measured = proposer.measured(of: range, extended: extended, doubts: doubts)
       else { return nil }
       return GlossCandidates(
         bracketRange: block.offsets.documentRange(text.utf8Range(bracket.open..<bracket.close + 1)),

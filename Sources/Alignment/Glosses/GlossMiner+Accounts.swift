@@ -55,14 +55,14 @@ extension GlossMiner {
       let content = BracketReader(scalars: text.scalars).content(bracket.open + 1..<bracket.close)
       switch content {
       case .original(let range, let extended, let others, let doubts):
-        let measured = proposer.measured(of: range, extended: extended, doubts: doubts, cache: &explainer.cache)
+        let measured = proposer.measured(of: range, extended: extended, doubts: doubts)
         draft.add(measured, original: range, others: others, text, block, weights: model.weights)
       case .rendering(let range):
         guard proposer.chineseBefore() != nil else {
           draft.account.content = .refused(.koreanText)
           return draft
         }
-        draft.add(proposer.original(renderedBy: range, cache: &explainer.cache), rendering: range, text, block)
+        draft.add(proposer.original(renderedBy: range), rendering: range, text, block)
       case .refused(let reason):
         guard holdsChinese else { return nil }
         draft.account.content = .refused(.init(reason, draft.account.inside))

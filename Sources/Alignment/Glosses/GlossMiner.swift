@@ -16,7 +16,7 @@ public struct GlossMiner {
 
   let known: KnownRenderings
   let model = SpanModel.standard
-  var explainer = RenderingExplainer()
+  private let explainer = RenderingExplainer()
   /// Explanations by rendering and original: the same pair comes again and again.
   private var explanations: [PairKey: RenderingExplanation] = [:]
 
@@ -86,7 +86,7 @@ public struct GlossMiner {
 
   // MARK: - First pass
 
-  private mutating func propose(_ block: Block) -> [PendingGloss] {
+  private func propose(_ block: Block) -> [PendingGloss] {
     let text = BlockScalars(block.text)
     let markup = block.markupBoundaries.compactMap(text.index(ofOffset:))
     let reader = BracketReader(scalars: text.scalars)
@@ -97,12 +97,12 @@ public struct GlossMiner {
       case .original(let range, let extended, let others, let doubts):
         guard
           var gloss = proposer.renderings(
-            of: range, extended: extended, doubts: doubts, cache: &explainer.cache)
+            of: range, extended: extended, doubts: doubts)
         else { continue }
         gloss.others = others
         found.append(gloss)
       case .rendering(let range):
-        guard let gloss = proposer.original(renderedBy: range, cache: &explainer.cache) else { continue }
+        guard let gloss = proposer.original(renderedBy: range) else { continue }
         found.append(gloss)
       case .refused:
         continue

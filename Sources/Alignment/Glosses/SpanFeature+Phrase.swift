@@ -22,7 +22,6 @@ extension SpanFeature {
     .firstTokenUnaligned: "first word without counterpart",
     .firstTokenShare: "first word explained",
     .nothingAligned: "nothing is explained",
-    .partlyAligned: "most of the original is unexplained",
     .allLatin: "all in Latin letters",
     .allDigits: "only a number",
     .latinInitials: "capitals, as an abbreviation",

@@ -21,7 +21,6 @@ public enum SpanFeature: Int, CaseIterable, Sendable {
   case firstTokenUnaligned
   case firstTokenShare
   case nothingAligned
-  case partlyAligned
   case allLatin
   case allDigits
   case latinInitials

@@ -42,7 +42,6 @@ extension SpanFeatures {
     }
     let isUnaligned = linked.unalignedTokens == tokens.count
     set(.nothingAligned, if: isUnaligned)
-    set(.partlyAligned, if: !isUnaligned && linked.unalignedSource * 2 > count)
     set(.singleHanUnaligned, if: isUnaligned && proposer.originalLength == 1)
     unexplained = linked.unalignedSource / count
   }

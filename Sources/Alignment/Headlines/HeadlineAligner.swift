@@ -20,7 +20,6 @@ public struct HeadlineAligner {
   static let fewestCharacters = 6
 
   private let known: [(source: String, target: String)]
-  private var cache = ReadingCache()
 
   /// - Parameter known: pairs from the glossary that help to recognize a rendering.
   public init(known: [(source: String, target: String)] = []) {
@@ -72,7 +71,7 @@ public struct HeadlineAligner {
     var taken: [Range<Int>] = []
     var result: [HeadlinePair] = []
     for range in TitlePieces.pieces(of: text.scalars) where !taken.contains(where: { $0.overlaps(range) }) {
-      let source = SourceTitle(Array(text.scalars[range]), cache: &cache)
+      let source = SourceTitle(Array(text.scalars[range]))
       guard source.text.contentCount >= Self.fewestCharacters,
         let best = Self.best(source, candidates, known)
       else { continue }
@@ -128,7 +127,7 @@ public struct HeadlineAligner {
   public mutating func compare(source: String, target: String) -> (score: Double, path: [RenderingStep])? {
     var pairs = KnownPairs()
     for pair in known { pairs.insert(source: pair.source, target: pair.target) }
-    let source = SourceTitle(Array(source.unicodeScalars), cache: &cache)
+    let source = SourceTitle(Array(source.unicodeScalars))
     guard source.text.contentCount >= Self.fewestCharacters else { return nil }
     return Self.compare(source, TargetTitle(Array(target.unicodeScalars)), pairs).map { (score: $0.0, path: $0.1) }
   }

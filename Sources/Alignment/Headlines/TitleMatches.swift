@@ -8,9 +8,9 @@ struct SourceTitle {
   let arcs: SourceArcs
   let folded: [UInt32]
 
-  init(_ scalars: [Unicode.Scalar], cache: inout ReadingCache) {
+  init(_ scalars: [Unicode.Scalar]) {
     text = TitleText(scalars, script: .han)
-    arcs = SourceArcs(scalars, cache: &cache)
+    arcs = SourceArcs(scalars)
     folded = KnownPairs.folded(scalars)
   }
 

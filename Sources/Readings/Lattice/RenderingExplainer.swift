@@ -6,9 +6,7 @@ import TranslationModel
 /// > Source: definitions of the methods in the project's annotation guideline: transcription is all by sound,
 /// > misspelled or not; Sino-Korean is every character by its Sino-Korean reading and nothing else; mixed is separate
 /// > parts by different methods; a single accidental syllable does not make a translation mixed.
-public struct RenderingExplainer {
-  public var cache = ReadingCache()
-
+public struct RenderingExplainer: Sendable {
   public init() {}
 
   /// Explains `target` as a rendering of `source`.
@@ -17,12 +15,12 @@ public struct RenderingExplainer {
   ///   - target: the Korean expression; spaces do not matter, nor whether syllables are composed.
   ///   - source: the Chinese expression, in either script.
   /// Complexity: O(length of source × length of target).
-  public mutating func explain(target: String, source: String) -> RenderingExplanation {
+  public func explain(target: String, source: String) -> RenderingExplanation {
     // Only conjoining jamo, whose UTF-8 begins with E1, can be composed.
     let targetScalars = target.utf8.contains(0xE1) ? HangulComposer.composed(target) : ScalarText.scalars(of: target)
     let sourceScalars = ScalarText.scalars(of: source)
     let sides = RenderingSides(
-      source: sourceScalars, arcs: SourceArcs(sourceScalars, cache: &cache), target: targetScalars,
+      source: sourceScalars, arcs: SourceArcs(sourceScalars), target: targetScalars,
       targetUnits: RenderingUnits(targetScalars).units)
     let steps = RenderingLattice(source: sides.arcs, target: sides.targetUnits).steps(start: 0)
     let heard = SoundRuns.inOneTongue(SoundRuns.respelled(steps, sides), sides)

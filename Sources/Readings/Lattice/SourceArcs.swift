@@ -50,11 +50,9 @@ public struct SourceArcs: @unchecked Sendable {
 
   /// Arcs are numbered for each unit: its readings, the one for itself, those of `terms`.
   ///
-  /// - Parameters:
-  ///   - scalars: the original, in either script.
-  ///   - cache: share one between originals.
+  /// - Parameter scalars: the original, in either script.
   /// Complexity: O(length) for characters met before.
-  public init(_ scalars: [Unicode.Scalar], cache: inout ReadingCache) {
+  public init(_ scalars: [Unicode.Scalar]) {
     self.init(scalars, units: RenderingUnits(scalars).units)
   }
 

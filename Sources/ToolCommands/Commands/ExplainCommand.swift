@@ -35,7 +35,7 @@ struct ExplainCommand: ToolCommand {
 
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
-    var explainer = RenderingExplainer()
+    let explainer = RenderingExplainer()
     let house = try context.houseList(named: common.workspace).renderings
     var json = JSONText()
     func explain(_ target: String, _ source: String) {
