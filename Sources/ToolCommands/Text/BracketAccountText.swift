@@ -15,7 +15,7 @@ struct BracketAccountText {
   private static let mostFeatures = 5
   /// Cells of the text before a pair that people see, and of a line of features.
   private static let contextCells = 32
-  private static let lineCells = 96
+  private static let lineCells = 80
 
   func write(to console: Console) {
     for (name, found) in zip(names, accounts) {
