@@ -61,6 +61,9 @@ enum Surnames {
 
   private static var hang: MandarinReader.Pinyin { MandarinReader.Pinyin("hang2") }
 
+  /// Whether a folded character is one of the commonest surnames.
+  static func isCommon(_ key: Unicode.Scalar) -> Bool { common.contains(key) }
+
   /// Some forty of the commonest surnames.
   ///
   /// > Source: general knowledge of the yearly name reports of 公安部, not collated with one of them.

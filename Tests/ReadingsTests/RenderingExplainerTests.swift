@@ -47,6 +47,34 @@ import TranslationModel
     // As a whole alike to 헝루이, though hardly a character is.
     Case(target: "형룽", source: "亨睿", method: .transcription, deviates: true, official: "헝루이"),
     Case(target: "ZTE", source: "中兴通讯", method: .latin),
+    // A name with a form of its own that ends in a generic term; one that is another name than the characters.
+    Case(target: "우즈베크족", source: "乌孜别克族", method: .mixed, official: "우즈베크족"),
+    Case(target: "유엔", source: "联合国", method: .translation, official: "유엔"),
+    Case(target: "뉴욕", source: "纽约", method: .transcription, official: "뉴욕"),
+    // A Japanese name and a term behind it, read in Korean.
+    Case(target: "아라카와구", source: "荒川區", method: .mixed),
+    Case(target: "히가시야마 산", source: "東山山", method: .mixed),
+    // What the rendering leaves out is of no method.
+    Case(target: "둥룽", source: "东隆集团", method: .transcription, official: "둥룽"),
+    Case(target: "둥릉", source: "东隆集团", method: .transcription, deviates: true, official: "둥룽"),
+    Case(target: "농업은행", source: "中国农业银行", method: .sinoKorean),
+    // One reading mistaken.
+    Case(target: "국가표주화국", source: "國家標準化局", method: .sinoKorean),
+    // Every part is explained, or a word of its own is read.
+    Case(target: "에너지국", source: "能源局", method: .mixed),
+    Case(target: "매운 면", source: "辣麵", method: .mixed),
+    Case(target: "오악 걷기", source: "走五岳", method: .mixed),
+    Case(target: "세면실", source: "洗面所", method: .mixed),
+    Case(target: "원천지", source: "策源地", method: .translation),
+    Case(target: "베티 찬", source: "陳美玉", method: .mixed),
+    Case(target: "파란 별", source: "陳美玉", method: .translation),
+    // Kana: heard, or beside what is read; one syllable alike is accident.
+    Case(target: "유키마쓰리", source: "雪まつり", method: .transcription),
+    Case(target: "초콜릿 공방", source: "チョコ工房", method: .mixed),
+    Case(target: "사쿠라 거리", source: "さくら通り", method: .mixed),
+    Case(target: "귀띔", source: "お知らせ", method: .translation),
+    // Alike to the transcription as far as the generic term.
+    Case(target: "형룽 그룹", source: "亨睿集团", method: .mixed, deviates: true, official: "헝루이 그룹"),
   ])
   func explains(pair: Case) {
     let explainer = RenderingExplainer()
@@ -81,6 +109,15 @@ import TranslationModel
     let explainer = RenderingExplainer()
     let found = explainer.explain(target: "안양", source: "安陽")
     #expect(Set([found.method] + found.also) == [.sinoKorean, .transcription])
+  }
+
+  /// 외래어 표기법 표 4; つ and す have several spellings, long vowels are not written.
+  @Test(arguments: [
+    ("まつり", "마쓰리"), ("さっぽろ", "삿포로"), ("ラーメン", "라멘"), ("しゃしん", "샤신"), ("きょうと", "쿄토"), ("おちゃ", "오차"), ("ヶ", "케"),
+  ])
+  func kanaInHangul(kana: String, hangul: String) {
+    let spelling = KanaSounds.spelling(kana.unicodeScalars)
+    #expect(String(String.UnicodeScalarView(spelling.map(\.scalar))) == hangul)
   }
 
   @Test func thePathNamesEveryCharacter() {

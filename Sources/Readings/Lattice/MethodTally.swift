@@ -29,17 +29,23 @@ struct MethodTally {
   private var isJapanese = false
   private var allMandarin = true
   private var allSinoKorean = true
+  private let parts: RenderingParts
 
   init(_ steps: [RenderingLattice.Step], _ words: SinoKoreanWords, _ sides: RenderingSides) {
     sourceCount = sides.sourceUnits.count
     targetCount = sides.targetUnits.count
+    parts = RenderingParts(steps, sides)
     targetIsLatin = !sides.targetUnits.contains { $0.script == .hangul || $0.script == .han }
     for (index, step) in steps.enumerated() {
       count(step, isWord: words.isWord(index), isInName: Self.isInName(index, of: steps), sides)
     }
     isJapanese =
       steps.contains { $0.link == .otherReading }
-      && steps.allSatisfy { $0.link == .otherReading || sides.reads($0, as: .otherReading) }
+      && steps.allSatisfy {
+        // 氷 beside kana that are heard is read in Japanese, whatever it sounds like there (카키고오리 かき氷).
+        $0.link == .otherReading || sides.reads($0, as: .otherReading)
+          || parts.hearsKana && $0.link == .unaligned && !parts.hasUnheardWord
+      }
     // Beside a Mandarin sound a slip is one of the transcription, whatever else it is alike to.
     if mandarin > 0 { doubtfulMandarin += slips } else { straySinoKorean += slips }
   }
@@ -84,7 +90,7 @@ struct MethodTally {
       } else if reads.mandarin {
         mandarin += characters
       } else if step.link == .known {
-        otherReading += characters
+        countName(step, sides)
       } else {
         translated += characters
       }
@@ -92,6 +98,18 @@ struct MethodTally {
     if step.link != .identical {
       allMandarin = allMandarin && reads.mandarin
       allSinoKorean = allSinoKorean && reads.sinoKorean
+    }
+  }
+
+  /// A name with a form of its own: by sound, but for a generic term at its end (蒙古族 몽골족), or by another name (西藏 티베트).
+  private mutating func countName(_ step: RenderingLattice.Step, _ sides: RenderingSides) {
+    if sides.endsInTerm(step) {
+      otherReading += step.source.count - 1
+      sinoKoreanWords += 1
+    } else if sides.isOtherName(step) {
+      translated += step.source.count
+    } else {
+      otherReading += step.source.count
     }
   }
 
@@ -114,18 +132,31 @@ struct MethodTally {
   var method: RenderingMethod {
     if targetIsLatin { return .latin }
     if allSinoKorean, unalignedSource == 0, unalignedTarget == 0, bySound == 0 { return .sinoKorean }
-    if isJapanese { return .transcription }
+    if isJapanese { return parts.endsInTerm ? .mixed : .transcription }
     let lost = translated + unalignedSource
     if lost == 0 { return methodOfSounds }
+    if let method = methodOfAbridged { return method }
+    if translated == 0, bySound == 0, parts.isMisreadOnce(sinoKorean: sinoKorean) { return .sinoKorean }
     let sounding = bySound + sinoKorean
     if otherReading >= 2, otherReading * 2 >= sourceCount, translated == 0 { return .transcription }
+    if sounding > 0, unalignedSource + unalignedTarget == 0 { return .mixed }
+    if parts.hasWordOfItsOwn || parts.hearsKana || parts.endsInFamilyName { return .mixed }
+    if parts.readsWholeWord(sinoKorean: sinoKorean, translated: translated) { return .mixed }
     // A sound here and there is accident: less than a third of the characters, or one of three and more. Two of three
-    // in
-    // Sino-Korean reading are a synonym that shares characters (策源地 발원지).
+    // in Sino-Korean reading are a synonym that shares characters (策源地 발원지).
     if sounding * 3 < sourceCount || (sounding == 1 && sourceCount >= 3) { return .translation }
     if bySound == 0, sourceCount <= 3 { return .translation }
     if isName { return .transcription }
     return .mixed
+  }
+
+  /// The method of what is rendered, where the rendering only leaves out how the original begins or ends (둥펑 东风汽车):
+  /// what is not there was rendered by no method.
+  private var methodOfAbridged: RenderingMethod? {
+    guard parts.isAbridged, translated == 0, otherReading == 0 else { return nil }
+    if bySound == 0, sinoKorean >= 2 { return .sinoKorean }
+    if sinoKorean == 0, mandarin > 0, bySound >= 2 { return .transcription }
+    return nil
   }
 
   private var methodOfSounds: RenderingMethod {
@@ -144,6 +175,7 @@ struct MethodTally {
   /// Whether a part rendered by sound differs from every official reading.
   var deviates: Bool {
     guard mandarin + doubtfulMandarin > 0 else { return false }
+    if methodOfAbridged != nil { return doubtfulMandarin > 0 }
     if method == .transcription, unalignedSource + unalignedTarget > 0 { return otherReading == 0 }
     return doubtfulMandarin > 0 || straySinoKorean > 0
   }
@@ -160,59 +192,5 @@ struct MethodTally {
     let bySource = (Double(sourceCount - unalignedSource) - doubtful) / Double(max(1, sourceCount))
     let byTarget = Double(targetCount - unalignedTarget) / Double(max(1, targetCount))
     return max(0, min(1, (bySource + byTarget) / 2))
-  }
-}
-
-/// Tells the Sino-Korean readings that make up words from the stray ones.
-struct SinoKoreanWords {
-  /// For each step whether it is inside a word; empty where no step is a Sino-Korean reading.
-  private var words: [Bool] = []
-
-  /// Whether a step is a Sino-Korean reading inside a word.
-  func isWord(_ step: Int) -> Bool { step < words.count && words[step] }
-
-  /// A run of neighbouring Sino-Korean readings is words where generic terms cover it, or where the whole rendering is
-  /// such a run.
-  init(_ steps: [RenderingLattice.Step], _ sides: RenderingSides) {
-    guard steps.contains(where: { $0.link == .sinoKorean }) else { return }
-    let sounds = steps.contains {
-      $0.link == .mandarin || $0.link == .variant || ($0.link == .similar && $0.isMandarin)
-    }
-    guard sounds else {
-      words = steps.map { $0.link == .sinoKorean }
-      return
-    }
-    words = [Bool](repeating: false, count: steps.count)
-    var index = 0
-    while index < steps.count {
-      var run: [CharacterEntry.Reference] = []
-      while index + run.count < steps.count, steps[index + run.count].link == .sinoKorean,
-        let entry = sides.entry(steps[index + run.count].source.lowerBound)
-      {
-        run.append(entry)
-      }
-      if !run.isEmpty { cover(run[...], from: index, steps, sides) }
-      index += run.count + 1
-    }
-  }
-
-  /// Marks the characters that lie in generic terms of two characters and more, and the last of several where it is a
-  /// generic term. A single one must have the reading for a customary rendering.
-  private mutating func cover(
-    _ run: ArraySlice<CharacterEntry.Reference>, from step: Int, _ steps: [RenderingLattice.Step],
-    _ sides: RenderingSides
-  ) {
-    for start in run.indices {
-      var longest = 0
-      run[start].pointee.genericTerms.forEachPrefix(of: run[start...], longest: TermArcs.longest) { length, rows in
-        if rows.exact != nil { longest = length }
-      }
-      for offset in 0..<longest { words[step + start + offset] = true }
-    }
-    if let row = run.last?.pointee.genericTerms.rows.exact {
-      let end = step + run.count - 1
-      let isCustomary = row.list(1, separator: "|").contains(sides.targetText(steps[end].target))
-      words[end] = words[end] || run.count > 1 || isCustomary
-    }
   }
 }

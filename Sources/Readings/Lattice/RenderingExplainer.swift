@@ -24,7 +24,7 @@ public struct RenderingExplainer: Sendable {
       targetUnits: RenderingUnits(targetScalars).units)
     let steps = RenderingLattice(source: sides.arcs, target: sides.targetUnits).steps(start: 0)
     let heard = SoundRuns.inOneTongue(SoundRuns.respelled(steps, sides), sides)
-    return Self.explanation(SoundRuns.demoted(heard), sides)
+    return Self.explanation(KanaSounds.heard(SoundRuns.demoted(heard), sides), sides)
   }
 
   private static func explanation(_ steps: [RenderingLattice.Step], _ sides: RenderingSides) -> RenderingExplanation {
@@ -32,13 +32,14 @@ public struct RenderingExplainer: Sendable {
     let tally = MethodTally(steps, words, sides)
     let method = tally.method
     let path = joined(steps, sides)
-    if method == .translation, let official = misheard(sides) {
+    let isKnown = steps.first?.link == .known
+    if method == .translation, !isKnown, let (method, official) = misheard(steps, sides) {
       return RenderingExplanation(
-        method: .transcription, also: [], deviates: true, official: official, path: path, score: tally.score)
+        method: method, also: [], deviates: true, official: official, path: path, score: tally.score)
     }
     var official: String?
     var deviates = false
-    if method == .transcription || method == .mixed {
+    if method == .transcription || method == .mixed || (method == .translation && isKnown) {
       let sounds = tally.mandarin + tally.doubtfulMandarin > 0
       // Names that follow another language than Mandarin have a form of their own (鄂尔多斯 오르도스).
       official = exception(sides)?.officialForm
@@ -62,17 +63,30 @@ public struct RenderingExplainer: Sendable {
     NameException.of(sides.sourceScalars(sides.sourceUnits.indices))
   }
 
-  /// The official transcription where a rendering whose characters explain nothing is, as a whole, alike to it.
+  /// The official form where a rendering whose characters explain nothing is alike to the transcription: of the whole,
+  /// or of what stands before a generic term (파이완족 for 파와안족 排灣族).
   ///
   /// > Source: similarity of letters from 0.6 on beside a gloss is a probable slip; measured on spellings met in print,
   /// > whose median is 0.7. Only for what no reading explains, as a third of all Sino-Korean names are that alike to
   /// > their transcription.
-  private static func misheard(_ sides: RenderingSides) -> String? {
-    guard sides.sourceUnits.count >= 2,
-      let official = WordReader.transcription(of: sides.sourceScalars(sides.sourceUnits.indices))
+  private static func misheard(
+    _ steps: [RenderingLattice.Step], _ sides: RenderingSides
+  ) -> (RenderingMethod, official: String)? {
+    if let official = misheard(sides.sourceUnits.indices, sides.targetUnits.indices, sides) {
+      return (.transcription, official)
+    }
+    guard let term = steps.last, term.link == .generic,
+      let name = misheard(0..<term.source.lowerBound, 0..<term.target.lowerBound, sides)
     else { return nil }
-    let target = sides.targetScalars(sides.targetUnits.indices).filter { $0 != " " }
-    return Jamo.similarity(ScalarText.text(target), official) >= leastLikeness ? official : nil
+    let blank = sides.beginsToken(term.target.lowerBound) ? " " : ""
+    return (.mixed, name + blank + sides.targetText(term.target))
+  }
+
+  private static func misheard(_ source: Range<Int>, _ target: Range<Int>, _ sides: RenderingSides) -> String? {
+    guard source.count >= 2, !target.isEmpty, let official = WordReader.transcription(of: sides.sourceScalars(source))
+    else { return nil }
+    let heard = sides.targetScalars(target).filter { $0 != " " }
+    return Jamo.similarity(ScalarText.text(heard), official) >= leastLikeness ? official : nil
   }
 
   private static let leastLikeness = 0.6

@@ -68,7 +68,8 @@ enum ExplanationText {
 
   private static func verdict(_ explanation: RenderingExplanation, isDecided: Bool) -> StyledLine {
     guard let official = explanation.official else {
-      return StyledLine("  No part goes by sound, so there is no official transcription to keep to.", .faint)
+      return StyledLine(
+        "  No part goes by the sound of Mandarin, so there is no official transcription to keep to.", .faint)
     }
     if isDecided {
       return StyledLine("  The list of the house has \(official).", explanation.deviates ? .bad : .good)
