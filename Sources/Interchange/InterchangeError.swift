@@ -1,4 +1,4 @@
-/// Why a file could not be written (or, later, read); the message is a sentence for the person at the keyboard.
+/// Why a file could not be written or read; the message is a sentence for the person at the keyboard.
 public struct InterchangeError: Error, Sendable, Hashable, CustomStringConvertible {
   public var kind: Kind
   /// A whole sentence, with a full stop.
@@ -7,6 +7,10 @@ public struct InterchangeError: Error, Sendable, Hashable, CustomStringConvertib
   public enum Kind: Sendable, Hashable {
     /// The file system said no; holds the `errno`.
     case write(errno: Int32)
+    /// The file system said no; holds the `errno`.
+    case read(errno: Int32)
+    /// The bytes are in no encoding that is known here.
+    case encoding
     /// A text holds a scalar that XML 1.0 cannot carry, and the options say to refuse it.
     case forbiddenCharacter(Unicode.Scalar)
     /// The format needs at least one record and there is none.

@@ -1,0 +1,149 @@
+import Glibc
+
+/// Makes UTF-8 of a document's pieces, whatever its encoding: byte order mark first, then the XML declaration, then
+/// the look of the first bytes.
+///
+/// > Source: XML 1.0 (5th edition), Appendix F.1 (detection without external information) and 4.3.3.
+struct XMLDecoder {
+  /// The encoding the bytes are in, by the name it is known by here: `UTF-8`, `UTF-16LE`, `GB18030`.
+  private(set) var encoding = "UTF-8"
+  /// The name the XML declaration gives; nil where it gives none.
+  private(set) var declared: String?
+  /// Length of the byte order mark, in bytes.
+  private(set) var markLength = 0
+
+  private var converter: iconv_t?
+  private var isDetected = false
+  /// Bytes of a character that a piece cut.
+  private var rest: [UInt8] = []
+
+  /// The next piece in UTF-8, without byte order mark. The first piece must hold the XML declaration whole.
+  ///
+  /// - Throws: ``InterchangeError`` of kind `encoding` for an encoding that is not known here or bytes that are none of
+  ///   its.
+  mutating func decode(_ piece: [UInt8], name: String) throws(InterchangeError) -> [UInt8] {
+    var piece = piece
+    if !isDetected {
+      isDetected = true
+      try detect(piece, name: name)
+      piece.removeFirst(markLength)
+    }
+    guard let converter else { return piece }
+    if !rest.isEmpty {
+      piece.insert(contentsOf: rest, at: 0)
+      rest = []
+    }
+    return try convert(piece, with: converter, name: name)
+  }
+
+  /// Whether the text ended within a character.
+  var endsWithinCharacter: Bool { !rest.isEmpty }
+
+  func close() {
+    if let converter { iconv_close(converter) }
+  }
+
+  private mutating func detect(_ bytes: [UInt8], name: String) throws(InterchangeError) {
+    let start = Array(bytes.prefix(4))
+    if start.starts(with: [0xEF, 0xBB, 0xBF]) {
+      markLength = 3
+      declared = Self.declaredEncoding(bytes.dropFirst(3))
+      return
+    }
+    if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
+      markLength = 2
+      encoding = start[0] == 0xFF ? "UTF-16LE" : "UTF-16BE"
+    } else if start.count >= 4, start[0] == 0, start[1] != 0, start[2] == 0 {
+      encoding = "UTF-16BE"
+    } else if start.count >= 4, start[0] != 0, start[1] == 0, start[3] == 0 {
+      encoding = "UTF-16LE"
+    }
+    if encoding.hasPrefix("UTF-16") {
+      let plain = bytes.dropFirst(markLength).prefix(512).filter { $0 != 0 }
+      declared = Self.declaredEncoding(plain[...])
+      try open(encoding, name: name)
+      return
+    }
+    declared = Self.declaredEncoding(bytes[...])
+    guard let declared, !Self.isUTF8(declared) else { return }
+    // A declaration readable as ASCII cannot stand in UTF-16: then the bytes are taken for UTF-8.
+    guard !declared.uppercased().hasPrefix("UTF-16"), !declared.uppercased().hasPrefix("UCS-2") else { return }
+    encoding = declared.uppercased()
+    try open(encoding == "GB2312" || encoding == "GBK" ? "GB18030" : declared, name: name)
+  }
+
+  private mutating func open(_ iconvName: String, name: String) throws(InterchangeError) {
+    let handle = iconv_open("UTF-8", iconvName)
+    guard let handle, handle != iconv_t(bitPattern: -1) else {
+      throw InterchangeError(
+        .encoding, "“\(name)” declares the encoding “\(declared ?? iconvName)”, which is not known here.")
+    }
+    converter = handle
+  }
+
+  private static func isUTF8(_ name: String) -> Bool {
+    let plain = name.uppercased()
+    return plain == "UTF-8" || plain == "UTF8" || plain == "US-ASCII" || plain == "ASCII"
+  }
+
+  /// The encoding that an XML declaration at the start names.
+  static func declaredEncoding(_ bytes: ArraySlice<UInt8>) -> String? {
+    guard bytes.starts(with: "<?xml".utf8), let end = bytes.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    let text = String(decoding: bytes[..<end], as: UTF8.self)
+    guard let key = text.firstRange(of: "encoding") else { return nil }
+    let value = text[key.upperBound...].drop { $0 == " " || $0 == "=" || $0 == "\t" || $0 == "\n" || $0 == "\r" }
+    guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
+    return String(value.dropFirst().prefix { $0 != quote })
+  }
+
+  private mutating func convert(
+    _ bytes: [UInt8], with converter: iconv_t, name: String
+  ) throws(InterchangeError) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count / 2 * 3 + 16)
+    var consumed = 0
+    var failure: Int32 = 0
+    while consumed < bytes.count {
+      failure = Self.step(bytes, &consumed, converter, &output)
+      if failure != E2BIG { break }
+    }
+    switch failure {
+    case 0: break
+    case EINVAL: rest = Array(bytes[consumed...])
+    default:
+      throw InterchangeError(
+        .encoding,
+        "“\(name)” is not what it declares: the bytes \(Self.hexadecimal(bytes[consumed...].prefix(2))) are no \(encoding)."
+      )
+    }
+    return output
+  }
+
+  /// Converts as much as fits one round of output; 0, or the `errno` of iconv.
+  private static func step(
+    _ bytes: [UInt8], _ consumed: inout Int, _ converter: iconv_t, _ output: inout [UInt8]
+  ) -> Int32 {
+    var code: Int32 = 0
+    let start = consumed
+    var left = bytes.count - start
+    let made = [UInt8](unsafeUninitializedCapacity: max(64, left * 2)) { room, count in
+      bytes.withUnsafeBytes { input in
+        var from: UnsafeMutablePointer<CChar>? = UnsafeMutablePointer(
+          mutating: (input.baseAddress! + start).assumingMemoryBound(to: CChar.self))
+        room.withMemoryRebound(to: CChar.self) { room in
+          var to = room.baseAddress
+          var space = room.count
+          if iconv(converter, &from, &left, &to, &space) == -1 { code = errno }
+          count = room.count - space
+        }
+      }
+    }
+    consumed = bytes.count - left
+    output += made
+    return code
+  }
+
+  private static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined(separator: " ")
+  }
+}

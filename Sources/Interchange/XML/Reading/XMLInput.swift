@@ -1,0 +1,79 @@
+import Glibc
+
+/// The bytes of a document, piece by piece.
+final class XMLInput {
+  /// What people know it by, for messages.
+  let name: String
+  private let descriptor: Int32
+  private let ownsDescriptor: Bool
+  private var memory: ArraySlice<UInt8>
+  /// Size of the file in bytes, where it is one; for progress.
+  let size: Int?
+
+  /// libxml2's push parser and one system call a piece are cheap at this size, and it fits the cache.
+  private static let pieceSize = 1 << 18
+
+  /// Opens a file; `-` is standard input.
+  ///
+  /// - Throws: ``InterchangeError`` of kind `read`.
+  init(path: String, name: String? = nil) throws(InterchangeError) {
+    self.name = name ?? (path == "-" ? "standard input" : path)
+    memory = []
+    if path == "-" {
+      descriptor = STDIN_FILENO
+      ownsDescriptor = false
+      size = nil
+      return
+    }
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(self.name, errno) }
+    ownsDescriptor = true
+    var status = stat()
+    let isKnown = fstat(descriptor, &status) == 0
+    if isKnown, status.st_mode & S_IFMT == S_IFDIR {
+      close(descriptor)
+      throw .unreadable(self.name, EISDIR)
+    }
+    size = isKnown && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+
+  /// A document in memory.
+  init(bytes: [UInt8], name: String) {
+    self.name = name
+    memory = bytes[...]
+    descriptor = -1
+    ownsDescriptor = false
+    size = bytes.count
+  }
+
+  deinit {
+    if ownsDescriptor { close(descriptor) }
+  }
+
+  /// The next piece; empty at the end.
+  func next() throws(InterchangeError) -> [UInt8] {
+    guard descriptor >= 0 else {
+      let piece = Array(memory.prefix(Self.pieceSize))
+      memory = memory.dropFirst(piece.count)
+      return piece
+    }
+    var failure: Int32 = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
+      while count < buffer.count {
+        let got = read(descriptor, buffer.baseAddress! + count, buffer.count - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    guard failure == 0 else { throw .unreadable(name, failure) }
+    return piece
+  }
+}
+
+extension InterchangeError {
+  static func unreadable(_ name: String, _ code: Int32) -> InterchangeError {
+    InterchangeError(.read(errno: code), "“\(name)” cannot be read: \(String(cString: strerror(code))).")
+  }
+}
