@@ -13,9 +13,12 @@ protocol XMLEventHandler: AnyObject {
   func processingInstruction(target: String, data: String, in parser: XMLStreamParser)
   /// The document type declaration, before its internal subset.
   func documentType(name: String, publicID: String?, systemID: String?, in parser: XMLStreamParser)
+  /// What makes the document no XML, or XML that is not taken. After a fatal fault no event follows.
+  func fault(_ fault: XMLFault, in parser: XMLStreamParser)
 }
 
 extension XMLEventHandler {
+  func fault(_ fault: XMLFault, in parser: XMLStreamParser) {}
   func characterData(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) { characters(bytes, in: parser) }
   func comment(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {}
   func processingInstruction(target: String, data: String, in parser: XMLStreamParser) {}

@@ -1,6 +1,6 @@
 /// What makes a document no well-formed XML, or XML that is not taken.
 struct XMLFault: Hashable, Sendable {
-  enum Kind: String, Sendable {
+  enum Kind: String, Sendable, CaseIterable {
     case notWellFormed = "xml-well-formed"
     case namespace = "xml-namespace"
     case character = "xml-character"

@@ -95,10 +95,14 @@ final class XMLStreamParser {
       return 0..<0
     }
     var start = current
+    if start > base { start -= 1 }
     while start > base, start.pointee != UInt8(ascii: "<") { start -= 1 }
     let end = offset + (isEmptyElement ? 2 : 1)
     return (offset - (current - start))..<end
   }
+
+  /// Offset of the `<` of the tag read last (within a start tag's event, of that tag).
+  var tagStart: Int { tagRange.lowerBound }
 
   /// Whether the start tag whose event is being handled ends in `/>`.
   var isEmptyElement: Bool { context.pointee.input?.pointee.cur?.pointee == UInt8(ascii: "/") }
@@ -112,7 +116,9 @@ final class XMLStreamParser {
   func report(_ kind: XMLFault.Kind, _ message: String, offset: Int? = nil, isFatal: Bool) {
     guard !isStopped else { return }
     if isFatal || faults.count < Self.faultLimit {
-      faults.append(XMLFault(kind: kind, message: message, offset: offset ?? self.offset, isFatal: isFatal))
+      let fault = XMLFault(kind: kind, message: message, offset: offset ?? self.offset, isFatal: isFatal)
+      faults.append(fault)
+      handler.fault(fault, in: self)
     }
     if isFatal { stop() }
   }

@@ -1,0 +1,132 @@
+import Diagnostics
+
+/// Checks files in exchange formats: well-formedness, structure, and what the specifications ask beyond a schema.
+public struct Validator {
+  /// What a file was taken for, and how many findings there were.
+  public struct Result: Sendable, Hashable {
+    /// The format's name for people, such as `TMX 1.4`; nil where the file is of no format known here.
+    public var format: String?
+    public var errors = 0
+    public var warnings = 0
+
+    /// Warnings do not make a file invalid.
+    public var isValid: Bool { errors == 0 }
+  }
+
+  /// Called with the bytes read so far and the file's size where it is known; returns false to stop.
+  public var progress: ((Int, Int?) -> Bool)?
+
+  public init() {}
+
+  /// Checks a file; `-` is standard input.
+  ///
+  /// Findings come in order of the document, as they are met, but for those that only the document's end can tell.
+  /// Memory does not grow with the file, but for the ids that a format wants unique.
+  ///
+  /// - Parameter name: what findings call the file; `path` where nil.
+  /// - Throws: ``InterchangeError`` when the file cannot be read or decoded.
+  public func validate(
+    path: String, name: String? = nil, take: @escaping (Finding) -> Void
+  ) throws(InterchangeError) -> Result {
+    let input = try XMLInput(path: path, name: name)
+    let reporter = FaultReporter(file: input.name, take: take)
+    return try validate(input, reporter: reporter)
+  }
+
+  /// Checks a file's bytes.
+  public func validate(
+    bytes: [UInt8], name: String, take: @escaping (Finding) -> Void
+  ) throws(InterchangeError) -> Result {
+    try validate(XMLInput(bytes: bytes, name: name), reporter: FaultReporter(file: name, take: take))
+  }
+
+  private func validate(_ input: XMLInput, reporter: FaultReporter) throws(InterchangeError) -> Result {
+    let document = DocumentValidator(reporter: reporter)
+    let parser = try XMLStreamParser(handler: document)
+    let size = input.size
+    let isWhole = try parser.parse(input, progress: progress.map { progress in { progress($0, size) } })
+    if isWhole { document.finish(in: parser) }
+    var result = Result(format: document.format)
+    result.errors = reporter.counts[.error] ?? 0
+    result.warnings = reporter.counts[.warning] ?? 0
+    return result
+  }
+}
+
+/// Hands a document's events to the checks of its format, which the root element tells, and its faults to the reporter
+/// in their order.
+final class DocumentValidator: XMLEventHandler {
+  private(set) var format: String?
+  private var validator: (any FormatValidator)?
+  private let reporter: FaultReporter
+  private var seesRoot = false
+
+  init(reporter: FaultReporter) {
+    self.reporter = reporter
+  }
+
+  func startElement(_ tag: XMLStartTag, in parser: XMLStreamParser) {
+    if !seesRoot {
+      seesRoot = true
+      choose(tag, in: parser)
+    }
+    validator?.startElement(tag, in: parser)
+  }
+
+  func endElement(_ name: XMLNamePointers, in parser: XMLStreamParser) { validator?.endElement(name, in: parser) }
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
+    validator?.characters(bytes, in: parser)
+  }
+  func characterData(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
+    validator?.characterData(bytes, in: parser)
+  }
+  func comment(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
+    validator?.comment(bytes, in: parser)
+  }
+  func processingInstruction(target: String, data: String, in parser: XMLStreamParser) {
+    validator?.processingInstruction(target: target, data: data, in: parser)
+  }
+
+  func fault(_ fault: XMLFault, in parser: XMLStreamParser) {
+    reporter.report(.wellFormedness(fault.kind), fault.message, at: fault.offset, in: parser)
+  }
+
+  func finish(in parser: XMLStreamParser) { validator?.finish(in: parser) }
+
+  private func choose(_ tag: XMLStartTag, in parser: XMLStreamParser) {
+    guard let dialect = XMLDialect.of(tag) else {
+      reporter.report(
+        .unknownFormat, "<\(tag.name.qualified)> is the root of no format known here, so only the XML is checked",
+        in: parser)
+      return
+    }
+    format = dialect.displayName
+    validator = dialect.validator(reporter: reporter)
+  }
+}
+
+extension ValidationRule {
+  static let unknownFormat = ValidationRule(
+    "unknown-format", .warning, "the root element tells the format", clause: "")
+
+  static func wellFormedness(_ kind: XMLFault.Kind) -> ValidationRule {
+    switch kind {
+    case .notWellFormed:
+      ValidationRule(kind.rawValue, .error, "the document is well-formed XML", clause: "XML 1.0, 2.1")
+    case .namespace:
+      ValidationRule(kind.rawValue, .error, "every prefix is declared", clause: "Namespaces in XML 1.0, 5")
+    case .character:
+      ValidationRule(kind.rawValue, .error, "only characters that XML allows", clause: "XML 1.0, 2.2")
+    case .encoding:
+      ValidationRule(kind.rawValue, .error, "the bytes are in the encoding declared", clause: "XML 1.0, 4.3.3")
+    case .entity:
+      ValidationRule(
+        kind.rawValue, .error, "no entities but XML's five and short texts declared inside", clause: "XML 1.0, 4.1")
+    case .limit: ValidationRule(kind.rawValue, .error, "nothing nests or expands without bound", clause: "")
+    }
+  }
+
+  /// What is checked of every XML document.
+  static let xml: [ValidationRule] =
+    XMLFault.Kind.allCases.map(wellFormedness) + [.unknownFormat]
+}

@@ -1,0 +1,28 @@
+/// The XML formats whose rules are known here, as their root elements tell them.
+enum XMLDialect {
+  case tmx
+
+  /// The format of a document with this root; nil for one that is not known.
+  static func of(_ root: XMLStartTag) -> XMLDialect? {
+    switch (root.name.namespaceName, root.name.localName) {
+    case (nil, "tmx"): .tmx
+    default: nil
+    }
+  }
+
+  var displayName: String {
+    switch self {
+    case .tmx: "TMX"
+    }
+  }
+
+  func validator(reporter: FaultReporter) -> any FormatValidator {
+    switch self {
+    case .tmx: GrammarValidator(Self.empty, reporter: reporter)
+    }
+  }
+
+  private static let empty = Grammar(
+    format: "tmx", prefixes: [:], roots: ["tmx"],
+    declarations: [ElementDeclaration("tmx", .any, [.required("version")], clause: "TMX 1.4b, <tmx>")])
+}
