@@ -19,26 +19,12 @@ private let grammar = Grammar(
     ElementDeclaration("tail", .empty, clause: "Toy 6"),
   ])
 
-private final class Forwarder: XMLEventHandler {
-  let validator: GrammarValidator
-
-  init(_ validator: GrammarValidator) {
-    self.validator = validator
-  }
-
-  func startElement(_ tag: XMLStartTag, in parser: XMLStreamParser) { validator.startElement(tag, in: parser) }
-  func endElement(_ name: XMLNamePointers, in parser: XMLStreamParser) { validator.endElement(name, in: parser) }
-  func characters(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
-    validator.characters(bytes, in: parser)
-  }
-}
-
 private func findings(_ xml: String) throws -> [String] {
   var lines: [String] = []
   let reporter = FaultReporter(file: "toy.xml") { finding in
     lines.append("\(finding.location.line):\(finding.location.column) \(finding.rule) \(finding.message)")
   }
-  let handler = Forwarder(GrammarValidator(grammar, reporter: reporter))
+  let handler = GrammarValidator(grammar, reporter: reporter)
   let parser = try XMLStreamParser(handler: handler)
   try parser.parse(XMLInput(bytes: Array(xml.utf8), name: "toy.xml"))
   return lines

@@ -13,7 +13,7 @@ private final class EventLog: XMLEventHandler {
     text = ""
   }
 
-  func startElement(_ tag: XMLStartTag, in parser: XMLStreamParser) {
+  override func startElement(_ tag: XMLStartTag, in parser: XMLStreamParser) {
     flush()
     let attributes = tag.attributes.map { " \($0.name.qualified)=\($0.text)" }.joined()
     lines.append("<\(tag.name.qualified)\(attributes)\(parser.isEmptyElement ? " /" : "")>")
@@ -21,21 +21,21 @@ private final class EventLog: XMLEventHandler {
     tags.append((range, parser.position(of: range.lowerBound)))
   }
 
-  func endElement(_ name: XMLNamePointers, in parser: XMLStreamParser) {
+  override func endElement(_ name: XMLNamePointers, in parser: XMLStreamParser) {
     flush()
     lines.append("</\(name.qualified)>")
   }
 
-  func characters(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
+  override func characters(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
     text += String(decoding: bytes, as: UTF8.self)
   }
 
-  func comment(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
+  override func comment(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
     flush()
     lines.append("comment \(String(decoding: bytes, as: UTF8.self))")
   }
 
-  func documentType(name: String, publicID: String?, systemID: String?, in parser: XMLStreamParser) {
+  override func documentType(name: String, publicID: String?, systemID: String?, in parser: XMLStreamParser) {
     lines.append("doctype \(name) \(systemID ?? "-")")
   }
 }

@@ -53,56 +53,27 @@ public struct Validator {
   }
 }
 
-/// Hands a document's events to the checks of its format, which the root element tells, and its faults to the reporter
-/// in their order.
-final class DocumentValidator: XMLEventHandler {
+/// Waits for the root element, which tells the format, and hands the document over to the checks of that format.
+final class DocumentValidator: FormatValidator {
   private(set) var format: String?
-  private var validator: (any FormatValidator)?
-  private let reporter: FaultReporter
-  private var seesRoot = false
+  private var validator: FormatValidator?
 
-  init(reporter: FaultReporter) {
-    self.reporter = reporter
-  }
-
-  func startElement(_ tag: XMLStartTag, in parser: XMLStreamParser) {
-    if !seesRoot {
-      seesRoot = true
-      choose(tag, in: parser)
-    }
-    validator?.startElement(tag, in: parser)
-  }
-
-  func endElement(_ name: XMLNamePointers, in parser: XMLStreamParser) { validator?.endElement(name, in: parser) }
-  func characters(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
-    validator?.characters(bytes, in: parser)
-  }
-  func characterData(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
-    validator?.characterData(bytes, in: parser)
-  }
-  func comment(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
-    validator?.comment(bytes, in: parser)
-  }
-  func processingInstruction(target: String, data: String, in parser: XMLStreamParser) {
-    validator?.processingInstruction(target: target, data: data, in: parser)
-  }
-
-  func fault(_ fault: XMLFault, in parser: XMLStreamParser) {
-    reporter.report(.wellFormedness(fault.kind), fault.message, at: fault.offset, in: parser)
-  }
-
-  func finish(in parser: XMLStreamParser) { validator?.finish(in: parser) }
-
-  private func choose(_ tag: XMLStartTag, in parser: XMLStreamParser) {
+  override func startElement(_ tag: XMLStartTag, in parser: XMLStreamParser) {
     guard let dialect = XMLDialect.of(tag) else {
       reporter.report(
         .unknownFormat, "<\(tag.name.qualified)> is the root of no format known here, so only the XML is checked",
         in: parser)
+      parser.hand(over: FormatValidator(reporter: reporter))
       return
     }
     format = dialect.displayName
-    validator = dialect.validator(reporter: reporter)
+    let validator = dialect.validator(reporter: reporter)
+    self.validator = validator
+    parser.hand(over: validator)
+    validator.startElement(tag, in: parser)
   }
+
+  override func finish(in parser: XMLStreamParser) { validator?.finish(in: parser) }
 }
 
 extension ValidationRule {

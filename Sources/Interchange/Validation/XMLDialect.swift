@@ -16,7 +16,7 @@ enum XMLDialect {
     }
   }
 
-  func validator(reporter: FaultReporter) -> any FormatValidator {
+  func validator(reporter: FaultReporter) -> FormatValidator {
     switch self {
     case .tmx: GrammarValidator(Self.empty, reporter: reporter)
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Tells line and column of offsets while a text streams by, holding only its last pieces.
 ///
 /// Nothing is counted until somebody asks; questions mostly come in ascending order, and each byte is then looked at
@@ -52,25 +54,38 @@ struct SourcePositions {
   private func advanced(_ from: Position, to offset: Int) -> Position {
     var position = from
     window.withUnsafeBufferPointer { bytes in
-      var index = from.offset - start.offset
-      let end = offset - start.offset
-      var previous = index > 0 ? bytes[index - 1] : (startFollowsReturn ? 0x0D : 0)
-      while index < end {
-        let byte = bytes[index]
-        if byte == 0x0A {
-          if previous != 0x0D { position.line += 1 }
-          position.column = 1
-        } else if byte == 0x0D {
-          position.line += 1
-          position.column = 1
-        } else if byte & 0xC0 != 0x80 {
-          position.column += 1
-        }
-        previous = byte
-        index += 1
+      let range = (from.offset - start.offset)..<(offset - start.offset)
+      let breaks = lineBreaks(in: bytes, range)
+      position.line += breaks
+      var lineStart = range.lowerBound
+      if breaks > 0 || endsLine(bytes, range.lowerBound) {
+        lineStart = range.upperBound
+        while lineStart > range.lowerBound, !Self.isLineEnd(bytes[lineStart - 1]) { lineStart -= 1 }
+        position.column = 1
       }
+      for index in lineStart..<range.upperBound where bytes[index] & 0xC0 != 0x80 { position.column += 1 }
     }
     position.offset = offset
     return position
   }
+
+  /// Line breaks in a range; a CR counts at once and the LF behind it no more, also across the window's start.
+  private func lineBreaks(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    guard !range.isEmpty else { return 0 }
+    var count = LineCounter.lineBreaks(in: bytes, range)
+    // A CR LF is one break, which `LineCounter` counts at its LF.
+    if bytes[range.upperBound - 1] == 0x0D, range.upperBound < bytes.count, bytes[range.upperBound] == 0x0A { count += 1 }
+    if bytes[range.lowerBound] == 0x0A, followsReturn(bytes, range.lowerBound) { count -= 1 }
+    return count
+  }
+
+  private func endsLine(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index < bytes.count && bytes[index] == 0x0A && followsReturn(bytes, index)
+  }
+
+  private func followsReturn(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    index > 0 ? bytes[index - 1] == 0x0D : startFollowsReturn
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 }

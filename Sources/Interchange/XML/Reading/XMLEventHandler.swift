@@ -1,28 +1,22 @@
-/// Takes a document's events in order, as ``XMLStreamParser`` meets them.
+/// Takes a document's events in order, as ``XMLStreamParser`` meets them; subclasses override what they want to know.
+///
+/// A class rather than a protocol: events come by the million, and a call through a class costs no reference count.
 ///
 /// Everything handed over is valid during the call only. A handler asks the parser for places
 /// (``XMLStreamParser/tagRange``, ``XMLStreamParser/offset``) only when it needs them: they cost a little.
-protocol XMLEventHandler: AnyObject {
-  func startElement(_ tag: XMLStartTag, in parser: XMLStreamParser)
-  func endElement(_ name: XMLNamePointers, in parser: XMLStreamParser)
+class XMLEventHandler {
+  func startElement(_ tag: XMLStartTag, in parser: XMLStreamParser) {}
+  func endElement(_ name: XMLNamePointers, in parser: XMLStreamParser) {}
   /// A piece of character data; one run of text may come in several pieces, cut between characters.
-  func characters(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser)
+  func characters(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {}
   /// The same for a CDATA section.
-  func characterData(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser)
-  func comment(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser)
-  func processingInstruction(target: String, data: String, in parser: XMLStreamParser)
-  /// The document type declaration, before its internal subset.
-  func documentType(name: String, publicID: String?, systemID: String?, in parser: XMLStreamParser)
-  /// What makes the document no XML, or XML that is not taken. After a fatal fault no event follows.
-  func fault(_ fault: XMLFault, in parser: XMLStreamParser)
-}
-
-extension XMLEventHandler {
-  func fault(_ fault: XMLFault, in parser: XMLStreamParser) {}
   func characterData(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) { characters(bytes, in: parser) }
   func comment(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {}
   func processingInstruction(target: String, data: String, in parser: XMLStreamParser) {}
+  /// The document type declaration, before its internal subset.
   func documentType(name: String, publicID: String?, systemID: String?, in parser: XMLStreamParser) {}
+  /// What makes the document no XML, or XML that is not taken. After a fatal fault no event follows.
+  func fault(_ fault: XMLFault, in parser: XMLStreamParser) {}
 }
 
 /// An element's name as libxml2 holds it: zero-ended UTF-8, interned, so that within one parse equal names are equal

@@ -8,8 +8,11 @@ internal import CLibXML2
 ///
 /// Offsets are UTF-8 bytes in the text as decoded, without byte order mark.
 final class XMLStreamParser {
-  /// Where the events go; set while ``parse(_:handler:)`` runs.
-  private(set) unowned(unsafe) var handler: any XMLEventHandler
+  /// Where the events go; kept alive by `handler`.
+  private var receiver: Unmanaged<XMLEventHandler>
+  private var handler: XMLEventHandler
+  /// Handlers before the present one: an event of theirs may still be running.
+  private var retired: [XMLEventHandler] = []
   let limits: XMLLimits
   let context: xmlParserCtxtPtr
   /// Faults found so far, in order of the document.
@@ -17,17 +20,18 @@ final class XMLStreamParser {
   /// At most this many faults that are not fatal are kept.
   private static let faultLimit = 1_000
   var decoder = XMLDecoder()
-  var positions = SourcePositions()
+  @exclusivity(unchecked) private var positions = SourcePositions()
   var entities = XMLEntityPolicy()
   /// Elements that are open.
-  private(set) var depth = 0
+  @exclusivity(unchecked) private(set) var depth = 0
   /// Bytes read from the input so far, before decoding; for progress.
   private(set) var bytesRead = 0
-  private var isStopped = false
+  @exclusivity(unchecked) private var isStopped = false
 
   /// - Throws: ``InterchangeError`` when there is no memory.
-  init(handler: any XMLEventHandler, limits: XMLLimits = .standard) throws(InterchangeError) {
+  init(handler: XMLEventHandler, limits: XMLLimits = .standard) throws(InterchangeError) {
     self.handler = handler
+    receiver = .passUnretained(handler)
     self.limits = limits
     xmlInitParser()
     var callbacks = Self.callbacks
@@ -118,7 +122,7 @@ final class XMLStreamParser {
     if isFatal || faults.count < Self.faultLimit {
       let fault = XMLFault(kind: kind, message: message, offset: offset ?? self.offset, isFatal: isFatal)
       faults.append(fault)
-      handler.fault(fault, in: self)
+      receiver._withUnsafeGuaranteedRef { $0.fault(fault, in: self) }
     }
     if isFatal { stop() }
   }
@@ -138,23 +142,37 @@ final class XMLStreamParser {
     } else if tag.attributes.count > limits.attributes {
       report(.limit, "one element has more than \(limits.attributes) attributes", isFatal: true)
     } else {
-      handler.startElement(tag, in: self)
+      receiver._withUnsafeGuaranteedRef { $0.startElement(tag, in: self) }
     }
   }
 
   fileprivate func ended(_ name: XMLNamePointers) {
     depth -= 1
-    handler.endElement(name, in: self)
+    receiver._withUnsafeGuaranteedRef { $0.endElement(name, in: self) }
   }
 
   fileprivate var takesEvents: Bool { !isStopped }
+
+  fileprivate func tell(_ event: (XMLEventHandler) -> Void) {
+    receiver._withUnsafeGuaranteedRef { event($0) }
+  }
+
+  /// Sends the events from the next on to another handler.
+  func hand(over handler: XMLEventHandler) {
+    receiver = .passUnretained(handler)
+    retired.append(self.handler)
+    self.handler = handler
+  }
 }
 
 extension XMLStreamParser {
-  fileprivate static func from(_ context: UnsafeMutableRawPointer?) -> XMLStreamParser? {
-    guard let context else { return nil }
-    let parser = Unmanaged<XMLStreamParser>.fromOpaque(context).takeUnretainedValue()
-    return parser.takesEvents ? parser : nil
+  /// Runs `body` with the parser behind a callback's context, without touching its reference count.
+  @inline(__always)
+  fileprivate static func with(_ context: UnsafeMutableRawPointer?, _ body: (XMLStreamParser) -> Void) {
+    guard let context else { return }
+    Unmanaged<XMLStreamParser>.fromOpaque(context)._withUnsafeGuaranteedRef { parser in
+      if parser.takesEvents { body(parser) }
+    }
   }
 
   /// libxml2's callbacks. What builds the internal subset's entities stays libxml2's own, behind ``XMLEntityPolicy``.
@@ -164,70 +182,81 @@ extension XMLStreamParser {
     setContentCallbacks(&sax)
     setDeclarationCallbacks(&sax)
     sax.serror = { context, error in
-      guard let parser = XMLStreamParser.from(context), let error else { return }
-      parser.take(error.pointee)
+      guard let error else { return }
+      XMLStreamParser.with(context) { $0.take(error.pointee) }
     }
     return sax
   }
 
   private static func setContentCallbacks(_ sax: inout xmlSAXHandler) {
     sax.startElementNs = { context, local, prefix, uri, namespaceCount, namespaces, count, _, attributes in
-      guard let parser = XMLStreamParser.from(context), let local else { return }
-      parser.started(
-        XMLStartTag(
-          name: XMLNamePointers(local: local, prefix: prefix, namespace: uri),
-          attributes: XMLAttributes(base: attributes, count: Int(count)),
-          namespaces: XMLNamespaces(base: namespaces, count: Int(namespaceCount))))
+      guard let local else { return }
+      let tag = XMLStartTag(
+        name: XMLNamePointers(local: local, prefix: prefix, namespace: uri),
+        attributes: XMLAttributes(base: attributes, count: Int(count)),
+        namespaces: XMLNamespaces(base: namespaces, count: Int(namespaceCount)))
+      XMLStreamParser.with(context) { $0.started(tag) }
     }
     sax.endElementNs = { context, local, prefix, uri in
-      guard let parser = XMLStreamParser.from(context), let local else { return }
-      parser.ended(XMLNamePointers(local: local, prefix: prefix, namespace: uri))
+      guard let local else { return }
+      let name = XMLNamePointers(local: local, prefix: prefix, namespace: uri)
+      XMLStreamParser.with(context) { $0.ended(name) }
     }
     sax.characters = { context, bytes, count in
-      guard let parser = XMLStreamParser.from(context) else { return }
-      parser.handler.characters(UnsafeBufferPointer(start: bytes, count: Int(count)), in: parser)
+      let bytes = UnsafeBufferPointer(start: bytes, count: Int(count))
+      XMLStreamParser.with(context) { parser in parser.tell { $0.characters(bytes, in: parser) } }
     }
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = { context, bytes, count in
-      guard let parser = XMLStreamParser.from(context) else { return }
-      parser.handler.characterData(UnsafeBufferPointer(start: bytes, count: Int(count)), in: parser)
+      let bytes = UnsafeBufferPointer(start: bytes, count: Int(count))
+      XMLStreamParser.with(context) { parser in parser.tell { $0.characterData(bytes, in: parser) } }
     }
     sax.comment = { context, text in
-      guard let parser = XMLStreamParser.from(context), let text else { return }
-      parser.handler.comment(UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text))), in: parser)
+      guard let text else { return }
+      let bytes = UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text)))
+      XMLStreamParser.with(context) { parser in parser.tell { $0.comment(bytes, in: parser) } }
     }
     sax.processingInstruction = { context, target, data in
-      guard let parser = XMLStreamParser.from(context), let target else { return }
-      parser.handler.processingInstruction(
-        target: String(cString: target), data: data.map { String(cString: $0) } ?? "", in: parser)
+      guard let target else { return }
+      let name = String(cString: target)
+      let text = data.map { String(cString: $0) } ?? ""
+      XMLStreamParser.with(context) { parser in
+        parser.tell { $0.processingInstruction(target: name, data: text, in: parser) }
+      }
     }
   }
 
   private static func setDeclarationCallbacks(_ sax: inout xmlSAXHandler) {
     sax.startDocument = { context in
-      guard let parser = XMLStreamParser.from(context) else { return }
-      xmlSAX2StartDocument(parser.context)
+      XMLStreamParser.with(context) { xmlSAX2StartDocument($0.context) }
     }
     sax.internalSubset = { context, name, publicID, systemID in
-      guard let parser = XMLStreamParser.from(context), let name else { return }
-      xmlSAX2InternalSubset(parser.context, name, nil, nil)
-      parser.handler.documentType(
-        name: String(cString: name), publicID: publicID.map { String(cString: $0) },
-        systemID: systemID.map { String(cString: $0) }, in: parser)
+      guard let name else { return }
+      XMLStreamParser.with(context) { parser in
+        xmlSAX2InternalSubset(parser.context, name, nil, nil)
+        let root = String(cString: name)
+        let identifiers = (publicID.map { String(cString: $0) }, systemID.map { String(cString: $0) })
+        parser.tell { $0.documentType(name: root, publicID: identifiers.0, systemID: identifiers.1, in: parser) }
+      }
     }
     sax.entityDecl = { context, name, type, publicID, systemID, content in
-      guard let parser = XMLStreamParser.from(context), let name else { return }
-      parser.declare(
-        String(cString: name), type: type, isExternal: systemID != nil || publicID != nil,
-        text: content.map { UnsafeBufferPointer(start: UnsafePointer($0), count: Int(xmlStrlen($0))) })
+      guard let name else { return }
+      let text = content.map { UnsafeBufferPointer(start: UnsafePointer($0), count: Int(xmlStrlen($0))) }
+      XMLStreamParser.with(context) {
+        $0.declare(
+          String(cString: name), type: type, isExternal: systemID != nil || publicID != nil, text: text)
+      }
     }
     sax.getEntity = { context, name in
-      guard let parser = XMLStreamParser.from(context), let name else { return nil }
-      return parser.entity(name)
+      guard let name else { return nil }
+      var found: xmlEntityPtr?
+      XMLStreamParser.with(context) { found = $0.entity(name) }
+      return found
     }
     sax.getParameterEntity = { context, _ in
-      XMLStreamParser.from(context)?.report(
-        .entity, "parameter entities are not read: the document must stand by itself", isFatal: true)
+      XMLStreamParser.with(context) {
+        $0.report(.entity, "parameter entities are not read: the document must stand by itself", isFatal: true)
+      }
       return nil
     }
   }
