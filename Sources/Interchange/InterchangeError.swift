@@ -11,6 +11,10 @@ public struct InterchangeError: Error, Sendable, Hashable, CustomStringConvertib
     case read(errno: Int32)
     /// The bytes are in no encoding that is known here.
     case encoding
+    /// The document is no well-formed XML, or XML that is not taken; from there on nothing was read.
+    case notWellFormed(line: Int, column: Int)
+    /// The file is in no format that is read here.
+    case unknownFormat
     /// A text holds a scalar that XML 1.0 cannot carry, and the options say to refuse it.
     case forbiddenCharacter(Unicode.Scalar)
     /// The format needs at least one record and there is none.

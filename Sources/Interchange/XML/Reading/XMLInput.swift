@@ -7,6 +7,8 @@ final class XMLInput {
   private let descriptor: Int32
   private let ownsDescriptor: Bool
   private var memory: ArraySlice<UInt8>
+  /// The first piece, where it was looked at before it was read.
+  private var first: [UInt8]?
   /// Size of the file in bytes, where it is one; for progress.
   let size: Int?
 
@@ -50,8 +52,19 @@ final class XMLInput {
     if ownsDescriptor { close(descriptor) }
   }
 
+  /// The first piece, which the first call of ``next()`` hands out again; to be asked before that.
+  func head() throws(InterchangeError) -> [UInt8] {
+    let piece = try next()
+    first = piece
+    return piece
+  }
+
   /// The next piece; empty at the end.
   func next() throws(InterchangeError) -> [UInt8] {
+    if let piece = first {
+      first = nil
+      return piece
+    }
     guard descriptor >= 0 else {
       let piece = Array(memory.prefix(Self.pieceSize))
       memory = memory.dropFirst(piece.count)

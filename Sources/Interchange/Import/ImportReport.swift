@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// What was read from a file, what was left out, and where the file is sloppy.
+public struct ImportReport: Sendable, Hashable {
+  /// The format's name for people, such as `TMX 1.4`.
+  public internal(set) var format = ""
+  /// Items handed over, of each kind.
+  public internal(set) var units = 0
+  public internal(set) var entries = 0
+  /// What was left out or changed, in the order met; each subject once.
+  public private(set) var omissions: [ExportSummary.Omission] = []
+  /// The first warnings of each rule, in order of the document.
+  public internal(set) var warnings: [Finding] = []
+  /// How many places each rule warned of, in the order met; more than `warnings` shows where there were many.
+  public internal(set) var warningCounts: [WarningCount] = []
+
+  public struct WarningCount: Sendable, Hashable {
+    public var rule: String
+    public var count: Int
+  }
+
+  /// At most this many warnings of one rule are kept and handed on; the rest is counted.
+  public static let warningsPerRule = 10
+
+  /// All places that were warned of.
+  public var warningCount: Int { warningCounts.reduce(0) { $0 + $1.count } }
+
+  mutating func omit(_ subject: String, _ count: Int = 1, because reason: String) {
+    guard count > 0 else { return }
+    if let index = omissions.firstIndex(where: { $0.subject == subject && $0.reason == reason }) {
+      omissions[index].count += count
+    } else {
+      omissions.append(.init(subject: subject, count: count, reason: reason))
+    }
+  }
+}

@@ -1,0 +1,8 @@
+extension XMLDialect {
+  /// What reads a document of this format; nil for formats that are only checked.
+  func reader(collector: ImportCollector) -> XMLItemReader? {
+    switch self {
+    case .tmx: nil
+    }
+  }
+}
