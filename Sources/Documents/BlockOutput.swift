@@ -64,11 +64,6 @@ struct BlockOutput {
 }
 
 extension Block {
-  /// Whether the block holds an opening bracket and a Chinese character: without both there is no gloss.
-  public var mayHoldGloss: Bool {
-    text.utf8.withContiguousStorageIfAvailable { $0.mayHoldGloss } ?? true
-  }
-
   /// Whether the block is an address and nothing else.
   var isAddress: Bool { kind == .reference && url != nil && AddressScan.isAddress(text) }
 

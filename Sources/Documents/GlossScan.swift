@@ -1,4 +1,5 @@
 import Diagnostics
+import LinguisticText
 
 /// Walks fast through text for what a gloss cannot be without: a Chinese character, however it is written.
 ///
@@ -123,85 +124,5 @@ struct GlossScan {
       }
     }
     return true
-  }
-}
-
-extension SIMD16<UInt8> {
-  /// The highest bit of each lane says whether it is the lead byte of a scalar of three or four bytes that is neither
-  /// Hangul nor general punctuation.
-  @inline(__always)
-  fileprivate var rareLeads: SIMD16<UInt8> {
-    let bit6 = self &+ self
-    let usual =
-      lanes(equalTo: 0xEA) | lanes(equalTo: 0xEB) | lanes(equalTo: 0xEC) | lanes(equalTo: 0xED)
-      | lanes(equalTo: 0xE2)
-    return self & bit6 & (bit6 &+ bit6) & ~usual
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether a Chinese character of any block may begin at `index`.
-  @inline(__always)
-  func isHanLead(at index: Int) -> Bool {
-    let byte = self[index]
-    if byte >= 0xE4, byte <= 0xE9 { return true }
-    guard byte == 0xE3 || byte == 0xEF || byte == 0xF0, index &+ 2 < count else { return false }
-    let next = self[index &+ 1]
-    switch byte {
-    // 々 and 〇; extension A from U+3400 on.
-    case 0xE3: return next >= 0x90 || (next == 0x80 && (self[index &+ 2] == 0x85 || self[index &+ 2] == 0x87))
-    case 0xEF: return next >= 0xA4 && next <= 0xAB
-    default: return next >= 0xA0
-    }
-  }
-
-  /// Whether there is an opening round bracket and a Chinese character: without both there is no gloss.
-  var mayHoldGloss: Bool { nextBracket(from: 0, references: false) < count && holdsHan }
-
-  private var holdsHan: Bool {
-    var index = 0
-    while index < count {
-      while index &+ 16 <= count, !lanes(at: index).rareLeads.hasHighBit { index &+= 16 }
-      let end = Swift.min(index &+ 16, count)
-      while index < end {
-        if self[index] >= 0xE3, isHanLead(at: index) { return true }
-        index &+= 1
-      }
-    }
-    return false
-  }
-
-  /// Whether a full-width opening bracket stands at `index`.
-  @inline(__always)
-  func isWideBracket(at index: Int) -> Bool {
-    self[index] == 0xEF && index &+ 2 < count && self[index &+ 1] == 0xBC && self[index &+ 2] == 0x88
-  }
-
-  /// The first offset from `index` on where an opening bracket stands or a character reference may stand for one; the
-  /// end where there is none.
-  ///
-  /// - Parameter passing: told now and then how far it is.
-  func nextBracket(from index: Int, references: Bool, passing: (Int) -> Void = { _ in }) -> Int {
-    var index = index
-    var told = index
-    while index < count {
-      if index &- told > 1 << 20 {
-        told = index
-        passing(told)
-      }
-      let limit = Swift.min(count, index &+ (1 << 20))
-      while index &+ 16 <= limit {
-        let piece = lanes(at: index)
-        let marks = piece.lanes(equalTo: 0x28) | piece.lanes(equalTo: 0xEF) | piece.lanes(equalTo: 0x26)
-        if marks.hasHighBit { break }
-        index &+= 16
-      }
-      let end = Swift.min(index &+ 16, count)
-      while index < end {
-        if self[index] == 0x28 || (references && self[index] == 0x26) || isWideBracket(at: index) { return index }
-        index &+= 1
-      }
-    }
-    return index
   }
 }

@@ -1,3 +1,5 @@
+import LinguisticText
+
 /// A paragraph, heading, list item or table cell: text that belongs together, as a reader sees it.
 ///
 /// No markup, entities decoded, a hard-wrapped or page-broken sentence joined where that is certain; the offset map
@@ -79,5 +81,12 @@ public struct Segment: Sendable, Hashable {
     self.language = language
     self.text = text
     self.utf8Range = utf8Range
+  }
+}
+
+extension Block {
+  /// Whether the block holds an opening bracket and a Chinese character: without both there is no gloss.
+  public var mayHoldGloss: Bool {
+    text.utf8.withContiguousStorageIfAvailable { $0.mayHoldGloss } ?? true
   }
 }

@@ -8,6 +8,8 @@ public struct BracketAccount: Sendable {
   public var line: Int
   /// The text before the pair (before the bracket, where there is none), as a reader sees it; the end of it only.
   public var before: String
+  /// The bracket's own marks: `(` and `)`, `［` and `］`.
+  public var marks: Marks
   /// What stands in the bracket, as a reader sees it.
   public var inside: String
   public var content: Content
@@ -15,6 +17,11 @@ public struct BracketAccount: Sendable {
   public var candidates: [Candidate]
   /// What mining reports for the bracket; nil where it is no pair.
   public var gloss: Gloss?
+
+  public struct Marks: Sendable, Hashable {
+    public var open: String
+    public var close: String
+  }
 
   /// What a bracket's content was taken for.
   public enum Content: Sendable, Hashable {
@@ -82,6 +89,10 @@ extension BracketAccount {
     case nothingBefore
     /// A remark on the Chinese before the bracket, not its rendering.
     case remark
+    /// In a bracket that is not round: no reading or meaning links it with what stands before.
+    case unlinked
+    /// In a square bracket: what editors say about the text.
+    case note
     /// In a Chinese headline, a reference or an otherwise Chinese block.
     case notRunningText
 
@@ -96,6 +107,8 @@ extension BracketAccount {
       case .tooLong: "Too long for a term."
       case .nothingBefore: "Nothing Korean stands right before the bracket."
       case .remark: "A remark on the Chinese before it, not its rendering."
+      case .unlinked: "The word before it neither reads nor means it, as it must outside round brackets."
+      case .note: "A note on the text, not an original."
       case .notRunningText: "It stands in Chinese text or in a reference, where renderings are not looked for."
       }
     }
@@ -111,6 +124,8 @@ extension BracketAccount {
       case .tooLong: "tooLong"
       case .nothingBefore: "nothingBefore"
       case .remark: "remark"
+      case .unlinked: "unlinked"
+      case .note: "note"
       case .notRunningText: "notRunningText"
       }
     }

@@ -17,6 +17,10 @@ enum BracketContent: Equatable {
     case list
     case citation
     case tooLong
+    /// In a bracket that is not round, without a reading or meaning that links it with the word before.
+    case unlinked
+    /// In a square bracket, what editors say about the text.
+    case note
   }
 
   /// Kinds of content that are originals of a rendering now and then, but mostly are none.
@@ -39,6 +43,20 @@ struct BracketReader {
   /// linear where thousands of brackets nest.
   static let longestInside = 400
   static let longestOriginal = 100
+
+  /// What stands in a bracket; in one that is not round, an original must begin it, behind labels.
+  func content(_ bracket: BracketScanner.Bracket) -> BracketContent {
+    let inside = bracket.open + 1..<bracket.close
+    let content = content(inside)
+    guard bracket.kind != .round else { return content }
+    switch content {
+    case .refused: return content
+    case .rendering: return .refused(.koreanText)
+    case .original(let range, _, _, _):
+      let start = skipLeadIn(skipSpace(inside.lowerBound, inside.upperBound), inside.upperBound)
+      return range.lowerBound == start ? content : .refused(.noHan)
+    }
+  }
 
   /// - Parameter inside: scalars between the brackets.
   func content(_ inside: Range<Int>) -> BracketContent {

@@ -1,5 +1,6 @@
 import LinguisticText
 import Readings
+import TranslationModel
 
 /// Proposes, for one bracket, what may belong to its content.
 struct BracketProposer {
@@ -25,7 +26,7 @@ struct BracketProposer {
       let whole = proposal(extended, context, doubts)
       if whole.coversMore(than: best) { best = whole }
     }
-    return pending(best)
+    return refusal(of: best) == nil ? pending(sobered(best)) : nil
   }
 
   private func pending(_ proposal: Proposal) -> PendingGloss {
@@ -52,6 +53,8 @@ struct BracketProposer {
     /// In the order in which they were measured, «no pair» last.
     var candidates: [(units: Range<Int>?, features: [Double])]
     var pending: PendingGloss
+    /// Why there is no pair whatever the candidates are worth; nil where one of them may be it.
+    var refusal: BracketContent.Reason?
     /// The candidate that each option of the pending gloss is.
     var kept: [Int]
   }
@@ -68,9 +71,10 @@ struct BracketProposer {
       let whole = proposal(extended, context, doubts) { others.append(($0, $1.values)) }
       if whole.coversMore(than: best) { (best, candidates) = (whole, others) }
     }
+    let sober = sobered(best)
     return Measured(
-      context: context, candidates: candidates, pending: pending(best),
-      kept: best.order(mostOptions: Self.mostOptions))
+      context: context, candidates: candidates, pending: pending(sober), refusal: refusal(of: best),
+      kept: sober.order(mostOptions: Self.mostOptions))
   }
 
   private func context() -> LeftContext? {
@@ -105,7 +109,8 @@ struct BracketProposer {
     return Proposal(original: original, proposer: proposer, candidates: candidates)
   }
 
-  private struct Proposal {
+  /// The candidates for one original.
+  struct Proposal {
     var original: Range<Int>
     var proposer: SpanProposer
     var candidates: [SpanCandidate]
@@ -115,10 +120,17 @@ struct BracketProposer {
     /// Whether the best rendering of this original is longer than the other's and explains at least four fifths of it.
     func coversMore(than other: Proposal) -> Bool {
       guard let units = best?.units, let others = other.best?.units, units.count > others.count else { return false }
-      let steps = proposer.steps(units)
-      let lost = steps.reduce(0) { $1.link == .unaligned ? $0 + $1.source.count : $0 }
-      let count = steps.reduce(0) { $0 + $1.source.count }
-      return lost * 5 <= count
+      return explains(units) { $0 != .unaligned }
+    }
+
+    /// Whether such links lead from the units to four fifths of the original.
+    func explains(_ units: Range<Int>, by isLink: (RenderingStep.Link) -> Bool) -> Bool {
+      var (linked, count) = (0, 0)
+      for step in proposer.steps(units) {
+        count += step.source.count
+        if isLink(step.link) { linked += step.source.count }
+      }
+      return (count - linked) * 5 <= count
     }
 
     func options(mostOptions: Int) -> [PendingGloss.Option] { order(mostOptions: mostOptions).map(option) }

@@ -27,8 +27,9 @@ extension GlossMiner {
   private mutating func candidates(in block: Block) -> [GlossCandidates] {
     let text = BlockScalars(block.text)
     let markup = block.markupBoundaries.compactMap(text.index(ofOffset:))
-    return BracketScanner.brackets(in: text.scalars).compactMap { bracket in
-      let content = BracketReader(scalars: text.scalars).content(bracket.open + 1..<bracket.close)
+    // Nothing is fitted on brackets of other kinds: they are rare, and judged by more than the score.
+    return BracketScanner.brackets(in: text.scalars).filter { $0.kind == .round }.compactMap { bracket in
+      let content = BracketReader(scalars: text.scalars).content(bracket)
       guard case .original(let range, let extended, _, let doubts) = content else { return nil }
       let proposer = BracketProposer(scalars: text.scalars, bracket: bracket, markup: markup, model: model)
       guard

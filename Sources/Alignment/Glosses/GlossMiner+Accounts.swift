@@ -15,7 +15,7 @@ extension GlossMiner {
       var lines = LineCounter()
       var drafted: [BracketDraft] = []
       document.bytes.withUnsafeBufferPointer { bytes in
-        for block in document.blocks where BracketScanner.mayHoldGloss(block.text) {
+        for block in document.blocks where block.mayHoldGloss {
           var inBlock = self.drafts(of: block)
           for index in inBlock.indices {
             inBlock[index].account.line = lines.line(at: inBlock[index].account.bracketRange.lowerBound, in: bytes)
@@ -52,7 +52,7 @@ extension GlossMiner {
         draft.account.content = .refused(.notRunningText)
         return holdsChinese ? draft : nil
       }
-      let content = BracketReader(scalars: text.scalars).content(bracket.open + 1..<bracket.close)
+      let content = BracketReader(scalars: text.scalars).content(bracket)
       switch content {
       case .original(let range, let extended, let others, let doubts):
         let measured = proposer.measured(of: range, extended: extended, doubts: doubts)
@@ -121,8 +121,10 @@ private struct BracketDraft {
     before = line[start...]
     account = BracketAccount(
       bracketRange: block.offsets.documentRange(text.utf8Range(bracket.open..<bracket.close + 1)), line: 1,
-      before: "", inside: text.string(bracket.open + 1..<bracket.close), content: .refused(.noExpression),
-      candidates: [], gloss: nil)
+      before: "",
+      marks: .init(
+        open: text.string(bracket.open..<bracket.open + 1), close: text.string(bracket.close..<bracket.close + 1)),
+      inside: text.string(bracket.open + 1..<bracket.close), content: .refused(.noExpression), candidates: [], gloss: nil)
     account.before = self.text(before: bracket.open)
   }
 
@@ -140,6 +142,10 @@ private struct BracketDraft {
   ) {
     guard let measured else {
       account.content = .refused(.nothingBefore)
+      return
+    }
+    if let refusal = measured.refusal {
+      account.content = .refused(.init(refusal, account.inside))
       return
     }
     pending = measured.pending
@@ -189,6 +195,8 @@ extension BracketAccount.Refusal {
     case .list: self = .list
     case .citation: self = .citation
     case .tooLong: self = .tooLong
+    case .unlinked: self = .unlinked
+    case .note: self = .note
     }
   }
 }

@@ -80,8 +80,7 @@ public struct GlossMiner {
 
   /// Headlines in Chinese and addresses hold no glosses.
   static func isRunningText(_ block: Block) -> Bool {
-    block.kind != .sourceHeadline && block.kind != .reference && block.language != .source
-      && BracketScanner.mayHoldGloss(block.text)
+    block.kind != .sourceHeadline && block.kind != .reference && block.language != .source && block.mayHoldGloss
   }
 
   // MARK: - First pass
@@ -93,7 +92,7 @@ public struct GlossMiner {
     var found: [PendingGloss] = []
     for bracket in BracketScanner.brackets(in: text.scalars) {
       let proposer = BracketProposer(scalars: text.scalars, bracket: bracket, markup: markup, model: model)
-      switch reader.content(bracket.open + 1..<bracket.close) {
+      switch reader.content(bracket) {
       case .original(let range, let extended, let others, let doubts):
         guard
           var gloss = proposer.renderings(

@@ -18,8 +18,9 @@ enum Punctuation {
   /// Middle dots of Korean and Chinese print.
   static let interpuncts: Set<Unicode.Scalar> = ["·", "ㆍ", "・", "‧", "･", "∙", "⋅", "•"]
 
-  static func isOpeningBracket(_ scalar: Unicode.Scalar) -> Bool { scalar == "(" || scalar == "（" }
-  static func isClosingBracket(_ scalar: Unicode.Scalar) -> Bool { scalar == ")" || scalar == "）" }
+  /// Whether a round bracket opens or closes.
+  static func isOpeningBracket(_ scalar: Unicode.Scalar) -> Bool { GlossBracket.opened(by: scalar) == .round }
+  static func isClosingBracket(_ scalar: Unicode.Scalar) -> Bool { GlossBracket.closed(by: scalar) == .round }
 
   /// Marks inside of which a term may go on: everything else that is no letter, space or quotation mark is a border.
   static let joiners: Set<Unicode.Scalar> = [

@@ -72,11 +72,12 @@ struct BracketAccountText {
   private static func heading(_ account: BracketAccount, file: String) -> StyledLine {
     var line = StyledLine("\(file):\(account.line)", .heading).appending("  ")
     line.append(tail(of: account.before), .faint)
-    guard let gloss = account.gloss else { return line.appending("(\(account.inside))") }
+    let (open, close) = (account.marks.open, account.marks.close)
+    guard let gloss = account.gloss else { return line.appending("\(open)\(account.inside)\(close)") }
     switch gloss.direction {
-    case .targetThenSource: return line.appending("[\(gloss.target)]", .pair).appending("(\(account.inside))")
+    case .targetThenSource: return line.appending("[\(gloss.target)]", .pair).appending("\(open)\(account.inside)\(close)")
     case .sourceThenTarget:
-      return line.appending("\(gloss.source)(").appending("[\(gloss.target)]", .pair).appending(")")
+      return line.appending(gloss.source + open).appending("[\(gloss.target)]", .pair).appending(close)
     }
   }
 
