@@ -27,6 +27,12 @@ import TranslationModel
       "水利部关于印发长江流域规划(修订稿)的通知已经发布。",
       "It stands in Chinese text or in a reference, where renderings are not looked for."
     ),
+    ("영화〈紅高粱〉을", "The word before it neither reads nor means it, as it must outside round brackets."),
+    ("보도【新华社】에", "The word before it neither reads nor means it, as it must outside round brackets."),
+    ("정부[編者注]가", "A note on the text, not an original."),
+    ("설명[北京과 上海의 차이]이", "Korean text with Chinese in it."),
+    ("선언[1919年 3月 1日]을", "A date, an age or an amount: 1919年 3月 1日."),
+    ("연재 기사[上]를", "More speaks against a pair than for any of the renderings."),
     ("연간 매출(亿元)은", "More speaks against a pair than for any of the renderings."),
   ])
   func refusals(text: String, reason: String) {
@@ -35,7 +41,9 @@ import TranslationModel
     #expect(accounts.map { $0.gloss == nil } == [true])
   }
 
-  @Test(arguments: ["인공지능(AI)은", "무게(약 3톤)는", "흑백"])
+  @Test(arguments: [
+    "인공지능(AI)은", "무게(약 3톤)는", "흑백", "[北京] 소식", "낱말 [單語]은", "【科技日报】 소식", "국발〔2015〕28호", "소설《红楼梦》을", "쑤저우[苏州][ref]는",
+  ])
   func bracketsWithoutChineseAreLeftOut(text: String) {
     #expect(Self.accounts(text).count == 0)
   }
@@ -46,6 +54,7 @@ import TranslationModel
     #expect(account.line == 3)
     #expect(account.before == "지난달 ")
     #expect(account.inside == "武汉")
+    #expect(account.marks == .init(open: "(", close: ")"))
     #expect(account.content == .original("武汉", others: []))
     #expect(Array(text.utf8)[account.bracketRange] == Array("(武汉)".utf8)[...])
     let winner = try #require(account.winner)

@@ -18,6 +18,7 @@ public struct BracketAccount: Sendable {
   /// What mining reports for the bracket; nil where it is no pair.
   public var gloss: Gloss?
 
+  /// The opening and the closing mark of a bracket, as they stand in the text.
   public struct Marks: Sendable, Hashable {
     public var open: String
     public var close: String

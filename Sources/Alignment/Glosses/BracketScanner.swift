@@ -74,7 +74,9 @@ struct BracketScanner {
   private func standsLikeGloss(_ open: Int, _ close: Int) -> Bool {
     let inside = open + 1..<close
     guard inside.count <= Self.longestSquare, isBehindHangul(open) else { return false }
-    return inside.contains { Script(scalars[$0]) == .han } && !isLink(behind: close)
+    // As `nextBracket` has it, which tells by the bytes where to look at all.
+    let holdsHan = inside.prefix { scalars[$0] != "]" }.contains { Script(scalars[$0]) == .han }
+    return holdsHan && !isLink(behind: close)
   }
 
   private func isBehindHangul(_ open: Int) -> Bool {

@@ -12,6 +12,9 @@ struct MineCommand: ToolCommand {
       'jjak review'; what was decided stays. The same text again adds nothing. Chinese headlines under an article that a \
       title of the article renders go into the translation memory.
 
+      An original stands in round brackets, or right behind its word in square ones: 나이[年歲], 나이〔年歲〕. Links, notes \
+      and titles are none, and in 【】 and 〈〉 only what the word before reads or means counts.
+
       Examples:
         jjak mine 2023-01.txt 2023-02.txt
         jjak mine --no-store --format jsonl draft.md
