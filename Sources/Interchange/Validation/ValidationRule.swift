@@ -57,3 +57,8 @@ extension Grammar {
     ValidationRule("\(format)-\(rule.rawValue)", .error, rule.title, clause: clause)
   }
 }
+
+extension ValidationRule {
+  /// The rules of all formats; those of XML itself are ``xml``.
+  static let all: [ValidationRule] = []
+}

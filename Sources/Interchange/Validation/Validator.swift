@@ -13,6 +13,9 @@ public struct Validator {
     public var isValid: Bool { errors == 0 }
   }
 
+  /// Every rule there is, format by format: for lists and for SARIF.
+  public static let rules: [ValidationRule] = ValidationRule.xml + ValidationRule.all
+
   /// Called with the bytes read so far and the file's size where it is known; returns false to stop.
   public var progress: ((Int, Int?) -> Bool)?
 

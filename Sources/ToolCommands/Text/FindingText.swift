@@ -14,7 +14,7 @@ struct FindingText {
     }
   }
 
-  private static func json(_ finding: Finding) -> JSONValue {
+  static func json(_ finding: Finding) -> JSONValue {
     .object(
       place(finding.location) + [
         ("rule", .string(finding.rule)), ("severity", .string(finding.severity.rawValue)),
@@ -59,7 +59,7 @@ struct FindingText {
     one.location == other.location && one.suggestions == other.suggestions
   }
 
-  private static func headline(_ finding: Finding) -> StyledLine {
+  static func headline(_ finding: Finding) -> StyledLine {
     let location = finding.location
     return StyledLine("\(location.file):\(location.line):\(location.column): ", .heading)
       .appending("\(finding.severity.rawValue): ", emphasis(finding.severity))

@@ -1,0 +1,159 @@
+internal import ArgumentParser
+import Diagnostics
+import Interchange
+
+struct ValidateCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Say what is wrong with files in exchange formats.",
+    discussion: """
+      Reads TMX, XLIFF, TBX, PO and glossary tables as strictly as their specifications ask, which is more than a \
+      schema sees, and names each fault with its place and the clause it breaks. Warnings are advice: a file with \
+      nothing else is valid. The exit status is 1 where a file is not valid.
+
+      Examples:
+        jjak validate memory.tmx
+        jjak validate --severity error *.xlf
+        jjak validate --format sarif terms.tbx > faults.sarif
+        jjak validate --rules
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, jsonl, sarif
+  }
+
+  @Argument(help: "The files; - is standard input.")
+  var files: [String] = []
+
+  @Option(help: ArgumentHelp("How to write: text, jsonl or sarif.", valueName: "format"))
+  var format = Format.text
+
+  @Option(
+    help: ArgumentHelp("Leave out what is weaker: information, warning or error.", valueName: "severity"),
+    transform: { try ChosenWord.value($0) })
+  var severity = Severity.information
+
+  @Option(
+    help: ArgumentHelp(
+      "As text, show a rule at most this often in a file and count the rest; 0 shows all.", valueName: "number"))
+  var repeats = 20
+
+  @Flag(help: "List the rules instead.")
+  var rules = false
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard !files.isEmpty || rules else { throw ValidationError("Missing expected argument '<files> ...'") }
+    guard repeats >= 0 else { throw ValidationError("--repeats must be 0 or more") }
+  }
+
+  func run(in context: ToolContext) throws -> ExitStatus {
+    common.apply(to: context)
+    if rules {
+      listRules(on: context.console)
+      return .clean
+    }
+    var report = SARIFReport(rules: format == .sarif ? Self.sarifRules : [])
+    var isValid = true
+    for file in files where !context.console.outputIsClosed {
+      do {
+        let result = try check(file, into: &report, context)
+        isValid = isValid && result.isValid
+      } catch {
+        context.report(error)
+      }
+    }
+    if format == .sarif { report.write(to: context.console) }
+    return isValid ? .clean : .findings
+  }
+
+  /// Checks one file and writes its faults as they are found.
+  private func check(
+    _ file: String, into report: inout SARIFReport, _ context: ToolContext
+  ) throws -> Validator.Result {
+    var printer = FaultPrinter(format: format, repeats: repeats, console: context.console)
+    var progress = ProgressBar("checking \(file)", on: context.console)
+    var kept: [Finding] = []
+    var validator = Validator()
+    validator.progress = { done, total in
+      progress.show(done, of: total)
+      return !context.console.outputIsClosed
+    }
+    let result = try validator.validate(path: file) { finding in
+      guard finding.severity >= severity else { return }
+      if format == .sarif { kept.append(finding) } else { printer.print(finding) }
+    }
+    progress.clear()
+    for finding in kept { report.add(finding) }
+    if format == .text {
+      printer.sayRest()
+      context.console.say(Self.verdict(on: file, result))
+    }
+    return result
+  }
+
+  /// `terms.tbx is valid TBX-Basic 2019, with 2 warnings.`
+  private static func verdict(on file: String, _ result: Validator.Result) -> String {
+    let name = file == "-" ? "Standard input" : "“\(file)”"
+    let warnings = result.warnings > 0 ? Counted.words(result.warnings, "warning") : nil
+    guard result.isValid else {
+      let parts = [Counted.words(result.errors, "error"), warnings].compactMap { $0 }.joined(separator: ", ")
+      return "\(name) is not valid\(result.format.map { " " + $0 } ?? ""): \(parts)."
+    }
+    let valid = result.format.map { "is valid \($0)" } ?? "is in no format known here"
+    return "\(name) \(valid)\(warnings.map { ", with " + $0 } ?? "")."
+  }
+
+  private func listRules(on console: Console) {
+    for rule in Validator.rules where rule.severity >= severity {
+      switch format {
+      case .jsonl:
+        console.write(
+          JSONValue.object([
+            ("rule", .string(rule.id)), ("severity", .string(rule.severity.rawValue)), ("title", .string(rule.title)),
+            ("clause", .string(rule.clause)),
+          ]).line)
+      case .text, .sarif:
+        let clause = rule.clause.isEmpty ? "" : " (\(rule.clause))"
+        console.write("\(rule.id.padded(toCells: 34)) \(rule.severity.rawValue.padded(toCells: 8)) \(rule.title)\(clause)\n")
+      }
+    }
+  }
+
+  private static var sarifRules: [SARIFReport.Rule] {
+    Validator.rules.map { SARIFReport.Rule(id: $0.id, title: $0.title, severity: $0.severity, clause: $0.clause) }
+  }
+}
+
+/// Writes the faults of one file, each rule only so often.
+private struct FaultPrinter {
+  let format: ValidateCommand.Format
+  let repeats: Int
+  let console: Console
+  private var counts: [String: Int] = [:]
+
+  init(format: ValidateCommand.Format, repeats: Int, console: Console) {
+    self.format = format
+    self.repeats = repeats
+    self.console = console
+  }
+
+  mutating func print(_ finding: Finding) {
+    guard format == .text else {
+      console.write(FindingText.json(finding).line)
+      return
+    }
+    let count = counts[finding.rule, default: 0] + 1
+    counts[finding.rule] = count
+    if repeats == 0 || count <= repeats { console.write(line: FindingText.headline(finding)) }
+  }
+
+  /// Says how often each rule was not shown.
+  func sayRest() {
+    guard repeats > 0 else { return }
+    for (rule, count) in counts.sorted(by: { $0.key < $1.key }) where count > repeats {
+      console.say("\(count - repeats) more of [\(rule)] not shown; '--repeats 0' shows all.")
+    }
+  }
+}
