@@ -12,11 +12,11 @@ struct ContentAutomaton: Sendable {
   static let start: State = 1 << 63
 
   /// Number of the element at each place; ``other`` for `#other`.
-  private let symbols: [Int]
-  private let follow: [UInt64]
-  private let first: UInt64
-  private let last: UInt64
-  private let acceptsNothing: Bool
+  let symbols: [Int]
+  let follow: [UInt64]
+  let first: UInt64
+  let last: UInt64
+  let acceptsNothing: Bool
 
   /// The symbol of an element that the grammar does not know.
   static let other = -1

@@ -52,6 +52,7 @@ struct Grammar: Sendable {
     var elements: [CompiledElement?] = []
     for declaration in declarations { elements.append(Self.compile(declaration, &names, declared: declared)) }
     elements += Array(repeating: nil, count: names.all.count - elements.count)
+    elementCount = declared
     self.format = format
     self.names = names.all
     self.elements = elements
@@ -59,6 +60,9 @@ struct Grammar: Sendable {
     self.roots = Set(roots.map { names.element($0) })
     self.namespaces = Set(names.all[..<declared].map(\.namespace))
   }
+
+  /// Elements are numbered from 0, in the order they are declared; names that only attributes have come behind them.
+  let elementCount: Int
 
   /// The number of a name; nil for one that occurs nowhere in the grammar.
   func number(_ name: Name) -> Int? { numbers[name] }

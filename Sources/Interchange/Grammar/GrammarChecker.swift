@@ -1,7 +1,7 @@
 /// Checks a document against a grammar, event by event, and tells the rules of a format which element they are at.
 ///
 /// Complexity: O(1) an event but for long lists of attributes; memory grows with the depth.
-struct GrammarChecker {
+final class GrammarChecker {
   private struct Frame {
     /// Number of the element; ``XMLNameTable/unknown`` within elements the grammar does not know.
     var element: Int
@@ -11,79 +11,118 @@ struct GrammarChecker {
   }
 
   let grammar: Grammar
-  private var names: XMLNameTable
-  private var frames: [Frame] = []
+  private let tables: GrammarTables
+  private let names: XMLNameTable
   private let reporter: FaultReporter
+  /// The open elements, outermost first.
+  private var frames: UnsafeMutablePointer<Frame>
+  private var capacity = 64
+  @exclusivity(unchecked) private var depth = 0
+  /// Numbers of the attributes of the tag checked last, for rules of one's own.
+  @exclusivity(unchecked) private var attributeNumbers: UnsafeMutablePointer<Int>
+  private var attributeCapacity = 64
 
   init(_ grammar: Grammar, reporter: FaultReporter) {
     self.grammar = grammar
     self.reporter = reporter
     names = XMLNameTable(grammar)
-    frames.reserveCapacity(64)
+    tables = GrammarTables(grammar)
+    frames = .allocate(capacity: capacity)
+    attributeNumbers = .allocate(capacity: attributeCapacity)
+  }
+
+  deinit {
+    frames.deallocate()
+    attributeNumbers.deallocate()
   }
 
   /// Number of the element that is open innermost; nil outside the root and within unknown elements.
-  var current: Int? { frames.last.flatMap { $0.element >= 0 ? $0.element : nil } }
+  var current: Int? { depth > 0 && frames[depth - 1].element >= 0 ? frames[depth - 1].element : nil }
 
   /// Number of an attribute's or element's name; ``XMLNameTable/unknown`` where the grammar has none.
-  mutating func number(of name: XMLNamePointers) -> Int { names.number(of: name) }
+  func number(of name: XMLNamePointers) -> Int { names.number(of: name) }
+
+  /// Number of the name of the attribute at a place of the tag checked last, where the grammar knows its element.
+  @inline(__always)
+  func attributeNumber(_ index: Int) -> Int { attributeNumbers[index] }
 
   /// Checks a start tag: its place, then its attributes.
   ///
   /// - Returns: the element's number; ``XMLNameTable/unknown`` for one the grammar does not know.
-  mutating func start(_ tag: XMLStartTag, in parser: XMLStreamParser) -> Int {
+  func start(_ tag: XMLStartTag, in parser: XMLStreamParser) -> Int {
     var element = names.number(of: tag.name)
-    if element >= 0, grammar.elements[element] == nil { element = XMLNameTable.unknown }
+    if element >= grammar.elementCount { element = XMLNameTable.unknown }
     place(element, tag, in: parser)
-    frames.append(Frame(element: element))
+    push(Frame(element: element))
     if element >= 0 { checkAttributes(of: element, tag, in: parser) }
     return element
   }
 
+  private func push(_ frame: Frame) {
+    if depth == capacity {
+      let larger = UnsafeMutablePointer<Frame>.allocate(capacity: capacity * 2)
+      larger.moveInitialize(from: frames, count: depth)
+      frames.deallocate()
+      frames = larger
+      capacity *= 2
+    }
+    (frames + depth).initialize(to: frame)
+    depth += 1
+  }
+
   /// Checks that the element may end here.
-  mutating func end(in parser: XMLStreamParser) {
-    guard let frame = frames.popLast(), frame.element >= 0, !frame.hasFault else { return }
+  func end(in parser: XMLStreamParser) {
+    guard depth > 0 else { return }
+    depth -= 1
+    let frame = frames[depth]
+    guard frame.element >= 0, !frame.hasFault, tables.kind(frame.element) == .elements else { return }
+    if !tables.accepts(frame.element, frame.state) { reportMissing(frame, in: parser) }
+  }
+
+  private func reportMissing(_ frame: Frame, in parser: XMLStreamParser) {
     guard let compiled = grammar.elements[frame.element], case .elements(let automaton) = compiled.content else {
       return
     }
-    guard !automaton.accepts(frame.state) else { return }
     let missing = automaton.expected(frame.state).map { grammar.shown($0) }.joined(separator: " or ")
     reporter.report(
       grammar.rule(.missingElement, compiled), "\(grammar.shown(frame.element)) ends without \(missing)", in: parser)
   }
 
   /// Checks that text may stand here.
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
-    guard let frame = frames.last, frame.element >= 0, !frame.hasFault else { return }
-    guard let compiled = grammar.elements[frame.element] else { return }
-    switch compiled.content {
+  func text(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
+    guard depth > 0 else { return }
+    let frame = frames[depth - 1]
+    guard frame.element >= 0, !frame.hasFault else { return }
+    switch tables.kind(frame.element) {
     case .text, .mixed, .any: return
     case .empty, .elements:
-      guard bytes.contains(where: { $0 > 0x20 }) else { return }
-      frames[frames.count - 1].hasFault = true
+      guard bytes.contains(where: { $0 > 0x20 }), let compiled = grammar.elements[frame.element] else { return }
+      frames[depth - 1].hasFault = true
       reporter.report(
         grammar.rule(.text, compiled), "\(grammar.shown(frame.element)) must not hold text of its own", in: parser)
     }
   }
 
-  private mutating func place(_ element: Int, _ tag: XMLStartTag, in parser: XMLStreamParser) {
-    guard let parent = frames.last else {
+  private func place(_ element: Int, _ tag: XMLStartTag, in parser: XMLStreamParser) {
+    guard depth > 0 else {
       guard element < 0 || !grammar.roots.contains(element) else { return }
       reporter.report(grammar.rule(.root), "<\(tag.name.qualified)> cannot be the root of the document", in: parser)
       return
     }
-    guard parent.element >= 0, let compiled = grammar.elements[parent.element] else { return }
+    let parent = frames[depth - 1]
+    guard parent.element >= 0 else { return }
     let symbol = element >= 0 ? element : isForeign(tag.name) ? ContentAutomaton.other : XMLNameTable.unknown
-    switch compiled.content {
+    switch tables.kind(parent.element) {
     case .any: return
-    case .empty, .text: refuse(tag, in: compiled, of: parent, expected: [], parser)
-    case .mixed(let allowed):
-      if !allowed.contains(symbol) { refuse(tag, in: compiled, of: parent, expected: allowed.sorted(), parser) }
-    case .elements(let automaton):
-      if let next = automaton.step(parent.state, symbol) {
-        frames[frames.count - 1].state = next
+    case .empty, .text: refuse(tag, in: parent, parser)
+    case .mixed:
+      if !tables.mixes(parent.element, symbol) { refuse(tag, in: parent, parser) }
+    case .elements:
+      let next = tables.step(parent.element, parent.state, symbol)
+      if next != 0 {
+        frames[depth - 1].state = next
       } else {
-        refuse(tag, in: compiled, of: parent, expected: automaton.expected(parent.state), parser)
+        refuse(tag, in: parent, parser)
       }
     }
   }
@@ -94,10 +133,15 @@ struct GrammarChecker {
     return !grammar.namespaces.contains(namespace)
   }
 
-  private mutating func refuse(
-    _ tag: XMLStartTag, in parent: Grammar.CompiledElement, of frame: Frame, expected: [Int], _ parser: XMLStreamParser
-  ) {
-    frames[frames.count - 1].hasFault = true
+  private func refuse(_ tag: XMLStartTag, in frame: Frame, _ parser: XMLStreamParser) {
+    guard let parent = grammar.elements[frame.element] else { return }
+    let expected =
+      switch parent.content {
+      case .mixed(let allowed): allowed.sorted()
+      case .elements(let automaton): automaton.expected(frame.state)
+      case .empty, .text, .any: [Int]()
+      }
+    frames[depth - 1].hasFault = true
     let shown = grammar.shown(frame.element)
     let list = expected.prefix(8).map { grammar.shown($0) }.joined(separator: ", ")
     let rest = expected.isEmpty ? "which holds no elements" : frame.state == ContentAutomaton.start
@@ -106,23 +150,49 @@ struct GrammarChecker {
       grammar.rule(.element, parent), "<\(tag.name.qualified)> must not stand here in \(shown), \(rest)", in: parser)
   }
 
-  private mutating func checkAttributes(of element: Int, _ tag: XMLStartTag, in parser: XMLStreamParser) {
-    guard let compiled = grammar.elements[element] else { return }
-    var missing = compiled.required
-    for attribute in tag.attributes {
-      let name = names.number(of: attribute.name)
-      guard name >= 0, let index = compiled.attributes.firstIndex(where: { $0.name == name }) else {
-        refuse(attribute, on: compiled, in: parser)
-        continue
-      }
-      missing &= ~(1 << UInt64(index))
-      guard let complaint = compiled.attributes[index].declaration.value.complaint(about: attribute.value) else {
-        continue
-      }
-      reporter.report(
-        grammar.rule(.attributeValue, compiled),
-        "\(attribute.name.qualified)=\"\(attribute.shownValue)\" on <\(tag.name.qualified)> \(complaint)", in: parser)
+  private func checkAttributes(of element: Int, _ tag: XMLStartTag, in parser: XMLStreamParser) {
+    let count = tag.attributes.count
+    if count > attributeCapacity {
+      attributeNumbers.deallocate()
+      attributeCapacity = count
+      attributeNumbers = .allocate(capacity: count)
     }
+    var missing = tables.required(element)
+    for index in 0..<count {
+      let attribute = tag.attributes[index]
+      let name = names.number(of: attribute.name)
+      attributeNumbers[index] = name
+      let place = tables.attribute(element, name)
+      guard place >= 0 else {
+        refuse(attribute, on: element, in: parser)
+        continue
+      }
+      missing &= ~(1 << UInt64(place))
+      if !tables.isKnown(element, name, attribute.value) {
+        check(attribute, name, at: place, of: element, tag, in: parser)
+      }
+    }
+    if missing != 0 { report(missing: missing, of: element, tag, in: parser) }
+  }
+
+  /// Checks a value that was not right the last time.
+  private func check(
+    _ attribute: XMLAttribute, _ name: Int, at place: Int, of element: Int, _ tag: XMLStartTag,
+    in parser: XMLStreamParser
+  ) {
+    guard let compiled = grammar.elements[element] else { return }
+    guard let complaint = compiled.attributes[place].declaration.value.complaint(about: attribute.value) else {
+      tables.remember(element, name, attribute.value)
+      return
+    }
+    reporter.report(
+      grammar.rule(.attributeValue, compiled),
+      "\(attribute.name.qualified)=\"\(attribute.shownValue)\" on <\(tag.name.qualified)> \(complaint)", in: parser)
+  }
+
+  private func report(missing: UInt64, of element: Int, _ tag: XMLStartTag, in parser: XMLStreamParser) {
+    guard let compiled = grammar.elements[element] else { return }
+    var missing = missing
     while missing != 0 {
       let name = compiled.attributes[missing.trailingZeroBitCount].declaration.name
       reporter.report(
@@ -131,7 +201,8 @@ struct GrammarChecker {
     }
   }
 
-  private func refuse(_ attribute: XMLAttribute, on compiled: Grammar.CompiledElement, in parser: XMLStreamParser) {
+  private func refuse(_ attribute: XMLAttribute, on element: Int, in parser: XMLStreamParser) {
+    guard let compiled = grammar.elements[element] else { return }
     let namespace = attribute.name.namespaceName
     let isOther = namespace.map { !grammar.namespaces.contains($0) && !attribute.name.isXML } ?? false
     if isOther, compiled.declaration.admitsOtherAttributes { return }

@@ -18,11 +18,7 @@ enum XMLDialect {
 
   func validator(reporter: FaultReporter) -> FormatValidator {
     switch self {
-    case .tmx: GrammarValidator(Self.empty, reporter: reporter)
+    case .tmx: GrammarValidator(TMXVersion.v1_4.grammar(namespace: nil), reporter: reporter)
     }
   }
-
-  private static let empty = Grammar(
-    format: "tmx", prefixes: [:], roots: ["tmx"],
-    declarations: [ElementDeclaration("tmx", .any, [.required("version")], clause: "TMX 1.4b, <tmx>")])
 }
