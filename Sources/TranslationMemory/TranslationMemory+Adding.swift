@@ -13,32 +13,45 @@ extension TranslationMemory {
   ///   `full`, `readOnly`, `corrupted`, `system`); then nothing is added.
   /// - Complexity: O(units × log size), about 10 µs each.
   public func add(_ units: some Sequence<TranslationUnit>) throws(TranslationMemoryError) -> AddingSummary {
-    let stamp = stamp
-    return try write { db in
-      var table = UnitTable(db, stamp: stamp)
-      var documents = DocumentTable(db)
-      var summary = AddingSummary()
-      for (index, unit) in units.enumerated() {
-        try UnitRules.check(unit, number: index + 1)
-        let found = try table.find(unit, document: unit.document)
-        guard let known = found.row else {
-          let document = try unit.document.map { try documents.named($0).id }
-          try table.insert(unit, digest: found.digest, document: document)
-          summary.added += 1
-          continue
-        }
-        let differs = try known.contents != UnitTable.Contents(unit)
-        if differs { try table.update(known.id, to: unit) }
-        if !known.counts {
-          try table.revive(known.id)
-          summary.added += 1
-        } else if differs {
-          summary.updated += 1
-        } else {
-          summary.unchanged += 1
-        }
+    do {
+      return try addEach { add in
+        for unit in units { try add(unit) }
       }
-      return summary
+    } catch let error as TranslationMemoryError {
+      throw error
+    } catch {
+      throw TranslationMemoryError(error, path: path)
+    }
+  }
+
+  /// Adds units as they come, in one transaction that ends when `body` returns. As ``add(_:)`` otherwise.
+  ///
+  /// - Parameter body: calls the function it gets with every unit. What it throws takes all of them back and comes out
+  ///   unchanged.
+  /// - Throws: what `body` throws, and what ``add(_:)`` does.
+  public func addEach(_ body: ((TranslationUnit) throws -> Void) throws -> Void) throws -> AddingSummary {
+    let stamp = stamp
+    var failure: (any Error)?
+    do {
+      return try write { db in
+        var table = UnitTable(db, stamp: stamp)
+        var documents = DocumentTable(db)
+        var summary = AddingSummary()
+        var number = 0
+        do {
+          try body { unit in
+            number += 1
+            try table.add(unit, number: number, &documents, &summary)
+          }
+        } catch {
+          failure = error
+          throw error
+        }
+        return summary
+      }
+    } catch {
+      guard let failure, !(failure is DatabaseError) else { throw error }
+      throw failure
     }
   }
 
@@ -63,6 +76,32 @@ extension TranslationMemory {
         documents.forget(document.name)
       }
       return summary
+    }
+  }
+}
+
+extension UnitTable {
+  /// Adds one unit that stands for itself, or completes the one that is there.
+  fileprivate mutating func add(
+    _ unit: TranslationUnit, number: Int, _ documents: inout DocumentTable, _ summary: inout AddingSummary
+  ) throws {
+    try UnitRules.check(unit, number: number)
+    let found = try find(unit, document: unit.document)
+    guard let known = found.row else {
+      let document = try unit.document.map { try documents.named($0).id }
+      try insert(unit, digest: found.digest, document: document)
+      summary.added += 1
+      return
+    }
+    let differs = try known.contents != Contents(unit)
+    if differs { try update(known.id, to: unit) }
+    if !known.counts {
+      try revive(known.id)
+      summary.added += 1
+    } else if differs {
+      summary.updated += 1
+    } else {
+      summary.unchanged += 1
     }
   }
 }

@@ -15,13 +15,23 @@ extension ExportContent {
   ) throws -> ExportSummary {
     try options.check()
     var exporter = try makeExporter(for: format, options: options, sink: sink)
-    return try exporter.write(self)
+    return try exporter.write(selecting(options.selection))
   }
 
   /// Writes the content to a file (or to standard output for `-`), which appears whole or not at all.
   public func write(as format: ExportFormat, options: ExportOptions, toFile path: String) throws -> ExportSummary {
     try OutputFile.write(to: path) { sink in
       try write(as: format, options: options, to: sink)
+    }
+  }
+
+  /// The same content with only the units asked for; entries are chosen by each format.
+  private func selecting(_ selection: ExportSelection) -> ExportContent {
+    guard !selection.isEverything else { return self }
+    return ExportContent(entries: entries, segments: segments) { [eachUnit] take in
+      try eachUnit { unit in
+        if selection.includes(unit) { try take(unit) }
+      }
     }
   }
 

@@ -11,6 +11,9 @@ extension ExportOptions {
     if let date, TimeStamp(date) == nil {
       throw InterchangeError(.option, "\"\(date)\" is not a date: write it as 2024-01-31T09:00:00Z.")
     }
+    if let since = selection.since, TimeStamp(since) == nil, TimeStamp(since + "T00:00:00Z") == nil {
+      throw InterchangeError(.option, "\"\(since)\" is not a date: write it as 2024-01-31.")
+    }
   }
 
   /// Whether a tag is made like a BCP 47 tag: a language of two to eight letters, then subtags of one to eight

@@ -20,6 +20,8 @@ public struct ExportOptions: Sendable, Hashable {
   public var date: String?
   /// Title of the file where the format has one.
   public var title = "Chinese–Korean glossary"
+  /// What is exported: see ``ExportSelection``.
+  public var selection = ExportSelection()
   /// Entries in these states are exported.
   public var reviewStates: Set<ReviewState> = [.approved]
   /// Whether admitted renderings get lines of their own in CSV, TSV and OmegaT, each with a comment saying that it is

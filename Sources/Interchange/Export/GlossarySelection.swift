@@ -85,7 +85,7 @@ extension String {
 extension ExportContent {
   /// The entries that the options ask for, in the order given.
   func selectedEntries(_ options: ExportOptions) -> [ConceptEntry] {
-    entries.filter { options.reviewStates.contains($0.reviewState) }
+    entries.filter { options.reviewStates.contains($0.reviewState) && options.selection.includes($0) }
   }
 }
 

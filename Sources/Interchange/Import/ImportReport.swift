@@ -22,6 +22,8 @@ public struct ImportReport: Sendable, Hashable {
   /// At most this many warnings of one rule are kept and handed on; the rest is counted.
   public static let warningsPerRule = 10
 
+  public init() {}
+
   /// All places that were warned of.
   public var warningCount: Int { warningCounts.reduce(0) { $0 + $1.count } }
 

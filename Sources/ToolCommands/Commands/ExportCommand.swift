@@ -19,10 +19,6 @@ struct ExportCommand: ToolCommand {
         jjak export xliff -o titles.xlf --headlines news.txt
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case tmx, xliff, tbx, csv, tsv, omegat
-  }
-
   enum Part: String, ExpressibleByArgument, CaseIterable {
     case units, terms
   }
@@ -41,10 +37,9 @@ struct ExportCommand: ToolCommand {
   }
 
   @Argument(help: "tmx, xliff, tbx, csv, tsv or omegat.")
-  var format: Format
+  var format: ExchangeFormatName
 
-  @Option(
-    help: ArgumentHelp("The version of the format: xliff 2.1, 2.2 or 1.2; tbx 2019 or 2008.", valueName: "version"))
+  @Option(help: ArgumentHelp(ExchangeFormatName.versionHelp, valueName: "version"))
   var version: String?
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The file; standard output where none is named.", valueName: "file"))
@@ -63,6 +58,23 @@ struct ExportCommand: ToolCommand {
         + "terms of the glossary marked.", valueName: "text"))
   var headlines: [String] = []
 
+  @Option(help: ArgumentHelp("Only entries of this subject field.", valueName: "subject"))
+  var subject: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only entries and units met in this text; may be given several times.", valueName: "text"))
+  var document: [String] = []
+
+  @Option(help: ArgumentHelp("Only what changed on this day or later, such as 2024-01-31.", valueName: "date"))
+  var since: String?
+
+  @Option(help: ArgumentHelp("The language tag of the originals, such as zh-CN or zh-TW.", valueName: "language"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("The language tag of the renderings, such as ko-KR.", valueName: "language"))
+  var to: String?
+
   @Option(
     help: ArgumentHelp(
       "In tmx and xliff only the units of the translation memory, or only the terms of the glossary.",
@@ -79,7 +91,7 @@ struct ExportCommand: ToolCommand {
 
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
-    let kind = try exportFormat
+    let kind = try format.exportFormat(version: version)
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let entries = only == .units ? [] : try context.glossary(of: workspace, mode: .readOnly).snapshot()
     let memory = try memory(of: workspace, for: kind, context)
@@ -155,41 +167,16 @@ struct ExportCommand: ToolCommand {
       + "'--status all' exports them as they are."
   }
 
-  private var exportFormat: ExportFormat {
-    get throws {
-      switch (format, version) {
-      case (.tmx, nil), (.tmx, "1.4"), (.tmx, "1.4b"): return .tmx
-      case (.xliff, nil), (.xliff, "2.1"): return .xliff21
-      case (.xliff, "2.2"): return .xliff22
-      case (.xliff, "1.2"): return .xliff12
-      case (.tbx, nil), (.tbx, "2019"): return .tbx2019
-      case (.tbx, "2008"): return .tbx2008
-      case (.csv, nil): return .csv
-      case (.tsv, nil): return .tsv
-      case (.omegat, nil): return .omegat
-      default:
-        throw UsageError(
-          "There is no version '\(version ?? "")' of \(format.rawValue): "
-            + "xliff knows 2.1, 2.2 and 1.2, tbx 2019 and 2008.")
-      }
-    }
-  }
-
   private func exportOptions(_ settings: Settings, _ context: ToolContext) throws -> ExportOptions {
     var options = ExportOptions(toolVersion: Jjak.version)
-    options.sourceLanguage = settings.sourceLanguage
-    options.targetLanguage = settings.targetLanguage
-    options.termSourceLanguage = Self.language(settings.sourceLanguage)
-    options.termTargetLanguage = Self.language(settings.targetLanguage)
+    options.setLanguages(source: from ?? settings.sourceLanguage, target: to ?? settings.targetLanguage)
+    options.selection.subject = subject
+    options.selection.documents = document
+    options.selection.since = since
     if !status.isEmpty { options.reviewStates = Set(status.flatMap(\.states)) }
     options.admittedAsRows = admitted
     options.byteOrderMark = byteOrderMark
     return options
-  }
-
-  /// The language without region and script: `zh-CN` → `zh`.
-  private static func language(_ tag: String) -> String {
-    String(tag.prefix { $0 != "-" })
   }
 
   private func report(_ summary: ExportSummary, to console: Console) {

@@ -1,0 +1,180 @@
+internal import ArgumentParser
+import Diagnostics
+import Foundation
+import Interchange
+import TranslationModel
+
+struct ConvertCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Make one exchange format of another.",
+    discussion: """
+      Reads what 'jjak import' reads and writes what 'jjak export' writes, without a glossary between. The extension of \
+      the second file tells the format, or --format. What the new format cannot carry is said on standard error.
+
+      Examples:
+        jjak convert memory.tmx memory.xlf
+        jjak convert terms.tbx terms.csv --bom
+        jjak convert --version 2008 terms.csv terms.tbx
+        jjak convert --format omegat terms.tbx - > glossary.utf8
+      """)
+
+  @Argument(help: "The file to read; - is standard input.")
+  var input: String
+
+  @Argument(help: "The file to write; - is standard output.")
+  var output: String
+
+  @Option(help: ArgumentHelp("The format to write: tmx, xliff, tbx, csv, tsv or omegat.", valueName: "format"))
+  var format: ExchangeFormatName?
+
+  @Option(help: ArgumentHelp(ExchangeFormatName.versionHelp, valueName: "version"))
+  var version: String?
+
+  @Flag(name: .customLong("bom"), help: "Begin csv and tsv with a byte order mark, for Excel.")
+  var byteOrderMark = false
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: ToolContext) throws -> ExitStatus {
+    common.apply(to: context)
+    guard let name = format ?? ExchangeFormatName(fileName: output) else {
+      throw UsageError("“\(output)” does not tell its format: '--format' names it, such as --format tmx.")
+    }
+    let kind = try name.exportFormat(version: version)
+    let isSame = output != "-" && input != "-"
+      && FilePath.resolved(input, from: context.currentFolder) == FilePath.resolved(output, from: context.currentFolder)
+    if isSame { throw ToolError("“\(input)” would be written over while it is read; name another file.") }
+    do {
+      return try Interruption.deferred { try convert(to: name, kind, context) }
+    } catch is CancellationError {
+      throw ToolError("Interrupted: “\(output)” was left as it was.")
+    }
+  }
+
+  private func convert(to name: ExchangeFormatName, _ kind: ExportFormat, _ context: ToolContext) throws -> ExitStatus {
+    let settings = try context.workspace(named: common.workspace)?.settings
+    let source = try RereadableFile(input)
+    var importOptions = reading.options(settings)
+    importOptions.stamp = ChangeStamp(
+      date: Timestamp.string(Date(timeIntervalSince1970: Double(try context.now()))), author: context.author(in: nil))
+    // The entries first: they are few. The units stream by in a second reading.
+    var entries: [ConceptEntry] = []
+    let report = try read(source, importOptions, context, says: true) { item in
+      switch item {
+      case .entry(let entry): entries.append(entry)
+      case .unit(let unit): if name.holdsTermsOnly { entries.append(ConceptEntry(unit)) }
+      }
+    }
+    let content = ExportContent(entries: entries) { take in
+      guard !name.holdsTermsOnly, report.units > 0 else { return }
+      try withoutActuallyEscaping(take) { take in
+        _ = try read(source, importOptions, context, says: false) { item in
+          if case .unit(let unit) = item { try take(unit) }
+        }
+      }
+    }
+    guard report.units + report.entries > 0 else {
+      throw ToolError("There is nothing in “\(input)” to write: “\(output)” was left as it was.")
+    }
+    let summary = try write(content, as: kind, settings, context)
+    say(report, summary, on: context.console)
+    return .clean
+  }
+
+  private func read(
+    _ source: RereadableFile, _ options: ImportOptions, _ context: ToolContext, says: Bool,
+    take: @escaping (ExchangeItem) throws -> Void
+  ) throws -> ImportReport {
+    var progress = ProgressBar("\(says ? "reading" : "converting") \(input)", on: context.console)
+    defer { progress.clear() }
+    var reader = ExchangeReader(options: options)
+    reader.progress = { done, total in
+      progress.show(done, of: total)
+      return !Interruption.isRequested && !context.console.outputIsClosed
+    }
+    return try reader.read(path: source.path, name: source.name, take: take) { warning in
+      if says { context.console.say(FindingText.headline(warning).text) }
+    }
+  }
+
+  private func write(
+    _ content: ExportContent, as kind: ExportFormat, _ settings: Settings?, _ context: ToolContext
+  ) throws -> ExportSummary {
+    var options = ExportOptions(toolVersion: Jjak.version)
+    options.setLanguages(
+      source: reading.from ?? settings?.sourceLanguage ?? options.sourceLanguage,
+      target: reading.to ?? settings?.targetLanguage ?? options.targetLanguage)
+    options.reviewStates = Set(ReviewState.allCases)
+    options.admittedAsRows = true
+    options.byteOrderMark = byteOrderMark
+    guard output != "-" else {
+      return try content.write(as: kind, options: options, to: ConsoleSink(console: context.console))
+    }
+    return try content.write(as: kind, options: options, toFile: output)
+  }
+
+  private func say(_ report: ImportReport, _ summary: ExportSummary, on console: Console) {
+    var parts: [String] = []
+    if summary.translationUnits > 0 { parts.append(Counted.words(summary.translationUnits, "translation unit")) }
+    if summary.entries > 0 { parts.append(Counted.words(summary.entries, "entry")) }
+    let place = output == "-" ? "" : " to “\(output)”"
+    console.say(
+      "\(report.format) to \(summary.format.displayName): \(parts.joined(separator: ", ")) written\(place).")
+    for omission in report.omissions { console.say("Not read: \(omission.text).") }
+    for omission in summary.omissions { console.say("Not carried over: \(omission.text).") }
+  }
+}
+
+/// A file that can be read more than once: standard input is kept in a file without a name meanwhile.
+private final class RereadableFile {
+  let path: String
+  /// What people know it by.
+  let name: String
+  private let isTemporary: Bool
+
+  init(_ path: String) throws {
+    isTemporary = path == "-"
+    name = path == "-" ? "standard input" : path
+    self.path = isTemporary ? try Self.copyOfStandardInput() : path
+  }
+
+  deinit {
+    if isTemporary { unlink(path) }
+  }
+
+  private static func copyOfStandardInput() throws -> String {
+    var template = Array((NSTemporaryDirectory() + "/jjak-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { throw failure(errno) }
+    defer { close(descriptor) }
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = Foundation.read(STDIN_FILENO, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      guard Foundation.write(descriptor, buffer, count) == count else {
+        unlink(path)
+        throw failure(errno)
+      }
+    }
+    return path
+  }
+
+  private static func failure(_ code: Int32) -> ToolError {
+    ToolError("Standard input cannot be kept in \(NSTemporaryDirectory()): \(String(cString: strerror(code))).")
+  }
+}
+
+extension ConceptEntry {
+  /// A translation unit as a proposed entry, for formats that hold terms only.
+  fileprivate init(_ unit: TranslationUnit) {
+    let stamp = unit.created ?? ChangeStamp(date: "1970-01-01T00:00:00Z", author: "")
+    self.init(
+      id: unit.id, notes: unit.notes, reviewState: .proposed,
+      sourceTerms: [Term(text: unit.source, script: .han)], targetTerms: [Term(text: unit.target, script: .korean)],
+      created: stamp, modified: unit.modified ?? stamp)
+  }
+}

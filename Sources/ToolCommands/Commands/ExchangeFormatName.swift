@@ -1,0 +1,60 @@
+internal import ArgumentParser
+import Interchange
+
+/// The formats by the names that people type.
+enum ExchangeFormatName: String, ExpressibleByArgument, CaseIterable {
+  case tmx, xliff, tbx, csv, tsv, omegat
+
+  static let versionHelp = "The version of the format: xliff 2.1, 2.2 or 1.2; tbx 2019 or 2008."
+
+  /// Whether the format holds terms only, and no translation units.
+  var holdsTermsOnly: Bool { self != .tmx && self != .xliff }
+
+  /// The format that a file's name asks for; nil where its extension tells nothing.
+  init?(fileName: String) {
+    guard let dot = fileName.lastIndex(of: ".") else { return nil }
+    switch fileName[fileName.index(after: dot)...].lowercased() {
+    case "tmx": self = .tmx
+    case "xlf", "xliff": self = .xliff
+    case "tbx": self = .tbx
+    case "csv": self = .csv
+    case "tsv", "tab": self = .tsv
+    case "utf8": self = .omegat
+    default: return nil
+    }
+  }
+
+  /// - Throws: `UsageError` for a version that the format does not have.
+  func exportFormat(version: String?) throws -> ExportFormat {
+    switch (self, version) {
+    case (.tmx, nil), (.tmx, "1.4"), (.tmx, "1.4b"): return .tmx
+    case (.xliff, nil), (.xliff, "2.1"): return .xliff21
+    case (.xliff, "2.2"): return .xliff22
+    case (.xliff, "1.2"): return .xliff12
+    case (.tbx, nil), (.tbx, "2019"): return .tbx2019
+    case (.tbx, "2008"): return .tbx2008
+    case (.csv, nil): return .csv
+    case (.tsv, nil): return .tsv
+    case (.omegat, nil): return .omegat
+    default:
+      throw UsageError(
+        "There is no version '\(version ?? "")' of \(rawValue): "
+          + "xliff knows 2.1, 2.2 and 1.2, tbx 2019 and 2008.")
+    }
+  }
+}
+
+extension ExportOptions {
+  /// Sets the tags of both sides; TBX, with one section a language, gets the languages alone.
+  mutating func setLanguages(source: String, target: String) {
+    sourceLanguage = source
+    targetLanguage = target
+    termSourceLanguage = Self.language(source)
+    termTargetLanguage = Self.language(target)
+  }
+
+  /// The language without region and script: `zh-CN` → `zh`.
+  private static func language(_ tag: String) -> String {
+    String(tag.prefix { $0 != "-" })
+  }
+}

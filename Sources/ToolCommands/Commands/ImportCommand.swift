@@ -1,0 +1,198 @@
+internal import ArgumentParser
+import Diagnostics
+import GlossaryStore
+import Interchange
+import TranslationMemory
+import Foundation
+import TranslationModel
+
+struct ImportCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Take in what other tools wrote.",
+    discussion: """
+      Translation units of TMX, XLIFF and PO go into the translation memory. Terms of TBX, of tables and of OmegaT's \
+      glossary go into the glossary as proposals to review; with --approve you vouch for them. Nothing is ever \
+      overwritten, and taking in the same file twice changes nothing. A file is taken in whole or not at all.
+
+      Examples:
+        jjak import agency.tmx
+        jjak import terms.tbx glossary.csv
+        jjak import --approve terms.tbx
+        jjak import --dry-run old.xlf
+      """)
+
+  @Argument(help: "The files; - is standard input.")
+  var files: [String]
+
+  @Flag(help: "Approve the terms, instead of proposing them for review.")
+  var approve = false
+
+  @Flag(help: "Read and count, and change nothing.")
+  var dryRun = false
+
+  @Flag(help: "Take the proposals beside a segment (alt-trans, matches) as translation units too.")
+  var proposals = false
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: ToolContext) throws -> ExitStatus {
+    common.apply(to: context)
+    let workspace = try context.requiredWorkspace(named: common.workspace)
+    try Interruption.deferred {
+      for file in files {
+        do {
+          try take(file, into: workspace, context)
+        } catch is CancellationError {
+          throw ToolError("Interrupted: nothing of “\(file)” was taken in.")
+        } catch {
+          context.report(error)
+        }
+      }
+    }
+    return .clean
+  }
+
+  private func take(_ file: String, into workspace: Workspace, _ context: ToolContext) throws {
+    var options = reading.options(workspace.settings)
+    options.takesProposals = proposals
+    options.stamp = ChangeStamp(
+      date: Timestamp.string(Date(timeIntervalSince1970: Double(try context.now()))),
+      author: context.author(in: workspace))
+    let origin = workspace.documentName(of: file, from: context.currentFolder)
+    let source = ImportSource(file: file, options: options, console: context.console)
+    var outcome = ImportOutcome()
+    let propose = { (entries: [ConceptEntry]) throws in
+      guard !entries.isEmpty else { return }
+      outcome.glossary = try context.glossary(of: workspace, mode: .readWrite)
+        .importEntries(entries, approving: approve, from: origin)
+    }
+    if dryRun {
+      outcome.report = try source.read { _ in }.report
+    } else if let content = try source.contentWithoutUnits() {
+      try propose(content.entries)
+      outcome.report = content.report
+    } else {
+      // The terms go into the glossary before the memory's transaction ends, so that both are changed or neither.
+      _ = try context.glossary(of: workspace, mode: .readWrite)
+      outcome.memory = try context.memory(of: workspace, mode: .readWrite).addEach { add in
+        let content = try withoutActuallyEscaping(add) { try source.read($0) }
+        try propose(content.entries)
+        outcome.report = content.report
+      }
+    }
+    say(outcome, of: file, on: context.console)
+  }
+
+  private func say(_ outcome: ImportOutcome, of file: String, on console: Console) {
+    let name = file == "-" ? "standard input" : "“\(file)”"
+    let report = outcome.report
+    console.say("\(report.format), \(name): \(outcome.counts(approved: approve, isTrial: dryRun)).")
+    for count in report.warningCounts where count.count > ImportReport.warningsPerRule {
+      console.say("\(count.count - ImportReport.warningsPerRule) more warnings [\(count.rule)] not shown.")
+    }
+    for omission in report.omissions { console.say("Not taken in: \(omission.text).") }
+  }
+}
+
+/// A file to take in.
+private struct ImportSource {
+  typealias Content = (entries: [ConceptEntry], report: ImportReport)
+
+  /// Thrown at the first translation unit.
+  private struct HoldsUnits: Error {}
+
+  let file: String
+  let options: ImportOptions
+  let console: Console
+
+  /// The content of a file of terms alone; nil where there are translation units. Standard input, which can be read
+  /// only once, counts as such.
+  ///
+  /// So that terms alone make no translation memory, and units need not be held until it is known whether there are any.
+  func contentWithoutUnits() throws -> Content? {
+    guard file != "-" else { return nil }
+    var warnings: [Finding] = []
+    do {
+      let content = try read({ _ in throw HoldsUnits() }, warn: { warnings.append($0) })
+      warnings.forEach(say)
+      return content
+    } catch is HoldsUnits {
+      return nil
+    }
+  }
+
+  /// Hands every unit over and returns the entries.
+  func read(_ unit: @escaping (TranslationUnit) throws -> Void) throws -> Content {
+    try read(unit, warn: say)
+  }
+
+  private func read(
+    _ unit: @escaping (TranslationUnit) throws -> Void, warn: @escaping (Finding) -> Void
+  ) throws -> Content {
+    var progress = ProgressBar("reading \(file)", on: console)
+    defer { progress.clear() }
+    var entries: [ConceptEntry] = []
+    var reader = ExchangeReader(options: options)
+    reader.progress = { done, total in
+      progress.show(done, of: total)
+      return !Interruption.isRequested
+    }
+    let report = try reader.read(
+      path: file,
+      take: { item in
+        switch item {
+        case .unit(let value): try unit(value)
+        case .entry(let value): entries.append(value)
+        }
+      }, warn: warn)
+    return (entries, report)
+  }
+
+  private func say(_ warning: Finding) {
+    console.say(FindingText.headline(warning).text)
+  }
+}
+
+/// What came of one file.
+private struct ImportOutcome {
+  var report = ImportReport()
+  var memory: AddingSummary?
+  var glossary: ImportSummary?
+
+  /// `12 translation units (10 new, 2 known), 3 entries (1 new entry, 2 new renderings, proposed)`
+  func counts(approved: Bool, isTrial: Bool) -> String {
+    var parts: [String] = []
+    if report.units > 0 {
+      parts.append(Counted.words(report.units, "translation unit") + details(of: memory))
+    }
+    if report.entries > 0 {
+      parts.append(Counted.words(report.entries, "entry") + details(of: glossary, approved: approved))
+    }
+    if parts.isEmpty { return "nothing to take in" }
+    return parts.joined(separator: ", ") + (isTrial ? "; nothing was changed" : "")
+  }
+
+  private func details(of summary: AddingSummary?) -> String {
+    guard let summary else { return "" }
+    let parts = [
+      summary.added > 0 ? "\(summary.added) new" : nil, summary.updated > 0 ? "\(summary.updated) completed" : nil,
+      summary.unchanged > 0 ? "\(summary.unchanged) known" : nil,
+    ].compactMap { $0 }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+  }
+
+  private func details(of summary: ImportSummary?, approved: Bool) -> String {
+    guard let summary else { return "" }
+    var parts: [String] = []
+    if summary.newConcepts > 0 { parts.append("\(summary.newConcepts) new") }
+    if summary.newRenderings > 0 {
+      parts.append(Counted.words(summary.newRenderings, "new rendering") + (approved ? "" : " to review"))
+    }
+    if summary.approved > 0 { parts.append("\(summary.approved) approved") }
+    if summary.kept > 0 { parts.append(Counted.words(summary.kept, "rendering") + " known") }
+    if summary.skipped > 0 { parts.append("\(summary.skipped) without original or rendering") }
+    return parts.isEmpty ? " (all known)" : " (\(parts.joined(separator: ", ")))"
+  }
+}
