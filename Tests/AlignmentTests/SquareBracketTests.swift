@@ -15,6 +15,7 @@ import TranslationModel
     // The official explanation of 제12항: 〔 〕 for [ ]; foreign notation likewise.
     ("저장성 ⟦항저우⟧〔杭州〕에서 열렸다.", "杭州"), ("남쪽의 ⟦쑤저우⟧［苏州］로 갔다.", "苏州"),
     ("황제 ⟦강희제⟧[康熙帝]가 돌아왔다.", "康熙帝"), ("가게에서 ⟦귤⟧[橘]을 샀다.", "橘"), ("나무에 열린 ⟦밤⟧[栗]을 주웠다.", "栗"),
+    ("넓은 ⟦바다⟧[海]로 나갔다.", "海"), ("책을 둔 ⟦창고⟧[倉庫]에", "倉庫"),
     // Lenticular and angle brackets where the word before reads the original.
     ("수도 ⟦베이징⟧【北京】에서 만났다.", "北京"), ("옛 도읍 ⟦장안⟧〈長安〉을 보았다.", "長安"),
     // Labels, quotation marks, markup, notes behind.
@@ -44,6 +45,8 @@ import TranslationModel
     "영화〈紅高粱〉을 보았다.", "소설《红楼梦》과 「阿Q正傳」을 읽었다.", "신문『人民日报』의 사설",
     // Notes of editors, parts of a series, sources.
     "그가 말했다[原註] 그리고", "정부[編者注]가 정했다.", "기사 한중 수교[上]를 읽었다.", "주석 연설[全文]을 싣는다.", "보도【新华社】에 따르면", "이야기[註三]는",
+    // What a verb means, sources behind a sentence.
+    "맛이 달고[甘] 시다.", "맛이 달며[甘] 시다.", "오래 두면 좋다[本草].", "위험하다[入門].", "열을 없앤다[入門].",
     // Korean or Latin in the bracket, Chinese not at its beginning.
     "그것[한글]은 과학적이다.", "자유 무역 협정[FTA]을", "설명[北京과 上海의 차이]이", "설명[예: 上海]이", "논문[王某 1998]을 보라.",
     // Marks that do not match around more than an original, or a single character.

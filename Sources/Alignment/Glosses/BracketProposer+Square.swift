@@ -15,7 +15,10 @@ extension BracketProposer {
   func refusal(of proposal: Proposal) -> BracketContent.Reason? {
     guard bracket.kind != .round, let units = proposal.best?.units else { return nil }
     let isPlain = isPlain(proposal.original)
-    if proposal.isLinked(units) { return bracket.kind != .angle || isPlain ? nil : .unlinked }
+    if proposal.isLinked(units) {
+      if proposal.endsInConnective, !proposal.isHeard(units) { return .note }
+      return bracket.kind != .angle || isPlain ? nil : .unlinked
+    }
     let original = scalars[proposal.original]
     guard bracket.kind == .square, isPlain, original.count(where: { Script($0) == .han }) > 1 else { return .unlinked }
     return Self.isNote(original) || proposal.followsVerb ? .note : nil
@@ -65,11 +68,28 @@ extension BracketProposer.Proposal {
   /// Whether the units read or mean four fifths of the original; what is only alike in sound does not count.
   func isLinked(_ units: Range<Int>) -> Bool { explains(units) { $0 != .unaligned && $0 != .similar } }
 
+  /// Whether four fifths of the original are in the units by sound.
+  func isHeard(_ units: Range<Int>) -> Bool {
+    explains(units) { ![.unaligned, .similar, .meaning, .generic].contains($0) }
+  }
+
   /// Whether a verb stands before the bracket: no term ends in one.
   var followsVerb: Bool {
     let context = proposer.context
-    if context.endsInPredicate { return true }
-    let cue = BorderCues.cue(of: context.token(context.tokenStarts.count - 1))
-    return context.quoteStart == nil && (cue == .connective || cue == .adnominal)
+    if context.endsInPredicate || endsInConnective { return true }
+    guard context.quoteStart == nil else { return false }
+    let token = context.token(context.tokenStarts.count - 1)
+    let cue = BorderCues.cue(of: token)
+    if cue == .connective || cue == .adnominal { return true }
+    guard token.last == "다", let stem = token.dropLast().last else { return false }
+    return stem == "하" || stem == "되" || (HangulSyllable(stem)?.final ?? 0) > 0
+  }
+
+  /// Whether the word before ends in 고 or 며, as verbs do that go on, outside of quotation marks: what stands in square
+  /// brackets behind one says what it means (맛이 달고[甘]).
+  var endsInConnective: Bool {
+    let context = proposer.context
+    let token = context.token(context.tokenStarts.count - 1)
+    return context.quoteStart == nil && token.count > 1 && (token.last == "고" || token.last == "며")
   }
 }
