@@ -33,6 +33,17 @@ import TranslationModel
     ("설명[北京과 上海의 차이]이", "Korean text with Chinese in it."),
     ("선언[1919年 3月 1日]을", "A date, an age or an amount: 1919年 3月 1日."),
     ("연재 기사[上]를", "More speaks against a pair than for any of the renderings."),
+    ("양식의 첫 줄은 `표제어(中文)`이다.", "The name of a language or of a script, not an original."),
+    (
+      "항구에는 그 배의 이름(海燕)이 남았다.",
+      "The name or the wording that the words before announce; it is not rendered by them."
+    ),
+    ("다리가 되면 이차는 Lucky 29(金陵路29号)에서", "An address: where something is, not what it is called."),
+    ("동네 국수집(福滿樓)(복이 가득한 집)에 갔다.", "Its rendering stands in the bracket behind it."),
+    (
+      "대표단은 어제 본부(联合国)를 찾았다.",
+      "A name that has a Korean form of its own, which the words before are not."
+    ),
     ("연간 매출(亿元)은", "More speaks against a pair than for any of the renderings."),
   ])
   func refusals(text: String, reason: String) {

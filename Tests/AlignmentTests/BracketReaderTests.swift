@@ -36,6 +36,8 @@ extension BracketContent.Doubts {
     ("«光 · 影 · 色»", ""),
     ("«淡水»ㆍ단수이", ""),
     ("«周星» 31. 사진 왼쪽", ""),
+    ("항주시·«杭州市»", ""),
+    ("«修道院»의址;터", ""),
   ])
   func originals(marked: String, others: String) {
     let (scalars, range) = Self.unmark(marked, "«", "»")
@@ -54,6 +56,7 @@ extension BracketContent.Doubts {
     ("京津冀, 长三角, 珠三角", .list), ("故 왕다형", .koreanText), ("财税〔2023〕7号", .citation), ("자료: 中国汽车工业协会", .citation),
     ("사진=新华社", .citation), ("土·日", .date), ("예: 上海", .citation), ("开发·建设 등", .list), ("甲, 乙, 丙...", .list),
     ("斤/两", .list), ("大辣/中辣/小辣", .list),
+    ("강가·杭州市", .koreanText), ("한·中", .koreanText), ("修道院의 오래된 址", .koreanText), ("修道院은址", .koreanText),
   ])
   func refusals(text: String, reason: BracketContent.Reason) {
     let scalars = Array(text.unicodeScalars)

@@ -47,6 +47,11 @@ import TranslationModel
     "바닷가의 ⟦소금 창고⟧(鹽倉)에서", "이곳의 ⟦3대 시장⟧(三大市场)은",
     // A generic word behind a name is cut off, one that the name has, said again, is not.
     "⟦자오저우⟧ 공항(胶州)에서", "⟦화롄산 산⟧(花莲山)의",
+    // What announces a name, or stands where a label, an address or a name of its own would, and yet is rendered.
+    "그 ⟦상점 이름⟧(商店名)은", "⟦중국어⟧(中文)로 쓴", "⟦난징루 12호⟧(南京路12号)에", "⟦베이징⟧(北京)(중국의 수도)에서",
+    "전시는 ⟦도꾜⟧(東京)에서", "배터리 업체 ⟦SDI⟧(三星)는",
+    // Its Sino-Korean reading stands before the original; the original goes on in Chinese behind 의.
+    "⟦항저우시⟧(항주시·杭州市)에서", "큰 ⟦수도원⟧의 터(修道院의址;자리)와",
     // Full-width brackets.
     "⟦쑤저우⟧（苏州）공업원구",
   ])
@@ -72,6 +77,7 @@ import TranslationModel
     ("감독은 李安(리안)이다.", "리안", "李安"), ("소설 《活着》(인생)의 작가", "인생", "活着"),
     ("남쪽의 高家寨(가오자 마을)에서", "가오자 마을", "高家寨"), ("그곳의 柳爺(류야, 范無救)가", "류야", "柳爺"),
     ("쇼핑몰 銀河商城(인허: 은하수)은", "인허", "銀河商城"),
+    ("검색 사이트 天星新索引(톈싱신쒀인어: 하늘)이", "톈싱신쒀인어", "天星新索引"),
     ("한 점원이 물었다. 幾位?(몇 분이세요?)", "몇 분이세요?", "幾位"),
   ])
   func originalFirst(text: String, target: String, source: String) {

@@ -61,15 +61,17 @@ import TranslationModel
     // One reading mistaken.
     Case(target: "국가표주화국", source: "國家標準化局", method: .sinoKorean),
     // Every part is explained, or a word of its own is read.
-    Case(target: "에너지국", source: "能源局", method: .mixed),
+    Case(target: "자동차과", source: "汽车科", method: .mixed),
     Case(target: "매운 면", source: "辣麵", method: .mixed),
     Case(target: "오악 걷기", source: "走五岳", method: .mixed),
     Case(target: "세면실", source: "洗面所", method: .mixed),
     Case(target: "원천지", source: "策源地", method: .translation),
     Case(target: "베티 찬", source: "陳美玉", method: .mixed),
     Case(target: "파란 별", source: "陳美玉", method: .translation),
+    Case(target: "수목", source: "木", method: .translation),
+    Case(target: "오카와町", source: "大川町", method: .mixed),
     // Kana: heard, or beside what is read; one syllable alike is accident.
-    Case(target: "유키마쓰리", source: "雪まつり", method: .transcription),
+    Case(target: "모미지가리", source: "もみじ狩り", method: .transcription),
     Case(target: "초콜릿 공방", source: "チョコ工房", method: .mixed),
     Case(target: "사쿠라 거리", source: "さくら通り", method: .mixed),
     Case(target: "귀띔", source: "お知らせ", method: .translation),
@@ -113,7 +115,8 @@ import TranslationModel
 
   /// 외래어 표기법 표 4; つ and す have several spellings, long vowels are not written.
   @Test(arguments: [
-    ("まつり", "마쓰리"), ("さっぽろ", "삿포로"), ("ラーメン", "라멘"), ("しゃしん", "샤신"), ("きょうと", "쿄토"), ("おちゃ", "오차"), ("ヶ", "케"),
+    ("もみじ", "모미지"), ("きっぷ", "킷푸"), ("つつみ", "쓰쓰미"), ("ラーメン", "라멘"), ("しゃしん", "샤신"), ("きょうと", "쿄토"), ("おちゃ", "오차"),
+    ("ヶ", "케"),
   ])
   func kanaInHangul(kana: String, hangul: String) {
     let spelling = KanaSounds.spelling(kana.unicodeScalars)

@@ -96,6 +96,16 @@ extension BracketAccount {
     case note
     /// In a Chinese headline, a reference or an otherwise Chinese block.
     case notRunningText
+    /// The name of a language or script where an original would stand.
+    case label
+    /// The name or wording that the words before announce.
+    case announced
+    /// Where something is.
+    case address
+    /// The original of a rendering in a second bracket.
+    case renderedBehind
+    /// A name with a Korean form of its own.
+    case otherName
 
     /// The reason for people.
     public var sentence: String {
@@ -110,6 +120,11 @@ extension BracketAccount {
       case .remark: "A remark on the Chinese before it, not its rendering."
       case .unlinked: "The word before it neither reads nor means it, as it must outside round brackets."
       case .note: "A note on the text, not an original."
+      case .label: "The name of a language or of a script, not an original."
+      case .announced: "The name or the wording that the words before announce; it is not rendered by them."
+      case .address: "An address: where something is, not what it is called."
+      case .renderedBehind: "Its rendering stands in the bracket behind it."
+      case .otherName: "A name that has a Korean form of its own, which the words before are not."
       case .notRunningText: "It stands in Chinese text or in a reference, where renderings are not looked for."
       }
     }
@@ -128,6 +143,11 @@ extension BracketAccount {
       case .unlinked: "unlinked"
       case .note: "note"
       case .notRunningText: "notRunningText"
+      case .label: "label"
+      case .announced: "announced"
+      case .address: "address"
+      case .renderedBehind: "renderedBehind"
+      case .otherName: "otherName"
       }
     }
   }

@@ -21,6 +21,16 @@ enum BracketContent: Equatable {
     case unlinked
     /// In a square bracket, what editors say about the text.
     case note
+    /// What a label says (中文), which the words before do not.
+    case label
+    /// The name or wording that the words before announce.
+    case announced
+    /// A street and a house number.
+    case address
+    /// The original of a rendering in a second bracket.
+    case renderedBehind
+    /// A name with a form of its own that the words before are not.
+    case otherName
   }
 
   /// Kinds of content that are originals of a rendering now and then, but mostly are none.
@@ -76,7 +86,7 @@ struct BracketReader {
   private func laterRun(in inside: Range<Int>) -> Range<Int>? {
     var start = inside.lowerBound
     if isBehindChinese(inside) { return nil }
-    for index in inside where isSeparator(scalars[index]) {
+    for index in inside where isSeparator(scalars[index]) || endsReading(inside.lowerBound..<index, in: inside) {
       start = index + 1
       let piece = trimmed(start..<(inside.first { $0 >= start && isSeparator(scalars[$0]) } ?? inside.upperBound))
       let leadIn = skipLeadIn(piece.lowerBound, piece.upperBound)
@@ -107,7 +117,9 @@ struct BracketReader {
     let next = skipSpace(run.upperBound, inside.upperBound)
     var behind = run.upperBound
     while behind < inside.upperBound, Punctuation.quoteRole(scalars, behind) == .closes { behind += 1 }
-    if behind < inside.upperBound, isHangul(behind), !Punctuation.isInterpunct(scalars[behind]) {
+    if behind < inside.upperBound, isHangul(behind), !Punctuation.isInterpunct(scalars[behind]),
+      !isGenitive(behind, of: run, inside)
+    {
       return .refused(.koreanText)
     }
     // 故, 前, 現 before a Korean name.
@@ -214,22 +226,6 @@ struct BracketReader {
 
   func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     Punctuation.isComma(scalar) || scalar == ";" || scalar == "；" || scalar == "/"
-  }
-
-  // MARK: - Renderings
-
-  /// Behind Chinese a colon ends the rendering and an explanation follows (`天猫商城(티몰: 고양이)`), unless what stands
-  /// before it names a language or a kind of remark.
-  private func renderingOrRefusal(_ range: Range<Int>, isBehindChinese: Bool) -> BracketContent {
-    var end = range.lowerBound
-    while end < range.upperBound, !isSeparator(scalars[end]), scalars[end] != ":" { end += 1 }
-    let rendering = trimmed(range.lowerBound..<end)
-    if scalars[rendering].contains(where: { Script($0) == .han }) { return .refused(.koreanText) }
-    let isExplained =
-      isBehindChinese && end < range.upperBound && scalars[end] == ":" && !Self.remarks.contains(string(rendering))
-      && !(rendering.last.map { Self.labelEndings.contains(scalars[$0]) } ?? true)
-    guard end == range.upperBound || isSeparator(scalars[end]) || isExplained else { return .refused(.koreanText) }
-    return .rendering(range: rendering)
   }
 
   // MARK: - Scalars

@@ -11,8 +11,8 @@ extension BracketProposer {
   /// places with the same pair do not make it certain.
   static let highestUnlinked = 0.8
 
-  /// Why the best option is none; nil where it may be one.
-  func refusal(of proposal: Proposal) -> BracketContent.Reason? {
+  /// Why the best option is none in a bracket that is not round; nil where it may be one.
+  func squareRefusal(of proposal: Proposal) -> BracketContent.Reason? {
     guard bracket.kind != .round, let units = proposal.best?.units else { return nil }
     let isPlain = isPlain(proposal.original)
     if proposal.isLinked(units) {

@@ -19,7 +19,7 @@ struct BracketProposer {
   func renderings(
     of original: Range<Int>, extended: Range<Int>?, doubts: BracketContent.Doubts
   ) -> PendingGloss? {
-    guard let context = context(), isKorean(context, original) else { return nil }
+    guard let context = context(of: original), isKorean(context, original) else { return nil }
     var best = proposal(original, context, doubts)
     if let extended {
       // Several Chinese runs parted by blanks: the rendering may cover them all.
@@ -63,7 +63,7 @@ struct BracketProposer {
   func measured(
     of original: Range<Int>, extended: Range<Int>?, doubts: BracketContent.Doubts
   ) -> Measured? {
-    guard let context = context(), isKorean(context, original) else { return nil }
+    guard let context = context(of: original), isKorean(context, original) else { return nil }
     var candidates: [(units: Range<Int>?, features: [Double])] = []
     var best = proposal(original, context, doubts) { candidates.append(($0, $1.values)) }
     if let extended {
@@ -77,11 +77,22 @@ struct BracketProposer {
       kept: sober.order(mostOptions: Self.mostOptions))
   }
 
-  private func context() -> LeftContext? {
-    guard let context = LeftContext(scalars, open: bracket.open, close: bracket.close, markup: markup),
-      let last = context.units.last, onlyMarks(last.scalars.upperBound..<bracket.open)
+  private func context(of original: Range<Int>) -> LeftContext? {
+    let end = genitive(behind: original) ?? bracket.open
+    guard let context = LeftContext(scalars, open: end, close: bracket.close, markup: markup),
+      let last = context.units.last, onlyMarks(last.scalars.upperBound..<end)
     else { return nil }
     return context
+  }
+
+  /// The particle 의 before the last word in front of the bracket, where 의 stands behind the original as well
+  /// (`수도원의 터(修道院의址)`): what is before it renders what is before it.
+  private func genitive(behind original: Range<Int>) -> Int? {
+    guard scalars[original.upperBound] == "의" else { return nil }
+    let word = scalars[..<bracket.open].lastIndex { Script($0) != .hangul && $0 != " " } ?? -1
+    let blank = scalars[(word + 1)..<bracket.open].split(separator: " ").last?.startIndex ?? 0
+    let before = scalars[(word + 1)..<max(word + 1, blank)].lastIndex { $0 != " " }
+    return before.flatMap { scalars[$0] == "의" ? $0 : nil }
   }
 
   /// Whether nothing but blanks, closing quotes and markup stands between the last unit and the bracket.
@@ -208,36 +219,5 @@ struct BracketProposer {
   private func isSkipped(_ index: Int) -> Bool {
     Script(scalars[index]) == .space || Punctuation.quoteRole(scalars, index) == .closes
       || Punctuation.straightQuotes.contains(scalars[index]) || ["?", "!", "？", "！"].contains(scalars[index])
-  }
-}
-
-/// Whether the Hangul in a bracket renders the Chinese before it.
-struct ReverseVerdict {
-  let isRendering: Bool
-  /// Log-odds for a pair.
-  let logit: Double
-
-  /// Words that open a remark about a name instead of rendering it.
-  private static let remarks: Set<String> = [
-    "이하", "약칭", "또는", "혹은", "일명", "현", "구", "전", "당시", "현재", "옛", "이른바", "즉", "참고", "사진", "출처", "왼쪽", "오른쪽",
-  ]
-
-  init(source: SourceArcs, target: [RenderingUnits.Unit], scalars: [Unicode.Scalar], rendering: Range<Int>) {
-    let words = scalars[rendering].split { Script($0) == .space }
-    let cues = words.map(BorderCues.cue(of:))
-    let first = words.first.map { word -> String in
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: word)
-      return String(view)
-    }
-    let steps = RenderingLattice(source: source, target: target).steps(start: 0)
-    let linked = steps.reduce(0) { $1.link == .unaligned ? $0 : $0 + $1.source.count }
-    let coverage = Double(linked) / Double(source.units.count)
-    let isRemark = first.map { Self.remarks.contains($0) } ?? true
-    let isCountry = words.count == 1 && cues.first == .country
-    let isSentence = words.count > 8 || cues.dropLast().count { $0 == .connective } > 1
-    let isTooLong = target.count > 6 * source.units.count + 6
-    isRendering = coverage > 0.6 || !(isRemark || isCountry || isSentence || isTooLong)
-    logit = 1.0 + 4.0 * coverage - (isSentence ? 2 : 0)
   }
 }

@@ -1,4 +1,5 @@
 import LinguisticText
+import Readings
 
 /// What stands in a bracket before the original: languages, scripts, quotation marks.
 extension BracketReader {
@@ -37,8 +38,24 @@ extension BracketReader {
     return nil
   }
 
+  /// Whether an interpunct parts the Sino-Korean reading of an original from the original (`항주시·杭州市`).
+  func endsReading(_ piece: Range<Int>, in inside: Range<Int>) -> Bool {
+    guard Punctuation.isInterpunct(scalars[piece.upperBound]) else { return false }
+    let (reading, original) = (trimmed(piece), trimmed(piece.upperBound + 1..<inside.upperBound))
+    return reading.count >= 2 && reading.count == original.count
+      && zip(scalars[reading], scalars[original]).allSatisfy { syllable, character in
+        CharacterReadings.sinoKorean(character).contains(String(Character(syllable)))
+      }
+  }
+
   /// Last syllables of names of languages and scripts (중국어, 한자, 번체).
   static let labelEndings: Set<Unicode.Scalar> = ["어", "자", "체"]
+
+  /// Most syllables of the name of a language or script in one word (한국한자어).
+  static let longestLabel = 5
+
+  /// Whether Chinese names a language, a script or a kind of name and nothing else.
+  static func isChineseLabel(_ text: String) -> Bool { chineseLabels.contains(text) }
 
   /// What Korean texts put before a colon that is no rendering.
   static let remarks: Set<String> = [
@@ -55,4 +72,27 @@ extension BracketReader {
     "原題", "本名", "全称", "全稱", "全名", "简称", "簡稱", "又名", "又称", "又稱", "别名", "別名", "别称", "別稱", "旧称", "舊稱", "旧名", "舊名", "字",
     "号", "號",
   ]
+
+  // MARK: - Renderings
+
+  /// Behind Chinese a colon ends the rendering and an explanation follows (`天猫商城(티몰: 고양이)`), unless what stands
+  /// before it names a language or a kind of remark.
+  func renderingOrRefusal(_ range: Range<Int>, isBehindChinese: Bool) -> BracketContent {
+    var end = range.lowerBound
+    while end < range.upperBound, !isSeparator(scalars[end]), scalars[end] != ":" { end += 1 }
+    let rendering = trimmed(range.lowerBound..<end)
+    if scalars[rendering].contains(where: { Script($0) == .han }) { return .refused(.koreanText) }
+    let isExplained =
+      isBehindChinese && end < range.upperBound && scalars[end] == ":" && !isLabel(rendering)
+    guard end == range.upperBound || isSeparator(scalars[end]) || isExplained else { return .refused(.koreanText) }
+    return .rendering(range: rendering)
+  }
+
+  /// Whether nothing, a kind of remark or the name of a language or script stands before a colon.
+  private func isLabel(_ range: Range<Int>) -> Bool {
+    guard let last = range.last else { return true }
+    if Self.remarks.contains(string(range)) { return true }
+    let isShort = range.count <= Self.longestLabel || scalars[range].contains { Script($0) == .space }
+    return isShort && Self.labelEndings.contains(scalars[last])
+  }
 }

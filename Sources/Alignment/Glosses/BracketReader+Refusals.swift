@@ -35,6 +35,16 @@ extension BracketReader {
     }
   }
 
+  /// Whether the particle 의 parts a run that begins the bracket from further Chinese alone (`大學院의制`): the words
+  /// before render the run.
+  func isGenitive(_ index: Int, of run: Range<Int>, _ inside: Range<Int>) -> Bool {
+    guard run.count >= 2, run.lowerBound == skipSpace(inside.lowerBound, inside.upperBound), index == run.upperBound,
+      scalars[index] == "의"
+    else { return false }
+    let rest = trimmed(index + 1..<(inside.first { $0 > index && isSeparator(scalars[$0]) } ?? inside.upperBound))
+    return !rest.isEmpty && rest.allSatisfy(isHan)
+  }
+
   /// A comma, one year of four digits and nothing else: how works are cited, but people's years too.
   private func isSingleYear(_ tail: Range<Int>) -> Bool {
     let rest = trimmed(tail)

@@ -197,6 +197,11 @@ extension BracketAccount.Refusal {
     case .tooLong: self = .tooLong
     case .unlinked: self = .unlinked
     case .note: self = .note
+    case .label: self = .label
+    case .announced: self = .announced
+    case .address: self = .address
+    case .renderedBehind: self = .renderedBehind
+    case .otherName: self = .otherName
     }
   }
 }

@@ -1,7 +1,7 @@
 import LinguisticText
 import TranslationModel
 
-/// Kana of an original that are heard in the rendering (카키고오리 かき氷).
+/// Kana of an original that are heard in the rendering (모미지가리 もみじ狩り).
 ///
 /// > Source: 외래어 표기법 표 4 일본어의 가나와 한글 대조표.
 enum KanaSounds {

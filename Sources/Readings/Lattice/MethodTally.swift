@@ -20,6 +20,8 @@ struct MethodTally {
   /// Characters rendered by a customary equivalent that is not their Sino-Korean reading.
   private(set) var translated = 0
   private(set) var identical = 0
+  /// Chinese characters that the rendering keeps.
+  private var kept = 0
   private(set) var unalignedSource = 0
   private(set) var unalignedTarget = 0
   private let targetIsLatin: Bool
@@ -42,7 +44,7 @@ struct MethodTally {
     isJapanese =
       steps.contains { $0.link == .otherReading }
       && steps.allSatisfy {
-        // 氷 beside kana that are heard is read in Japanese, whatever it sounds like there (카키고오리 かき氷).
+        // 狩 beside kana that are heard is read in Japanese, whatever it sounds like there (모미지가리 もみじ狩り).
         $0.link == .otherReading || sides.reads($0, as: .otherReading)
           || parts.hearsKana && $0.link == .unaligned && !parts.hasUnheardWord
       }
@@ -74,7 +76,9 @@ struct MethodTally {
     case .unaligned:
       unalignedSource += characters
       unalignedTarget += step.target.count
-    case .identical: identical += characters
+    case .identical:
+      identical += characters
+      if sides.targetUnits[step.target].contains(where: { $0.script == .han }) { kept += characters }
     case .mandarin:
       if isGenericTail(step, sides) { sinoKoreanWords += characters } else { mandarin += characters }
     case .variant: doubtfulMandarin += characters
@@ -101,7 +105,7 @@ struct MethodTally {
     }
   }
 
-  /// A name with a form of its own: by sound, but for a generic term at its end (蒙古族 몽골족), or by another name (西藏 티베트).
+  /// A name with a form of its own: by sound, but for a generic term at its end (乌孜别克族 우즈베크족), or by another name (联合国 유엔).
   private mutating func countName(_ step: RenderingLattice.Step, _ sides: RenderingSides) {
     if sides.endsInTerm(step) {
       otherReading += step.source.count - 1
@@ -133,6 +137,8 @@ struct MethodTally {
     if targetIsLatin { return .latin }
     if allSinoKorean, unalignedSource == 0, unalignedTarget == 0, bySound == 0 { return .sinoKorean }
     if isJapanese { return parts.endsInTerm ? .mixed : .transcription }
+    // 수목 for 木: a compound that shares the character is a synonym.
+    if sourceCount == 1, targetCount == 2, unalignedTarget == 1, bySound == 0 { return .translation }
     let lost = translated + unalignedSource
     if lost == 0 { return methodOfSounds }
     if let method = methodOfAbridged { return method }
@@ -150,7 +156,7 @@ struct MethodTally {
     return .mixed
   }
 
-  /// The method of what is rendered, where the rendering only leaves out how the original begins or ends (둥펑 东风汽车):
+  /// The method of what is rendered, where the rendering only leaves out how the original begins or ends (둥룽 东隆集团):
   /// what is not there was rendered by no method.
   private var methodOfAbridged: RenderingMethod? {
     guard parts.isAbridged, translated == 0, otherReading == 0 else { return nil }
@@ -160,6 +166,7 @@ struct MethodTally {
   }
 
   private var methodOfSounds: RenderingMethod {
+    if kept > 0, bySound > 0 { return .mixed }
     if bySound == 0 { return unalignedTarget == 0 ? .sinoKorean : .mixed }
     if sinoKorean == 0 { return unalignedTarget == 0 || doubtfulMandarin > 0 ? .transcription : .mixed }
     return isName && straySinoKorean <= doubtfulMandarin ? .transcription : .mixed

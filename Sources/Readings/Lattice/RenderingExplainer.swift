@@ -64,7 +64,7 @@ public struct RenderingExplainer: Sendable {
   }
 
   /// The official form where a rendering whose characters explain nothing is alike to the transcription: of the whole,
-  /// or of what stands before a generic term (파이완족 for 파와안족 排灣族).
+  /// or of what stands before a generic term (헝루이 그룹 for 형룽 그룹 亨睿集团).
   ///
   /// > Source: similarity of letters from 0.6 on beside a gloss is a probable slip; measured on spellings met in print,
   /// > whose median is 0.7. Only for what no reading explains, as a third of all Sino-Korean names are that alike to

@@ -19,7 +19,7 @@ struct RenderingParts {
     }
   }
 
-  /// Whether the last step is a generic term or a word of its own (치요다구 千代田區, 요시노 산 吉野山), behind a name.
+  /// Whether the last step is a generic term or a word of its own (아라카와구 荒川區, 히가시야마 산 東山山), behind a name.
   var endsInTerm: Bool {
     guard let last = steps.last, sides.sourceUnits.count >= 3 else { return false }
     if last.link == .generic { return true }
@@ -30,7 +30,8 @@ struct RenderingParts {
   var isAbridged: Bool {
     let isLeftOut = { (step: RenderingLattice.Step) in step.link == .unaligned && step.target.isEmpty }
     let rendered = steps.drop(while: isLeftOut)
-    guard let last = rendered.lastIndex(where: { !isLeftOut($0) }), rendered.count < steps.count || last + 1 < steps.count
+    guard let last = rendered.lastIndex(where: { !isLeftOut($0) }),
+      rendered.count < steps.count || last + 1 < steps.count
     else { return false }
     return rendered[...last].allSatisfy { $0.link != .unaligned }
   }
@@ -45,16 +46,17 @@ struct RenderingParts {
     return others.map(\.source.count).reduce(0, +) == 1 && others.map(\.target.count).reduce(0, +) == 1
   }
 
-  /// Whether a word of the rendering among several is read character by character (칠성 of 칠성 밟기 踏七星, 종 of 새 종
-  /// 新種): no syllable by accident.
+  /// Whether a word of the rendering among several is read character by character (오악 of 오악 걷기 走五岳, 면 of 매운 면
+  /// 辣麵): no syllable by accident.
   var hasWordOfItsOwn: Bool {
     let words = words
-    return words.count > 1 && words.contains { word in
-      stepsTouching(word).allSatisfy {
-        ($0.link == .sinoKorean || $0.link == .mandarin)
-          && $0.target.lowerBound >= word.lowerBound && $0.target.upperBound <= word.upperBound
+    return words.count > 1
+      && words.contains { word in
+        stepsTouching(word).allSatisfy {
+          ($0.link == .sinoKorean || $0.link == .mandarin)
+            && $0.target.lowerBound >= word.lowerBound && $0.target.upperBound <= word.upperBound
+        }
       }
-    }
   }
 
   /// Whether nothing explains any syllable of a word of the rendering.
@@ -74,7 +76,7 @@ struct RenderingParts {
   }
 
   /// Whether Sino-Korean readings make up a word beside something else: all the Chinese characters beside kana
-  /// (플릭 입력 フリック入力), or the first and another of three, with the third exchanged (탈의실 脱衣所). Where the first is
+  /// (초콜릿 공방 チョコ工房), or the first and another of three, with the third exchanged (세면실 洗面所). Where the first is
   /// exchanged, it is a synonym (발원지 策源地).
   func readsWholeWord(sinoKorean: Int, translated: Int) -> Bool {
     let han = sides.sourceUnits.count { $0.script == .han }
@@ -83,7 +85,7 @@ struct RenderingParts {
   }
 
   /// Whether a given name of another language stands before a family name, whose sound is hardly the Mandarin one: two
-  /// words, the second a syllable that has a letter in common with a reading of the surname (조슈아 웡 黃之鋒).
+  /// words, the second a syllable that has a letter in common with a reading of the surname (베티 찬 陳美玉).
   var endsInFamilyName: Bool {
     let (source, target) = (sides.sourceUnits, sides.targetUnits)
     guard (2...4).contains(source.count), target.count >= 3, steps.allSatisfy({ $0.link == .unaligned }),
@@ -104,7 +106,7 @@ extension RenderingSides {
     unit > 0 && targetUnits[unit].scalars.lowerBound > targetUnits[unit - 1].scalars.upperBound
   }
 
-  /// Whether a name with a form of its own ends in a generic term in its customary rendering (蒙古族 몽골족).
+  /// Whether a name with a form of its own ends in a generic term in its customary rendering (乌孜别克族 우즈베크족).
   ///
   /// A name of two characters has none, but for those of peoples: 도쿄 is no 도 of its own.
   func endsInTerm(_ step: RenderingLattice.Step) -> Bool {
@@ -114,7 +116,7 @@ extension RenderingSides {
     return row.list(1, separator: "|").contains(targetText(end..<end + 1))
   }
 
-  /// Whether a name has nothing of the sound of its characters in any language: another name (西藏 티베트, 澳門 마카오).
+  /// Whether a name has nothing of the sound of its characters in any language: another name (联合国 유엔, 旧金山 샌프란시스코).
   func isOtherName(_ step: RenderingLattice.Step) -> Bool {
     let characters = step.source.compactMap { arcs.characters[$0]?.pointee }
     guard let first = characters.first, characters.count == step.source.count else { return false }
