@@ -32,7 +32,8 @@ enum AttributeValue: Sendable {
     case .oneOf(let list):
       list.contains { value.equals($0) } ? nil : "must be \(Self.alternatives(list))"
     case .oneOfOr(let list, let prefix):
-      list.contains { value.equals($0) } || (value.starts(with: prefix) && value.count > prefix.utf8CodeUnitCount)
+      list.contains { value.equals($0) } 
+        || (value.starts(with: prefix) && value.count > prefix.utf8CodeUnitCount && value.allSatisfy { $0 > 0x20 })
         ? nil : "must be \(Self.alternatives(list)), or begin with \"\(prefix)\""
     case .ncName: XMLNameSyntax.isNCName(value) ? nil : "must be a name: a letter first, no blanks and no colon"
     case .nameToken: XMLNameSyntax.isNameToken(value) ? nil : "must be made of letters, digits, and . - _ :"

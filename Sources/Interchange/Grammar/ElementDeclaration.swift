@@ -19,17 +19,20 @@ struct ElementDeclaration: Sendable {
   let attributes: [AttributeDeclaration]
   /// Whether attributes of namespaces that the grammar does not know are taken.
   let admitsOtherAttributes: Bool
+  /// Whether attributes of any name are taken, as `anyAttribute namespace="##any"` of a schema says.
+  let admitsAllAttributes: Bool
   /// Where the specification speaks of it: `TMX 1.4b, <tu>`.
   let clause: String
 
   init(
     _ name: String, _ content: Content, _ attributes: [AttributeDeclaration] = [],
-    admitsOtherAttributes: Bool = false, clause: String
+    admitsOtherAttributes: Bool = false, admitsAllAttributes: Bool = false, clause: String
   ) {
     self.name = name
     self.content = content
     self.attributes = attributes
     self.admitsOtherAttributes = admitsOtherAttributes
+    self.admitsAllAttributes = admitsAllAttributes
     self.clause = clause
   }
 }

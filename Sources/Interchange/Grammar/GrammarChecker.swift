@@ -203,6 +203,7 @@ final class GrammarChecker {
 
   private func refuse(_ attribute: XMLAttribute, on element: Int, in parser: XMLStreamParser) {
     guard let compiled = grammar.elements[element] else { return }
+    if compiled.declaration.admitsAllAttributes { return }
     let namespace = attribute.name.namespaceName
     let isOther = namespace.map { !grammar.namespaces.contains($0) && !attribute.name.isXML } ?? false
     if isOther, compiled.declaration.admitsOtherAttributes { return }

@@ -3,6 +3,7 @@ extension XMLDialect {
   func reader(collector: ImportCollector) -> XMLItemReader? {
     switch self {
     case .tmx: nil
+    case .xliff1: nil
     }
   }
 }

@@ -1,10 +1,12 @@
 /// The XML formats whose rules are known here, as their root elements tell them.
 enum XMLDialect {
   case tmx
+  case xliff1(XLIFF1Edition)
 
   /// The format of a document with this root; nil for one that is not known.
   static func of(_ root: XMLStartTag) -> XMLDialect? {
-    switch (root.name.namespaceName, root.name.localName) {
+    if let edition = XLIFF1Edition(root) { return .xliff1(edition) }
+    return switch (root.name.namespaceName, root.name.localName) {
     case (nil, "tmx"): .tmx
     default: nil
     }
@@ -13,12 +15,14 @@ enum XMLDialect {
   var displayName: String {
     switch self {
     case .tmx: "TMX"
+    case .xliff1(let edition): edition.displayName
     }
   }
 
   func validator(reporter: FaultReporter) -> FormatValidator {
     switch self {
     case .tmx: GrammarValidator(TMXVersion.v1_4.grammar(namespace: nil), reporter: reporter)
+    case .xliff1(let edition): XLIFF1Validator(edition: edition, reporter: reporter)
     }
   }
 }

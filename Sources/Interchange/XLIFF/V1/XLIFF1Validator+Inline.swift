@@ -1,0 +1,102 @@
+extension XLIFF1Validator {
+  func startCode(_ element: XLIFF1Element, _ tag: XMLStartTag, _ parser: XMLStreamParser) {
+    refer(toUnit: tag, parser)
+    guard isInText else { return }
+    text.contents += 1
+    guard let id = tag.attributes.bytes("id") else { return }
+    let role: XLIFF1Codes.Role =
+      switch element {
+      case .bpt, .bx: .opening
+      case .ept, .ex: .closing
+      default: .single
+      }
+    text.codes.add(
+      .init(
+        role: role, isEmptyKind: element == .bx || element == .ex, id: id.digest,
+        rid: role == .single ? nil : tag.attributes.bytes("rid")?.digest, offset: parser.tagStart, shownID: shown(id)))
+  }
+
+  func checkCodes(_ parser: XMLStreamParser) {
+    let place = text.role == .target ? "<target>" : text.role == .segSource ? "<seg-source>" : "<source>"
+    // A target may repeat codes: they may be cloned.
+    if text.role != .target {
+      for code in text.codes.repeated() {
+        reporter.report(
+          .xliff1CodeID, "a code with the id \"\(code.shownID)\" is there already in this \(place)", at: code.offset,
+          in: parser)
+      }
+    }
+    for code in text.codes.repeatedReferences() {
+      let name = code.isEmptyKind ? "bx" : "bpt"
+      reporter.report(
+        .xliff1CodeReference, "the rid of the <\(name)> \"\(code.shownID)\" is there already in this \(place)",
+        at: code.offset, in: parser)
+    }
+    for code in text.codes.unpaired() {
+      let names = code.isEmptyKind ? ("bx", "ex") : ("bpt", "ept")
+      let message =
+        code.role == .opening
+        ? "the <\(names.0)> \"\(code.shownID)\" has no <\(names.1)> behind it in this \(place)"
+        : "the <\(names.1)> \"\(code.shownID)\" has no <\(names.0)> before it in this \(place)"
+      reporter.report(.xliff1Pair, message, at: code.offset, in: parser)
+    }
+  }
+
+  // MARK: Marks
+
+  func startMark(_ tag: XMLStartTag, _ parser: XMLStreamParser) {
+    guard isInText else { return }
+    let type = tag.attributes.bytes("mtype")
+    let isSegment = type?.equals("seg") ?? false
+    let id = tag.attributes.bytes("mid")
+    if let id { checkSegmentID(id, isDirect: depth - 1 == text.depth + 1, parser) }
+    if id != nil, !isSegment, type?.starts(with: "x-") != true {
+      reporter.report(.xliff1Mark, "mid stands on a <mrk> that is no segment", in: parser)
+    }
+    if isSegment { checkSegment(id, parser) }
+    text.marks.append(
+      .init(isTerm: type?.equals("term") ?? false, isSegment: isSegment, contentsBefore: text.contents))
+  }
+
+  private func checkSegmentID(_ id: UnsafeBufferPointer<UInt8>, isDirect: Bool, _ parser: XMLStreamParser) {
+    guard isDirect, edition.version == .v1_2 else { return }
+    switch (text.role, text.isAlternative) {
+    case (.segSource, false):
+      if !unit.segments.insert(id.digest) { repeatedSegment(id, parser) }
+    case (.segSource, true):
+      if !alternativeSegments.insert(id.digest) { repeatedSegment(id, parser) }
+    case (.target, let isAlternative):
+      guard !(isAlternative ? alternativeSegments : unit.segments).contains(id.digest) else { return }
+      reporter.report(
+        .xliff1SegmentID, "the segment \"\(shown(id))\" of <target> is none of <seg-source>", in: parser)
+    case (.source, _): break
+    }
+  }
+
+  private func repeatedSegment(_ id: UnsafeBufferPointer<UInt8>, _ parser: XMLStreamParser) {
+    reporter.report(.xliff1SegmentID, "a segment \"\(shown(id))\" is there already in this <seg-source>", in: parser)
+  }
+
+  private func checkSegment(_ id: UnsafeBufferPointer<UInt8>?, _ parser: XMLStreamParser) {
+    if id == nil {
+      reporter.report(.xliff1Segment, "the segment has no mid, so that nothing can name it", in: parser)
+    }
+    if text.role == .source {
+      reporter.report(.xliff1Segment, "segments are marked in <seg-source>, not in <source>", in: parser)
+    }
+    for index in text.marks.indices {
+      if text.marks[index].isSegment {
+        reporter.report(.xliff1Segment, "the segment stands within another one", in: parser)
+      } else if text.marks[index].isTerm {
+        reporter.report(.xliff1Mark, "a term's <mrk> crosses the border of this segment", in: parser)
+      }
+    }
+  }
+
+  func endMark(_ parser: XMLStreamParser) {
+    guard isInText, let mark = text.marks.popLast() else { return }
+    if mark.isTerm, mark.contentsBefore == text.contents {
+      reporter.report(.xliff1Mark, "the <mrk> of a term holds no text", in: parser)
+    }
+  }
+}
