@@ -13,6 +13,13 @@ enum XLIFF1Sample {
       .replacing("'", with: "\"")
   }
 
+  /// The blocks of lines between empty lines; `\s` at a line's end is a blank.
+  static func blocks(_ text: String) -> [[String]] {
+    text.split(separator: "\n\n").map { block in
+      block.split(separator: "\n").map { $0.hasSuffix("\\s") ? $0.dropLast(2) + " " : String($0) }
+    }
+  }
+
   private static func all(_ short: String) throws -> [Finding] {
     var found: [Finding] = []
     _ = try Validator().validate(bytes: Array(document(short).utf8), name: "a.xlf") { found.append($0) }

@@ -30,7 +30,8 @@ struct XLIFF1StrictRules {
       say("elements such as <\(tag.name.qualified)> from outside XLIFF", reporter, parser)
       return
     }
-    for attribute in tag.attributes where !allowed[number].contains(checker.number(of: attribute.name)) {
+    for (index, attribute) in tag.attributes.enumerated()
+    where !allowed[number].contains(checker.attributeNumber(index)) {
       say("the attribute \(attribute.name.qualified) on <\(element.name)>", reporter, parser)
     }
     switch element {
@@ -47,6 +48,6 @@ struct XLIFF1StrictRules {
   private mutating func say(_ thing: String, _ reporter: FaultReporter, _ parser: XMLStreamParser) {
     // A document of invented names must not fill the memory.
     guard said.count < 1_000, said.insert(thing).inserted else { return }
-    reporter.report(.xliff1Strict, "\(thing) is more than the strict schema takes", in: parser)
+    reporter.report(.xliff1Strict, "the strict schema does not take \(thing)", in: parser)
   }
 }

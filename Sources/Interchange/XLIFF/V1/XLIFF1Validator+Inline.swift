@@ -3,6 +3,7 @@ extension XLIFF1Validator {
     refer(toUnit: tag, parser)
     guard isInText else { return }
     text.contents += 1
+    spaces.code()
     guard let id = tag.attributes.bytes("id") else { return }
     let role: XLIFF1Codes.Role =
       switch element {

@@ -143,6 +143,12 @@ struct XLIFF1Spaces {
     if bytes.contains(0x0A) { isFragile = true }
   }
 
+  /// A code stands here: blanks before it are no outer ones.
+  mutating func code() {
+    isAtStart = false
+    endsInSpace = false
+  }
+
   /// Whether the text that ends now needs xml:space="preserve" and lacks it.
   mutating func endText() -> Bool {
     guard !isReported, isFragile || endsInSpace, !(preserves.last ?? false) else { return false }
