@@ -4,6 +4,7 @@ extension XMLDialect {
     switch self {
     case .tmx: nil
     case .xliff1: nil
+    case .tbx: nil
     }
   }
 }

@@ -2,13 +2,14 @@
 enum XMLDialect {
   case tmx
   case xliff1(XLIFF1Edition)
+  case tbx(TBXDialect)
 
   /// The format of a document with this root; nil for one that is not known.
   static func of(_ root: XMLStartTag) -> XMLDialect? {
     if let edition = XLIFF1Edition(root) { return .xliff1(edition) }
     return switch (root.name.namespaceName, root.name.localName) {
     case (nil, "tmx"): .tmx
-    default: nil
+    default: TBXDialect.of(root).map { .tbx($0) }
     }
   }
 
@@ -16,6 +17,7 @@ enum XMLDialect {
     switch self {
     case .tmx: "TMX"
     case .xliff1(let edition): edition.displayName
+    case .tbx(let dialect): dialect.displayName
     }
   }
 
@@ -23,6 +25,7 @@ enum XMLDialect {
     switch self {
     case .tmx: GrammarValidator(TMXVersion.v1_4.grammar(namespace: nil), reporter: reporter)
     case .xliff1(let edition): XLIFF1Validator(edition: edition, reporter: reporter)
+    case .tbx(let dialect): TBXValidator(dialect, reporter: reporter)
     }
   }
 }

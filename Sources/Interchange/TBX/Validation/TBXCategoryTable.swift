@@ -1,0 +1,67 @@
+/// The data categories of a dialect, found by kind and the bytes of a name.
+struct TBXCategoryTable: Sendable {
+  struct Row: Sendable {
+    let category: TBXCategory
+    let name: [UInt8]
+    let values: [[UInt8]]
+  }
+
+  let rows: [Row]
+  /// Rows by the kind's raw value.
+  private let byKind: [[Int]]
+
+  init(_ categories: [TBXCategory]) {
+    rows = categories.map {
+      Row(category: $0, name: Array($0.name.utf8), values: $0.values.map { Array($0.utf8) })
+    }
+    var byKind = [[Int]](repeating: [], count: Int(TBXRole.stranger.rawValue) + 1)
+    for (index, row) in rows.enumerated() { byKind[Int(row.category.kind.rawValue)].append(index) }
+    self.byKind = byKind
+  }
+
+  /// The row of a `type` on an element of this kind; nil where the dialect has none.
+  func row(_ kind: TBXRole, _ type: UnsafeBufferPointer<UInt8>) -> Int? {
+    byKind[Int(kind.rawValue)].first { rows[$0].name.equals(type) }
+  }
+
+  /// The row of an element of style DCT.
+  func row(element name: XMLNamePointers) -> Int? {
+    guard let namespace = name.namespaceName else { return nil }
+    let local = name.localName
+    return rows.firstIndex { $0.category.module.namespace == namespace && $0.category.name == local }
+  }
+
+  /// Names of the categories of a kind, for messages.
+  func names(_ kind: TBXRole) -> [String] { byKind[Int(kind.rawValue)].map { rows[$0].category.name } }
+
+  /// The table of a dialect; nil where any category is taken.
+  static func of(_ dialect: TBXDialect) -> TBXCategoryTable? {
+    switch (dialect.edition, dialect.name) {
+    case (.iso2019, .core): core
+    case (.iso2019, .min): min
+    case (.iso2019, .basic): basic
+    case (.iso2019, .linguist): linguist
+    case (.martif, .basic): basic2008
+    case (.martif, .standard): standard2008
+    case (.min2008, _): min2008
+    default: nil
+    }
+  }
+
+  private static let core = TBXCategoryTable([])
+  private static let min = TBXCategoryTable(TBXCategory.min2019)
+  private static let basic = TBXCategoryTable(TBXCategory.basic2019)
+  private static let linguist = TBXCategoryTable(TBXCategory.linguist2019)
+  private static let basic2008 = TBXCategoryTable(TBXCategory.basic2008)
+  private static let standard2008 = TBXCategoryTable(TBXCategory.standard2008)
+  private static let min2008 = TBXCategoryTable(TBXCategory.min2008)
+}
+
+extension [UInt8] {
+  /// Whether these are the same bytes.
+  func equals(_ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in 0..<count where self[index] != other[index] { return false }
+    return true
+  }
+}

@@ -1,0 +1,151 @@
+extension TBXValidator {
+  /// A data category with a `type` (style DCA), or an element of TBX-Min 2014.
+  func startCategory(_ tag: XMLStartTag, _ frame: inout Frame, in parser: XMLStreamParser) {
+    if dialect.edition == .min2008 {
+      frame.row = table?.row(frame.role, element: tag.name) ?? -1
+      if frame.row >= 0 { startText() }
+      return
+    }
+    if dialect.hasCategoryTags {
+      reporter.report(
+        rules.style, "<\(tag.name.qualified)> is of style DCA, but the root says style=\"dct\"", in: parser)
+      return
+    }
+    guard let type = tag.attributes.first(where: { $0.name.local.equals("type") && $0.name.namespace == nil }) else {
+      return
+    }
+    guard type.value.contains(where: { $0 > 0x20 }) else {
+      reporter.report(rules.category, "type on <\(tag.name.qualified)> must name a data category", in: parser)
+      return
+    }
+    guard let table else { return }
+    guard let row = table.row(frame.role, type.value) else {
+      refuse(type, frame.role, table, in: parser)
+      return
+    }
+    frame.row = row
+    check(row, shown: type.shownValue, tag, in: parser)
+  }
+
+  /// An element of a namespace that the grammar does not know: a data category of style DCT, or nothing that TBX has.
+  func startStranger(_ tag: XMLStartTag, _ frame: inout Frame, in parser: XMLStreamParser) {
+    guard tag.name.namespace.map({ !$0.equals("urn:iso:std:iso:30042:ed-2") }) ?? false, dialect.edition == .iso2019
+    else { return }
+    if !dialect.hasCategoryTags || dialect.name == .core {
+      let why = dialect.name == .core ? "TBX-Core takes no elements of other namespaces" : "the root says style=\"dca\""
+      reporter.report(rules.style, "<\(tag.name.qualified)> must not stand here: \(why)", in: parser)
+      return
+    }
+    frame.isTag = true
+    guard let table else { return }
+    let row = tagRows[tag.name] ?? table.row(element: tag.name) ?? -1
+    tagRows[tag.name] = row
+    guard row >= 0 else {
+      reporter.report(
+        rules.category, "<\(tag.name.qualified)> is no data category of \(dialect.name.rawValue)", in: parser)
+      return
+    }
+    frame.row = row
+    frame.role = table.rows[row].category.kind
+    check(row, shown: tag.name.qualified, tag, in: parser)
+    checkTag(tag, table.rows[row].category, in: parser)
+  }
+
+  /// The place of a data category, then its text as soon as it ends.
+  private func check(_ row: Int, shown: String, _ tag: XMLStartTag, in parser: XMLStreamParser) {
+    guard let entry = table?.rows[row] else { return }
+    let category = entry.category
+    let (level, isGrouped) = level()
+    let rule = isLenient ? rules.constraints : rules.level
+    if level.isEmpty || (category.kind == .termNote && dialect.hasCategoryTags == false) {
+      // The grammar has said so already.
+    } else if category.levels.intersection(level).isEmpty {
+      reporter.report(rule, "\"\(shown)\" stands in \(category.levels.text) only", in: parser)
+    } else if isGrouped, category.placement == .direct {
+      reporter.report(rule, "\"\(shown)\" stands right in its section, not in a group", in: parser)
+    } else if !isGrouped, category.placement == .grouped {
+      reporter.report(rule, "\"\(shown)\" stands in a group only", in: parser)
+    }
+    if !entry.values.isEmpty { startText() }
+    let hasTarget = tag.attributes.contains { $0.name.local.equals("target") && $0.name.namespace == nil }
+    if dialect.hasCategoryTags, category.target == .id || category.target == .url, !hasTarget {
+      reporter.report(rules.reference, "\"\(shown)\" lacks the attribute target", in: parser)
+    }
+  }
+
+  /// What no schema tells of elements of style DCT: the element they must stand in, and their attributes.
+  private func checkTag(_ tag: XMLStartTag, _ category: TBXCategory, in parser: XMLStreamParser) {
+    let parent = frames.last?.role ?? .other
+    let fits: Bool
+    switch category.kind {
+    case .transac, .transacNote: fits = parent == .transacGroup
+    case .adminNote: fits = parent == .adminGroup
+    case .descripNote: fits = parent == .descripGroup
+    case .termNote: fits = parent == .termSection || parent == .termNoteGroup
+    default: fits = parent.isGroup || !parent.level.isEmpty
+    }
+    if !fits {
+      reporter.report(
+        rules.order, "<\(tag.name.qualified)> must not stand here: it is a \(category.kind)", in: parser)
+    }
+    for attribute in tag.attributes {
+      let isTarget = attribute.name.namespace == nil && attribute.name.local.equals("target")
+      if isTarget, category.target != .none { continue }
+      if attribute.name.namespace == nil, attribute.name.local.equals("type") {
+        reporter.report(
+          rules.style, "type on <\(tag.name.qualified)> is of style DCA, but the root says style=\"dct\"", in: parser)
+      } else {
+        reporter.report(
+          rules.attribute, "<\(tag.name.qualified)> has no attribute \(attribute.name.qualified)", in: parser)
+      }
+    }
+  }
+
+  private func refuse(
+    _ type: XMLAttribute, _ kind: TBXRole, _ table: TBXCategoryTable, in parser: XMLStreamParser
+  ) {
+    let shown = type.shownValue
+    if dialect.edition == .iso2019, dialect.name == .core {
+      reporter.report(
+        rules.coreCategory, "\"\(shown)\" is no data category of TBX-Core: say type=\"TBX-Basic\" at the root",
+        in: parser)
+      return
+    }
+    let names = table.names(kind)
+    let hint: String
+    if kind == .termNote, shown == "usageStatus" {
+      hint = "write administrativeStatus"
+    } else if names.isEmpty {
+      hint = "it has none for <\(kind)>"
+    } else if names.count > 12 {
+      hint = ""
+    } else {
+      hint = "it has " + names.joined(separator: ", ")
+    }
+    let tail = hint.isEmpty ? "" : "; \(hint)"
+    reporter.report(
+      isLenient ? rules.constraints : rules.category,
+      "\"\(shown)\" is no data category of \(dialect.name.rawValue)\(tail)", in: parser)
+  }
+
+  /// Whether data categories are only warned of: TBX-Default lets files bring their own.
+  var isLenient: Bool { dialect.name == .standard }
+}
+
+extension TBXRole.Levels {
+  /// For messages: `the concept entry or the term section`.
+  var text: String {
+    let names: [(TBXRole.Levels, String)] = [
+      (.concept, "the concept entry"), (.language, "the language section"), (.term, "the term section"),
+    ]
+    return names.filter { contains($0.0) }.map(\.1).joined(separator: " or ")
+  }
+}
+
+extension TBXCategoryTable {
+  /// The row of an element of TBX-Min 2014.
+  func row(_ kind: TBXRole, element name: XMLNamePointers) -> Int? {
+    let local = name.localName
+    return rows.firstIndex { $0.category.kind == kind && $0.category.name == local }
+  }
+}

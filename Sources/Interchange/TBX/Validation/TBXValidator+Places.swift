@@ -1,0 +1,129 @@
+extension TBXValidator {
+  /// Order and number of children, where the grammar cannot tell.
+  func checkPlace(of frame: inout Frame, _ tag: XMLStartTag, in parser: XMLStreamParser) {
+    let parent = frames.count - 1
+    let outer = frames[parent]
+    frames[parent].children += 1
+    if outer.isTag { checkWithinTag(frame, tag, in: parser) }
+    if frame.isTag, outer.role.isGroup, outer.role != .itemGroup, outer.children == 0,
+      frame.row >= 0, frame.role.ownGroup != outer.role {
+      reporter.report(
+        rules.order, "<\(tag.name.qualified)> must not stand first in this group: it is a \(frame.role)", in: parser)
+    }
+    if outer.role == .termSection {
+      if frame.isTag, frame.role == .termNote, outer.isPastTermNotes {
+        reporter.report(
+          rules.order, "<\(tag.name.qualified)> is about the term, so it must stand right behind <term>", in: parser)
+      }
+      if frame.role == .term { checkOneTerm(outer, in: parser) }
+      if frame.role != .term, frame.role != .termNote, frame.role != .termNoteGroup {
+        frames[parent].isPastTermNotes = true
+      }
+    }
+    if frame.role.isInline { checkInline(frame, tag, outer, in: parser) }
+    if dialect.edition == .min2008 { checkOnce(frame, tag, in: parser) }
+  }
+
+  private func checkOneTerm(_ outer: Frame, in parser: XMLStreamParser) {
+    if outer.hasTerm, dialect.edition == .min2008 {
+      reporter.report(rules.once, "<tig> has a term already; each term has a section of its own", in: parser)
+    }
+    frames[frames.count - 1].hasTerm = true
+  }
+
+  /// Elements of style DCT hold text and its markup only.
+  private func checkWithinTag(_ frame: Frame, _ tag: XMLStartTag, in parser: XMLStreamParser) {
+    guard !frame.role.isInline else { return }
+    reporter.report(
+      rules.order, "<\(tag.name.qualified)> must not stand in a data category, which holds text only", in: parser)
+  }
+
+  private func checkInline(_ frame: Frame, _ tag: XMLStartTag, _ outer: Frame, in parser: XMLStreamParser) {
+    if outer.role == .term {
+      reporter.report(
+        rules.termMarkup, "the term holds <\(tag.name.qualified)>; most tools read plain text only", in: parser)
+    }
+    if outer.row >= 0, table?.rows[outer.row].category.isPlain ?? false {
+      reporter.report(
+        rules.plainText, "<\(tag.name.qualified)> must not stand here: this data category is plain text", in: parser)
+    }
+  }
+
+  /// TBX-Min 2014 takes its elements in any order, most of them once.
+  private func checkOnce(_ frame: Frame, _ tag: XMLStartTag, in parser: XMLStreamParser) {
+    switch frame.role {
+    case .term, .languageSection, .termSection, .note: return
+    default: break
+    }
+    let name = tag.name.localName
+    guard Self.onceOnly.contains(name), !isFirst(name) else { return }
+    reporter.report(rules.once, "<\(name)> stands here already", in: parser)
+  }
+
+  /// Notes that the innermost element has a child of this name; false where it had one before.
+  private func isFirst(_ name: String) -> Bool {
+    if onceNames.contains(where: { $0.depth == frames.count && $0.name == name }) { return false }
+    onceNames.append((frames.count, name))
+    return true
+  }
+
+  private static let onceOnly: Set<String> = [
+    "id", "languages", "dateCreated", "creator", "license", "description", "directionality", "subjectField",
+    "termStatus", "customer", "partOfSpeech",
+  ]
+
+  /// Of TBX-Min 2014: a term section has a term.
+  func checkCounts(of frame: Frame, in parser: XMLStreamParser) {
+    guard !frame.hasTerm else { return }
+    reporter.report(rules.once, "<tig> ends without <term>", in: parser)
+  }
+
+  /// Ids are unique, references point at them.
+  func checkIdentifiers(_ tag: XMLStartTag, _ frame: Frame, in parser: XMLStreamParser) {
+    for attribute in tag.attributes where attribute.name.namespace == nil {
+      let name = attribute.name.local
+      if name.equals("id") {
+        if !references.take(attribute.value) {
+          reporter.report(rules.id, "the id \"\(attribute.shownValue)\" is used already", in: parser)
+        }
+      } else if name.equals("target"), dialect.edition != .min2008 {
+        checkTarget(attribute, tag, frame, in: parser)
+      } else if name.equals("startRef") {
+        references.refer(
+          to: attribute.value, from: tag.name.qualified, at: parser.position(of: parser.tagStart))
+      } else if name.equals("module"), frame.role.isCategory {
+        reporter.report(
+          rules.module, "the attribute module on <\(tag.name.qualified)> is of TBX-Basic 1.1 and before", in: parser)
+      } else if name.equals("type"), frame.role.isInline, dialect.hasCategoryTags, !isInHeaderOrBack {
+        reporter.report(
+          rules.attribute, "the Schematron rules of style DCT refuse type on <\(tag.name.qualified)>", in: parser)
+      }
+    }
+  }
+
+  private var isInHeaderOrBack: Bool { frames.count < 3 || frames[1].role != .text || frames[2].role == .back }
+
+  private func checkTarget(_ target: XMLAttribute, _ tag: XMLStartTag, _ frame: Frame, in parser: XMLStreamParser) {
+    let wantsAddress = dialect.edition == .iso2019 && frame.role == .xref
+    let isAddress = target.value.isWebAddress
+    if wantsAddress {
+      guard !isAddress else { return }
+      reporter.report(
+        rules.address, "target=\"\(target.shownValue)\" on <\(tag.name.qualified)> must be an http or https address",
+        in: parser)
+    } else if frame.role == .xref || frame.role == .startCode || frame.role == .endCode {
+      return
+    } else if isAddress, frame.role == .stranger {
+      return
+    } else {
+      references.refer(to: target.value, from: tag.name.qualified, at: parser.position(of: parser.tagStart))
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether this is `http://…` or `https://…`.
+  var isWebAddress: Bool {
+    (starts(with: "http://") && count > 7) || (starts(with: "https://") && count > 8)
+  }
+}

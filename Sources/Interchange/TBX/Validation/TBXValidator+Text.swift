@@ -1,0 +1,115 @@
+import Foundation
+
+extension TBXValidator {
+  /// Begins to gather the text of the element that is being opened, if none around it is gathered.
+  func startText() {
+    guard textDepth < 0 else { return }
+    textDepth = frames.count
+    text.removeAll(keepingCapacity: true)
+  }
+
+  /// Checks the text of the element that has ended.
+  func endText(_ frame: Frame, in parser: XMLStreamParser) {
+    textDepth = -1
+    text.withUnsafeBufferPointer { bytes in
+      switch frame.role {
+      case .term: checkTerm(bytes, in: parser)
+      case .date: checkDate(bytes, in: parser)
+      default: checkValue(bytes, row: frame.row, in: parser)
+      }
+    }
+  }
+
+  private func checkTerm(_ term: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
+    let trimmed = term.trimmed
+    guard !trimmed.isEmpty else {
+      reporter.report(rules.emptyTerm, "the term is empty", in: parser)
+      return
+    }
+    if trimmed.count < term.count {
+      reporter.report(rules.termBlanks, "white space stands around the term \"\(Self.shown(trimmed))\"", in: parser)
+    }
+    if !terms.take(trimmed) {
+      reporter.report(
+        rules.termTwice, "the language section has the term \"\(Self.shown(trimmed))\" already", in: parser)
+    }
+    if NormalizationCheck.mayChange(trimmed), !NormalizationCheck.isComposed(trimmed) {
+      reporter.report(
+        rules.termNormalization, "the term \"\(Self.shown(trimmed))\" is not in normalization form C", in: parser)
+    }
+  }
+
+  private func checkDate(_ date: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
+    // XML Schema takes white space off dates before it looks at them.
+    let value = UnsafeBufferPointer(rebasing: date.trimmed)
+    let isRight: Bool
+    let wanted: String
+    switch dialect.edition {
+    case .iso2019:
+      isRight = DateSyntax.isDate(value) || DateSyntax.isDateTime(value)
+      wanted = "2024-01-31 or 2024-01-31T09:00:00Z"
+    case .martif:
+      isRight = DateSyntax.isDate(value)
+      wanted = "2024-01-31"
+    case .min2008:
+      isRight = DateSyntax.isDateTime(value)
+      wanted = "2024-01-31T09:00:00Z"
+    }
+    guard !isRight else { return }
+    reporter.report(rules.date, "\"\(Self.shown(value[...]))\" must be a date like \(wanted)", in: parser)
+  }
+
+  private func checkValue(_ value: UnsafeBufferPointer<UInt8>, row: Int, in parser: XMLStreamParser) {
+    guard row >= 0, let entry = table?.rows[row], !entry.values.isEmpty else { return }
+    guard !entry.values.contains(where: { $0.equals(value) }) else { return }
+    let list = entry.category.values.joined(separator: ", ")
+    let isBlank = value.trimmed.count < value.count && entry.values.contains { $0.elementsEqual(value.trimmed) }
+    let hint = isBlank ? "must not have white space around it" : "must be one of \(list)"
+    reporter.report(
+      isLenient ? rules.constraints : rules.value,
+      "\"\(Self.shown(value[...]))\" for \"\(entry.category.name)\" \(hint)", in: parser)
+  }
+
+  /// At most 60 characters, on one line.
+  private static func shown(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self).map { $0.isNewline ? " " : $0 }
+    return text.count > 60 ? String(text.prefix(60)) + "…" : String(text)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Without XML's white space at both ends.
+  var trimmed: Slice<UnsafeBufferPointer<UInt8>> {
+    var slice = self[...]
+    while let first = slice.first, first <= 0x20 { slice.removeFirst() }
+    while let last = slice.last, last <= 0x20 { slice.removeLast() }
+    return slice
+  }
+}
+
+/// Whether text is in normalization form C; most is, and a glance at its bytes shows it.
+///
+/// > Source: UAX #15, Unicode Normalization Forms, quick check.
+enum NormalizationCheck {
+  /// Whether a text has a character that form C may change or join: combining marks, conjoining jamo, marks of kana,
+  /// compatibility ideographs, and the few that stand for others.
+  static func mayChange(_ bytes: some Sequence<UInt8>) -> Bool {
+    var before: UInt8 = 0
+    for byte in bytes {
+      switch (before, byte) {
+      case (0xCC...0xCD, 0x80...0xBF): return true  // U+0300–U+037F
+      case (0xE1, 0x84...0x87), (0xE2, 0x84), (0xE3, 0x82), (0xEF, 0xA4...0xAD): return true
+      case (0xE0, _), (0xE1, 0xAC...0xBF), (0xE2, 0xAB), (0xD6...0xDF, _): return true
+      case (0xF0, _): return true
+      default: before = byte
+      }
+    }
+    return false
+  }
+
+  /// Whether a text is what form C makes of it.
+  static func isComposed(_ bytes: some Sequence<UInt8>) -> Bool {
+    let text = String(decoding: Array(bytes), as: UTF8.self)
+    return text.precomposedStringWithCanonicalMapping.utf8.elementsEqual(text.utf8)
+  }
+}

@@ -1,0 +1,156 @@
+/// Checks TBX of all editions: structure by a grammar, then what the dialects and the specification ask beyond it.
+///
+/// Complexity: memory grows with the document's ids and, within one language section, with its terms.
+final class TBXValidator: FormatValidator {
+  struct Frame {
+    var role: TBXRole
+    /// Row of the dialect's table for a data category.
+    var row = -1
+    /// Whether the element is a data category of style DCT.
+    var isTag = false
+    /// Whether something stood in it that nothing about the term itself may follow.
+    var isPastTermNotes = false
+    var hasTerm = false
+    var children = 0
+  }
+
+  let dialect: TBXDialect
+  let rules: TBXRules
+  let table: TBXCategoryTable?
+  @exclusivity(unchecked) var checker: GrammarChecker
+  private let roles: [TBXRole]
+  @exclusivity(unchecked) var frames: [Frame] = []
+  @exclusivity(unchecked) var references = TBXReferences()
+  @exclusivity(unchecked) var terms = TBXTermCheck()
+  @exclusivity(unchecked) var languages = TBXLanguageCheck()
+  @exclusivity(unchecked) var codes = TBXCodeCheck()
+  /// Children of the elements of TBX-Min 2014 that are open.
+  @exclusivity(unchecked) var onceNames: [(depth: Int, name: String)] = []
+  /// Rows of DCT elements met, by name.
+  @exclusivity(unchecked) var tagRows: [XMLNamePointers: Int] = [:]
+  @exclusivity(unchecked) private var hasBody = false
+  /// The text of the innermost element whose text is looked at.
+  @exclusivity(unchecked) var text: [UInt8] = []
+  /// Depth of that element; -1 where there is none.
+  @exclusivity(unchecked) var textDepth = -1
+
+  init(_ dialect: TBXDialect, reporter: FaultReporter) {
+    self.dialect = dialect
+    rules = .of(dialect)
+    table = .of(dialect)
+    let grammar: Grammar =
+      switch (dialect.edition, dialect.name) {
+      case (.iso2019, _): .tbx2019
+      case (.martif, .basic): .tbx2008Basic
+      case (.martif, _): .tbx2008
+      case (.min2008, _): .tbxMin2008
+      }
+    checker = GrammarChecker(grammar, reporter: reporter)
+    let isMin = dialect.edition == .min2008
+    roles = grammar.names.indices.map { index in
+      guard let name = grammar.elements[index]?.declaration.name, let role = TBXRole.byName[name] else { return .other }
+      // Only TBX-Min of 2014 has data categories as elements of the main namespace.
+      let isTag = TBXRole.ownElements.contains(name)
+      return isTag && !isMin ? .other : role
+    }
+    super.init(reporter: reporter)
+    frames.reserveCapacity(64)
+  }
+
+  override func startElement(_ tag: XMLStartTag, in parser: XMLStreamParser) {
+    let element = checker.start(tag, in: parser)
+    var frame = Frame(role: element >= 0 ? roles[element] : .stranger)
+    if frames.isEmpty { checkRoot(in: parser) }
+    switch frame.role {
+    case .body: hasBody = true
+    case .concept: languages.startConcept()
+    case .languageSection: startLanguageSection(tag, in: parser)
+    case .term, .date: startText()
+    case .startCode, .endCode: codes.start(frame.role, tag, depth: frames.count, rules: rules, reporter, parser)
+    case .stranger: startStranger(tag, &frame, in: parser)
+    default:
+      if frame.role.isCategory { startCategory(tag, &frame, in: parser) }
+    }
+    if !frames.isEmpty { checkPlace(of: &frame, tag, in: parser) }
+    checkIdentifiers(tag, frame, in: parser)
+    if frame.role == .paragraph { checkParagraph(tag, in: parser) }
+    frames.append(frame)
+  }
+
+  override func endElement(_ name: XMLNamePointers, in parser: XMLStreamParser) {
+    checker.end(in: parser)
+    guard let frame = frames.popLast() else { return }
+    if frames.count == textDepth { endText(frame, in: parser) }
+    switch frame.role {
+    case .concept: languages.endConcept()
+    case .termSection where dialect.edition == .min2008: checkCounts(of: frame, in: parser)
+    case .text where !hasBody && dialect.edition == .iso2019:
+      reporter.report(rules.empty, "<text> holds no <body> with concepts", in: parser)
+    default: break
+    }
+    if !onceNames.isEmpty { onceNames.removeAll { $0.depth > frames.count } }
+    codes.end(depth: frames.count, rules: rules, reporter, parser)
+  }
+
+  override func characters(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
+    checker.text(bytes, in: parser)
+    if textDepth >= 0 { text.append(contentsOf: bytes) }
+  }
+
+  override func finish(in parser: XMLStreamParser) {
+    for reference in references.unresolved {
+      let target = String(decoding: reference.target, as: UTF8.self)
+      reporter.report(
+        rules.reference, "<\(reference.element)> points at \"\(target)\", which is no id in the document",
+        at: reference.position)
+    }
+    if languages.withoutPair > 0 {
+      reporter.report(
+        rules.languagePair,
+        "\(languages.withoutPair) of \(languages.concepts) concepts have no terms in both Chinese and Korean",
+        at: parser.position(of: parser.offset))
+    }
+  }
+
+  /// The nearest section around the element that is about to be opened, and whether a group stands between.
+  func level() -> (level: TBXRole.Levels, isGrouped: Bool) {
+    guard let parent = frames.last else { return ([], false) }
+    if parent.role.isGroup, frames.count >= 2 { return (frames[frames.count - 2].role.level, true) }
+    return (parent.role.level, false)
+  }
+
+  private func checkRoot(in parser: XMLStreamParser) {
+    guard dialect.name == .other else { return }
+    reporter.report(
+      rules.dialect,
+      "this dialect is not known here, so only the structure is checked, no data categories", in: parser)
+  }
+
+  private func startLanguageSection(_ tag: XMLStartTag, in parser: XMLStreamParser) {
+    terms.startSection()
+    guard let language = tag.attributes.xmlValue("lang") else { return }
+    switch languages.start(language) {
+    case .new: break
+    case .again:
+      reporter.report(
+        rules.language, "the concept has a section for \"\(language)\" already; put the terms into that one",
+        in: parser)
+    case .sameButRegion(let other) where dialect.edition != .iso2019:
+      reporter.report(
+        rules.languagePrefix, "the concept has sections for \"\(other)\" and \"\(language)\"", in: parser)
+    case .sameButRegion: break
+    }
+  }
+
+  /// Of TBX-Basic 2008: paragraphs have no type but that of the constraint file's address.
+  private func checkParagraph(_ tag: XMLStartTag, in parser: XMLStreamParser) {
+    guard dialect.edition == .martif, dialect.name == .basic, let type = tag.attributes.value("type") else { return }
+    guard type == "DCSName" || type == "XCSContent" else { return }
+    reporter.report(rules.value, "type=\"\(type)\" on <p> must be \"XCSURI\"", in: parser)
+  }
+}
+
+extension TBXRole {
+  /// Elements of TBX-Min 2014 that are data categories.
+  static let ownElements: Set<String> = ["subjectField", "termStatus", "customer", "partOfSpeech"]
+}
