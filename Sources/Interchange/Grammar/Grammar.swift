@@ -18,7 +18,7 @@ struct Grammar: Sendable {
   /// By number of the name; nil for names that no element has.
   let elements: [CompiledElement?]
   private let numbers: [Name: Int]
-  /// Namespaces the grammar knows all elements of.
+  /// Namespaces the grammar knows all elements and attributes of.
   let namespaces: Set<String>
 
   struct CompiledElement: Sendable {
@@ -58,7 +58,7 @@ struct Grammar: Sendable {
     self.elements = elements
     self.numbers = names.numbers
     self.roots = Set(roots.map { names.element($0) })
-    self.namespaces = Set(names.all[..<declared].map(\.namespace))
+    self.namespaces = Set(names.all.map(\.namespace))
   }
 
   /// Elements are numbered from 0, in the order they are declared; names that only attributes have come behind them.

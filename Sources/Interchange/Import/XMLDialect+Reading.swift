@@ -5,6 +5,7 @@ extension XMLDialect {
     case .tmx: nil
     case .xliff1: nil
     case .tbx: nil
+    case .xliff2: nil
     }
   }
 }

@@ -3,10 +3,12 @@ enum XMLDialect {
   case tmx
   case xliff1(XLIFF1Edition)
   case tbx(TBXDialect)
+  case xliff2(XLIFF2Edition)
 
   /// The format of a document with this root; nil for one that is not known.
   static func of(_ root: XMLStartTag) -> XMLDialect? {
     if let edition = XLIFF1Edition(root) { return .xliff1(edition) }
+    if let edition = XLIFF2Edition(root) { return .xliff2(edition) }
     return switch (root.name.namespaceName, root.name.localName) {
     case (nil, "tmx"): .tmx
     default: TBXDialect.of(root).map { .tbx($0) }
@@ -18,6 +20,7 @@ enum XMLDialect {
     case .tmx: "TMX"
     case .xliff1(let edition): edition.displayName
     case .tbx(let dialect): dialect.displayName
+    case .xliff2(let edition): edition.displayName
     }
   }
 
@@ -26,6 +29,7 @@ enum XMLDialect {
     case .tmx: GrammarValidator(TMXVersion.v1_4.grammar(namespace: nil), reporter: reporter)
     case .xliff1(let edition): XLIFF1Validator(edition: edition, reporter: reporter)
     case .tbx(let dialect): TBXValidator(dialect, reporter: reporter)
+    case .xliff2(let edition): XLIFF2Validator(edition: edition, reporter: reporter)
     }
   }
 }

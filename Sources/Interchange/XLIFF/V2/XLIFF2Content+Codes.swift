@@ -1,0 +1,158 @@
+extension XLIFF2Content {
+  // MARK: Pairs
+
+  /// Checks that each start has its end behind it and each end its start, on one side.
+  func checkPairs(isTarget: Bool, _ reporter: FaultReporter, in parser: XMLStreamParser) {
+    // By number of an id: the start that is open or closed.
+    var starts = Array(repeating: -1, count: ids.count)
+    var isClosed = Array(repeating: false, count: ids.count)
+    let isShuffled = isTarget && needs.contains(.places)
+    if isShuffled { for index in codes.indices where codes[index].isTarget { open(index, &starts) } }
+    for index in codes.indices where codes[index].isTarget == isTarget {
+      let code = codes[index]
+      switch code.kind {
+      case .sc, .sm: open(index, &starts)
+      case .ec where code.startRef >= 0, .em where code.startRef >= 0:
+        let start = starts[code.startRef]
+        let wanted: XLIFF2Code.Kind = code.kind == .ec ? .sc : .sm
+        if start >= 0, codes[start].kind == wanted, !isClosed[code.startRef] {
+          isClosed[code.startRef] = true
+          if code.kind == .ec { compare(codes[start], with: code, reporter, in: parser) }
+        } else if !isTarget || !isPartlyTranslated {
+          reportEnd(code, isSecond: start >= 0 && isClosed[code.startRef], reporter, in: parser)
+        }
+      default: continue
+      }
+    }
+    guard !isTarget || !isPartlyTranslated else { return }
+    for start in starts where start >= 0 && !isClosed[codes[start].id] {
+      reportStart(codes[start], reporter, in: parser)
+    }
+  }
+
+  private func open(_ index: Int, _ starts: inout [Int]) {
+    let code = codes[index]
+    if code.kind == .sc || code.kind == .sm, code.id >= 0, starts[code.id] < 0 { starts[code.id] = index }
+  }
+
+  private func reportStart(_ code: XLIFF2Code, _ reporter: FaultReporter, in parser: XMLStreamParser) {
+    let side = code.isTarget ? "target" : "source"
+    if code.kind == .sm {
+      reporter.report(
+        .xliff2Marker, "<sm> \"\(text(code.id))\" has no <em> behind it in the \(side)s of this \(scope)",
+        at: code.offset, in: parser)
+    } else if !code.flags.contains(.isolated) {
+      reporter.report(
+        .xliff2StartCode,
+        "<sc> \"\(text(code.id))\" has no <ec> behind it in the \(side)s of this \(scope), and is not isolated",
+        at: code.offset, in: parser)
+    }
+  }
+
+  private func reportEnd(
+    _ code: XLIFF2Code, isSecond: Bool, _ reporter: FaultReporter, in parser: XMLStreamParser
+  ) {
+    let id = text(code.startRef)
+    let side = code.isTarget ? "target" : "source"
+    let start = code.kind == .ec ? "sc" : "sm"
+    let complaint =
+      isSecond
+      ? "is the second end of <\(start)> \"\(id)\""
+      : "has no <\(start)> \"\(id)\" before it in the \(side)s of this \(scope)"
+    let advice = code.kind == .ec && !isSecond ? "; it would have an id and isolated=\"yes\"" : ""
+    reporter.report(
+      code.kind == .ec ? .xliff2EndCode : .xliff2Marker, "<\(code.kind.name)> \(complaint)\(advice)", at: code.offset,
+      in: parser)
+  }
+
+  /// Compares the hints of an sc and its ec.
+  private func compare(
+    _ start: XLIFF2Code, with end: XLIFF2Code, _ reporter: FaultReporter, in parser: XMLStreamParser
+  ) {
+    if start.flags.contains(.isolated) {
+      reporter.report(
+        .xliff2StartCode, "<sc> \"\(text(start.id))\" is isolated although its <ec> is in the same \(scope)",
+        at: start.offset, in: parser)
+    }
+    var different: [String] = []
+    let hints: [(XLIFF2Code.Flags, String)] = [
+      (.mustNotCopy, "canCopy"), (.mustNotDelete, "canDelete"), (.mustNotOverlap, "canOverlap"),
+    ]
+    for (flag, name) in hints where start.flags.contains(flag) != end.flags.contains(flag) { different.append(name) }
+    let wanted = start.reorder == .firstNo ? XLIFF2Code.Reorder.no : start.reorder
+    if end.reorder != wanted { different.append("canReorder") }
+    guard !different.isEmpty else { return }
+    let note = start.reorder == .firstNo && end.reorder != .no ? " (\"firstNo\" on <sc> goes with \"no\" on <ec>)" : ""
+    reporter.report(
+      .xliff2CodePair,
+      "<ec> and its <sc> \"\(text(start.id))\" differ in \(different.joined(separator: ", "))\(note)",
+      at: end.offset, in: parser)
+  }
+
+  // MARK: Sequences that must not be reordered
+
+  /// Checks that each sequence begins with `firstNo`, and that targets keep it whole.
+  func checkSequences(_ reporter: FaultReporter, in parser: XMLStreamParser) {
+    let sequences = sequences(isTarget: false, reporter, in: parser)
+    guard needs.contains(.targets) else { return }
+    _ = self.sequences(isTarget: true, reporter, in: parser)
+    let all = codes.filter { $0.isTarget && isReal($0) }
+    for sequence in sequences where sequence.count > 1 {
+      let targets = all.filter { code in code.kind != .pcEnd || sequence.contains { isSame($0, code) } }
+      let places = targets.indices.filter { place in sequence.contains { isSame($0, targets[place]) } }
+      guard let first = places.first, parts.indices.contains(sequence[0].part) else { continue }
+      let found = targets[first..<min(first + sequence.count, targets.count)]
+      guard found.count < sequence.count || !zip(found, sequence).allSatisfy({ isSame($0, $1) }) else { continue }
+      let names = sequence.map { "\"\(text($0.key))\"" }.joined(separator: ", ")
+      reporter.report(
+        .xliff2Reorder, "the codes \(names) must follow one another in the target as in the source",
+        at: targets[first].offset, in: parser)
+    }
+  }
+
+  /// The runs of codes that begin with `firstNo` and go on with `no`.
+  private func sequences(
+    isTarget: Bool, _ reporter: FaultReporter, in parser: XMLStreamParser
+  ) -> [[XLIFF2Code]] {
+    var found: [[XLIFF2Code]] = []
+    var current: [XLIFF2Code] = []
+    var held: Set<Int> = []
+    for code in codes where code.isTarget == isTarget && isReal(code) {
+      if code.kind == .pcEnd {
+        if current.contains(where: { $0.kind == .pc && $0.id == code.id }) { current.append(code) }
+        continue
+      }
+      if code.reorder != .yes, code.kind == .sc, code.id >= 0 { held.insert(code.id) }
+      switch code.reorder {
+      case .yes:
+        if !current.isEmpty { found.append(current) }
+        current = []
+      case .firstNo:
+        if !current.isEmpty { found.append(current) }
+        current = [code]
+      case .no where !current.isEmpty: current.append(code)
+      case .no:
+        guard !(code.kind == .ec && held.contains(code.startRef)) else { continue }
+        reporter.report(
+          .xliff2Reorder,
+          "<\(code.kind.name)> \"\(text(code.key))\" says canReorder=\"no\" with no \"firstNo\" right before it",
+          at: code.offset, in: parser)
+      }
+    }
+    if !current.isEmpty { found.append(current) }
+    return found
+  }
+
+  private func isReal(_ code: XLIFF2Code) -> Bool {
+    switch code.kind {
+    case .ph, .pc, .pcEnd, .sc, .ec: true
+    default: false
+    }
+  }
+
+  private func isSame(_ left: XLIFF2Code, _ right: XLIFF2Code) -> Bool {
+    guard left.key == right.key else { return false }
+    let ends: Set<XLIFF2Code.Kind> = [.pcEnd, .ec]
+    return ends.contains(left.kind) == ends.contains(right.kind) && (left.kind == .ph) == (right.kind == .ph)
+  }
+}

@@ -1,0 +1,144 @@
+/// The ITS module.
+///
+/// > Source: XLIFF 2.1, 5.9 ITS Module, constraints of each annotation; ITS 2.0, 5.7 Associating ITS Processor
+/// > Information.
+extension XLIFF2Validator {
+  private static let provenance: [XLIFF2Attribute] = [
+    .itsOrg, .itsOrgRef, .itsPerson, .itsPersonRef, .itsRevOrg, .itsRevOrgRef, .itsRevPerson, .itsRevPersonRef,
+    .itsRevTool, .itsRevToolRef, .itsTool, .itsToolRef,
+  ]
+  private static let issue: [XLIFF2Attribute] = [
+    .itsLocQualityIssueType, .itsLocQualityIssueComment, .itsLocQualityIssueSeverity, .itsLocQualityIssueProfileRef,
+    .itsLocQualityIssueEnabled,
+  ]
+  /// Those that make a marker an annotation of ITS.
+  private static let annotations: [XLIFF2Attribute] =
+    [
+      .itsAnnotatorsRef, .itsAllowedCharacters, .itsLocaleFilterList, .itsLocQualityIssuesRef,
+      .itsLocQualityRatingScore, .itsLocQualityRatingVote, .itsMtConfidence, .itsTaClassRef, .itsTaIdent,
+      .itsTaIdentRef, .itsTaSource, .itsProvenanceRecordsRef, .itsmDomains, .itsmLang,
+    ]
+
+  /// Checks the ITS attributes of a tag that has some.
+  func checkITS(_ element: XLIFF2Element, in parser: XMLStreamParser) {
+    guard hostCount > 0 else { return }
+    if !host.hasITSVersion, !fields.has(.itsVersion) {
+      reporter.report(
+        .xliff2ITSVersion, "<\(element.name)> has ITS attributes, but no its:version is in force here", in: parser)
+    }
+    if let value = fields.text(.itsAnnotatorsRef) { checkAnnotators(value, in: parser) }
+    if fields.has(.itsLocQualityIssuesRef) { exclude(.itsLocQualityIssuesRef, Self.issue, in: parser) }
+    if fields.has(.itsProvenanceRecordsRef) { exclude(.itsProvenanceRecordsRef, Self.provenance, in: parser) }
+    for attribute in [XLIFF2Attribute.itsLocQualityIssuesRef, .itsProvenanceRecordsRef] {
+      if let reference = fields.text(attribute) { checkRecordReference(attribute, reference, in: parser) }
+    }
+    checkRatings(in: parser)
+    guard element == .mrk || element == .sm else { return }
+    checkMarker(element, in: parser)
+  }
+
+  private func checkMarker(_ element: XLIFF2Element, in parser: XMLStreamParser) {
+    let present = fields.present(Self.annotations)
+    if let first = present.first, let type = fields.text(.type), type != "its:generic" {
+      reporter.report(
+        .xliff2ITSType, "<\(element.name)> with \(first.name) must be of type \"its:generic\", not \"\(type)\"",
+        in: parser)
+    }
+    if fields.has(.itsTaIdentRef) { exclude(.itsTaIdentRef, [.itsTaSource, .itsTaIdent], in: parser) }
+    if fields.has(.itsTaSource) != fields.has(.itsTaIdent) {
+      reporter.report(.xliff2ITSExclusive, "its:taSource and its:taIdent go together", in: parser)
+    }
+  }
+
+  private func checkRatings(in parser: XMLStreamParser) {
+    if fields.has(.itsLocQualityRatingScore) {
+      exclude(.itsLocQualityRatingScore, [.itsLocQualityRatingVote], in: parser)
+    }
+    let host = host
+    if fields.has(.itsLocQualityRatingScoreThreshold), !fields.has(.itsLocQualityRatingScore), !host.hasRatingScore {
+      reporter.report(
+        .xliff2ITSExclusive, "its:locQualityRatingScoreThreshold needs its:locQualityRatingScore", in: parser)
+    }
+    if fields.has(.itsLocQualityRatingVoteThreshold), !fields.has(.itsLocQualityRatingVote), !host.hasRatingVote {
+      reporter.report(
+        .xliff2ITSExclusive, "its:locQualityRatingVoteThreshold needs its:locQualityRatingVote", in: parser)
+    }
+  }
+
+  private func exclude(_ attribute: XLIFF2Attribute, _ others: [XLIFF2Attribute], in parser: XMLStreamParser) {
+    let met = fields.present(others)
+    guard !met.isEmpty else { return }
+    reporter.report(
+      .xliff2ITSExclusive, "\(attribute.name) excludes \(met.map(\.name).joined(separator: ", "))", in: parser)
+  }
+
+  /// Records stand before what refers to them, in the same unit or around it.
+  private func checkRecordReference(_ attribute: XLIFF2Attribute, _ reference: String, in parser: XMLStreamParser) {
+    guard reference.hasPrefix("#") else { return }
+    guard let mark = reference.range(of: "its=") else {
+      reporter.report(
+        .xliff2ITSReference, "\(attribute.name)=\"\(reference)\" must be of the form #its=ID", in: parser)
+      return
+    }
+    let id = String(reference[mark.upperBound...])
+    // A structural element's own records are its children, and come behind its tag.
+    let isStructure = (open.last ?? nil)?.isHost ?? false
+    guard !isStructure, !hosts[..<hostCount].contains(where: { $0.records.contains(id) }) else { return }
+    reporter.report(
+      .xliff2ITSReference, "\(attribute.name)=\"\(reference)\" names no records of the unit or what is around it",
+      in: parser)
+  }
+
+  private func checkAnnotators(_ value: String, in parser: XMLStreamParser) {
+    var seen: Set<Substring> = []
+    for part in value.split(whereSeparator: \.isWhitespace) {
+      let halves = part.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+      let complaint: String? =
+        if halves.count < 2 || halves[1].isEmpty {
+          "must be pairs of a data category and an IRI with | between them, without blanks"
+        } else if !Self.categories.contains(String(halves[0])) {
+          "names \"\(halves[0])\", which is no data category of ITS"
+        } else if !seen.insert(halves[0]).inserted {
+          "names \"\(halves[0])\" twice"
+        } else {
+          nil
+        }
+      guard let complaint else { continue }
+      reporter.report(.xliff2ITSAnnotators, "its:annotatorsRef=\"\(value)\" \(complaint)", in: parser)
+      return
+    }
+  }
+
+  /// > Source: ITS 2.0, 5.7, identifiers of data categories.
+  private static let categories: Set<String> = [
+    "allowed-characters", "directionality", "domain", "elements-within-text", "external-resource", "id-value",
+    "language-information", "locale-filter", "localization-note", "localization-quality-issue",
+    "localization-quality-rating", "mt-confidence", "preserve-space", "provenance", "storage-size", "target-pointer",
+    "terminology", "text-analysis", "translate",
+  ]
+
+  // MARK: Records
+
+  func startRecord(_ element: XLIFF2Element, in parser: XMLStreamParser) {
+    switch element {
+    case .qualityIssues, .provenanceRecords:
+      guard let id = fields[.xmlID], !host.records.insert(id) else { return }
+      reporter.report(
+        .xliff2ITSID,
+        "the xml:id \"\(String(decoding: id, as: UTF8.self))\" is that of other records of this <\(host.element.name)>",
+        in: parser)
+    case .qualityIssue:
+      guard !fields.has(.locQualityIssueType), !fields.has(.locQualityIssueComment) else { return }
+      reporter.report(
+        .xliff2ITSRecord, "<its:locQualityIssue> needs locQualityIssueType or locQualityIssueComment", in: parser)
+    default:
+      let all: [XLIFF2Attribute] = [
+        .org, .orgRef, .person, .personRef, .revOrg, .revOrgRef, .revPerson, .revPersonRef, .revTool, .revToolRef,
+        .tool, .toolRef,
+      ]
+      guard fields.present(all).isEmpty else { return }
+      reporter.report(
+        .xliff2ITSRecord, "<its:provenanceRecord> must name a person, organization or tool", in: parser)
+    }
+  }
+}

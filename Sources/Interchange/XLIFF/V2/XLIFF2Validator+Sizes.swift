@@ -1,0 +1,108 @@
+/// Format style, size and length restriction, and plural, gender and select.
+extension XLIFF2Validator {
+  // MARK: Format style
+
+  func checkFormat(_ element: XLIFF2Element, in parser: XMLStreamParser) {
+    guard fields.has(.fs) || fields.has(.subFs) else { return }
+    if !fields.has(.fs) {
+      reporter.report(.xliff2FormatStyle, "fs:subFs on <\(element.name)> needs fs:fs beside it", in: parser)
+    }
+    if element == .ec, !fields.equals(.isolated, "yes") {
+      reporter.report(
+        .xliff2FormatStyle, "<ec> has fs:fs and fs:subFs only where it is isolated: those of its <sc> count", in: parser
+      )
+    }
+  }
+
+  // MARK: Sizes
+
+  func startProfiles() {
+    modules.hasSizeProfile = fields[.generalProfile].map { !$0.isEmpty } ?? false
+    modules.countsCodePoints = fields.equals(.generalProfile, "xliff:codepoints")
+    modules.countsBytes = fields[.storageProfile]?.starts(with: "xliff:utf") ?? false
+  }
+
+  func checkSizes(_ element: XLIFF2Element, in parser: XMLStreamParser) {
+    let all: [XLIFF2Attribute] = [.equivStorage, .sizeInfo, .sizeInfoRef, .sizeRestriction, .storageRestriction]
+    guard !fields.isEmpty, all.contains(where: { fields.has($0) }) else { return }
+    checkSizeReference(in: parser)
+    if element == .ec, !fields.equals(.isolated, "yes") {
+      reporter.report(.xliff2SizeCode, "<ec> has sizes only where it is isolated: those of its <sc> count", in: parser)
+    }
+    if let value = fields[.sizeInfo] {
+      let isNumber = NumberSyntax.decimal(value) != nil
+      let isCount = NumberSyntax.integer(value).map { $0 >= 0 } ?? false
+      // Without a profile the text is free, but a number is taken for a count of code points.
+      if !isCount, modules.countsCodePoints || (!modules.hasSizeProfile && isNumber) {
+        reportSize(.sizeInfo, "must be a whole number of code points", in: parser)
+      }
+    }
+    if modules.countsBytes, let value = fields[.equivStorage], !(NumberSyntax.integer(value).map { $0 >= 0 } ?? false) {
+      reportSize(.equivStorage, "must be a whole number of bytes", in: parser)
+    }
+    let limits: [(XLIFF2Attribute, Bool)] = [
+      (.sizeRestriction, modules.countsCodePoints), (.storageRestriction, modules.countsBytes),
+    ]
+    for (attribute, isStandard) in limits {
+      guard isStandard, let value = fields[attribute], !Self.isLimit(value) else { continue }
+      reportSize(attribute, "must be a whole number or *, or two with a comma between them", in: parser)
+    }
+  }
+
+  private func checkSizeReference(in parser: XMLStreamParser) {
+    guard let reference = fields.text(.sizeInfoRef) else { return }
+    if fields.has(.sizeInfo) {
+      reporter.report(.xliff2SizeInfo, "slr:sizeInfo and slr:sizeInfoRef stand side by side", in: parser)
+    }
+    if !hosts[..<hostCount].contains(where: { $0.sizes.contains(reference) }) {
+      reporter.report(
+        .xliff2SizeReference,
+        "slr:sizeInfoRef=\"\(reference)\" names nothing within <slr:data> of the elements around", in: parser)
+    }
+  }
+
+  private func reportSize(_ attribute: XLIFF2Attribute, _ complaint: String, in parser: XMLStreamParser) {
+    reporter.report(
+      .xliff2Size, "\(attribute.name)=\"\(fields.text(attribute) ?? "")\" \(complaint)", in: parser)
+  }
+
+  /// `*`, `90`, `35,*` or `25,100`.
+  private static func isLimit(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    let parts = String(decoding: value, as: UTF8.self).split(separator: ",", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count) else { return false }
+    let numbers = parts.map { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int($0) : nil }
+    if parts.count == 1 { return parts[0] == "*" || numbers[0] != nil }
+    guard let least = numbers[0] else { return false }
+    return parts[1] == "*" || (numbers[1].map { $0 >= least } ?? false)
+  }
+
+  // MARK: Plural, gender and select
+
+  func startSwitch(_ value: String, in parser: XMLStreamParser) {
+    let parts = value.split(whereSeparator: { $0 == " " || $0 == "," })
+    host.switches = parts.count
+    for part in parts {
+      let names = part.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      guard names.count == 2, ["plural", "gender", "select"].contains(names[0]), !names[1].isEmpty else {
+        reporter.report(
+          .xliff2Switch, "pgs:switch=\"\(value)\" must say plural, gender or select, a colon, and a variable",
+          in: parser)
+        return
+      }
+    }
+    if parts.isEmpty { reporter.report(.xliff2Switch, "pgs:switch is empty", in: parser) }
+  }
+
+  func checkCase(_ value: String?, in parser: XMLStreamParser) {
+    guard let switches = host.switches else {
+      reporter.report(.xliff2Case, "pgs:case needs a pgs:switch on its <unit>", in: parser)
+      return
+    }
+    // A segment without a case stands for "other".
+    guard let value, switches > 0 else { return }
+    let count = value.split(whereSeparator: { $0 == " " || $0 == "," }).count
+    guard count != switches else { return }
+    reporter.report(
+      .xliff2Case, "pgs:case=\"\(value)\" has \(count) cases, but pgs:switch of the unit has \(switches)", in: parser)
+  }
+}
