@@ -39,6 +39,10 @@ final class GrammarChecker {
   /// Number of the element that is open innermost; nil outside the root and within unknown elements.
   var current: Int? { depth > 0 && frames[depth - 1].element >= 0 ? frames[depth - 1].element : nil }
 
+  /// The same without an optional: ``XMLNameTable/unknown`` where ``current`` is nil.
+  @inline(__always)
+  var innermost: Int { depth > 0 ? frames[depth - 1].element : XMLNameTable.unknown }
+
   /// Number of an attribute's or element's name; ``XMLNameTable/unknown`` where the grammar has none.
   func number(of name: XMLNamePointers) -> Int { names.number(of: name) }
 
@@ -135,17 +139,17 @@ final class GrammarChecker {
 
   private func refuse(_ tag: XMLStartTag, in frame: Frame, _ parser: XMLStreamParser) {
     guard let parent = grammar.elements[frame.element] else { return }
-    let expected =
-      switch parent.content {
-      case .mixed(let allowed): allowed.sorted()
-      case .elements(let automaton): automaton.expected(frame.state)
-      case .empty, .text, .any: [Int]()
-      }
+    var expected: [Int] = []
+    if case .mixed(let allowed) = parent.content { expected = allowed.sorted() }
+    if case .elements(let automaton) = parent.content { expected = automaton.expected(frame.state) }
     frames[depth - 1].hasFault = true
     let shown = grammar.shown(frame.element)
     let list = expected.prefix(8).map { grammar.shown($0) }.joined(separator: ", ")
-    let rest = expected.isEmpty ? "which holds no elements" : frame.state == ContentAutomaton.start
-      ? "which takes \(list)" : "where \(list) may follow"
+    let rest =
+      expected.isEmpty
+      ? "which holds no elements"
+      : frame.state == ContentAutomaton.start
+        ? "which takes \(list)" : "where \(list) may follow"
     reporter.report(
       grammar.rule(.element, parent), "<\(tag.name.qualified)> must not stand here in \(shown), \(rest)", in: parser)
   }

@@ -84,8 +84,13 @@ enum DateSyntax {
   /// `YYYYMMDDThhmmssZ`, a day and time that exist.
   static func isBasicUTC(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
     guard value.count == 16, value[8] == UInt8(ascii: "T"), value[15] == UInt8(ascii: "Z") else { return false }
-    let bytes = Array(value)
-    guard let day = number(bytes[0..<8]), let time = number(bytes[9..<15]) else { return false }
+    var day = 0
+    var time = 0
+    for index in 0..<15 where index != 8 {
+      guard (0x30...0x39).contains(value[index]) else { return false }
+      let digit = Int(value[index] - 0x30)
+      if index < 8 { day = day * 10 + digit } else { time = time * 10 + digit }
+    }
     return isDay(year: day / 10_000, month: day / 100 % 100, day: day % 100)
       && time / 10_000 < 24 && time / 100 % 100 < 60 && time % 100 <= 60
   }
@@ -101,8 +106,13 @@ enum DateSyntax {
   private static func isDay(year: Int, month: Int, day: Int) -> Bool {
     guard (1...12).contains(month) else { return false }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return (1...days[month - 1]).contains(day)
+    let days =
+      switch month {
+      case 2: isLeap ? 29 : 28
+      case 4, 6, 9, 11: 30
+      default: 31
+      }
+    return (1...days).contains(day)
   }
 
   private static func isTime(_ bytes: [UInt8]) -> Bool {

@@ -3,10 +3,10 @@
 /// > Source: tmx11.dtd, tmx12.dtd, tmx13.dtd, tmx14.dtd (LISA OSCAR, 1998 to 2002); TMX 1.4b Specification (2005), which
 /// > changed the prose of 1.4 and not its DTD.
 enum TMXVersion: String, CaseIterable, Sendable {
-  case v1_1 = "1.1"
-  case v1_2 = "1.2"
-  case v1_3 = "1.3"
-  case v1_4 = "1.4"
+  case v1x1 = "1.1"
+  case v1x2 = "1.2"
+  case v1x3 = "1.3"
+  case v1x4 = "1.4"
 
   /// Namespaces that a TMX document may be in; mostly it is in none.
   ///
@@ -14,10 +14,10 @@ enum TMXVersion: String, CaseIterable, Sendable {
   static let namespaces = ["http://www.lisa.org/tmx", "http://www.lisa.org/tmx14"]
 
   /// Before 1.3 the language stood in `lang`; 1.3 made it `xml:lang` and kept `lang` as deprecated.
-  var hasXMLLanguage: Bool { self == .v1_3 || self == .v1_4 }
+  var hasXMLLanguage: Bool { self == .v1x3 || self == .v1x4 }
 
   /// `hi` came with 1.2; before, `sub` stood also outside the codes and without attributes.
-  var hasHighlight: Bool { self != .v1_1 }
+  var hasHighlight: Bool { self != .v1x1 }
 
   func grammar(namespace: String?) -> Grammar {
     guard let namespace else { return Self.plain[self] ?? make(namespace: "") }
@@ -65,7 +65,7 @@ extension TMXVersion {
         "prop", .text,
         [.required("type"), .optional("o-encoding")]
           // The DTD of 1.3 forgot the deprecated attribute here; 1.4 brought it back.
-          + (self == .v1_3 ? [.optional("xml:lang")] : language(isRequired: false))),
+          + (self == .v1x3 ? [.optional("xml:lang")] : language(isRequired: false))),
       element("ude", .elements(ContentPattern("map+")), [.required("name"), .optional("base")]),
       element(
         "map", .empty, [.required("unicode"), .optional("code"), .optional("ent"), .optional("subst")]),
@@ -82,7 +82,7 @@ extension TMXVersion {
       element("it", .mixed(["sub"]), [.required("pos", .oneOf(["begin", "end"])), external, type]),
       element("ph", .mixed(["sub"]), [.optional("assoc", .oneOf(["p", "f", "b"])), external, type]),
       element("sub", .mixed(pieces), hasHighlight ? [.optional("datatype"), type] : []),
-      element("ut", self == .v1_4 ? .mixed(["sub"]) : .text, [external]),
+      element("ut", self == .v1x4 ? .mixed(["sub"]) : .text, [external]),
     ]
     if hasHighlight { list.append(element("hi", .mixed(pieces), [external, type])) }
     return list
@@ -110,6 +110,6 @@ extension TMXVersion {
   private func element(
     _ name: String, _ content: ElementDeclaration.Content, _ attributes: [AttributeDeclaration]
   ) -> ElementDeclaration {
-    ElementDeclaration(name, content, attributes, clause: "TMX \(self == .v1_4 ? "1.4b" : rawValue), <\(name)>")
+    ElementDeclaration(name, content, attributes, clause: "TMX \(self == .v1x4 ? "1.4b" : rawValue), <\(name)>")
   }
 }

@@ -11,6 +11,7 @@ enum XMLDialect {
     if let edition = XLIFF2Edition(root) { return .xliff2(edition) }
     return switch (root.name.namespaceName, root.name.localName) {
     case (nil, "tmx"): .tmx
+    case (let namespace?, "tmx") where TMXVersion.namespaces.contains(namespace): .tmx
     default: TBXDialect.of(root).map { .tbx($0) }
     }
   }
@@ -26,7 +27,7 @@ enum XMLDialect {
 
   func validator(reporter: FaultReporter) -> FormatValidator {
     switch self {
-    case .tmx: GrammarValidator(TMXVersion.v1_4.grammar(namespace: nil), reporter: reporter)
+    case .tmx: TMXValidator(reporter: reporter)
     case .xliff1(let edition): XLIFF1Validator(edition: edition, reporter: reporter)
     case .tbx(let dialect): TBXValidator(dialect, reporter: reporter)
     case .xliff2(let edition): XLIFF2Validator(edition: edition, reporter: reporter)

@@ -1,0 +1,263 @@
+/// Checks a TMX document: its version's grammar, and what the prose asks beyond it.
+final class TMXValidator: FormatValidator {
+  @exclusivity(unchecked) private var checker: GrammarChecker
+  @exclusivity(unchecked) private var names: TMXNames
+  @exclusivity(unchecked) private(set) var version = TMXVersion.v1x4
+  @exclusivity(unchecked) var languages = TMXLanguages()
+  @exclusivity(unchecked) var codes = TMXCodes()
+  @exclusivity(unchecked) private var unit = Unit()
+  @exclusivity(unchecked) private var segment = Segment()
+  /// Number of the header's source language; nil for `*all*` and where there is none to go by.
+  @exclusivity(unchecked) private var sourceLanguage: Int?
+  private var isStarted = false
+  /// Whether the mapping being read names its base.
+  private(set) var hasBase = false
+  /// The variant being read, from 1.
+  var variant: Int { unit.variants }
+
+  /// The unit being read.
+  private struct Unit {
+    var offset = 0
+    var source: Int?
+    var variants = 0
+    /// Languages met, by number; those beyond 63 are not told apart.
+    var languages: UInt64 = 0
+  }
+
+  /// The segment being read.
+  private struct Segment {
+    var isOpen = false
+    var offset = 0
+    var isAtStart = true
+    var endsWithSpace = false
+    var hasNormalizationFault = false
+  }
+
+  override init(reporter: FaultReporter) {
+    let grammar = TMXVersion.v1x4.grammar(namespace: nil)
+    checker = GrammarChecker(grammar, reporter: reporter)
+    names = TMXNames(grammar)
+    super.init(reporter: reporter)
+  }
+
+  override func startElement(_ tag: XMLStartTag, in parser: XMLStreamParser) {
+    if !isStarted { startDocument(tag, in: parser) }
+    let number = checker.start(tag, in: parser)
+    guard number >= 0 else { return }
+    switch TMXElement(rawValue: number).unsafelyUnwrapped {
+    case .tu: startUnit(tag, in: parser)
+    case .tuv: startVariant(tag, in: parser)
+    case .seg:
+      segment = Segment()
+      segment.isOpen = true
+      segment.offset = parser.offset
+    case .header: startHeader(tag, in: parser)
+    case .note, .prop: checkLanguages(tag, in: parser)
+    case .ude: hasBase = tag.attributes.value("base") != nil
+    case .tmx, .body: break
+    case .map: checkMapping(tag, in: parser)
+    case .bpt, .ept, .it, .ph, .sub, .ut, .hi:
+      segment.isAtStart = false
+      segment.endsWithSpace = false
+      startCode(TMXElement(rawValue: number).unsafelyUnwrapped, tag, in: parser)
+    }
+  }
+
+  override func endElement(_ name: XMLNamePointers, in parser: XMLStreamParser) {
+    let element = checker.innermost
+    checker.end(in: parser)
+    if element == TMXElement.seg.rawValue {
+      endSegment(in: parser)
+    } else if element == TMXElement.tu.rawValue {
+      endUnit(in: parser)
+    } else if segment.isOpen {
+      segment.endsWithSpace = false
+    }
+  }
+
+  override func characters(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
+    checker.text(bytes, in: parser)
+    guard segment.isOpen, let first = bytes.first else { return }
+    let element = checker.innermost
+    let isContent =
+      element == TMXElement.seg.rawValue || element == TMXElement.hi.rawValue || element == TMXElement.sub.rawValue
+    guard isContent else { return }
+    if segment.isAtStart {
+      segment.isAtStart = false
+      if first <= 0x20 { reportOuterSpace("begins", at: segment.offset, in: parser) }
+    }
+    segment.endsWithSpace = bytes[bytes.count - 1] <= 0x20
+    if !segment.hasNormalizationFault, !NormalizationCheck.isNFC(bytes) {
+      segment.hasNormalizationFault = true
+      reporter.report(
+        .tmxNormalization, "the segment is not in normalization form C: search for the same letters misses it",
+        at: segment.offset, in: parser)
+    }
+  }
+
+  // MARK: Document
+
+  private func startDocument(_ tag: XMLStartTag, in parser: XMLStreamParser) {
+    isStarted = true
+    let written = tag.attributes.value("version")
+    if let written, let known = TMXVersion(rawValue: written) {
+      version = known
+    } else if let written {
+      reporter.report(
+        .tmxVersion,
+        "version=\"\(written)\" is none of TMX: write \"1.4\", also for TMX 1.4b; what follows is checked as 1.4",
+        in: parser)
+    }
+    let namespace = tag.name.namespaceName
+    if version != .v1x4 || namespace != nil {
+      let grammar = version.grammar(namespace: namespace)
+      checker = GrammarChecker(grammar, reporter: reporter)
+      names = TMXNames(grammar)
+    }
+    let encoding = parser.decoder.encoding
+    if !encoding.hasPrefix("UTF-"), encoding != "US-ASCII" {
+      reporter.report(
+        .tmxEncoding, "the file is in \(encoding): not every tool reads that; write UTF-8", in: parser)
+    }
+  }
+
+  private func startHeader(_ tag: XMLStartTag, in parser: XMLStreamParser) {
+    sourceLanguage = checkAttributes(tag, in: parser).source
+  }
+
+  // MARK: Units
+
+  private func startUnit(_ tag: XMLStartTag, in parser: XMLStreamParser) {
+    codes.startUnit()
+    let found = checkAttributes(tag, in: parser)
+    unit = Unit(offset: parser.tagStart, source: found.hasSource ? found.source : sourceLanguage)
+  }
+
+  private func startVariant(_ tag: XMLStartTag, in parser: XMLStreamParser) {
+    unit.variants += 1
+    guard let language = checkAttributes(tag, in: parser).language, language < 64 else { return }
+    let bit: UInt64 = 1 << UInt64(language)
+    if unit.languages & bit != 0 {
+      let tag = tag.attributes.xmlValue("lang") ?? tag.attributes.value("lang") ?? ""
+      reporter.report(.tmxRepeatedLanguage, "the unit has another variant in \"\(tag)\"", in: parser)
+    }
+    unit.languages |= bit
+  }
+
+  private func endUnit(in parser: XMLStreamParser) {
+    if unit.variants == 1 {
+      reporter.report(
+        .tmxSingleVariant, "the unit has one variant only: there is nothing to translate into", at: unit.offset,
+        in: parser)
+    }
+    if let source = unit.source, source < 64, unit.languages & (1 << UInt64(source)) == 0, unit.variants > 0 {
+      reporter.report(
+        .tmxNoSource, "the unit has no variant in its source language: xml:lang of one must equal srclang",
+        at: unit.offset, in: parser)
+    }
+    if !codes.isEmpty { reportUnmatched(variants: unit.variants, in: parser) }
+  }
+
+  private func endSegment(in parser: XMLStreamParser) {
+    segment.isOpen = false
+    if segment.endsWithSpace { reportOuterSpace("ends", at: segment.offset, in: parser) }
+    if !codes.isEmpty { reportOpenCodes(in: parser) }
+  }
+
+  private func reportOuterSpace(_ verb: String, at offset: Int, in parser: XMLStreamParser) {
+    reporter.report(
+      .tmxOuterSpace, "the segment \(verb) with white space: readers then find no exact match", at: offset, in: parser)
+  }
+
+  // MARK: Attributes
+
+  /// What the attributes of a tag say about languages.
+  private struct Languages {
+    var hasSource = false
+    var source: Int?
+    var language: Int?
+  }
+
+  /// Checks dates and languages of a tag.
+  private func checkAttributes(_ tag: XMLStartTag, in parser: XMLStreamParser) -> Languages {
+    var found = Languages()
+    for index in 0..<tag.attributes.count {
+      let number = checker.attributeNumber(index)
+      guard number >= 0, let meaning = names.meaning(number) else { continue }
+      let value = tag.attributes[index].value
+      switch meaning {
+      case .date: if !DateSyntax.isBasicUTC(value) { reportDate(tag.attributes[index], tag, in: parser) }
+      case .language: found.language = checkLanguage(tag.attributes[index], tag, in: parser)
+      case .oldLanguage:
+        if version.hasXMLLanguage {
+          reporter.report(.tmxDeprecated, "lang is deprecated: write xml:lang", in: parser)
+        } else {
+          found.language = checkLanguage(tag.attributes[index], tag, in: parser)
+        }
+      case .sourceLanguage:
+        found.hasSource = true
+        found.source = checkSource(value, in: parser)
+      }
+    }
+    return found
+  }
+
+  private func checkLanguages(_ tag: XMLStartTag, in parser: XMLStreamParser) {
+    if tag.attributes.count > 0 { _ = checkAttributes(tag, in: parser) }
+  }
+
+  private func checkLanguage(_ attribute: XMLAttribute, _ tag: XMLStartTag, in parser: XMLStreamParser) -> Int {
+    let language = languages.language(attribute.value)
+    if !language.isWellFormed {
+      reporter.report(
+        .tmxLanguage,
+        "\(attribute.name.qualified)=\"\(attribute.shownValue)\" on <\(tag.name.localName)> must be a language tag such "
+          + "as zh-CN or ko (BCP 47)", in: parser)
+    }
+    return language.number
+  }
+
+  private func checkSource(_ value: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) -> Int? {
+    if value.equals("*all*") { return nil }
+    let language = languages.language(value)
+    if !language.isWellFormed {
+      reporter.report(
+        .tmxSourceLanguage,
+        "srclang=\"\(String(decoding: value, as: UTF8.self))\" must be a language tag such as zh-CN, or \"*all*\"",
+        in: parser)
+      return nil
+    }
+    return language.number
+  }
+
+  private func reportDate(_ attribute: XMLAttribute, _ tag: XMLStartTag, in parser: XMLStreamParser) {
+    reporter.report(
+      .tmxDate,
+      "\(attribute.name.qualified)=\"\(attribute.shownValue)\" on <\(tag.name.localName)> must be a date like "
+        + "20240131T090000Z", in: parser)
+  }
+}
+
+/// What the attributes that rules look at mean, by their number in a grammar.
+struct TMXNames {
+  enum Meaning: UInt8 {
+    case date, language, oldLanguage, sourceLanguage
+  }
+
+  private let meanings: [Meaning?]
+
+  init(_ grammar: Grammar) {
+    meanings = grammar.names.map { name in
+      switch (name.namespace, name.local) {
+      case ("", "creationdate"), ("", "changedate"), ("", "lastusagedate"): .date
+      case ("\(XMLNamePointers.xmlNamespace)", "lang"): .language
+      case ("", "lang"): .oldLanguage
+      case ("", "srclang"): .sourceLanguage
+      default: nil
+      }
+    }
+  }
+
+  @inline(__always)
+  func meaning(_ number: Int) -> Meaning? { meanings[number] }
+}
