@@ -1,5 +1,3 @@
-import Foundation
-
 extension TBXValidator {
   /// Begins to gather the text of the element that is being opened, if none around it is gathered.
   func startText() {
@@ -33,7 +31,7 @@ extension TBXValidator {
       reporter.report(
         rules.termTwice, "the language section has the term \"\(Self.shown(trimmed))\" already", in: parser)
     }
-    if NormalizationCheck.mayChange(trimmed), !NormalizationCheck.isComposed(trimmed) {
+    if !NormalizationCheck.isNFC(UnsafeBufferPointer(rebasing: trimmed)) {
       reporter.report(
         rules.termNormalization, "the term \"\(Self.shown(trimmed))\" is not in normalization form C", in: parser)
     }
@@ -84,32 +82,5 @@ extension UnsafeBufferPointer<UInt8> {
     while let first = slice.first, first <= 0x20 { slice.removeFirst() }
     while let last = slice.last, last <= 0x20 { slice.removeLast() }
     return slice
-  }
-}
-
-/// Whether text is in normalization form C; most is, and a glance at its bytes shows it.
-///
-/// > Source: UAX #15, Unicode Normalization Forms, quick check.
-enum NormalizationCheck {
-  /// Whether a text has a character that form C may change or join: combining marks, conjoining jamo, marks of kana,
-  /// compatibility ideographs, and the few that stand for others.
-  static func mayChange(_ bytes: some Sequence<UInt8>) -> Bool {
-    var before: UInt8 = 0
-    for byte in bytes {
-      switch (before, byte) {
-      case (0xCC...0xCD, 0x80...0xBF): return true  // U+0300–U+037F
-      case (0xE1, 0x84...0x87), (0xE2, 0x84), (0xE3, 0x82), (0xEF, 0xA4...0xAD): return true
-      case (0xE0, _), (0xE1, 0xAC...0xBF), (0xE2, 0xAB), (0xD6...0xDF, _): return true
-      case (0xF0, _): return true
-      default: before = byte
-      }
-    }
-    return false
-  }
-
-  /// Whether a text is what form C makes of it.
-  static func isComposed(_ bytes: some Sequence<UInt8>) -> Bool {
-    let text = String(decoding: Array(bytes), as: UTF8.self)
-    return text.precomposedStringWithCanonicalMapping.utf8.elementsEqual(text.utf8)
   }
 }
