@@ -7,7 +7,7 @@ import PackageDescription
 // Texts that scripts/make-tables reads or writes; the compiler sees the literals made from them.
 let linguisticTables = ["han-forms", "han-grid", "han-variants"].map { "Tables/\($0).tsv" }
 let readingTables = [
-  "exceptions", "generic-terms", "japanese", "mandarin", "mandarin-corrections", "mandarin-misspellings",
+  "exceptions", "generic-terms", "hanja-words", "japanese", "mandarin", "mandarin-corrections", "mandarin-misspellings",
   "mandarin-phrases", "meanings", "names", "pinyin-hangul", "pinyin-variants", "sino", "sino-irregular",
   "sino-words", "territories",
 ].map { "Tables/\($0).tsv" }

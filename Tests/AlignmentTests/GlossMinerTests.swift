@@ -52,6 +52,9 @@ import TranslationModel
     "전시는 ⟦도꾜⟧(東京)에서", "배터리 업체 ⟦SDI⟧(三星)는",
     // Its Sino-Korean reading stands before the original; the original goes on in Chinese behind 의.
     "⟦항저우시⟧(항주시·杭州市)에서", "큰 ⟦수도원⟧의 터(修道院의址;자리)와",
+    // A word that is written with the single character is not cut; nouns that end like a particle have none.
+    "- **⟦국민⟧(民)**: 나라의 주인", "신라 말기 ⟦농민⟧(農)의 봉기",
+    "회의 ⟦발언자⟧(发言人)가 늘었다.",
     // Full-width brackets.
     "⟦쑤저우⟧（苏州）공업원구",
   ])
@@ -87,6 +90,11 @@ import TranslationModel
     #expect(glosses.map(\.direction) == [.sourceThenTarget])
   }
 
+  /// What is written onto another bracket is a particle.
+  @Test func particlesBehindBracketsStandOutside() {
+    #expect(Self.mine("마쓰리(祭典)나 제사(祭祀)가 많다.").map(\.target) == ["마쓰리", "제사"])
+  }
+
   @Test func otherNamesOfTheBracketAreKept() {
     #expect(Self.mine("태양광 기업 진코솔라(晶科能源, JinkoSolar)는").map(\.others) == [["JinkoSolar"]])
   }
@@ -97,6 +105,19 @@ import TranslationModel
     let document = Self.document("강변 바이허탄(白鶴灘) 발전소")
     var miner = GlossMiner(known: known)
     #expect(miner.mine([document])[0].map(\.target) == ["강변 바이허탄"])
+  }
+
+  /// A part that the glossary knows, or that another place makes certain, shows where the whole stands.
+  @Test func knownPartsShowWhereTheWholeStands() {
+    let text = "이번 달 맞춤 가방 공방(定制包工坊)을 열었다."
+    #expect(Self.mine(text).map(\.target) != ["맞춤 가방 공방"])
+    var known = KnownRenderings()
+    known.insert(source: "定制包", target: "맞춤 가방")
+    var miner = GlossMiner(known: known)
+    #expect(miner.mine([Self.document(text)])[0].map(\.target) == ["맞춤 가방 공방"])
+    let other = Self.document("이른바 ‘맞춤 가방(定製包)’을 판다.")
+    var bothWays = GlossMiner()
+    #expect(bothWays.mine([Self.document(text), other]).map { $0.map(\.target) } == [["맞춤 가방 공방"], ["맞춤 가방"]])
   }
 
   @Test func miningIsDeterministic() {

@@ -11,7 +11,7 @@ import Testing
   static let tables: [String: EmbeddedTable] = [
     "pinyin-hangul": .pinyinHangul, "pinyin-variants": .pinyinVariants, "mandarin": .mandarin,
     "mandarin-phrases": .mandarinPhrases, "meanings": .meanings, "sino": .sino, "sino-words": .sinoWords,
-    "japanese": .japanese,
+    "japanese": .japanese, "hanja-words": .hanjaWords,
     "names": .names, "exceptions": .exceptions, "territories": .territories, "generic-terms": .genericTerms,
   ]
 
@@ -111,6 +111,40 @@ import Testing
       let row = try #require(EmbeddedTable.meanings.row(HanFolding.folded(character)))
       #expect(row.list(1, separator: "|").contains(word))
     }
+  }
+
+  /// Korean words, each spelling as long as the word and in folded characters.
+  @Test func hanjaWordsAreSpelledInFoldedCharacters() {
+    for row in TableDataTests.rows(.hanjaWords) {
+      let (word, spellings) = (row[0].unicodeScalars, row[1].unicodeScalars)
+      let isRight =
+        word.count == 2
+        ? !spellings.isEmpty && spellings.count.isMultiple(of: 2)
+        : (3...4).contains(word.count) && spellings.isEmpty && "의과인해".unicodeScalars.contains(word.last!)
+      if !isRight || !word.allSatisfy({ Script($0) == .hangul }) || !spellings.allSatisfy({ Script($0) == .han }) {
+        Issue.record("\(row)")
+      }
+      if HanFolding.folded(row[1]) != row[1] { Issue.record("\(row[0]): \(row[1]) is not folded") }
+    }
+  }
+
+  @Test(arguments: [
+    ("국민", "民", 1...1, true), ("국민", "國", 0...0, true), ("국민", "国", 0...1, true), ("국민", "國", 1...1, false),
+    ("국민", "珉", 0...1, false), ("하늘", "天", 0...1, false),
+  ])
+  func wordsAreWrittenWithTheirCharacters(
+    word: String, character: Unicode.Scalar, places: ClosedRange<Int>, expected: Bool
+  ) {
+    let syllables = Array(word.unicodeScalars)
+    #expect(HanjaWords.isWritten(syllables[0], syllables[1], with: character, at: places) == expected)
+  }
+
+  @Test(arguments: [
+    ("회의", true), ("개인", true), ("정치인", true), ("민주주의", true), ("국민", true), ("우리의", false), ("도시와", false),
+    ("의", false), ("", false), ("국제올림픽위원회의", false),
+  ])
+  func wordsAreKnownAsWholes(word: String, expected: Bool) {
+    #expect(HanjaWords.isWord(Array(word.unicodeScalars)[...]) == expected)
   }
 
   @Test func namesHaveReadingsOfTheTable() {

@@ -1,4 +1,5 @@
 import LinguisticText
+import Readings
 
 /// What a Korean word says about the border behind it: may a term begin after it, may it stand inside a term?
 ///
@@ -42,6 +43,7 @@ enum BorderCues {
     }
     if let cue = cue(wordTrie[token]) { return cue }
     guard token.count >= 2 else { return cue(singleSyllableTrie[token]) ?? .bareNoun }
+    if endsLikeParticle.contains(last), HanjaWords.isWord(token) { return .bareNoun }
     return cue(endingTrie.longestSuffix(of: token, lengths: 1...min(4, token.count - 1))) ?? .bareNoun
   }
 
@@ -65,15 +67,20 @@ enum BorderCues {
     "니", "한", "된", "는", "진", "인", "린", "킨", "난", "둔", "준", "온", "이",
   ]
 
+  /// Particles and endings in which many nouns end: what is a word as a whole has none (회의 會議, 개인 個人).
+  private static let endsLikeParticle: Set<Unicode.Scalar> = ["의", "과", "인", "해"]
+
   // MARK: - Look-up
 
   /// Words whose class does not depend on their length; of two classes the first counts.
   private static let wordTrie = SuffixTrie(
     numbered(conjunctions, .conjunction) + numbered(determiners, .determiner)
-      + numbered(relationalNouns, .relationalNoun) + numbered(countries, .country) + numbered(counters, .number))
+      + numbered(relationalNouns, .relationalNoun) + numbered(countries, .country) + numbered(counters, .number)
+      + numbered(passives, .adnominal) + numbered(loanwords, .bareNoun))
   private static let counterTrie = SuffixTrie(numbered(counters, .number))
   private static let singleSyllableTrie = SuffixTrie(singleSyllables.map { ($0.key, $0.value.rawValue) })
-  private static let endingTrie = SuffixTrie(endings.map { ($0.key, $0.value.rawValue) })
+  private static let endingTrie = SuffixTrie(
+    endings.map { ($0.key, $0.value.rawValue) } + numbered(loanwords, .bareNoun))
 
   private static func numbered(_ words: Set<String>, _ cue: Cue) -> [(String, Int)] {
     words.map { ($0, cue.rawValue) }
@@ -101,6 +108,14 @@ enum BorderCues {
     "당시", "현재", "최근", "최초", "최초의", "유명한", "대표적인", "주로", "다시", "함께", "역시", "먼저", "이미", "아직", "매우", "가장",
     "통해", "위해", "대해", "관해", "의해", "따라", "대한", "관한", "위한", "통한", "따른", "의한", "인한", "향한", "있는", "없는", "같은",
     "한편", "이때", "그중", "이중", "속칭", "별칭", "약칭", "통칭", "원제", "별명", "일부", "해당",
+  ]
+
+  /// Passives and causatives of two syllables that are written like a noun (보인 保人).
+  private static let passives: Set<String> = ["보인", "모인", "쓰인", "놓인", "속인", "숙인", "절인", "들인", "먹인"]
+
+  /// Loanwords that end like 이다 before a noun, by the foreign words they end in (line, design, coin …).
+  private static let loanwords: Set<String> = [
+    "온라인", "오프라인", "라인", "디자인", "코인", "블록체인", "와인", "메인", "도메인", "캠페인", "카페인", "브레인",
   ]
 
   /// Nouns of place, rank and relation that stand without particle between a whole and its part.

@@ -42,10 +42,10 @@ enum EvidenceKey {
     text.unicodeScalars.reduce(start) { mixed($0, $1.value) }
   }
 
-  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+  static let start: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// Steps of FNV-1a with a turn between, so that all bits of both sides count: 64 bits keep a million pairs apart.
-  private static func mixed(_ hash: UInt64, _ value: UInt32) -> UInt64 {
+  static func mixed(_ hash: UInt64, _ value: UInt32) -> UInt64 {
     let product = (hash ^ UInt64(value)) &* 0x9E37_79B9_7F4A_7C15
     return product ^ (product >> 29)
   }
@@ -63,7 +63,8 @@ struct PairKey: Hashable, Sendable {
 /// Lets several places that gloss the same original speak for one another.
 ///
 /// A rendering gains by the probability it has at other places whose left context differs; the same wording repeated
-/// (in a summary, in another copy) counts once.
+/// (in a summary, in another copy) counts once. A pair that is certain says where its rendering stands in the one of a
+/// longer original.
 struct CrossEvidence {
   /// Gain in log-odds for full support from elsewhere.
   static let supportWeight = 2.0
@@ -75,6 +76,7 @@ struct CrossEvidence {
   private var support: [PairKey: Support] = [:]
   /// Number of places of each original.
   private var places: [UInt64: Int] = [:]
+  private var parts = PartEvidence()
 
   /// - Parameter count: number of places that will be added.
   init(count: Int) {
@@ -98,11 +100,25 @@ struct CrossEvidence {
     where option.target != nil && probability > Self.leastProbability {
       let key = PairKey(source: pending.sourceKey, target: option.key)
       support[key, default: Support()].add(probability, context: pending.contextHash)
+      if probability >= GlossMiner.certainty {
+        parts.add(source: pending.sourceKey, length: pending.source.count, target: option.key)
+      }
     }
   }
 
   /// The options' log-odds with the evidence of other places and of the glossary added.
-  func logits(_ pending: PendingGloss, known: KnownRenderings) -> [Double] {
+  ///
+  /// - Parameter text: what the window of `pending` shows.
+  func logits(_ pending: PendingGloss, known: KnownRenderings, in text: BlockScalars) -> [Double] {
+    let logits = logitsOfWholes(pending, known)
+    guard pending.direction == .targetThenSource,
+      let gains = parts.gains(
+        pending, in: text.scalars, from: pending.window?.scalars.lowerBound ?? 0, known: known.parts)
+    else { return logits }
+    return zip(logits, gains).map { $0 + $1 }
+  }
+
+  private func logitsOfWholes(_ pending: PendingGloss, _ known: KnownRenderings) -> [Double] {
     let isElsewhere = (places[pending.sourceKey] ?? 0) > 1
     return pending.options.map { option in
       guard option.target != nil, isElsewhere || !known.isEmpty else { return option.logit }
@@ -149,4 +165,8 @@ private struct Support {
     let sum = first.map { $0.hash == context ? 0 : $0.probability } ?? 0
     return others.reduce(sum) { $1.hash == context ? $0 : $0 + $1.probability }
   }
+}
+
+extension Range<Int> {
+  func shifted(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
 }

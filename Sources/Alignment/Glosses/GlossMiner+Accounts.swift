@@ -29,10 +29,10 @@ extension GlossMiner {
     }
     let evidence = CrossEvidence(proposals)
     return zip(drafts, proposals).map { drafts, found in
-      var glosses = decide(found, evidence).makeIterator()
+      var decided = zip(found.glosses, decide(found, evidence)).makeIterator()
       return drafts.map { draft in
-        guard let pending = draft.pending else { return draft.account }
-        return account(draft, pending, glosses.next() ?? nil, evidence)
+        guard draft.pending != nil, let (pending, gloss) = decided.next() else { return draft.account }
+        return account(draft, pending, gloss, evidence)
       }
     }
   }
@@ -77,8 +77,9 @@ extension GlossMiner {
     _ draft: BracketDraft, _ pending: PendingGloss, _ gloss: Gloss?, _ evidence: CrossEvidence
   ) -> BracketAccount {
     var account = draft.account
-    let fromTexts = evidence.logits(pending, known: KnownRenderings())
-    let logits = evidence.logits(pending, known: known)
+    let text = BlockScalars(pending.window?.text ?? "")
+    let fromTexts = evidence.logits(pending, known: KnownRenderings(), in: text)
+    let logits = evidence.logits(pending, known: known, in: text)
     var probabilities = logits
     SpanModel.normalize(&probabilities)
     for (option, candidate) in draft.kept.enumerated() {

@@ -86,7 +86,9 @@ struct LeftContext {
     quoteClosesBehind = close + 1 < block.count && Punctuation.quoteRole(block, close + 1) == .closes
     markupCloses = Self.contains(markup, last.scalars.upperBound)
     wrappingMarkupStart =
-      Self.contains(markup, close + 1) && !markupCloses ? gaps.lastIndex { $0.contains(.markup) } : nil
+      Self.contains(markup, close + 1) && !markupCloses
+      ? gaps.lastIndex { $0.contains(.markup) }
+      : unitAt(Self.writtenEmphasis(block, from: start, open: open, close: close))
     lowest = gaps.lastIndex { $0.contains(.hard) } ?? 0
   }
 
@@ -132,15 +134,29 @@ struct LeftContext {
     return gap
   }
 
+  /// Scalar behind the asterisks that open what is emphasized to the end of the bracket, in text whose markup nobody
+  /// has read (**종이 등 거리(纸灯街)**); nil without any.
+  private static func writtenEmphasis(_ block: [Unicode.Scalar], from start: Int, open: Int, close: Int) -> Int? {
+    guard close + 2 < block.count, block[close + 1] == "*", block[close + 2] == "*" else { return nil }
+    var index = open - 1
+    while index > start {
+      if block[index] == "*", block[index - 1] == "*" {
+        return Script(block[index + 1]) == .space ? nil : index + 1
+      }
+      index -= 1
+    }
+    return nil
+  }
+
   private static func isBetweenDigits(_ block: [Unicode.Scalar], _ index: Int) -> Bool {
     index > 0 && index + 1 < block.count && Script(block[index - 1]) == .digit && Script(block[index + 1]) == .digit
   }
 
+  /// Whether the unit is the second of its token.
+  func isSecond(_ unit: Int) -> Bool { unit == tokenStarts[tokens[unit]] + 1 }
+
   /// Whether the unit is the second and last of its token.
-  func isSecondOfTwo(_ unit: Int) -> Bool {
-    let token = tokens[unit]
-    return unit == tokenStarts[token] + 1 && tokenEnd(token) == unit + 1
-  }
+  func isSecondOfTwo(_ unit: Int) -> Bool { isSecond(unit) && tokenEnd(tokens[unit]) == unit + 1 }
 
   /// Whether a token begins at the unit.
   func beginsToken(_ unit: Int) -> Bool { tokenStarts[tokens[unit]] == unit }

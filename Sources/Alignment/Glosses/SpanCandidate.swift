@@ -14,6 +14,7 @@ struct SpanProposer {
   let context: LeftContext
   let source: SourceArcs
   private let hanCount: Int
+  private let kanaCount: Int
   /// First token that a candidate or the word before it may touch.
   private let firstToken: Int
   /// The cue of each token from `firstToken` on.
@@ -28,6 +29,7 @@ struct SpanProposer {
     self.context = context
     self.source = source
     hanCount = source.units.count { $0.script == .han }
+    kanaCount = source.units.count { $0.script == .kana }
     firstToken = Self.firstToken(context)
     cues = (firstToken..<context.tokenStarts.count).map { BorderCues.cue(of: context.token($0)) }
     sourceNamesCountry = zip(sourceText, sourceText.dropFirst()).contains { first, second in
@@ -173,6 +175,16 @@ struct SpanProposer {
       }
   }
 
+  /// Whether two syllables are a Korean word that is written with the original's first character at one of `places`
+  /// (국민 國民 for 民).
+  func isHanjaWord(at unit: Int, character places: ClosedRange<Int>) -> Bool {
+    guard unit + 1 < context.units.count, context.tokens[unit] == context.tokens[unit + 1],
+      let first = Unicode.Scalar(context.units[unit].value), let second = Unicode.Scalar(context.units[unit + 1].value),
+      let original = source.units.first, original.script == .han, let character = Unicode.Scalar(original.value)
+    else { return false }
+    return HanjaWords.isWritten(first, second, with: character, at: places)
+  }
+
   /// Whether the part of a token before one of its units is the name of a country (중국|국가전력).
   func isCountry(beforeUnit unit: Int) -> Bool {
     let start = context.tokenStarts[context.tokens[unit]]
@@ -212,5 +224,6 @@ struct SpanProposer {
   func cue(ofToken token: Int) -> BorderCues.Cue { cues[token - firstToken] }
   var originalLength: Int { source.units.count }
   var originalHanCount: Int { hanCount }
+  var originalKanaCount: Int { kanaCount }
   var originalNamesCountry: Bool { sourceNamesCountry }
 }

@@ -48,13 +48,16 @@ public enum SpanFeature: Int, CaseIterable, Sendable {
   case afterInterpunct
   case afterInterpunctFirstUnaligned
   case afterHardBorder
+  case afterBracketUnspaced
   case afterClosedQuote
   case insideToken
   case insideTokenSingleHan
   case insideShortTokenSingleHan
   case insideTokenPerfect
   case insideTokenBehindCountry
+  case insideHanjaWord
   case beforeBareNoun
+  case beforeNounUnexplained
   case beforeGenericNoun
   case beforeRelationalNoun
   case beforeCaseParticle
@@ -75,6 +78,7 @@ public enum SpanFeature: Int, CaseIterable, Sendable {
   case endCutTokenPerfect
   case endCutOwnHead
   case endCutSyllablesPerfect
+  case endCutSyllablePerfect
   case endCutLatin
   // Inside
   case commaInside

@@ -27,7 +27,8 @@ extension SpanFeatures {
       set(.allLatin)
       let isNumber = context.units[start..<end].allSatisfy { $0.script == .digit }
       set(.allDigits, if: isNumber)
-      set(.latinInitials, if: !isNumber && isInitials)
+      // The beginning of a word (AI|글샘) is no abbreviation of the whole.
+      set(.latinInitials, if: !isNumber && !cutsToken && isInitials)
     } else {
       // Nothing links Latin letters to characters anyway.
       set(.targetUnaligned, min(linked.unalignedTarget, 12))

@@ -40,6 +40,9 @@ struct SpanFeatures: ~Copyable {
     set(.noPairInterpuncts, if: interpuncts)
   }
 
+  /// Whether the candidate ends inside a word.
+  var cutsToken: Bool { if case .syllables = cut { true } else { false } }
+
   mutating func set(_ feature: SpanFeature, _ value: Double = 1) { values.set(feature, value) }
   mutating func set(_ feature: SpanFeature, if condition: Bool) { if condition { set(feature) } }
   mutating func count(_ feature: SpanFeature) { values.set(feature, values[feature] + 1) }
@@ -67,7 +70,8 @@ struct SpanFeatures: ~Copyable {
     if isAllLatin { return }
     let source = Double(proposer.originalLength)
     let target = Double(end - start)
-    set(.missingShare, max(0, source - target) / source)
+    // Kana may say much with little sound (お金 돈).
+    set(.missingShare, max(0, source - Double(proposer.originalKanaCount) - target) / source)
     set(.excess, min(12, max(0, target - source)))
     set(.excessShare, min(4, max(0, target - 2 * source) / source))
     set(.lengthDifference, min(12, abs(target - source)))
@@ -98,7 +102,9 @@ struct SpanFeatures: ~Copyable {
     }
     guard context.beginsToken(start) else { return measureInsideToken() }
     if gap.contains(.opensQuote) { return }
-    if gap.contains(.hard) { return set(.afterHardBorder) }
+    if gap.contains(.hard) {
+      return set(gap.contains(.bracket) && !gap.contains(.space) ? .afterBracketUnspaced : .afterHardBorder)
+    }
     if gap.contains(.closesQuote) { return set(.afterClosedQuote) }
     if gap.contains(.comma) { return set(.afterComma) }
     if gap.contains(.interpunct) {
@@ -108,6 +114,7 @@ struct SpanFeatures: ~Copyable {
     switch proposer.cue(ofToken: context.tokens[start] - 1) {
     case .bareNoun:
       set(proposer.endsGenerically(token: context.tokens[start] - 1) ? .beforeGenericNoun : .beforeBareNoun)
+      set(.beforeNounUnexplained, unexplained)
     case .relationalNoun: set(.beforeRelationalNoun)
     case .caseParticle: set(.beforeCaseParticle)
     case .genitive: set(.beforeGenitive)
@@ -119,7 +126,8 @@ struct SpanFeatures: ~Copyable {
     case .country:
       set(.beforeCountry, if: !proposer.originalNamesCountry)
       set(.countryMissed, if: proposer.originalNamesCountry)
-    case .latin: set(.beforeLatin)
+    // Latin letters before Latin letters are the same name (`latinCut`).
+    case .latin: set(.beforeLatin, if: context.units[start].script != .latin)
     }
   }
 
@@ -130,6 +138,7 @@ struct SpanFeatures: ~Copyable {
     set(.insideTokenPerfect, if: values[.perfect] == 1 && proposer.originalLength > 1)
     set(.insideTokenBehindCountry, if: !proposer.originalNamesCountry && proposer.isCountry(beforeUnit: start))
     set(.latinCut, if: context.units[start - 1].script == .latin && context.units[start].script == .latin)
+    set(.insideHanjaWord, if: context.isSecond(start) && proposer.isHanjaWord(at: start - 1, character: 1...1))
   }
 
   private mutating func measureRightBorder() {
@@ -138,7 +147,13 @@ struct SpanFeatures: ~Copyable {
       return
     case .syllables(let count):
       set(.endCutSyllables, Double(count))
-      set(.endCutSyllablesPerfect, if: values[.perfect] == 1 && proposer.originalLength > 1)
+      // 충성 忠 is a word, not a reading with a place's tail.
+      if proposer.originalLength == 1, proposer.isHanjaWord(at: end - 1, character: 0...0) {
+        return set(.insideHanjaWord)
+      }
+      set(
+        count > 1 ? .endCutSyllablesPerfect : .endCutSyllablePerfect,
+        if: values[.perfect] == 1 && proposer.originalLength > 1)
     case .tokens(let count):
       set(.endCutToken, Double(count))
       set(.endCutTokenPerfect, if: values[.perfect] == 1 && proposer.originalLength > 1)
