@@ -83,7 +83,7 @@ import TranslationModel
     entry.occurrences.append(Samples.occurrence("云门", "모름", line: 21, sentence: "모름(云门) 방문"))
     let sections = TBXTermSections(entry, edition: .iso2019, contextLimit: 3).target
     let shown = sections.map { "\($0.text) \($0.contexts.map { String($0.line) }.joined(separator: ","))" }
-    #expect(shown == ["윈먼 3,21", "운문 ", "구름문 8", "운먼 ", "윈멘 20", "원먼 "])
+    #expect(shown == ["윈먼 3,21", "윈멘 20", "원먼 ", "운문 ", "구름문 8", "운먼 "])
   }
 
   @Test(

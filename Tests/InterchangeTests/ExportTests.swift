@@ -39,8 +39,9 @@ import TranslationModel
       }
       #expect(
         statuses == [
-          "云门 -", "雲門 -", "윈먼 preferredTerm-admn-sts", "운문 admittedTerm-admn-sts", "구름문 deprecatedTerm-admn-sts",
-          "운먼 supersededTerm-admn-sts", "윈멘 deprecatedTerm-admn-sts", "원먼 deprecatedTerm-admn-sts",
+          "云门 -", "雲門 -", "윈먼 preferredTerm-admn-sts", "윈멘 deprecatedTerm-admn-sts",
+          "원먼 deprecatedTerm-admn-sts", "운문 admittedTerm-admn-sts", "구름문 deprecatedTerm-admn-sts",
+          "운먼 supersededTerm-admn-sts",
         ])
     case .csv, .tsv, .omegat:
       let rows = text.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("云门") || $0.hasPrefix("雲門") }

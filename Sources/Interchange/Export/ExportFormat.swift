@@ -8,7 +8,7 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   case xliff21 = "xliff-2.1"
   /// XLIFF 2.2: as 2.1, in the namespace of 2.2, which readers of 2.1 refuse.
   case xliff22 = "xliff-2.2"
-  /// ISO 30042:2019, dialect TBX-Basic, style DCA.
+  /// ISO 30042:2019, dialect TBX-Basic, in either style.
   case tbx2019 = "tbx-2019"
   /// TBX-Basic of 2008 (`martif`), the only TBX that OmegaT, Weblate and translate-toolkit read.
   case tbx2008 = "tbx-2008"

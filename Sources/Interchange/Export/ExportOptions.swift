@@ -12,6 +12,8 @@ public struct ExportOptions: Sendable, Hashable {
   /// Tags of the two sides in TBX, where one language section holds the terms of both scripts and all regions.
   public var termSourceLanguage = "zh"
   public var termTargetLanguage = "ko"
+  /// How TBX 2019 writes data categories.
+  public var tbxStyle = TBXStyle.dca
   /// The tool's name and version, for the header of formats that have a place for it.
   public var toolName = "jjak"
   public var toolVersion: String

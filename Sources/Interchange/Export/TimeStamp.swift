@@ -28,9 +28,9 @@ struct TimeStamp {
     text.filter { $0 != "-" && $0 != ":" }
   }
 
-  /// `2024-01-31`, for TBX, whose schemas do not all take a time of day.
+  /// `2024-01-31`, for TBX 2008, whose schemas take no time of day.
   ///
-  /// > Source: TBX-Basic 1.0 and 1.1, integrated RNG: `xs:date`; 1.2.1 takes `xs:dateTime` too.
+  /// > Source: TBX-Basic 2008, TBXBasicRNGV02.rng: `xs:date`; 1.2.1 of 2019 takes `xs:dateTime` too.
   var day: String { String(text.prefix(10)) }
 
   private static func days(in month: Int, of year: Int) -> Int {

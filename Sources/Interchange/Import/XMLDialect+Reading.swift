@@ -6,6 +6,7 @@ extension XMLDialect {
     case .xliff1: nil
     case .tbx: nil
     case .xliff2: nil
+    case .tbx: TBXReader(collector: collector)
     }
   }
 }

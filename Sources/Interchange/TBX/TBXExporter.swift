@@ -43,11 +43,13 @@ struct TBXExporter: Exporter {
   private func startRoot() throws(InterchangeError) {
     switch edition {
     case .iso2019:
+      let hasTags = options.tbxStyle == .dct
       try writer.start(
         "tbx",
         [
-          "xmlns": "urn:iso:std:iso:30042:ed-2", "type": "TBX-Basic", "style": "dca",
-          "xml:lang": options.termTargetLanguage,
+          "xmlns": TBXNamespace.core, "xmlns:min": hasTags ? TBXNamespace.min : nil,
+          "xmlns:basic": hasTags ? TBXNamespace.basic : nil, "type": "TBX-Basic",
+          "style": options.tbxStyle.rawValue, "xml:lang": options.termTargetLanguage,
         ])
     case .basic2008:
       try writer.start("martif", ["type": "TBX-Basic", "xml:lang": options.termTargetLanguage])
@@ -90,6 +92,9 @@ struct TBXExporter: Exporter {
       if entry.reviewState != .approved {
         try writer.element("note", ["xml:lang": "en"], text: "review state: \(entry.reviewState.rawValue)")
       }
+      if edition == .iso2019, let reliability = entry.reliability {
+        try writer.element("note", ["xml:lang": "en"], text: "reliability: \(reliability)")
+      }
       if !edition.carriesTermsNotForUse, let warning = entry.warning { try writer.element("note", text: warning) }
       for note in entry.notes { try writer.element("note", text: note) }
       try languageSection(options.termSourceLanguage, sections.source)
@@ -114,8 +119,12 @@ struct TBXExporter: Exporter {
         "renderings that nobody judged", entry.targetTerms.count { $0.status == nil },
         because: "an approved entry is exported without them")
     }
-    if entry.reliability != nil { summary.noPlace(for: "reliability codes") }
-    summary.noPlace(for: "methods of rendering", entry.targetTerms.count { $0.method != nil })
+    if edition == .basic2008 {
+      if entry.reliability != nil { summary.noPlace(for: "reliability codes") }
+      summary.noPlace(for: "methods of rendering", entry.targetTerms.count { $0.method != nil })
+      let stamps = [entry.created, entry.modified].compactMap { TimeStamp($0.date) }
+      summary.noPlace(for: "times of day", stamps.count { !$0.text.hasSuffix("T00:00:00Z") })
+    }
   }
 
   private func languageSection(_ language: String, _ sections: [TBXTermSection]) throws {
@@ -140,19 +149,32 @@ struct TBXExporter: Exporter {
           try category("admin", "source", "\(context.document):\(context.line)")
         }
       }
+      if edition == .iso2019, let method = section.method {
+        try writer.element("note", ["xml:lang": "en"], text: "method: \(method.rawValue)")
+      }
       if let note = section.note { try writer.element("note", text: note) }
     }
   }
 
+  /// A data category: `<termNote type="partOfSpeech">`, or in style DCT `<min:partOfSpeech>`.
   private func category(_ element: String, _ type: String, _ value: String) throws(InterchangeError) {
-    try writer.element(element, ["type": type], text: value)
+    guard edition == .iso2019, options.tbxStyle == .dct else {
+      return try writer.element(element, ["type": type], text: value)
+    }
+    let prefix = Self.minCategories.contains(type) ? "min" : "basic"
+    try writer.element("\(prefix):\(type)", text: value)
   }
+
+  /// Data categories of the module Min; the others are of Basic.
+  private static let minCategories = Set(TBXCategory.min2019.map(\.name))
 
   private func transaction(_ type: String, _ stamp: ChangeStamp) throws {
     try writer.element("transacGrp") {
       try category("transac", "transactionType", type)
       try category("transacNote", "responsibility", stamp.author)
-      if let date = TimeStamp(stamp.date) { try writer.element("date", text: date.day) }
+      if let date = TimeStamp(stamp.date) {
+        try writer.element("date", text: edition == .iso2019 ? date.text : date.day)
+      }
     }
   }
 }

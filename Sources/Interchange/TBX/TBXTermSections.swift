@@ -7,6 +7,7 @@ struct TBXTermSection {
   var status: AdministrativeStatus?
   var isLookUpForm = false
   var usageSource: String?
+  var method: RenderingMethod?
   var contexts: [Occurrence] = []
   var note: String?
 }
@@ -39,17 +40,27 @@ struct TBXTermSections {
       add(
         TBXTermSection(
           text: term.text.trimmed, partOfSpeech: term.partOfSpeech, status: term.status,
-          usageSource: term.usageSource, note: term.note))
+          usageSource: term.usageSource, method: term.method, note: term.note))
     }
-    guard withLookUpForms else { return sections }
-    for term in terms {
-      for form in term.lookUpForms {
-        add(
-          TBXTermSection(
-            text: form.trimmed, partOfSpeech: term.partOfSpeech, status: .deprecated, isLookUpForm: true))
+    return withLookUpForms ? joined(sections, withFormsOf: terms, seen: &seen) : sections
+  }
+
+  /// The terms, each with its look-up forms behind it, by which readers tell whose they are.
+  private static func joined(
+    _ sections: [TBXTermSection], withFormsOf terms: [Term], seen: inout Set<[UInt8]>
+  ) -> [TBXTermSection] {
+    var result: [TBXTermSection] = []
+    for section in sections {
+      result.append(section)
+      for term in terms where term.text.trimmed.utf8Bytes == section.text.utf8Bytes {
+        for form in term.lookUpForms.map(\.trimmed) where !form.isEmpty && seen.insert(form.utf8Bytes).inserted {
+          result.append(
+            TBXTermSection(
+              text: form, partOfSpeech: term.partOfSpeech, status: .deprecated, isLookUpForm: true))
+        }
       }
     }
-    return sections
+    return result
   }
 
   /// Gives every occurrence to the term it shows, or to the first term where it shows none of them as written.

@@ -1,0 +1,138 @@
+import TranslationModel
+
+/// One concept as a file gives it, and the entry made of it.
+struct TBXEntryBuilder {
+  /// A term as a file gives it.
+  struct TermDraft {
+    var text = ""
+    var status: AdministrativeStatus?
+    var partOfSpeech: PartOfSpeech?
+    var termType: String?
+    var method: RenderingMethod?
+    var usageSource: String?
+    var notes: [String] = []
+  }
+
+  /// Something done to the concept, one of its languages or terms.
+  struct Change {
+    var type = ""
+    var date: String?
+    var author: String?
+    var notes: [String] = []
+  }
+
+  var id = ""
+  var subjectField: String?
+  var definition: String?
+  /// Side (nil for other languages), language, text.
+  var otherDefinitions: [(side: Side?, language: String, text: String)] = []
+  var notes: [String] = []
+  var reviewState = ReviewState.approved
+  var reliability: Int?
+  var sourceTerms: [TermDraft] = []
+  var targetTerms: [TermDraft] = []
+  /// Of the concept itself.
+  var changes: [Change] = []
+  /// Of its languages and terms.
+  var innerChanges: [Change] = []
+
+  var isEmpty: Bool { sourceTerms.isEmpty && targetTerms.isEmpty }
+
+  /// The entry, with what was left out of it counted in `collector`.
+  mutating func entry(_ collector: ImportCollector) -> ConceptEntry {
+    chooseDefinition()
+    let (created, modified) = stamps(collector)
+    return ConceptEntry(
+      id: id, subjectField: subjectField, definition: definition, notes: notes, reviewState: reviewState,
+      reliability: reliability, sourceTerms: terms(sourceTerms, .source, collector),
+      targetTerms: terms(targetTerms, .target, collector), created: created, modified: modified)
+  }
+
+  /// The concept's own definition; without one, that of the target language, then of the source language.
+  private mutating func chooseDefinition() {
+    guard !otherDefinitions.isEmpty else { return }
+    if definition == nil {
+      let index = otherDefinitions.firstIndex { $0.side == .target }
+        ?? otherDefinitions.firstIndex { $0.side == .source } ?? 0
+      definition = otherDefinitions.remove(at: index).text
+    }
+    for other in otherDefinitions { notes.append("definition (\(other.language)): \(other.text)") }
+  }
+
+  private func terms(_ drafts: [TermDraft], _ side: Side, _ collector: ImportCollector) -> [Term] {
+    var terms: [Term] = []
+    terms.reserveCapacity(drafts.count)
+    for draft in drafts {
+      if isLookUpForm(draft, of: terms.last) {
+        terms[terms.count - 1].lookUpForms.append(draft.text)
+      } else if drafts.count > 1, terms.contains(where: { $0.text.utf8.elementsEqual(draft.text.utf8) }) {
+        collector.omit("terms that a language has twice", because: "the first is taken")
+      } else {
+        terms.append(term(draft, side))
+      }
+    }
+    return terms
+  }
+
+  /// Whether a term is one of our exports' spellings that find an entry but are not for use: a deprecated variant
+  /// about which nothing else is said.
+  private func isLookUpForm(_ draft: TermDraft, of term: Term?) -> Bool {
+    guard let term, draft.status == .deprecated, draft.termType == "variant" else { return false }
+    return draft.notes.isEmpty && draft.usageSource == nil && draft.partOfSpeech == term.partOfSpeech
+  }
+
+  private func term(_ draft: TermDraft, _ side: Side) -> Term {
+    var notes = draft.notes
+    if let type = draft.termType { notes.append("termType: \(type)") }
+    return Term(
+      text: draft.text, status: draft.status,
+      script: side == .source ? TermScript(sourceText: draft.text) : TermScript(targetText: draft.text),
+      partOfSpeech: draft.partOfSpeech, method: draft.method, note: notes.isEmpty ? nil : notes.joined(separator: "\n"),
+      usageSource: draft.usageSource)
+  }
+
+  // MARK: Dates
+
+  private mutating func stamps(_ collector: ImportCollector) -> (ChangeStamp, ChangeStamp) {
+    // A concept without dates of its own has those of its languages and terms.
+    let all = changes.isEmpty ? innerChanges : changes
+    if !changes.isEmpty, !innerChanges.isEmpty {
+      collector.omit(
+        "dates of languages and terms", innerChanges.count,
+        because: "an entry has one date of making and one of change")
+    }
+    var created: Change?
+    var modified: Change?
+    var others = 0
+    for change in all {
+      notes += change.notes
+      switch change.type {
+      case "origination":
+        if let known = created {
+          others += 1
+          if (change.date ?? "~") < (known.date ?? "~") { created = change }
+        } else {
+          created = change
+        }
+      default:
+        if let known = modified {
+          others += 1
+          if (change.date ?? "") >= (known.date ?? "") { modified = change }
+        } else {
+          modified = change
+        }
+      }
+    }
+    collector.omit(
+      "changes between the first and the last", others, because: "an entry has the first and the last only")
+    let fallback = collector.options.stamp
+    let first = created.map { $0.stamp(fallback) } ?? modified?.stamp(fallback) ?? fallback
+    return (first, modified?.stamp(fallback) ?? first)
+  }
+}
+
+extension TBXEntryBuilder.Change {
+  fileprivate func stamp(_ fallback: ChangeStamp) -> ChangeStamp {
+    ChangeStamp(date: date ?? fallback.date, author: author ?? fallback.author)
+  }
+}

@@ -1,0 +1,198 @@
+import TranslationModel
+
+extension TBXReader {
+  /// Puts a data category where an entry has a field for it, else into the notes of the term or the entry.
+  func place(_ field: TBXField, _ name: String, _ value: String, source: String?) {
+    switch field {
+    case .subjectField:
+      draft.subjectField = draft.subjectField.map { "\($0); \(value)" } ?? value
+      if let source { addNote("source of the subject field: \(source)") }
+    case .definition: placeDefinition(value, source: source)
+    case .source where isInTerm && term.usageSource == nil: term.usageSource = value
+    case .reliability where Int(value).map { (1...10).contains($0) } ?? false && !isInTerm:
+      draft.reliability = Int(value)
+    case .usageNote: addNote(value)
+    default:
+      addNote("\(label(field, name)): \(value)" + (source.map { " (\($0))" } ?? ""))
+    }
+  }
+
+  private func placeDefinition(_ value: String, source: String?) {
+    let text = source.map { "\(value) (\($0))" } ?? value
+    if isInTerm || (!isInLanguage && draft.definition != nil) {
+      addNote("definition: \(text)")
+    } else if isInLanguage {
+      draft.otherDefinitions.append((side, language, text))
+    } else {
+      draft.definition = text
+    }
+  }
+
+  private func label(_ field: TBXField, _ name: String) -> String {
+    switch field {
+    case .context: "context"
+    case .source: "source"
+    case .termType: "termType"
+    case .reliability: "reliabilityCode"
+    default: name.isEmpty ? "\(field)" : name
+    }
+  }
+
+  /// A note of the file; those that our exports write for fields without a place come back as these fields.
+  func takeNote(_ value: String) {
+    if isInTerm {
+      if let word = value.value(after: "method: "), let method = RenderingMethod(rawValue: word) {
+        term.method = method
+        return
+      }
+    } else if let word = value.value(after: "review state: "), let state = ReviewState(rawValue: word) {
+      draft.reviewState = state
+      return
+    } else if let word = value.value(after: "reliability: "), let code = Int(word), (1...10).contains(code) {
+      draft.reliability = code
+      return
+    }
+    addNote(value)
+  }
+
+  private func addNote(_ text: String) {
+    if !isInTerm {
+      draft.notes.append(text)
+    } else if side != nil {
+      term.notes.append(text)
+    } else {
+      collector.omit("notes on terms in other languages", because: "only the two languages are taken")
+    }
+  }
+
+  // MARK: Picklists
+
+  func takeStatus(_ value: String, in parser: XMLStreamParser) {
+    guard isInTerm else { return addNote("administrativeStatus: \(value)") }
+    guard let reading = AdministrativeStatus.reading(value) else {
+      warn(.tbxReadStatus, "\"\(value)\" is no status known here; it is kept as a note", in: parser)
+      return addNote("administrativeStatus: \(value)")
+    }
+    if !reading.isExact {
+      warn(.tbxReadStatus, "the status \"\(value)\" is taken for \(reading.status.rawValue)", in: parser)
+    }
+    term.status = reading.status
+  }
+
+  func takePartOfSpeech(_ value: String, in parser: XMLStreamParser) {
+    guard isInTerm, !value.isEmpty else { return }
+    guard let reading = PartOfSpeech.reading(value) else {
+      warn(.tbxReadPartOfSpeech, "\"\(value)\" is no part of speech known here; it is kept as a note", in: parser)
+      return addNote("partOfSpeech: \(value)")
+    }
+    if !reading.isExact {
+      warn(
+        .tbxReadPartOfSpeech, "the part of speech \"\(value)\" is taken for \(reading.part.rawValue)", in: parser)
+    }
+    term.partOfSpeech = reading.part
+  }
+
+  // MARK: Changes
+
+  func takeTransaction(_ value: String, in parser: XMLStreamParser) {
+    let type: String
+    switch value.lowercased() {
+    case "origination", "modification": type = value.lowercased()
+    case "creation", "input", "create", "created", "proposal":
+      type = "origination"
+      warn(.tbxReadTransaction, "\"\(value)\" is taken for an origination", in: parser)
+    default:
+      type = value
+      if !["change", "changed", "update", "modify"].contains(value.lowercased()) {
+        change?.notes.append(value)
+      } else {
+        warn(.tbxReadTransaction, "\"\(value)\" is taken for a modification", in: parser)
+      }
+    }
+    if change != nil { change?.type = type } else { addNote("transaction: \(value)") }
+  }
+
+  func takeAuthor(_ value: String) {
+    guard !value.isEmpty else { return }
+    if change != nil { change?.author = value } else { addNote("responsibility: \(value)") }
+  }
+
+  func takeDate(_ value: String, in parser: XMLStreamParser) {
+    guard let date = LenientDate.utc(value) else {
+      warn(.tbxReadDate, "\"\(value)\" is no date of the calendar; it is kept as a note", in: parser)
+      return addNote("date: \(value)")
+    }
+    if change != nil { change?.date = date } else { addNote("date: \(value)") }
+  }
+
+  /// The group of a change has ended: an origination or modification goes to the entry's dates, any other (approval,
+  /// check …) into a note.
+  func endChange(in parser: XMLStreamParser) {
+    guard var done = change else { return }
+    change = nil
+    if done.type != "origination", let kind = done.notes.first, done.type == kind {
+      let details = [done.date, done.author].compactMap { $0 }.joined(separator: ", ")
+      addNote(details.isEmpty ? kind : "\(kind): \(details)")
+      for note in done.notes.dropFirst() { addNote(note) }
+      return
+    }
+    guard !done.type.isEmpty || done.date != nil || done.author != nil else { return }
+    for note in done.notes { addNote(note) }
+    done.notes = []
+    if isInTerm || isInLanguage { draft.innerChanges.append(done) } else { draft.changes.append(done) }
+  }
+}
+
+extension String {
+  /// What follows a prefix; nil where it is not there.
+  fileprivate func value(after prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+}
+
+/// Texts as files lay them out, and as we keep them.
+enum TBXText {
+  /// A text without white space around it, and with a single blank where a line was broken to be indented.
+  static func value(_ bytes: [UInt8]) -> String {
+    bytes.withUnsafeBufferPointer { buffer in
+      let slice = buffer.trimmed
+      var isIndented = false
+      for index in slice.indices.dropLast() where slice[index] == 0x0A {
+        if slice[index + 1] == 0x09 || slice[index + 1] == 0x20 { isIndented = true }
+      }
+      guard isIndented else { return String(decoding: slice, as: UTF8.self) }
+      return String(decoding: joined(slice), as: UTF8.self)
+    }
+  }
+
+  /// The same, with each line break behind which blanks stand made one blank together with them.
+  private static func joined(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      let byte = text[index]
+      index += 1
+      let isIndent = byte == 0x0A && index < text.endIndex && (text[index] == 0x20 || text[index] == 0x09)
+      guard isIndent else {
+        result.append(byte)
+        continue
+      }
+      while let last = result.last, last <= 0x20 { result.removeLast() }
+      while index < text.endIndex, text[index] <= 0x20 { index += 1 }
+      result.append(0x20)
+    }
+    return result
+  }
+
+  /// A term: on one line, without white space of any kind around it.
+  static func term(_ value: String) -> String {
+    guard let first = value.unicodeScalars.first, let last = value.unicodeScalars.last else { return "" }
+    let hasBreaks = value.utf8.contains { $0 < 0x20 }
+    guard hasBreaks || first.properties.isWhitespace || last.properties.isWhitespace else { return value }
+    let line = value.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }
+    let start = line.drop { $0.properties.isWhitespace }
+    var scalars = String.UnicodeScalarView(start)
+    while let end = scalars.last, end.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
+  }
+}
