@@ -5,15 +5,15 @@ import TranslationModel
 /// The parts between are passed at the speed of a search for single bytes. Around a place worth reading it goes back to
 /// a line where a block surely begins, and reads until nothing is open any more.
 struct GlossBlockReader {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private let rules: ReadingRules
-  private var reader: MarkupReader
+  let bytes: UnsafeBufferPointer<UInt8>
+  let rules: ReadingRules
+  var reader: MarkupReader
   private var scan: GlossScan
   /// The first opening bracket from where it was looked for last.
   private var bracket = 0
 
   /// Told now and then how far it is.
-  private let passing: (Int) -> Void
+  let passing: (Int) -> Void
 
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, rules: ReadingRules, passing: @escaping (Int) -> Void,
@@ -28,7 +28,7 @@ struct GlossBlockReader {
 
   mutating func run() {
     guard !rules.isHTMLDocument else {
-      if findsHan() { readAll() }
+      runHTML()
       return
     }
     while let (stop, offset) = scan.next(passing: passing) {
@@ -51,25 +51,6 @@ struct GlossBlockReader {
       scan.restart(at: reader.position)
     }
     reader.finish()
-  }
-
-  private mutating func readAll() {
-    var told = 0
-    while reader.position < bytes.count {
-      reader.readNextLine()
-      guard reader.position - told > 1 << 20 else { continue }
-      told = reader.position
-      passing(told)
-    }
-    reader.finish()
-  }
-
-  /// Whether there is a Chinese character at all.
-  private mutating func findsHan() -> Bool {
-    while let (stop, _) = scan.next(passing: passing) {
-      if stop == .han { return true }
-    }
-    return false
   }
 
   /// Moves the reader to a line where a block begins, unless nothing but empty lines would be passed.

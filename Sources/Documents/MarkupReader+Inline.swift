@@ -13,6 +13,7 @@ extension MarkupReader {
     var limit = builder.kind == .heading && rules.markdown ? bytes.headingEnd(start..<end) : end
     while position < limit {
       scan(to: limit)
+      if isPaused { return }
       if position > lineEnd {
         lineEnd = bytes.lineEnd(from: position)
         limit = lineEnd
@@ -32,7 +33,9 @@ extension MarkupReader {
         position = index
         if builder.text.count >= DocumentReader.longestBlock { cutLongBlock() }
       }
-      if index < stop { readSpecial(limit: limit) }
+      guard index < stop else { continue }
+      readSpecial(limit: limit)
+      if isPaused { return }
     }
   }
 

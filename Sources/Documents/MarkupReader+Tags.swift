@@ -66,19 +66,9 @@ extension MarkupReader {
     apply(tag, start: start)
   }
 
-  private var beginsAutomaticLink: Bool {
-    guard position + 1 < bytes.count else { return false }
-    switch bytes[position + 1] | 0x20 {
-    case 0x68: return bytes.hasASCII("<http://", at: position) || bytes.hasASCII("<https://", at: position)
-    case 0x6D: return bytes.hasASCII("<mailto:", at: position)
-    case 0x66: return bytes.hasASCII("<ftp://", at: position)
-    default: return false
-    }
-  }
-
   /// `<https://…>`: the address without its brackets is the text.
-  private mutating func readAutomaticLink(limit: Int) -> Bool {
-    guard beginsAutomaticLink else { return false }
+  mutating func readAutomaticLink(limit: Int) -> Bool {
+    guard bytes.beginsAutomaticLink(at: position) else { return false }
     var end = position + 1
     let reach = min(limit, position + 4096)
     while end < reach, bytes[end] != 0x3E, bytes[end] != 0x3C, bytes.spaceLength(at: end) == 0 { end += 1 }
@@ -93,7 +83,7 @@ extension MarkupReader {
   }
 
   /// Comments, `<!DOCTYPE …>`, `<?xml …?>` and the marks around CDATA.
-  private mutating func readDeclaration() -> Bool {
+  mutating func readDeclaration() -> Bool {
     guard position + 1 < bytes.count, bytes[position + 1] == 0x21 || bytes[position + 1] == 0x3F else { return false }
     if bytes.hasASCII("<![cdata[", at: position) {
       position += 9
@@ -136,39 +126,14 @@ extension MarkupReader {
     switch tag.element {
     case .inline: builder.markBoundary()
     case .lineBreak: breakLine(start..<tag.end)
-    case .paragraph: beginElement(usualKind, isEnd: tag.isEnd || tag.name == .hr)
-    case .division: beginElement(usualKind, isEnd: true)
-    case .container: applyContainer(tag)
-    case .cell:
-      html.inCell = !tag.isEnd
-      beginElement(usualKind, isEnd: tag.isEnd)
-    case .row:
-      html.inCell = false
-      beginElement(usualKind, isEnd: true)
-    case .item: beginElement(tag.isEnd ? usualKind : .listItem, isEnd: tag.isEnd)
-    case .caption: beginElement(tag.isEnd ? usualKind : .caption, isEnd: tag.isEnd)
-    case .heading(let level):
-      beginElement(tag.isEnd ? usualKind : .heading, isEnd: tag.isEnd)
-      if !tag.isEnd { headingLevel = level }
-    case .preformatted:
-      beginElement(usualKind, isEnd: true)
-      html.inPreformatted = !tag.isEnd
     case .hidden: if !tag.isEnd { skipHidden(tag) }
+    default:
+      let effect = HTMLEffect(tag)
+      html.take(effect)
+      beginBlock(effect.kind ?? html.usualKind(inRow: row != .none))
+      html.inBlock = effect.opensBlock
+      if case .heading(let level) = tag.element, !tag.isEnd { headingLevel = level }
     }
-  }
-
-  /// The kind of text that stands in no element of its own.
-  private var usualKind: Block.Kind { html.inCell || row != .none ? .tableCell : .paragraph }
-
-  private mutating func beginElement(_ kind: Block.Kind, isEnd: Bool) {
-    beginBlock(kind)
-    html.inBlock = !isEnd
-  }
-
-  private mutating func applyContainer(_ tag: HTMLTag) {
-    html.containers = max(0, html.containers + (tag.isEnd ? -1 : 1))
-    if tag.name == .table { html.inCell = false }
-    beginElement(usualKind, isEnd: true)
   }
 
   /// `<br>` ends a block, but not a heading, and not before a bracket, which belongs to the line above.
@@ -184,7 +149,7 @@ extension MarkupReader {
   }
 
   /// Leaves out a script or style sheet; without an end tag only the start tag is left out, so that no text is lost.
-  private mutating func skipHidden(_ tag: HTMLTag) {
+  mutating func skipHidden(_ tag: HTMLTag) {
     builder.markBoundary()
     var index = tag.end
     guard mayLookFarAhead else { return }
@@ -205,8 +170,11 @@ extension MarkupReader {
   /// Reads a line inside an element, or of an HTML document: its end is a space.
   mutating func readHTMLLine() {
     if position == 0, bytes.hasByteOrderMark { position = 3 }
-    let end = bytes.lineEnd(from: position)
-    let start = bytes.skippingSpaces(from: position, to: end)
+    if !(knownLine.lowerBound...knownLine.upperBound).contains(position) || knownLine.isEmpty {
+      knownLine = position..<bytes.lineEnd(from: position)
+    }
+    let end = knownLine.upperBound
+    let start = beginsLine ? bytes.skippingSpaces(from: position, to: end) : position
     if start == end {
       if !rules.isHTMLDocument {
         endBlock()
@@ -216,6 +184,7 @@ extension MarkupReader {
       return
     }
     readContent(from: start, to: end)
+    if isPaused { return }
     let stop = bytes.lineEnd(from: position)
     position = bytes.afterLineBreak(stop)
     if !html.inPreformatted, rules.isHTMLDocument || html.joinsLines {
@@ -227,9 +196,25 @@ extension MarkupReader {
 
   /// Reads a line of `<pre>`: a block of its own.
   mutating func readPreformattedLine() {
-    let end = bytes.lineEnd(from: position)
-    readContent(from: position, to: end)
-    if html.inPreformatted || rules.isHTMLDocument { beginBlock(usualKind) }
+    let pause = pause
+    self.pause = .max
+    defer { self.pause = pause }
+    readContent(from: position, to: bytes.lineEnd(from: position))
+    if html.inPreformatted || rules.isHTMLDocument { beginBlock(html.usualKind(inRow: row != .none)) }
     position = bytes.afterLineBreak(bytes.lineEnd(from: position))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether an address in `<>` may begin at `index`.
+  @inline(__always)
+  func beginsAutomaticLink(at index: Int) -> Bool {
+    guard index + 1 < count else { return false }
+    switch self[index + 1] | 0x20 {
+    case 0x68: return hasASCII("<http://", at: index) || hasASCII("<https://", at: index)
+    case 0x6D: return hasASCII("<mailto:", at: index)
+    case 0x66: return hasASCII("<ftp://", at: index)
+    default: return false
+    }
   }
 }

@@ -34,19 +34,12 @@ struct MarkupReader {
   var lookaheadStart = 0
   /// Bytes looked at ahead for what may end anywhere: comments, scripts.
   var farLookaheadUsed = 0
+  /// Offset from which on reading stops inside a line of an HTML document where no block is begun.
+  var pause = Int.max
+  /// The rest of the line looked at last, so that the end of a long line with many pauses is looked for once.
+  var knownLine = 0..<0
 
   enum Row { case none, tabs, pipes }
-
-  /// Which HTML elements are open, as far as blocks depend on it.
-  struct HTMLState {
-    var containers = 0
-    /// Whether a paragraph, cell, item or heading is open, in which a line break is a space.
-    var inBlock = false
-    var inCell = false
-    var inPreformatted = false
-
-    var joinsLines: Bool { containers > 0 || inBlock }
-  }
 
   /// - Parameter glossesOnly: whether blocks are left out that hold no gloss for certain, and those in Chinese.
   ///   Sections do not count then, nor does it matter which blocks are headlines.
