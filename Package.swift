@@ -59,6 +59,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "LinguisticText", "TranslationModel",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
       name: "ConsistencyChecks",

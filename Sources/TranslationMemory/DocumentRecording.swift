@@ -51,7 +51,11 @@ struct DocumentRecording {
     _ unit: TranslationUnit, _ found: UnitTable.Found, at place: UnitTable.Place, _ summary: inout AddingSummary
   ) throws {
     guard let known = found.row else {
-      try table.insert(unit, digest: try freeDigest(unit), at: place)
+      var digest = found.digest
+      // Another unit of this document may have taken the digest since it was looked up.
+      while try !table.insert(unit, digest: digest, at: place) {
+        digest = try table.find(unit, document: document.name).digest
+      }
       summary.added += 1
       return
     }
@@ -63,15 +67,11 @@ struct DocumentRecording {
       summary.unchanged += 1
       return
     }
-    let differs = try known.contents != UnitTable.Contents(unit)
+    let contents = UnitContents(unit)
+    let differs = known.contents != contents
     try table.move(known.id, to: place)
-    if differs { try table.update(known.id, to: unit) }
+    if differs { try table.update(known.id, to: contents, modified: unit.modified ?? table.stamp) }
     if !known.counts { summary.added += 1 } else if differs { summary.updated += 1 } else { summary.unchanged += 1 }
-  }
-
-  /// Another unit of this document may have taken the digest since it was looked up.
-  private func freeDigest(_ unit: TranslationUnit) throws -> Int64 {
-    try table.find(unit, document: document.name).digest
   }
 
   /// Whether the memory holds just this.
@@ -82,7 +82,7 @@ struct DocumentRecording {
       guard let known = found.row else { return false }
       if known.isDeleted || known.version == nil { continue }
       guard known.version == row.version, known.position == position,
-        try known.contents == UnitTable.Contents(unit)
+        known.contents == UnitContents(unit)
       else { return false }
       present += 1
     }

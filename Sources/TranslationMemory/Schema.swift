@@ -63,9 +63,11 @@ enum Schema {
       CHECK (deleted = 0 OR version IS NOT NULL)
     ) STRICT
     """,
-    "CREATE INDEX unitBySource ON unit (sourceKey)",
+    sourceIndex,
     "CREATE INDEX unitOfDocument ON unit (documentId, position)",
   ]
+
+  static let sourceIndex = "CREATE INDEX unitBySource ON unit (sourceKey)"
 
   private static let guards =
     [("Insert", "INSERT"), ("Update", "UPDATE OF version, documentId")].map { name, action in

@@ -30,7 +30,7 @@ extension TranslationMemory {
       let rows = try Row.fetchCursor(statement, arguments: [UnitIdentity.sourceKey(source)])
       var matches: [ExactMatch] = []
       while let row = try rows.next() {
-        let unit = try UnitCoding.unit(row)
+        let unit = try TranslationUnit(row: row)
         // The index holds hashes: two sources may share one.
         guard LookUpKey.source(unit.source).utf8.elementsEqual(key.utf8) else { continue }
         matches.append(ExactMatch(unit: unit, isIdentical: unit.source.utf8.elementsEqual(source.utf8)))

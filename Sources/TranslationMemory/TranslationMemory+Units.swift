@@ -22,7 +22,7 @@ extension TranslationMemory {
             WHERE unit.documentId IS ? AND \(condition.sql) ORDER BY unit.documentId, position, unit.id
             """, arguments: [document] + condition.arguments)
         while stopped == nil, let row = try rows.next() {
-          let unit = try UnitCoding.unit(row)
+          let unit = try TranslationUnit(row: row)
           do { try body(unit) } catch { stopped = error }
         }
       }

@@ -21,15 +21,12 @@ public enum UnitIdentity {
   }
 
   static func digest(source: String, target: String, document: String?) -> Int64 {
-    var bytes = Array(source.utf8)
-    bytes.append(0)
-    bytes.append(contentsOf: target.utf8)
-    if let document {
-      bytes.append(0)
-      bytes.append(contentsOf: document.utf8)
-    }
-    return Int64(bitPattern: StableHash.fnv1a(bytes))
+    var hash = StableHash.fnv1a(target.utf8, from: StableHash.fnv1a(separator, from: StableHash.fnv1a(source.utf8)))
+    if let document { hash = StableHash.fnv1a(document.utf8, from: StableHash.fnv1a(separator, from: hash)) }
+    return Int64(bitPattern: hash)
   }
+
+  private static let separator = CollectionOfOne<UInt8>(0)
 
   /// The digest to try where another pair holds `digest`.
   static func next(_ digest: Int64) -> Int64 {
@@ -40,6 +37,6 @@ public enum UnitIdentity {
   ///
   /// Stored with each unit: a change of the folding tables needs a migration that computes it anew.
   static func sourceKey(_ source: String) -> Int64 {
-    Int64(bitPattern: StableHash.fnv1a(LookUpKey.source(source).utf8))
+    Int64(bitPattern: LookUpKey.sourceHash(source))
   }
 }

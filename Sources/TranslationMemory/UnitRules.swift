@@ -11,11 +11,14 @@ enum UnitRules {
     if let document = unit.document, document.isEmpty {
       throw TranslationMemoryError(.invalid, "The document of unit \(number) has no name.")
     }
-    for stamp in [unit.created, unit.modified] {
-      guard let stamp, !isDate(stamp.date) else { continue }
-      throw TranslationMemoryError(
-        .invalid, "The date “\(stamp.date)” of unit \(number) is not of the form 2024-01-31T09:00:00Z.")
-    }
+    if let created = unit.created { try check(created, number: number) }
+    if let modified = unit.modified { try check(modified, number: number) }
+  }
+
+  private static func check(_ stamp: ChangeStamp, number: Int) throws {
+    guard !isDate(stamp.date) else { return }
+    throw TranslationMemoryError(
+      .invalid, "The date “\(stamp.date)” of unit \(number) is not of the form 2024-01-31T09:00:00Z.")
   }
 
   static func checkHash(_ hash: String, of document: String) throws {
@@ -27,23 +30,35 @@ enum UnitRules {
     guard !document.isEmpty else { throw TranslationMemoryError(.invalid, "A document has no name.") }
   }
 
-  private static func check(_ text: String, as what: String) throws {
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
-      throw TranslationMemoryError(.invalid, "The \(what) is empty.")
-    }
-    for scalar in text.unicodeScalars
-    where scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || scalar.value == 0x7F {
-      let code = String(scalar.value, radix: 16, uppercase: true)
+  private static func check(_ text: String, as what: @autoclosure () -> String) throws {
+    guard hasContent(text) else { throw TranslationMemoryError(.invalid, "The \(what()) is empty.") }
+    guard text.utf8.contains(where: isControl) else { return }
+    for byte in text.utf8 where isControl(byte) {
+      let code = String(byte, radix: 16, uppercase: true)
       let padded = code.utf8.count < 2 ? "0" + code : code
-      throw TranslationMemoryError(.invalid, "The \(what) holds a control character (U+00\(padded)).")
+      throw TranslationMemoryError(.invalid, "The \(what()) holds a control character (U+00\(padded)).")
     }
   }
 
-  private static func isDate(_ text: String) -> Bool {
-    let shape = Array("dddd-dd-ddTdd:dd:ddZ".utf8)
-    return text.utf8.count == shape.count
-      && zip(text.utf8, shape).allSatisfy { byte, mark in
-        mark == UInt8(ascii: "d") ? (0x30...0x39).contains(byte) : byte == mark
-      }
+  /// Whether there is more than white space; for nearly every text its first byte tells.
+  private static func hasContent(_ text: String) -> Bool {
+    // Visible ASCII, or the first byte of a character from U+4000 on: no white space lies there.
+    if let first = text.utf8.first, (0x21..<0x7F).contains(first) || first > 0xE3 { return true }
+    return text.unicodeScalars.contains { !$0.properties.isWhitespace }
   }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\t") || byte == 0x7F
+  }
+
+  /// As the column of the table wants it.
+  private static func isDate(_ text: String) -> Bool {
+    guard text.utf8.count == dateShape.count else { return false }
+    return zip(text.utf8, dateShape).allSatisfy { byte, greatest in
+      (0x30...0x39).contains(greatest) ? (0x30...greatest).contains(byte) : byte == greatest
+    }
+  }
+
+  /// The greatest digit at each place, and the signs between.
+  private static let dateShape = Array("9999-19-39T29:59:69Z".utf8)
 }

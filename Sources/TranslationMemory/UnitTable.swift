@@ -1,24 +1,18 @@
-import Foundation
 internal import GRDB
 import TranslationModel
 
 /// Finds, inserts and changes rows of units inside a transaction.
 struct UnitTable {
+  typealias Place = UnitInsertion.Place
+
   let db: Database
   let stamp: ChangeStamp
-  /// The position that the next unit of a document gets, by row id of the document; 0 for units without one.
-  private var nextPositions: [Int64: Int] = [:]
+  private let insertion: UnitInsertion
 
-  init(_ db: Database, stamp: ChangeStamp) {
+  init(_ db: Database, stamp: ChangeStamp) throws {
     self.db = db
     self.stamp = stamp
-  }
-
-  /// Where a unit of a recorded document belongs.
-  struct Place {
-    var document: Int64
-    var version: Int
-    var position: Int
+    insertion = try UnitInsertion(db)
   }
 
   /// A row of a pair, or the digest it would get.
@@ -34,28 +28,10 @@ struct UnitTable {
     var documentVersion: Int?
     var position: Int
     var isDeleted: Bool
-    var contents: Contents
+    var contents: UnitContents
+    var modifiedDate: String
 
     var counts: Bool { !isDeleted && (version == nil || version == documentVersion) }
-  }
-
-  /// What may change while the pair stays the same.
-  struct Contents: Equatable {
-    var score: Double?
-    var notes: String
-    var properties: String
-
-    init(_ unit: TranslationUnit) throws {
-      score = unit.score
-      notes = try unit.notes.isEmpty ? "[]" : UnitCoding.text(unit.notes)
-      properties = try unit.properties.isEmpty ? "[]" : UnitCoding.text(unit.properties)
-    }
-
-    init(row: Row) {
-      score = row["score"]
-      notes = row["notes"]
-      properties = row["properties"]
-    }
   }
 
   /// Looks for the pair of `unit` in `document`.
@@ -74,7 +50,8 @@ struct UnitTable {
           digest: digest,
           row: Known(
             id: row["id"], version: row["version"], documentVersion: row["documentVersion"],
-            position: row["position"], isDeleted: row["deleted"], contents: Contents(row: row)))
+            position: row["position"], isDeleted: row["deleted"], contents: UnitContents(row: row),
+            modifiedDate: row["modifiedDate"]))
       }
       digest = UnitIdentity.next(digest)
     }
@@ -87,40 +64,13 @@ struct UnitTable {
     return first.utf8.elementsEqual(second.utf8)
   }
 
-  /// Adds a unit that stands for itself, in no version of its document.
-  mutating func insert(_ unit: TranslationUnit, digest: Int64, document: Int64?) throws {
-    let position = try nextPosition(document)
-    try insert(unit, digest: digest, document: document, version: nil, position: position)
+  /// Adds a row; returns false, and changes nothing, where another has the digest.
+  func insert(_ unit: TranslationUnit, digest: Int64, at place: Place) throws -> Bool {
+    try insertion.insert(unit, digest: digest, at: place, stamp: stamp)
   }
 
-  func insert(_ unit: TranslationUnit, digest: Int64, at place: Place) throws {
-    try insert(unit, digest: digest, document: place.document, version: place.version, position: place.position)
-  }
-
-  private func insert(
-    _ unit: TranslationUnit, digest: Int64, document: Int64?, version: Int?, position: Int
-  ) throws {
-    let contents = try Contents(unit)
-    let created = unit.created ?? unit.modified ?? stamp
-    let modified = unit.modified ?? created
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO unit (
-          digest, documentId, version, position, sourceKey, source, target, score, notes, properties,
-          createdDate, createdBy, modifiedDate, modifiedBy)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      digest, document, version, position, UnitIdentity.sourceKey(unit.source), unit.source, unit.target,
-      contents.score, contents.notes, contents.properties, created.date, created.author, modified.date,
-      modified.author,
-    ])
-  }
-
-  /// Gives a known pair the contents of `unit`.
-  func update(_ id: Int64, to unit: TranslationUnit) throws {
-    let contents = try Contents(unit)
-    let modified = unit.modified ?? stamp
+  /// Gives a known pair other contents.
+  func update(_ id: Int64, to contents: UnitContents, modified: ChangeStamp) throws {
     try db.cachedStatement(
       sql: """
         UPDATE unit SET score = ?, notes = ?, properties = ?, modifiedDate = ?, modifiedBy = ? WHERE id = ?
@@ -138,44 +88,5 @@ struct UnitTable {
   /// Makes a superseded or deleted unit one that stands for itself.
   func revive(_ id: Int64) throws {
     try db.cachedStatement(sql: "UPDATE unit SET version = NULL, deleted = 0 WHERE id = ?").execute(arguments: [id])
-  }
-
-  private mutating func nextPosition(_ document: Int64?) throws -> Int {
-    let key = document ?? 0
-    let next: Int
-    if let known = nextPositions[key] {
-      next = known
-    } else {
-      let last = try Int.fetchOne(
-        db, sql: "SELECT max(position) FROM unit WHERE documentId IS ?", arguments: [document])
-      next = last.map { $0 + 1 } ?? 0
-    }
-    nextPositions[key] = next + 1
-    return next
-  }
-}
-
-/// Lists as the rows keep them: JSON with sorted keys.
-enum UnitCoding {
-  static func text(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
-  }
-
-  static func value<T: Decodable>(_ text: String, as type: T.Type) throws -> T {
-    try JSONDecoder().decode(type, from: Data(text.utf8))
-  }
-
-  /// The unit of a row that joins `unit` with its document's name as `document`.
-  static func unit(_ row: Row) throws -> TranslationUnit {
-    let notes: String = row["notes"]
-    let properties: String = row["properties"]
-    return TranslationUnit(
-      id: UnitIdentity.id(row["digest"]), source: row["source"], target: row["target"], score: row["score"],
-      document: row["document"], created: ChangeStamp(date: row["createdDate"], author: row["createdBy"]),
-      modified: ChangeStamp(date: row["modifiedDate"], author: row["modifiedBy"]),
-      notes: notes == "[]" ? [] : try value(notes, as: [String].self),
-      properties: properties == "[]" ? [] : try value(properties, as: [TranslationUnit.Property].self))
   }
 }

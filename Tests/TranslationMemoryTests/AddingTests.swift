@@ -75,6 +75,19 @@ import TranslationModel
     #expect(try memory.units() == [])
   }
 
+  @Test(arguments: [
+    "2023-20-06T09:00:00Z", "2023-03-46T09:00:00Z", "2023-03-06T30:00:00Z", "2023-03-06T09:60:00Z",
+    "2023-03-06T09:00:70Z", "2023-03-06T09:00:00+", "2023-03-06 09:00:00Z", "٢023-03-06T09:00:0Z", "",
+  ])
+  func refusesDatesThatTheTableRefuses(_ date: String) throws {
+    let memory = try makeMemory()
+    var bad = unit("一 = 일")
+    bad.modified = ChangeStamp(date: date, author: "kim")
+    #expect(
+      error { try memory.add([bad]) }?.sentence
+        == "The date “\(date)” of unit 1 is not of the form 2024-01-31T09:00:00Z.")
+  }
+
   @Test func refusesDatesAndHashesOfAnotherForm() throws {
     let memory = try makeMemory()
     var bad = unit("一 = 일")

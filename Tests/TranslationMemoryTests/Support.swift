@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import TranslationModel
 
 @testable import TranslationMemory
@@ -77,5 +78,61 @@ extension AddingSummary {
       ("superseded", superseded),
     ]
     return counts.filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+}
+
+extension TranslationMemory {
+  /// Every column of every row.
+  func rows() throws -> [String] {
+    try read { db in
+      try ["document", "unit"].flatMap { table in
+        try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY id").map(\.description)
+      }
+    }
+  }
+
+  /// What makes the indexes.
+  func indexes() throws -> [String?] {
+    try read { db in
+      try Optional<String>.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'index' ORDER BY name")
+    }
+  }
+}
+
+/// Units from a few words, so that they meet again with other notes.
+struct RandomUnits {
+  private var generator: Splitmix
+
+  init(seed: UInt64) {
+    generator = Splitmix(state: seed)
+  }
+
+  func units(_ count: Int, documents: [String?]) -> [TranslationUnit] {
+    var generator = generator
+    let words = ["农业", "强国", "建设", "\"引\"", "a\\b", "行\n列", "\u{1}", "제/표", "\u{7F}", "😀", "\u{1F}x", "\t"]
+    func list() -> [String] {
+      (0..<Int.random(in: 0...3, using: &generator)).map { _ in words.randomElement(using: &generator) ?? "" }
+    }
+    return (0..<count).map { _ in
+      let number = Int.random(in: 0..<(count * 3), using: &generator)
+      return TranslationUnit(
+        id: "", source: "源\(number)", target: "역\(number % 7)",
+        score: Bool.random(using: &generator) ? 0.5 : nil,
+        document: documents.randomElement(using: &generator) ?? nil, notes: list(),
+        properties: list().map { .init(name: $0, value: $0 + "值") })
+    }
+  }
+}
+
+private struct Splitmix: RandomNumberGenerator {
+  var state: UInt64
+
+  /// > Source: Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators (2014), figure 16.
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+    return value ^ value >> 31
   }
 }

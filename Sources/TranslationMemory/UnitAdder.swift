@@ -1,0 +1,95 @@
+internal import GRDB
+import TranslationModel
+
+/// Adds units that stand for themselves, as they come, inside a transaction.
+struct UnitAdder {
+  private(set) var summary = AddingSummary()
+  private let table: UnitTable
+  private var documents: DocumentTable
+  private var index: SourceIndex
+  private var number = 0
+  /// After a failure of the database, which may have ended the transaction, nothing is written any more.
+  private var failure: (any Error)?
+
+  init(_ db: Database, stamp: ChangeStamp) throws {
+    table = try UnitTable(db, stamp: stamp)
+    documents = DocumentTable(db)
+    index = try SourceIndex(db)
+  }
+
+  mutating func add(_ unit: TranslationUnit) throws {
+    if let failure { throw failure }
+    number += 1
+    try UnitRules.check(unit, number: number)
+    do {
+      try put(unit)
+    } catch {
+      failure = error
+      throw error
+    }
+  }
+
+  /// To be called when all units are added.
+  mutating func finish() throws {
+    if let failure { throw failure }
+    try index.complete()
+  }
+
+  private mutating func put(_ unit: TranslationUnit) throws {
+    let place = try documents.nextPlace(in: unit.document)
+    var digest = UnitIdentity.digest(source: unit.source, target: unit.target, document: unit.document)
+    while try !table.insert(unit, digest: digest, at: place) {
+      let found = try table.find(unit, document: unit.document)
+      if let known = found.row { return try complete(known, by: unit) }
+      digest = found.digest
+    }
+    documents.take(place)
+    summary.added += 1
+    try index.noteInsertion()
+  }
+
+  /// Nothing that is known gets lost.
+  private mutating func complete(_ known: UnitTable.Known, by unit: TranslationUnit) throws {
+    let contents = try known.contents.completed(by: unit)
+    let differs = contents != known.contents
+    if differs {
+      let modified = unit.modified.flatMap { $0.date > known.modifiedDate ? $0 : nil } ?? table.stamp
+      try table.update(known.id, to: contents, modified: modified)
+    }
+    if !known.counts {
+      try table.revive(known.id)
+      summary.added += 1
+    } else if differs {
+      summary.updated += 1
+    } else {
+      summary.unchanged += 1
+    }
+  }
+}
+
+/// The index of sources, which is made anew at the end where more units come than were there: sorting all the keys at
+/// once costs a fraction of finding a place for each.
+struct SourceIndex {
+  private let db: Database
+  /// How many insertions the index is kept up to date for.
+  private let limit: Int
+  private var insertions = 0
+
+  init(_ db: Database) throws {
+    self.db = db
+    // As good as the number of rows, and known at once.
+    let rows = try Int.fetchOne(db, sql: "SELECT max(id) FROM unit") ?? 0
+    limit = max(Self.fewest, rows)
+  }
+
+  private static let fewest = 4_096
+
+  mutating func noteInsertion() throws {
+    insertions += 1
+    if insertions == limit + 1 { try db.execute(sql: "DROP INDEX unitBySource") }
+  }
+
+  func complete() throws {
+    if insertions > limit { try db.execute(sql: Schema.sourceIndex) }
+  }
+}
