@@ -4,7 +4,6 @@ extension XMLDialect {
     switch self {
     case .tmx: nil
     case .xliff1: nil
-    case .tbx: nil
     case .xliff2: nil
     case .tbx: TBXReader(collector: collector)
     }
