@@ -74,6 +74,7 @@ extension String {
 
   /// The text without the white space of XML and terminals around it; NBSP and U+3000 are content and stay.
   var trimmed: String {
+    if let first = utf8.first, let last = utf8.last, first > 0x20, last > 0x20 { return self }
     let blanks: Set<Unicode.Scalar> = [" ", "\t", "\n", "\r"]
     var scalars = Substring(self).unicodeScalars
     while let first = scalars.first, blanks.contains(first) { scalars.removeFirst() }

@@ -28,6 +28,28 @@ struct TimeStamp {
     text.filter { $0 != "-" && $0 != ":" }
   }
 
+  /// The basic form of a text, without making a stamp of what is one already: for memories of a million units.
+  static func basic(_ text: String) -> String? {
+    var text = text
+    let digits = text.withUTF8 { bytes -> String? in
+      guard bytes.count == 20, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[13] == 0x3A, bytes[16] == 0x3A else {
+        return nil
+      }
+      let made = String(unsafeUninitializedCapacity: 16) { room in
+        var count = 0
+        for byte in bytes where byte != 0x2D && byte != 0x3A {
+          guard count < 16 else { return 0 }
+          room[count] = byte
+          count += 1
+        }
+        return count
+      }
+      var copy = made
+      return copy.withUTF8(DateSyntax.isBasicUTC) ? made : nil
+    }
+    return digits ?? TimeStamp(text)?.basic
+  }
+
   /// `2024-01-31`, for TBX 2008, whose schemas take no time of day.
   ///
   /// > Source: TBX-Basic 2008, TBXBasicRNGV02.rng: `xs:date`; 1.2.1 of 2019 takes `xs:dateTime` too.

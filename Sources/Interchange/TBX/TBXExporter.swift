@@ -19,7 +19,7 @@ struct TBXExporter: Exporter {
     self.edition = edition
     self.options = options
     summary = ExportSummary(format: edition.format)
-    writer = try XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
+    writer = XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
   }
 
   mutating func write(_ content: ExportContent) throws -> ExportSummary {

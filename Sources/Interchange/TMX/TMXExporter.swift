@@ -10,11 +10,10 @@ struct TMXExporter: Exporter {
   private let options: ExportOptions
   private let writer: XMLTextWriter
   private var summary = ExportSummary(format: .tmx)
-  private let identifiers = XMLIdentifiers()
 
   init(options: ExportOptions, sink: any ByteSink) throws(InterchangeError) {
     self.options = options
-    writer = try XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
+    writer = XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
   }
 
   mutating func write(_ content: ExportContent) throws -> ExportSummary {
@@ -51,12 +50,15 @@ struct TMXExporter: Exporter {
       return
     }
     writer.place = "translation unit \(unit.id)"
+    let identifier = Self.identifier(unit.id)
     try startUnit(
-      identifier: identifiers.unique(unit.id), segmentType: nil, source: options.sourceLanguage,
+      identifier: identifier, segmentType: nil, source: options.sourceLanguage,
       created: unit.created, modified: unit.modified)
     for note in unit.notes { try writer.element("note", text: note) }
-    if let document = unit.document { try property("document", document) }
-    for item in unit.properties { try property(item.name, item.value) }
+    if let identifier, identifier != unit.id { try property("x-id", unit.id) }
+    if let score = unit.score { try property("x-score", "\(score)") }
+    if let document = unit.document { try property("x-document", document) }
+    for item in unit.properties { try property("x-" + item.name, item.value) }
     try writeVariants(source: source, language: options.sourceLanguage, target: target)
     summary.translationUnits += 1
   }
@@ -67,48 +69,81 @@ struct TMXExporter: Exporter {
       return
     }
     summary.entries += 1
-    for source in entry.originals { try write(source, of: entry, translation: translation) }
+    for (index, source) in entry.originals.enumerated() {
+      try write(source, number: index + 1, of: entry, translation: translation)
+    }
     summary.noPlace(for: "look-up forms", entry.lookUpFormCount)
-    summary.noPlace(for: "admitted renderings", entry.alternatives.count)
+    let others = entry.originals + entry.targetTerms.filter { $0 != translation }
+    summary.noPlace(
+      for: "methods, sources and parts of speech of further terms",
+      others.count { $0.method != nil || $0.usageSource != nil || $0.partOfSpeech != nil })
   }
 
-  private mutating func write(_ source: Term, of entry: ConceptEntry, translation: Term) throws {
+  /// - Parameter number: which of the entry's originals it is, from 1.
+  private mutating func write(
+    _ source: Term, number: Int, of entry: ConceptEntry, translation: Term
+  ) throws {
     let language = options.sourceLanguage(for: source.script)
     writer.place = "entry \(entry.id)"
     try startUnit(
-      identifier: identifiers.unique(entry.id), segmentType: "phrase", source: language,
-      created: entry.created, modified: entry.modified)
+      identifier: Self.identifier(number == 1 ? entry.id : "\(entry.id)-\(number)"), segmentType: "phrase",
+      source: language, created: entry.created, modified: entry.modified)
     for note in ([entry.warning].compactMap { $0 } + entry.notes) + entry.termNotes {
       try writer.element("note", text: note)
     }
-    try property("concept", entry.id)
-    try property("review-state", entry.reviewState.rawValue)
-    if let subject = entry.subjectField { try property("subject-field", subject) }
-    if let definition = entry.definition { try property("definition", definition) }
-    if let method = translation.method { try property("method", method.rawValue) }
-    if let usage = translation.usageSource { try property("usage-source", usage) }
-    for document in entry.documents { try property("document", document) }
-    for context in entry.contexts(limit: options.contextLimit) { try property("context", context.sentence) }
+    try property("x-concept", entry.id)
+    try property("x-review-state", entry.reviewState.rawValue)
+    if let subject = entry.subjectField { try property("x-subject-field", subject) }
+    if let definition = entry.definition { try property("x-definition", definition) }
+    if let reliability = entry.reliability { try property("x-reliability", "\(reliability)") }
+    if TermScript(sourceText: source.text) != source.script { try property("x-script", source.script.rawValue) }
+    if let status = source.status { try property("x-source-status", status.rawValue) }
+    try writeFacts(of: translation)
+    for term in entry.targetTerms where term != translation {
+      try property("x-\(term.status?.rawValue ?? "candidate")-rendering", term.text)
+    }
+    for document in entry.documents { try property("x-document", document) }
+    for context in entry.contexts(limit: options.contextLimit) { try property("x-context", context.sentence) }
     try writeVariants(source: trimmed(source.text), language: language, target: trimmed(translation.text))
     summary.terms += 1
   }
 
+  private func writeFacts(of translation: Term) throws(InterchangeError) {
+    if translation.status != .preferred { try property("x-status", translation.status?.rawValue ?? "candidate") }
+    if let method = translation.method { try property("x-method", method.rawValue) }
+    if let usage = translation.usageSource { try property("x-usage-source", usage) }
+    if let part = translation.partOfSpeech { try property("x-part-of-speech", part.rawValue) }
+  }
+
   /// - Parameter source: the unit's source language; said on the unit where it differs from the header's.
   private func startUnit(
-    identifier: String, segmentType: String?, source: String, created: ChangeStamp?, modified: ChangeStamp?
+    identifier: String?, segmentType: String?, source: String, created: ChangeStamp?, modified: ChangeStamp?
   ) throws(InterchangeError) {
     try writer.start(
       "tu",
       [
         "tuid": identifier, "segtype": segmentType,
-        "creationdate": created.flatMap { TimeStamp($0.date)?.basic }, "creationid": created?.author,
-        "changedate": modified.flatMap { TimeStamp($0.date)?.basic }, "changeid": modified?.author,
+        "creationdate": created.flatMap { TimeStamp.basic($0.date) }, "creationid": Self.author(created),
+        "changedate": modified.flatMap { TimeStamp.basic($0.date) }, "changeid": Self.author(modified),
         "srclang": source == options.sourceLanguage ? nil : source,
       ])
   }
 
-  private func property(_ name: String, _ value: String) throws(InterchangeError) {
-    let type = name.hasPrefix("x-") ? name : "x-" + name
+  /// Nobody is not an author.
+  private static func author(_ stamp: ChangeStamp?) -> String? {
+    stamp.flatMap { $0.author.isEmpty ? nil : $0.author }
+  }
+
+  /// The id as it is, which TMX takes unless it has white space or is none.
+  ///
+  /// > Source: TMX 1.4b, tuid: text without white space, unique or not.
+  private static func identifier(_ id: String) -> String? {
+    if id.isEmpty { return nil }
+    return id.utf8.contains { $0 <= 0x20 } ? XMLIdentifiers.identifier(id) : id
+  }
+
+  /// - Parameter type: with `x-` in front.
+  private func property(_ type: String, _ value: String) throws(InterchangeError) {
     try writer.element("prop", ["type": type], text: value)
   }
 

@@ -27,7 +27,7 @@ struct XLIFF1Exporter: Exporter {
 
   init(options: ExportOptions, sink: any ByteSink) throws(InterchangeError) {
     self.options = options
-    writer = try XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
+    writer = XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
   }
 
   mutating func write(_ content: ExportContent) throws -> ExportSummary {

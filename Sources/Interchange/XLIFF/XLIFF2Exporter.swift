@@ -35,7 +35,7 @@ struct XLIFF2Exporter: Exporter {
     self.version = version
     self.options = options
     summary = ExportSummary(format: version.format)
-    writer = try XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
+    writer = XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
   }
 
   mutating func write(_ content: ExportContent) throws -> ExportSummary {

@@ -1,10 +1,6 @@
-internal import CLibXML2
-
-/// Writes one XML document in UTF-8 to a byte sink, as a stream, through libxml2's text writer.
+/// Writes one XML document in UTF-8 to a byte sink, as a stream.
 ///
-/// Owns the C writer and frees it. Escaping and indentation are done here rather than by libxml2: its versions escape
-/// attributes differently and put line breaks into mixed content. The sink's first error is kept and thrown by the next
-/// call, so that libxml2 never sees a failed write and never prints.
+/// Everything is put into one buffer of bytes, escaped in passing: a text that needs no escape is copied whole.
 ///
 /// Within ``element(_:_:content:)`` children stand on lines of their own; ``inline(_:_:content:)`` holds text and
 /// inline elements without a blank added.
@@ -14,49 +10,21 @@ final class XMLTextWriter {
   /// What is being written, for error messages: `entry c12`.
   var place = "the header"
 
-  private let handle: xmlTextWriterPtr
-  private let output: Output
+  private let sink: any ByteSink
   private let policy: ForbiddenCharacterPolicy
-  private var scratch: [UInt8] = []
-  private var path: [String] = []
-  private var isInline = false
+  @exclusivity(unchecked) private var buffer: [UInt8] = []
+  @exclusivity(unchecked) private var path: [String] = []
+  @exclusivity(unchecked) private var isInline = false
+  /// Whether the tag written last has no `>` yet: more attributes or `/>` may follow.
+  @exclusivity(unchecked) private var isTagOpen = false
 
-  /// What libxml2's callback reaches through its context pointer; lives as long as the writer.
-  private final class Output {
-    let sink: any ByteSink
-    var failure: InterchangeError?
+  /// The buffer goes to the sink when it holds so many bytes.
+  private static let bufferSize = 1 << 14
 
-    init(sink: any ByteSink) {
-      self.sink = sink
-    }
-
-    func take(_ bytes: UnsafeRawBufferPointer) {
-      guard failure == nil else { return }
-      do throws(InterchangeError) { try sink.write(bytes) } catch { failure = error }
-    }
-  }
-
-  init(sink: any ByteSink, policy: ForbiddenCharacterPolicy) throws(InterchangeError) {
-    output = Output(sink: sink)
+  init(sink: any ByteSink, policy: ForbiddenCharacterPolicy) {
+    self.sink = sink
     self.policy = policy
-    let context = Unmanaged.passUnretained(output).toOpaque()
-    let buffer = xmlOutputBufferCreateIO(
-      { context, bytes, count in
-        guard let context, let bytes else { return -1 }
-        let output = Unmanaged<Output>.fromOpaque(context).takeUnretainedValue()
-        output.take(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
-        return count
-      }, { _ in 0 }, context, nil)
-    guard let buffer else { throw Self.outOfMemory }
-    guard let handle = xmlNewTextWriter(buffer) else {
-      xmlOutputBufferClose(buffer)
-      throw Self.outOfMemory
-    }
-    self.handle = handle
-  }
-
-  deinit {
-    xmlFreeTextWriter(handle)
+    buffer.reserveCapacity(Self.bufferSize + 4_096)
   }
 
   // MARK: Document
@@ -64,13 +32,13 @@ final class XMLTextWriter {
   /// Writes the XML declaration. No document type follows, in any format: readers do without it, and some fail when
   /// they do not find the DTD that it names beside the file.
   func startDocument() throws(InterchangeError) {
-    try check(xmlTextWriterStartDocument(handle, "1.0", "UTF-8", nil))
+    put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
 
   /// Ends the document and hands everything to the sink.
   func finish() throws(InterchangeError) {
-    try check(xmlTextWriterEndDocument(handle))
-    try check(xmlTextWriterFlush(handle))
+    put("\n")
+    try flush()
   }
 
   // MARK: Elements
@@ -81,9 +49,7 @@ final class XMLTextWriter {
   ) throws {
     try start(name, attributes)
     try content()
-    path.removeLast()
-    try newLine()
-    try check(xmlTextWriterEndElement(handle))
+    endElementOnNewLine()
   }
 
   /// An element that holds nothing but text; written even when the text is empty.
@@ -92,15 +58,15 @@ final class XMLTextWriter {
   ) throws(InterchangeError) {
     try start(name, attributes)
     try self.text(text)
-    path.removeLast()
-    try check(xmlTextWriterFullEndElement(handle))
+    endElement()
   }
 
   /// An element without content.
   func empty(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:]) throws(InterchangeError) {
     try start(name, attributes)
     path.removeLast()
-    try check(xmlTextWriterEndElement(handle))
+    isTagOpen = false
+    put("/>")
   }
 
   /// An element that mixes text and inline elements: not a blank is added inside.
@@ -111,89 +77,154 @@ final class XMLTextWriter {
     let outer = isInline
     isInline = true
     defer { isInline = outer }
+    closeTag()
     try content()
-    path.removeLast()
-    try check(xmlTextWriterFullEndElement(handle))
+    endElement()
   }
 
   /// An element that stays open until ``end()``: for what holds a stream of records.
   func start(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:]) throws(InterchangeError) {
-    if !path.isEmpty { try newLine() }
-    try check(xmlTextWriterStartElement(handle, name))
+    if buffer.count >= Self.bufferSize { try flush() }
+    closeTag()
+    if !path.isEmpty { newLine() }
+    put(UInt8(ascii: "<"))
+    put(name)
     path.append(name)
+    isTagOpen = true
     for (attribute, value) in attributes {
       guard let value else { continue }
-      try check(xmlTextWriterStartAttribute(handle, attribute))
+      put(UInt8(ascii: " "))
+      put(attribute)
+      put("=\"")
       try escaped(value, inAttribute: true)
-      try check(xmlTextWriterEndAttribute(handle))
+      put(UInt8(ascii: "\""))
     }
   }
 
   /// Ends an element opened with ``start(_:_:)``.
   func end() throws(InterchangeError) {
     precondition(!path.isEmpty, "no element is open")
-    path.removeLast()
-    try newLine()
-    try check(xmlTextWriterEndElement(handle))
+    endElementOnNewLine()
   }
 
   // MARK: Text
 
   /// Text inside the open element.
   func text(_ text: String) throws(InterchangeError) {
+    closeTag()
     try escaped(text, inAttribute: false)
   }
 
-  private func newLine() throws(InterchangeError) {
-    guard !isInline else { return }
-    try raw("\n" + String(repeating: "  ", count: path.count))
+  private func closeTag() {
+    guard isTagOpen else { return }
+    isTagOpen = false
+    put(UInt8(ascii: ">"))
   }
 
-  private func raw(_ text: String) throws(InterchangeError) {
-    try check(xmlTextWriterWriteRaw(handle, text))
+  /// Ends the innermost element with an end tag.
+  private func endElement() {
+    let name = path.removeLast()
+    put("</")
+    put(name)
+    put(UInt8(ascii: ">"))
+  }
+
+  private func endElementOnNewLine() {
+    closeTag()
+    let name = path.removeLast()
+    newLine()
+    put("</")
+    put(name)
+    put(UInt8(ascii: ">"))
+  }
+
+  private func newLine() {
+    guard !isInline else { return }
+    put(UInt8(ascii: "\n"))
+    for _ in 0..<(2 * path.count) { put(UInt8(ascii: " ")) }
+  }
+
+  // MARK: Bytes
+
+  @inline(__always)
+  private func put(_ byte: UInt8) { buffer.append(byte) }
+
+  private func put(_ text: StaticString) {
+    buffer.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  @_disfavoredOverload
+  private func put(_ text: String) { buffer.append(contentsOf: text.utf8) }
+
+  private func flush() throws(InterchangeError) {
+    try sink.write(buffer)
+    buffer.removeAll(keepingCapacity: true)
   }
 
   private func escaped(_ text: String, inAttribute: Bool) throws(InterchangeError) {
-    scratch.removeAll(keepingCapacity: true)
-    if XMLCharacters.allAllowed(text) {
-      Self.appendEscaped(text.utf8, inAttribute: inAttribute, to: &scratch)
-    } else {
-      for scalar in text.unicodeScalars { try append(scalar, inAttribute: inAttribute) }
-    }
-    // A zero-length write moves libxml2 from the start tag to its content, so that an empty text still closes the tag.
-    scratch.append(0)
-    let count = Int32(scratch.count - 1)
-    let status = scratch.withUnsafeBufferPointer { xmlTextWriterWriteRawLen(handle, $0.baseAddress, count) }
-    try check(status)
+    var text = text
+    let forbidden = text.withUTF8 { append($0, inAttribute: inAttribute) }
+    if let forbidden { throw refusal(of: forbidden) }
   }
 
-  private func append(_ scalar: Unicode.Scalar, inAttribute: Bool) throws(InterchangeError) {
-    if XMLCharacters.isAllowed(scalar) {
-      Self.appendEscaped(UTF8.encode(scalar)!, inAttribute: inAttribute, to: &scratch)
-      return
-    }
-    guard policy == .replace else { throw refusal(of: scalar) }
-    replacedCharacters += 1
-    scratch.append(contentsOf: [0xEF, 0xBF, 0xBD])
-  }
-
-  /// Escapes what would be markup, what line-end normalization would change, and in attributes all white space but
-  /// the blank.
+  /// Appends a text, escaping what would be markup, what line-end normalization would change, and in attributes all
+  /// white space but the blank.
   ///
   /// > Source: XML 1.0 (5th edition), 2.4 Character Data, 2.11 End-of-Line Handling, 3.3.3 Attribute-Value
   /// > Normalization.
-  private static func appendEscaped(_ bytes: some Sequence<UInt8>, inAttribute: Bool, to output: inout [UInt8]) {
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "\r"): output.append(contentsOf: "&#13;".utf8)
-      case UInt8(ascii: "\n") where inAttribute: output.append(contentsOf: "&#10;".utf8)
-      case UInt8(ascii: "\t") where inAttribute: output.append(contentsOf: "&#9;".utf8)
-      case UInt8(ascii: "\"") where inAttribute: output.append(contentsOf: "&quot;".utf8)
-      default: output.append(byte)
+  ///
+  /// - Returns: a scalar that XML forbids, where the policy is to refuse it.
+  private func append(_ bytes: UnsafeBufferPointer<UInt8>, inAttribute: Bool) -> Unicode.Scalar? {
+    var start = 0
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      // Letters of ASCII and, in UTF-8, all bytes of other scalars but U+F000 to U+FFFF.
+      if byte > 0x3E, byte != 0xEF {
+        index += 1
+        continue
       }
+      guard let replacement = Self.replacement(bytes, index, inAttribute: inAttribute) else {
+        index += 1
+        continue
+      }
+      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      if let forbidden = replacement.forbidden {
+        guard policy == .replace else { return forbidden }
+        replacedCharacters += 1
+      }
+      put(replacement.text)
+      index += replacement.length
+      start = index
+    }
+    buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    return nil
+  }
+
+  private struct Replacement {
+    var text: StaticString
+    /// Bytes of what is replaced.
+    var length = 1
+    var forbidden: Unicode.Scalar?
+  }
+
+  private static func replacement(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, inAttribute: Bool
+  ) -> Replacement? {
+    switch bytes[index] {
+    case UInt8(ascii: "&"): return Replacement(text: "&amp;")
+    case UInt8(ascii: "<"): return Replacement(text: "&lt;")
+    case UInt8(ascii: ">"): return Replacement(text: "&gt;")
+    case UInt8(ascii: "\r"): return Replacement(text: "&#13;")
+    case UInt8(ascii: "\n"): return inAttribute ? Replacement(text: "&#10;") : nil
+    case UInt8(ascii: "\t"): return inAttribute ? Replacement(text: "&#9;") : nil
+    case UInt8(ascii: "\""): return inAttribute ? Replacement(text: "&quot;") : nil
+    case 0..<0x20: return Replacement(text: "\u{FFFD}", forbidden: Unicode.Scalar(bytes[index]))
+    case 0xEF:
+      guard index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE else { return nil }
+      return Replacement(
+        text: "\u{FFFD}", length: 3, forbidden: bytes[index + 2] == 0xBE ? "\u{FFFE}" : "\u{FFFF}")
+    default: return nil
     }
   }
 
@@ -204,16 +235,5 @@ final class XMLTextWriter {
       .forbiddenCharacter(scalar),
       "The character \(XMLCharacters.name(scalar)) in \(place), element <\(path.last ?? "")>, cannot be written: "
         + "XML does not allow it.")
-  }
-
-  private func check(_ status: Int32) throws(InterchangeError) {
-    if let failure = output.failure { throw failure }
-    guard status >= 0 else {
-      throw InterchangeError(.xmlWriter, "The XML writer gave up at \(place), element <\(path.last ?? "")>.")
-    }
-  }
-
-  private static var outOfMemory: InterchangeError {
-    InterchangeError(.xmlWriter, "There is not enough memory to write XML.")
   }
 }

@@ -1,0 +1,138 @@
+import TranslationModel
+
+/// Makes units and entries of what was read.
+extension TMXReader {
+  func finishUnit(in parser: XMLStreamParser) {
+    guard !record.variants.isEmpty else { return }
+    if record.variants.count == 2, deliverPair(in: parser) { return }
+    let sources = record.variants.indices.filter { isFilled($0, .source) }
+    let targets = record.variants.indices.filter { isFilled($0, .target) }
+    guard !sources.isEmpty, !targets.isEmpty else {
+      if sources.isEmpty { counts.withoutSource += 1 } else { counts.withoutTarget += 1 }
+      return
+    }
+    if let concept = record.property("x-concept") {
+      for source in sources { deliverEntry(record.text(concept), source, targets[0], in: parser) }
+      return
+    }
+    let limit = Self.variantLimit
+    counts.crowded += sources.count * targets.count - min(sources.count, limit) * min(targets.count, limit)
+    var number = 0
+    for source in sources.prefix(limit) {
+      for target in targets.prefix(limit) {
+        number += 1
+        deliverUnit(source, target, number: number, in: parser)
+      }
+    }
+  }
+
+  /// The usual unit: two variants, one of each side. False where it is not that.
+  private func deliverPair(in parser: XMLStreamParser) -> Bool {
+    let isForward = isFilled(0, .source)
+    let (source, target) = isForward ? (0, 1) : (1, 0)
+    guard isFilled(source, .source), isFilled(target, .target) else { return false }
+    if !record.properties.isEmpty, let concept = record.property("x-concept") {
+      deliverEntry(record.text(concept), source, target, in: parser)
+    } else {
+      deliverUnit(source, target, number: 1, in: parser)
+    }
+    return true
+  }
+
+  private func isFilled(_ index: Int, _ side: Side) -> Bool {
+    record.variants[index].side == side && !record.variants[index].text.isEmpty
+  }
+
+  // MARK: Units
+
+  /// - Parameter number: which of the unit's pairs it is, from 1; those behind the first get ids of their own.
+  private func deliverUnit(_ source: Int, _ target: Int, number: Int, in parser: XMLStreamParser) {
+    var unit = TranslationUnit(
+      id: identifier(number), source: record.text(record.variants[source].text),
+      target: record.text(record.variants[target].text))
+    (unit.created, unit.modified) = stamps(source, target, in: parser)
+    if !record.notes.isEmpty { unit.notes = record.notes.map { record.text($0) } }
+    if !record.properties.isEmpty { takeProperties(into: &unit) }
+    let flows = (record.variants[source].flows, record.variants[target].flows)
+    deliver(.unit(unit), in: parser)
+    guard !flows.0.isEmpty || !flows.1.isEmpty else { return }
+    guard flows.0.count == flows.1.count else {
+      counts.unpairedFlows += flows.0.count + flows.1.count
+      return
+    }
+    let identifier = unit.id
+    for (index, flow) in zip(flows.0, flows.1).enumerated() where !flow.0.isEmpty && !flow.1.isEmpty {
+      unit.id = identifier.isEmpty ? "" : "\(identifier)-sub\(index + 1)"
+      unit.source = record.text(flow.0)
+      unit.target = record.text(flow.1)
+      deliver(.unit(unit), in: parser)
+    }
+  }
+
+  private func identifier(_ number: Int) -> String {
+    guard let piece = record.property("x-id") ?? record.identifier, !piece.isEmpty else { return "" }
+    return number == 1 ? record.text(piece) : "\(record.text(piece))-\(number)"
+  }
+
+  private func takeProperties(into unit: inout TranslationUnit) {
+    for property in record.properties {
+      if unit.document == nil, record.equals(property.type, "x-document") {
+        unit.document = record.text(property.value)
+      } else if unit.score == nil, record.equals(property.type, "x-score"),
+        let score = Double(record.text(property.value)), (0...1).contains(score)
+      {
+        unit.score = score
+      } else if !record.equals(property.type, "x-id") {
+        unit.properties.append(.init(name: record.name(property), value: record.text(property.value)))
+      }
+    }
+  }
+
+  // MARK: Who and when
+
+  /// The unit's own stamps; where it has none, the target's, which tools set when they translate; else the source's.
+  private func stamps(
+    _ source: Int, _ target: Int, in parser: XMLStreamParser
+  ) -> (created: ChangeStamp?, modified: ChangeStamp?) {
+    let own = record.stamps
+    let created = stamp(own.created, own.creator, in: parser)
+    let modified = stamp(own.changed, own.changer, in: parser)
+    if created != nil, modified != nil { return (created, modified) }
+    let (ofTarget, ofSource) = (record.variants[target].stamps, record.variants[source].stamps)
+    return (
+      created ?? stamp(ofTarget.created, ofTarget.creator, in: parser)
+        ?? stamp(ofSource.created, ofSource.creator, in: parser),
+      modified ?? stamp(ofTarget.changed, ofTarget.changer, in: parser)
+        ?? stamp(ofSource.changed, ofSource.changer, in: parser)
+    )
+  }
+
+  /// nil where there is no date: a person alone says too little.
+  private func stamp(
+    _ date: TMXRecord.Piece?, _ author: TMXRecord.Piece?, in parser: XMLStreamParser
+  ) -> ChangeStamp? {
+    guard let date else { return nil }
+    let (utc, isExact) = record.bytes.withUnsafeBufferPointer { bytes in
+      let value = UnsafeBufferPointer(rebasing: bytes[date])
+      return (LenientDate.utc(value), DateSyntax.isBasicUTC(value))
+    }
+    if !isExact {
+      let outcome = utc.map { "is taken for \($0)" } ?? "is no date and left out"
+      collector.warn(
+        .importTMXDate, "\"\(record.text(date))\" \(outcome)", at: parser.position(of: record.offset))
+    }
+    return utc.map { ChangeStamp(date: $0, author: author.map { record.text($0) } ?? "") }
+  }
+
+  // MARK: Entries
+
+  private func deliverEntry(_ concept: String, _ source: Int, _ target: Int, in parser: XMLStreamParser) {
+    let stamps = stamps(source, target, in: parser)
+    if let entry = entries.startIfNew(concept, record, stamps: stamps, options: options) {
+      deliver(.entry(entry), in: parser)
+    }
+    counts.contexts += entries.add(
+      source: record.text(record.variants[source].text), target: record.text(record.variants[target].text),
+      from: record)
+  }
+}
