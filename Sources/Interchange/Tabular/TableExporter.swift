@@ -16,10 +16,7 @@ struct TableExporter: Exporter {
     var lineEnd: String { self == .csv ? "\r\n" : "\n" }
   }
 
-  private static let columns = [
-    "source", "target", "comment", "concept", "status", "review_state", "source_script", "part_of_speech", "method",
-    "subject_field", "definition", "look_up_forms", "documents",
-  ]
+  private static let columns = TableColumn.allCases.map(\.rawValue)
 
   private let layout: Layout
   private let options: ExportOptions

@@ -1,0 +1,91 @@
+import LinguisticText
+import TranslationModel
+
+/// Makes one entry of the neighbouring rows that are of one concept.
+///
+/// Rows are of one concept when they have its id; where there are no ids, when they have the same original, or the same
+/// rendering for another spelling of the original (亦庄 and 亦莊).
+struct TableEntryUniter {
+  private var pending: ConceptEntry?
+
+  /// Takes the entry of the next row.
+  ///
+  /// - Returns: the entry before it, where that is now complete.
+  mutating func add(_ entry: ConceptEntry) -> ConceptEntry? {
+    guard pending != nil else {
+      pending = entry
+      return nil
+    }
+    guard belongs(entry) else { return take(next: entry) }
+    unite(entry)
+    return nil
+  }
+
+  /// The last entry.
+  mutating func finish() -> ConceptEntry? { take(next: nil) }
+
+  private mutating func take(next: ConceptEntry?) -> ConceptEntry? {
+    defer { pending = next }
+    guard var entry = pending else { return nil }
+    if !entry.id.isEmpty, !entry.notes.isEmpty { Self.giveNotesToTerms(&entry) }
+    return entry
+  }
+
+  private func belongs(_ entry: ConceptEntry) -> Bool {
+    guard let pending, pending.id.utf8.elementsEqual(entry.id.utf8) else { return false }
+    if !entry.id.isEmpty { return true }
+    let source = entry.sourceTerms[0].text
+    if Self.index(of: source, in: pending.sourceTerms) != nil { return true }
+    guard pending.targetTerms[0].text.utf8.elementsEqual(entry.targetTerms[0].text.utf8) else { return false }
+    return HanFolding.folded(source) == HanFolding.folded(pending.sourceTerms[0].text)
+  }
+
+  private mutating func unite(_ entry: ConceptEntry) {
+    guard var united = pending else { return }
+    pending = nil
+    Self.unite(entry.sourceTerms, into: &united.sourceTerms)
+    Self.unite(entry.targetTerms, into: &united.targetTerms)
+    united.subjectField = united.subjectField ?? entry.subjectField
+    united.definition = united.definition ?? entry.definition
+    for note in entry.notes where !united.notes.contains(where: { $0.utf8.elementsEqual(note.utf8) }) {
+      united.notes.append(note)
+    }
+    for occurrence in entry.occurrences {
+      let document = occurrence.document
+      if !united.occurrences.contains(where: { $0.document == document }) { united.occurrences.append(occurrence) }
+    }
+    pending = united
+  }
+
+  private static func unite(_ terms: [Term], into known: inout [Term]) {
+    for term in terms {
+      guard let index = index(of: term.text, in: known) else {
+        known.append(term)
+        continue
+      }
+      known[index].status = known[index].status ?? term.status
+      known[index].method = known[index].method ?? term.method
+      known[index].partOfSpeech = known[index].partOfSpeech ?? term.partOfSpeech
+      for form in term.lookUpForms where !known[index].lookUpForms.contains(where: { $0.utf8.elementsEqual(form.utf8) })
+      {
+        known[index].lookUpForms.append(form)
+      }
+    }
+  }
+
+  private static func index(of text: String, in terms: [Term]) -> Int? {
+    terms.firstIndex { $0.text.utf8.elementsEqual(text.utf8) }
+  }
+
+  /// Notes that begin with one of the entry's terms and a colon are that term's.
+  private static func giveNotesToTerms(_ entry: inout ConceptEntry) {
+    func take(_ terms: inout [Term], _ note: String) -> Bool {
+      for index in terms.indices where terms[index].note == nil && note.hasPrefix(terms[index].text + ": ") {
+        terms[index].note = String(note.dropFirst(terms[index].text.count + 2))
+        return true
+      }
+      return false
+    }
+    entry.notes = entry.notes.filter { !take(&entry.sourceTerms, $0) && !take(&entry.targetTerms, $0) }
+  }
+}

@@ -1,0 +1,141 @@
+import TranslationModel
+
+/// Reads CSV, TSV and OmegaT's glossaries.
+///
+/// Delimiter, quotes, header and columns are told by the first rows; neighbouring rows of one concept make one entry,
+/// and rows that stand twice count once.
+///
+/// > Source: RFC 4180; OmegaT, `GlossaryReaderTSV` and `GlossaryReaderCSV`.
+final class TableReader: TextItemReader {
+  private let kind: TableDetection.Kind
+  private var uniter = TableEntryUniter()
+  private var seen: Set<UInt64> = []
+  private var skipsHeader = false
+
+  init(_ kind: TableDetection.Kind, collector: ImportCollector) {
+    self.kind = kind
+    super.init(collector: collector)
+  }
+
+  override func read(_ input: XMLInput, progress: (Int) -> Bool) throws(InterchangeError) {
+    let text = try TextPieces(input, option: options.encoding, declared: TextEncodingName.coding)
+    var piece = try text.next()
+    try text.requireValid()
+    var following = try text.next()
+    let table = TableDetection(head: piece, isWhole: following.isEmpty, kind: kind, options: options)
+    collector.report.format = table.name(in: text.encoding)
+    guard warn(of: table, text) else { return }
+    skipsHeader = table.layout.hasHeader
+    let parser = TableParser(table.dialect)
+    var content = TableRowContent(
+      layout: table.layout, stamp: options.stamp, isGuarded: !(kind == .omegat && table.isTabbed))
+    let take = { self.take(parser.row, of: table, &content, text) }
+    var start = 0
+    while !piece.isEmpty {
+      guard parser.parse(piece, at: start, take: take), progress(text.bytesRead) else {
+        if let quote = parser.overflow { throw .unclosedQuote(line: quote.line, in: text.name) }
+        return
+      }
+      try text.requireValid()
+      start += piece.count
+      piece = following
+      following = try text.next()
+    }
+    guard parser.finish(at: start, take: take) else { return }
+    if let quote = parser.unclosed { throw .unclosedQuote(line: quote.line, in: text.name) }
+    if let last = uniter.finish() { _ = collector.take(.entry(last)) }
+  }
+
+  /// Says what had to be guessed, and what the file lacks; false where it is no table.
+  private func warn(of table: TableDetection, _ text: TextPieces) -> Bool {
+    let start = SourcePositions.Position()
+    if text.encoding.origin == .guess {
+      collector.warn(.tableEncodingGuess, text.encoding.guessMessage, at: start)
+    }
+    guard table.hasCells else {
+      collector.warn(.tableNoEntries, TableDetection.noCellsMessage, at: start)
+      return false
+    }
+    if let header = table.unknownHeader {
+      collector.warn(.tableHeader, TableDetection.message(unknownHeader: header), at: start)
+    }
+    return true
+  }
+
+  private func take(
+    _ row: TableRow, of table: TableDetection, _ content: inout TableRowContent, _ text: TextPieces
+  ) -> Bool {
+    if table.isComment(row) {
+      if row.cells.count > 1, kind == .omegat {
+        collector.omit("lines with cells that begin with “#”", because: "OmegaT takes them for comments")
+      }
+      return true
+    }
+    if skipsHeader {
+      skipsHeader = false
+      return true
+    }
+    if let fault = row.faults.first, fault.fault != .inside {
+      if fault.fault == .unclosed { return true }
+      collector.warn(.tableQuote, fault.fault.message, at: text.position(of: fault.offset))
+    }
+    guard let entry = content.entry(row) else {
+      omit(row, of: table, text)
+      return true
+    }
+    for (column, value) in content.unknownValues {
+      collector.warn(
+        .tableValue, "“\(value)” is no value of \(column.rawValue) and is left out", at: text.position(of: row.offset))
+    }
+    guard seen.insert(row.hash).inserted else {
+      collector.omit("rows that stand twice", because: "they say the same and are taken once")
+      return true
+    }
+    guard let complete = uniter.add(entry) else { return true }
+    return collector.take(.entry(complete))
+  }
+
+  private func omit(_ row: TableRow, of table: TableDetection, _ text: TextPieces) {
+    guard row.cells.contains(where: { !CellContent.term(row.bytes[$0.range], guarded: false).isEmpty }) else { return }
+    let needed = max(table.layout.sources.min() ?? 0, table.layout.targets.min() ?? 1) + 1
+    if row.cells.count < needed {
+      collector.warn(
+        .tablePair,
+        "the row has \(row.cells.count == 1 ? "one cell" : "\(row.cells.count) cells"), \(needed) are needed",
+        at: text.position(of: row.offset))
+    }
+    collector.omit("rows without an original or a rendering", because: "there is nothing to pair")
+  }
+}
+
+extension InterchangeError {
+  static func unclosedQuote(line: Int, in name: String) -> InterchangeError {
+    InterchangeError(
+      .notWellFormed(line: line, column: 1),
+      "“\(name)” cannot be read to its end: a quote that opens a cell in line \(line) is never closed.")
+  }
+}
+
+extension TableRow {
+  /// The row's content: equal rows have equal ones.
+  var hash: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    }
+    for cell in cells { hash = (hash ^ UInt64(cell.range.upperBound)) &* 0x0000_0100_0000_01B3 }
+    return hash
+  }
+}
+
+extension TableRow.QuoteFault {
+  /// Lower-case first, without a full stop.
+  var message: String {
+    switch self {
+    case .inside: "a quote stands inside a cell that does not begin with one: enclose the cell and double the quote"
+    case .textBehind: "text stands behind a closing quote: a quote within a cell must be doubled"
+    case .blankBefore: "blanks stand before an opening quote: other readers take the quote for text"
+    case .unclosed: "the quote is never closed"
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import LinguisticText
+import TranslationModel
+
+/// What one row of a table says, as an entry of its own.
+struct TableRowContent {
+  let layout: TableLayout
+  let stamp: ChangeStamp
+  /// Whether an apostrophe before a formula is a guard.
+  let isGuarded: Bool
+
+  /// Cells whose value is none that is known: the column and what stands there.
+  var unknownValues: [(column: TableColumn, value: String)] = []
+
+  /// The row as an entry; nil where it has no original or no rendering.
+  mutating func entry(_ row: TableRow) -> ConceptEntry? {
+    unknownValues.removeAll(keepingCapacity: true)
+    let sources = terms(row, layout.sources)
+    let targets = terms(row, layout.targets)
+    guard !sources.isEmpty, !targets.isEmpty else { return nil }
+    var entry = ConceptEntry(
+      id: "", reviewState: .proposed, sourceTerms: sources.map { Term(text: $0, script: .init(sourceText: $0)) },
+      targetTerms: targets.map { Term(text: $0, script: .init(targetText: $0)) }, created: stamp, modified: stamp)
+    if !layout.known.isEmpty { fill(&entry, row) }
+    for note in layout.notes {
+      let text = self.text(row, note.column)
+      guard !text.isEmpty else { continue }
+      if layout.isOwn, note.name == nil {
+        OwnComment(text, of: entry).apply(to: &entry)
+      } else {
+        entry.notes.append(note.name.map { "\($0): \(text)" } ?? text)
+      }
+    }
+    if let width = layout.width, row.cells.count > width { keepFurtherCells(row, from: width, in: &entry) }
+    return entry
+  }
+
+  private func terms(_ row: TableRow, _ columns: [Int]) -> [String] {
+    var result: [String] = []
+    for column in columns where column < row.cells.count {
+      let text = CellContent.term(row.cell(column), guarded: isGuarded)
+      if !text.isEmpty, !result.contains(where: { $0.utf8.elementsEqual(text.utf8) }) { result.append(text) }
+    }
+    return result
+  }
+
+  private func text(_ row: TableRow, _ column: Int) -> String {
+    column < row.cells.count ? CellContent.note(row.cell(column), guarded: isGuarded) : ""
+  }
+
+  /// Cells beyond the header are nobody's: they become notes.
+  private func keepFurtherCells(_ row: TableRow, from width: Int, in entry: inout ConceptEntry) {
+    for column in width..<row.cells.count {
+      let text = self.text(row, column)
+      if !text.isEmpty { entry.notes.append(text) }
+    }
+  }
+
+  private mutating func fill(_ entry: inout ConceptEntry, _ row: TableRow) {
+    func cell(_ column: TableColumn) -> String? {
+      guard let index = layout.known[column] else { return nil }
+      let text = self.text(row, index)
+      return text.isEmpty ? nil : text
+    }
+    entry.id = cell(.concept) ?? ""
+    entry.subjectField = cell(.subjectField)
+    entry.definition = cell(.definition)
+    entry.reviewState = value(.reviewState, cell(.reviewState), ReviewState.init) ?? .proposed
+    entry.targetTerms[0].status = value(.status, cell(.status), AdministrativeStatus.init(lenient:))
+    entry.targetTerms[0].method = value(.method, cell(.method), RenderingMethod.init)
+    entry.targetTerms[0].partOfSpeech = value(.partOfSpeech, cell(.partOfSpeech), PartOfSpeech.init)
+    if let script = value(.sourceScript, cell(.sourceScript), TermScript.init) { entry.sourceTerms[0].script = script }
+    for form in cell(.lookUpForms)?.parts ?? [] {
+      if CellSides.language(of: form) == "zh" {
+        entry.sourceTerms[0].lookUpForms.append(form)
+      } else {
+        entry.targetTerms[0].lookUpForms.append(form)
+      }
+    }
+    entry.occurrences = (cell(.documents)?.parts ?? []).map { Occurrence(document: $0, in: entry) }
+  }
+
+  private mutating func value<Value>(_ column: TableColumn, _ text: String?, _ make: (String) -> Value?) -> Value? {
+    guard let text else { return nil }
+    if let value = make(text) { return value }
+    unknownValues.append((column, text))
+    return nil
+  }
+}
+
+extension String {
+  /// The parts of a cell that lists several: `a; b`.
+  fileprivate var parts: [String] { split(separator: "; ").map { String($0).trimmed }.filter { !$0.isEmpty } }
+}
+
+extension AdministrativeStatus {
+  /// The status by its name here, by that of TBX, or by what other tools say for it.
+  init?(lenient text: String) {
+    var name = text.lowercased()
+    if let end = name.firstRange(of: "term-admn-sts") { name.removeSubrange(end.lowerBound...) }
+    switch name {
+    case "forbidden", "do not use", "not recommended": self = .deprecated
+    case "obsolete": self = .superseded
+    default: self.init(rawValue: name)
+    }
+  }
+}
+
+extension Occurrence {
+  /// Evidence that a table names a document for, without its place there.
+  fileprivate init(document: String, in entry: ConceptEntry) {
+    self.init(
+      document: document, documentHash: "", target: entry.targetTerms[0].text, targetRange: 0..<0,
+      source: entry.sourceTerms[0].text, sourceRange: 0..<0, direction: .targetThenSource,
+      method: entry.targetTerms[0].method ?? .translation, score: 0, certain: false, line: 1, sentence: "")
+  }
+}
+
+/// The comment of a table written here, taken apart again: what not to use, what else is admitted, notes.
+///
+/// Subject and definition, which have columns of their own, are left out.
+struct OwnComment {
+  private(set) var deprecated: [String] = []
+  private(set) var admitted: [String] = []
+  private(set) var notes: [String] = []
+
+  init(_ comment: String, of entry: ConceptEntry) {
+    var parts = comment.components(separatedBy: "; ")[...]
+    if parts.first == "admitted" {
+      parts.removeFirst()
+      if parts.first?.hasPrefix("preferred: ") == true { parts.removeFirst() }
+    }
+    if let list = parts.first?.rest(behind: "do not use: ") {
+      deprecated = list.components(separatedBy: ", ")
+      parts.removeFirst()
+    }
+    if let list = parts.first?.rest(behind: "also admitted: ") {
+      admitted = list.components(separatedBy: ", ")
+      parts.removeFirst()
+    }
+    for text in [entry.subjectField, entry.definition] {
+      guard let known = text?.components(separatedBy: "; "), parts.starts(with: known) else { continue }
+      parts.removeFirst(known.count)
+    }
+    notes = parts.filter { !$0.isEmpty }
+  }
+
+  func apply(to entry: inout ConceptEntry) {
+    let known = { (terms: [Term], text: String) in terms.contains { $0.text.utf8.elementsEqual(text.utf8) } }
+    for (texts, status) in [(admitted, AdministrativeStatus.admitted), (deprecated, .deprecated)] {
+      for text in texts.map(\.trimmed) where !text.isEmpty && !known(entry.targetTerms, text) {
+        entry.targetTerms.append(Term(text: text, status: status, script: .init(targetText: text)))
+      }
+    }
+    entry.notes += notes
+  }
+}
+
+extension String {
+  fileprivate func rest(behind prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+
+  /// The parts between separators, compared byte by byte.
+  fileprivate func components(separatedBy separator: String) -> [String] {
+    split(separator: separator, omittingEmptySubsequences: false).map { String($0) }
+  }
+}

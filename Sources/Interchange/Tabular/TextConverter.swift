@@ -1,0 +1,143 @@
+import Glibc
+
+/// Makes UTF-8 of bytes in another encoding, piece by piece, through iconv.
+final class TextConverter {
+  /// Bytes that are no text: where U+FFFD stands for them in what was made, and the first of them.
+  struct Invalid {
+    var offset: Int
+    var bytes: [UInt8]
+  }
+
+  private let handle: iconv_t
+  /// The shortest step past bytes that are no text.
+  private let width: Int
+  private var rest: [UInt8] = []
+
+  /// nil for an encoding that iconv does not know.
+  init?(_ name: String) {
+    guard let handle = iconv_open("UTF-8", name), handle != iconv_t(bitPattern: -1) else { return nil }
+    self.handle = handle
+    width = name.hasPrefix("UTF-16") ? 2 : name.hasPrefix("UTF-32") ? 4 : 1
+  }
+
+  deinit { iconv_close(handle) }
+
+  /// The piece in UTF-8; a character that it cuts is kept for the next one.
+  ///
+  /// - Parameter invalid: gets what is no text, at most a thousand a piece; offsets count from the start of the result.
+  func convert(_ piece: [UInt8], isLast: Bool, invalid: inout [Invalid]) -> [UInt8] {
+    let bytes = rest + piece
+    rest = []
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count / 2 * 3 + 16)
+    var consumed = 0
+    while consumed < bytes.count {
+      let failure = step(bytes, &consumed, &output)
+      if failure == 0 { break }
+      if failure == E2BIG { continue }
+      if failure == EINVAL, !isLast {
+        rest = Array(bytes[consumed...])
+        break
+      }
+      if invalid.count < 1_000 {
+        invalid.append(Invalid(offset: output.count, bytes: Array(bytes[consumed...].prefix(max(width, 2)))))
+      }
+      output += [0xEF, 0xBF, 0xBD]
+      consumed = min(bytes.count, consumed + width)
+    }
+    return output
+  }
+
+  /// Converts as much as fits one round of output; 0, or the `errno` of iconv.
+  private func step(_ bytes: [UInt8], _ consumed: inout Int, _ output: inout [UInt8]) -> Int32 {
+    var code: Int32 = 0
+    let start = consumed
+    var left = bytes.count - start
+    let made = [UInt8](unsafeUninitializedCapacity: max(64, left * 2)) { room, count in
+      bytes.withUnsafeBytes { input in
+        var from: UnsafeMutablePointer<CChar>? = UnsafeMutablePointer(
+          mutating: (input.baseAddress! + start).assumingMemoryBound(to: CChar.self))
+        room.withMemoryRebound(to: CChar.self) { room in
+          var to = room.baseAddress
+          var space = room.count
+          if iconv(handle, &from, &left, &to, &space) == -1 { code = errno }
+          count = room.count - space
+        }
+      }
+    }
+    consumed = bytes.count - left
+    output += made
+    return code
+  }
+}
+
+/// Passes UTF-8 on piece by piece, whole characters only, with U+FFFD for bytes that are none.
+struct UTF8Pieces {
+  private var rest: [UInt8] = []
+
+  mutating func next(_ piece: [UInt8], isLast: Bool, invalid: inout [TextConverter.Invalid]) -> [UInt8] {
+    var bytes = rest.isEmpty ? piece : rest + piece
+    rest = []
+    var start = 0
+    var repaired: [UInt8]?
+    while let fault = bytes.withUnsafeBufferPointer({ Self.firstFault(in: $0, from: start) }) {
+      if !isLast, Self.mayBeCut(bytes[fault...]) {
+        rest = Array(bytes[fault...])
+        bytes.removeLast(rest.count)
+        break
+      }
+      var output = repaired ?? []
+      output += bytes[start..<fault]
+      if invalid.count < 1_000 {
+        invalid.append(.init(offset: output.count, bytes: Array(bytes[fault...].prefix(1))))
+      }
+      output += [0xEF, 0xBF, 0xBD]
+      repaired = output
+      start = fault + 1
+    }
+    guard var repaired else { return bytes }
+    repaired += bytes[start...]
+    return repaired
+  }
+
+  /// Where the first byte stands that begins no well-formed character.
+  static func firstFault(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var index = start
+    let count = bytes.count
+    while index < count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += 1
+      } else if byte >= 0xE1, byte <= 0xEC, index + 2 < count, bytes[index + 1] & 0xC0 == 0x80,
+        bytes[index + 2] & 0xC0 == 0x80
+      {
+        index += 3
+      } else if let length = length(at: index, in: bytes) {
+        index += length
+      } else {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// > Source: Unicode 15, table 3-7, Well-Formed UTF-8 Byte Sequences.
+  private static func length(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let lead = bytes[index]
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    guard lead >= 0xC2, lead <= 0xF4, index + length <= bytes.count else { return nil }
+    let second = bytes[index + 1]
+    let lowest: UInt8 = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80
+    let highest: UInt8 = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF
+    guard second >= lowest, second <= highest else { return nil }
+    for next in 2..<max(length, 2) where bytes[index + next] & 0xC0 != 0x80 { return nil }
+    return length
+  }
+
+  /// Whether these last bytes may be the start of a character.
+  private static func mayBeCut(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let lead = bytes.first, lead >= 0xC2, lead <= 0xF4 else { return false }
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    return bytes.count < length && bytes.dropFirst().allSatisfy { $0 & 0xC0 == 0x80 }
+  }
+}

@@ -1,0 +1,66 @@
+/// Names of encodings as people and files write them, and what iconv is asked for.
+enum TextEncodingName {
+  /// The name used here: `UTF-8`, `UTF-16LE`, `CP949`, or the name as it stands, in capitals, where it is another.
+  ///
+  /// MS949, UHC and EUC-KR are all read as CP949, and GBK and GB2312 as GB18030: the larger sets contain the smaller,
+  /// and files that name a smaller one hold characters of the larger.
+  ///
+  /// > Source: IANA character sets registry, aliases; WHATWG Encoding Standard, 4.2 Names and labels.
+  static func canonical(_ name: String) -> String {
+    switch name.uppercased().filter({ $0 != "-" && $0 != "_" && $0 != " " }) {
+    case "UTF8", "UTF8BOM", "UTF8SIG", "ASCII", "USASCII": "UTF-8"
+    case "CP949", "MS949", "UHC", "EUCKR", "KSC5601", "KSC56011987", "KSX1001", "WINDOWS949": "CP949"
+    case "GB18030", "GBK", "GB2312", "CP936", "EUCCN", "WINDOWS936": "GB18030"
+    case "BIG5", "CP950", "WINDOWS950": "CP950"
+    case "SHIFTJIS", "SJIS", "CP932", "WINDOWS31J", "MS932": "CP932"
+    case "UTF16LE", "UCS2LE": "UTF-16LE"
+    case "UTF16BE", "UCS2BE": "UTF-16BE"
+    case "UTF16", "UCS2", "UNICODE": "UTF-16"
+    default: name.uppercased()
+    }
+  }
+
+  /// What people call it: Big5 for CP950.
+  static func displayName(_ name: String) -> String { name == "CP950" ? "Big5" : name }
+
+  /// The encoding named in a comment of the first two lines: `# -*- coding: cp949 -*-`.
+  ///
+  /// > Source: OmegaT, `GlossaryReaderTSV`; the form is that of Python (PEP 263) and Emacs.
+  static func coding(in head: [UInt8]) -> String? {
+    let lines = head.prefix(512).split(maxSplits: 2) { $0 == 0x0A || $0 == 0x0D }.prefix(2)
+    for line in lines where line.first == UInt8(ascii: "#") {
+      if let name = value(after: "coding", in: line) { return name }
+    }
+    return nil
+  }
+
+  /// The encoding in a PO header: `charset=UTF-8`; nil also for the placeholder of templates, `CHARSET`.
+  static func charset(in head: [UInt8]) -> String? {
+    guard let name = value(after: "charset", in: head.prefix(1 << 14)), name != "CHARSET" else { return nil }
+    return name
+  }
+
+  /// The word behind `key` and a colon or equals sign.
+  private static func value(after key: StaticString, in bytes: ArraySlice<UInt8>) -> String? {
+    let count = key.utf8CodeUnitCount
+    guard bytes.count > count else { return nil }
+    for start in bytes.startIndex..<(bytes.endIndex - count) {
+      guard (0..<count).allSatisfy({ bytes[start + $0] | 0x20 == key.utf8Start[$0] }) else { continue }
+      var rest = bytes[(start + count)...]
+      guard let mark = rest.popFirst(), mark == UInt8(ascii: ":") || mark == UInt8(ascii: "=") else { continue }
+      rest = rest.drop { $0 == 0x20 || $0 == 0x09 }
+      let name = rest.prefix(while: isNamePart)
+      if !name.isEmpty { return String(decoding: name, as: UTF8.self) }
+    }
+    return nil
+  }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+      true
+    default: false
+    }
+  }
+}
