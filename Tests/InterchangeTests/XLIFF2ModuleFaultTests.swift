@@ -304,6 +304,8 @@ private let new: [(rule: String, text: String)] = [
   @Test(arguments: faults.indices)
   func isFound(_ index: Int) throws {
     for version in XLIFF2Document.Version.allCases {
+      // ITS became a module with 2.1.
+      if faults[index].rule.hasPrefix("xliff2-its"), version == .v20 { continue }
       try expect(faults[index], version)
     }
   }

@@ -44,6 +44,7 @@ private let sound: [String] = [
   "§<sc id='1' canOverlap='no'/>a<sm id='2' type='term'/>b<ec startRef='1' canOverlap='no'/>c<em startRef='2'/>§",
   "<unit id='u'>§<ph id='1' subFlows='v w'/><pc id='2' subFlowsStart='v' subFlowsEnd='w'>a</pc>§</unit><unit id='v'>§a§</unit>"
     + "<group id='g'><unit id='w'>§a§</unit></group>",
+  "<my:termEntry xml:id='e'/>§<mrk id='1' type='term' ref='#f=f1/tbx=e'>a</mrk>§",
   "§<ph id='1' canDelete='no'/>a§", "§<ph id='1' canDelete='no'/>a¦b§§c¦<ph id='1' canDelete='no'/>d§",
   "§<ph id='1' canReorder='firstNo' \(fixed)/>§",
   "§<ph id='1' canReorder='firstNo' \(fixed)/><ph id='2' canReorder='no' \(fixed)/><ph id='3'/>"

@@ -65,7 +65,7 @@ extension XLIFF2Content {
       in: parser)
   }
 
-  /// Compares the hints of an sc and its ec.
+  /// Compares an sc and its ec.
   private func compare(
     _ start: XLIFF2Code, with end: XLIFF2Code, _ reporter: FaultReporter, in parser: XMLStreamParser
   ) {
@@ -81,6 +81,8 @@ extension XLIFF2Content {
     for (flag, name) in hints where start.flags.contains(flag) != end.flags.contains(flag) { different.append(name) }
     let wanted = start.reorder == .firstNo ? XLIFF2Code.Reorder.no : start.reorder
     if end.reorder != wanted { different.append("canReorder") }
+    if start.type != 0, end.type != 0, start.type != end.type { different.append("type or subType") }
+    if start.copyOf >= 0, end.copyOf >= 0, start.copyOf != end.copyOf { different.append("copyOf") }
     guard !different.isEmpty else { return }
     let note = start.reorder == .firstNo && end.reorder != .no ? " (\"firstNo\" on <sc> goes with \"no\" on <ec>)" : ""
     reporter.report(
@@ -96,13 +98,15 @@ extension XLIFF2Content {
     let sequences = sequences(isTarget: false, reporter, in: parser)
     guard needs.contains(.targets) else { return }
     _ = self.sequences(isTarget: true, reporter, in: parser)
-    let all = codes.filter { $0.isTarget && isReal($0) }
+    let targets = codes.filter { $0.isTarget && isReal($0) }
+    var places: [XLIFF2CodeIdentity: Int] = [:]
+    for (place, code) in targets.enumerated() where places[code.identity] == nil { places[code.identity] = place }
     for sequence in sequences where sequence.count > 1 {
-      let targets = all.filter { code in code.kind != .pcEnd || sequence.contains { isSame($0, code) } }
-      let places = targets.indices.filter { place in sequence.contains { isSame($0, targets[place]) } }
-      guard let first = places.first, parts.indices.contains(sequence[0].part) else { continue }
-      let found = targets[first..<min(first + sequence.count, targets.count)]
-      guard found.count < sequence.count || !zip(found, sequence).allSatisfy({ isSame($0, $1) }) else { continue }
+      let members = Set(sequence.map(\.identity))
+      guard let first = members.compactMap({ places[$0] }).min() else { continue }
+      // Ends of codes around do not part what belongs together.
+      let found = targets[first...].lazy.filter { $0.kind != .pcEnd || members.contains($0.identity) }
+      guard !found.prefix(sequence.count).map(\.identity).elementsEqual(sequence.map(\.identity)) else { continue }
       let names = sequence.map { "\"\(text($0.key))\"" }.joined(separator: ", ")
       reporter.report(
         .xliff2Reorder, "the codes \(names) must follow one another in the target as in the source",
@@ -116,23 +120,25 @@ extension XLIFF2Content {
   ) -> [[XLIFF2Code]] {
     var found: [[XLIFF2Code]] = []
     var current: [XLIFF2Code] = []
-    var held: Set<Int> = []
+    /// Spanning codes of the current run, and all start codes of any run: their ends belong to them.
+    var spans: Set<Int> = []
+    var starts: Set<Int> = []
     for code in codes where code.isTarget == isTarget && isReal(code) {
       if code.kind == .pcEnd {
-        if current.contains(where: { $0.kind == .pc && $0.id == code.id }) { current.append(code) }
+        if spans.contains(code.id) { current.append(code) }
         continue
       }
-      if code.reorder != .yes, code.kind == .sc, code.id >= 0 { held.insert(code.id) }
-      switch code.reorder {
-      case .yes:
-        if !current.isEmpty { found.append(current) }
+      if code.reorder != .yes, code.kind == .sc { starts.insert(code.id) }
+      if code.reorder != .no, !current.isEmpty {
+        found.append(current)
         current = []
-      case .firstNo:
-        if !current.isEmpty { found.append(current) }
-        current = [code]
-      case .no where !current.isEmpty: current.append(code)
-      case .no:
-        guard !(code.kind == .ec && held.contains(code.startRef)) else { continue }
+        spans = []
+      }
+      if code.reorder == .yes { continue }
+      if code.reorder == .firstNo || !current.isEmpty {
+        current.append(code)
+        if code.kind == .pc { spans.insert(code.id) }
+      } else if code.kind != .ec || !starts.contains(code.startRef) {
         reporter.report(
           .xliff2Reorder,
           "<\(code.kind.name)> \"\(text(code.key))\" says canReorder=\"no\" with no \"firstNo\" right before it",
@@ -148,11 +154,5 @@ extension XLIFF2Content {
     case .ph, .pc, .pcEnd, .sc, .ec: true
     default: false
     }
-  }
-
-  private func isSame(_ left: XLIFF2Code, _ right: XLIFF2Code) -> Bool {
-    guard left.key == right.key else { return false }
-    let ends: Set<XLIFF2Code.Kind> = [.pcEnd, .ec]
-    return ends.contains(left.kind) == ends.contains(right.kind) && (left.kind == .ph) == (right.kind == .ph)
   }
 }

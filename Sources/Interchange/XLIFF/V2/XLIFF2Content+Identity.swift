@@ -2,7 +2,7 @@ extension XLIFF2Content {
   /// Checks all that can be said when the unit or match is whole.
   func check(_ reporter: FaultReporter, in parser: XMLStreamParser) {
     if needs.contains(.places) { checkOrder(reporter, in: parser) }
-    guard codes.count > 1 || !needs.isEmpty else { return }
+    guard !codes.isEmpty else { return }
     checkIDs(reporter, in: parser)
     if needs.contains(.pairs) {
       checkPairs(isTarget: false, reporter, in: parser)

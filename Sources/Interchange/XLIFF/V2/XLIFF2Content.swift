@@ -38,6 +38,8 @@ struct XLIFF2Code {
   var id = -1
   var startRef = -1
   var copyOf = -1
+  /// A hash of type and subType; 0 where there is neither.
+  var type = 0
   /// Number of the segment or ignorable in its unit.
   var part = 0
   /// Where the tag begins.
@@ -48,6 +50,19 @@ struct XLIFF2Code {
   var isUnique: Bool { id >= 0 && kind != .pcEnd }
   /// The id that source and target have in common: an ec's is its sc's.
   var key: Int { kind == .ec && startRef >= 0 ? startRef : id }
+}
+
+/// What makes a code of a target the same as one of a source: a pc may be written as sc and ec.
+struct XLIFF2CodeIdentity: Hashable {
+  var key: Int
+  var isPlaceholder: Bool
+  var isEnd: Bool
+}
+
+extension XLIFF2Code {
+  var identity: XLIFF2CodeIdentity {
+    XLIFF2CodeIdentity(key: key, isPlaceholder: kind == .ph, isEnd: kind == .ec || kind == .pcEnd)
+  }
 }
 
 /// A segment or ignorable.
@@ -99,6 +114,12 @@ final class XLIFF2Content {
 
   /// The number of an id, taken in where it is new; -1 where there is none.
   func number(_ id: UnsafeBufferPointer<UInt8>?) -> Int { id.map { ids.intern($0).number } ?? -1 }
+
+  /// Whether a source (or segment), or a target, has the id; to be asked after ``check(_:in:)``.
+  func has(_ id: String, isTarget: Bool) -> Bool {
+    guard let number = ids.number(of: id), number < inSource.count else { return false }
+    return (isTarget ? inTarget : inSource)[number] >= 0
+  }
 
   /// The text of a code's id or of the id it refers to.
   func text(_ number: Int) -> String { number < 0 ? "" : ids[number] }

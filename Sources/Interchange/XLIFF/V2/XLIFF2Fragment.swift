@@ -18,9 +18,9 @@ struct XLIFF2Fragment: Hashable {
   var unit: String?
   var leaf = Leaf.none
 
-  /// The prefixes that modules have registered.
+  /// The prefixes that modules and TBX have registered.
   static let modulePrefixes: Set<String> = [
-    "mtc", "gls", "mda", "res", "ctr", "slr", "val", "fs", "its", "itsm", "pgs",
+    "mtc", "gls", "mda", "res", "ctr", "slr", "val", "fs", "its", "itsm", "pgs", "tbx",
   ]
 
   /// What is wrong with a fragment identifier, as a clause that follows it.

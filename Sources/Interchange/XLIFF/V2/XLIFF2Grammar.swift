@@ -119,13 +119,14 @@ struct XLIFF2Grammar {
     }
   }
 
+  /// Codes take attributes of modules, but none of one's own: those are for annotations.
   private func inline(_ element: XLIFF2Element) -> ElementDeclaration? {
     let lists = XLIFF2Attributes.self
     let own: [AttributeDeclaration] = [.required("id", .nameToken)]
     let shared = lists.code + lists.xml + lists.format + lists.sizeInfo + lists.storage
     switch element {
     case .cp: return declare(element, .empty, [.required("hex", XLIFF2Values.hexadecimal)])
-    case .ph: return declare(element, .empty, own + lists.single + shared, isOpen: true)
+    case .ph: return declare(element, .empty, own + lists.single + shared)
     case .pc:
       return declare(
         element, .mixed(Self.inline),
@@ -134,14 +135,13 @@ struct XLIFF2Grammar {
           .optional("canOverlap", XLIFF2Values.yesNo), .optional("dir", XLIFF2Values.direction),
           .optional("dispStart"), .optional("dispEnd"), .optional("equivStart"), .optional("equivEnd"),
           .optional("subFlowsStart", XLIFF2Values.nameTokens), .optional("subFlowsEnd", XLIFF2Values.nameTokens),
-        ] + shared + lists.restrictions, isOpen: true)
+        ] + shared + lists.restrictions)
     case .sc:
-      return declare(element, .empty, own + lists.single + lists.half + shared + lists.restrictions, isOpen: true)
+      return declare(element, .empty, own + lists.single + lists.half + shared + lists.restrictions)
     case .ec:
       return declare(
         element, .empty,
-        [.optional("id", .nameToken), .optional("startRef", .nameToken)] + lists.single + lists.half + shared,
-        isOpen: true)
+        [.optional("id", .nameToken), .optional("startRef", .nameToken)] + lists.single + lists.half + shared)
     case .mrk, .sm:
       return declare(
         element, element == .mrk ? .mixed(Self.inline) : .empty,

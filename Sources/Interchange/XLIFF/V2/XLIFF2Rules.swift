@@ -14,7 +14,7 @@ extension ValidationRule {
   static let xliff2TargetID = ofXLIFF2(
     "target-id", "inline elements of a target take the id of what they stand for in the source, and only then", "id")
   static let xliff2ExtensionID = ofXLIFF2(
-    "extension-id", "extensions of one file, group or unit share no id", "4.2 Extensions")
+    "extension-id", "extensions of one file, group or unit share no id", "Extensions")
   static let xliff2TargetLanguage = ofXLIFF2("target-language", "trgLang is there as soon as a target is", "trgLang")
   static let xliff2Language = ofXLIFF2(
     "language", "xml:lang, also inherited, agrees with srcLang and trgLang", "xml:lang")
@@ -24,7 +24,7 @@ extension ValidationRule {
   static let xliff2State = ofXLIFF2("state", "what is translated has a target", "state")
   static let xliff2SubState = ofXLIFF2("substate", "subState goes with state and has a prefix of one's own", "subState")
   static let xliff2Order = ofXLIFF2("order", "targets stand each at a place of its own", "order")
-  static let xliff2ModuleTwice = ofXLIFF2("module-twice", "a module's element stands once in its place", "5 Modules")
+  static let xliff2ModuleTwice = ofXLIFF2("module-twice", "a module's element stands once in its place", "Modules")
   static let xliff2SubType = ofXLIFF2(
     "subtype", "subType goes with type, and xlf: values with the right one", "subType")
   static let xliff2CodePoint = ofXLIFF2("code-point", "cp is for what XML cannot say otherwise", "hex")
@@ -37,18 +37,18 @@ extension ValidationRule {
   static let xliff2Removed = ofXLIFF2("removed", "codes that must not be deleted are in the target", "canDelete")
   static let xliff2StartCode = ofXLIFF2("start-code", "each sc has its ec, unless isolated", "isolated")
   static let xliff2EndCode = ofXLIFF2("end-code", "each ec has its sc before it, unless isolated", "isolated")
-  static let xliff2CodePair = ofXLIFF2("code-pair", "sc and ec have the same editing hints", "<ec>")
+  static let xliff2CodePair = ofXLIFF2("code-pair", "sc and ec agree in hints and types", "<ec>")
   static let xliff2Marker = ofXLIFF2("marker", "each sm has its em behind it", "<em>")
   static let xliff2Comment = ofXLIFF2(
-    "comment", "a comment has a text or a note of its unit", "4.7.3.1 Comment Annotation")
+    "comment", "a comment has a text or a note of its unit", "Comment Annotation")
   static let xliff2Translate = ValidationRule(
-    "xliff2-translate", .warning, "a generic annotation says translate", clause: "XLIFF 2, 4.7.3.1 Translate Annotation"
+    "xliff2-translate", .warning, "a generic annotation says translate", clause: "XLIFF 2, Translate Annotation"
   )
   static let xliff2MatchMarker = ofXLIFF2(
-    "match-marker", "a match's span has no ref", "5.1 Translation Candidate Annotation")
+    "match-marker", "a match's span has no ref", "Translation Candidate Annotation")
   static let xliff2SubFlow = ofXLIFF2("subflow", "subFlows names units of the same file", "subFlows")
   static let xliff2Fragment = ofXLIFF2(
-    "fragment", "references into XLIFF are well-formed", "3.1 Fragment Identification")
+    "fragment", "references into XLIFF are well-formed", "Fragment Identification")
   static let xliff2Reference = ValidationRule(
     "xliff2-reference", .warning, "references within the unit lead somewhere", clause: "XLIFF 2, ref")
 

@@ -29,6 +29,7 @@ extension XLIFF2Validator {
       if fields.equals(.isolated, "yes") { code.flags.insert(.isolated) }
       code.startRef = content.number(fields[.startRef])
       content.needs.insert(.pairs)
+      code.type = typeHash
       if code.kind == .ec { checkEnd(code, in: parser) }
     }
     checkData(&code, in: parser)
@@ -43,6 +44,16 @@ extension XLIFF2Validator {
   private func newCode(in parser: XMLStreamParser) -> XLIFF2Code {
     XLIFF2Code(
       kind: .ph, flags: text.isTarget ? .isTarget : [], part: max(content.parts.count - 1, 0), offset: parser.tagStart)
+  }
+
+  private var typeHash: Int {
+    guard fields.has(.type) || fields.has(.subType) else { return 0 }
+    var hasher = Hasher()
+    for attribute in [XLIFF2Attribute.type, .subType] {
+      hasher.combine(fields[attribute]?.count)
+      if let value = fields[attribute] { hasher.combine(bytes: UnsafeRawBufferPointer(value)) }
+    }
+    return hasher.finalize()
   }
 
   /// Called at the end of a pc.

@@ -1,4 +1,4 @@
-/// The ITS module.
+/// The ITS module, which came with 2.1: in 2.0, ITS is an extension like others.
 ///
 /// > Source: XLIFF 2.1, 5.9 ITS Module, constraints of each annotation; ITS 2.0, 5.7 Associating ITS Processor
 /// > Information.
@@ -21,7 +21,7 @@ extension XLIFF2Validator {
 
   /// Checks the ITS attributes of a tag that has some.
   func checkITS(_ element: XLIFF2Element, in parser: XMLStreamParser) {
-    guard hostCount > 0 else { return }
+    guard hostCount > 0, edition != .v20 else { return }
     if !host.hasITSVersion, !fields.has(.itsVersion) {
       reporter.report(
         .xliff2ITSVersion, "<\(element.name)> has ITS attributes, but no its:version is in force here", in: parser)
@@ -120,6 +120,7 @@ extension XLIFF2Validator {
   // MARK: Records
 
   func startRecord(_ element: XLIFF2Element, in parser: XMLStreamParser) {
+    guard edition != .v20 else { return }
     switch element {
     case .qualityIssues, .provenanceRecords:
       guard let id = fields[.xmlID], !host.records.insert(id) else { return }

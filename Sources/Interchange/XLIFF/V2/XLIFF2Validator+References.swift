@@ -58,23 +58,18 @@ extension XLIFF2Validator {
     case .none: rule == nil
     case .note(let id): (rule == nil || reference.purpose == .comment) && host.notes.contains(id)
     case .data(let id): rule == nil && unitContent.data.contains(id)
-    case .target(let id): reference.purpose != .comment && hasCode(id, isTarget: true)
+    case .target(let id): reference.purpose != .comment && unitContent.has(id, isTarget: true)
     case .inline(let id): reference.purpose != .comment && leadsInline(id, reference)
     case .module: rule == nil
     }
   }
 
   private func leadsInline(_ id: String, _ reference: XLIFF2Reference) -> Bool {
-    if hasCode(id, isTarget: false) { return true }
-    guard hasCode(id, isTarget: true) else { return false }
+    if unitContent.has(id, isTarget: false) { return true }
+    guard unitContent.has(id, isTarget: true) else { return false }
     reporter.report(
       .xliff2SpanSide, "ref=\"\(reference.text)\" names a span of a target only, which would be written \"#t=\(id)\"",
       at: reference.position)
     return true
-  }
-
-  private func hasCode(_ id: String, isTarget: Bool) -> Bool {
-    guard let number = unitContent.ids.number(of: id) else { return false }
-    return unitContent.codes.contains { $0.id == number && $0.isTarget == isTarget }
   }
 }
