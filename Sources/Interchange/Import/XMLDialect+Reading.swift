@@ -3,8 +3,8 @@ extension XMLDialect {
   func reader(collector: ImportCollector) -> XMLItemReader? {
     switch self {
     case .tmx: TMXReader(collector: collector)
-    case .xliff1: nil
-    case .xliff2: nil
+    case .xliff1(let edition): XLIFF1ItemReader(edition: edition, collector: collector)
+    case .xliff2(let edition): XLIFF2ItemReader(isNew: edition == .v22, collector: collector)
     case .tbx: TBXReader(collector: collector)
     }
   }

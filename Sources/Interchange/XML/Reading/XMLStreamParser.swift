@@ -114,6 +114,12 @@ final class XMLStreamParser {
   /// Line and column of an offset that is not far behind.
   func position(of offset: Int) -> SourcePositions.Position { positions.position(of: offset) }
 
+  /// The bytes of a range that is not far behind; nil where a part of it is no longer held.
+  func bytes(_ range: Range<Int>) -> ArraySlice<UInt8>? {
+    let bytes = positions.bytes(range)
+    return bytes.count == range.count ? bytes : nil
+  }
+
   // MARK: Faults
 
   /// Notes a fault at the place read last; a fatal one ends the reading.

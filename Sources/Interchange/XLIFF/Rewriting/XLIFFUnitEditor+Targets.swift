@@ -1,0 +1,186 @@
+extension XLIFFUnitEditor {
+  mutating func setTarget(
+    _ text: String, _ segment: Int, _ state: XLIFFRewriter.State?, _ parser: XMLStreamParser
+  ) -> String? {
+    let slots = self.slots
+    guard slots.indices.contains(segment) else { return "the unit has no such segment" }
+    guard unit.isForTranslation else { return "the unit is not for translation" }
+    guard hasTargetLanguage else { return "the file names no target language" }
+    guard !text.isEmpty else { return "the target would be empty" }
+    if !roles.isSecond, unit.segSource.map({ !$0.marks.isEmpty }) ?? false, let target = unit.segments[0].target,
+      target.marks.isEmpty, !target.text.isBlank
+    {
+      return "the target is not cut into segments as the source is"
+    }
+    guard let content = XLIFFText.content(text, prefix: tag(unit.place, parser).prefix, hasCP: roles.isSecond) else {
+      return "the text holds characters that XML does not allow"
+    }
+    guard let (before, after) = outerCodes(of: slots[segment], parser) else {
+      return "a code stands within the source's text"
+    }
+    targets[segment] = (before + content + after, state)
+    return nil
+  }
+
+  /// The codes before and behind the source's text, as they are written; nil where one stands within it.
+  private func outerCodes(of slot: Slot, _ parser: XMLStreamParser) -> (String, String)? {
+    var before: [UInt8] = []
+    var after: [UInt8] = []
+    var sawText = false
+    for token in slot.tokens {
+      switch token {
+      case .text(let range):
+        guard bytes(range, parser).contains(where: { $0 > 0x20 }) else { continue }
+        guard after.isEmpty else { return nil }
+        sawText = true
+      case .code(let range):
+        if sawText { after += bytes(range, parser) } else { before += bytes(range, parser) }
+      }
+    }
+    return (String(decoding: before, as: UTF8.self), String(decoding: after, as: UTF8.self))
+  }
+
+  mutating func finishTargets(_ parser: XMLStreamParser) {
+    guard !targets.isEmpty else { return }
+    if roles.isSecond {
+      for (index, segment) in unit.segments.enumerated() {
+        if let target = targets[index] { setSecond(segment, target.content, target.state, parser) }
+      }
+      return
+    }
+    let state = targets.values.compactMap(\.state).min { $0.rank < $1.rank }
+    guard let source = unit.segSource ?? unit.segments[0].source else { return }
+    let ids = unit.segSource?.marks.map(\.id) ?? []
+    if ids.isEmpty {
+      setFirst(targets[0]?.content ?? "", state, behind: source, parser)
+    } else {
+      setFirst(segments: ids, state, behind: source, parser)
+    }
+  }
+
+  /// XLIFF 1: the target of a unit that is one segment.
+  private mutating func setFirst(
+    _ content: String, _ state: XLIFFRewriter.State?, behind source: XLIFFTextPlace, _ parser: XMLStreamParser
+  ) {
+    guard let target = unit.segments[0].target else {
+      return insertTarget(content, state?.first, behind: source.place, in: unit.place, unit.firstChildOffset, parser)
+    }
+    replace(target.place, content, parser) { tag in
+      if let state { tag.set("state", state.first) }
+    }
+  }
+
+  /// XLIFF 1: those segments of the target that change.
+  private mutating func setFirst(
+    segments ids: [String], _ state: XLIFFRewriter.State?, behind source: XLIFFTextPlace, _ parser: XMLStreamParser
+  ) {
+    let prefix = tag(unit.place, parser).prefix
+    func mark(_ index: Int, _ content: String) -> String {
+      "<\(prefix)mrk mtype=\"seg\" mid=\"\(XLIFFText.escaped(ids[index], inAttribute: true))\">\(content)</\(prefix)mrk>"
+    }
+    let target = unit.segments[0].target
+    var missing = ""
+    for index in ids.indices {
+      guard let content = targets[index]?.content else { continue }
+      if let place = target?.marks.first(where: { $0.id == ids[index] })?.place {
+        replace(place, content, parser) { _ in }
+      } else {
+        missing += mark(index, content)
+      }
+    }
+    guard let target else {
+      return insertTarget(missing, state?.first, behind: source.place, in: unit.place, unit.firstChildOffset, parser)
+    }
+    if target.place.isEmpty {
+      replace(target.place, missing, parser) { tag in
+        if let state { tag.set("state", state.first) }
+      }
+      return
+    }
+    changeTag(target.place, parser) { tag in
+      if let state { tag.set("state", state.first) }
+    }
+    if !missing.isEmpty { add(target.place.contentEnd..<target.place.contentEnd, missing) }
+  }
+
+  /// XLIFF 2: the target of a segment.
+  private mutating func setSecond(
+    _ segment: XLIFFSegmentPlace, _ content: String, _ state: XLIFFRewriter.State?, _ parser: XMLStreamParser
+  ) {
+    guard let element = segment.element, let source = segment.source else { return }
+    if let state, segment.state != state.second {
+      changeTag(element, parser) { tag in
+        tag.set("state", state.second)
+        tag.remove("subState")
+      }
+    }
+    if let target = segment.target {
+      replace(target.place, content, parser) { _ in }
+    } else {
+      insertTarget(content, nil, behind: source.place, in: element, source.place.tag.lowerBound, parser)
+    }
+  }
+
+  private mutating func insertTarget(
+    _ content: String, _ state: String?, behind source: XLIFFElementPlace, in parent: XLIFFElementPlace,
+    _ firstChild: Int?, _ parser: XMLStreamParser
+  ) {
+    let prefix = tag(source, parser).prefix
+    let stated = state.map { " state=\"\($0)\"" } ?? ""
+    let indent = self.indent(in: parent, before: firstChild, parser)
+    add(source.end..<source.end, "\(indent)<\(prefix)target\(stated)>\(content)</\(prefix)target>")
+  }
+
+  mutating func changeTag(
+    _ place: XLIFFElementPlace, _ parser: XMLStreamParser, _ change: (inout XLIFFTagEdit) -> Void
+  ) {
+    var edited = tag(place, parser)
+    let before = edited.bytes
+    change(&edited)
+    if edited.bytes != before { splices.append(XLIFFSplice(range: place.tag, text: edited.bytes)) }
+  }
+
+  /// Gives an element another content.
+  private mutating func replace(
+    _ place: XLIFFElementPlace, _ content: String, _ parser: XMLStreamParser, _ change: (inout XLIFFTagEdit) -> Void
+  ) {
+    guard place.isEmpty else {
+      changeTag(place, parser, change)
+      return add(place.content, content)
+    }
+    var edited = tag(place, parser)
+    change(&edited)
+    edited.open()
+    splices.append(
+      XLIFFSplice(range: place.tag, text: edited.bytes + Array("\(content)</\(edited.name)>".utf8)))
+  }
+}
+
+extension XLIFFRewriter.State {
+  /// The state of a target in XLIFF 1.
+  var first: String {
+    switch self {
+    case .needsReview: "needs-review-translation"
+    case .translated: "translated"
+    case .final: "final"
+    }
+  }
+
+  /// The state of a segment in XLIFF 2, which has none between `initial` and `translated`.
+  var second: String {
+    switch self {
+    case .needsReview: "initial"
+    case .translated: "translated"
+    case .final: "final"
+    }
+  }
+
+  /// The less done, the lower.
+  var rank: Int {
+    switch self {
+    case .needsReview: 0
+    case .translated: 1
+    case .final: 2
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/// Makes splices of the changes to one unit.
+struct XLIFFUnitEditor {
+  typealias Change = XLIFFRewriter.Change
+
+  let unit: XLIFFUnitPlaces
+  let roles: XLIFFRoles
+  let file: String
+  let hasTargetLanguage: Bool
+  let toolName: String
+  var splices: [XLIFFSplice] = []
+  /// Places in sources that terms are marked at already.
+  var marked: [Range<Int>] = []
+  /// XLIFF 2: new entries of the glossary.
+  var glossary: [(mark: String?, term: String, rendering: String)] = []
+
+  /// The new target of each segment, by the segment's number.
+  var targets: [Int: (content: String, state: XLIFFRewriter.State?)] = [:]
+  var notes: [String] = []
+
+  init(unit: XLIFFUnitPlaces, roles: XLIFFRoles, file: String, hasTargetLanguage: Bool, toolName: String) {
+    self.unit = unit
+    self.roles = roles
+    self.file = file
+    self.hasTargetLanguage = hasTargetLanguage
+    self.toolName = toolName
+  }
+
+  /// A segment as it may be changed: its source, and where its target is or would be.
+  struct Slot {
+    var id: String?
+    var source: String
+    var tokens: [XLIFFTextPlace.Token]
+    var content: Range<Int>
+    var target: String?
+    var state: String?
+  }
+
+  var slots: [Slot] {
+    if !roles.isSecond, let segSource = unit.segSource, !segSource.marks.isEmpty {
+      let target = unit.segments.first?.target
+      return zip(segSource.marks, segSource.text.segments).map { mark, text in
+        let found = target?.text.segments.last { $0.id == mark.id }
+        return Slot(
+          id: mark.id, source: segSource.text.text(text), tokens: segSource.tokens(in: mark.place.content),
+          content: mark.place.content, target: found.flatMap { target?.text.text($0) }, state: unit.segments[0].state)
+      }
+    }
+    return unit.segments.compactMap { segment in
+      guard let source = segment.source else { return nil }
+      return Slot(
+        id: segment.id, source: source.text.text, tokens: source.tokens, content: source.place.content,
+        target: segment.target?.text.text, state: segment.state)
+    }
+  }
+
+  /// The unit as the caller sees it.
+  var view: XLIFFRewriter.Unit {
+    let segments = slots.map { slot in
+      XLIFFRewriter.Segment(
+        id: slot.id, source: slot.source, target: slot.target.flatMap { $0.isEmpty ? nil : $0 }, state: slot.state,
+        hasCodes: slot.tokens.contains { if case .code = $0 { true } else { false } })
+    }
+    return XLIFFRewriter.Unit(file: file, id: unit.id, isForTranslation: unit.isForTranslation, segments: segments)
+  }
+
+  /// The splices in ascending order; what cannot be done is noted in the summary.
+  mutating func splices(
+    _ changes: [Change], _ summary: inout XLIFFRewriter.Summary, _ parser: XMLStreamParser
+  ) -> [XLIFFSplice] {
+    guard parser.bytes(unit.place.tag.lowerBound..<unit.place.end) != nil else {
+      summary.refusals += changes.map { .init(unit: unit.id, change: $0, reason: "the unit is too large") }
+      return []
+    }
+    for change in changes {
+      let refusal: String?
+      switch change {
+      case .target(let text, let segment, let state):
+        refusal = setTarget(text, segment, state, parser)
+        if refusal == nil { summary.targets += 1 }
+      case .note(let text):
+        refusal = addNote(text, parser)
+        if refusal == nil { summary.notes += 1 }
+      case .term(let term, let rendering):
+        refusal = addTerm(term, rendering, parser)
+        if refusal == nil { summary.terms += 1 }
+      }
+      if let refusal { summary.refusals.append(.init(unit: unit.id, change: change, reason: refusal)) }
+    }
+    // Targets first: at one place, what was put in first stays first.
+    finishTargets(parser)
+    finishNotes(parser)
+    finishGlossary(parser)
+    if !splices.isEmpty { summary.units += 1 }
+    // Stable: what is put in at one place keeps its order.
+    return splices.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }.map(\.element)
+  }
+
+  mutating func add(_ range: Range<Int>, _ text: String) {
+    splices.append(XLIFFSplice(range: range, text: Array(text.utf8)))
+  }
+
+  func bytes(_ range: Range<Int>, _ parser: XMLStreamParser) -> [UInt8] { Array(parser.bytes(range) ?? []) }
+
+  func tag(_ place: XLIFFElementPlace, _ parser: XMLStreamParser) -> XLIFFTagEdit {
+    XLIFFTagEdit(bytes(place.tag, parser))
+  }
+
+  /// The line break and blanks before an element's first child, or nothing where other text stands there.
+  func indent(in place: XLIFFElementPlace, before offset: Int?, _ parser: XMLStreamParser) -> String {
+    guard let offset, offset > place.tag.upperBound else { return "" }
+    let text = bytes(place.tag.upperBound..<offset, parser).filter { $0 != 0x0D }
+    let line = text.drop { $0 != 0x0A }
+    guard !line.isEmpty, text.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }) else { return "" }
+    return String(decoding: [0x0A] + line.split(separator: 0x0A).suffix(1).joined(), as: UTF8.self)
+  }
+}

@@ -1,0 +1,87 @@
+/// An element by the places of its tags, in bytes of the decoded text.
+struct XLIFFElementPlace {
+  var tag: Range<Int>
+  var isEmpty: Bool
+  /// Where the end tag begins; behind the tag where the element is empty.
+  var contentEnd = 0
+  /// Behind the end tag.
+  var end = 0
+
+  init(_ parser: XMLStreamParser) {
+    tag = parser.tagRange
+    isEmpty = parser.isEmptyElement
+  }
+
+  mutating func close(_ parser: XMLStreamParser) {
+    end = parser.offset
+    contentEnd = isEmpty ? tag.upperBound : parser.tagStart
+  }
+
+  var content: Range<Int> { tag.upperBound..<max(tag.upperBound, contentEnd) }
+}
+
+/// A source or target: where it stands, what it says, where its codes are.
+struct XLIFFTextPlace {
+  enum Token {
+    /// Character data between two tags.
+    case text(Range<Int>)
+    /// A code: a tag of a pair, or a whole element.
+    case code(Range<Int>)
+  }
+
+  struct Mark {
+    var id: String
+    var place: XLIFFElementPlace
+  }
+
+  var place: XLIFFElementPlace
+  var tokens: [Token] = []
+  /// Marks of segments, in XLIFF 1.
+  var marks: [Mark] = []
+  var text = SegmentText()
+
+  init(_ parser: XMLStreamParser, preservesSpace: Bool) {
+    place = XLIFFElementPlace(parser)
+    text.start(preservesSpace: preservesSpace)
+  }
+
+  func tokens(in range: Range<Int>) -> [Token] {
+    tokens.filter { token in
+      switch token {
+      case .text(let place), .code(let place):
+        place.lowerBound >= range.lowerBound && place.upperBound <= range.upperBound
+      }
+    }
+  }
+}
+
+/// A segment of a unit, whatever the version calls it.
+struct XLIFFSegmentPlace {
+  var id: String?
+  var state: String?
+  /// The `<segment>` of XLIFF 2.
+  var element: XLIFFElementPlace?
+  var source: XLIFFTextPlace?
+  var target: XLIFFTextPlace?
+}
+
+/// A unit: what may be changed in it, by its places.
+struct XLIFFUnitPlaces {
+  var place: XLIFFElementPlace
+  var id = ""
+  var isForTranslation = true
+  /// Elements open around its children.
+  var depth = 0
+  /// XLIFF 2: one for each `<segment>`. XLIFF 1: a single one.
+  var segments: [XLIFFSegmentPlace] = []
+  var segSource: XLIFFTextPlace?
+  /// XLIFF 1: behind what notes may follow.
+  var noteOffset: Int?
+  /// XLIFF 2: where the body begins that notes must precede.
+  var bodyOffset: Int?
+  var firstChildOffset: Int?
+  var notes: XLIFFElementPlace?
+  var glossary: XLIFFElementPlace?
+
+  init(_ parser: XMLStreamParser) { place = XLIFFElementPlace(parser) }
+}
