@@ -130,7 +130,7 @@ extension XLIFF1ItemReader {
     let target = unit.target.text
     guard !source.isEmpty, !target.isEmpty else { return }
     var pair = XLIFFPair(
-      id: "\(unit.id)-alt\(proposal.count)", source: source, target: target, score: proposal.quality ?? 0.5)
+      id: "\(unit.id)-alt\(proposal.count + 1)", source: source, target: target, score: proposal.quality ?? 0.5)
     pair.document = file.original.isEmpty ? nil : file.original
     pair.notes = proposal.notes
     pair.properties = proposal.properties

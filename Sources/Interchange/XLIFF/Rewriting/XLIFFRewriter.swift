@@ -16,6 +16,13 @@ public struct XLIFFRewriter {
     /// Whether the file asks for a translation of it.
     public var isForTranslation: Bool
     public var segments: [Segment]
+
+    public init(file: String, id: String, isForTranslation: Bool, segments: [Segment]) {
+      self.file = file
+      self.id = id
+      self.isForTranslation = isForTranslation
+      self.segments = segments
+    }
   }
 
   /// A segment of a unit; XLIFF 1 without segmentation has one a unit.
@@ -27,6 +34,14 @@ public struct XLIFFRewriter {
     public var target: String?
     public var state: String?
     public var hasCodes: Bool
+
+    public init(id: String?, source: String, target: String?, state: String?, hasCodes: Bool) {
+      self.id = id
+      self.source = source
+      self.target = target
+      self.state = state
+      self.hasCodes = hasCodes
+    }
   }
 
   /// What to do to a unit.

@@ -91,10 +91,11 @@ struct XLIFFUnitEditor {
     finishNotes(parser)
     finishGlossary(parser)
     if !splices.isEmpty { summary.units += 1 }
-    // Stable: what is put in at one place keeps its order.
-    return splices.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-    }.map(\.element)
+    // What is put in at one place keeps its order, and comes before what is replaced there.
+    func key(_ splice: EnumeratedSequence<[XLIFFSplice]>.Element) -> (Int, Int, Int) {
+      (splice.element.range.lowerBound, splice.element.range.isEmpty ? 0 : 1, splice.offset)
+    }
+    return splices.enumerated().sorted { key($0) < key($1) }.map(\.element)
   }
 
   mutating func add(_ range: Range<Int>, _ text: String) {
