@@ -32,7 +32,8 @@ import Testing
         </x:trans-unit>
         <x:trans-unit id="2"><x:source>国</x:source><x:target  state = 'x-mine' ⟦/>|>two</x:target>⟧</x:trans-unit>
         <x:trans-unit id="3"><x:source><x:g id="1">国</x:g></x:source
-          ><x:target xml:lang="ko-KR"⟦| state="final"⟧>⟦old<!-- c -->|<x:g id="1">three</x:g>⟧</x:target ></x:trans-unit>
+          ><x:target xml:lang="ko-KR"⟦| state="final"⟧>⟦old<!-- c -->|<x:g id="1">three</x:g>⟧</x:target >
+        </x:trans-unit>
         <x:trans-unit id="4"><x:source>国<x:x id="1"/>家</x:source></x:trans-unit>
       </x:body></x:file></x:xliff>
 
@@ -169,7 +170,8 @@ import Testing
 
   private func randomText(_ random: inout SplitMix) -> String {
     let pieces = [
-      "国家", "&amp;", " ", "\n  ", "<!-- 注 -->", "<![CDATA[<&]]>", "<?p i?>", "<x id='1'/>", "<g id=\"2\" >里</g>", "&#x4E2D;",
+      "国家", "&amp;", " ", "\n  ", "<!-- 注 -->", "<![CDATA[<&]]>", "<?p i?>",
+      "<x id='1'/>", "<g id=\"2\" >里</g>", "&#x4E2D;",
       "<mrk mtype='term'\n>词</mrk>", "𠮷",
     ]
     return (0..<Int.random(in: 0...5, using: &random)).map { _ in pieces.randomElement(using: &random)! }.joined()
@@ -179,14 +181,17 @@ import Testing
     var body = ""
     for index in 0..<Int.random(in: 0...6, using: &random) {
       let blank = ["", "\n", "\r\n   ", "\t"].randomElement(using: &random)!
-      let target = ["", "<target/>", "<target state='new'>\(randomText(&random))</target>"].randomElement(using: &random)!
-      let extra = ["", "<note>n</note>", "<alt-trans><target>t</target></alt-trans>", "<z:z xmlns:z='urn:z'><source/></z:z>"]
-        .randomElement(using: &random)!
+      let full = "<target state='new'>\(randomText(&random))</target>"
+      let target = ["", "<target/>", full].randomElement(using: &random)!
+      let extra = [
+        "", "<note>n</note>", "<alt-trans><target>t</target></alt-trans>", "<z:z xmlns:z='urn:z'><source/></z:z>",
+      ].randomElement(using: &random)!
       body += "\(blank)<trans-unit id='\(index)'>\(blank)<source>\(randomText(&random))</source>\(blank)\(target)"
         + "\(extra)\(blank)</trans-unit>"
     }
     let head = "<xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2'><file original='a' "
-    return head + "source-language='zh-CN' target-language='ko-KR' datatype='plaintext'><body>\(body)</body></file></xliff>"
+    return head + "source-language='zh-CN' target-language='ko-KR' datatype='plaintext'><body>\(body)"
+      + "</body></file></xliff>"
   }
 
   @Test(arguments: ["UTF-8", "utf-8", "UTF-16"]) func nothingChanges(encoding: String) throws {

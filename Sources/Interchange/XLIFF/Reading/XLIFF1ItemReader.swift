@@ -178,7 +178,9 @@ final class XLIFF1ItemReader: XMLItemReader {
       proposal?.hasTarget = true
       return
     }
-    if unit.hasTarget { warn(.xliffPlace, "the unit \"\(unit.id)\" has a second <target>; the last counts", in: parser) }
+    if unit.hasTarget {
+      warn(.xliffPlace, "the unit \"\(unit.id)\" has a second <target>; the last counts", in: parser)
+    }
     place = .target
     unit.hasTarget = true
     unit.target.start(preservesSpace: unit.preservesSpace)

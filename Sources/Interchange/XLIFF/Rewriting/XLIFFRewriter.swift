@@ -1,12 +1,12 @@
 /// Changes an XLIFF file of somebody else's and leaves every byte alone that does not change.
 ///
-/// Nothing is written anew: the file is copied, and in a few places bytes are put in or taken out. So whatever stands in
-/// it stays as it is: modules and extensions, comments, white space, CDATA, line ends, byte order mark, encoding (a
+/// Nothing is written anew: the file is copied, and in a few places bytes are put in or taken out. So whatever stands
+/// in it stays as it is: modules and extensions, comments, white space, CDATA, line ends, byte order mark, encoding (a
 /// character that the encoding lacks is written as a reference).
 ///
-/// Inline codes: a target for a source without codes is plain text. Where all codes stand around the source's text, they
-/// are copied around the new target; where one stands within the text, nobody but a translator knows its place, and
-/// the change is refused.
+/// Inline codes: a target for a source without codes is plain text. Where all codes stand around the source's text,
+/// they are copied around the new target; where one stands within the text, nobody but a translator knows its place,
+/// and the change is refused.
 public struct XLIFFRewriter {
   /// A unit as it is met, so that the caller can say what changes.
   public struct Unit: Sendable, Hashable {
@@ -50,8 +50,8 @@ public struct XLIFFRewriter {
     case target(String, segment: Int, state: State?)
     /// Adds a note to the unit.
     case note(String)
-    /// Marks the first place of a term in the unit's sources, with its rendering: `mrk` with a comment in XLIFF 1, `mrk`
-    /// and an entry of the Glossary module in XLIFF 2.
+    /// Marks the first place of a term in the unit's sources, with its rendering: `mrk` with a comment in XLIFF 1,
+    /// `mrk` and an entry of the Glossary module in XLIFF 2.
     case term(String, rendering: String)
   }
 
@@ -93,8 +93,8 @@ public struct XLIFFRewriter {
   /// - Parameters:
   ///   - path: a file, not a stream: it is read at two places at once.
   ///   - changes: called with each unit in order; what it throws ends the copying and comes out unchanged.
-  /// - Throws: ``InterchangeError`` when the file cannot be read, is not well-formed or is no XLIFF that is written here;
-  ///   `CancellationError` when `progress` said to stop. What was written by then is of no use.
+  /// - Throws: ``InterchangeError`` when the file cannot be read, is not well-formed or is no XLIFF that is written
+  ///   here; `CancellationError` when `progress` said to stop. What was written by then is of no use.
   public func rewrite(
     path: String, name: String? = nil, to sink: any ByteSink, changes: @escaping (Unit) throws -> [Change]
   ) throws -> Summary {

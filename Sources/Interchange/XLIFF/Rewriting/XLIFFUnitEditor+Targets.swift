@@ -76,7 +76,8 @@ extension XLIFFUnitEditor {
   ) {
     let prefix = tag(unit.place, parser).prefix
     func mark(_ index: Int, _ content: String) -> String {
-      "<\(prefix)mrk mtype=\"seg\" mid=\"\(XLIFFText.escaped(ids[index], inAttribute: true))\">\(content)</\(prefix)mrk>"
+      let id = XLIFFText.escaped(ids[index], inAttribute: true)
+      return "<\(prefix)mrk mtype=\"seg\" mid=\"\(id)\">\(content)</\(prefix)mrk>"
     }
     let target = unit.segments[0].target
     var missing = ""
