@@ -10,6 +10,8 @@ enum LanguageTag {
   /// Whether a tag is well-formed: language, extended languages, script, region, variants, extensions, private use, in
   /// that order and each of its length.
   static func isWellFormed(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Nearly all tags: a language of two or three letters alone.
+    if tag.count == 2 || tag.count == 3, tag.allSatisfy(isLetter) { return true }
     let parts = tag.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count <= 32, parts.allSatisfy({ (1...8).contains($0.count) && $0.allSatisfy(isAlphanumeric) }) else {
       return false

@@ -3,12 +3,27 @@
 /// > Source: XML 1.0 (5th edition), 2.3, productions 4 to 8; Namespaces in XML 1.0 (3rd edition), production 4.
 enum XMLNameSyntax {
   static func isNCName(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    if isPlainName(value) { return true }
     var isFirst = true
     for scalar in String(decoding: value, as: UTF8.self).unicodeScalars {
       guard isFirst ? isNameStart(scalar) : isNameCharacter(scalar), scalar != ":" else { return false }
       isFirst = false
     }
     return !isFirst
+  }
+
+  /// Whether a value is a name of ASCII letters and digits, as nearly all are.
+  private static func isPlainName(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = value.first, (0x61...0x7A).contains(first | 0x20) || first == UInt8(ascii: "_") else {
+      return false
+    }
+    for byte in value {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): continue
+      default: return false
+      }
+    }
+    return true
   }
 
   static func isNameToken(_ value: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -157,8 +157,10 @@ enum TBXText {
     bytes.withUnsafeBufferPointer { buffer in
       let slice = buffer.trimmed
       var isIndented = false
-      for index in slice.indices.dropLast() where slice[index] == 0x0A {
-        if slice[index + 1] == 0x09 || slice[index + 1] == 0x20 { isIndented = true }
+      var before: UInt8 = 0
+      for byte in slice {
+        if before == 0x0A, byte == 0x09 || byte == 0x20 { isIndented = true }
+        before = byte
       }
       guard isIndented else { return String(decoding: slice, as: UTF8.self) }
       return String(decoding: joined(slice), as: UTF8.self)
@@ -188,11 +190,16 @@ enum TBXText {
   static func term(_ value: String) -> String {
     guard let first = value.unicodeScalars.first, let last = value.unicodeScalars.last else { return "" }
     let hasBreaks = value.utf8.contains { $0 < 0x20 }
-    guard hasBreaks || first.properties.isWhitespace || last.properties.isWhitespace else { return value }
+    guard hasBreaks || isBlank(first) || isBlank(last) else { return value }
     let line = value.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }
-    let start = line.drop { $0.properties.isWhitespace }
+    let start = line.drop(while: isBlank)
     var scalars = String.UnicodeScalarView(start)
-    while let end = scalars.last, end.properties.isWhitespace { scalars.removeLast() }
+    while let end = scalars.last, isBlank(end) { scalars.removeLast() }
     return String(scalars)
+  }
+
+  /// White space of any script; U+3000 is the last there is.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value <= 0x3000 && scalar.properties.isWhitespace
   }
 }

@@ -32,6 +32,9 @@ final class TBXReader: XMLItemReader {
   /// Depth of the code whose content is no text; -1 outside.
   @exclusivity(unchecked) private var codeDepth = -1
   private let sides: LanguageSides
+  /// The tag asked for last, and its side.
+  @exclusivity(unchecked) private var sidedLanguage = ""
+  @exclusivity(unchecked) private var sideOfLanguage: Side?
 
   override init(collector: ImportCollector) {
     sides = LanguageSides(collector.options)
@@ -113,7 +116,8 @@ final class TBXReader: XMLItemReader {
           ? "the language section names no language, so it is left out"
           : "lang=\"\(language)\" is taken for xml:lang", in: parser)
     }
-    side = sides.side(of: language)
+    if language != sidedLanguage { (sidedLanguage, sideOfLanguage) = (language, sides.side(of: language)) }
+    side = sideOfLanguage
   }
 
   private func startTermSection() {

@@ -1,7 +1,21 @@
 /// The data categories of a dialect, found by kind and the bytes of a name.
 struct TBXCategoryTable: Sendable {
+  /// What is asked of every data category met.
+  struct Placing: Sendable {
+    let levels: TBXRole.Levels
+    let placement: TBXCategory.Placement
+    let hasValues: Bool
+
+    /// Whether a category may stand in a section of this level, right in it or in a group.
+    func admits(_ level: TBXRole.Levels, isGrouped: Bool) -> Bool {
+      guard !levels.intersection(level).isEmpty else { return false }
+      return placement == .anywhere || (placement == .grouped) == isGrouped
+    }
+  }
+
   struct Row: Sendable {
     let category: TBXCategory
+    let placing: Placing
     let name: [UInt8]
     let values: [[UInt8]]
   }
@@ -12,7 +26,10 @@ struct TBXCategoryTable: Sendable {
 
   init(_ categories: [TBXCategory]) {
     rows = categories.map {
-      Row(category: $0, name: Array($0.name.utf8), values: $0.values.map { Array($0.utf8) })
+      Row(
+        category: $0,
+        placing: Placing(levels: $0.levels, placement: $0.placement, hasValues: !$0.values.isEmpty),
+        name: Array($0.name.utf8), values: $0.values.map { Array($0.utf8) })
     }
     var byKind = [[Int]](repeating: [], count: Int(TBXRole.stranger.rawValue) + 1)
     for (index, row) in rows.enumerated() { byKind[Int(row.category.kind.rawValue)].append(index) }

@@ -1,13 +1,35 @@
 /// The terms of a language section.
 struct TBXTermCheck {
-  private var seen: Set<[UInt8]> = []
+  /// The terms' bytes, one behind the other, and where each ends.
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  /// The terms of a section that has many.
+  private var many: Set<[UInt8]> = []
+  private static let few = 32
 
   mutating func startSection() {
-    if !seen.isEmpty { seen.removeAll(keepingCapacity: true) }
+    bytes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    if !many.isEmpty { many.removeAll(keepingCapacity: true) }
   }
 
   /// Takes a term; false where the section has it already.
-  mutating func take(_ term: some Sequence<UInt8>) -> Bool { seen.insert(Array(term)).inserted }
+  mutating func take(_ term: UnsafeBufferPointer<UInt8>) -> Bool {
+    if ends.count >= Self.few { return !isAmongFew(term) && many.insert(Array(term)).inserted }
+    guard !isAmongFew(term) else { return false }
+    bytes.append(contentsOf: term)
+    ends.append(bytes.count)
+    return true
+  }
+
+  private func isAmongFew(_ term: UnsafeBufferPointer<UInt8>) -> Bool {
+    var start = 0
+    for end in ends {
+      if end - start == term.count, (0..<term.count).allSatisfy({ bytes[start + $0] == term[$0] }) { return true }
+      start = end
+    }
+    return false
+  }
 }
 
 /// The languages of a concept.
@@ -19,10 +41,21 @@ struct TBXLanguageCheck {
     case sameButRegion(String)
   }
 
+  /// A tag met in the document.
+  private struct Tag {
+    let bytes: [UInt8]
+    let folded: String
+    let language: String
+    /// 1 for Chinese, 2 for Korean.
+    let pairBit: Int
+  }
+
   private(set) var concepts = 0
   /// Concepts that lack a section for Chinese or for Korean.
   private(set) var withoutPair = 0
-  private var tags: [String] = []
+  private var known: [Tag] = []
+  /// Places in `known` of the concept's languages.
+  private var tags: [Int] = []
 
   mutating func startConcept() {
     concepts += 1
@@ -30,17 +63,27 @@ struct TBXLanguageCheck {
   }
 
   mutating func endConcept() {
-    let languages = tags.map { LanguageSides.language(of: $0) }
-    if !languages.contains("zh") || !languages.contains("ko") { withoutPair += 1 }
+    if tags.reduce(0, { $0 | known[$1].pairBit }) != 3 { withoutPair += 1 }
   }
 
-  mutating func start(_ tag: String) -> Verdict {
-    defer { tags.append(tag) }
-    let folded = tag.lowercased()
-    if tags.contains(where: { $0.lowercased() == folded }) { return .again }
-    let language = LanguageTag.language(of: tag)
-    guard let other = tags.first(where: { LanguageTag.language(of: $0) == language }) else { return .new }
-    return .sameButRegion(other)
+  mutating func start(_ tag: UnsafeBufferPointer<UInt8>) -> Verdict {
+    let index = number(of: tag)
+    defer { tags.append(index) }
+    guard !tags.isEmpty else { return .new }
+    if tags.contains(where: { $0 == index || known[$0].folded == known[index].folded }) { return .again }
+    guard let other = tags.first(where: { known[$0].language == known[index].language }) else { return .new }
+    return .sameButRegion(String(decoding: known[other].bytes, as: UTF8.self))
+  }
+
+  private mutating func number(of tag: UnsafeBufferPointer<UInt8>) -> Int {
+    if let index = known.firstIndex(where: { $0.bytes.equals(tag) }) { return index }
+    let text = String(decoding: tag, as: UTF8.self)
+    let sided = LanguageSides.language(of: text)
+    known.append(
+      Tag(
+        bytes: Array(tag), folded: text.lowercased(), language: LanguageTag.language(of: text),
+        pairBit: sided == "zh" ? 1 : sided == "ko" ? 2 : 0))
+    return known.count - 1
   }
 }
 

@@ -24,7 +24,7 @@ extension TBXValidator {
       return
     }
     frame.row = row
-    check(row, shown: type.shownValue, tag, in: parser)
+    check(row, tag, in: parser)
   }
 
   /// An element of a namespace that the grammar does not know: a data category of style DCT, or nothing that TBX has.
@@ -47,14 +47,22 @@ extension TBXValidator {
     }
     frame.row = row
     frame.role = table.rows[row].category.kind
-    check(row, shown: tag.name.qualified, tag, in: parser)
+    check(row, tag, in: parser)
     checkTag(tag, table.rows[row].category, in: parser)
   }
 
   /// The place of a data category, then its text as soon as it ends.
-  private func check(_ row: Int, shown: String, _ tag: XMLStartTag, in parser: XMLStreamParser) {
-    guard let entry = table?.rows[row] else { return }
-    let category = entry.category
+  private func check(_ row: Int, _ tag: XMLStartTag, in parser: XMLStreamParser) {
+    guard let table else { return }
+    let rules = table.rows[row].placing
+    if rules.hasValues { startText() }
+    let (level, isGrouped) = level()
+    guard !rules.admits(level, isGrouped: isGrouped) || dialect.hasCategoryTags else { return }
+    checkPlace(of: table.rows[row].category, tag, in: parser)
+  }
+
+  private func checkPlace(of category: TBXCategory, _ tag: XMLStartTag, in parser: XMLStreamParser) {
+    let shown = dialect.hasCategoryTags ? tag.name.qualified : category.name
     let (level, isGrouped) = level()
     let rule = isLenient ? rules.constraints : rules.level
     if level.isEmpty || (category.kind == .termNote && dialect.hasCategoryTags == false) {
@@ -66,7 +74,6 @@ extension TBXValidator {
     } else if !isGrouped, category.placement == .grouped {
       reporter.report(rule, "\"\(shown)\" stands in a group only", in: parser)
     }
-    if !entry.values.isEmpty { startText() }
     let hasTarget = tag.attributes.contains { $0.name.local.equals("target") && $0.name.namespace == nil }
     if dialect.hasCategoryTags, category.target == .id || category.target == .url, !hasTarget {
       reporter.report(rules.reference, "\"\(shown)\" lacks the attribute target", in: parser)

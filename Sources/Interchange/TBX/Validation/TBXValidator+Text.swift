@@ -27,7 +27,7 @@ extension TBXValidator {
     if trimmed.count < term.count {
       reporter.report(rules.termBlanks, "white space stands around the term \"\(Self.shown(trimmed))\"", in: parser)
     }
-    if !terms.take(trimmed) {
+    if !terms.take(UnsafeBufferPointer(rebasing: trimmed)) {
       reporter.report(
         rules.termTwice, "the language section has the term \"\(Self.shown(trimmed))\" already", in: parser)
     }

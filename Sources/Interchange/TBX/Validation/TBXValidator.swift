@@ -128,16 +128,16 @@ final class TBXValidator: FormatValidator {
 
   private func startLanguageSection(_ tag: XMLStartTag, in parser: XMLStreamParser) {
     terms.startSection()
-    guard let language = tag.attributes.xmlValue("lang") else { return }
-    switch languages.start(language) {
+    guard let attribute = tag.attributes.first(where: { $0.name.isXML && $0.name.local.equals("lang") }) else { return }
+    switch languages.start(attribute.value) {
     case .new: break
     case .again:
       reporter.report(
-        rules.language, "the concept has a section for \"\(language)\" already; put the terms into that one",
+        rules.language, "the concept has a section for \"\(attribute.shownValue)\" already; put the terms into that one",
         in: parser)
     case .sameButRegion(let other) where dialect.edition != .iso2019:
       reporter.report(
-        rules.languagePrefix, "the concept has sections for \"\(other)\" and \"\(language)\"", in: parser)
+        rules.languagePrefix, "the concept has sections for \"\(other)\" and \"\(attribute.shownValue)\"", in: parser)
     case .sameButRegion: break
     }
   }
