@@ -43,8 +43,8 @@ public enum LookUpKey {
     case 0xFF10...0xFF19, 0xFF41...0xFF5A: return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
     // Zero-width space, soft hyphen, byte order mark.
     case 0x200B, 0xAD, 0xFEFF: return nil
-    // No white space lies above U+3000.
-    case 0x3001...: return scalar
+    // Visible ASCII; and no white space lies above U+3000.
+    case 0x21...0x40, 0x5B...0x7E, 0x3001...: return scalar
     default: return scalar.properties.isWhitespace ? nil : scalar
     }
   }

@@ -69,17 +69,21 @@ enum Schema {
 
   static let sourceIndex = "CREATE INDEX unitBySource ON unit (sourceKey)"
 
-  private static let guards =
-    [("Insert", "INSERT"), ("Update", "UPDATE OF version, documentId")].map { name, action in
-      """
-      CREATE TRIGGER unitVersion\(name) BEFORE \(action) ON unit
-      WHEN NEW.version > (SELECT version FROM document WHERE id = NEW.documentId)
-      BEGIN SELECT RAISE(ABORT, 'a unit is of a version that its document has not reached'); END
-      """
-    } + [
-      """
-      CREATE TRIGGER documentVersion BEFORE UPDATE OF version ON document WHEN NEW.version < OLD.version
-      BEGIN SELECT RAISE(ABORT, 'the versions of a document only grow'); END
-      """
-    ]
+  static let insertionGuard = versionGuard("unitVersionInsert", on: "INSERT")
+
+  private static let guards = [
+    insertionGuard, versionGuard("unitVersionUpdate", on: "UPDATE OF version, documentId"),
+    """
+    CREATE TRIGGER documentVersion BEFORE UPDATE OF version ON document WHEN NEW.version < OLD.version
+    BEGIN SELECT RAISE(ABORT, 'the versions of a document only grow'); END
+    """,
+  ]
+
+  private static func versionGuard(_ name: String, on action: String) -> String {
+    """
+    CREATE TRIGGER \(name) BEFORE \(action) ON unit
+    WHEN NEW.version > (SELECT version FROM document WHERE id = NEW.documentId)
+    BEGIN SELECT RAISE(ABORT, 'a unit is of a version that its document has not reached'); END
+    """
+  }
 }

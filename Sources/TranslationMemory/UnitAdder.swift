@@ -6,7 +6,7 @@ struct UnitAdder {
   private(set) var summary = AddingSummary()
   private let table: UnitTable
   private var documents: DocumentTable
-  private var index: SourceIndex
+  private var load: BulkLoad
   private var number = 0
   /// After a failure of the database, which may have ended the transaction, nothing is written any more.
   private var failure: (any Error)?
@@ -14,7 +14,7 @@ struct UnitAdder {
   init(_ db: Database, stamp: ChangeStamp) throws {
     table = try UnitTable(db, stamp: stamp)
     documents = DocumentTable(db)
-    index = try SourceIndex(db)
+    load = try BulkLoad(db)
   }
 
   mutating func add(_ unit: TranslationUnit) throws {
@@ -32,7 +32,7 @@ struct UnitAdder {
   /// To be called when all units are added.
   mutating func finish() throws {
     if let failure { throw failure }
-    try index.complete()
+    try load.complete()
   }
 
   private mutating func put(_ unit: TranslationUnit) throws {
@@ -45,7 +45,7 @@ struct UnitAdder {
     }
     documents.take(place)
     summary.added += 1
-    try index.noteInsertion()
+    try load.noteInsertion()
   }
 
   /// Nothing that is known gets lost.
@@ -67,11 +67,15 @@ struct UnitAdder {
   }
 }
 
-/// The index of sources, which is made anew at the end where more units come than were there: sorting all the keys at
-/// once costs a fraction of finding a place for each.
-struct SourceIndex {
+/// What the table keeps up with every row and can do without while many rows of units that stand for themselves go in:
+/// the index of sources, since sorting all keys at once costs a fraction of finding a place for each; and the guard of
+/// versions, which such units do not have, since with it SQLite keeps copies of the pages that a row touches.
+///
+/// Both are there again when the transaction ends, as ``Schema`` has them. They go only where more units come than were
+/// there before.
+struct BulkLoad {
   private let db: Database
-  /// How many insertions the index is kept up to date for.
+  /// Up to how many insertions nothing is put off.
   private let limit: Int
   private var insertions = 0
 
@@ -86,10 +90,12 @@ struct SourceIndex {
 
   mutating func noteInsertion() throws {
     insertions += 1
-    if insertions == limit + 1 { try db.execute(sql: "DROP INDEX unitBySource") }
+    if insertions == limit + 1 { try db.execute(sql: "DROP INDEX unitBySource; DROP TRIGGER unitVersionInsert") }
   }
 
   func complete() throws {
-    if insertions > limit { try db.execute(sql: Schema.sourceIndex) }
+    guard insertions > limit else { return }
+    try db.execute(sql: Schema.insertionGuard)
+    try db.execute(sql: Schema.sourceIndex)
   }
 }

@@ -97,7 +97,7 @@ import TranslationModel
     }
     #expect(throws: CancellationError.self) { try memory.addEach { _ in throw CancellationError() } }
     #expect(try memory.rows() == before)
-    #expect(try memory.indexes() == makeMemory().indexes())
+    #expect(try memory.schema() == makeMemory().schema())
   }
 
   /// A body that goes on after the database failed must not write outside the transaction.
@@ -119,15 +119,15 @@ import TranslationModel
     #expect(try memory.units() == [])
   }
 
-  /// More units than the index of sources is kept up to date for: it is there again at the end, and whole.
+  /// What is put off while many units go in is there again at the end, and whole.
   @Test(arguments: [1, 5_000])
-  func aLargeImportLeavesTheIndexWhole(_ first: Int) throws {
+  func aLargeImportLeavesEverythingInPlace(_ first: Int) throws {
     let memory = try makeMemory()
     let units = RandomUnits(seed: 11).units(11_000, documents: [nil])
     _ = try memory.add(units.prefix(first))
     let summary = try memory.addEach { add in try units.forEach(add) }
     #expect(summary.added + summary.unchanged + summary.updated == units.count)
-    #expect(try memory.indexes() == makeMemory().indexes())
+    #expect(try memory.schema() == makeMemory().schema())
     try memory.verify()
     let last = try #require(units.last)
     #expect(try memory.exactMatches(for: last.source).contains { $0.unit.target == last.target })

@@ -91,11 +91,9 @@ extension TranslationMemory {
     }
   }
 
-  /// What makes the indexes.
-  func indexes() throws -> [String?] {
-    try read { db in
-      try Optional<String>.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'index' ORDER BY name")
-    }
+  /// What makes the tables, indexes and triggers.
+  func schema() throws -> [String?] {
+    try read { db in try Optional<String>.fetchAll(db, sql: "SELECT sql FROM sqlite_schema ORDER BY name") }
   }
 }
 
