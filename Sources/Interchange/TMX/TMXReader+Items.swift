@@ -53,18 +53,22 @@ extension TMXReader {
     (unit.created, unit.modified) = stamps(source, target, in: parser)
     if !record.notes.isEmpty { unit.notes = record.notes.map { record.text($0) } }
     if !record.properties.isEmpty { takeProperties(into: &unit) }
-    let flows = (record.variants[source].flows, record.variants[target].flows)
     deliver(.unit(unit), in: parser)
-    guard !flows.0.isEmpty || !flows.1.isEmpty else { return }
-    guard flows.0.count == flows.1.count else {
-      counts.unpairedFlows += flows.0.count + flows.1.count
+    if !record.flows.isEmpty { deliverFlows(source, target, of: unit, in: parser) }
+  }
+
+  private func deliverFlows(_ source: Int, _ target: Int, of whole: TranslationUnit, in parser: XMLStreamParser) {
+    let sources = record.flows.filter { $0.variant == source }
+    let targets = record.flows.filter { $0.variant == target }
+    guard sources.count == targets.count else {
+      counts.unpairedFlows += sources.count + targets.count
       return
     }
-    let identifier = unit.id
-    for (index, flow) in zip(flows.0, flows.1).enumerated() where !flow.0.isEmpty && !flow.1.isEmpty {
-      unit.id = identifier.isEmpty ? "" : "\(identifier)-sub\(index + 1)"
-      unit.source = record.text(flow.0)
-      unit.target = record.text(flow.1)
+    var unit = whole
+    for (index, flow) in zip(sources, targets).enumerated() where !flow.0.text.isEmpty && !flow.1.text.isEmpty {
+      unit.id = whole.id.isEmpty ? "" : "\(whole.id)-sub\(index + 1)"
+      unit.source = record.text(flow.0.text)
+      unit.target = record.text(flow.1.text)
       deliver(.unit(unit), in: parser)
     }
   }
@@ -112,11 +116,8 @@ extension TMXReader {
     _ date: TMXRecord.Piece?, _ author: TMXRecord.Piece?, in parser: XMLStreamParser
   ) -> ChangeStamp? {
     guard let date else { return nil }
-    let (utc, isExact) = record.bytes.withUnsafeBufferPointer { bytes in
-      let value = UnsafeBufferPointer(rebasing: bytes[date])
-      return (LenientDate.utc(value), DateSyntax.isBasicUTC(value))
-    }
-    if !isExact {
+    let utc = LenientDate.utc(record.bytes(date))
+    if utc == nil || date.count != 16 || !DateSyntax.isBasicUTC(record.bytes(date)) {
       let outcome = utc.map { "is taken for \($0)" } ?? "is no date and left out"
       collector.warn(
         .importTMXDate, "\"\(record.text(date))\" \(outcome)", at: parser.position(of: record.offset))

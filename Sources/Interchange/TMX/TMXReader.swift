@@ -7,7 +7,7 @@ import TranslationModel
 ///
 /// > Source: TMX 1.4b Specification (LISA OSCAR, 2005).
 final class TMXReader: XMLItemReader {
-  @exclusivity(unchecked) var record = TMXRecord()
+  let record = TMXRecord()
   @exclusivity(unchecked) private var names: XMLNameTable
   @exclusivity(unchecked) private var attributes: TMXAttributes
   @exclusivity(unchecked) private var sides: TMXSides
@@ -132,7 +132,7 @@ final class TMXReader: XMLItemReader {
     let text = record.remove(from: start)
     for flow in flows {
       let piece = flow.withUnsafeBufferPointer { record.add($0) }
-      record.variants[record.variants.count - 1].flows.append(record.trimmed(piece))
+      record.flows.append(.init(variant: record.variants.count - 1, text: record.trimmed(piece)))
     }
     flows.removeAll()
     start = record.end

@@ -2,7 +2,7 @@ import TranslationModel
 
 /// One `tu` as it was read: pieces of one buffer that is used again for the next, so that no text is made of what
 /// nobody wants.
-struct TMXRecord {
+final class TMXRecord {
   typealias Piece = Range<Int>
 
   /// Who and when, of a unit or one of its variants.
@@ -22,26 +22,37 @@ struct TMXRecord {
     var side: Side?
     var language: Piece
     var text: Piece = 0..<0
-    /// Sub-flows of the codes: texts of their own.
-    var flows: [Piece] = []
     var stamps = Stamps()
   }
 
-  private(set) var bytes: [UInt8] = []
-  var identifier: Piece?
-  var stamps = Stamps()
-  var notes: [Piece] = []
-  var properties: [Property] = []
-  var variants: [Variant] = []
-  /// Offset of the `tu` in the document, for warnings.
-  var offset = 0
-
-  init() {
-    bytes.reserveCapacity(4_096)
+  /// The text of a `sub` within a code of a variant.
+  struct Flow {
+    var variant: Int
+    var text: Piece
   }
 
-  mutating func reset() {
-    bytes.removeAll(keepingCapacity: true)
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity = 4_096
+  /// Bytes held; where the next ones go.
+  @exclusivity(unchecked) private(set) var end = 0
+  @exclusivity(unchecked) var identifier: Piece?
+  @exclusivity(unchecked) var stamps = Stamps()
+  @exclusivity(unchecked) var notes: [Piece] = []
+  @exclusivity(unchecked) var properties: [Property] = []
+  @exclusivity(unchecked) var variants: [Variant] = []
+  @exclusivity(unchecked) var flows: [Flow] = []
+  /// Offset of the `tu` in the document, for warnings.
+  @exclusivity(unchecked) var offset = 0
+
+  init() {
+    base = .allocate(capacity: capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  func reset() {
+    end = 0
+    if !flows.isEmpty { flows.removeAll(keepingCapacity: true) }
     notes.removeAll(keepingCapacity: true)
     properties.removeAll(keepingCapacity: true)
     variants.removeAll(keepingCapacity: true)
@@ -49,41 +60,54 @@ struct TMXRecord {
     stamps = Stamps()
   }
 
-  /// Where the next bytes go.
-  var end: Int { bytes.count }
-
   @inline(__always)
-  mutating func append(_ piece: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: piece) }
+  func append(_ piece: UnsafeBufferPointer<UInt8>) {
+    guard let start = piece.baseAddress else { return }
+    if end + piece.count > capacity { grow(by: piece.count) }
+    (base + end).update(from: start, count: piece.count)
+    end += piece.count
+  }
 
-  mutating func add(_ piece: UnsafeBufferPointer<UInt8>) -> Piece {
-    let start = bytes.count
-    bytes.append(contentsOf: piece)
-    return start..<bytes.count
+  @inline(never)
+  private func grow(by count: Int) {
+    capacity = max(capacity * 2, end + count)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    larger.update(from: base, count: end)
+    base.deallocate()
+    base = larger
+  }
+
+  func add(_ piece: UnsafeBufferPointer<UInt8>) -> Piece {
+    let start = end
+    append(piece)
+    return start..<end
   }
 
   /// Takes the bytes from an offset on out of the buffer again.
-  mutating func remove(from start: Int) -> [UInt8] {
-    let removed = Array(bytes[start...])
-    bytes.removeSubrange(start...)
+  func remove(from start: Int) -> [UInt8] {
+    let removed = Array(bytes(start..<end))
+    end = start
     return removed
   }
 
-  mutating func drop(from start: Int) { bytes.removeSubrange(start...) }
+  func drop(from start: Int) { end = start }
 
-  func text(_ piece: Piece) -> String {
-    bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[piece]), as: UTF8.self) }
+  /// Valid until something is added.
+  @inline(__always)
+  func bytes(_ piece: Piece) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: base + piece.lowerBound, count: piece.count)
   }
+
+  func text(_ piece: Piece) -> String { String(decoding: bytes(piece), as: UTF8.self) }
 
   /// Whether a piece is this text.
-  func equals(_ piece: Piece, _ text: StaticString) -> Bool {
-    bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[piece]).equals(text) }
-  }
+  func equals(_ piece: Piece, _ text: StaticString) -> Bool { bytes(piece).equals(text) }
 
   /// The piece without XML's white space around it; NBSP and U+3000 are content.
   func trimmed(_ piece: Piece) -> Piece {
     var (start, end) = (piece.lowerBound, piece.upperBound)
-    while start < end, bytes[start] <= 0x20 { start += 1 }
-    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    while start < end, base[start] <= 0x20 { start += 1 }
+    while end > start, base[end - 1] <= 0x20 { end -= 1 }
     return start..<end
   }
 
