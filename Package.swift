@@ -26,6 +26,8 @@ let package = Package(
     .library(
       name: "JjakText",
       targets: ["Diagnostics", "LinguisticText", "TranslationModel", "Readings", "Documents", "Alignment"]),
+    // The exchange formats alone, for Benchmarks/ too.
+    .library(name: "JjakInterchange", targets: ["Diagnostics", "LinguisticText", "TranslationModel", "Interchange"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

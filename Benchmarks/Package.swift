@@ -2,6 +2,7 @@
 import PackageDescription
 
 // A package of its own, so that the tool's build never waits for it. README.md says how to run what it makes.
+let interchange: Target.Dependency = .product(name: "JjakInterchange", package: "jjak")
 let text: Target.Dependency = .product(name: "JjakText", package: "jjak")
 
 let package = Package(
@@ -10,6 +11,7 @@ let package = Package(
   dependencies: [.package(name: "jjak", path: "..")],
   targets: [
     .executableTarget(name: "GlossFeatures", dependencies: [text]),
+    .executableTarget(name: "InterchangeSpeed", dependencies: [interchange]),
     .executableTarget(name: "LatticeErrors", dependencies: [text]),
     .executableTarget(name: "Throughput", dependencies: [text]),
   ],
