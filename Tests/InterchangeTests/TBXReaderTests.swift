@@ -85,6 +85,42 @@ struct TBXReaderTests {
     #expect(try Self.read(sink.bytes).entries == [written])
   }
 
+  @Test("What has no field in an entry goes back into its element", arguments: TBXStyle.allCases)
+  func notesGoBack(_ style: TBXStyle) throws {
+    var entry = Samples.entry("c1", "天地", "천지")
+    entry.notes = ["source: 사전", "customerSubset: A", "xGraphic: 그림 (https://example.org/a.png)", "메모: 나머지"]
+    entry.targetTerms[0].note = """
+      첫 줄
+      context: 천지가 열린다. (a.txt:3)
+      termType: acronym
+      externalCrossReference: https://example.org/
+      termType: nothing
+      """
+    var options = Samples.options
+    options.tbxStyle = style
+    let sink = MemorySink()
+    _ = try ExportContent(entries: [entry]).write(as: .tbx2019, options: options, to: sink)
+    let text = String(decoding: sink.bytes, as: UTF8.self)
+    let field =
+      style == .dca
+      ? "<termNote type=\"termType\">acronym</termNote>" : "<basic:termType>acronym</basic:termType>"
+    #expect(text.contains(field))
+    #expect(text.contains("<note>첫 줄\ntermType: nothing</note>"))
+    #expect(text.contains("<note>메모: 나머지</note>"))
+    #expect(!text.contains("context: "))
+    var errors: [String] = []
+    _ = try Validator().validate(bytes: sink.bytes, name: "x.tbx") { errors.append($0.message) }
+    #expect(errors == [])
+    let (back, _) = try Self.read(sink.bytes)
+    let second = MemorySink()
+    _ = try ExportContent(entries: back).write(as: .tbx2019, options: options, to: second)
+    #expect(second.bytes == sink.bytes)
+    #expect(back[0].notes.sorted() == entry.notes.sorted())
+    #expect(
+      back[0].targetTerms[0].note?.split(separator: "\n").sorted()
+        == entry.targetTerms[0].note?.split(separator: "\n").sorted())
+  }
+
   @Test("What is written is valid", arguments: TBXStyle.allCases)
   func valid(_ style: TBXStyle) throws {
     for format in [ExportFormat.tbx2019, .tbx2008] {

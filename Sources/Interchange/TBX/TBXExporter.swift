@@ -87,6 +87,8 @@ struct TBXExporter: Exporter {
       if let subject = entry.subjectField { try category("descrip", "subjectField", subject) }
       if let definition = entry.definition { try category("descrip", "definition", definition) }
       for document in entry.documents { try category("admin", "source", document) }
+      let fields = TBXNoteFields(entry.notes, level: .concept, edition: edition)
+      for field in fields.others { try write(field) }
       try transaction("origination", entry.created)
       if entry.modified != entry.created { try transaction("modification", entry.modified) }
       if entry.reviewState != .approved {
@@ -96,16 +98,16 @@ struct TBXExporter: Exporter {
         try writer.element("note", ["xml:lang": "en"], text: "reliability: \(reliability)")
       }
       if !edition.carriesTermsNotForUse, let warning = entry.warning { try writer.element("note", text: warning) }
-      for note in entry.notes { try writer.element("note", text: note) }
+      for note in fields.notes { try writer.element("note", text: note) }
       try languageSection(options.termSourceLanguage, sections.source)
       try languageSection(options.termTargetLanguage, sections.target)
     }
     summary.entries += 1
     summary.terms += sections.source.count + sections.target.count
-    countOmissions(of: entry)
+    countOmissions(of: entry, sections)
   }
 
-  private mutating func countOmissions(of entry: ConceptEntry) {
+  private mutating func countOmissions(of entry: ConceptEntry, _ sections: TBXTermSections) {
     if !edition.carriesTermsNotForUse {
       summary.omit(
         "look-up forms", entry.lookUpFormCount,
@@ -119,6 +121,11 @@ struct TBXExporter: Exporter {
         "renderings that nobody judged", entry.targetTerms.count { $0.status == nil },
         because: "an approved entry is exported without them")
     }
+    let quoted = (sections.source + sections.target).reduce(0) { $0 + $1.contexts.count }
+    summary.omit(
+      "occurrences that are not quoted", entry.occurrences.count - quoted,
+      because: "at most \(options.contextLimit) different sentences a term are quoted")
+    summary.noPlace(for: "hashes and byte ranges of occurrences", quoted)
     if edition == .basic2008 {
       if entry.reliability != nil { summary.noPlace(for: "reliability codes") }
       summary.noPlace(for: "methods of rendering", entry.targetTerms.count { $0.method != nil })
@@ -135,6 +142,8 @@ struct TBXExporter: Exporter {
   }
 
   private func write(_ section: TBXTermSection) throws {
+    let lines = section.note?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) ?? []
+    let fields = TBXNoteFields(lines, level: .term, edition: edition)
     try writer.element(edition.termSection) {
       try writer.element("term", text: section.text)
       if let partOfSpeech = section.partOfSpeech { try category("termNote", "partOfSpeech", partOfSpeech.rawValue) }
@@ -142,6 +151,7 @@ struct TBXExporter: Exporter {
       if let status = section.status {
         try category("termNote", "administrativeStatus", "\(status.rawValue)Term-admn-sts")
       }
+      for field in fields.termNotes { try category("termNote", field.name, field.value) }
       if let usage = section.usageSource { try category("admin", "source", usage) }
       for context in section.contexts {
         try writer.element("descripGrp") {
@@ -149,20 +159,34 @@ struct TBXExporter: Exporter {
           try category("admin", "source", "\(context.document):\(context.line)")
         }
       }
+      for field in fields.others { try write(field) }
       if edition == .iso2019, let method = section.method {
         try writer.element("note", ["xml:lang": "en"], text: "method: \(method.rawValue)")
       }
-      if let note = section.note { try writer.element("note", text: note) }
+      if !fields.notes.isEmpty { try writer.element("note", text: fields.notes.joined(separator: "\n")) }
+    }
+  }
+
+  /// A data category that stood in a note.
+  private func write(_ field: TBXNoteFields.Field) throws {
+    guard let source = field.source else {
+      return try category("\(field.kind)", field.name, field.value, target: field.target)
+    }
+    try writer.element("descripGrp") {
+      try category("\(field.kind)", field.name, field.value)
+      try category("admin", "source", source)
     }
   }
 
   /// A data category: `<termNote type="partOfSpeech">`, or in style DCT `<min:partOfSpeech>`.
-  private func category(_ element: String, _ type: String, _ value: String) throws(InterchangeError) {
+  private func category(
+    _ element: String, _ type: String, _ value: String, target: String? = nil
+  ) throws(InterchangeError) {
     guard edition == .iso2019, options.tbxStyle == .dct else {
-      return try writer.element(element, ["type": type], text: value)
+      return try writer.element(element, ["type": type, "target": target], text: value)
     }
     let prefix = Self.minCategories.contains(type) ? "min" : "basic"
-    try writer.element("\(prefix):\(type)", text: value)
+    try writer.element("\(prefix):\(type)", ["target": target], text: value)
   }
 
   /// Data categories of the module Min; the others are of Basic.

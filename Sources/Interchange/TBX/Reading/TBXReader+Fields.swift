@@ -13,7 +13,9 @@ extension TBXReader {
       draft.reliability = Int(value)
     case .usageNote: addNote(value)
     default:
-      addNote("\(label(field, name)): \(value)" + (source.map { " (\($0))" } ?? ""))
+      let hasBreaks = value.contains(where: \.isNewline)
+      let line = hasBreaks ? value.split(whereSeparator: \.isNewline).joined(separator: " ") : value
+      addNote("\(label(field, name)): \(line)" + (source.map { " (\($0))" } ?? ""))
     }
   }
 

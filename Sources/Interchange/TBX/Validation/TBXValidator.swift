@@ -128,7 +128,8 @@ final class TBXValidator: FormatValidator {
 
   private func startLanguageSection(_ tag: XMLStartTag, in parser: XMLStreamParser) {
     terms.startSection()
-    guard let attribute = tag.attributes.first(where: { $0.name.isXML && $0.name.local.equals("lang") }) else { return }
+    let tags = tag.attributes
+    guard let attribute = tags.first(where: { $0.name.isXML && $0.name.local.equals("lang") }) else { return }
     switch languages.start(attribute.value) {
     case .new: break
     case .again:
