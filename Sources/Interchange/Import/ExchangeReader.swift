@@ -29,7 +29,8 @@ public struct ExchangeReader {
     warn: @escaping (Finding) -> Void = { _ in }
   ) throws -> ImportReport {
     let input = try XMLInput(path: path, name: name)
-    return try read(input, fileExtension: Self.fileExtension(path == "-" ? name ?? "" : path), take: take, warn: warn)
+    let fileExtension = XMLInput.fileExtension(of: path == "-" ? name ?? "" : path)
+    return try read(input, fileExtension: fileExtension, take: take, warn: warn)
   }
 
   /// Reads a file's bytes.
@@ -38,7 +39,7 @@ public struct ExchangeReader {
     warn: @escaping (Finding) -> Void = { _ in }
   ) throws -> ImportReport {
     let input = XMLInput(bytes: bytes, name: name)
-    return try read(input, fileExtension: Self.fileExtension(name), take: take, warn: warn)
+    return try read(input, fileExtension: XMLInput.fileExtension(of: name), take: take, warn: warn)
   }
 
   private func read(
@@ -47,7 +48,7 @@ public struct ExchangeReader {
   ) throws -> ImportReport {
     let collector = ImportCollector(options: options, file: input.name, take: take, warn: warn)
     let head = try input.head()
-    if let format = TextFormat.of(fileExtension: fileExtension, head: head), !Self.isXML(head) {
+    if let format = TextFormat.of(fileExtension: fileExtension, head: head) {
       try read(input, as: format, into: collector)
     } else {
       try readXML(input, into: collector)
@@ -79,20 +80,6 @@ public struct ExchangeReader {
       throw InterchangeError(fault, at: parser.position(of: fault.offset), in: input.name)
     }
     if !isWhole { throw CancellationError() }
-  }
-
-  /// Whether a file begins like XML: behind a byte order mark and blanks, in whatever width of character.
-  private static func isXML(_ head: [UInt8]) -> Bool {
-    let plain = head.prefix(256).drop { [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    let start = plain.filter { $0 != 0 }.prefix(5)
-    return start.elementsEqual("<?xml".utf8) || start.starts(with: "<!".utf8)
-  }
-
-  /// `tmx` of `memory.TMX`; empty where the name has none.
-  private static func fileExtension(_ name: String) -> String {
-    let file = name.split(separator: "/").last ?? ""
-    guard let dot = file.lastIndex(of: ".") else { return "" }
-    return file[file.index(after: dot)...].lowercased()
   }
 }
 

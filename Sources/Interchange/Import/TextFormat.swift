@@ -7,18 +7,28 @@ struct TextFormat: Sendable {
   /// Whether the first bytes of a file look like the format; asked where the extension tells nothing.
   let recognizes: @Sendable ([UInt8]) -> Bool
   let reader: @Sendable (ImportCollector) -> TextItemReader
+  /// What checks a file; gets its extension too.
+  let validator: @Sendable (FaultReporter, String) -> TextFormatValidator
 
   /// The formats known here, in the order they are asked.
   static let all: [TextFormat] = [
-    TextFormat(displayName: "OmegaT glossary", extensions: ["utf8", "tab", "txt"], recognizes: { _ in false }) {
-      TableReader(.omegat, collector: $0)
-    },
     TextFormat(
-      displayName: "TSV", extensions: ["tsv"], recognizes: { TextFormat.looksLikeTable($0, delimiters: "\t") }
-    ) { TableReader(.tsv, collector: $0) },
+      displayName: "OmegaT glossary", extensions: ["utf8", "tab", "txt"], recognizes: { _ in false },
+      reader: { TableReader(.omegat, collector: $0) },
+      validator: { OmegaTGlossaryValidator(reporter: $0, fileExtension: $1) }),
     TextFormat(
-      displayName: "CSV", extensions: ["csv"], recognizes: { TextFormat.looksLikeTable($0, delimiters: ",;|") }
-    ) { TableReader(.csv, collector: $0) },
+      displayName: "TSV", extensions: ["tsv"], recognizes: { looksLikeTable($0, delimiters: "\t") },
+      reader: { TableReader(.tsv, collector: $0) },
+      validator: { TableValidator(.tsv, reporter: $0, fileExtension: $1) }),
+    TextFormat(
+      displayName: "CSV", extensions: ["csv"], recognizes: { looksLikeTable($0, delimiters: ",;|") },
+      reader: { TableReader(.csv, collector: $0) },
+      validator: { TableValidator(.csv, reporter: $0, fileExtension: $1) }),
+  ]
+
+  /// Extensions of XML formats, whose files are never taken for text.
+  private static let xmlExtensions: Set<String> = [
+    "tmx", "xlf", "xliff", "sdlxliff", "mxliff", "mqxliff", "txlf", "tbx", "xml",
   ]
 
   /// Whether the first line that is no comment has a delimiter, and is no tag.
@@ -32,9 +42,26 @@ struct TextFormat: Sendable {
     }
   }
 
-  /// The format of a file: by its extension, else by its first bytes.
+  /// The format of a file: by its extension, else by its first bytes; nil for XML.
   static func of(fileExtension: String, head: [UInt8]) -> TextFormat? {
-    all.first { $0.extensions.contains(fileExtension) } ?? all.first { $0.recognizes(head) }
+    guard !xmlExtensions.contains(fileExtension), !isXML(head) else { return nil }
+    return all.first { $0.extensions.contains(fileExtension) } ?? all.first { $0.recognizes(head) }
+  }
+
+  /// Whether a file begins like XML: behind a byte order mark and blanks, in whatever width of character.
+  private static func isXML(_ head: [UInt8]) -> Bool {
+    let plain = head.prefix(256).drop { [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0x00, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    let start = plain.filter { $0 != 0 }.prefix(5)
+    return start.elementsEqual("<?xml".utf8) || start.starts(with: "<!".utf8)
+  }
+}
+
+extension XMLInput {
+  /// `tmx` of `memory.TMX`; empty where the name has none.
+  static func fileExtension(of name: String) -> String {
+    let file = name.split(separator: "/").last ?? ""
+    guard let dot = file.lastIndex(of: ".") else { return "" }
+    return file[file.index(after: dot)...].lowercased()
   }
 }
 

@@ -60,5 +60,5 @@ extension Grammar {
 
 extension ValidationRule {
   /// The rules of all formats; those of XML itself are ``xml``.
-  static let all: [ValidationRule] = xliff1 + xliff2
+  static let all: [ValidationRule] = xliff1 + xliff2 + table + omegatGlossary
 }

@@ -33,26 +33,42 @@ public struct Validator {
   ) throws(InterchangeError) -> Result {
     let input = try XMLInput(path: path, name: name)
     let reporter = FaultReporter(file: input.name, take: take)
-    return try validate(input, reporter: reporter)
+    let fileExtension = XMLInput.fileExtension(of: path == "-" ? name ?? "" : path)
+    return try validate(input, fileExtension: fileExtension, reporter: reporter)
   }
 
   /// Checks a file's bytes.
   public func validate(
     bytes: [UInt8], name: String, take: @escaping (Finding) -> Void
   ) throws(InterchangeError) -> Result {
-    try validate(XMLInput(bytes: bytes, name: name), reporter: FaultReporter(file: name, take: take))
+    try validate(
+      XMLInput(bytes: bytes, name: name), fileExtension: XMLInput.fileExtension(of: name),
+      reporter: FaultReporter(file: name, take: take))
   }
 
-  private func validate(_ input: XMLInput, reporter: FaultReporter) throws(InterchangeError) -> Result {
+  private func validate(
+    _ input: XMLInput, fileExtension: String, reporter: FaultReporter
+  ) throws(InterchangeError) -> Result {
+    var result = Result()
+    if let format = TextFormat.of(fileExtension: fileExtension, head: try input.head()) {
+      let size = input.size
+      result.format = try format.validator(reporter, fileExtension).validate(input) { progress?($0, size) ?? true }
+    } else {
+      result.format = try validateXML(input, reporter: reporter)
+    }
+    result.errors = reporter.counts[.error] ?? 0
+    result.warnings = reporter.counts[.warning] ?? 0
+    return result
+  }
+
+  /// Returns the name of the document's format, where it is known.
+  private func validateXML(_ input: XMLInput, reporter: FaultReporter) throws(InterchangeError) -> String? {
     let document = DocumentValidator(reporter: reporter)
     let parser = try XMLStreamParser(handler: document)
     let size = input.size
     let isWhole = try parser.parse(input, progress: progress.map { progress in { progress($0, size) } })
     if isWhole { document.finish(in: parser) }
-    var result = Result(format: document.format)
-    result.errors = reporter.counts[.error] ?? 0
-    result.warnings = reporter.counts[.warning] ?? 0
-    return result
+    return document.format
   }
 }
 

@@ -1,0 +1,147 @@
+import TranslationModel
+
+/// Checks CSV and TSV.
+final class TableValidator: RowValidator {
+  private let kind: TableDetection.Kind
+  private var table: TableDetection?
+  private var isFirst = true
+  private var entries = 0
+  /// Columns with values of their own, from left to right.
+  private var valueColumns: [(column: TableColumn, index: Int)] = []
+  /// How many cells the rows must have, and whether the header says so.
+  private var width: Int?
+
+  init(_ kind: TableDetection.Kind, reporter: FaultReporter, fileExtension: String) {
+    self.kind = kind
+    super.init(reporter: reporter, fileExtension: fileExtension)
+  }
+
+  override func displayName(_ text: TextPieces) -> String { table?.name(in: text.encoding) ?? "" }
+
+  override func begin(_ head: [UInt8], isWhole: Bool, _ text: TextPieces) -> TableDialect {
+    let table = TableDetection(head: head, isWhole: isWhole, kind: kind, options: ImportOptions())
+    self.table = table
+    valueColumns = table.layout.known.map { ($0.key, $0.value) }.sorted { $0.index < $1.index }
+    let start = SourcePositions.Position()
+    if text.encoding.origin == .guess {
+      reporter.report(
+        .tableEncodingGuess,
+        "the file is no UTF-8 and does not say its encoding: other tools may not guess \(text.encoding.displayName)",
+        at: start)
+    }
+    if table.hasCells {
+      let isUsual = table.dialect.delimiter == UInt8(ascii: kind == .csv ? "," : "\t")
+      if !isUsual {
+        reporter.report(.tableDelimiter, "\(table.delimiterName) stand between the cells", at: start)
+      }
+    }
+    return table.dialect
+  }
+
+  override func check(_ row: TableRow, _ text: TextPieces) {
+    guard let table, !table.isComment(row) else { return }
+    for (fault, offset) in row.faults { reporter.report(.tableQuote, fault.message, at: text.position(of: offset)) }
+    if isFirst {
+      isFirst = false
+      width = row.cells.count
+      if table.layout.hasHeader { return checkHeader(row, of: table, text) }
+    }
+    checkWidth(row, of: table, text)
+    guard row.cells.count > 1 || table.hasCells else { return }
+    checkPair(row, of: table, text)
+    for index in row.cells.indices { checkCell(row, index, text) }
+    checkValues(row, of: table, text)
+  }
+
+  override func finish(_ text: TextPieces) {
+    guard let table, entries == 0 else { return }
+    reporter.report(
+      .tableNoEntries, table.hasCells || isFirst ? "there are no entries" : TableDetection.noCellsMessage, at: .init())
+  }
+
+  private func checkHeader(_ row: TableRow, of table: TableDetection, _ text: TextPieces) {
+    if let header = table.unknownHeader {
+      report(.tableHeader, TableDetection.message(unknownHeader: header), row, text)
+      return
+    }
+    let names = row.cells.indices.map { row.text($0).trimmed.lowercased() }
+    guard !names.contains("source") || !names.contains("target") else { return }
+    let found = (table.layout.sources + table.layout.targets).map { "“\(row.text($0).trimmed)”" }
+    report(
+      .tableHeader,
+      "translate-toolkit looks for columns named “source” and “target” and finds \(found.joined(separator: ", "))",
+      row, text)
+  }
+
+  private func checkWidth(_ row: TableRow, of table: TableDetection, _ text: TextPieces) {
+    guard let width, row.cells.count != width else { return }
+    let count = row.cells.count == 1 ? "one cell" : "\(row.cells.count) cells"
+    if table.layout.hasHeader {
+      report(.tableColumns, "the row has \(count), the header \(width)", row, text)
+    } else {
+      report(.tableRagged, "the row has \(count), the first row \(width)", row, text)
+    }
+  }
+
+  private func checkPair(_ row: TableRow, of table: TableDetection, _ text: TextPieces) {
+    let source = table.layout.sources.lazy.map { row.trimmedCell($0) }.first { !$0.isEmpty }
+    let target = table.layout.targets.lazy.map { row.trimmedCell($0) }.first { !$0.isEmpty }
+    guard let source, let target else {
+      if row.bytes.contains(where: { $0 > 0x20 }) {
+        report(.tablePair, "the row has no \(source == nil ? "original" : "rendering")", row, text)
+      }
+      return
+    }
+    entries += 1
+    if let line = earlierLine(of: source, target, line: row.line) {
+      let pair = "\(String(decoding: source, as: UTF8.self)) – \(String(decoding: target, as: UTF8.self))"
+      report(.tableDuplicate, "“\(pair)” stands in line \(line) already", row, text)
+    }
+  }
+
+  private func checkCell(_ row: TableRow, _ index: Int, _ text: TextPieces) {
+    let cell = row.cell(index)
+    guard let first = cell.first else { return }
+    if row.hasOuterBlanks(index) {
+      reporter.report(
+        .tableBlanks, "blanks stand around “\(row.text(index).trimmed)”: OmegaT trims them, other tools keep them",
+        at: text.position(of: row.cells[index].offset))
+    }
+    if CellContent.isFormulaStart(first), !Self.isNumber(cell) {
+      reporter.report(
+        .tableFormula,
+        "“\(row.text(index).trimmed)” looks like a formula to a spreadsheet: put an apostrophe in front of it",
+        at: text.position(of: row.cells[index].offset))
+    }
+  }
+
+  /// `-`, `-5`, `+3.2`: text and numbers to every spreadsheet.
+  private static func isNumber(_ cell: ArraySlice<UInt8>) -> Bool {
+    guard cell.first == UInt8(ascii: "-") || cell.first == UInt8(ascii: "+") else { return false }
+    return cell.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }
+  }
+
+  private func checkValues(_ row: TableRow, of table: TableDetection, _ text: TextPieces) {
+    for (column, index) in valueColumns where index < row.cells.count && !row.cell(index).isEmpty {
+      let value = row.text(index).trimmed
+      guard !Self.isKnown(value, column) else { continue }
+      reporter.report(
+        .tableValue, "“\(value)” is no \(column.rawValue)", at: text.position(of: row.cells[index].offset))
+    }
+  }
+
+  private static func isKnown(_ value: String, _ column: TableColumn) -> Bool {
+    switch column {
+    case .status: AdministrativeStatus(lenient: value) != nil
+    case .reviewState: ReviewState(rawValue: value) != nil
+    case .sourceScript: TermScript(rawValue: value) != nil
+    case .partOfSpeech: PartOfSpeech(rawValue: value) != nil
+    case .method: RenderingMethod(rawValue: value) != nil
+    default: true
+    }
+  }
+
+  private func report(_ rule: ValidationRule, _ message: String, _ row: TableRow, _ text: TextPieces) {
+    reporter.report(rule, message, at: text.position(of: row.offset))
+  }
+}
