@@ -61,4 +61,5 @@ extension Grammar {
 extension ValidationRule {
   /// The rules of all formats; those of XML itself are ``xml``.
   static let all: [ValidationRule] = xliff1 + xliff2 + table + omegatGlossary
+  static let all: [ValidationRule] = xliff1 + xliff2 + tbx2019 + tbx2008
 }

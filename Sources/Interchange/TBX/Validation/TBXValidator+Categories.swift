@@ -48,36 +48,32 @@ extension TBXValidator {
     frame.row = row
     frame.role = table.rows[row].category.kind
     check(row, tag, in: parser)
-    checkTag(tag, table.rows[row].category, in: parser)
   }
 
   /// The place of a data category, then its text as soon as it ends.
   private func check(_ row: Int, _ tag: XMLStartTag, in parser: XMLStreamParser) {
     guard let table else { return }
-    let rules = table.rows[row].placing
-    if rules.hasValues { startText() }
+    let entry = table.rows[row]
+    if entry.placing.hasValues { startText() }
     let (level, isGrouped) = level()
-    guard !rules.admits(level, isGrouped: isGrouped) || dialect.hasCategoryTags else { return }
-    checkPlace(of: table.rows[row].category, tag, in: parser)
+    if !entry.placing.admits(level, isGrouped: isGrouped) { refuse(entry.category, at: level, isGrouped, tag, parser) }
+    if dialect.hasCategoryTags { checkTag(tag, entry.category, in: parser) }
   }
 
-  private func checkPlace(of category: TBXCategory, _ tag: XMLStartTag, in parser: XMLStreamParser) {
+  /// Says where a data category may stand, unless the grammar has refused the place already.
+  private func refuse(
+    _ category: TBXCategory, at level: TBXRole.Levels, _ isGrouped: Bool, _ tag: XMLStartTag,
+    _ parser: XMLStreamParser
+  ) {
+    guard !level.isEmpty, category.kind != .termNote || dialect.hasCategoryTags else { return }
     let shown = dialect.hasCategoryTags ? tag.name.qualified : category.name
-    let (level, isGrouped) = level()
-    let rule = isLenient ? rules.constraints : rules.level
-    if level.isEmpty || (category.kind == .termNote && dialect.hasCategoryTags == false) {
-      // The grammar has said so already.
-    } else if category.levels.intersection(level).isEmpty {
-      reporter.report(rule, "\"\(shown)\" stands in \(category.levels.text) only", in: parser)
-    } else if isGrouped, category.placement == .direct {
-      reporter.report(rule, "\"\(shown)\" stands right in its section, not in a group", in: parser)
-    } else if !isGrouped, category.placement == .grouped {
-      reporter.report(rule, "\"\(shown)\" stands in a group only", in: parser)
+    let wanted: String
+    if category.levels.intersection(level).isEmpty {
+      wanted = "in \(category.levels.text) only"
+    } else {
+      wanted = isGrouped ? "right in its section, not in a group" : "in a group only"
     }
-    let hasTarget = tag.attributes.contains { $0.name.local.equals("target") && $0.name.namespace == nil }
-    if dialect.hasCategoryTags, category.target == .id || category.target == .url, !hasTarget {
-      reporter.report(rules.reference, "\"\(shown)\" lacks the attribute target", in: parser)
-    }
+    reporter.report(isLenient ? rules.constraints : rules.level, "\"\(shown)\" stands \(wanted)", in: parser)
   }
 
   /// What no schema tells of elements of style DCT: the element they must stand in, and their attributes.
@@ -95,16 +91,24 @@ extension TBXValidator {
       reporter.report(
         rules.order, "<\(tag.name.qualified)> must not stand here: it is a \(category.kind)", in: parser)
     }
+    checkAttributes(tag, category, in: parser)
+  }
+
+  private func checkAttributes(_ tag: XMLStartTag, _ category: TBXCategory, in parser: XMLStreamParser) {
+    var needsTarget = category.target == .id || category.target == .url
     for attribute in tag.attributes {
-      let isTarget = attribute.name.namespace == nil && attribute.name.local.equals("target")
-      if isTarget, category.target != .none { continue }
-      if attribute.name.namespace == nil, attribute.name.local.equals("type") {
+      if attribute.name.namespace == nil, attribute.name.local.equals("target"), category.target != .none {
+        needsTarget = false
+      } else if attribute.name.namespace == nil, attribute.name.local.equals("type") {
         reporter.report(
           rules.style, "type on <\(tag.name.qualified)> is of style DCA, but the root says style=\"dct\"", in: parser)
       } else {
         reporter.report(
           rules.attribute, "<\(tag.name.qualified)> has no attribute \(attribute.name.qualified)", in: parser)
       }
+    }
+    if needsTarget {
+      reporter.report(rules.reference, "<\(tag.name.qualified)> lacks the attribute target", in: parser)
     }
   }
 
