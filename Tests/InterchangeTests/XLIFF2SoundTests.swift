@@ -6,7 +6,7 @@ private let fixed = "canCopy='no' canDelete='no'"
 private let pair = "<source>a</source><target>b</target>"
 
 /// Sound documents, which between them use every feature of core and modules.
-private let sound: [String] = [
+let soundXLIFF2: [String] = [
   "§a§", "§a¦b§", "§¦§",
   "<file id='f' original='x' canResegment='no' translate='no' srcDir='rtl' trgDir='ltr' my:x='1'><unit id='u'>§a§</unit></file>"
     + "<file id='g'><unit id='u'>§a§</unit></file>",
@@ -125,11 +125,11 @@ private let doubtful: [(rule: String, text: String)] = [
 ]
 
 @Suite struct XLIFF2SoundTests {
-  @Test(arguments: sound.indices)
+  @Test(arguments: soundXLIFF2.indices)
   func isSound(_ index: Int) throws {
     for version in XLIFF2Document.Version.allCases {
-      let found = try XLIFF2Document.findings(XLIFF2Document.expand(sound[index], version))
-      #expect(found.map { "\($0.rule): \($0.message)" } == [], "\(version.rawValue): \(sound[index])")
+      let found = try XLIFF2Document.findings(XLIFF2Document.expand(soundXLIFF2[index], version))
+      #expect(found.map { "\($0.rule): \($0.message)" } == [], "\(version.rawValue): \(soundXLIFF2[index])")
     }
   }
 
@@ -154,6 +154,15 @@ private let doubtful: [(rule: String, text: String)] = [
       try XLIFF2Document.findings(text).map(\.message) == [
         "version=\"2.2\" does not go with this namespace, which is that of 2.0 and 2.1 (XLIFF 2, version)"
       ])
+  }
+
+  /// What we write ourselves is sound.
+  @Test(arguments: [ExportFormat.xliff21, .xliff22])
+  func ourOwnIsSound(_ format: ExportFormat) throws {
+    let sink = MemorySink()
+    _ = try Samples.content.write(as: format, options: Samples.options, to: sink)
+    let found = try XLIFF2Document.findings(String(decoding: sink.bytes, as: UTF8.self))
+    #expect(found.map { "\($0.rule): \($0.message)" } == [])
   }
 
   /// Every rule has an id of its own, and all are in the catalog.

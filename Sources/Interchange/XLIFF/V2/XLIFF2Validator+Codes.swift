@@ -58,22 +58,23 @@ extension XLIFF2Validator {
 
   /// Called at the end of a pc.
   func endCode(in parser: XMLStreamParser) {
-    guard text.isOpen, content.needs.contains(.orders) else { return }
-    // The pc that ends here is the last one that has not ended.
+    guard text.isOpen, content.needs.contains(.orders), var end = openCode else { return }
+    end.kind = .pcEnd
+    end.copyOf = -1
+    content.codes.append(end)
+  }
+
+  /// The pc that has not ended: the last one but for those whose ends follow.
+  private var openCode: XLIFF2Code? {
+    let codes = content.codes
     var depth = 0
-    for code in content.codes.reversed() where code.isTarget == text.isTarget {
+    for code in codes.reversed() where code.isTarget == text.isTarget {
       if code.kind == .pcEnd { depth += 1 }
       guard code.kind == .pc else { continue }
-      if depth > 0 {
-        depth -= 1
-        continue
-      }
-      var end = code
-      end.kind = .pcEnd
-      end.copyOf = -1
-      content.codes.append(end)
-      return
+      if depth == 0 { return code }
+      depth -= 1
     }
+    return nil
   }
 
   private func takeHints(_ code: inout XLIFF2Code) {
