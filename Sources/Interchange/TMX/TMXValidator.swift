@@ -1,8 +1,8 @@
 /// Checks a TMX document: its version's grammar, and what the prose asks beyond it.
 final class TMXValidator: FormatValidator {
-  @exclusivity(unchecked) private var checker: GrammarChecker
-  @exclusivity(unchecked) private var names: TMXNames
-  @exclusivity(unchecked) private(set) var version = TMXVersion.v1x4
+  private let checker: GrammarChecker
+  private let names: TMXNames
+  let version: TMXVersion
   @exclusivity(unchecked) var languages = TMXLanguages()
   @exclusivity(unchecked) var codes = TMXCodes()
   @exclusivity(unchecked) private var unit = Unit()
@@ -33,15 +33,17 @@ final class TMXValidator: FormatValidator {
     var hasNormalizationFault = false
   }
 
-  override init(reporter: FaultReporter) {
-    let grammar = TMXVersion.v1x4.grammar(namespace: nil)
+  /// - Parameter namespace: the one the document is in; nil for none.
+  init(version: TMXVersion = .v1x4, namespace: String? = nil, reporter: FaultReporter) {
+    let grammar = version.grammar(namespace: namespace)
+    self.version = version
     checker = GrammarChecker(grammar, reporter: reporter)
     names = TMXNames(grammar)
     super.init(reporter: reporter)
   }
 
   override func startElement(_ tag: XMLStartTag, in parser: XMLStreamParser) {
-    if !isStarted { startDocument(tag, in: parser) }
+    if !isStarted, startDocument(tag, in: parser) { return }
     let number = checker.start(tag, in: parser)
     guard number >= 0 else { return }
     switch TMXElement(rawValue: number).unsafelyUnwrapped {
@@ -97,28 +99,31 @@ final class TMXValidator: FormatValidator {
 
   // MARK: Document
 
-  private func startDocument(_ tag: XMLStartTag, in parser: XMLStreamParser) {
+  /// Looks at what the root says of the version.
+  ///
+  /// - Returns: whether another validator, made for that version, has taken over.
+  private func startDocument(_ tag: XMLStartTag, in parser: XMLStreamParser) -> Bool {
     isStarted = true
     let written = tag.attributes.value("version")
-    if let written, let known = TMXVersion(rawValue: written) {
-      version = known
-    } else if let written {
+    if let written, TMXVersion(rawValue: written) == nil {
       reporter.report(
         .tmxVersion,
         "version=\"\(written)\" is none of TMX: write \"1.4\", also for TMX 1.4b; what follows is checked as 1.4",
         in: parser)
-    }
-    let namespace = tag.name.namespaceName
-    if version != .v1x4 || namespace != nil {
-      let grammar = version.grammar(namespace: namespace)
-      checker = GrammarChecker(grammar, reporter: reporter)
-      names = TMXNames(grammar)
     }
     let encoding = parser.decoder.encoding
     if !encoding.hasPrefix("UTF-"), encoding != "US-ASCII" {
       reporter.report(
         .tmxEncoding, "the file is in \(encoding): not every tool reads that; write UTF-8", in: parser)
     }
+    let known = written.flatMap { TMXVersion(rawValue: $0) } ?? .v1x4
+    let namespace = tag.name.namespaceName
+    guard known != version || namespace != nil else { return false }
+    let validator = TMXValidator(version: known, namespace: namespace, reporter: reporter)
+    validator.isStarted = true
+    parser.hand(over: validator)
+    validator.startElement(tag, in: parser)
+    return true
   }
 
   private func startHeader(_ tag: XMLStartTag, in parser: XMLStreamParser) {
