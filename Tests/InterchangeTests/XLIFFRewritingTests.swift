@@ -186,7 +186,8 @@ import Testing
       let extra = [
         "", "<note>n</note>", "<alt-trans><target>t</target></alt-trans>", "<z:z xmlns:z='urn:z'><source/></z:z>",
       ].randomElement(using: &random)!
-      body += "\(blank)<trans-unit id='\(index)'>\(blank)<source>\(randomText(&random))</source>\(blank)\(target)"
+      body +=
+        "\(blank)<trans-unit id='\(index)'>\(blank)<source>\(randomText(&random))</source>\(blank)\(target)"
         + "\(extra)\(blank)</trans-unit>"
     }
     let head = "<xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2'><file original='a' "
@@ -218,5 +219,31 @@ import Testing
       }
       #expect(targets == result.summary.targets)
     }
+  }
+
+  /// Documents larger than what is read at once: places are found across the pieces, in every width of character.
+  @Test(arguments: ["UTF-8", "UTF-16"], [false, true]) func large(encoding: String, isSecond: Bool) throws {
+    let head =
+      isSecond
+      ? "<xliff xmlns='urn:oasis:names:tc:xliff:document:2.2' version='2.2' srcLang='zh' trgLang='ko'><file id='f'>"
+      : "<xliff version='1.2' xmlns='urn:oasis:names:tc:xliff:document:1.2'><file original='a' source-language='zh' "
+        + "target-language='ko' datatype='plaintext'><body>"
+    func document(_ target: (Int) -> String) -> String {
+      let units = (0..<6_000).map { index in
+        isSecond
+          ? "<unit id='u\(index)'><segment><source>国家𠮷野 \(index)</source>\(target(index))</segment></unit>\n"
+          : "<trans-unit id='u\(index)'><source>国家𠮷野 \(index)</source>\(target(index))</trans-unit>\n"
+      }
+      let tail = isSecond ? "</file></xliff>" : "</body></file></xliff>"
+      return "<?xml version='1.0' encoding='ENC'?>" + head + units.joined() + tail
+    }
+    let before = Self.bytes(document { _ in "" }, encoding)
+    let after = Self.bytes(document { $0 % 7 == 0 ? "<target>번역 \($0)</target>" : "" }, encoding)
+    let result = try rewritten(before) { unit in
+      let number = Int(unit.id.dropFirst()) ?? 0
+      return number % 7 == 0 ? [.target("번역 \(number)", segment: 0, state: nil)] : []
+    }
+    #expect(result.bytes == after)
+    #expect(try errors(result.bytes) == [])
   }
 }

@@ -1,6 +1,6 @@
 import TranslationModel
 
-/// Writes XLIFF 1.2, valid against the strict schema: no foreign elements, everything else in notes.
+/// Writes XLIFF 1.2, valid against the strict schema: no foreign elements, everything else in notes and contexts.
 ///
 /// One `<file>` for each document with segments to translate, one for the memory's units, one for the glossary. Terms
 /// that occur in a segment are marked with `mrk mtype="term"`, the rendering in its comment. A segment without a
@@ -88,7 +88,7 @@ struct XLIFF1Exporter: Exporter {
     try openFile(original: group.document)
     writer.place = "segment \(segment.id) of \(group.document)"
     try unit(
-      segment.id, source: segment.text, target: nil, state: .needsTranslation,
+      identifiers.unique(segment.id), source: segment.text, target: nil, state: .needsTranslation,
       notes: [segment.url.map { "url: \($0)" }].compactMap { $0 })
     summary.segments += 1
   }
@@ -100,13 +100,12 @@ struct XLIFF1Exporter: Exporter {
     }
     try openFile(original: "\(options.toolName)-memory")
     writer.place = "translation unit \(item.id)"
-    var notes = item.notes
-    if let document = item.document { notes.append("document: \(document)") }
-    notes += item.properties.map { "\($0.name): \($0.value)" }
     let target = item.target.isEmpty ? nil : item.target
     let state: State = target == nil ? .needsTranslation : .translated
-    try unit(item.id, source: item.source, target: target, state: state, notes: notes)
-    if item.created != nil || item.modified != nil { summary.noPlace(for: "dates and authors of units") }
+    let identifier = identifiers.unique(item.id)
+    try unit(
+      identifier, source: item.source, target: target, state: state, ownNotes: item.notes,
+      facts: XLIFFFacts(item, identifier: identifier))
     summary.translationUnits += 1
   }
 
@@ -120,13 +119,12 @@ struct XLIFF1Exporter: Exporter {
     let notes = self.notes(of: entry)
     for source in entry.originals {
       try unit(
-        entry.id, source: source.text, target: translation.text,
-        state: entry.reviewState == .approved ? .final : .needsReview, notes: notes, marksTerms: false)
+        identifiers.unique(entry.id), source: source.text, target: translation.text,
+        state: entry.reviewState == .approved ? .final : .needsReview, ownNotes: entry.notes, notes: notes,
+        facts: XLIFFFacts(entry, source: source), marksTerms: false)
       summary.terms += 1
     }
     summary.entries += 1
-    summary.noPlace(for: "look-up forms", entry.lookUpFormCount)
-    summary.noPlace(for: "dates and authors of entries")
   }
 
   private func notes(of entry: ConceptEntry) -> [String] {
@@ -136,18 +134,20 @@ struct XLIFF1Exporter: Exporter {
     if !alternatives.isEmpty { notes.append("also admitted: " + alternatives.joined(separator: ", ")) }
     if let subject = entry.subjectField { notes.append("subject field: \(subject)") }
     if let definition = entry.definition { notes.append("definition: \(definition)") }
-    notes += entry.notes + entry.termNotes
+    notes += entry.termNotes
     notes += entry.contexts(limit: options.contextLimit).map(\.quotation)
     return notes
   }
 
+  /// - Parameters:
+  ///   - ownNotes: notes that belong to the unit or entry; `notes` were made of what else is known.
   private mutating func unit(
-    _ identifier: String, source: String, target: String?, state: State, notes: [String], marksTerms: Bool = true
+    _ identifier: String, source: String, target: String?, state: State, ownNotes: [String] = [], notes: [String] = [],
+    facts: XLIFFFacts? = nil, marksTerms: Bool = true
   ) throws {
     let preserves = source.needsPreservedSpace || target?.needsPreservedSpace == true
     let attributes: KeyValuePairs<String, String?> = [
-      "id": identifiers.unique(identifier), "approved": state == .final ? "yes" : nil,
-      "xml:space": preserves ? "preserve" : nil,
+      "id": identifier, "approved": state == .final ? "yes" : nil, "xml:space": preserves ? "preserve" : nil,
     ]
     try writer.element("trans-unit", attributes) {
       try writer.inline("source", ["xml:lang": options.sourceLanguage]) {
@@ -155,7 +155,18 @@ struct XLIFF1Exporter: Exporter {
       }
       try writer.element(
         "target", ["xml:lang": options.targetLanguage, "state": state.rawValue], text: target ?? source)
+      for note in ownNotes {
+        try writer.element("note", ["from": options.toolName, "annotates": "general"], text: note)
+      }
       for note in notes { try writer.element("note", ["from": options.toolName], text: note) }
+      try write(facts)
+    }
+  }
+
+  private func write(_ facts: XLIFFFacts?) throws {
+    guard let facts, !facts.list.isEmpty else { return }
+    try writer.element("context-group", ["purpose": "information"]) {
+      for fact in facts.list { try writer.element("context", ["context-type": "x-" + fact.name], text: fact.value) }
     }
   }
 

@@ -90,7 +90,7 @@ struct XLIFF2Exporter: Exporter {
     writer.place = "segment \(segment.id) of \(group.document)"
     var unit = XLIFF2Unit(source: segment.text, marks: marker.marks(in: segment.text))
     if let url = segment.url { unit.notes.append(XLIFF2Unit.Note(category: "url", text: url)) }
-    try write(unit, identifier: segment.id)
+    try write(unit, identifier: identifiers.unique(segment.id))
     summary.segments += 1
   }
 
@@ -104,10 +104,9 @@ struct XLIFF2Exporter: Exporter {
     var unit = XLIFF2Unit(source: item.source, marks: marker.marks(in: item.source))
     if !item.target.isEmpty { unit.setTarget(item.target, state: .translated) }
     unit.notes = item.notes.map { XLIFF2Unit.Note(category: nil, text: $0) }
-    unit.addMetadata("document", item.document)
-    unit.addMetadata(created: item.created, modified: item.modified)
-    for property in item.properties { unit.addMetadata(property.name, property.value) }
-    try write(unit, identifier: item.id)
+    let identifier = identifiers.unique(item.id)
+    unit.facts = XLIFFFacts(item, identifier: identifier)
+    try write(unit, identifier: identifier)
     summary.translationUnits += 1
   }
 
@@ -122,17 +121,17 @@ struct XLIFF2Exporter: Exporter {
       var unit = XLIFF2Unit(source: source.text, marks: [])
       unit.setTarget(translation.text, state: entry.reviewState == .approved ? .final : .translated)
       unit.describe(entry, contextLimit: options.contextLimit)
+      unit.facts = XLIFFFacts(entry, source: source)
       unit.glossary = [XLIFF2Unit.GlossaryItem(term: source.text, entry: entry, mark: nil)]
-      try write(unit, identifier: entry.id)
+      try write(unit, identifier: identifiers.unique(entry.id))
       summary.terms += 1
     }
     summary.entries += 1
-    summary.noPlace(for: "look-up forms", entry.lookUpFormCount)
   }
 
   private mutating func write(_ unit: XLIFF2Unit, identifier: String) throws {
     var unit = unit
     unit.addGlossaryOfMarks(entries)
-    try unit.write(to: writer, identifier: identifiers.unique(identifier), category: options.toolName)
+    try unit.write(to: writer, identifier: identifier, category: options.toolName)
   }
 }

@@ -25,7 +25,7 @@ struct XLIFF2Unit {
   private(set) var state: State?
   var notes: [Note] = []
   var glossary: [GlossaryItem] = []
-  private(set) var metadata: [(type: String, value: String)] = []
+  var facts: XLIFFFacts?
 
   init(source: String, marks: [TermMarker.Mark]) {
     self.source = source
@@ -38,30 +38,14 @@ struct XLIFF2Unit {
     self.state = state
   }
 
-  mutating func addMetadata(_ type: String, _ value: String?) {
-    if let value { metadata.append((type, value)) }
-  }
-
-  mutating func addMetadata(created: ChangeStamp?, modified: ChangeStamp?) {
-    addMetadata("created", created?.date)
-    addMetadata("created-by", created?.author)
-    addMetadata("modified", modified?.date)
-    addMetadata("modified-by", modified?.author)
-  }
-
-  /// Notes and metadata that tell what the glossary knows of an entry.
+  /// Notes that tell what the glossary knows of an entry; those with a category are made of its other fields.
   mutating func describe(_ entry: ConceptEntry, contextLimit: Int) {
     if let warning = entry.warning { notes.append(Note(category: "warning", text: warning)) }
-    notes += (entry.notes + entry.termNotes).map { Note(category: nil, text: $0) }
+    notes += entry.notes.map { Note(category: nil, text: $0) }
+    notes += entry.termNotes.map { Note(category: "term", text: $0) }
     for context in entry.contexts(limit: contextLimit) {
       notes.append(Note(category: "occurrence", text: context.quotation))
     }
-    addMetadata("concept", entry.id)
-    addMetadata("review-state", entry.reviewState.rawValue)
-    addMetadata("subject-field", entry.subjectField)
-    addMetadata("method", entry.translation?.method?.rawValue)
-    addMetadata("usage-source", entry.translation?.usageSource)
-    addMetadata(created: entry.created, modified: entry.modified)
   }
 
   /// One glossary item for every entry that is marked, at its first mark.
@@ -107,10 +91,10 @@ struct XLIFF2Unit {
   }
 
   private func writeMetadata(to writer: XMLTextWriter, category: String) throws {
-    guard !metadata.isEmpty else { return }
+    guard let facts, !facts.list.isEmpty else { return }
     try writer.element("mda:metadata") {
       try writer.element("mda:metaGroup", ["category": category]) {
-        for item in metadata { try writer.element("mda:meta", ["type": item.type], text: item.value) }
+        for fact in facts.list { try writer.element("mda:meta", ["type": fact.name], text: fact.value) }
       }
     }
   }

@@ -16,8 +16,9 @@ extension XLIFF1ItemReader {
           isFinal: unit.isApproved || unit.state == "final"))
       return
     }
-    if edition.version == .v1_2, !unit.target.segments.isEmpty, deliverSegments(languages, sdl, parser) { return }
-    let confidence = edition.isSDL
+    if edition.version == .v12, !unit.target.segments.isEmpty, deliverSegments(languages, sdl, parser) { return }
+    let confidence =
+      edition.isSDL
       ? XLIFFConfidence(sdl.definitions.values.first) : XLIFFConfidence(state: unit.state, isApproved: unit.isApproved)
     let source = unit.hasSegSource && unit.source.isBlank ? unit.segSource.text : unit.source.text
     deliver(source, unit.target.text, id: unit.id, confidence, sdl.definitions.values.first, languages, parser)
@@ -52,7 +53,8 @@ extension XLIFF1ItemReader {
         collector.omit("segments", because: "they have no translation yet")
         continue
       }
-      let confidence = edition.isSDL
+      let confidence =
+        edition.isSDL
         ? XLIFFConfidence(definition) : XLIFFConfidence(state: unit.state, isApproved: unit.isApproved)
       let id = areMany ? "\(unit.id)-\(segment.id)" : unit.id
       deliver(source.text(segment), unit.target.text(target), id: id, confidence, definition, languages, parser)

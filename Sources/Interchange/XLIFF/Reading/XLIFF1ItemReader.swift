@@ -17,6 +17,7 @@ final class XLIFF1ItemReader: XMLItemReader {
   @exclusivity(unchecked) private var isInUnit = false
   /// Whether the note being read stands in a unit; its text.
   @exclusivity(unchecked) private var note: [UInt8] = []
+  @exclusivity(unchecked) private var isOwnNote = false
   @exclusivity(unchecked) private var contextType = ""
   /// What the open marks are.
   @exclusivity(unchecked) private var marks: [Mark] = []
@@ -58,7 +59,9 @@ final class XLIFF1ItemReader: XMLItemReader {
     case .target: startTarget(tag, parser)
     case .transUnit: startUnit(tag)
     case .altTrans: startProposal(tag)
-    case .note: start(.note)
+    case .note:
+      isOwnNote = tag.attributes.bytes("annotates")?.equals("general") ?? false
+      start(.note)
     case .context:
       contextType = tag.attributes.value("context-type") ?? ""
       start(.context)
@@ -241,6 +244,8 @@ final class XLIFF1ItemReader: XMLItemReader {
   private func endNote() {
     defer { place = .outside }
     guard place == .note, isInUnit, !note.isEmpty else { return }
+    // In our own glossary, other notes were made of an entry's other fields.
+    guard isOwnNote || !XLIFFGlossaryFile.isGlossary(original: file.original) else { return }
     let text = String(decoding: note, as: UTF8.self)
     if proposal != nil { proposal?.notes.append(text) } else { unit.notes.append(text) }
   }

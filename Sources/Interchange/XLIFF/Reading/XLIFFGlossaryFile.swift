@@ -22,10 +22,15 @@ struct XLIFFGlossaryFile {
   static func isGlossary(original: String) -> Bool { original == "jjak-glossary" }
 
   mutating func add(_ unit: Unit) {
-    let facts = Dictionary(unit.facts.map { ($0.type, $0.text) }, uniquingKeysWith: { first, _ in first })
-    let concept = facts["x-concept"] ?? facts["concept"] ?? unit.id
-    let source = Term(text: unit.source, script: TermScript(sourceText: unit.source))
-    if entry != nil, concept == self.concept {
+    let facts = unit.facts.map {
+      (name: $0.type.hasPrefix("x-") ? String($0.type.dropFirst(2)) : $0.type, text: $0.text)
+    }
+    let concept = facts.first { $0.name == "concept" }?.text ?? unit.id
+    var source = Term(text: unit.source, script: TermScript(sourceText: unit.source))
+    for (name, text) in facts where name.hasPrefix("source-") { source.set(name.dropFirst("source-".count), text) }
+    // An entry's facts stand with its first original only: without them, the unit is a further original.
+    let isFurther = entry != nil && concept == self.concept && !facts.contains { $0.name == "review-state" }
+    if isFurther {
       entry?.sourceTerms.append(source)
       return
     }
@@ -52,22 +57,49 @@ struct XLIFFGlossaryFile {
   }
 
   private func makeEntry(
-    _ concept: String, _ source: Term, _ unit: Unit, _ facts: [String: String]
+    _ concept: String, _ source: Term, _ unit: Unit, _ facts: [(name: String, text: String)]
   ) -> ConceptEntry {
-    func fact(_ name: String) -> String? { facts[name] ?? facts["x-" + name] }
+    func fact(_ name: String) -> String? { facts.first { $0.name == name }?.text }
     let state = fact("review-state").flatMap(ReviewState.init) ?? (unit.isFinal ? .approved : .proposed)
-    let target = Term(
-      text: unit.target, status: state == .approved ? .preferred : nil,
-      script: TermScript(targetText: unit.target), method: fact("method").flatMap(RenderingMethod.init),
-      usageSource: fact("usage-source"))
     return ConceptEntry(
       id: concept, subjectField: fact("subject-field"), definition: fact("definition"), notes: unit.notes,
-      reviewState: state, sourceTerms: [source], targetTerms: [target],
-      created: stamp(fact("created"), fact("created-by")), modified: stamp(fact("modified"), fact("modified-by")))
+      reviewState: state, reliability: fact("reliability").flatMap { Int($0) }, sourceTerms: [source],
+      targetTerms: targets(unit, facts, state), created: stamp(fact("created"), fact("created-by")),
+      modified: stamp(fact("modified"), fact("modified-by")))
+  }
+
+  private func targets(_ unit: Unit, _ facts: [(name: String, text: String)], _ state: ReviewState) -> [Term] {
+    var terms: [Term] = []
+    for (name, text) in facts {
+      if name == "target" {
+        terms.append(Term(text: text, script: TermScript(targetText: text)))
+      } else if name.hasPrefix("target-"), !terms.isEmpty {
+        terms[terms.count - 1].set(name.dropFirst("target-".count), text)
+      }
+    }
+    guard terms.isEmpty else { return terms }
+    let status: AdministrativeStatus? = state == .approved ? .preferred : nil
+    return [Term(text: unit.target, status: status, script: TermScript(targetText: unit.target))]
   }
 
   private func stamp(_ date: String?, _ author: String?) -> ChangeStamp {
     ChangeStamp(date: date.flatMap { LenientDate.utc($0) } ?? "", author: author ?? "")
+  }
+}
+
+extension Term {
+  /// Takes a fact that our own export wrote of a term.
+  fileprivate mutating func set(_ name: Substring, _ text: String) {
+    switch name {
+    case "script": script = TermScript(rawValue: text) ?? script
+    case "status": status = AdministrativeStatus(rawValue: text)
+    case "part-of-speech": partOfSpeech = PartOfSpeech(rawValue: text)
+    case "method": method = RenderingMethod(rawValue: text)
+    case "look-up-form": lookUpForms.append(text)
+    case "note": note = text
+    case "usage-source": usageSource = text
+    default: break
+    }
   }
 }
 
@@ -85,18 +117,13 @@ enum XLIFFOwnFacts {
       case "document": pair.document = text
       case "score": pair.score = Double(text)
       case "created", "created-by", "modified", "modified-by": dates[name] = text
-      default: pair.properties.append(.init(name: unescaped(name), value: text))
+      default:
+        guard name.hasPrefix(XLIFFFacts.propertyPrefix) else { continue }
+        let property = XLIFFFacts.unescaped(name.dropFirst(XLIFFFacts.propertyPrefix.count))
+        pair.properties.append(.init(name: property, value: text))
       }
     }
     if let date = dates["created"] { pair.created = ChangeStamp(date: date, author: dates["created-by"] ?? "") }
     if let date = dates["modified"] { pair.modified = ChangeStamp(date: date, author: dates["modified-by"] ?? "") }
-  }
-
-  /// A property's name as a type: the names of our own facts and names with blanks are kept apart.
-  static func escaped(_ name: String) -> String { "property-" + name.replacing(" ", with: "%20") }
-
-  private static func unescaped(_ type: String) -> String {
-    guard type.hasPrefix("property-") else { return type }
-    return String(type.dropFirst("property-".count)).replacing("%20", with: " ")
   }
 }

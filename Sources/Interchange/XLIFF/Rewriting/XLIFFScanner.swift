@@ -187,7 +187,9 @@ final class XLIFFScanner: XMLEventHandler {
       codeStart = (depth, parser.tagStart)
       text?.text.startCode()
     case .pair:
-      if !parser.isEmptyElement { text?.tokens.append(.code(parser.tagRange)) } else {
+      if !parser.isEmptyElement {
+        text?.tokens.append(.code(parser.tagRange))
+      } else {
         codeStart = (depth, parser.tagStart)
         text?.text.startCode()
       }

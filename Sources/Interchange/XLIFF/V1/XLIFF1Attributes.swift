@@ -11,7 +11,7 @@ struct XLIFF1Attributes {
 
   /// A list that `x-…` extends; in 1.0 any text.
   private func open(_ list: [StaticString]) -> AttributeValue {
-    version == .v1_0 ? .text : .oneOfOr(list, prefix: "x-")
+    version == .v10 ? .text : .oneOfOr(list, prefix: "x-")
   }
 
   private func listed(_ name: String, _ list: [StaticString]) -> AttributeDeclaration { .optional(name, open(list)) }
@@ -22,31 +22,34 @@ struct XLIFF1Attributes {
   private static let yesNo = AttributeValue.oneOf(["yes", "no"])
   /// xml:lang may be empty, which takes back what an outer element says.
   private static let language = AttributeDeclaration.optional(
-    "xml:lang", .checked(expectation: "a language tag such as zh-CN (BCP 47)") {
+    "xml:lang",
+    .checked(expectation: "a language tag such as zh-CN (BCP 47)") {
       $0.isEmpty || LanguageTag.isWellFormed($0)
     })
   private static let space = AttributeDeclaration.optional("xml:space", .oneOf(["default", "preserve"]))
 
   private var date: AttributeDeclaration {
-    version == .v1_0 ? .optional("date") : .optional("date", .dateTime(orDate: false))
+    version == .v10 ? .optional("date") : .optional("date", .dateTime(orDate: false))
   }
 
-  private var toolID: List { version == .v1_2 ? texts("tool-id") : [] }
-  private var resourceName: AttributeDeclaration { .optional("resname", version == .v1_0 ? .nameToken : .text) }
-  private var identifier: AttributeValue { version == .v1_0 ? .nameToken : .text }
-  private var extendedType: List { version == .v1_0 ? [] : texts("extype") }
+  private var toolID: List { version == .v12 ? texts("tool-id") : [] }
+  private var resourceName: AttributeDeclaration { .optional("resname", version == .v10 ? .nameToken : .text) }
+  private var identifier: AttributeValue { version == .v10 ? .nameToken : .text }
+  private var extendedType: List { version == .v10 ? [] : texts("extype") }
 
   private var reformat: AttributeDeclaration {
-    guard version != .v1_0 else { return .optional("reformat", Self.yesNo) }
+    guard version != .v10 else { return .optional("reformat", Self.yesNo) }
     return .optional("reformat", .oneOfOr(["yes", "no"] + Values.reformats, prefix: "x-"))
   }
 
   private var coordinates: AttributeDeclaration {
-    guard version != .v1_0 else { return .optional("coord") }
-    return .optional("coord", .checked(expectation: "four numbers or # between semicolons, such as 0;0;#;#") { value in
-      let parts = value.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      return parts.count == 4 && parts.allSatisfy(Self.isCoordinate)
-    })
+    guard version != .v10 else { return .optional("coord") }
+    return .optional(
+      "coord",
+      .checked(expectation: "four numbers or # between semicolons, such as 0;0;#;#") { value in
+        let parts = value.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
+        return parts.count == 4 && parts.allSatisfy(Self.isCoordinate)
+      })
   }
 
   private static func isCoordinate(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
@@ -56,7 +59,7 @@ struct XLIFF1Attributes {
   }
 
   private var mediaType: AttributeValue {
-    guard version != .v1_0 else { return .nameToken }
+    guard version != .v10 else { return .nameToken }
     return .checked(expectation: "a MIME type such as image/png") { value in
       let type = value.prefix { $0 != UInt8(ascii: "/") }
       let rest = value.dropFirst(type.count)
@@ -75,14 +78,14 @@ struct XLIFF1Attributes {
       + tokens("maxwidth", "minwidth", "maxheight", "minheight", "maxbytes", "minbytes") + texts("charclass")
   }
   private var state: List {
-    let state = version == .v1_0 ? AttributeValue.nameToken : .oneOfOr(Values.states, prefix: "x-")
-    let qualifier: List = version == .v1_0 ? [] : [listed("state-qualifier", Values.stateQualifiers)]
+    let state = version == .v10 ? AttributeValue.nameToken : .oneOfOr(Values.states, prefix: "x-")
+    let qualifier: List = version == .v10 ? [] : [listed("state-qualifier", Values.stateQualifiers)]
     return [.optional("state", state)] + qualifier + tokens("phase-name")
   }
   private var dataType: AttributeDeclaration { listed("datatype", Values.dataTypes) }
   private var inline: List {
-    [.required("id")] + texts("ts") + (version == .v1_0 ? [] : texts("xid"))
-      + (version == .v1_2 ? texts("equiv-text") : [])
+    [.required("id")] + texts("ts") + (version == .v10 ? [] : texts("xid"))
+      + (version == .v12 ? texts("equiv-text") : [])
   }
   private var pairType: AttributeDeclaration { listed("ctype", Values.pairedCodes) }
   private var singleType: AttributeDeclaration { listed("ctype", Values.singleCodes) }
@@ -99,10 +102,10 @@ struct XLIFF1Attributes {
     case .countGroup: [.required("name")]
     case .count:
       [.optional("count-type", open(countTypes)), listed("unit", Values.countUnits)]
-        + (version == .v1_0 ? [] : texts("phase-name"))
+        + (version == .v10 ? [] : texts("phase-name"))
     case .contextGroup:
-      [AttributeDeclaration(name: "name", isRequired: version != .v1_2, value: .text)] + tokens("crc")
-        + (version == .v1_0 ? [] : [listed("purpose", Values.purposes)])
+      [AttributeDeclaration(name: "name", isRequired: version != .v12, value: .text)] + tokens("crc")
+        + (version == .v10 ? [] : [listed("purpose", Values.purposes)])
     case .context:
       [.required("context-type", open(Values.contextTypes)), .optional("match-mandatory", Self.yesNo)] + tokens("crc")
     case .propGroup: texts("name")
@@ -113,9 +116,9 @@ struct XLIFF1Attributes {
 
   private var allowedVersions: [StaticString] {
     switch version {
-    case .v1_0: ["1.0"]
-    case .v1_1: ["1.1", "1.0"]
-    case .v1_2: ["1.2", "1.1", "1.0"]
+    case .v10: ["1.0"]
+    case .v11: ["1.1", "1.0"]
+    case .v12: ["1.2", "1.1", "1.0"]
     }
   }
 
@@ -125,13 +128,16 @@ struct XLIFF1Attributes {
 
   /// Segments came with 1.2.
   private var markTypes: [StaticString] {
-    version == .v1_2 ? Values.markTypes : Values.markTypes.filter { "\($0)" != "seg" }
+    version == .v12 ? Values.markTypes : Values.markTypes.filter { "\($0)" != "seg" }
   }
 
   private func ofFile(_ element: XLIFF1Element) -> List {
     switch element {
     case .file:
-      [.required("original"), .required("source-language", .languageTag), .required("datatype", open(Values.dataTypes))]
+      [
+        .required("original"), .required("source-language", .languageTag),
+        .required("datatype", open(Values.dataTypes)),
+      ]
         + toolID + texts("tool") + [date, Self.space] + texts("ts", "category")
         + [.optional("target-language", .languageTag)] + texts("product-name", "product-version", "build-num")
     case .phase:
@@ -139,8 +145,8 @@ struct XLIFF1Attributes {
         + texts("job-id", "contact-name", "contact-email", "contact-phone")
     case .tool: [.required("tool-id"), .required("tool-name")] + texts("tool-version", "tool-company")
     case .note:
-      [Self.language, .optional("priority", version == .v1_1 ? open(Values.priorities) : .oneOf(Values.priorities))]
-        + texts("from") + (version == .v1_0 ? [] : [.optional("annotates", .oneOf(["source", "target", "general"]))])
+      [Self.language, .optional("priority", version == .v11 ? open(Values.priorities) : .oneOf(Values.priorities))]
+        + texts("from") + (version == .v10 ? [] : [.optional("annotates", .oneOf(["source", "target", "general"]))])
     default: []
     }
   }
@@ -149,18 +155,18 @@ struct XLIFF1Attributes {
     switch element {
     case .group:
       [.optional("id", identifier), dataType, Self.space] + texts("ts") + resource
-        + (version == .v1_0 ? [] : [.optional("translate", Self.yesNo), reformat] + size)
-        + (version == .v1_2 ? [.optional("merged-trans", Self.yesNo)] : [])
+        + (version == .v10 ? [] : [.optional("translate", Self.yesNo), reformat] + size)
+        + (version == .v12 ? [.optional("merged-trans", Self.yesNo)] : [])
     case .transUnit:
       [.required("id", identifier), .optional("approved", Self.yesNo), .optional("translate", Self.yesNo), reformat]
         + [Self.space, dataType] + texts("ts", "phase-name") + resource + size
     case .target:
       state + [Self.language] + texts("ts") + [listed("restype", Values.resourceTypes), resourceName, coordinates]
-        + style + (version == .v1_2 ? [.optional("equiv-trans", Self.yesNo)] : [])
+        + style + (version == .v12 ? [.optional("equiv-trans", Self.yesNo)] : [])
     case .altTrans:
       texts("match-quality") + toolID + texts("tool") + tokens("crc") + [Self.language] + texts("origin")
         + [dataType, Self.space] + texts("ts") + resource
-        + (version == .v1_2 ? tokens("mid", "phase-name") + [listed("alttranstype", Values.alternativeTypes)] : [])
+        + (version == .v12 ? tokens("mid", "phase-name") + [listed("alttranstype", Values.alternativeTypes)] : [])
     default: [Self.language] + texts("ts")
     }
   }
@@ -190,7 +196,7 @@ struct XLIFF1Attributes {
     case .bpt: inline + tokens("rid") + [pairType] + texts("crc")
     case .ept: inline + tokens("rid") + texts("crc")
     case .it: inline + [.required("pos", .oneOf(["open", "close"]))] + tokens("rid") + [pairType] + texts("crc")
-    case .sub: [dataType, pairType] + (version == .v1_0 ? [] : texts("xid"))
+    case .sub: [dataType, pairType] + (version == .v10 ? [] : texts("xid"))
     case .mrk: [.required("mtype", open(markTypes))] + tokens("mid") + texts("comment", "ts")
     default: []
     }

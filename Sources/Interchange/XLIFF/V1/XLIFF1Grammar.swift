@@ -4,26 +4,26 @@
 enum XLIFF1Grammar {
   static func of(_ edition: XLIFF1Edition) -> Grammar {
     switch (edition.version, edition.lacksNamespace) {
-    case (.v1_0, _): v1_0
-    case (.v1_1, false): v1_1
-    case (.v1_1, true): v1_1Bare
-    case (.v1_2, false): v1_2
-    case (.v1_2, true): v1_2Bare
+    case (.v10, _): v10
+    case (.v11, false): v11
+    case (.v11, true): v11Bare
+    case (.v12, false): v12
+    case (.v12, true): v12Bare
     }
   }
 
-  private static let v1_0 = make(.v1_0, namespace: "")
-  private static let v1_1 = make(.v1_1, namespace: XLIFF1Version.v1_1.namespace)
-  private static let v1_1Bare = make(.v1_1, namespace: "")
-  private static let v1_2 = make(.v1_2, namespace: XLIFF1Version.v1_2.namespace)
-  private static let v1_2Bare = make(.v1_2, namespace: "")
+  private static let v10 = make(.v10, namespace: "")
+  private static let v11 = make(.v11, namespace: XLIFF1Version.v11.namespace)
+  private static let v11Bare = make(.v11, namespace: "")
+  private static let v12 = make(.v12, namespace: XLIFF1Version.v12.namespace)
+  private static let v12Bare = make(.v12, namespace: "")
 
   private static func make(_ version: XLIFF1Version, namespace: String) -> Grammar {
     let attributes = XLIFF1Attributes(version: version)
     let declarations = XLIFF1Element.allCases.map { element in
       ElementDeclaration(
         element.name, content(of: element, version), attributes.of(element),
-        admitsAllAttributes: version != .v1_0 && isExtensible(element),
+        admitsAllAttributes: version != .v10 && isExtensible(element),
         clause: "XLIFF \(version.rawValue), <\(element.name)>")
     }
     return Grammar(format: "xliff1", prefixes: ["": namespace], roots: ["xliff"], declarations: declarations)
@@ -52,13 +52,13 @@ enum XLIFF1Grammar {
 
   private static func pattern(of element: XLIFF1Element, _ version: XLIFF1Version) -> String {
     // Elements of other namespaces came with 1.1, on the root with 1.2.
-    let extra = version == .v1_0 ? "" : ", #other*"
+    let extra = version == .v10 ? "" : ", #other*"
     let facts = "context-group*, count-group*, prop-group*, note*"
     return switch element {
-    case .xliff: version == .v1_2 ? "(#other*, file)+" : "file+"
-    case .file: version == .v1_0 ? "header, body" : "header?, body"
+    case .xliff: version == .v12 ? "(#other*, file)+" : "file+"
+    case .file: version == .v10 ? "header, body" : "header?, body"
     case .header:
-      version == .v1_0
+      version == .v10
         ? "skl?, phase-group?, (prop-group | glossary | reference | note | count-group)*"
         : "skl?, phase-group?, (glossary | reference | count-group | prop-group | note | tool)*, #other*"
     case .skl, .glossary, .reference, .binSource, .binTarget: "internal-file | external-file"
@@ -71,19 +71,19 @@ enum XLIFF1Grammar {
     case .group: "\(facts)\(extra), (group | trans-unit | bin-unit)*"
     case .transUnit:
       switch version {
-      case .v1_0: "source, target?, (count-group | note | context-group | prop-group | alt-trans)*"
-      case .v1_1: "source, target?, \(facts), alt-trans*, #other*"
-      case .v1_2:
+      case .v10: "source, target?, (count-group | note | context-group | prop-group | alt-trans)*"
+      case .v11: "source, target?, \(facts), alt-trans*, #other*"
+      case .v12:
         "source, seg-source?, target?, (context-group | count-group | prop-group | note | alt-trans)*, #other*"
       }
     case .altTrans:
       switch version {
-      case .v1_0: "source?, target+, (note | context-group | prop-group)*"
-      case .v1_1: "source?, target+, context-group*, prop-group*, note*, #other*"
-      case .v1_2: "source?, seg-source?, target+, context-group*, prop-group*, note*, #other*"
+      case .v10: "source?, target+, (note | context-group | prop-group)*"
+      case .v11: "source?, target+, context-group*, prop-group*, note*, #other*"
+      case .v12: "source?, seg-source?, target+, context-group*, prop-group*, note*, #other*"
       }
     default:
-      version == .v1_0
+      version == .v10
         ? "bin-source, bin-target?, (note | context-group | prop-group | trans-unit)*"
         : "bin-source, bin-target?, (context-group | count-group | prop-group | note | trans-unit)*, #other*"
     }

@@ -60,7 +60,7 @@ extension XLIFF1Validator {
   }
 
   func expectTool(_ tag: XMLStartTag, _ parser: XMLStreamParser) {
-    guard let name = tag.attributes.bytes("tool-id"), edition.version == .v1_2 else { return }
+    guard let name = tag.attributes.bytes("tool-id"), edition.version == .v12 else { return }
     file.keys.expectTool(
       .init(key: name.digest, text: shown(name), position: parser.position(of: parser.tagStart)))
   }

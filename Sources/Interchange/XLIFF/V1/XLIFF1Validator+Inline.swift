@@ -60,7 +60,7 @@ extension XLIFF1Validator {
   }
 
   private func checkSegmentID(_ id: UnsafeBufferPointer<UInt8>, isDirect: Bool, _ parser: XMLStreamParser) {
-    guard isDirect, edition.version == .v1_2 else { return }
+    guard isDirect, edition.version == .v12 else { return }
     switch (text.role, text.isAlternative) {
     case (.segSource, false):
       if !unit.segments.insert(id.digest) { repeatedSegment(id, parser) }

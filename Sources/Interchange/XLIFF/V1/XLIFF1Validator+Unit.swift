@@ -23,7 +23,7 @@ extension XLIFF1Validator {
   func startAlternative(_ tag: XMLStartTag, _ parser: XMLStreamParser) {
     isInAlternative = true
     alternativeSegments.removeAll()
-    if let tool = tag.attributes.bytes("tool-id"), edition.version == .v1_2, !file.keys.tools.contains(tool.digest) {
+    if let tool = tag.attributes.bytes("tool-id"), edition.version == .v12, !file.keys.tools.contains(tool.digest) {
       reporter.report(.xliff1Tool, "tool-id=\"\(shown(tool))\" names no <tool> of the header", in: parser)
     }
     if let quality = tag.attributes.bytes("match-quality") { checkMatchQuality(quality, parser) }
@@ -101,7 +101,7 @@ extension XLIFF1Validator {
     let isSpaceFault = spaces.endText()
     if !text.codes.isEmpty { checkCodes(parser) }
     guard !text.isAlternative else { return }
-    if isSpaceFault, edition.version != .v1_0, text.contents > 0 {
+    if isSpaceFault, edition.version != .v10, text.contents > 0 {
       reporter.report(
         .xliff1Space, "the text has blanks around it or line breaks, which only xml:space=\"preserve\" keeps",
         at: text.position)

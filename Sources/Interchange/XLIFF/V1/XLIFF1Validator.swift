@@ -21,7 +21,7 @@ final class XLIFF1Validator: FormatValidator {
     self.edition = edition
     checker = GrammarChecker(XLIFF1Grammar.of(edition), reporter: reporter)
     super.init(reporter: reporter)
-    if edition.version == .v1_2, !edition.isSDL { strict = XLIFF1StrictRules(checker.grammar) }
+    if edition.version == .v12, !edition.isSDL { strict = XLIFF1StrictRules(checker.grammar) }
   }
 
   override func startElement(_ tag: XMLStartTag, in parser: XMLStreamParser) {
@@ -74,11 +74,11 @@ final class XLIFF1Validator: FormatValidator {
     case .tool: declare(tag.attributes.bytes("tool-id"), in: \.tools, .xliff1Tool, "tool", parser)
     case .group: declare(tag.attributes.bytes("id"), in: \.groups, .xliff1GroupID, "group", parser)
     case .contextGroup:
-      if edition.version == .v1_2 {
+      if edition.version == .v12 {
         declare(tag.attributes.bytes("name"), in: \.contextGroups, .xliff1Name, "context-group", parser)
       }
     case .countGroup:
-      if edition.version == .v1_2 {
+      if edition.version == .v12 {
         declare(tag.attributes.bytes("name"), in: \.countGroups, .xliff1Name, "count-group", parser)
       }
     case .externalFile: declare(tag.attributes.bytes("uid"), in: \.externalFiles, .xliff1ExternalFileID, "uid", parser)

@@ -1,15 +1,15 @@
 /// The versions of XLIFF 1.
 enum XLIFF1Version: String, Sendable, CaseIterable {
-  case v1_0 = "1.0"
-  case v1_1 = "1.1"
-  case v1_2 = "1.2"
+  case v10 = "1.0"
+  case v11 = "1.1"
+  case v12 = "1.2"
 
   /// The namespace its elements are in; empty for none.
   var namespace: String {
     switch self {
-    case .v1_0: ""
-    case .v1_1: "urn:oasis:names:tc:xliff:document:1.1"
-    case .v1_2: "urn:oasis:names:tc:xliff:document:1.2"
+    case .v10: ""
+    case .v11: "urn:oasis:names:tc:xliff:document:1.1"
+    case .v12: "urn:oasis:names:tc:xliff:document:1.2"
     }
   }
 }
@@ -36,8 +36,8 @@ struct XLIFF1Edition: Sendable, Hashable {
       lacksNamespace = false
     } else {
       if let stated, stated.hasPrefix("2") { return nil }
-      version = stated.flatMap(XLIFF1Version.init) ?? .v1_2
-      lacksNamespace = version != .v1_0
+      version = stated.flatMap(XLIFF1Version.init) ?? .v12
+      lacksNamespace = version != .v10
     }
     isSDL = root.namespaces.contains { $0.name == Self.sdlNamespace }
   }
