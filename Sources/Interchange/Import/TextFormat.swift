@@ -13,6 +13,9 @@ struct TextFormat: Sendable {
   /// The formats known here, in the order they are asked.
   static let all: [TextFormat] = [
     TextFormat(
+      displayName: "PO", extensions: ["po", "pot"], recognizes: looksLikePO,
+      reader: { POReader(collector: $0) }, validator: { POValidator(reporter: $0, fileExtension: $1) }),
+    TextFormat(
       displayName: "OmegaT glossary", extensions: ["utf8", "tab", "txt"], recognizes: { _ in false },
       reader: { TableReader(.omegat, collector: $0) },
       validator: { OmegaTGlossaryValidator(reporter: $0, fileExtension: $1) }),
@@ -30,6 +33,13 @@ struct TextFormat: Sendable {
   private static let xmlExtensions: Set<String> = [
     "tmx", "xlf", "xliff", "sdlxliff", "mxliff", "mqxliff", "txlf", "tbx", "xml",
   ]
+
+  /// Whether the first line that is no comment is gettext's.
+  @Sendable private static func looksLikePO(_ head: [UInt8]) -> Bool {
+    let lines = head.prefix(1 << 14).filter { $0 != 0 }.split { $0 == 0x0A || $0 == 0x0D }
+    guard let line = lines.first(where: { $0.first != UInt8(ascii: "#") }) else { return false }
+    return ["msgid \"", "msgctxt \""].contains { line.starts(with: $0.utf8) }
+  }
 
   /// Whether the first line that is no comment has a delimiter, and is no tag.
   private static func looksLikeTable(_ head: [UInt8], delimiters: StaticString) -> Bool {
