@@ -50,7 +50,8 @@ static void check(int code, int wanted) {
 
 static void add(void) {
   static Text properties;
-  uint64_t digest = fnv(fnv(0xCBF29CE484222325u, source.bytes, source.count) * 0x100000001B3u, target.bytes, target.count);
+  uint64_t digest = fnv(0xCBF29CE484222325u, source.bytes, source.count) * 0x100000001B3u;
+  digest = fnv(digest, target.bytes, target.count);
   properties.count = 0;
   append(&properties, "[", 1);
   if (property.count) {

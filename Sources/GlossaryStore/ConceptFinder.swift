@@ -23,14 +23,18 @@ struct ConceptFinder {
   /// Where two seeds share their first 40 bits (once in a million glossaries of 1,000 entries), the later one gets the
   /// id of the seed with a number.
   func make(from seed: String) throws -> String {
+    let id = try freeID(from: seed)
+    try recorder.insert(ConceptRow(id: id, reviewState: .proposed, stamp: recorder.stamp))
+    return id
+  }
+
+  /// The id that follows from `seed`, for a concept to be made.
+  func freeID(from seed: String) throws -> String {
     var attempt = 0
     while true {
       let bytes = Array((attempt == 0 ? seed : "\(seed)#\(attempt)").utf8)
       let id = "c-" + StableHash.hexadecimal(bytes).prefix(10)
-      if try recorder.fetch(ConceptRow.self, [id]) == nil {
-        try recorder.insert(ConceptRow(id: id, reviewState: .proposed, stamp: recorder.stamp))
-        return id
-      }
+      if try recorder.fetch(ConceptRow.self, [id]) == nil { return id }
       attempt += 1
     }
   }

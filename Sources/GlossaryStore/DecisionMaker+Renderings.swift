@@ -9,6 +9,7 @@ extension DecisionMaker {
     if status == .preferred { effect.remarks += try demotePreferred(of: id, except: text) }
     row.decision = .accepted
     row.status = status
+    row.note = TermNote.decided(row.note)
     row.method = try row.method ?? bestMethod(id, text)
     try recorder.update(row)
     return effect

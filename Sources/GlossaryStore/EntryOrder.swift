@@ -11,10 +11,15 @@ enum EntryOrder {
     return first.text.precedesInBytes(second.text)
   }
 
-  /// By status, then what keeps to the official form, then the more frequent, then the surer, then by bytes: the first
-  /// is the one that review proposes and `--accept-all` prefers.
+  /// By status, then what was not proposed as not to be used, then what keeps to the official form, then the more
+  /// frequent, then the surer, then by bytes: the first is the one that review proposes and `--accept-all` prefers.
   static func candidatesPrecede(_ first: Candidate, _ second: Candidate) -> Bool {
-    let keys = [first, second].map { [rank($0.decision), rank($0.status), $0.deviates ? 1 : 0, -$0.occurrenceCount] }
+    let keys = [first, second].map { candidate in
+      [
+        rank(candidate.decision), rank(candidate.status), candidate.proposedStatus == nil ? 0 : 1,
+        candidate.deviates ? 1 : 0, -candidate.occurrenceCount,
+      ]
+    }
     if keys[0] != keys[1] { return keys[0].lexicographicallyPrecedes(keys[1]) }
     if first.score != second.score { return first.score > second.score }
     return first.target.precedesInBytes(second.target)

@@ -27,6 +27,9 @@ public struct Candidate: Sendable, Hashable {
   public var others: [String]
   public var lookUpForms: [String]
   public var note: String?
+  /// With which status it was proposed, where that speaks against using it (deprecated, superseded); a line of the note
+  /// until somebody decides.
+  public var proposedStatus: AdministrativeStatus? { TermNote.proposed(note) }
   /// How often it stands in current documents, itself and as its look-up forms.
   public var occurrenceCount: Int
   /// In order of document and place.

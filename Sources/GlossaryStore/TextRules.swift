@@ -46,6 +46,27 @@ enum TextRules {
     guard !document.isEmpty else { throw GlossaryStoreError(.invalid, "A document has no name.") }
   }
 
+  /// Whether the text can be the id of a concept: an NCName of ASCII characters.
+  ///
+  /// > Source: https://www.w3.org/TR/xml-names/#NT-NCName
+  static func isIdentifier(_ text: String) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "_") }
+    guard let first = text.utf8.first, isLetter(first) else { return false }
+    return text.utf8.allSatisfy {
+      isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
+    }
+  }
+
+  /// Whether the text is a date as the tables want it, `2024-01-31T09:00:00Z`.
+  static func isDate(_ text: String) -> Bool {
+    // The greatest digit at each place, and the signs between.
+    let shape = "9999-19-39T29:59:69Z".utf8
+    return text.utf8.count == shape.count
+      && zip(text.utf8, shape).allSatisfy { byte, greatest in
+        (0x30...0x39).contains(greatest) ? (0x30...greatest).contains(byte) : byte == greatest
+      }
+  }
+
   /// The text with control characters written as `\u{…}`.
   private static func visible(_ text: String) -> String {
     text.unicodeScalars.map { scalar in

@@ -4,7 +4,8 @@ import GlossaryStore
 enum AcceptanceRule {
   /// Accepts what nobody needs to look at: the only rendering of its concept, certain, and not deviating.
   case certain
-  /// Accepts everything: the best rendering of a concept as preferred, the others as admitted.
+  /// Accepts everything: the best rendering of a concept as preferred, the others as admitted; what was proposed as not
+  /// to be used, as that.
   case all
 
   func decisions(for queue: [ReviewItem]) -> [Decision] {
@@ -13,16 +14,18 @@ enum AcceptanceRule {
 
   private func certainDecisions(_ item: ReviewItem) -> [Decision] {
     let live = item.candidates.filter { $0.decision == .candidate || $0.decision == .accepted }
-    guard live.count == 1, let only = item.undecided.first, only.certain, !only.deviates else { return [] }
+    guard live.count == 1, let only = item.undecided.first, only.certain, !only.deviates,
+      only.proposedStatus == nil
+    else { return [] }
     return [.accept(concept: item.entry.id, rendering: only.target, as: .preferred)]
   }
 
   private func allDecisions(_ item: ReviewItem) -> [Decision] {
-    let best = item.entry.preferredTarget == nil ? best(of: item.undecided) : nil
+    let best = item.entry.preferredTarget == nil ? best(of: item.undecided.filter { $0.proposedStatus == nil }) : nil
     var decisions = item.undecided.map { candidate -> Decision in
       .accept(
         concept: item.entry.id, rendering: candidate.target,
-        as: candidate.target == best?.target ? .preferred : .admitted)
+        as: candidate.proposedStatus ?? (candidate.target == best?.target ? .preferred : .admitted))
     }
     if item.undecided.isEmpty, item.entry.preferredTarget != nil { decisions.append(.approve(concept: item.entry.id)) }
     return decisions
