@@ -68,8 +68,18 @@ public struct XLIFFRewriter {
     public internal(set) var targets = 0
     public internal(set) var notes = 0
     public internal(set) var terms = 0
-    /// Changes that were not made, in order of the document.
-    public internal(set) var refusals: [Refusal] = []
+    /// The first changes that were not made, in order of the document.
+    public private(set) var refusals: [Refusal] = []
+    /// All changes that were not made.
+    public private(set) var refusalCount = 0
+
+    /// At most this many refusals are kept; the rest is counted.
+    public static let refusalLimit = 1_000
+
+    mutating func refuse(_ change: Change, of unit: String, because reason: String) {
+      refusalCount += 1
+      if refusals.count < Self.refusalLimit { refusals.append(Refusal(unit: unit, change: change, reason: reason)) }
+    }
   }
 
   public struct Refusal: Sendable, Hashable {

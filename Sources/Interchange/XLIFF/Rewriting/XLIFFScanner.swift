@@ -140,7 +140,7 @@ final class XLIFFScanner: XMLEventHandler {
     var editor = XLIFFUnitEditor(
       unit: unit, roles: roles, file: file, hasTargetLanguage: hasTargetLanguage, toolName: toolName)
     do {
-      let wanted = try changes(editor.view)
+      let wanted = try changes(editor.view())
       guard !wanted.isEmpty else { return }
       splices += editor.splices(wanted, &summary, parser)
     } catch {

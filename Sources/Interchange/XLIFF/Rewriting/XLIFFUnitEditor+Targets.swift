@@ -2,11 +2,11 @@ extension XLIFFUnitEditor {
   mutating func setTarget(
     _ text: String, _ segment: Int, _ state: XLIFFRewriter.State?, _ parser: XMLStreamParser
   ) -> String? {
-    let slots = self.slots
     guard slots.indices.contains(segment) else { return "the unit has no such segment" }
     guard unit.isForTranslation else { return "the unit is not for translation" }
     guard hasTargetLanguage else { return "the file names no target language" }
     guard !text.isEmpty else { return "the target would be empty" }
+    guard !slots[segment].content.isEmpty else { return "the source is empty" }
     if !roles.isSecond, unit.segSource.map({ !$0.marks.isEmpty }) ?? false, let target = unit.segments[0].target,
       target.marks.isEmpty, !target.text.isBlank
     {
@@ -80,10 +80,11 @@ extension XLIFFUnitEditor {
       return "<\(prefix)mrk mtype=\"seg\" mid=\"\(id)\">\(content)</\(prefix)mrk>"
     }
     let target = unit.segments[0].target
+    let places = Dictionary((target?.marks ?? []).map { ($0.id, $0.place) }, uniquingKeysWith: { first, _ in first })
     var missing = ""
     for index in ids.indices {
       guard let content = targets[index]?.content else { continue }
-      if let place = target?.marks.first(where: { $0.id == ids[index] })?.place {
+      if let place = places[ids[index]] {
         replace(place, content, parser) { _ in }
       } else {
         missing += mark(index, content)

@@ -29,32 +29,35 @@ struct XLIFFUnitEditor {
   struct Slot {
     var id: String?
     var source: String
-    var tokens: [XLIFFTextPlace.Token]
+    var tokens: ArraySlice<XLIFFTextPlace.Token>
     var content: Range<Int>
     var target: String?
     var state: String?
   }
 
-  var slots: [Slot] {
+  lazy var slots: [Slot] = makeSlots()
+
+  private func makeSlots() -> [Slot] {
     if !roles.isSecond, let segSource = unit.segSource, !segSource.marks.isEmpty {
       let target = unit.segments.first?.target
+      let targets = Dictionary(
+        (target?.text.segments ?? []).map { ($0.id, $0) }, uniquingKeysWith: { _, last in last })
       return zip(segSource.marks, segSource.text.segments).map { mark, text in
-        let found = target?.text.segments.last { $0.id == mark.id }
+        let found = targets[mark.id]
         return Slot(
           id: mark.id, source: segSource.text.text(text), tokens: segSource.tokens(in: mark.place.content),
           content: mark.place.content, target: found.flatMap { target?.text.text($0) }, state: unit.segments[0].state)
       }
     }
-    return unit.segments.compactMap { segment in
-      guard let source = segment.source else { return nil }
-      return Slot(
-        id: segment.id, source: source.text.text, tokens: source.tokens, content: source.place.content,
-        target: segment.target?.text.text, state: segment.state)
+    return unit.segments.map { segment in
+      Slot(
+        id: segment.id, source: segment.source?.text.text ?? "", tokens: segment.source?.tokens[...] ?? [],
+        content: segment.source?.place.content ?? 0..<0, target: segment.target?.text.text, state: segment.state)
     }
   }
 
   /// The unit as the caller sees it.
-  var view: XLIFFRewriter.Unit {
+  mutating func view() -> XLIFFRewriter.Unit {
     let segments = slots.map { slot in
       XLIFFRewriter.Segment(
         id: slot.id, source: slot.source, target: slot.target.flatMap { $0.isEmpty ? nil : $0 }, state: slot.state,
@@ -68,7 +71,7 @@ struct XLIFFUnitEditor {
     _ changes: [Change], _ summary: inout XLIFFRewriter.Summary, _ parser: XMLStreamParser
   ) -> [XLIFFSplice] {
     guard parser.bytes(unit.place.tag.lowerBound..<unit.place.end) != nil else {
-      summary.refusals += changes.map { .init(unit: unit.id, change: $0, reason: "the unit is too large") }
+      for change in changes { summary.refuse(change, of: unit.id, because: "the unit is too large") }
       return []
     }
     for change in changes {
@@ -84,7 +87,7 @@ struct XLIFFUnitEditor {
         refusal = addTerm(term, rendering, parser)
         if refusal == nil { summary.terms += 1 }
       }
-      if let refusal { summary.refusals.append(.init(unit: unit.id, change: change, reason: refusal)) }
+      if let refusal { summary.refuse(change, of: unit.id, because: refusal) }
     }
     // Targets first: at one place, what was put in first stays first.
     finishTargets(parser)

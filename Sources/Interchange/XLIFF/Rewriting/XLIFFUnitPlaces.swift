@@ -27,6 +27,12 @@ struct XLIFFTextPlace {
     case text(Range<Int>)
     /// A code: a tag of a pair, or a whole element.
     case code(Range<Int>)
+
+    var range: Range<Int> {
+      switch self {
+      case .text(let range), .code(let range): range
+      }
+    }
   }
 
   struct Mark {
@@ -45,13 +51,14 @@ struct XLIFFTextPlace {
     text.start(preservesSpace: preservesSpace)
   }
 
-  func tokens(in range: Range<Int>) -> [Token] {
-    tokens.filter { token in
-      switch token {
-      case .text(let place), .code(let place):
-        place.lowerBound >= range.lowerBound && place.upperBound <= range.upperBound
-      }
+  /// The tokens within a range. Complexity: O(log tokens + found).
+  func tokens(in range: Range<Int>) -> ArraySlice<Token> {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
     }
+    return tokens[low...].prefix { $0.range.upperBound <= range.upperBound }
   }
 }
 

@@ -85,12 +85,11 @@ extension XLIFF1Validator {
     if text.role == .source {
       reporter.report(.xliff1Segment, "segments are marked in <seg-source>, not in <source>", in: parser)
     }
-    for index in text.marks.indices {
-      if text.marks[index].isSegment {
-        reporter.report(.xliff1Segment, "the segment stands within another one", in: parser)
-      } else if text.marks[index].isTerm {
-        reporter.report(.xliff1Mark, "a term's <mrk> crosses the border of this segment", in: parser)
-      }
+    guard let outer = text.marks.last(where: { $0.isSegment || $0.isTerm }) else { return }
+    if outer.isSegment {
+      reporter.report(.xliff1Segment, "the segment stands within another one", in: parser)
+    } else {
+      reporter.report(.xliff1Mark, "a term's <mrk> crosses the border of this segment", in: parser)
     }
   }
 
