@@ -117,7 +117,9 @@ extension TMXReader {
   ) -> ChangeStamp? {
     guard let date else { return nil }
     let utc = LenientDate.utc(record.bytes(date))
-    if utc == nil || date.count != 16 || !DateSyntax.isBasicUTC(record.bytes(date)) {
+    // What is a date, as long as the basic form and has its letters where that has them, is in that form.
+    let bytes = record.bytes(date)
+    if utc == nil || bytes.count != 16 || bytes[8] != UInt8(ascii: "T") || bytes[15] != UInt8(ascii: "Z") {
       let outcome = utc.map { "is taken for \($0)" } ?? "is no date and left out"
       collector.warn(
         .importTMXDate, "\"\(record.text(date))\" \(outcome)", at: parser.position(of: record.offset))
