@@ -97,8 +97,8 @@ import TranslationModel
     ("msgid \"打开\"\nmsgstr \"열기\"\n", ["打开=열기"], []),
     (
       file("Language: ja\\n", "打开", "開く"), [],
-      ["1: the file translates into “ja”, not from “zh” into “ko”, so that nothing is taken in (GNU gettext, 6.2 Header "
-        + "Entry) [po-language]"]
+      ["1: the file translates into “ja”, not from “zh” into “ko”, so that nothing is taken in (GNU gettext, 6.2 "
+        + "Header Entry) [po-language]"]
     ),
     (
       file("Language: ko\\nX-Source-Language: en\\n", "Open", "열기"), [],
@@ -136,7 +136,8 @@ import TranslationModel
   @Test(arguments: [UInt64](1...10))
   func `Pieces may cut a file anywhere`(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
-    var text = Array((Self.header + "msgid \"甲\"\r\n\"乙\\n\"\r\nmsgstr \"갑\"\r\n\n#, fuzzy\nmsgid \"丙\"\nmsgstr \"병\"").utf8)
+    var text = Array(Self.header.utf8)
+    text += Array("msgid \"甲\"\r\n\"乙\\n\"\r\nmsgstr \"갑\"\r\n\n#, fuzzy\nmsgid \"丙\"\nmsgstr \"병\"".utf8)
     text += Array("\n\n#~ msgid \"丁\"\n#~ msgstr \"정\"\n".utf8)
     let parser = POParser()
     var entries: [String] = []

@@ -55,7 +55,8 @@ import Testing
   @Test(arguments: [
     ("msgid \"甲\"\nmsgstr \"갑\"\n", "ko.po",
       ["1:1: the first entry is no header (an empty msgid) (GNU gettext, 6.2 Header Entry) [po-header]",
-        "1:1: the text is more than ASCII, but the header names no charset (GNU gettext, 6.2 Header Entry) [po-charset]"]),
+        "1:1: the text is more than ASCII, but the header names no charset (GNU gettext, 6.2 Header Entry) "
+          + "[po-charset]"]),
     ("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=CHARSET\\n\"\n\nmsgid \"a\"\nmsgstr \"\"\n", "a.pot", []),
     ("msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\nLanguage: Korean language\\n\"\n", "ko.po",
       ["2:1: “Korean language” is no language (GNU gettext, 6.2 Header Entry) [po-language]"]),

@@ -28,6 +28,7 @@ import TranslationModel
     ("source,target\n \"甲\" ,갑\n", ["甲=갑"]),
     ("Begriff,Wort\n甲,갑\n乙,을\n丙,병\n", ["甲=갑", "乙=을", "丙=병"]),
     ("source,target\n甲; 乙,갑; 을\n", ["甲; 乙=갑; 을"]),
+    ("sep=;\r\n甲;갑\r\n", ["甲=갑"]),
     ("source,target\n甲,갑,더,많이\n", ["甲=갑 {더|많이}"]),
   ])
   func `Delimiters, quotes, headers and order of columns`(text: String, entries: [String]) throws {

@@ -37,10 +37,11 @@ enum CellContent {
   /// Whether nothing needs to be done: no controls, and neither end can be white space.
   private static func isPlain(_ cell: ArraySlice<UInt8>) -> Bool {
     guard let first = cell.first, let last = cell.last else { return true }
-    // White space beyond ASCII begins with C2, E1, E2 or E3 and ends in one of these.
-    if first == 0xC2 || (0xE1...0xE3).contains(first) || last <= 0x20 || first <= 0x20 { return false }
-    if last == 0x80 || last == 0x85 || last == 0xA0 || (0x80...0x8F).contains(last) || last == 0xAF || last == 0x9F {
-      return false
+    // White space beyond ASCII is two bytes from C2 on, or three from E1, E2 or E3 on.
+    if first <= 0x20 || first == 0xC2 || (0xE1...0xE3).contains(first) || last <= 0x20 { return false }
+    if last >= 0x80, cell.count > 2 {
+      let end = cell.endIndex
+      if cell[end - 2] == 0xC2 || (0xE1...0xE3).contains(cell[end - 3]) { return false }
     }
     return !cell.contains { $0 < 0x20 || $0 == 0x7F }
   }

@@ -25,9 +25,11 @@ extension TableDetection {
       + (encoding.name == "UTF-8" ? "" : " in \(encoding.displayName)")
   }
 
-  /// Whether a row is a comment: in OmegaT's glossaries any line that begins with `#`; elsewhere one without a second
-  /// cell, or with a blank behind the sign. Tables written here have none.
+  /// Whether a row is no entry: the line that names the delimiter, or a comment. In OmegaT's glossaries any line that
+  /// begins with `#` is one; elsewhere one without a second cell, or with a blank behind the sign. Tables written here
+  /// have none.
   func isComment(_ row: TableRow) -> Bool {
+    if row.namesDelimiter { return true }
     guard row.bytes.first == UInt8(ascii: "#"), let cell = row.cells.first, !cell.range.isEmpty, !cell.isQuoted,
       !layout.isOwn
     else { return false }
@@ -46,6 +48,11 @@ extension TableDetection {
     and target
     """
   }
+}
+
+extension TableRow {
+  /// Whether this is the first line in which spreadsheets name the delimiter: `sep=;`.
+  var namesDelimiter: Bool { line == 1 && cells.count <= 2 && bytes.starts(with: "sep=".utf8) && bytes.count <= 5 }
 }
 
 extension TextFileEncoding {

@@ -35,7 +35,8 @@ struct TableDetection {
     let sides = LanguageSides(options)
     let cellSides = CellSides(options)
     var best: Candidate?
-    for delimiter in Self.delimiters {
+    let named = head.starts(with: "sep=".utf8) ? head.dropFirst(4).first : nil
+    for delimiter in Self.delimiters where named == nil || named == delimiter {
       let dialect = TableDialect(
         delimiter: delimiter, quote: Self.quote(in: head, delimiter: delimiter, kind: kind))
       let rows = Self.rows(head, isWhole: isWhole, dialect: dialect)
@@ -70,7 +71,7 @@ struct TableDetection {
     let take = {
       let row = parser.row
       let isComment = row.bytes.first == UInt8(ascii: "#") && !row.cells[0].isQuoted
-      if !isComment { rows.append(row.cells.indices.map { row.text($0) }) }
+      if !isComment, !row.namesDelimiter { rows.append(row.cells.indices.map { row.text($0) }) }
       return rows.count < 200
     }
     let goesOn = parser.parse(head, at: 0, take: take)
