@@ -31,6 +31,10 @@ struct ConvertCommand: ToolCommand {
   @Option(help: ArgumentHelp(ExchangeFormatName.versionHelp, valueName: "version"))
   var version: String?
 
+  @Option(
+    help: ArgumentHelp(ExchangeFormatName.styleHelp, valueName: "style"), transform: { try ChosenWord.value($0) })
+  var style: TBXStyle?
+
   @Flag(name: .customLong("bom"), help: "Begin csv and tsv with a byte order mark, for Excel.")
   var byteOrderMark = false
 
@@ -109,6 +113,7 @@ struct ConvertCommand: ToolCommand {
     options.reviewStates = Set(ReviewState.allCases)
     options.admittedAsRows = true
     options.byteOrderMark = byteOrderMark
+    try options.setStyle(style, of: kind)
     guard output != "-" else {
       return try content.write(as: kind, options: options, to: ConsoleSink(console: context.console))
     }

@@ -5,6 +5,7 @@ import Interchange
 enum ExchangeFormatName: String, ExpressibleByArgument, CaseIterable {
   case tmx, xliff, tbx, csv, tsv, omegat
 
+  static let styleHelp = "The style of TBX 2019: dca (types as attributes) or dct (types as elements)."
   static let versionHelp = "The version of the format: xliff 2.1, 2.2 or 1.2; tbx 2019 or 2008."
 
   /// Whether the format holds terms only, and no translation units.
@@ -45,6 +46,15 @@ enum ExchangeFormatName: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension ExportOptions {
+  /// Sets the style of TBX.
+  ///
+  /// - Throws: `UsageError` for a format that has no styles.
+  mutating func setStyle(_ style: TBXStyle?, of format: ExportFormat) throws {
+    guard let style else { return }
+    guard format == .tbx2019 else { throw UsageError("--style is for TBX 2019; \(format.displayName) has no styles.") }
+    tbxStyle = style
+  }
+
   /// Sets the tags of both sides; TBX, with one section a language, gets the languages alone.
   mutating func setLanguages(source: String, target: String) {
     sourceLanguage = source

@@ -42,6 +42,10 @@ struct ExportCommand: ToolCommand {
   @Option(help: ArgumentHelp(ExchangeFormatName.versionHelp, valueName: "version"))
   var version: String?
 
+  @Option(
+    help: ArgumentHelp(ExchangeFormatName.styleHelp, valueName: "style"), transform: { try ChosenWord.value($0) })
+  var style: TBXStyle?
+
   @Option(name: .shortAndLong, help: ArgumentHelp("The file; standard output where none is named.", valueName: "file"))
   var output: String?
 
@@ -98,7 +102,8 @@ struct ExportCommand: ToolCommand {
     let content = ExportContent(entries: entries, segments: try headlineSegments(workspace, memory, context)) { take in
       try memory?.forEachUnit(.all, take)
     }
-    let options = try exportOptions(workspace.settings, context)
+    var options = try exportOptions(workspace.settings, context)
+    try options.setStyle(style, of: kind)
     if !entries.isEmpty, !entries.contains(where: { options.reviewStates.contains($0.reviewState) }) {
       context.console.say(Self.nothingChosen(of: entries.count, status: status))
     }
