@@ -26,6 +26,6 @@ struct Jjak: ParsableCommand {
       CommandGroup(
         name: "Words", subcommands: [LookupCommand.self, ReadCommand.self, ExplainCommand.self]),
       CommandGroup(name: "Glossary", subcommands: [ReviewCommand.self, GlossaryCommand.self]),
-      CommandGroup(name: "Files", subcommands: [ImportCommand.self, ExportCommand.self, ConvertCommand.self, ValidateCommand.self]),
+      CommandGroup(name: "Files", subcommands: [ImportCommand.self, ExportCommand.self, ConvertCommand.self, ValidateCommand.self, PrepareCommand.self]),
     ])
 }
