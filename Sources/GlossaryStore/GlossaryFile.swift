@@ -86,7 +86,11 @@ struct GlossaryFile {
     configuration.foreignKeysEnabled = true
     configuration.label = "glossary"
     // 64 MiB of page cache instead of 2: recording a large corpus is one transaction and reads back what it wrote.
-    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA cache_size = -65536") }
+    // Where triggers guard a table, SQLite keeps a journal for each statement: on disk, or in one piece of 64 KB that is
+    // got and given back with every row, unless it may grow in memory.
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+    }
     let queue: DatabaseQueue
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
