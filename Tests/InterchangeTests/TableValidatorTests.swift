@@ -15,7 +15,12 @@ import TranslationModel
   /// > Source: RFC 4180, 2; OWASP, CSV Injection.
   @Test(arguments: [
     ("source,target\n甲,갑\n", []),
-    ("source,target\r\n\"甲,\"\"乙\"\"\",\"갑\r\n을\"\r\n", []),
+    ("source,target\r\n\"甲,\"\"乙\"\"\",\"갑\"\r\n\"#号\",해시\r\n", []),
+    (
+      "source,target\r\n\"甲\",\"갑\r\n을\"\r\n#号,해시\r\n",
+      ["2:5: a line break stands in a cell: OmegaT ends the entry there (OmegaT, GlossaryReaderCSV) [table-line-break]",
+        "4:1: OmegaT takes the row for a comment: put “#号” in quotes (OmegaT, GlossaryReaderCSV) [table-number-sign]"]
+    ),
     ("# 주석\nsource,target\n甲,갑\n", []),
     (
       "source,target\n甲\"乙,갑\n",
@@ -53,8 +58,8 @@ import TranslationModel
     ("source,target\n甲,갑\n\n甲,갑\n甲,을\n", ["4:1: “甲 – 갑” stands in line 2 already [table-duplicate]"]),
     (
       "source,target\n甲 ,\" 갑\"\n",
-      ["2:1: blanks stand around “甲”: OmegaT trims them, other tools keep them (RFC 4180, 2.4) [table-blanks]",
-        "2:4: blanks stand around “갑”: OmegaT trims them, other tools keep them (RFC 4180, 2.4) [table-blanks]"]
+      ["2:1: blanks stand around “甲”: some tools trim them, others keep them (RFC 4180, 2.4) [table-blanks]",
+        "2:4: blanks stand around “갑”: some tools trim them, others keep them (RFC 4180, 2.4) [table-blanks]"]
     ),
     (
       "source,target\n=1+1,-5\n",
@@ -131,7 +136,8 @@ import TranslationModel
 
   @Test(arguments: [ExportFormat.csv, .tsv, .omegat], [false, true])
   func `What is written here has no faults`(format: ExportFormat, mark: Bool) throws {
-    let tidy = Samples.entries.filter { $0.id != "c5" }
+    // Blanks around a term and line breaks in cells, which tools differ in, are warned of.
+    let tidy = Samples.entries.filter { !["c1", "c5", "c7"].contains($0.id) }
     var options = Samples.options
     options.byteOrderMark = mark
     let sink = MemorySink()
@@ -140,11 +146,11 @@ import TranslationModel
   }
 
   @Test func `Places are right far into a file of many pieces`() throws {
-    var text = "source,target\n"
-    for index in 0..<60_000 { text += "源\(index),\"원\n\(index)\"\n" }
-    text += "끝,=끝\n"
+    var text = "source\ttarget\n"
+    for index in 0..<60_000 { text += "源\(index)\t\"원\n\(index)\"\n" }
+    text += "끝\t=끝\n"
     #expect(
-      try Self.findings(Array(text.utf8), "t.csv") == [
+      try Self.findings(Array(text.utf8), "t.tsv") == [
         "120002:3: “=끝” looks like a formula to a spreadsheet: put an apostrophe in front of it (OWASP, CSV Injection) "
           + "[table-formula]"
       ])

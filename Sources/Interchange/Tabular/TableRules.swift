@@ -25,6 +25,11 @@ extension ValidationRule {
     "header", "the header is source,target,comment, which other tools know", "translate-toolkit, csv", .warning)
   static let tableDuplicate = table("duplicate", "no pair of terms stands twice", "", .warning)
   static let tableBlanks = table("blanks", "no blanks around the text of a cell", "RFC 4180, 2.4", .warning)
+  static let tableLineBreak = table(
+    "line-break", "no line breaks in cells: OmegaT reads CSV line by line", "OmegaT, GlossaryReaderCSV", .warning)
+  static let tableNumberSign = table(
+    "number-sign", "no row begins with a bare number sign: to OmegaT it is a comment", "OmegaT, GlossaryReaderCSV",
+    .warning)
   static let tableFormula = table(
     "formula", "no cell that a spreadsheet runs as a formula", "OWASP, CSV Injection", .warning)
   static let tableValue = table(
@@ -34,7 +39,8 @@ extension ValidationRule {
   /// What is checked of CSV and TSV.
   static let table: [ValidationRule] = [
     .tableEncoding, .tableEncodingGuess, .tableControl, .tableQuote, .tableDelimiter, .tableColumns, .tableRagged,
-    .tablePair, .tableNoEntries, .tableHeader, .tableDuplicate, .tableBlanks, .tableFormula, .tableValue,
+    .tablePair, .tableNoEntries, .tableHeader, .tableDuplicate, .tableBlanks,
+    .tableLineBreak, .tableNumberSign, .tableFormula, .tableValue,
   ]
 
   private static func omegat(_ id: String, _ title: String, _ severity: Severity = .error) -> ValidationRule {
@@ -50,7 +56,7 @@ extension ValidationRule {
     "number-sign", "no entry begins with a number sign, which makes a comment of it", .warning)
   static let omegatCell = omegat("cell", "original and rendering are not empty")
   static let omegatColumns = omegat("columns", "a line has at most three cells: OmegaT shows no more", .warning)
-  static let omegatBlanks = omegat("blanks", "no blanks around the text of a cell: OmegaT trims them", .warning)
+  static let omegatBlanks = omegat("blanks", "no blanks around the text of a cell", .warning)
   static let omegatQuote = omegat("quote", "no quotes around a cell: to OmegaT they are part of the term", .warning)
   static let omegatHeader = omegat("header", "no header row: to OmegaT it is an entry", .warning)
   static let omegatDuplicate = omegat("duplicate", "no pair of terms stands twice", .warning)

@@ -5,6 +5,7 @@ final class TableValidator: RowValidator {
   private let kind: TableDetection.Kind
   private var table: TableDetection?
   private var isFirst = true
+  private var isBroken = false
   private var entries = 0
   /// Columns with values of their own, from left to right.
   private var valueColumns: [(column: TableColumn, index: Int)] = []
@@ -41,6 +42,9 @@ final class TableValidator: RowValidator {
   override func check(_ row: TableRow, _ text: TextPieces) {
     guard let table, !table.isComment(row) else { return }
     for (fault, offset) in row.faults { reporter.report(.tableQuote, fault.message, at: text.position(of: offset)) }
+    // Behind a quote that is never closed nobody knows where the cells end.
+    isBroken = row.faults.contains { $0.fault == .unclosed }
+    guard !isBroken else { return }
     if isFirst {
       isFirst = false
       width = row.cells.count
@@ -54,7 +58,7 @@ final class TableValidator: RowValidator {
   }
 
   override func finish(_ text: TextPieces) {
-    guard let table, entries == 0 else { return }
+    guard let table, entries == 0, !isBroken else { return }
     reporter.report(
       .tableNoEntries, table.hasCells || isFirst ? "there are no entries" : TableDetection.noCellsMessage, at: .init())
   }
@@ -104,8 +108,16 @@ final class TableValidator: RowValidator {
     guard let first = cell.first else { return }
     if row.hasOuterBlanks(index) {
       reporter.report(
-        .tableBlanks, "blanks stand around “\(row.text(index).trimmed)”: OmegaT trims them, other tools keep them",
+        .tableBlanks, "blanks stand around “\(row.text(index).trimmed)”: some tools trim them, others keep them",
         at: text.position(of: row.cells[index].offset))
+    }
+    if kind == .csv, row.cells[index].isQuoted, cell.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
+      reporter.report(
+        .tableLineBreak, "a line break stands in a cell: OmegaT ends the entry there",
+        at: text.position(of: row.cells[index].offset))
+    }
+    if kind == .csv, index == 0, first == UInt8(ascii: "#"), !row.cells[0].isQuoted {
+      report(.tableNumberSign, "OmegaT takes the row for a comment: put “\(row.text(0))” in quotes", row, text)
     }
     if CellContent.isFormulaStart(first), !Self.isNumber(cell) {
       reporter.report(
