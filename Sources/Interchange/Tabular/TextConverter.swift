@@ -8,6 +8,8 @@ final class TextConverter {
     var bytes: [UInt8]
   }
 
+  /// Of one round of output: small, as bytes that are no text make as many rounds as they are.
+  private static let roomSize = 1 << 14
   private let handle: iconv_t
   /// The shortest step past bytes that are no text.
   private let width: Int
@@ -53,7 +55,7 @@ final class TextConverter {
     var code: Int32 = 0
     let start = consumed
     var left = bytes.count - start
-    let made = [UInt8](unsafeUninitializedCapacity: max(64, left * 2)) { room, count in
+    let made = [UInt8](unsafeUninitializedCapacity: max(64, min(left * 2, Self.roomSize))) { room, count in
       bytes.withUnsafeBytes { input in
         var from: UnsafeMutablePointer<CChar>? = UnsafeMutablePointer(
           mutating: (input.baseAddress! + start).assumingMemoryBound(to: CChar.self))
@@ -79,23 +81,21 @@ struct UTF8Pieces {
     var bytes = rest.isEmpty ? piece : rest + piece
     rest = []
     var start = 0
-    var repaired: [UInt8]?
+    var repaired: [UInt8] = []
     while let fault = bytes.withUnsafeBufferPointer({ Self.firstFault(in: $0, from: start) }) {
       if !isLast, Self.mayBeCut(bytes[fault...]) {
         rest = Array(bytes[fault...])
         bytes.removeLast(rest.count)
         break
       }
-      var output = repaired ?? []
-      output += bytes[start..<fault]
+      repaired += bytes[start..<fault]
       if invalid.count < 1_000 {
-        invalid.append(.init(offset: output.count, bytes: Array(bytes[fault...].prefix(1))))
+        invalid.append(.init(offset: repaired.count, bytes: Array(bytes[fault...].prefix(1))))
       }
-      output += [0xEF, 0xBF, 0xBD]
-      repaired = output
+      repaired += [0xEF, 0xBF, 0xBD]
       start = fault + 1
     }
-    guard var repaired else { return bytes }
+    guard !repaired.isEmpty else { return bytes }
     repaired += bytes[start...]
     return repaired
   }
