@@ -7,7 +7,7 @@ import Testing
     policy: ForbiddenCharacterPolicy = .replace, _ body: (XMLTextWriter) throws -> Void
   ) throws -> MemorySink {
     let sink = MemorySink()
-    let writer = XMLTextWriter(sink: sink, policy: policy)
+    let writer = try XMLTextWriter(sink: sink, policy: policy)
     try writer.startDocument()
     try body(writer)
     try writer.finish()
@@ -77,9 +77,9 @@ import Testing
     ])
   func `A forbidden character is refused with its name and place`(text: String, name: String) throws {
     let sink = MemorySink()
-    let writer = XMLTextWriter(sink: sink, policy: .refuse)
+    let writer = try XMLTextWriter(sink: sink, policy: .refuse)
     try writer.startDocument()
-    writer.place = "entry c12"
+    writer.place = ("entry", "c12")
     try writer.start("tu")
     let message = "The character \(name) in entry c12, element <seg>, cannot be written: XML does not allow it."
     let error = #expect(throws: InterchangeError.self) { try writer.element("seg", text: "앞" + text + "뒤") }
@@ -88,7 +88,7 @@ import Testing
 
   @Test func `A forbidden character is replaced and counted`() throws {
     let sink = MemorySink()
-    let writer = XMLTextWriter(sink: sink, policy: .replace)
+    let writer = try XMLTextWriter(sink: sink, policy: .replace)
     try writer.startDocument()
     try writer.element("a", ["b": "\u{1}"], text: "x\u{FFFE}y\u{8}z\u{FFFD}\u{1FFFE}")
     try writer.finish()
@@ -98,7 +98,7 @@ import Testing
 
   @Test func `Bytes reach the sink before the document ends`() throws {
     let sink = MemorySink()
-    let writer = XMLTextWriter(sink: sink, policy: .replace)
+    let writer = try XMLTextWriter(sink: sink, policy: .replace)
     try writer.startDocument()
     try writer.start("all")
     for _ in 0..<10_000 { try writer.element("t", text: "한글 문장") }
@@ -107,7 +107,7 @@ import Testing
 
   @Test func `The sink's error is thrown, and nothing more is written`() throws {
     let sink = FailingSink(after: 100)
-    let writer = XMLTextWriter(sink: sink, policy: .replace)
+    let writer = try XMLTextWriter(sink: sink, policy: .replace)
     let error = #expect(throws: InterchangeError.self) {
       try writer.startDocument()
       try writer.start("all")

@@ -6,10 +6,10 @@ enum TBXEdition {
   case basic2008
 
   var format: ExportFormat { self == .iso2019 ? .tbx2019 : .tbx2008 }
-  var header: String { self == .iso2019 ? "tbxHeader" : "martifHeader" }
-  var conceptEntry: String { self == .iso2019 ? "conceptEntry" : "termEntry" }
-  var languageSection: String { self == .iso2019 ? "langSec" : "langSet" }
-  var termSection: String { self == .iso2019 ? "termSec" : "tig" }
+  var header: XMLTagName { self == .iso2019 ? "tbxHeader" : "martifHeader" }
+  var conceptEntry: XMLTagName { self == .iso2019 ? "conceptEntry" : "termEntry" }
+  var languageSection: XMLTagName { self == .iso2019 ? "langSec" : "langSet" }
+  var termSection: XMLTagName { self == .iso2019 ? "termSec" : "tig" }
 
   /// Whether readers heed the administrative status. Those of 2008 do not: OmegaT offers every term of a concept as its
   /// translation, so terms not for use go into a note there.

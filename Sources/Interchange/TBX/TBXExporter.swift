@@ -19,7 +19,7 @@ struct TBXExporter: Exporter {
     self.edition = edition
     self.options = options
     summary = ExportSummary(format: edition.format)
-    writer = XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
+    writer = try XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
   }
 
   mutating func write(_ content: ExportContent) throws -> ExportSummary {
@@ -82,7 +82,7 @@ struct TBXExporter: Exporter {
       summary.omit("entries without a term", because: "a TBX concept needs one")
       return
     }
-    writer.place = "entry \(entry.id)"
+    writer.place = ("entry", entry.id)
     try writer.element(edition.conceptEntry, ["id": identifiers.unique(entry.id)]) {
       if let subject = entry.subjectField { try category("descrip", "subjectField", subject) }
       if let definition = entry.definition { try category("descrip", "definition", definition) }
@@ -170,23 +170,23 @@ struct TBXExporter: Exporter {
   /// A data category that stood in a note.
   private func write(_ field: TBXNoteFields.Field) throws {
     guard let source = field.source else {
-      return try category("\(field.kind)", field.name, field.value, target: field.target)
+      return try category(XMLTagName("\(field.kind)"), field.name, field.value, target: field.target)
     }
     try writer.element("descripGrp") {
-      try category("\(field.kind)", field.name, field.value)
+      try category(XMLTagName("\(field.kind)"), field.name, field.value)
       try category("admin", "source", source)
     }
   }
 
   /// A data category: `<termNote type="partOfSpeech">`, or in style DCT `<min:partOfSpeech>`.
   private func category(
-    _ element: String, _ type: String, _ value: String, target: String? = nil
+    _ element: XMLTagName, _ type: String, _ value: String, target: String? = nil
   ) throws(InterchangeError) {
     guard edition == .iso2019, options.tbxStyle == .dct else {
       return try writer.element(element, ["type": type, "target": target], text: value)
     }
     let prefix = Self.minCategories.contains(type) ? "min" : "basic"
-    try writer.element("\(prefix):\(type)", ["target": target], text: value)
+    try writer.element(XMLTagName("\(prefix):\(type)"), ["target": target], text: value)
   }
 
   /// Data categories of the module Min; the others are of Basic.

@@ -13,7 +13,7 @@ struct TMXExporter: Exporter {
 
   init(options: ExportOptions, sink: any ByteSink) throws(InterchangeError) {
     self.options = options
-    writer = XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
+    writer = try XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
   }
 
   mutating func write(_ content: ExportContent) throws -> ExportSummary {
@@ -49,7 +49,7 @@ struct TMXExporter: Exporter {
       summary.omit("units with an empty side", because: "a TMX unit needs both languages")
       return
     }
-    writer.place = "translation unit \(unit.id)"
+    writer.place = ("translation unit", unit.id)
     let identifier = Self.identifier(unit.id)
     try startUnit(
       identifier: identifier, segmentType: nil, source: options.sourceLanguage,
@@ -84,7 +84,7 @@ struct TMXExporter: Exporter {
     _ source: Term, number: Int, of entry: ConceptEntry, translation: Term
   ) throws {
     let language = options.sourceLanguage(for: source.script)
-    writer.place = "entry \(entry.id)"
+    writer.place = ("entry", entry.id)
     try startUnit(
       identifier: Self.identifier(number == 1 ? entry.id : "\(entry.id)-\(number)"), segmentType: "phrase",
       source: language, created: entry.created, modified: entry.modified)

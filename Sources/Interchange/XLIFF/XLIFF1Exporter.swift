@@ -27,7 +27,7 @@ struct XLIFF1Exporter: Exporter {
 
   init(options: ExportOptions, sink: any ByteSink) throws(InterchangeError) {
     self.options = options
-    writer = XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
+    writer = try XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
   }
 
   mutating func write(_ content: ExportContent) throws -> ExportSummary {
@@ -86,7 +86,7 @@ struct XLIFF1Exporter: Exporter {
       return
     }
     try openFile(original: group.document)
-    writer.place = "segment \(segment.id) of \(group.document)"
+    writer.place = ("segment", "\(segment.id) of \(group.document)")
     try unit(
       identifiers.unique(segment.id), source: segment.text, target: nil, state: .needsTranslation,
       notes: [segment.url.map { "url: \($0)" }].compactMap { $0 })
@@ -99,7 +99,7 @@ struct XLIFF1Exporter: Exporter {
       return
     }
     try openFile(original: "\(options.toolName)-memory")
-    writer.place = "translation unit \(item.id)"
+    writer.place = ("translation unit", item.id)
     let target = item.target.isEmpty ? nil : item.target
     let state: State = target == nil ? .needsTranslation : .translated
     let identifier = identifiers.unique(item.id)
@@ -115,7 +115,7 @@ struct XLIFF1Exporter: Exporter {
       return
     }
     try openFile(original: "\(options.toolName)-glossary")
-    writer.place = "entry \(entry.id)"
+    writer.place = ("entry", entry.id)
     let notes = self.notes(of: entry)
     for source in entry.originals {
       try unit(
@@ -146,7 +146,7 @@ struct XLIFF1Exporter: Exporter {
     facts: XLIFFFacts? = nil, marksTerms: Bool = true
   ) throws {
     let preserves = source.needsPreservedSpace || target?.needsPreservedSpace == true
-    let attributes: KeyValuePairs<String, String?> = [
+    let attributes: KeyValuePairs<XMLTagName, String?> = [
       "id": identifier, "approved": state == .final ? "yes" : nil, "xml:space": preserves ? "preserve" : nil,
     ]
     try writer.element("trans-unit", attributes) {

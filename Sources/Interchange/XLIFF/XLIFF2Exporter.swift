@@ -35,7 +35,7 @@ struct XLIFF2Exporter: Exporter {
     self.version = version
     self.options = options
     summary = ExportSummary(format: version.format)
-    writer = XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
+    writer = try XMLTextWriter(sink: sink, policy: options.forbiddenCharacters)
   }
 
   mutating func write(_ content: ExportContent) throws -> ExportSummary {
@@ -87,7 +87,7 @@ struct XLIFF2Exporter: Exporter {
       return
     }
     try openFile(group.document, original: group.document)
-    writer.place = "segment \(segment.id) of \(group.document)"
+    writer.place = ("segment", "\(segment.id) of \(group.document)")
     var unit = XLIFF2Unit(source: segment.text, marks: marker.marks(in: segment.text))
     if let url = segment.url { unit.notes.append(XLIFF2Unit.Note(category: "url", text: url)) }
     try write(unit, identifier: identifiers.unique(segment.id))
@@ -100,7 +100,7 @@ struct XLIFF2Exporter: Exporter {
       return
     }
     try openFile("memory", original: nil)
-    writer.place = "translation unit \(item.id)"
+    writer.place = ("translation unit", item.id)
     var unit = XLIFF2Unit(source: item.source, marks: marker.marks(in: item.source))
     if !item.target.isEmpty { unit.setTarget(item.target, state: .translated) }
     unit.notes = item.notes.map { XLIFF2Unit.Note(category: nil, text: $0) }
@@ -116,7 +116,7 @@ struct XLIFF2Exporter: Exporter {
       return
     }
     try openFile("glossary", original: nil)
-    writer.place = "entry \(entry.id)"
+    writer.place = ("entry", entry.id)
     for source in entry.originals {
       var unit = XLIFF2Unit(source: source.text, marks: [])
       unit.setTarget(translation.text, state: entry.reviewState == .approved ? .final : .translated)

@@ -1,30 +1,67 @@
-/// Writes one XML document in UTF-8 to a byte sink, as a stream.
+internal import CLibXML2
+
+/// Writes one XML document in UTF-8 to a byte sink, as a stream, through libxml2's text writer.
 ///
-/// Everything is put into one buffer of bytes, escaped in passing: a text that needs no escape is copied whole.
+/// Owns the C writer and frees it. Escaping and indentation are done here rather than by libxml2: its versions escape
+/// attributes differently and put line breaks into mixed content. A text that needs no escape goes to libxml2 as it
+/// stands, without a copy. The sink's first error is kept and thrown by the next call, so that libxml2 never sees a
+/// failed write and never prints.
 ///
 /// Within ``element(_:_:content:)`` children stand on lines of their own; ``inline(_:_:content:)`` holds text and
 /// inline elements without a blank added.
 final class XMLTextWriter {
   /// How many forbidden scalars were written as U+FFFD.
   private(set) var replacedCharacters = 0
-  /// What is being written, for error messages: `entry c12`.
-  var place = "the header"
+  /// What is being written, for error messages: `entry` and `c12`.
+  @exclusivity(unchecked) var place: (kind: StaticString, id: String) = ("the header", "")
 
-  private let sink: any ByteSink
+  private let handle: xmlTextWriterPtr
+  private let output: Output
   private let policy: ForbiddenCharacterPolicy
-  @exclusivity(unchecked) private var buffer: [UInt8] = []
-  @exclusivity(unchecked) private var path: [String] = []
+  @exclusivity(unchecked) private var scratch: [UInt8] = []
+  @exclusivity(unchecked) private var path: [XMLTagName] = []
   @exclusivity(unchecked) private var isInline = false
-  /// Whether the tag written last has no `>` yet: more attributes or `/>` may follow.
-  @exclusivity(unchecked) private var isTagOpen = false
 
-  /// The buffer goes to the sink when it holds so many bytes.
-  private static let bufferSize = 1 << 14
+  /// What libxml2's callback reaches through its context pointer; lives as long as the writer.
+  private final class Output {
+    let sink: any ByteSink
+    private(set) var failure: InterchangeError?
+    @exclusivity(unchecked) private(set) var hasFailed = false
 
-  init(sink: any ByteSink, policy: ForbiddenCharacterPolicy) {
-    self.sink = sink
+    init(sink: any ByteSink) {
+      self.sink = sink
+    }
+
+    func take(_ bytes: UnsafeRawBufferPointer) {
+      guard !hasFailed else { return }
+      do throws(InterchangeError) { try sink.write(bytes) } catch {
+        failure = error
+        hasFailed = true
+      }
+    }
+  }
+
+  init(sink: any ByteSink, policy: ForbiddenCharacterPolicy) throws(InterchangeError) {
+    output = Output(sink: sink)
     self.policy = policy
-    buffer.reserveCapacity(Self.bufferSize + 4_096)
+    let context = Unmanaged.passUnretained(output).toOpaque()
+    let buffer = xmlOutputBufferCreateIO(
+      { context, bytes, count in
+        guard let context, let bytes else { return -1 }
+        let output = Unmanaged<Output>.fromOpaque(context).takeUnretainedValue()
+        output.take(UnsafeRawBufferPointer(start: bytes, count: Int(count)))
+        return count
+      }, { _ in 0 }, context, nil)
+    guard let buffer else { throw .outOfMemory }
+    guard let handle = xmlNewTextWriter(buffer) else {
+      xmlOutputBufferClose(buffer)
+      throw .outOfMemory
+    }
+    self.handle = handle
+  }
+
+  deinit {
+    xmlFreeTextWriter(handle)
   }
 
   // MARK: Document
@@ -32,143 +69,113 @@ final class XMLTextWriter {
   /// Writes the XML declaration. No document type follows, in any format: readers do without it, and some fail when
   /// they do not find the DTD that it names beside the file.
   func startDocument() throws(InterchangeError) {
-    put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    try check(xmlTextWriterStartDocument(handle, "1.0", "UTF-8", nil))
   }
 
   /// Ends the document and hands everything to the sink.
   func finish() throws(InterchangeError) {
-    put("\n")
-    try flush()
+    try check(xmlTextWriterEndDocument(handle))
+    try check(xmlTextWriterFlush(handle))
   }
 
   // MARK: Elements
 
   /// An element whose children stand on lines of their own.
   func element(
-    _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], content: () throws -> Void
+    _ name: XMLTagName, _ attributes: KeyValuePairs<XMLTagName, String?> = [:], content: () throws -> Void
   ) throws {
     try start(name, attributes)
     try content()
-    endElementOnNewLine()
+    try end()
   }
 
   /// An element that holds nothing but text; written even when the text is empty.
   func element(
-    _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], text: String
+    _ name: XMLTagName, _ attributes: KeyValuePairs<XMLTagName, String?> = [:], text: String
   ) throws(InterchangeError) {
     try start(name, attributes)
     try self.text(text)
-    endElement()
+    path.removeLast()
+    try check(xmlTextWriterFullEndElement(handle))
   }
 
   /// An element without content.
-  func empty(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:]) throws(InterchangeError) {
+  func empty(_ name: XMLTagName, _ attributes: KeyValuePairs<XMLTagName, String?> = [:]) throws(InterchangeError) {
     try start(name, attributes)
     path.removeLast()
-    isTagOpen = false
-    put("/>")
+    try check(xmlTextWriterEndElement(handle))
   }
 
   /// An element that mixes text and inline elements: not a blank is added inside.
   func inline(
-    _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], content: () throws -> Void
+    _ name: XMLTagName, _ attributes: KeyValuePairs<XMLTagName, String?> = [:], content: () throws -> Void
   ) throws {
     try start(name, attributes)
     let outer = isInline
     isInline = true
     defer { isInline = outer }
-    closeTag()
     try content()
-    endElement()
+    path.removeLast()
+    try check(xmlTextWriterFullEndElement(handle))
   }
 
   /// An element that stays open until ``end()``: for what holds a stream of records.
-  func start(_ name: String, _ attributes: KeyValuePairs<String, String?> = [:]) throws(InterchangeError) {
-    if buffer.count >= Self.bufferSize { try flush() }
-    closeTag()
-    if !path.isEmpty { newLine() }
-    put(UInt8(ascii: "<"))
-    put(name)
+  func start(_ name: XMLTagName, _ attributes: KeyValuePairs<XMLTagName, String?> = [:]) throws(InterchangeError) {
+    if !path.isEmpty { try newLine() }
+    try check(xmlTextWriterStartElement(handle, name.bytes))
     path.append(name)
-    isTagOpen = true
     for (attribute, value) in attributes {
       guard let value else { continue }
-      put(UInt8(ascii: " "))
-      put(attribute)
-      put("=\"")
+      try check(xmlTextWriterStartAttribute(handle, attribute.bytes))
       try escaped(value, inAttribute: true)
-      put(UInt8(ascii: "\""))
+      try check(xmlTextWriterEndAttribute(handle))
     }
   }
 
   /// Ends an element opened with ``start(_:_:)``.
   func end() throws(InterchangeError) {
     precondition(!path.isEmpty, "no element is open")
-    endElementOnNewLine()
+    path.removeLast()
+    try newLine()
+    try check(xmlTextWriterEndElement(handle))
   }
 
   // MARK: Text
 
   /// Text inside the open element.
   func text(_ text: String) throws(InterchangeError) {
-    closeTag()
     try escaped(text, inAttribute: false)
   }
 
-  private func closeTag() {
-    guard isTagOpen else { return }
-    isTagOpen = false
-    put(UInt8(ascii: ">"))
-  }
-
-  /// Ends the innermost element with an end tag.
-  private func endElement() {
-    let name = path.removeLast()
-    put("</")
-    put(name)
-    put(UInt8(ascii: ">"))
-  }
-
-  private func endElementOnNewLine() {
-    closeTag()
-    let name = path.removeLast()
-    newLine()
-    put("</")
-    put(name)
-    put(UInt8(ascii: ">"))
-  }
-
-  private func newLine() {
+  private func newLine() throws(InterchangeError) {
     guard !isInline else { return }
-    put(UInt8(ascii: "\n"))
-    for _ in 0..<(2 * path.count) { put(UInt8(ascii: " ")) }
-  }
-
-  // MARK: Bytes
-
-  @inline(__always)
-  private func put(_ byte: UInt8) { buffer.append(byte) }
-
-  private func put(_ text: StaticString) {
-    buffer.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  @_disfavoredOverload
-  private func put(_ text: String) { buffer.append(contentsOf: text.utf8) }
-
-  private func flush() throws(InterchangeError) {
-    try sink.write(buffer)
-    buffer.removeAll(keepingCapacity: true)
+    let indentation: StaticString = "\n                                                                "
+    let depth = min(path.count, (indentation.utf8CodeUnitCount - 1) / 2)
+    try check(xmlTextWriterWriteRawLen(handle, indentation.utf8Start, Int32(1 + 2 * depth)))
   }
 
   private func escaped(_ text: String, inAttribute: Bool) throws(InterchangeError) {
     var text = text
-    let forbidden = text.withUTF8 { append($0, inAttribute: inAttribute) }
+    var forbidden: Unicode.Scalar?
+    scratch.removeAll(keepingCapacity: true)
+    let status = text.withUTF8 { bytes -> Int32 in
+      forbidden = append(bytes, inAttribute: inAttribute)
+      guard forbidden == nil else { return 0 }
+      return scratch.isEmpty ? writeRaw(bytes) : scratch.withUnsafeBufferPointer { writeRaw($0) }
+    }
     if let forbidden { throw refusal(of: forbidden) }
+    try check(status)
   }
 
-  /// Appends a text, escaping what would be markup, what line-end normalization would change, and in attributes all
-  /// white space but the blank.
+  /// Hands bytes to libxml2. A zero-length write moves it from the start tag to its content, so that an empty text
+  /// still closes the tag.
+  private func writeRaw(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let nothing: StaticString = ""
+    return xmlTextWriterWriteRawLen(handle, bytes.baseAddress ?? nothing.utf8Start, Int32(bytes.count))
+  }
+
+  /// Puts a text that needs escapes into `scratch`, with what would be markup, what line-end normalization would
+  /// change, and in attributes all white space but the blank escaped; leaves `scratch` empty where nothing needs one.
   ///
   /// > Source: XML 1.0 (5th edition), 2.4 Character Data, 2.11 End-of-Line Handling, 3.3.3 Attribute-Value
   /// > Normalization.
@@ -178,54 +185,26 @@ final class XMLTextWriter {
     var start = 0
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
-      // Letters of ASCII and, in UTF-8, all bytes of other scalars but U+F000 to U+FFFF.
-      if byte > 0x3E, byte != 0xEF {
+      if XMLEscape.isPlain(bytes[index]) {
         index += 1
         continue
       }
-      guard let replacement = Self.replacement(bytes, index, inAttribute: inAttribute) else {
+      guard let replacement = XMLEscape.replacement(bytes, index, inAttribute: inAttribute) else {
         index += 1
         continue
       }
-      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      scratch.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
       if let forbidden = replacement.forbidden {
         guard policy == .replace else { return forbidden }
         replacedCharacters += 1
       }
-      put(replacement.text)
+      scratch.append(
+        contentsOf: UnsafeBufferPointer(start: replacement.text.utf8Start, count: replacement.text.utf8CodeUnitCount))
       index += replacement.length
       start = index
     }
-    buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    if start > 0 { scratch.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...])) }
     return nil
-  }
-
-  private struct Replacement {
-    var text: StaticString
-    /// Bytes of what is replaced.
-    var length = 1
-    var forbidden: Unicode.Scalar?
-  }
-
-  private static func replacement(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, inAttribute: Bool
-  ) -> Replacement? {
-    switch bytes[index] {
-    case UInt8(ascii: "&"): return Replacement(text: "&amp;")
-    case UInt8(ascii: "<"): return Replacement(text: "&lt;")
-    case UInt8(ascii: ">"): return Replacement(text: "&gt;")
-    case UInt8(ascii: "\r"): return Replacement(text: "&#13;")
-    case UInt8(ascii: "\n"): return inAttribute ? Replacement(text: "&#10;") : nil
-    case UInt8(ascii: "\t"): return inAttribute ? Replacement(text: "&#9;") : nil
-    case UInt8(ascii: "\""): return inAttribute ? Replacement(text: "&quot;") : nil
-    case 0..<0x20: return Replacement(text: "\u{FFFD}", forbidden: Unicode.Scalar(bytes[index]))
-    case 0xEF:
-      guard index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE else { return nil }
-      return Replacement(
-        text: "\u{FFFD}", length: 3, forbidden: bytes[index + 2] == 0xBE ? "\u{FFFE}" : "\u{FFFF}")
-    default: return nil
-    }
   }
 
   // MARK: Errors
@@ -233,7 +212,15 @@ final class XMLTextWriter {
   private func refusal(of scalar: Unicode.Scalar) -> InterchangeError {
     InterchangeError(
       .forbiddenCharacter(scalar),
-      "The character \(XMLCharacters.name(scalar)) in \(place), element <\(path.last ?? "")>, cannot be written: "
+      "The character \(XMLCharacters.name(scalar)) in \(shownPlace), element <\(path.last?.text ?? "")>, cannot be written: "
         + "XML does not allow it.")
+  }
+
+  private var shownPlace: String { place.id.isEmpty ? "\(place.kind)" : "\(place.kind) \(place.id)" }
+
+  private func check(_ status: Int32) throws(InterchangeError) {
+    guard output.hasFailed || status < 0 else { return }
+    if let failure = output.failure { throw failure }
+    throw InterchangeError(.xmlWriter, "The XML writer gave up at \(shownPlace), element <\(path.last?.text ?? "")>.")
   }
 }
