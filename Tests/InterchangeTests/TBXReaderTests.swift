@@ -180,7 +180,7 @@ struct TBXReaderTests {
         == ConceptEntry(
           id: "e-1", subjectField: "农业", definition: "强大的 农业国家 (Dictionary)",
           notes: ["customerSubset: ACME", "approval: 2002-01-01T00:00:00Z", "date: yesterday", "English"],
-          reviewState: .approved, reliability: 7,
+          reviewState: .proposed, reliability: 7,
           sourceTerms: [
             Term(
               text: "农业强国", script: .simplified, partOfSpeech: .noun,
@@ -243,5 +243,37 @@ struct TBXReaderTests {
       """)
     #expect(draft.entries[0].sourceTerms.map(\.script) == [.traditional, .simplified])
     #expect(draft.entries[0].created == ImportOptions().stamp)
+  }
+
+  /// Files of other tools seldom say a status; a table then holds every rendering that may be used.
+  @Test("Renderings without a status are not lost on the way to a table")
+  func withoutStatus() throws {
+    func language(_ tag: String, _ terms: [(text: String, status: String)]) -> String {
+      let sections = terms.map { text, status in
+        let note = status.isEmpty ? "" : "<termNote type='administrativeStatus'>\(status)</termNote>"
+        return "<termSec><term>\(text)</term>\(note)</termSec>"
+      }
+      return "<langSec xml:lang='\(tag)'>\(sections.joined())</langSec>"
+    }
+    let first = language("ko", [("마우스", ""), ("생쥐", "")])
+    let second = language("ko", [("컴퓨터", "preferredTerm-admn-sts"), ("전산기", "preferredTerm-admn-sts"), ("셈틀", "")])
+    let (entries, _) = try Self.read(
+      """
+      <tbx type="TBX-Basic" style="dca" xml:lang="zh" xmlns="urn:iso:std:iso:30042:ed-2"><tbxHeader><fileDesc>\
+      <sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader><text><body>\
+      <conceptEntry id="c1">\(language("zh", [("鼠标", "")]))\(first)</conceptEntry>\
+      <conceptEntry id="c2">\(language("zh", [("电脑", "")]))\(second)</conceptEntry></body></text></tbx>
+      """)
+    var options = Samples.options
+    options.reviewStates = Set(ReviewState.allCases)
+    options.admittedAsRows = true
+    let sink = MemorySink()
+    let summary = try ExportContent(entries: entries).write(as: .tsv, options: options, to: sink)
+    let rows = String(decoding: sink.bytes, as: UTF8.self).split(separator: "\n").dropFirst()
+    #expect(
+      rows.map { $0.split(separator: "\t", omittingEmptySubsequences: false).prefix(2).joined(separator: " ") } == [
+        "鼠标 마우스", "鼠标 생쥐", "电脑 컴퓨터", "电脑 전산기", "电脑 셈틀",
+      ])
+    #expect(summary.entries == 2)
   }
 }

@@ -85,8 +85,27 @@ private func events(_ bytes: [UInt8]) throws -> (log: EventLog, faults: [XMLFaul
     let units = Array("<?xml version=\"1.0\" encoding=\"UTF-16\"?><a>농업 强國</a>".utf16)
     let bytes = mark + units.flatMap { isLittle ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     let (log, faults, isWhole) = try InterchangeTests.events(bytes)
-    #expect(faults.isEmpty && isWhole)
+    #expect(faults.map(\.message) == (mark.isEmpty ? ["the file is in UTF-16LE without a byte order mark"] : []))
+    #expect(isWhole)
     #expect(log.lines == ["<a>", "text 농업 强國", "</a>"])
+  }
+
+  /// Windows writes code page 949 and declares EUC-KR: 뷁 stands in the former only.
+  @Test func codePage949() throws {
+    let bytes = Array("<?xml version=\"1.0\" encoding=\"euc-kr\"?><a>".utf8) + [0x94, 0xEE] + Array("</a>".utf8)
+    #expect(try InterchangeTests.events(bytes).log.lines == ["<a>", "text 뷁", "</a>"])
+  }
+
+  @Test(arguments: [
+    ("", "the file is empty"), ("{}", "this is no XML document: it does not begin with a tag"),
+    ("<?xml version='1.0'?>\n", "this is no XML document: it does not begin with a tag"),
+    ("<a><b>x", "the document ends before </b>: it is not whole"),
+    ("<a/>x", "something stands behind the end of the document"),
+    ("<a>&#x1;</a>", "U+0001 must not stand in XML"), ("<a>\u{8}</a>", "U+0008 must not stand in XML"),
+    ("<?xml version='1.0' encoding='UTF-16'?><a/>", "the document declares UTF-16 and is in UTF-8"),
+  ])
+  func sentences(_ xml: String, _ message: String) throws {
+    #expect(try InterchangeTests.events(Array(xml.utf8)).faults.map(\.message) == [message])
   }
 
   @Test func gb18030() throws {

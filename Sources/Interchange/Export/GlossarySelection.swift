@@ -18,11 +18,22 @@ extension ConceptEntry {
     sourceTerms.filter { !$0.text.trimmed.isEmpty }
   }
 
-  /// Admitted renderings beside the translation.
+  /// Renderings that may be used beside the translation: admitted ones, a second preferred one, and in an entry that is
+  /// not approved those that nobody judged.
   var alternatives: [Term] {
-    let chosen = translation?.text
-    return targetTerms.filter { $0.status == .admitted && $0.text.utf8Bytes != chosen?.utf8Bytes }
+    let chosen = translation?.text.utf8Bytes
+    return targetTerms.filter { term in
+      guard !term.text.trimmed.isEmpty, term.text.utf8Bytes != chosen else { return false }
+      switch term.status {
+      case .preferred, .admitted: return true
+      case nil: return reviewState != .approved
+      default: return false
+      }
+    }
   }
+
+  /// Alternatives that somebody admitted or preferred.
+  var admittedAlternatives: [Term] { alternatives.filter { $0.status != nil } }
 
   /// Renderings that must not be used, deprecated ones first.
   var termsNotForUse: [Term] {

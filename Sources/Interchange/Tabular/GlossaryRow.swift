@@ -20,10 +20,12 @@ struct GlossaryRow {
   func comment(withAdmitted: Bool) -> String {
     var parts: [String] = []
     let isTranslation = rendering == entry.translation
-    if !isTranslation { parts.append("admitted; preferred: \(entry.translation?.text ?? "")") }
+    if !isTranslation, rendering.status == .admitted {
+      parts.append("admitted; preferred: \(entry.translation?.text ?? "")")
+    }
     if let warning = entry.warning { parts.append(warning) }
-    if isTranslation, !withAdmitted, !entry.alternatives.isEmpty {
-      parts.append("also admitted: " + entry.alternatives.map(\.text).joined(separator: ", "))
+    if isTranslation, !withAdmitted, !entry.admittedAlternatives.isEmpty {
+      parts.append("also admitted: " + entry.admittedAlternatives.map(\.text).joined(separator: ", "))
     }
     if let subject = entry.subjectField { parts.append(subject) }
     if let definition = entry.definition { parts.append(definition) }

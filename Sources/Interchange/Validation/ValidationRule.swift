@@ -60,5 +60,5 @@ extension Grammar {
 
 extension ValidationRule {
   /// The rules of all formats; those of XML itself are ``xml``.
-  static let all: [ValidationRule] = xliff1 + xliff2 + tbx2019 + tbx2008 + table + omegatGlossary + po
+  static let all: [ValidationRule] = tmx + xliff1 + xliff2 + tbx2019 + tbx2008 + table + omegatGlossary + po
 }

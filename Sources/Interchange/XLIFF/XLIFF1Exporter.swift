@@ -130,7 +130,7 @@ struct XLIFF1Exporter: Exporter {
   private func notes(of entry: ConceptEntry) -> [String] {
     var notes: [String] = []
     if let warning = entry.warning { notes.append(warning) }
-    let alternatives = entry.alternatives.map(\.text)
+    let alternatives = entry.admittedAlternatives.map(\.text)
     if !alternatives.isEmpty { notes.append("also admitted: " + alternatives.joined(separator: ", ")) }
     if let subject = entry.subjectField { notes.append("subject field: \(subject)") }
     if let definition = entry.definition { notes.append("definition: \(definition)") }

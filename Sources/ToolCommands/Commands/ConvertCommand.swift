@@ -80,7 +80,8 @@ struct ConvertCommand: ToolCommand {
       }
     }
     guard report.units + report.entries > 0 else {
-      throw ToolError("There is nothing in “\(input)” to write: “\(output)” was left as it was.")
+      let rest = output == "-" ? "nothing was written" : "“\(output)” was left as it was"
+      throw ToolError("There is nothing in “\(source.name)” to write: \(rest).")
     }
     let summary = try write(content, as: kind, settings, context)
     say(report, summary, on: context.console)
@@ -124,6 +125,7 @@ struct ConvertCommand: ToolCommand {
     var parts: [String] = []
     if summary.translationUnits > 0 { parts.append(Counted.words(summary.translationUnits, "translation unit")) }
     if summary.entries > 0 { parts.append(Counted.words(summary.entries, "entry")) }
+    if parts.isEmpty { parts.append("nothing") }
     let place = output == "-" ? "" : " to “\(output)”"
     console.say(
       "\(report.format) to \(summary.format.displayName): \(parts.joined(separator: ", ")) written\(place).")

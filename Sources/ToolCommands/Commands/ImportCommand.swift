@@ -69,17 +69,17 @@ struct ImportCommand: ToolCommand {
         .importEntries(entries, approving: approve, from: origin)
     }
     if dryRun {
-      outcome.report = try source.read { _ in }.report
+      outcome.take(try source.read { _ in })
     } else if let content = try source.contentWithoutUnits() {
       try propose(content.entries)
-      outcome.report = content.report
+      outcome.take(content)
     } else {
       // The terms go into the glossary before the memory's transaction ends, so that both are changed or neither.
       _ = try context.glossary(of: workspace, mode: .readWrite)
       outcome.memory = try context.memory(of: workspace, mode: .readWrite).addEach { add in
         let content = try withoutActuallyEscaping(add) { try source.read($0) }
         try propose(content.entries)
-        outcome.report = content.report
+        outcome.take(content)
       }
     }
     say(outcome, of: file, on: context.console)
@@ -93,13 +93,15 @@ struct ImportCommand: ToolCommand {
       console.say("\(count.count - ImportReport.warningsPerRule) more warnings [\(count.rule)] not shown.")
     }
     for omission in report.omissions { console.say("Not taken in: \(omission.text).") }
+    for sentence in outcome.fitting.sentences { console.say("Not taken in as it is: \(sentence).") }
   }
 }
 
+/// What a file holds, but for the units, which went their way.
+private typealias ImportContent = (entries: [ConceptEntry], report: ImportReport, fitting: TextFitting)
+
 /// A file to take in.
 private struct ImportSource {
-  typealias Content = (entries: [ConceptEntry], report: ImportReport)
-
   /// Thrown at the first translation unit.
   private struct HoldsUnits: Error {}
 
@@ -111,7 +113,7 @@ private struct ImportSource {
   /// only once, counts as such.
   ///
   /// So that terms alone make no translation memory, and units need not be held until it is known whether there are any.
-  func contentWithoutUnits() throws -> Content? {
+  func contentWithoutUnits() throws -> ImportContent? {
     guard file != "-" else { return nil }
     var warnings: [Finding] = []
     do {
@@ -124,16 +126,17 @@ private struct ImportSource {
   }
 
   /// Hands every unit over and returns the entries.
-  func read(_ unit: @escaping (TranslationUnit) throws -> Void) throws -> Content {
+  func read(_ unit: @escaping (TranslationUnit) throws -> Void) throws -> ImportContent {
     try read(unit, warn: say)
   }
 
   private func read(
     _ unit: @escaping (TranslationUnit) throws -> Void, warn: @escaping (Finding) -> Void
-  ) throws -> Content {
+  ) throws -> ImportContent {
     var progress = ProgressBar("reading \(file)", on: console)
     defer { progress.clear() }
     var entries: [ConceptEntry] = []
+    var fitting = TextFitting()
     var reader = ExchangeReader(options: options)
     reader.progress = { done, total in
       progress.show(done, of: total)
@@ -143,11 +146,11 @@ private struct ImportSource {
       path: file,
       take: { item in
         switch item {
-        case .unit(let value): try unit(value)
-        case .entry(let value): entries.append(value)
+        case .unit(let value): if let value = fitting.fitted(value) { try unit(value) }
+        case .entry(let value): entries.append(fitting.fitted(value))
         }
       }, warn: warn)
-    return (entries, report)
+    return (entries, report, fitting)
   }
 
   private func say(_ warning: Finding) {
@@ -157,15 +160,19 @@ private struct ImportSource {
 
 /// What came of one file.
 private struct ImportOutcome {
-  var report = ImportReport()
+  private(set) var report = ImportReport()
+  private(set) var fitting = TextFitting()
   var memory: AddingSummary?
   var glossary: ImportSummary?
+
+  mutating func take(_ content: ImportContent) { (report, fitting) = (content.report, content.fitting) }
 
   /// `12 translation units (10 new, 2 known), 3 entries (1 new entry, 2 new renderings, proposed)`
   func counts(approved: Bool, isTrial: Bool) -> String {
     var parts: [String] = []
-    if report.units > 0 {
-      parts.append(Counted.words(report.units, "translation unit") + details(of: memory))
+    let units = report.units - fitting.omittedUnits
+    if units > 0 {
+      parts.append(Counted.words(units, "translation unit") + details(of: memory))
     }
     if report.entries > 0 {
       parts.append(Counted.words(report.entries, "entry") + details(of: glossary, approved: approved))

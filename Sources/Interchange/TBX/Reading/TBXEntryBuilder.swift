@@ -27,7 +27,8 @@ struct TBXEntryBuilder {
   /// Side (nil for other languages), language, text.
   var otherDefinitions: [(side: Side?, language: String, text: String)] = []
   var notes: [String] = []
-  var reviewState = ReviewState.approved
+  /// As the file says; nil where it says nothing.
+  var reviewState: ReviewState?
   var reliability: Int?
   var sourceTerms: [TermDraft] = []
   var targetTerms: [TermDraft] = []
@@ -43,9 +44,15 @@ struct TBXEntryBuilder {
     chooseDefinition()
     let (created, modified) = stamps(collector)
     return ConceptEntry(
-      id: id, subjectField: subjectField, definition: definition, notes: notes, reviewState: reviewState,
+      id: id, subjectField: subjectField, definition: definition, notes: notes, reviewState: reviewState ?? impliedState,
       reliability: reliability, sourceTerms: terms(sourceTerms, .source, collector),
       targetTerms: terms(targetTerms, .target, collector), created: created, modified: modified)
+  }
+
+  /// What files of other tools seldom say: approved where every rendering has a status. An approved entry is written
+  /// without the renderings that have none, and here nothing may be lost.
+  private var impliedState: ReviewState {
+    targetTerms.contains { $0.status == nil } ? .proposed : .approved
   }
 
   /// The concept's own definition; without one, that of the target language, then of the source language.

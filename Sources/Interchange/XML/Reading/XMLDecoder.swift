@@ -69,8 +69,15 @@ struct XMLDecoder {
     // A declaration readable as ASCII cannot stand in UTF-16: then the bytes are taken for UTF-8.
     guard !declared.uppercased().hasPrefix("UTF-16"), !declared.uppercased().hasPrefix("UCS-2") else { return }
     encoding = declared.uppercased()
-    try open(encoding == "GB2312" || encoding == "GBK" ? "GB18030" : declared, name: name)
+    try open(Self.supersets[encoding] ?? declared, name: name)
   }
+
+  /// What is declared under these names is in practice the larger encoding of the same bytes.
+  ///
+  /// > Source: WHATWG Encoding Standard, 4.2: its euc-kr is Windows' code page 949, its gbk is GB18030 in reading.
+  private static let supersets = [
+    "GB2312": "GB18030", "GBK": "GB18030", "EUC-KR": "CP949", "EUCKR": "CP949", "KS_C_5601-1987": "CP949",
+  ]
 
   private mutating func open(_ iconvName: String, name: String) throws(InterchangeError) {
     let handle = iconv_open("UTF-8", iconvName)

@@ -44,28 +44,4 @@ extension XMLStreamParser {
     }
     return xmlSAX2GetEntity(context, name)
   }
-
-  /// Takes what libxml2 has to say about the document.
-  func take(_ error: xmlError) {
-    guard error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-    let isFatal = error.level.rawValue >= XML_ERR_FATAL.rawValue
-    let message = error.message.map { String(cString: $0) } ?? "not well-formed"
-    let kind: XMLFault.Kind
-    switch Int(error.code) {
-    case Int(XML_ERR_INVALID_CHAR.rawValue), Int(XML_ERR_INVALID_CHARREF.rawValue): kind = .character
-    case Int(XML_ERR_INVALID_ENCODING.rawValue): kind = .encoding
-    case Int(XML_ERR_UNDECLARED_ENTITY.rawValue): kind = .entity
-    case Int(XML_ERR_ENTITY_LOOP.rawValue), Int(XML_ERR_NAME_TOO_LONG.rawValue): kind = .limit
-    default: kind = error.domain == Int32(XML_FROM_NAMESPACE.rawValue) ? .namespace : .notWellFormed
-    }
-    report(kind, Self.sentence(message), isFatal: isFatal)
-  }
-
-  /// libxml2's message in the manner of ours: lower case first, no full stop, one line.
-  private static func sentence(_ message: String) -> String {
-    var text = String(message.split(whereSeparator: { $0.isNewline }).first ?? "not well-formed")
-    while let last = text.last, last == "." || last == " " { text.removeLast() }
-    guard let first = text.first, !text.dropFirst().prefix(1).allSatisfy(\.isUppercase) else { return text }
-    return first.lowercased() + text.dropFirst()
-  }
 }

@@ -24,6 +24,8 @@ final class XMLStreamParser {
   var entities = XMLEntityPolicy()
   /// Elements that are open.
   @exclusivity(unchecked) private(set) var depth = 0
+  /// Whether an element began.
+  @exclusivity(unchecked) private(set) var hasRoot = false
   /// Bytes read from the input so far, before decoding; for progress.
   private(set) var bytesRead = 0
   @exclusivity(unchecked) private var isStopped = false
@@ -62,8 +64,10 @@ final class XMLStreamParser {
     while !isStopped {
       let raw = try input.next()
       guard !raw.isEmpty else { break }
+      let isFirst = bytesRead == 0
       bytesRead += raw.count
       let piece = try decoder.decode(raw, name: input.name)
+      if isFirst { checkEncoding() }
       piece.withUnsafeBufferPointer { feed($0) }
       if let progress, !progress(bytesRead) { return false }
     }
@@ -143,6 +147,7 @@ final class XMLStreamParser {
 
   fileprivate func started(_ tag: XMLStartTag) {
     depth += 1
+    hasRoot = true
     if depth > limits.depth {
       report(.limit, "elements nest more than \(limits.depth) deep", isFatal: true)
     } else if tag.attributes.count > limits.attributes {

@@ -1,0 +1,72 @@
+internal import CLibXML2
+
+/// What libxml2 has to say about a document, in words of ours.
+extension XMLStreamParser {
+  /// Takes a message of libxml2.
+  func take(_ error: xmlError) {
+    guard error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    let isFatal = error.level.rawValue >= XML_ERR_FATAL.rawValue
+    let said = error.message.map { String(cString: $0) } ?? "not well-formed"
+    let (kind, message) = fault(of: error, said)
+    report(kind, message, isFatal: isFatal)
+  }
+
+  private func fault(of error: xmlError, _ said: String) -> (XMLFault.Kind, String) {
+    switch Int(error.code) {
+    case Int(XML_ERR_DOCUMENT_EMPTY.rawValue), Int(XML_ERR_DOCUMENT_END.rawValue):
+      return (.notWellFormed, endOrStart)
+    case Int(XML_ERR_INTERNAL_ERROR.rawValue) where said.contains("Huge input lookup"):
+      return (.limit, "an attribute, a comment or a tag is longer than 10,000,000 bytes")
+    case Int(XML_ERR_INVALID_CHAR.rawValue), Int(XML_ERR_INVALID_CHARREF.rawValue):
+      return (.character, Self.character(said))
+    case Int(XML_ERR_INVALID_ENCODING.rawValue): return (.encoding, Self.character(said))
+    case Int(XML_ERR_UNDECLARED_ENTITY.rawValue): return (.entity, Self.sentence(said))
+    case Int(XML_ERR_ENTITY_LOOP.rawValue), Int(XML_ERR_NAME_TOO_LONG.rawValue): return (.limit, Self.sentence(said))
+    default:
+      return (error.domain == Int32(XML_FROM_NAMESPACE.rawValue) ? .namespace : .notWellFormed, Self.sentence(said))
+    }
+  }
+
+  /// libxml2 says "extra content" also where the document is cut off, and "empty" of every text that is no XML.
+  private var endOrStart: String {
+    if bytesRead == decoder.markLength { return "the file is empty" }
+    if let open = context.pointee.name, depth > 0 {
+      return "the document ends before </\(String(cString: open))>: it is not whole"
+    }
+    return hasRoot
+      ? "something stands behind the end of the document" : "this is no XML document: it does not begin with a tag"
+  }
+
+  /// Names the character that must not stand in XML: libxml2 ends its messages with its number.
+  private static func character(_ said: String) -> String {
+    let words = said.split { $0.isWhitespace }
+    for word in words.reversed() {
+      let number = word.hasPrefix("0x") ? UInt32(word.dropFirst(2), radix: 16) : UInt32(word)
+      guard let number else { continue }
+      let digits = String(number, radix: 16, uppercase: true)
+      return "U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits) must not stand in XML"
+    }
+    return said.contains("not proper UTF-8") ? "the bytes here are no UTF-8" : sentence(said)
+  }
+
+  /// libxml2's message in the manner of ours: lower case first, no full stop, one line.
+  private static func sentence(_ message: String) -> String {
+    var text = String(message.split(whereSeparator: { $0.isNewline }).first ?? "not well-formed")
+    while let last = text.last, last == "." || last == " " { text.removeLast() }
+    guard let first = text.first, !text.dropFirst().prefix(1).allSatisfy(\.isUppercase) else { return text }
+    return first.lowercased() + text.dropFirst()
+  }
+
+  /// Notes where the bytes are not in the encoding that the declaration names, or lack the mark that UTF-16 must have.
+  func checkEncoding() {
+    let declared = decoder.declared?.uppercased() ?? ""
+    let isWide = decoder.encoding.hasPrefix("UTF-16")
+    if isWide, decoder.markLength == 0 {
+      report(.encoding, "the file is in \(decoder.encoding) without a byte order mark", offset: 0, isFatal: false)
+    }
+    if declared.hasPrefix("UTF-16") != isWide, !declared.isEmpty {
+      let encoding = isWide ? "UTF-16" : decoder.encoding
+      report(.encoding, "the document declares \(declared) and is in \(encoding)", offset: 0, isFatal: false)
+    }
+  }
+}

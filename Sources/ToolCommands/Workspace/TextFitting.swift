@@ -1,0 +1,93 @@
+import TranslationModel
+
+/// Makes what other tools wrote fit for the translation memory and the glossary, which refuse a file as a whole for one
+/// text that they cannot hold; counts what was changed or left out, for the summary.
+struct TextFitting {
+  /// What was changed or left out, in the order met: `control characters: 3 (…)`.
+  var sentences: [String] { counts.map { "\($0.what): \($0.count) (\($0.reason))" } }
+  /// Units left out.
+  private(set) var omittedUnits = 0
+
+  private var counts: [(what: String, count: Int, reason: String)] = []
+
+  /// nil for a unit with a side that holds nothing but white space.
+  mutating func fitted(_ unit: TranslationUnit) -> TranslationUnit? {
+    var unit = unit
+    unit.source = withoutControls(unit.source)
+    unit.target = withoutControls(unit.target)
+    if unit.document?.isEmpty ?? false { unit.document = nil }
+    if let score = unit.score, !(0...1).contains(score) {
+      unit.score = nil
+      count("scores", "they are not between 0 and 100 per cent")
+    }
+    guard unit.source.hasContent, unit.target.hasContent else {
+      omittedUnits += 1
+      count("translation units", "a side of them holds white space alone")
+      return nil
+    }
+    return unit
+  }
+
+  /// The entry with terms of one line each, without white space at their ends.
+  mutating func fitted(_ entry: ConceptEntry) -> ConceptEntry {
+    var entry = entry
+    entry.sourceTerms = terms(entry.sourceTerms)
+    entry.targetTerms = terms(entry.targetTerms)
+    return entry
+  }
+
+  private mutating func terms(_ terms: [Term]) -> [Term] {
+    terms.compactMap { term in
+      var term = term
+      term.text = fittedTerm(term.text)
+      term.lookUpForms = term.lookUpForms.map { fittedTerm($0) }.filter { !$0.isEmpty }
+      if term.text.isEmpty { count("terms", "they hold white space alone") }
+      return term.text.isEmpty ? nil : term
+    }
+  }
+
+  private mutating func fittedTerm(_ text: String) -> String {
+    var text = withoutControls(text)
+    if text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) {
+      text = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 }))
+      count("terms with tabs or line breaks", "a blank stands in their place")
+    }
+    let scalars = text.unicodeScalars
+    let ends = [scalars.first, scalars.last]
+    guard ends.contains(where: { $0?.properties.isWhitespace ?? false }) else { return text }
+    count("terms with white space around them", "it was cut off")
+    var rest = Substring(text).unicodeScalars
+    while rest.first?.properties.isWhitespace ?? false { rest.removeFirst() }
+    while rest.last?.properties.isWhitespace ?? false { rest.removeLast() }
+    return String(rest)
+  }
+
+  private mutating func withoutControls(_ text: String) -> String {
+    guard text.utf8.contains(where: Self.isControl) else { return text }
+    count("texts with control characters", "U+FFFD stands in their place")
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.isASCII && Self.isControl(UInt8($0.value)) ? "\u{FFFD}" : $0 }))
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F
+  }
+
+  private mutating func count(_ what: String, _ reason: String) {
+    if let index = counts.firstIndex(where: { $0.what == what && $0.reason == reason }) {
+      counts[index].count += 1
+    } else {
+      counts.append((what, 1, reason))
+    }
+  }
+}
+
+extension String {
+  /// Whether there is more than white space; for nearly every text its first byte tells.
+  fileprivate var hasContent: Bool {
+    // Visible ASCII, or the first byte of a character from U+4000 on: no white space lies there.
+    if let first = utf8.first, (0x21..<0x7F).contains(first) || first > 0xE3 { return true }
+    return unicodeScalars.contains { !$0.properties.isWhitespace }
+  }
+}
