@@ -99,6 +99,10 @@ extension Block {
 
   /// Whether the whole text stands in title brackets, as over a table or picture: 〈주요목표〉.
   private var isBracketedTitle: Bool {
+    // Most text begins with a letter.
+    guard let first = text.utf8.first, first == 0x3C || first == 0xE2 || first == 0xE3 || first == 0xEF else {
+      return false
+    }
     let pairs: [(String, String)] = [("〈", "〉"), ("<", ">"), ("＜", "＞"), ("‹", "›")]
     return pairs.contains { text.hasPrefix($0.0) && text.hasSuffix($0.1) && text.utf8.count > 6 }
   }

@@ -37,12 +37,12 @@ struct ScriptCount {
           depth = max(0, depth - 1)
         }
         index &+= 1
+      } else if byte >= 0xEB && byte <= 0xEC || byte == 0xEA && index &+ 1 < end && bytes[index &+ 1] >= 0xB0 {
+        hangul &+= 1
+        index &+= 3
       } else if byte >= 0xE4, byte <= 0xE9 {
         han &+= 1
         if depth == 0 { hanOutside &+= 1 }
-        index &+= 3
-      } else if byte >= 0xEB && byte <= 0xEC || byte == 0xEA && index &+ 1 < end && bytes[index &+ 1] >= 0xB0 {
-        hangul &+= 1
         index &+= 3
       } else if byte == 0xE2
         || (byte == 0xE3 && index &+ 2 < end && bytes[index &+ 1] == 0x80 && bytes[index &+ 2] > 0x87)

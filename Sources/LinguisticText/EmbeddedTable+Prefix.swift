@@ -38,13 +38,17 @@ extension EmbeddedTable {
       return RowRange(start: first, end: last, depth: depth + character.count)
     }
 
-    /// Calls `body` with the character that follows the common part of each row, if any.
-    package func forEachNext(_ body: (LeadingBytes) -> Void) {
+    /// Calls `body` with each character that follows the common part of some rows, and those rows, as `narrowed` gives
+    /// them; in the order of the characters. O(rows).
+    package func forEachNarrowed(_ body: (LeadingBytes, RowRange) -> Void) {
       var row = start
       while row < end {
-        let bytes = Self.leading(at: row + depth)
-        if bytes >= LeadingBytes.least { body(LeadingBytes(bytes: bytes)) }
-        row = next(after: row + depth)
+        let first = row
+        let bytes = Self.leading(at: first + depth)
+        repeat { row = next(after: row + depth) } while row < end && Self.leading(at: row + depth) == bytes
+        guard bytes >= LeadingBytes.least else { continue }
+        let character = LeadingBytes(bytes: bytes)
+        body(character, RowRange(start: first, end: row, depth: depth + character.count))
       }
     }
 

@@ -41,10 +41,19 @@ public struct NameException: Sendable, Hashable {
   }
 
   /// The same for scalars.
-  static func of(_ name: ArraySlice<Unicode.Scalar>) -> NameException? {
-    guard let first = name.first.map(CharacterEntry.of)?.pointee else { return nil }
-    if first.exceptions.rows.isEmpty && first.territories.rows.isEmpty && !AutonomousArea.isName(name) { return nil }
+  public static func of(_ name: ArraySlice<Unicode.Scalar>) -> NameException? {
+    guard let first = name.first.map(CharacterEntry.of) else { return nil }
+    if !mayBegin(first, name.dropFirst().first.map(CharacterEntry.of)), !AutonomousArea.isName(name) { return nil }
     return of(CharacterEntry.of(name)[...])
+  }
+
+  /// Whether a row of the tables begins with two characters, or is the first one where there is no second.
+  private static func mayBegin(_ first: CharacterEntry.Reference, _ second: CharacterEntry.Reference?) -> Bool {
+    let first = first.pointee
+    guard let second = second?.pointee.keyBytes else {
+      return !first.exceptions.rows.isEmpty || !first.territories.rows.isEmpty
+    }
+    return first.exceptions.rows(goingOnWith: second) != nil || first.territories.rows(goingOnWith: second) != nil
   }
 
   static func of(_ name: MandarinReader.Word) -> NameException? {

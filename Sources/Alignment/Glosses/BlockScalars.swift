@@ -1,3 +1,4 @@
+import Glibc
 import LinguisticText
 
 /// The text of a block as scalars, each with its UTF-8 offset.
@@ -13,6 +14,52 @@ struct BlockScalars {
   private let hasComposed: Bool
 
   init(_ text: String) {
+    self.text = text
+    var text = text
+    // Conjoining jamo begin with E1 in UTF-8, and nearly no text has any.
+    let isPlain = text.withUTF8 { bytes in bytes.isEmpty || memchr(bytes.baseAddress!, 0xE1, bytes.count) == nil }
+    if isPlain {
+      (scalars, offsets) = text.withUTF8 { Self.scalars(of: $0) }
+      hasComposed = false
+    } else {
+      (scalars, offsets, hasComposed) = Self.composed(text)
+    }
+  }
+
+  /// The scalars of sound UTF-8 with their offsets.
+  private static func scalars(of bytes: UnsafeBufferPointer<UInt8>) -> ([Unicode.Scalar], [Int]) {
+    var length = 0
+    for byte in bytes { length &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+    var offsets: [Int] = []
+    let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: length) { scalars, scalarCount in
+      offsets = [Int](unsafeUninitializedCapacity: length + 1) { offsets, offsetCount in
+        var (index, count) = (0, 0)
+        while index < bytes.count {
+          let (value, width) = decoded(bytes, index)
+          (scalars.baseAddress! + count).initialize(to: Unicode.Scalar(value) ?? "\u{FFFD}")
+          (offsets.baseAddress! + count).initialize(to: index)
+          count &+= 1
+          index &+= width
+        }
+        (offsets.baseAddress! + count).initialize(to: bytes.count)
+        (scalarCount, offsetCount) = (count, count + 1)
+      }
+    }
+    return (scalars, offsets)
+  }
+
+  /// The scalar at `index` and its length in bytes.
+  @inline(__always)
+  private static func decoded(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int) {
+    let lead = UInt32(bytes[index])
+    func tail(_ offset: Int) -> UInt32 { UInt32(bytes[index &+ offset]) & 0x3F }
+    if lead < 0x80 { return (lead, 1) }
+    if lead < 0xE0 { return ((lead & 0x1F) << 6 | tail(1), 2) }
+    if lead < 0xF0 { return ((lead & 0x0F) << 12 | tail(1) << 6 | tail(2), 3) }
+    return ((lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+  }
+
+  private static func composed(_ text: String) -> ([Unicode.Scalar], [Int], hasComposed: Bool) {
     var hasComposed = false
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
@@ -30,10 +77,7 @@ struct BlockScalars {
       offset += UTF8.width(scalar)
     }
     offsets.append(offset)
-    self.scalars = scalars
-    self.offsets = offsets
-    self.text = text
-    self.hasComposed = hasComposed
+    return (scalars, offsets, hasComposed)
   }
 
   /// Vowels and final consonants: what may be composed with what stands before it.

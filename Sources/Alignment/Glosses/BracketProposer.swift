@@ -9,6 +9,7 @@ struct BracketProposer {
   /// Indices of scalars at which inline markup begins or ends, ascending.
   let markup: [Int]
   let model: SpanModel
+  let scratch: ProposalScratch
 
   /// Most options kept for the second pass.
   static let mostOptions = 12
@@ -32,7 +33,7 @@ struct BracketProposer {
   private func pending(_ proposal: Proposal) -> PendingGloss {
     PendingGloss(
       block: 0, source: proposal.original, others: [], direction: .targetThenSource,
-      sourceKey: EvidenceKey.source(scalars[proposal.original]),
+      sourceKey: scratch.original(scalars[proposal.original]).key,
       options: proposal.options(mostOptions: Self.mostOptions), contextHash: contextHash)
   }
 
@@ -113,10 +114,10 @@ struct BracketProposer {
   ) -> Proposal {
     var doubts = doubts
     if context.endsInPredicate { doubts.insert(.afterPredicate) }
-    let text = Array(scalars[original])
-    let proposer = SpanProposer(context: context, source: SourceArcs(text), sourceText: text)
+    let source = scratch.original(scalars[original])
+    let proposer = SpanProposer(context: context, source: source.arcs, sourceText: source.scalars)
     let candidates = proposer.candidates(
-      model: model, doubts: doubts, interpuncts: text.contains(where: Punctuation.isInterpunct), body)
+      model: model, doubts: doubts, interpuncts: source.holdsInterpunct, room: &scratch.room, body)
     return Proposal(original: original, proposer: proposer, candidates: candidates)
   }
 
@@ -185,14 +186,15 @@ struct BracketProposer {
     guard let original = chineseBefore(), original.count <= BracketReader.longestOriginal, !rendering.isEmpty else {
       return nil
     }
-    let source = SourceArcs(Array(scalars[original]))
+    let known = scratch.original(scalars[original])
+    let source = known.arcs
     let target = RenderingUnits(scalars, in: rendering).units
     guard !target.isEmpty, !source.units.isEmpty else { return nil }
     let verdict = ReverseVerdict(source: source, target: target, scalars: scalars, rendering: rendering)
     guard verdict.isRendering else { return nil }
     return PendingGloss(
       block: 0, source: original, others: [], direction: .sourceThenTarget,
-      sourceKey: EvidenceKey.source(scalars[original]),
+      sourceKey: known.key,
       options: [
         .init(target: rendering, key: EvidenceKey.target(target[...]), logit: verdict.logit),
         .init(target: nil, key: 0, logit: 0),

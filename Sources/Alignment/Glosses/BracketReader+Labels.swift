@@ -55,7 +55,7 @@ extension BracketReader {
   static let longestLabel = 5
 
   /// Whether Chinese names a language, a script or a kind of name and nothing else.
-  static func isChineseLabel(_ text: String) -> Bool { chineseLabels.contains(text) }
+  static func isChineseLabel(_ text: ArraySlice<Unicode.Scalar>) -> Bool { chineseLabelTrie[text] != nil }
 
   /// What Korean texts put before a colon that is no rendering.
   static let remarks: Set<String> = [
@@ -72,6 +72,8 @@ extension BracketReader {
     "原題", "本名", "全称", "全稱", "全名", "简称", "簡稱", "又名", "又称", "又稱", "别名", "別名", "别称", "別稱", "旧称", "舊稱", "旧名", "舊名", "字",
     "号", "號",
   ]
+
+  private static let chineseLabelTrie = SuffixTrie(chineseLabels.map { ($0, 0) })
 
   // MARK: - Renderings
 

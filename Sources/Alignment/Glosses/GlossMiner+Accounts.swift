@@ -45,7 +45,7 @@ extension GlossMiner {
     let isRunningText = Self.isRunningText(block)
     return BracketScanner.brackets(in: text.scalars).compactMap { bracket in
       var draft = BracketDraft(bracket, text, block)
-      let proposer = BracketProposer(scalars: text.scalars, bracket: bracket, markup: markup, model: model)
+      let proposer = BracketProposer(scalars: text.scalars, bracket: bracket, markup: markup, model: model, scratch: scratch)
       let holdsChinese = text.scalars[bracket.open..<bracket.close].contains { Script($0) == .han }
       guard holdsChinese || proposer.chineseBefore() != nil else { return nil }
       guard isRunningText else {

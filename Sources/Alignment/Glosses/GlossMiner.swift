@@ -16,6 +16,8 @@ public struct GlossMiner {
 
   let known: KnownRenderings
   let model = SpanModel.standard
+  /// Copies of a miner share it: use one of them at a time.
+  let scratch = ProposalScratch()
   private let explainer = RenderingExplainer()
   /// Explanations by rendering and original: the same pair comes again and again.
   private var explanations: [PairKey: RenderingExplanation] = [:]
@@ -91,7 +93,7 @@ public struct GlossMiner {
     let reader = BracketReader(scalars: text.scalars)
     var found: [PendingGloss] = []
     for bracket in BracketScanner.brackets(in: text.scalars) {
-      let proposer = BracketProposer(scalars: text.scalars, bracket: bracket, markup: markup, model: model)
+      let proposer = BracketProposer(scalars: text.scalars, bracket: bracket, markup: markup, model: model, scratch: scratch)
       switch reader.content(bracket) {
       case .original(let range, let extended, let others, let doubts):
         guard

@@ -40,7 +40,14 @@ enum Punctuation {
   }
 
   /// All roles of a scalar. O(1), without hashing: it is asked for nearly every scalar of a text.
+  @inline(__always)
   static func roles(_ scalar: Unicode.Scalar) -> Roles {
+    // Korean and Chinese letters, and the blank.
+    if scalar.value &- 0x3200 < 0xCC00 || scalar.value == 0x20 { return [] }
+    return rolesOfMark(scalar)
+  }
+
+  private static func rolesOfMark(_ scalar: Unicode.Scalar) -> Roles {
     switch scalar.value {
     case 0..<0x3200: Roles(rawValue: roleTable[Int(scalar.value)])
     case 0xFE00..<0x1_0000: Roles(rawValue: roleTable[Int(scalar.value - 0xFE00 + 0x3200)])
@@ -83,10 +90,14 @@ enum Punctuation {
   ///
   /// A straight mark opens after a space, an opening mark or at the start, and closes otherwise. An apostrophe before a
   /// two-digit year (`'25년`) and one between Latin letters is none, whether straight or curly.
+  @inline(__always)
   static func quoteRole(_ scalars: [Unicode.Scalar], _ index: Int) -> QuoteRole {
+    let roles = roles(scalars[index])
+    return roles.isDisjoint(with: .quote) ? .none : quoteRole(scalars, index, roles)
+  }
+
+  private static func quoteRole(_ scalars: [Unicode.Scalar], _ index: Int, _ roles: Roles) -> QuoteRole {
     let mark = scalars[index]
-    let roles = roles(mark)
-    guard !roles.isDisjoint(with: .quote) else { return .none }
     let isApostrophe = mark == "'" || mark == "’" || mark == "‘"
     if isApostrophe {
       if isTwoDigitYear(scalars, index + 1) { return .none }

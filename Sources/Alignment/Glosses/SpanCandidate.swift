@@ -61,11 +61,13 @@ struct SpanProposer {
   ///
   /// - Parameter body: told of each candidate with its features, in order; what the weights are fitted on.
   func candidates(
-    model: SpanModel, doubts: BracketContent.Doubts, interpuncts: Bool,
+    model: SpanModel, doubts: BracketContent.Doubts, interpuncts: Bool, room: inout LatticeRoom,
     _ body: (Range<Int>?, borrowing FeatureVector) -> Void = { _, _ in }
   ) -> [SpanCandidate] {
-    var scoring = Scoring(model: model, features: SpanFeatures(proposer: self))
-    scoring.candidates.reserveCapacity(64)
+    var scoring = Scoring(model: model, features: SpanFeatures(proposer: self), room: room)
+    room = LatticeRoom()
+    defer { swap(&room, &scoring.room) }
+    scoring.candidates.reserveCapacity(32)
     scoreSpans(&scoring, body)
     scoring.features.measureNoPair(doubts: doubts, interpuncts: interpuncts)
     scoring.add(nil, body)
@@ -102,14 +104,16 @@ struct SpanProposer {
   private struct Scoring: ~Copyable {
     let model: SpanModel
     var features: SpanFeatures
+    var room: LatticeRoom
     /// The alignment of the candidate at hand.
     var steps: [RenderingLattice.Step] = []
     var candidates: [SpanCandidate] = []
     var foundPerfect = false
 
-    init(model: SpanModel, features: consuming SpanFeatures) {
+    init(model: SpanModel, features: consuming SpanFeatures, room: consuming LatticeRoom) {
       self.model = model
       self.features = features
+      self.room = room
     }
 
     /// Adds a candidate whose features have been measured.
@@ -131,20 +135,23 @@ struct SpanProposer {
   ) {
     let starts = possibleStarts(end: end)
     guard let lowest = starts.first else { return }
-    let lattice = RenderingLattice(source: source, target: context.units, lowest: lowest, end: end)
+    let lattice = RenderingLattice(
+      source: source, target: context.units, lowest: lowest, end: end, in: &scoring.room)
     scoring.features.begin(end: end, cut: cut)
     for start in starts {
       // Nothing begins inside a word but what renders the first character.
       if !context.beginsToken(start), !lattice.beginsLinked(start: start) { continue }
-      lattice.steps(start: start, into: &scoring.steps)
+      lattice.joinedSteps(start: start, into: &scoring.steps)
       scoring.features.measure(start: start, steps: scoring.steps, value: Double(lattice.value(start: start)))
       scoring.add(start..<end, body)
     }
+    (consume lattice).leave(&scoring.room)
   }
 
   /// Left edges worth a look: token starts, places inside the last tokens, the start of the quotation. Ascending.
   private func possibleStarts(end: Int) -> [Int] {
     var starts: [Int] = []
+    starts.reserveCapacity(32)
     let lastToken = context.tokens[end - 1]
     let inside = end - (2 * max(1, source.units.count) + 2)
     let farthest = max(context.lowest, context.tokenStarts[max(0, lastToken - Self.mostTokens + 1)])

@@ -5,6 +5,7 @@ extension SpanFeatures {
     set(.tokenCount, Double(min(10, tokens.count)))
     for unit in start + 1..<max(start + 1, end) {
       let gap = context.gaps[unit]
+      if gap.isDisjoint(with: Self.counted) { continue }
       if gap.contains(.comma) { count(.commaInside) }
       if gap.contains(.bracket) { count(.bracketInside) }
       if gap.contains(.interpunct) { count(.interpunctInside) }
@@ -29,6 +30,9 @@ extension SpanFeatures {
       set(.latinCut)
     }
   }
+
+  /// What is counted of the gaps inside; most have nothing of it.
+  private static var counted: LeftContext.Gap { [.comma, .bracket, .interpunct, .opensQuote, .closesQuote] }
 
   private func insideFeature(_ cue: BorderCues.Cue) -> SpanFeature? {
     switch cue {

@@ -14,12 +14,15 @@ struct SpanFeatures: ~Copyable {
   var firstIsAligned = false
   /// Whether a sound, not only meaning, links something.
   var isBySound = false
+  /// For each token whether it ends generically, where that was asked for.
+  private var genericEnds: [Bool?]
   /// The features of the candidate measured last.
   private(set) var values = FeatureVector()
 
   init(proposer: SpanProposer) {
     self.proposer = proposer
     context = proposer.context
+    genericEnds = [Bool?](repeating: nil, count: context.tokenStarts.count)
   }
 
   /// Says where the next candidates end.
@@ -43,7 +46,9 @@ struct SpanFeatures: ~Copyable {
   /// Whether the candidate ends inside a word.
   var cutsToken: Bool { if case .syllables = cut { true } else { false } }
 
+  @inline(__always)
   mutating func set(_ feature: SpanFeature, _ value: Double = 1) { values.set(feature, value) }
+  @inline(__always)
   mutating func set(_ feature: SpanFeature, if condition: Bool) { if condition { set(feature) } }
   mutating func count(_ feature: SpanFeature) { values.set(feature, values[feature] + 1) }
 
@@ -113,7 +118,7 @@ struct SpanFeatures: ~Copyable {
     }
     switch proposer.cue(ofToken: context.tokens[start] - 1) {
     case .bareNoun:
-      set(proposer.endsGenerically(token: context.tokens[start] - 1) ? .beforeGenericNoun : .beforeBareNoun)
+      set(endsGenerically(token: context.tokens[start] - 1) ? .beforeGenericNoun : .beforeBareNoun)
       set(.beforeNounUnexplained, unexplained)
     case .relationalNoun: set(.beforeRelationalNoun)
     case .caseParticle: set(.beforeCaseParticle)
@@ -129,6 +134,13 @@ struct SpanFeatures: ~Copyable {
     // Latin letters before Latin letters are the same name (`latinCut`).
     case .latin: set(.beforeLatin, if: context.units[start].script != .latin)
     }
+  }
+
+  private mutating func endsGenerically(token: Int) -> Bool {
+    if let known = genericEnds[token] { return known }
+    let isGeneric = proposer.endsGenerically(token: token)
+    genericEnds[token] = isGeneric
+    return isGeneric
   }
 
   private mutating func measureInsideToken() {

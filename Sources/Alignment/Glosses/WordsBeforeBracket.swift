@@ -30,30 +30,29 @@ struct WordsBeforeBracket {
   private func suspicion(_ rendering: ArraySlice<RenderingUnits.Unit>) -> BracketContent.Reason? {
     guard let first = rendering.first, let last = rendering.last else { return nil }
     let text = scalars[first.scalars.lowerBound..<last.scalars.upperBound]
-    let name = Self.string(scalars[original])
-    if BracketReader.isChineseLabel(name) { return .label }
+    if BracketReader.isChineseLabel(scalars[original]) { return .label }
     if announces(text) { return .announced }
     if isAddress { return .address }
     if isRenderedBehind { return .renderedBehind }
-    return isOtherName(text, than: name) ? .otherName : nil
+    return isOtherName(text) ? .otherName : nil
   }
 
   /// Whether words end in a noun that announces a name or a wording (배의 이름, 가게 상호, 다음 구호).
   private func announces(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     let word = text[(text.lastIndex { Script($0) != .hangul }.map { $0 + 1 } ?? text.startIndex)...]
-    return Self.announcers.contains(Self.string(word))
+    return Self.announcers[word] != nil
   }
 
   /// Nouns for names and for what is said or written.
   ///
   /// > Source: the words for 이름 and its kinds, and for wordings, in 표준국어대사전; a closed class by meaning.
-  private static let announcers: Set<String> = [
+  private static let announcers = SuffixTrie([
     "이름", "성명", "성함", "성씨", "본명", "실명", "가명", "별명", "별칭", "애칭", "필명", "예명", "아명", "아호", "법명", "법호", "세례명", "상호", "상표",
     "상표명",
     "지명", "인명", "국명", "제명", "서명", "곡명", "제목", "표제", "부제", "글자", "글씨", "한자", "문자", "낱말", "단어", "어휘", "용어", "표현", "표기",
     "문구", "글귀",
     "구호", "표어", "속담", "격언", "성어", "사자성어", "고사성어", "인사말", "머리글자", "약자", "간체자", "번체자", "획수", "부수",
-  ]
+  ].map { ($0, 0) })
 
   /// Whether the original is a street with the number of a house (南京路12号): where something is.
   private var isAddress: Bool {
@@ -78,9 +77,10 @@ struct WordsBeforeBracket {
   }
 
   /// Whether the original is a name with a Korean form of its own that the words are not even alike to (본부(联合国)).
-  private func isOtherName(_ text: ArraySlice<Unicode.Scalar>, than name: String) -> Bool {
+  private func isOtherName(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
     // A brand in Latin letters is written so beside every name.
-    guard original.count >= 2, !text.contains(where: { Script($0) == .latin }), let exception = NameException.of(name)
+    guard original.count >= 2, let exception = NameException.of(scalars[original]),
+      !text.contains(where: { Script($0) == .latin })
     else { return false }
     let words = Self.string(text)
     return ([exception.form] + exception.otherForms).allSatisfy { Jamo.similarity($0, words) < Self.leastLikeness }

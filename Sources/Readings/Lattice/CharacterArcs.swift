@@ -14,6 +14,7 @@ struct CharacterArcs {
   /// A bit for each of them: where it is missing none matches.
   let bits: SIMD4<UInt64>
   let slips: UnsafeBufferPointer<SourceArcs.Slip>
+  let slipFilter: SlipFilter
   /// What renders the character where it is a generic term by itself.
   let terms: UnsafeBufferPointer<SourceArcs.Arc>
   let entry: CharacterEntry.Reference
@@ -31,6 +32,7 @@ struct CharacterArcs {
     if entry.pointee.isHan { rows.add(entry.pointee) }
     readings = .kept(rows.arcs)
     slips = .kept(rows.slips)
+    slipFilter = SlipFilter(rows.slips)
     let firsts = rows.arcs.map { $0.target[0] }
     self.firsts = .kept(firsts)
     bits = firsts.reduce(into: SIMD4()) { Bit($1).set(in: &$0) }

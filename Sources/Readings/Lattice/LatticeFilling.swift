@@ -53,12 +53,14 @@ struct LatticeFilling {
     let value: UInt32
     let letters: SyllableLetters
     let bit: CharacterArcs.Bit
+    let lanes: SlipFilter.Lanes
 
     @inline(__always)
     init(_ unit: RenderingUnits.Unit) {
       value = unit.value
       letters = unit.script == .hangul ? SyllableLetters(unit.value) : .notHangul
       bit = CharacterArcs.Bit(unit.value)
+      lanes = SlipFilter.Lanes(letters)
     }
   }
 
@@ -83,59 +85,107 @@ struct LatticeFilling {
     withUnsafeTemporaryAllocation(of: Unit.self, capacity: max(1, target.count)) { room in
       for (place, unit) in target.enumerated() { (room.baseAddress! + place).initialize(to: Unit(unit)) }
       let target = UnsafeBufferPointer(rebasing: room[..<target.count])
-      var termsEnd = source.terms.count
-      for i in stride(from: source.units.count, through: 0, by: -1) {
-        var terms = termsEnd..<termsEnd
-        while terms.lowerBound > 0, source.terms[terms.lowerBound - 1].unit == i {
-          terms = terms.lowerBound - 1..<termsEnd
+      fillLastRow(target.count)
+      source.terms.withUnsafeBufferPointer { allTerms in
+        var termsEnd = allTerms.count
+        for i in source.units.indices.reversed() {
+          var termsStart = termsEnd
+          while termsStart > 0, allTerms[termsStart - 1].unit == i { termsStart -= 1 }
+          let terms = UnsafeBufferPointer(rebasing: allTerms[termsStart..<termsEnd])
+          termsEnd = termsStart
+          fill(Row(i, source, terms), target)
         }
-        termsEnd = terms.lowerBound
-        for j in stride(from: target.count, through: 0, by: -1) { fill(i, j, target, source.terms[terms]) }
       }
     }
   }
 
-  @inline(__always)
-  private func fill(
-    _ i: Int, _ j: Int, _ target: UnsafeBufferPointer<Unit>,
-    _ terms: ArraySlice<(unit: Int, arcs: UnsafeBufferPointer<SourceArcs.Arc>)>
-  ) {
+  /// Where the original is at its end.
+  private func fillLastRow(_ count: Int) {
+    let row = cells.baseAddress! + source.units.count * width
     var cell = LatticeCell()
-    let place = i * width + j
-    if i == source.units.count, j == target.count { cell.values[0] = 0 }
-    if j < target.count { cell.take(cells[place + 1], gain: prices.targetUnaligned, move: LatticeCell.skipTarget) }
-    if i < source.units.count {
-      cell.take(cells[place + width], gain: prices.sourceUnaligned, move: LatticeCell.skipSource)
-      if j < target.count {
-        let rest = UnsafeBufferPointer(rebasing: target[j...])
-        takeArcs(&cell, i, place, rest, terms)
-        takeSlips(&cell, i, place, rest)
-      }
+    cell.values[0] = 0
+    (row + count).initialize(to: cell)
+    for j in stride(from: count - 1, through: 0, by: -1) {
+      var cell = LatticeCell()
+      cell.take(row[j + 1], gain: prices.targetUnaligned, move: LatticeCell.skipTarget)
+      (row + j).initialize(to: cell)
     }
-    (cells.baseAddress! + place).initialize(to: cell)
   }
 
-  private func takeArcs(
-    _ cell: inout LatticeCell, _ i: Int, _ place: Int,
-    _ target: UnsafeBufferPointer<Unit>,
-    _ terms: ArraySlice<(unit: Int, arcs: UnsafeBufferPointer<SourceArcs.Arc>)>
-  ) {
+  private typealias Terms = UnsafeBufferPointer<(unit: Int, arcs: UnsafeBufferPointer<SourceArcs.Arc>)>
+
+  /// What is the same for all cells of a unit of the original.
+  private struct Row {
+    let unit: Int
+    let value: UInt32
+    let character: CharacterArcs.Reference?
+    let terms: Terms
+    /// A bit for the first unit of every arc: where it is missing none matches.
+    let bits: SIMD4<UInt64>
+
+    @inline(__always)
+    init(_ unit: Int, _ source: SourceArcs, _ terms: Terms) {
+      self.unit = unit
+      self.terms = terms
+      value = source.units[unit].value
+      character = source.characters[unit]
+      var bits = character?.pointee.bits ?? SIMD4()
+      CharacterArcs.Bit(value).set(in: &bits)
+      for term in terms {
+        for arc in term.arcs where !arc.target.isEmpty { CharacterArcs.Bit(arc.target[0]).set(in: &bits) }
+      }
+      self.bits = bits
+    }
+  }
+
+  private func fill(_ row: Row, _ target: UnsafeBufferPointer<Unit>) {
+    let start = row.unit * width
+    let cells = cells.baseAddress! + start
+    let below = cells + width
+    let (count, targetUnaligned, sourceUnaligned) = (target.count, prices.targetUnaligned, prices.sourceUnaligned)
+    var cell = LatticeCell()
+    cell.take(below[count], gain: sourceUnaligned, move: LatticeCell.skipSource)
+    (cells + count).initialize(to: cell)
+    let slips = row.character.flatMap { $0.pointee.slips.isEmpty ? nil : $0 }
+    // Slips of similarities that the filter does not see are compared one by one.
+    let filtersSlips = prices.leastSimilarity > SlipFilter.leastSimilarity
+    var lanesBehind = SlipFilter.Lanes(.notHangul)
+    for j in stride(from: count - 1, through: 0, by: -1) {
+      // What lies right of it is still in `cell`.
+      var next = LatticeCell()
+      next.take(cell, gain: targetUnaligned, move: LatticeCell.skipTarget)
+      next.take(below[j], gain: sourceUnaligned, move: LatticeCell.skipSource)
+      cell = next
+      let unit = target.baseAddress! + j
+      if unit.pointee.bit.isSet(in: row.bits) {
+        takeArcs(&cell, row, start + j, UnsafeBufferPointer(rebasing: target[j...]))
+      }
+      if let slips {
+        let lanes = unit.pointee.lanes
+        if !filtersSlips || slips.pointee.slipFilter.mayPass(lanes, lanesBehind) {
+          takeSlips(&cell, slips.pointee.slips, start + j, UnsafeBufferPointer(rebasing: target[j...]))
+        }
+        lanesBehind = lanes
+      }
+      (cells + j).initialize(to: cell)
+    }
+  }
+
+  private func takeArcs(_ cell: inout LatticeCell, _ row: Row, _ place: Int, _ target: UnsafeBufferPointer<Unit>) {
     let first = target[0].value
     var number: Int32 = 0
-    if let character = source.characters[i]?.pointee {
-      if target[0].bit.isSet(in: character.bits) {
-        for index in character.firsts.indices where character.firsts[index] == first {
-          let arc = character.readings[index]
-          if matches(arc, target) { take(&cell, arc, number: Int32(index), place) }
-        }
+    if let character = row.character?.pointee {
+      for index in character.firsts.indices where character.firsts[index] == first {
+        let arc = character.readings[index]
+        if matches(arc, target) { take(&cell, arc, number: Int32(index), place) }
       }
       number = Int32(character.readings.count)
     }
-    if source.units[i].value == first {
+    if row.value == first {
       cell.take(cells[place + width + 1], gain: prices.identical, move: number)
     }
     number += 1
-    for term in terms {
+    for term in row.terms {
       for arc in term.arcs {
         if matches(arc, target) { take(&cell, arc, number: number, place) }
         number += 1
@@ -174,10 +224,9 @@ struct LatticeFilling {
   }
 
   private func takeSlips(
-    _ cell: inout LatticeCell, _ i: Int, _ place: Int,
+    _ cell: inout LatticeCell, _ slips: UnsafeBufferPointer<SourceArcs.Slip>, _ place: Int,
     _ target: UnsafeBufferPointer<Unit>
   ) {
-    guard let slips = source.characters[i]?.pointee.slips else { return }
     let first = target[0].letters
     for (index, slip) in slips.enumerated() {
       if let only = slip.onlyLetters, only.differsInLeadAndVowel(from: first) { continue }
@@ -203,48 +252,5 @@ struct LatticeFilling {
     }
     let mean = sum / Float(spelling.count)
     return mean >= prices.leastSimilarity && mean < 1 ? mean : nil
-  }
-}
-
-/// The letters of a Hangul syllable, taken apart once for comparing it with many others.
-struct SyllableLetters {
-  /// Lead, vowel and final consonant, a byte each.
-  private let packed: UInt32
-
-  static let notHangul = SyllableLetters(packed: 0xFF00_0000)
-  /// Hangul, but no syllable: alike to none.
-  private static let jamo = SyllableLetters(packed: 0xFE00_0000)
-
-  private init(packed: UInt32) { self.packed = packed }
-
-  /// - Parameter value: a scalar of Hangul.
-  init(_ value: UInt32) {
-    guard HangulSyllable.block.contains(value) else {
-      self = Self.jamo
-      return
-    }
-    let index = value - HangulSyllable.block.lowerBound
-    packed = index / 588 | (index / 28 % 21) << 8 | (index % 28) << 16
-  }
-
-  /// Whether neither lead consonants nor vowels agree: then two syllables are alike by a third at most.
-  @inline(__always)
-  func differsInLeadAndVowel(from other: SyllableLetters) -> Bool {
-    let difference = packed ^ other.packed
-    return difference & 0xFF != 0 && difference & 0xFF00 != 0
-  }
-
-  /// The same as `Jamo.syllableSimilarity`; nil where the other one is no Hangul.
-  @inline(__always)
-  func similarity(to other: SyllableLetters) -> Float? {
-    if other.packed >= 0xFE00_0000 { return other.packed == Self.notHangul.packed ? nil : 0 }
-    let difference = packed ^ other.packed
-    if difference == 0 { return 1 }
-    var agreeing: Float = 0
-    if difference & 0xFF == 0 { agreeing += 1 }
-    if difference & 0xFF00 == 0 { agreeing += 1 }
-    if (packed | other.packed) & 0xFF_0000 == 0 { return agreeing / 2 }
-    if difference & 0xFF_0000 == 0 { agreeing += 1 }
-    return agreeing / 3
   }
 }

@@ -32,6 +32,15 @@ public struct RenderingLattice: Sendable {
     source: SourceArcs, target: [RenderingUnits.Unit], lowest: Int = 0, end: Int? = nil,
     prices: LatticePrices = .standard
   ) {
+    var room = LatticeRoom()
+    self.init(source: source, target: target, lowest: lowest, end: end, prices: prices, in: &room)
+  }
+
+  /// The same in the memory of a lattice that was left before.
+  public init(
+    source: SourceArcs, target: [RenderingUnits.Unit], lowest: Int = 0, end: Int? = nil,
+    prices: LatticePrices = .standard, in room: inout LatticeRoom
+  ) {
     self.source = source
     self.target = target
     self.lowest = lowest
@@ -39,11 +48,14 @@ public struct RenderingLattice: Sendable {
     width = self.end - lowest + 1
     let units = target[lowest..<self.end]
     let (count, width) = ((source.units.count + 1) * width, width)
-    cells = [LatticeCell](unsafeUninitializedCapacity: count) { cells, initialized in
+    cells = room.takeCells(count)
+    cells.withUnsafeMutableBufferPointer { cells in
       LatticeFilling(source: source, units: units, width: width, prices: prices, cells: cells).fill()
-      initialized = count
     }
   }
+
+  /// Ends with this lattice and gives its memory to the next.
+  public consuming func leave(_ room: inout LatticeRoom) { room.cells = cells }
 
   private func cell(_ i: Int, _ j: Int) -> Int { i * width + (j - lowest) }
 
@@ -61,25 +73,58 @@ public struct RenderingLattice: Sendable {
     return result
   }
 
-  /// The same in place of what `result` holds, so that many starts are gone through with one array.
-  public func steps(start: Int, into result: inout [Step]) {
+  private func steps(start: Int, into result: inout [Step]) {
+    forEachMove(start: start) { move, i, j in
+      let step = step(move, i, j)
+      result.append(step)
+      return (step.source.upperBound, step.target.upperBound)
+    }
+  }
+
+  /// The same in place of what `result` holds, so that many starts are gone through with one array; but skipped units
+  /// of the target in a row are one step.
+  public func joinedSteps(start: Int, into result: inout [Step]) {
     result.removeAll(keepingCapacity: true)
-    result.reserveCapacity(source.units.count + 2)
+    var skipped: Int?
+    forEachMove(start: start) { move, i, j in
+      if move == LatticeCell.skipTarget {
+        if skipped == nil { skipped = j }
+        return (i, j + 1)
+      }
+      if let first = skipped {
+        result.append(Step(source: i..<i, target: first..<j, link: .unaligned, isMandarin: false))
+        skipped = nil
+      }
+      let step = step(move, i, j)
+      result.append(step)
+      return (step.source.upperBound, step.target.upperBound)
+    }
+    if let first = skipped {
+      let i = source.units.count
+      result.append(Step(source: i..<i, target: first..<end, link: .unaligned, isMandarin: false))
+    }
+  }
+
+  /// Calls `body` with each move of the best alignment and where it begins; it says where the next one does.
+  @inline(__always)
+  private func forEachMove(start: Int, _ body: (Int32, Int, Int) -> (i: Int, j: Int)) {
     var i = 0
     var j = start
     var tongue = bestTongue(start: start)
     while i < source.units.count || j < end {
       let back = cells[cell(i, j)].backs[tongue]
-      let step = step(back >> 2, i, j)
-      result.append(step)
-      (i, j) = (step.source.upperBound, step.target.upperBound)
+      (i, j) = body(back >> 2, i, j)
       tongue = Int(back & 3)
     }
   }
 
+  /// The tongue of the highest value, the first of several.
+  @inline(__always)
   private func bestTongue(start: Int) -> Int {
     let values = cells[cell(0, start)].values
-    return (0..<SourceArcs.Tongue.count).max { values[$0] < values[$1] }!
+    var best = 0
+    for tongue in 1..<SourceArcs.Tongue.count where values[tongue] > values[best] { best = tongue }
+    return best
   }
 
   /// Whether the best alignment of the whole original with `target[start..<end]` links the first unit of either. O(1).
@@ -106,6 +151,21 @@ public struct RenderingLattice: Sendable {
         source: i..<i + arc.sourceCount, target: j..<j + arc.target.count, link: arc.link,
         isMandarin: arc.tongue == .mandarin)
     }
+  }
+}
+
+/// Memory for one lattice after the other.
+public struct LatticeRoom: Sendable {
+  fileprivate var cells: [LatticeCell] = []
+
+  public init() {}
+
+  /// At least `count` cells of whatever content; they are gone from here.
+  fileprivate mutating func takeCells(_ count: Int) -> [LatticeCell] {
+    var taken: [LatticeCell] = []
+    swap(&taken, &cells)
+    if taken.count >= count { return taken }
+    return [LatticeCell](repeating: LatticeCell(), count: max(count, 2 * taken.count))
   }
 }
 

@@ -22,15 +22,11 @@ public struct RenderingUnits: Sendable {
 
   public private(set) var units: [Unit] = []
 
-  /// Units for which room is made at once: those of a term.
-  private static let usualCount = 16
-
   /// Cuts `scalars` (or the part of them in `range`) into units.
   ///
   /// Complexity: O(number of scalars).
   public init(_ scalars: [Unicode.Scalar], in range: Range<Int>? = nil) {
     let range = range ?? scalars.indices
-    units.reserveCapacity(min(range.count, Self.usualCount))
     units.reserveCapacity(range.count)
     var index = range.lowerBound
     while index < range.upperBound {

@@ -15,21 +15,23 @@ enum TermArcs {
     if !first.terms.isEmpty { body(first.terms) }
     guard rest.count > 1, let second = rest[rest.startIndex + 1]?.pointee.entry.pointee.keyBytes else { return }
     let entry = first.entry.pointee
-    var terms = entry.genericTerms.mayGoOn(with: second) ? entry.genericTerms.rows : nil
-    var exceptions = entry.exceptions.mayGoOn(with: second) ? entry.exceptions.rows : nil
-    var territories = entry.territories.mayGoOn(with: second) ? entry.territories.rows : nil
-    for character in rest.dropFirst().prefix(longest - 1) {
-      guard terms != nil || exceptions != nil || territories != nil, let character else { break }
-      let next = character.pointee.entry.pointee.keyBytes
-      terms = narrowed(terms, next)
-      exceptions = narrowed(exceptions, next)
-      territories = narrowed(territories, next)
+    var terms = entry.genericTerms.rows(goingOnWith: second)
+    var exceptions = entry.exceptions.rows(goingOnWith: second)
+    var territories = entry.territories.rows(goingOnWith: second)
+    var length = 2
+    while terms != nil || exceptions != nil || territories != nil {
       if let terms, terms.exact != nil { body(generic[EmbeddedTable.genericTerms.offset(of: terms)].pointee) }
       if let exceptions, exceptions.exact != nil {
         body(exceptional[EmbeddedTable.exceptions.offset(of: exceptions)].pointee)
       } else if let territories, territories.exact != nil {
         body(territorial[EmbeddedTable.territories.offset(of: territories)].pointee)
       }
+      guard length < min(longest, rest.count), let character = rest[rest.startIndex + length] else { break }
+      length += 1
+      let next = character.pointee.entry.pointee.keyBytes
+      terms = narrowed(terms, next)
+      exceptions = narrowed(exceptions, next)
+      territories = narrowed(territories, next)
     }
     forEachArea(from: rest, body)
   }

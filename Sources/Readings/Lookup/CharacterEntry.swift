@@ -77,28 +77,46 @@ struct CharacterEntry {
   }
 }
 
-/// The rows of a table that begin with one character, and roughly which characters come second.
+/// The rows of a table that begin with one character, by the character that comes second.
 struct WordRows {
   let rows: EmbeddedTable.RowRange
   /// A bit for each second character; where it is missing no longer word begins like that.
-  private let seconds: UInt64
+  private let bits: UInt64
+  /// In ascending order of the second character.
+  private let seconds: UnsafeBufferPointer<(character: UInt32, rows: EmbeddedTable.RowRange)>
 
   init(_ table: EmbeddedTable, _ first: LeadingBytes) {
     rows = table.rows.narrowed(by: first)
-    var seconds: UInt64 = 0
-    rows.forEachNext { seconds |= $0.bit }
-    self.seconds = seconds
+    var bits: UInt64 = 0
+    var seconds: [(character: UInt32, rows: EmbeddedTable.RowRange)] = []
+    rows.forEachNarrowed { character, rows in
+      bits |= character.bit
+      seconds.append((character.bytes, rows))
+    }
+    self.bits = bits
+    self.seconds = .kept(seconds)
   }
 
-  /// Whether a word may begin with the character and `second`.
+  /// The rows of words that begin with the character and `second`; nil without any. O(log second characters).
   @inline(__always)
-  func mayGoOn(with second: LeadingBytes) -> Bool { seconds & second.bit != 0 }
+  func rows(goingOnWith second: LeadingBytes) -> EmbeddedTable.RowRange? {
+    bits & second.bit == 0 ? nil : found(second.bytes)
+  }
+
+  private func found(_ character: UInt32) -> EmbeddedTable.RowRange? {
+    var (low, high) = (0, seconds.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if seconds[middle].character < character { low = middle + 1 } else { high = middle }
+    }
+    return low < seconds.count && seconds[low].character == character ? seconds[low].rows : nil
+  }
 
   /// The row of a whole word that begins with this character; `word` is all of it. O(length × log rows).
   func row(of word: ArraySlice<CharacterEntry.Reference>) -> EmbeddedTable.Row? {
-    if word.count > 1, !mayGoOn(with: word[word.startIndex + 1].pointee.keyBytes) { return nil }
-    var rows = rows
-    for entry in word.dropFirst() {
+    guard word.count > 1 else { return rows.exact }
+    guard var rows = rows(goingOnWith: word[word.startIndex + 1].pointee.keyBytes) else { return nil }
+    for entry in word.dropFirst(2) {
       guard !rows.isEmpty else { return nil }
       rows = rows.narrowed(by: entry.pointee.keyBytes)
     }
@@ -113,9 +131,11 @@ struct WordRows {
   func forEachPrefix(
     of word: ArraySlice<CharacterEntry.Reference>, longest: Int, _ body: (Int, EmbeddedTable.RowRange) -> Void
   ) {
-    guard longest > 1, word.count > 1, mayGoOn(with: word[word.startIndex + 1].pointee.keyBytes) else { return }
-    var rows = rows
-    var length = 1
+    guard longest > 1, word.count > 1,
+      var rows = rows(goingOnWith: word[word.startIndex + 1].pointee.keyBytes)
+    else { return }
+    var length = 2
+    body(length, rows)
     while length < longest, length < word.count {
       rows = rows.narrowed(by: word[word.startIndex + length].pointee.keyBytes)
       if rows.isEmpty { return }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// JSON as bytes, written piece after piece without values between: for lines that come by the hundred thousand.
 /// `JSONValue` is for everything else.
 struct JSONText {
@@ -47,14 +49,23 @@ struct JSONText {
     var string = string
     bytes.append(UInt8(ascii: "\""))
     string.withUTF8 { text in
-      var start = 0
-      for index in text.indices where Self.mayNeedEscape(text[index]) {
-        guard let escape = Self.escape(at: index, in: text) else { continue }
-        bytes.append(contentsOf: text[start..<index])
-        bytes.append(contentsOf: escape.json.utf8)
-        start = index + escape.length
+      var (start, index) = (0, 0)
+      while index < text.count {
+        if index &+ 16 <= text.count, !Self.mayNeedEscape(text.lanes(at: index)) {
+          index &+= 16
+          continue
+        }
+        let end = min(index &+ 16, text.count)
+        while index < end {
+          if Self.mayNeedEscape(text[index]), let escape = Self.escape(at: index, in: text) {
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            bytes.append(contentsOf: escape.json.utf8)
+            start = index + escape.length
+          }
+          index &+= 1
+        }
       }
-      bytes.append(contentsOf: text[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -62,6 +73,14 @@ struct JSONText {
   @inline(__always)
   private static func mayNeedEscape(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xE2
+  }
+
+  /// The same for any of sixteen bytes.
+  @inline(__always)
+  private static func mayNeedEscape(_ lanes: SIMD16<UInt8>) -> Bool {
+    let isControl = (lanes & 0xE0).lanes(equalTo: 0)
+    let marks = lanes.lanes(equalTo: UInt8(ascii: "\"")) | lanes.lanes(equalTo: UInt8(ascii: "\\"))
+    return (isControl | marks | lanes.lanes(equalTo: 0x7F) | lanes.lanes(equalTo: 0xE2)).hasHighBit
   }
 
   /// What takes the place of the character at `index`, and its length in bytes; nil where it may stay.
