@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Lines at which a block surely begins, whatever stands further up.
 ///
 /// Told from the bytes alone, by the rules that `MarkupReader` reads with; where that takes more than a look at a few
@@ -24,7 +26,20 @@ struct LineBorders {
   /// Begin of the line that holds `offset`.
   func lineStart(of offset: Int) -> Int {
     var index = offset
-    while index > floor, !isBreak(at: index - 1) { index -= 1 }
+    while index > floor {
+      if index &- 16 >= floor {
+        let piece = bytes.lanes(at: index &- 16)
+        if !(piece.lanes(equalTo: 0x0A) | piece.lanes(equalTo: 0x0D)).hasHighBit {
+          index &-= 16
+          continue
+        }
+      }
+      let stop = max(floor, index &- 16)
+      while index > stop {
+        if isBreak(at: index &- 1) { return index }
+        index &-= 1
+      }
+    }
     return index
   }
 
@@ -119,19 +134,36 @@ struct LineBorders {
     var opened: UInt16 = 0
     var index = line.lowerBound
     while index < line.upperBound {
-      let byte = bytes[index]
-      if byte < 0x80 || (byte != 0xE2 && byte != 0xE3 && byte != 0xEF) {
-        if byte == 0x28 { opened |= 1 }
-        if byte == 0x5B { opened |= 2 }
-        if (byte == 0x29 && opened & 1 == 0) || (byte == 0x5D && opened & 2 == 0) { return false }
-        index &+= 1
-      } else {
-        guard index &+ 2 < bytes.count else { return false }
-        guard takeWideMark(bytes[index], bytes[index &+ 1], bytes[index &+ 2], &opened) else { return false }
-        index &+= 3
+      if index &+ 16 <= line.upperBound, !Self.mayHoldMark(bytes.lanes(at: index)) {
+        index &+= 16
+        continue
+      }
+      let end = min(index &+ 16, line.upperBound)
+      while index < end {
+        let byte = bytes[index]
+        if byte < 0x80 || (byte != 0xE2 && byte != 0xE3 && byte != 0xEF) {
+          if byte == 0x28 { opened |= 1 }
+          if byte == 0x5B { opened |= 2 }
+          if (byte == 0x29 && opened & 1 == 0) || (byte == 0x5D && opened & 2 == 0) { return false }
+          index &+= 1
+        } else {
+          guard index &+ 2 < bytes.count else { return false }
+          guard takeWideMark(bytes[index], bytes[index &+ 1], bytes[index &+ 2], &opened) else { return false }
+          index &+= 3
+        }
       }
     }
     return true
+  }
+
+  /// Whether any of sixteen bytes is a bracket or begins a wide mark.
+  @inline(__always)
+  private static func mayHoldMark(_ lanes: SIMD16<UInt8>) -> Bool {
+    // 28 and 29, 5B and 5D, E2 and E3 become one with these bits set.
+    let round = (lanes | 0x01).lanes(equalTo: 0x29)
+    let square = (lanes | 0x06).lanes(equalTo: 0x5F)
+    let wide = (lanes | 0x01).lanes(equalTo: 0xE3) | lanes.lanes(equalTo: 0xEF)
+    return (round | square | wide).hasHighBit
   }
 
   /// Notes an opening mark; false for a closing one without it.

@@ -27,13 +27,14 @@ struct BracketProposer {
       let whole = proposal(extended, context, doubts)
       if whole.coversMore(than: best) { best = whole }
     }
-    return refusal(of: best) == nil ? pending(sobered(best)) : nil
+    if refusal(of: best) != nil { return nil }
+    return pending(bracket.kind == .round ? best : sobered(best))
   }
 
   private func pending(_ proposal: Proposal) -> PendingGloss {
     PendingGloss(
       block: 0, source: proposal.original, others: [], direction: .targetThenSource,
-      sourceKey: scratch.original(scalars[proposal.original]).key,
+      sourceKey: proposal.sourceKey,
       options: proposal.options(mostOptions: Self.mostOptions), contextHash: contextHash)
   }
 
@@ -118,12 +119,14 @@ struct BracketProposer {
     let proposer = SpanProposer(context: context, source: source.arcs, sourceText: source.scalars)
     let candidates = proposer.candidates(
       model: model, doubts: doubts, interpuncts: source.holdsInterpunct, room: &scratch.room, body)
-    return Proposal(original: original, proposer: proposer, candidates: candidates)
+    return Proposal(original: original, sourceKey: source.key, proposer: proposer, candidates: candidates)
   }
 
   /// The candidates for one original.
   struct Proposal {
     var original: Range<Int>
+    /// `EvidenceKey` of the original.
+    var sourceKey: UInt64
     var proposer: SpanProposer
     var candidates: [SpanCandidate]
 

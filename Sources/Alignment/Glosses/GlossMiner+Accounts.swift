@@ -29,7 +29,9 @@ extension GlossMiner {
     }
     let evidence = CrossEvidence(proposals)
     return zip(drafts, proposals).map { drafts, found in
-      var decided = zip(found.glosses, decide(found, evidence)).makeIterator()
+      var glosses: [Gloss?] = []
+      forEachDecided(found, evidence) { glosses.append($0) }
+      var decided = zip(found.glosses, glosses).makeIterator()
       return drafts.map { draft in
         guard draft.pending != nil, let (pending, gloss) = decided.next() else { return draft.account }
         return account(draft, pending, gloss, evidence)

@@ -65,18 +65,28 @@ public struct GlossMiner {
   /// Second pass, over the proposals of all documents together: the glosses of each, in order of the text.
   public mutating func decide(_ proposals: [GlossProposals]) -> [[Gloss]] {
     let evidence = CrossEvidence(proposals)
-    return proposals.map { decide($0, evidence).compactMap { $0 } }
+    return proposals.map { found in
+      var glosses: [Gloss] = []
+      glosses.reserveCapacity(found.count)
+      forEachDecided(found, evidence) { gloss in
+        if let gloss { glosses.append(gloss) }
+      }
+      return glosses
+    }
   }
 
-  /// What each bracket of a document's proposals turns out to be; nil for «no pair».
-  mutating func decide(_ proposals: GlossProposals, _ evidence: CrossEvidence) -> [Gloss?] {
+  /// What each bracket of a document's proposals turns out to be, in their order; nil for «no pair».
+  mutating func forEachDecided(_ proposals: GlossProposals, _ evidence: CrossEvidence, _ body: (Gloss?) -> Void) {
     var text: (block: Int, window: Range<Int>, scalars: BlockScalars)?
-    return proposals.glosses.map { gloss in
-      guard let window = gloss.window else { return nil }
+    for gloss in proposals.glosses {
+      guard let window = gloss.window else {
+        body(nil)
+        continue
+      }
       if text?.block != gloss.block || text?.window != window.scalars {
         text = (gloss.block, window.scalars, BlockScalars(window.text))
       }
-      return text.flatMap { decide(gloss, evidence, window, $0.scalars) }
+      body(text.flatMap { decide(gloss, evidence, window, $0.scalars) })
     }
   }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Readings
 
 /// What a miner keeps from one bracket to the next to save time: nothing that a result depends on.
@@ -26,15 +27,23 @@ final class ProposalScratch {
   /// of a collection.
   private var originals = [Original?](repeating: nil, count: 1 << placeBits)
 
-  private static let placeBits = 11
+  private static let placeBits = 12
 
   /// An original. O(length) where it is the last one met of its hash.
   func original(_ scalars: ArraySlice<Unicode.Scalar>) -> Original {
-    let place = Int(truncatingIfNeeded: scalars.reduce(EvidenceKey.start) { EvidenceKey.mixed($0, $1.value) } >> 32)
-    let index = place & (originals.count - 1)
-    if let known = originals[index], known.scalars.elementsEqual(scalars) { return known }
+    let index = scalars.withUnsafeBufferPointer { scalars in
+      var hash = EvidenceKey.start
+      for scalar in scalars { hash = EvidenceKey.mixed(hash, scalar.value) }
+      return Int(truncatingIfNeeded: hash >> UInt64(64 - Self.placeBits))
+    }
+    if let known = originals[index], Self.areSame(known.scalars, scalars) { return known }
     let original = Original(Array(scalars))
     originals[index] = original
     return original
+  }
+
+  private static func areSame(_ known: [Unicode.Scalar], _ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard known.count == scalars.count else { return false }
+    return known.withUnsafeBytes { known in scalars.withUnsafeBytes { memcmp(known.baseAddress!, $0.baseAddress!, $0.count) } } == 0
   }
 }

@@ -10,7 +10,9 @@ struct SpanCandidate {
 }
 
 /// Proposes the stretches of text before a bracket that may render its original, each with its features.
-struct SpanProposer {
+///
+/// A class, because it is handed on often and never changes.
+final class SpanProposer {
   let context: LeftContext
   let source: SourceArcs
   private let hanCount: Int

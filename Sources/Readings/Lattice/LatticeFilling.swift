@@ -132,7 +132,7 @@ struct LatticeFilling {
       var bits = character?.pointee.bits ?? SIMD4()
       CharacterArcs.Bit(value).set(in: &bits)
       for term in terms {
-        for arc in term.arcs where !arc.target.isEmpty { CharacterArcs.Bit(arc.target[0]).set(in: &bits) }
+        for index in term.arcs.indices { CharacterArcs.Bit(term.arcs[index].first).set(in: &bits) }
       }
       self.bits = bits
     }
@@ -186,8 +186,10 @@ struct LatticeFilling {
     }
     number += 1
     for term in row.terms {
-      for arc in term.arcs {
-        if matches(arc, target) { take(&cell, arc, number: number, place) }
+      for index in term.arcs.indices {
+        if term.arcs[index].first == first, matches(term.arcs[index], target) {
+          take(&cell, term.arcs[index], number: number, place)
+        }
         number += 1
       }
     }

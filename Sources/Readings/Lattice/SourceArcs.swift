@@ -14,6 +14,16 @@ public struct SourceArcs: @unchecked Sendable {
     var target: UnsafeBufferPointer<UInt32>
     var link: RenderingStep.Link
     var tongue: Tongue
+    /// The first of `target`, so that most arcs are told from a unit without a look there; 0 where there is none.
+    let first: UInt32
+
+    init(sourceCount: Int, target: UnsafeBufferPointer<UInt32>, link: RenderingStep.Link, tongue: Tongue) {
+      self.sourceCount = sourceCount
+      self.target = target
+      self.link = link
+      self.tongue = tongue
+      first = target.first ?? 0
+    }
   }
 
   /// An official spelling that a slip may be taken for.

@@ -20,7 +20,25 @@ struct JSONText {
   }
 
   mutating func write(integer: Int) {
-    bytes.append(contentsOf: String(integer).utf8)
+    if integer < 0 { write("-") }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var (rest, start) = (integer.magnitude, digits.count)
+      repeat {
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+    }
+  }
+
+  /// A half-open range, as `[start, end]`.
+  mutating func write(range: Range<Int>) {
+    write("[")
+    write(integer: range.lowerBound)
+    write(",")
+    write(integer: range.upperBound)
+    write("]")
   }
 
   mutating func write(_ json: JSONText) {

@@ -15,7 +15,7 @@ struct MinedText {
   func write(to console: Console) {
     switch format {
     case .text: writeText(to: console)
-    case .jsonl: eachGloss { console.write(Self.json($1, file: $0).line) }
+    case .jsonl: writeJSON(to: console)
     case .tsv:
       console.write(tabSeparated(Self.columns))
       eachGloss { console.write(tabSeparated(Self.cells($1, file: $0))) }
@@ -31,18 +31,53 @@ struct MinedText {
   // MARK: - For programs
 
   /// The contract of the JSON Lines output.
-  private static func json(_ gloss: Gloss, file: String) -> JSONValue {
-    var members: [(key: String, value: JSONValue)] = [
-      ("file", .string(file)), ("line", .integer(gloss.line)),
-      ("target", .string(gloss.target)), ("targetRange", JSONValue(gloss.targetRange)),
-      ("source", .string(gloss.source)), ("sourceRange", JSONValue(gloss.sourceRange)),
-      ("direction", .string(gloss.direction.rawValue)), ("method", .string(gloss.method.rawValue)),
-      ("score", .score(gloss.score)), ("certain", .bool(gloss.certain)),
-      ("official", JSONValue(gloss.official)), ("deviates", .bool(gloss.deviates)),
-    ]
-    if !gloss.others.isEmpty { members.append(("others", JSONValue(gloss.others))) }
-    if !gloss.alsoMethods.isEmpty { members.append(("also", JSONValue(gloss.alsoMethods.map(\.rawValue)))) }
-    return .object(members)
+  private static func write(_ gloss: Gloss, to json: inout JSONText) {
+    json.write(",\"line\":")
+    json.write(integer: gloss.line)
+    json.write(",\"target\":")
+    json.write(string: gloss.target)
+    json.write(",\"targetRange\":")
+    json.write(range: gloss.targetRange)
+    json.write(",\"source\":")
+    json.write(string: gloss.source)
+    json.write(",\"sourceRange\":")
+    json.write(range: gloss.sourceRange)
+    json.write(",\"direction\":")
+    json.write(string: gloss.direction.rawValue)
+    json.write(",\"method\":")
+    json.write(string: gloss.method.rawValue)
+    json.write(",\"score\":")
+    json.write(score: gloss.score)
+    json.write(",\"certain\":")
+    json.write(gloss.certain)
+    json.write(",\"official\":")
+    json.write(optional: gloss.official)
+    json.write(",\"deviates\":")
+    json.write(gloss.deviates)
+    if !gloss.others.isEmpty {
+      json.write(",\"others\":")
+      json.write(strings: gloss.others)
+    }
+    if !gloss.alsoMethods.isEmpty {
+      json.write(",\"also\":")
+      json.write(strings: gloss.alsoMethods.map(\.rawValue))
+    }
+    json.write("}")
+  }
+
+  private func writeJSON(to console: Console) {
+    var json = JSONText()
+    for (name, found) in zip(names, glosses) {
+      var head = JSONText()
+      head.write("{\"file\":")
+      head.write(string: name)
+      for gloss in found {
+        json.removeAll()
+        json.write(head)
+        Self.write(gloss, to: &json)
+        console.write(line: json)
+      }
+    }
   }
 
   private static let columns = [
