@@ -100,7 +100,9 @@ private func events(_ bytes: [UInt8]) throws -> (log: EventLog, faults: [XMLFaul
     ("", "the file is empty"), ("{}", "this is no XML document: it does not begin with a tag"),
     ("<?xml version='1.0'?>\n", "this is no XML document: it does not begin with a tag"),
     ("<a><b>x", "the document ends before </b>: it is not whole"),
-    ("<a/>x", "something stands behind the end of the document"),
+    ("<a><b c='x", "the document ends before </a>: it is not whole"),
+    ("<a><!-- x", "the document ends before </a>: it is not whole"),
+    ("<a><b c", "the document ends before </a>: it is not whole"), ("<a/>x", "something stands behind the end of the document"),
     ("<a>&#x1;</a>", "U+0001 must not stand in XML"), ("<a>\u{8}</a>", "U+0008 must not stand in XML"),
     ("<?xml version='1.0' encoding='UTF-16'?><a/>", "the document declares UTF-16 and is in UTF-8"),
   ])

@@ -45,4 +45,29 @@ import Testing
     let result = try CommandRunner.shell(script, in: folder.url)
     #expect(result.status == 0, "\(result.errors)")
   }
+
+  /// What memory and glossary hold is Korean for Chinese: no other file is filled with it.
+  @Test func filesInOtherLanguages() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("source,target\n杭州,항저우\n", to: "g.csv")
+    try folder.write(
+      """
+      <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="ja" \
+      target-language="fr" datatype="plaintext"><body><trans-unit id="1"><source>杭州市</source></trans-unit></body>\
+      </file></xliff>
+      """, to: "a.xlf")
+    let script = """
+      jjak init > /dev/null && jjak import --approve g.csv 2> /dev/null && jjak prepare a.xlf -o b.xlf && cmp a.xlf b.xlf
+      jjak prepare a.xlf -o ./a.xlf
+      """
+    let result = try CommandRunner.shell(script, in: folder.url)
+    #expect(
+      result.errors == """
+        jjak: 0 units changed in “a.xlf”: 0 translations filled in, 0 terms marked, written to “b.xlf”.
+        jjak: 1 unit left alone: the file is not from “zh-CN” to “ko-KR”.
+        jjak: “a.xlf” would be written over; name another file.
+
+        """)
+    #expect(result.output == "" && result.status == 2)
+  }
 }

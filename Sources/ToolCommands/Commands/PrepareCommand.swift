@@ -44,6 +44,8 @@ struct PrepareCommand: ToolCommand {
         ? [] : context.glossary(of: workspace, mode: .readOnly).snapshot())
     var progress = ProgressBar("preparing \(file)", on: context.console)
     var rewriter = XLIFFRewriter()
+    let languages = (source: workspace.settings.sourceLanguage, target: workspace.settings.targetLanguage)
+    rewriter.languages = languages
     rewriter.progress = { done, total in
       progress.show(done, of: total)
       return !Interruption.isRequested && !context.console.outputIsClosed
@@ -52,6 +54,11 @@ struct PrepareCommand: ToolCommand {
       let summary = try Interruption.deferred { try rewrite(with: rewriter, filler, context) }
       progress.clear()
       say(summary, on: context.console)
+      if summary.foreignUnits > 0 {
+        let units = Counted.words(summary.foreignUnits, "unit")
+        context.console.say(
+          "\(units) left alone: the file is not from “\(languages.source)” to “\(languages.target)”.")
+      }
     } catch is CancellationError {
       progress.clear()
       throw ToolError("Interrupted: nothing was written.")
@@ -65,7 +72,9 @@ struct PrepareCommand: ToolCommand {
     guard let output, output != "-" else {
       return try rewriter.rewrite(path: file, to: ConsoleSink(console: context.console), changes: filler.changes)
     }
-    // The file is read while the new one is written beside its place, so both may be the same.
+    if FilePath.resolved(file, from: context.currentFolder) == FilePath.resolved(output, from: context.currentFolder) {
+      throw ToolError("“\(file)” would be written over; name another file.")
+    }
     return try OutputFile.write(to: output) { sink in
       try rewriter.rewrite(path: file, to: sink, changes: filler.changes)
     }

@@ -68,6 +68,8 @@ public struct XLIFFRewriter {
     public internal(set) var targets = 0
     public internal(set) var notes = 0
     public internal(set) var terms = 0
+    /// Units that were not asked about, because their file is in other languages.
+    public internal(set) var foreignUnits = 0
     /// The first changes that were not made, in order of the document.
     public private(set) var refusals: [Refusal] = []
     /// All changes that were not made.
@@ -91,6 +93,9 @@ public struct XLIFFRewriter {
 
   /// Named in notes as where they come from.
   public var toolName = "jjak"
+  /// Where set, only units of files between these languages are asked about; a file that names no target language may
+  /// have any.
+  public var languages: (source: String, target: String)?
   /// Called with the bytes read so far and the file's size where it is known; returns false to stop.
   public var progress: ((Int, Int?) -> Bool)?
 
@@ -121,7 +126,7 @@ public struct XLIFFRewriter {
   private func rewrite(
     _ input: XMLInput, copy: XMLInput, _ sink: any ByteSink, _ changes: @escaping (Unit) throws -> [Change]
   ) throws -> Summary {
-    let scanner = XLIFFScanner(toolName: toolName, changes: changes)
+    let scanner = XLIFFScanner(toolName: toolName, languages: languages, changes: changes)
     let parser = try XMLStreamParser(handler: scanner)
     let copier = EncodedCopier(input: copy, sink: sink)
     let size = input.size

@@ -22,10 +22,14 @@ final class XLIFFScanner: XMLEventHandler {
   @exclusivity(unchecked) private var openMarks: [(depth: Int, index: Int)] = []
   @exclusivity(unchecked) private var spaces: [(depth: Int, preserves: Bool)] = []
   @exclusivity(unchecked) private var file = ""
-  @exclusivity(unchecked) private var hasTargetLanguage = false
+  @exclusivity(unchecked) private var languages: XLIFFFileLanguages
 
-  init(toolName: String, changes: @escaping (XLIFFRewriter.Unit) throws -> [XLIFFRewriter.Change]) {
+  init(
+    toolName: String, languages: (source: String, target: String)?,
+    changes: @escaping (XLIFFRewriter.Unit) throws -> [XLIFFRewriter.Change]
+  ) {
     self.toolName = toolName
+    self.languages = XLIFFFileLanguages(languages)
     self.changes = changes
   }
 
@@ -86,13 +90,13 @@ final class XLIFFScanner: XMLEventHandler {
       unknownRoot = roles == nil ? "<\(tag.name.qualified)>" : "SDLXLIFF"
       return parser.stop()
     }
-    hasTargetLanguage = tag.attributes.bytes("trgLang") != nil
+    if roles?.isSecond == true { languages.take(tag, "srcLang", "trgLang") }
     spaces = [(depth, tag.attributes.xmlBytes("space")?.equals("preserve") ?? false)]
   }
 
   private func startFile(_ tag: XMLStartTag, _ roles: XLIFFRoles) {
     file = tag.attributes.value("original") ?? tag.attributes.value("id") ?? ""
-    if !roles.isSecond { hasTargetLanguage = tag.attributes.bytes("target-language") != nil }
+    if !roles.isSecond { languages.take(tag, "source-language", "target-language") }
   }
 
   private func startUnit(_ tag: XMLStartTag, _ parser: XMLStreamParser) {
@@ -137,8 +141,12 @@ final class XLIFFScanner: XMLEventHandler {
     guard var unit, let roles else { return }
     self.unit = nil
     unit.place.close(parser)
+    guard !languages.areForeign else {
+      summary.foreignUnits += 1
+      return
+    }
     var editor = XLIFFUnitEditor(
-      unit: unit, roles: roles, file: file, hasTargetLanguage: hasTargetLanguage, toolName: toolName)
+      unit: unit, roles: roles, file: file, hasTargetLanguage: languages.hasTarget, toolName: toolName)
     do {
       let wanted = try changes(editor.view())
       guard !wanted.isEmpty else { return }

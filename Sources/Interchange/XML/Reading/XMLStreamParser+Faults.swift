@@ -15,6 +15,7 @@ extension XMLStreamParser {
     switch Int(error.code) {
     case Int(XML_ERR_DOCUMENT_EMPTY.rawValue), Int(XML_ERR_DOCUMENT_END.rawValue):
       return (.notWellFormed, endOrStart)
+    case let code where isEnding && Self.unfinished.contains(code): return (.notWellFormed, endOrStart)
     case Int(XML_ERR_INTERNAL_ERROR.rawValue) where said.contains("Huge input lookup"):
       return (.limit, "an attribute, a comment or a tag is longer than 10,000,000 bytes")
     case Int(XML_ERR_INVALID_CHAR.rawValue), Int(XML_ERR_INVALID_CHARREF.rawValue):
@@ -26,6 +27,14 @@ extension XMLStreamParser {
       return (error.domain == Int32(XML_FROM_NAMESPACE.rawValue) ? .namespace : .notWellFormed, Self.sentence(said))
     }
   }
+
+  /// What libxml2 says of a tag, a comment or the like that a file is cut off in.
+  private static let unfinished = Set(
+    [
+      XML_ERR_ATTRIBUTE_NOT_STARTED, XML_ERR_ATTRIBUTE_NOT_FINISHED, XML_ERR_GT_REQUIRED, XML_ERR_LTSLASH_REQUIRED,
+      XML_ERR_COMMENT_NOT_FINISHED, XML_ERR_PI_NOT_FINISHED, XML_ERR_CDATA_NOT_FINISHED, XML_ERR_TAG_NOT_FINISHED,
+      XML_ERR_SPACE_REQUIRED, XML_ERR_ATTRIBUTE_WITHOUT_VALUE,
+    ].map { Int($0.rawValue) })
 
   /// libxml2 says "extra content" also where the document is cut off, and "empty" of every text that is no XML.
   private var endOrStart: String {

@@ -24,6 +24,8 @@ final class XMLStreamParser {
   var entities = XMLEntityPolicy()
   /// Elements that are open.
   @exclusivity(unchecked) private(set) var depth = 0
+  /// Whether the text is at its end.
+  private(set) var isEnding = false
   /// Whether an element began.
   @exclusivity(unchecked) private(set) var hasRoot = false
   /// Bytes read from the input so far, before decoding; for progress.
@@ -76,6 +78,7 @@ final class XMLStreamParser {
       report(.encoding, "the file ends within a character of \(decoder.encoding)", isFatal: true)
       return false
     }
+    isEnding = true
     xmlParseChunk(context, "", 0, 1)
     return !isStopped && context.pointee.wellFormed != 0
   }
