@@ -27,7 +27,7 @@ extension GlossaryStore {
       for entry in entries { try entryImport.add(entry) }
       var summary = entryImport.summary
       summary.command = recorder.recordedID
-      recorder.summary = "import \(entries.count) entries from \(origin)"
+      recorder.summary = "import \(entries.count) \(entries.count == 1 ? "entry" : "entries") from \(origin)"
       return summary
     }
   }

@@ -104,6 +104,12 @@ enum HelpTopic: String, CaseIterable {
       csv, tsv   for spreadsheets
       omegat     the glossary of OmegaT, for the project's glossary folder
 
+    'jjak import FILE' reads all of these, SDLXLIFF and PO besides, whatever their
+    version and encoding. Units go into the translation memory, terms into the
+    glossary as proposals. 'jjak convert IN OUT' needs no workspace.
+    'jjak validate FILE' says what breaks a specification, and where.
+    'jjak prepare FILE.xlf -o OUT.xlf' fills an XLIFF file from both.
+
     'jjak export FORMAT -o FILE' takes approved entries unless --status says
     otherwise. The file is written beside and renamed into place: where something
     fails, the old file stays.
