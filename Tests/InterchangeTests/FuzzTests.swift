@@ -47,6 +47,7 @@ import Testing
       let limit = 200 + bytes.count
       #expect(Self.findings(in: bytes, name: one.name) <= limit, "round \(round): more findings than bytes")
       #expect(Self.items(in: bytes, name: one.name) <= limit, "round \(round): more items than bytes")
+      #expect(Self.copiesWhole(bytes, name: one.name), "round \(round): a file copied without a change has changed")
       #expect(ContinuousClock.now - started < .seconds(20), "round \(round) took too long")
     }
   }
@@ -72,6 +73,19 @@ import Testing
       return .max
     }
     return count
+  }
+
+  /// Whether an XLIFF file in which nothing is to be changed comes out byte for byte, or is refused with a sentence.
+  private static func copiesWhole(_ bytes: [UInt8], name: String) -> Bool {
+    let sink = MemorySink()
+    do {
+      _ = try XLIFFRewriter().rewrite(bytes: bytes, name: name, to: sink, changes: { _ in [] })
+      return sink.bytes == bytes
+    } catch let error as InterchangeError {
+      return error.message.hasSuffix(".")
+    } catch {
+      return false
+    }
   }
 
   /// One to eight things go wrong.
@@ -108,6 +122,8 @@ import Testing
     "<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "&", "&amp;", "&#x0;", "&#xFFFF;", "&x;", "<?", "?>", "\"", "'",
     "<!DOCTYPE x [<!ENTITY a 'b'>]>", "xmlns=\"\"", "xml:lang=\"\"", "id=\"1\"", "\u{FEFF}", "\u{0}", "\u{FFFD}", "\r", "\t",
     "\u{202E}", "\u{1F600}", "%s", "#", "msgid \"\"", "\\", ";", ",", "ref=\"#m1\"", "startRef=\"1\"", "order=\"99999999999\"",
+    "<?xml version=\"1.0\" encoding=\"GB18030\"?>", " encoding=\"UTF-16\"", "encoding=\"\"", "encoding=\"UTF-7\"",
+    "encoding=\"gbk//TRANSLIT\"", "\u{85}", "xmlns:m=\"urn:x\"", "xml:space=\"preserve\"", "translate=\"no\"",
     "mid=\"1\"", "creationdate=\"2\"", "state=\"final\"",
   ]
 }

@@ -159,4 +159,25 @@ import TranslationModel
         """
       ])
   }
+
+  @Test(arguments: [",", "甲", "甲\t"])
+  func `A row that never ends is refused, so that memory does not grow with it`(cell: String) throws {
+    let row = String(repeating: cell, count: (5 << 20) / cell.utf8.count)
+    let error = #expect(throws: InterchangeError.self) { try TableReading("source,target\n甲,갑\n\(row)") }
+    #expect(
+      error?.message
+        == "“t.csv” cannot be read to its end: the row that begins in line 3 is longer than 4194304 bytes.")
+  }
+
+  /// Each of them used to cost a walk or a copy as long as the cell or the piece.
+  @Test(.timeLimit(.minutes(1)))
+  func `Quotes behind blanks, and bytes of another encoding, are read in linear time`() throws {
+    let blanks = String(repeating: " ", count: 500_000) + "x" + String(repeating: "\"", count: 500_000)
+    #expect(try TableReading("source,target\n\(blanks),갑\n").entries.count == 1)
+    var pieces = UTF8Pieces()
+    var invalid: [TextConverter.Invalid] = []
+    let bytes = [UInt8](repeating: 0xFF, count: 1 << 20)
+    #expect(pieces.next(bytes, isLast: true, invalid: &invalid).count == 3 << 20 && invalid.count == 1_000)
+    #expect(TextConverter("CP949")?.convert(bytes, isLast: true, invalid: &invalid).count == 3 << 20)
+  }
 }

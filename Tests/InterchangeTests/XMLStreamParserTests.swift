@@ -146,4 +146,35 @@ private func events(_ bytes: [UInt8]) throws -> (log: EventLog, faults: [XMLFaul
       try InterchangeTests.events(Array(blowUp.utf8)).faults.first?.message
         == "references to entities put more than 1048576 bytes into the document")
   }
+
+  /// libxml2 compares each attribute with all before it: half a million took minutes. The tag is refused before.
+  @Test(.timeLimit(.minutes(1)), arguments: ["a", "xmlns:a"])
+  func manyAttributes(_ name: String) throws {
+    let some = (0..<1_000).map { " \(name)\($0)='u'" }.joined()
+    #expect(try InterchangeTests.events(Array("<a\(some)><b/></a>".utf8)).faults.isEmpty)
+    let many = (0..<500_000).map { " \(name)\($0)='u'" }.joined()
+    let faults = try InterchangeTests.events(Array("<r><a\(many)/></r>".utf8)).faults
+    #expect(faults.map(\.message) == ["one element has more than 1000 attributes"])
+  }
+
+  @Test func manyNamespaces() throws {
+    let nested = (0..<200).map { outer in "<a" + (0..<8).map { " xmlns:a\(outer)-\($0)='u'" }.joined() + ">" }.joined()
+    let faults = try InterchangeTests.events(Array(nested.utf8)).faults
+    #expect(faults.map(\.message) == ["more than 1000 namespaces are declared at one place"])
+  }
+
+  /// A comment or an instruction may hold any number of quotation marks, also over many pieces.
+  @Test func quotesOutsideTags() throws {
+    let quotes = String(repeating: " '\"' ", count: 200_000)
+    let (log, faults, isWhole) = try InterchangeTests.events(Array("<a><!--\(quotes)--><?pi \(quotes)?>\(quotes)</a>".utf8))
+    #expect(faults.isEmpty && isWhole && log.lines.count == 4)
+  }
+
+  @Test(arguments: ["gbk//IGNORE", "", "ISO-2022-KR", "UTF-7", "wchar_t", "IBM1390", "x-none"])
+  func encodingsNotTaken(_ name: String) {
+    let bytes = Array("<?xml version='1.0' encoding='\(name)'?><a/>".utf8)
+    #expect(throws: InterchangeError(
+      .encoding, "“test.xml” declares the encoding “\(name)”, which is not known here.")
+    ) { try InterchangeTests.events(bytes) }
+  }
 }

@@ -35,10 +35,12 @@ class RowValidator: TextFormatValidator {
       piece = following
       following = try text.next()
     }
-    if let quote = parser.overflow {
+    if let place = parser.overflow {
+      let start = place.isQuote ? "the quote opened in line \(place.line)" : "the row that begins in line \(place.line)"
+      let fault = place.isQuote ? "is never closed" : "is longer than \(TableParser.rowLimit) bytes"
       reporter.report(
-        .tableQuote, "the quote opened in line \(quote.line) is never closed: nothing behind it can be checked",
-        at: text.position(of: quote.offset))
+        place.isQuote ? .tableQuote : .tableLimit, "\(start) \(fault): nothing behind it can be checked",
+        at: SourcePositions.Position(offset: place.offset, line: place.line, column: 1))
     } else {
       _ = parser.finish(at: start, take: take)
       finish(text)

@@ -7,6 +7,9 @@ import TranslationModel
 /// rendering for another spelling of the original (亦庄 and 亦莊).
 struct TableEntryUniter {
   private var pending: ConceptEntry?
+  /// Rows that are one entry at most: a file that gives all its rows one id is no reason to compare each with all.
+  private static let rowLimit = 256
+  private var rows = 0
 
   /// Takes the entry of the next row.
   ///
@@ -17,6 +20,7 @@ struct TableEntryUniter {
       return nil
     }
     guard belongs(entry) else { return take(next: entry) }
+    rows += 1
     unite(entry)
     return nil
   }
@@ -25,14 +29,17 @@ struct TableEntryUniter {
   mutating func finish() -> ConceptEntry? { take(next: nil) }
 
   private mutating func take(next: ConceptEntry?) -> ConceptEntry? {
-    defer { pending = next }
+    defer {
+      pending = next
+      rows = 1
+    }
     guard var entry = pending else { return nil }
     if !entry.id.isEmpty, !entry.notes.isEmpty { Self.giveNotesToTerms(&entry) }
     return entry
   }
 
   private func belongs(_ entry: ConceptEntry) -> Bool {
-    guard let pending, pending.id.utf8.elementsEqual(entry.id.utf8) else { return false }
+    guard let pending, rows < Self.rowLimit, pending.id.utf8.elementsEqual(entry.id.utf8) else { return false }
     if !entry.id.isEmpty { return true }
     let source = entry.sourceTerms[0].text
     if Self.index(of: source, in: pending.sourceTerms) != nil { return true }
@@ -66,8 +73,9 @@ struct TableEntryUniter {
       known[index].status = known[index].status ?? term.status
       known[index].method = known[index].method ?? term.method
       known[index].partOfSpeech = known[index].partOfSpeech ?? term.partOfSpeech
-      for form in term.lookUpForms where !known[index].lookUpForms.contains(where: { $0.utf8.elementsEqual(form.utf8) })
-      {
+      guard !term.lookUpForms.isEmpty else { continue }
+      var forms = Set(known[index].lookUpForms.map { Array($0.utf8) })
+      for form in term.lookUpForms where forms.insert(Array(form.utf8)).inserted {
         known[index].lookUpForms.append(form)
       }
     }

@@ -56,10 +56,10 @@ final class TableParser {
 
   let dialect: TableDialect
   @exclusivity(unchecked) private(set) var row = TableRow()
-  /// A row of more bytes is no row: a quote was opened and never closed.
+  /// A row of more bytes and cells is no row: a quote was opened and never closed, or the file is no table.
   static let rowLimit = 1 << 22
-  /// Where the quote stands that swallowed more than a row may have; parsing has ended there.
-  private(set) var overflow: (offset: Int, line: Int)?
+  /// Where the row begins, or the quote in it, that swallowed more than a row may have; parsing has ended there.
+  private(set) var overflow: (offset: Int, line: Int, isQuote: Bool)?
   /// Where the quote stands that the text's end left open.
   private(set) var unclosed: (offset: Int, line: Int)?
   @exclusivity(unchecked) private var state = State.cellStart
@@ -117,6 +117,7 @@ final class TableParser {
           index += 1
         }
         row.bytes.append(contentsOf: piece[from..<index])
+        guard fits() else { return false }
         guard index < piece.count else { break }
         if piece[index] == quote, dialect.quote != nil, !isBreak(quote) {
           takeInnerQuote(at: start + index, &index)
@@ -153,7 +154,7 @@ final class TableParser {
 
   /// A quote that does not begin its cell: text, or, behind nothing but blanks, the cell's opening one after all.
   private func takeInnerQuote(at offset: Int, _ index: inout Int) {
-    if !isQuoted, row.bytes.count > cellStart, row.bytes[cellStart...].allSatisfy({ $0 == 0x20 }) {
+    if !isQuoted, row.bytes.count > cellStart, row.bytes[cellStart...].last(where: { $0 != 0x20 }) == nil {
       row.faults.append((.blankBefore, cellOffset))
       row.bytes.removeLast(row.bytes.count - cellStart)
       return open(at: offset, &index)
@@ -172,15 +173,20 @@ final class TableParser {
       index += 1
     }
     row.bytes.append(contentsOf: piece[from..<index])
-    guard row.bytes.count <= Self.rowLimit else {
-      overflow = quotePlace
-      return false
-    }
+    guard fits() else { return false }
     if index < piece.count {
       index += 1
       state = .quoteSeen
     }
     return true
+  }
+
+  private func fits() -> Bool {
+    if row.bytes.count + row.cells.count <= Self.rowLimit { return true }
+    let isQuote = state == .quoted
+    let start = row.cells.first?.offset ?? cellOffset
+    overflow = (isQuote ? quotePlace.offset : start, isQuote ? quotePlace.line : row.line, isQuote)
+    return false
   }
 
   private func endCellOrRow(_ byte: UInt8, at offset: Int, _ index: inout Int, _ take: () -> Bool) -> Bool {

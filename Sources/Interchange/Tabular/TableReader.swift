@@ -33,7 +33,10 @@ final class TableReader: TextItemReader {
     var start = 0
     while !piece.isEmpty {
       guard parser.parse(piece, at: start, take: take), progress(text.bytesRead) else {
-        if let quote = parser.overflow { throw .unclosedQuote(line: quote.line, in: text.name) }
+        if let place = parser.overflow {
+          throw place.isQuote
+            ? .unclosedQuote(line: place.line, in: text.name) : .endlessRow(line: place.line, in: text.name)
+        }
         return
       }
       try text.requireValid()
@@ -113,6 +116,15 @@ extension InterchangeError {
     InterchangeError(
       .notWellFormed(line: line, column: 1),
       "“\(name)” cannot be read to its end: a quote that opens a cell in line \(line) is never closed.")
+  }
+
+  static func endlessRow(line: Int, in name: String) -> InterchangeError {
+    InterchangeError(
+      .notWellFormed(line: line, column: 1),
+      """
+      “\(name)” cannot be read to its end: the row that begins in line \(line) is longer than \
+      \(TableParser.rowLimit) bytes.
+      """)
   }
 }
 

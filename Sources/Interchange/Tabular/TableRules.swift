@@ -13,6 +13,7 @@ extension ValidationRule {
   static let tableControl = table("control-character", "no control characters in cells", "RFC 4180, 2, TEXTDATA")
   static let tableQuote = table(
     "quote", "quotes enclose a whole cell, are closed, and are doubled inside", "RFC 4180, 2.5 to 2.7")
+  static let tableLimit = table("limit", "no row is longer than \(TableParser.rowLimit) bytes", "")
   static let tableDelimiter = table(
     "delimiter", "commas stand between the cells of CSV, tabs between those of TSV", "RFC 4180, 2.4", .warning)
   static let tableColumns = table(
@@ -38,8 +39,8 @@ extension ValidationRule {
 
   /// What is checked of CSV and TSV.
   static let table: [ValidationRule] = [
-    .tableEncoding, .tableEncodingGuess, .tableControl, .tableQuote, .tableDelimiter, .tableColumns, .tableRagged,
-    .tablePair, .tableNoEntries, .tableHeader, .tableDuplicate, .tableBlanks,
+    .tableEncoding, .tableEncodingGuess, .tableControl, .tableQuote, .tableLimit, .tableDelimiter, .tableColumns,
+    .tableRagged, .tablePair, .tableNoEntries, .tableHeader, .tableDuplicate, .tableBlanks,
     .tableLineBreak, .tableNumberSign, .tableFormula, .tableValue,
   ]
 

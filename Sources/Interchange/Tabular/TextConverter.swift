@@ -15,9 +15,9 @@ final class TextConverter {
   private let width: Int
   private var rest: [UInt8] = []
 
-  /// nil for an encoding that iconv does not know.
+  /// nil for an encoding that iconv does not know or that is not taken.
   init?(_ name: String) {
-    guard let handle = iconv_open("UTF-8", name), handle != iconv_t(bitPattern: -1) else { return nil }
+    guard TextEncodingName.isTaken(name), let handle = iconv_open("UTF-8", name), handle != iconv_t(bitPattern: -1) else { return nil }
     self.handle = handle
     width = name.hasPrefix("UTF-16") ? 2 : name.hasPrefix("UTF-32") ? 4 : 1
   }
@@ -51,6 +51,9 @@ final class TextConverter {
   }
 
   /// Converts as much as fits one round of output; 0, or the `errno` of iconv.
+  ///
+  /// The room is small, because a file in another encoding than thought has a fault every few bytes, and each costs
+  /// a round.
   private func step(_ bytes: [UInt8], _ consumed: inout Int, _ output: inout [UInt8]) -> Int32 {
     var code: Int32 = 0
     let start = consumed

@@ -69,10 +69,12 @@ struct TBXEntryBuilder {
   private func terms(_ drafts: [TermDraft], _ side: Side, _ collector: ImportCollector) -> [Term] {
     var terms: [Term] = []
     terms.reserveCapacity(drafts.count)
+    // By bytes, since equal strings may be different terms.
+    var known: Set<[UInt8]> = []
     for draft in drafts {
       if isLookUpForm(draft, of: terms.last) {
         terms[terms.count - 1].lookUpForms.append(draft.text)
-      } else if drafts.count > 1, terms.contains(where: { $0.text.utf8.elementsEqual(draft.text.utf8) }) {
+      } else if drafts.count > 1, !known.insert(Array(draft.text.utf8)).inserted {
         collector.omit("terms that a language has twice", because: "the first is taken")
       } else {
         terms.append(term(draft, side))

@@ -44,8 +44,10 @@ struct TBXLanguageCheck {
   /// A tag met in the document.
   private struct Tag {
     let bytes: [UInt8]
-    let folded: String
-    let language: String
+    /// The same for tags that differ in case only.
+    let folded: Int
+    /// The same for tags of one language.
+    let language: Int
     /// 1 for Chinese, 2 for Korean.
     let pairBit: Int
   }
@@ -54,6 +56,12 @@ struct TBXLanguageCheck {
   /// Concepts that lack a section for Chinese or for Korean.
   private(set) var withoutPair = 0
   private var known: [Tag] = []
+  private var numbers: [[UInt8]: Int] = [:]
+  private var foldedNumbers: [String: Int] = [:]
+  private var languageNumbers: [String: Int] = [:]
+  /// By folded tag, the concept that had it last; by language, also the tag that had it first there.
+  private var lastConcepts: [Int] = []
+  private var firstTags: [(concept: Int, tag: Int)] = []
   /// Places in `known` of the concept's languages.
   private var tags: [Int] = []
 
@@ -69,19 +77,36 @@ struct TBXLanguageCheck {
   mutating func start(_ tag: UnsafeBufferPointer<UInt8>) -> Verdict {
     let index = number(of: tag)
     defer { tags.append(index) }
-    guard !tags.isEmpty else { return .new }
-    if tags.contains(where: { $0 == index || known[$0].folded == known[index].folded }) { return .again }
-    guard let other = tags.first(where: { known[$0].language == known[index].language }) else { return .new }
-    return .sameButRegion(String(decoding: known[other].bytes, as: UTF8.self))
+    let tag = known[index]
+    let isAgain = lastConcepts[tag.folded] == concepts
+    lastConcepts[tag.folded] = concepts
+    let first = firstTags[tag.language]
+    if first.concept != concepts { firstTags[tag.language] = (concepts, index) }
+    if isAgain { return .again }
+    guard first.concept == concepts else { return .new }
+    return .sameButRegion(String(decoding: known[first.tag].bytes, as: UTF8.self))
   }
 
   private mutating func number(of tag: UnsafeBufferPointer<UInt8>) -> Int {
-    if let index = known.firstIndex(where: { $0.bytes.equals(tag) }) { return index }
+    // Up to a few tags a walk through all is cheaper than a hash.
+    let index = known.count < 32 ? known.firstIndex { $0.bytes.equals(tag) } : numbers[Array(tag)]
+    if let index { return index }
     let text = String(decoding: tag, as: UTF8.self)
     let sided = LanguageSides.language(of: text)
+    let folded = foldedNumbers[text.lowercased()] ?? lastConcepts.count
+    if folded == lastConcepts.count {
+      foldedNumbers[text.lowercased()] = folded
+      lastConcepts.append(-1)
+    }
+    let language = languageNumbers[LanguageTag.language(of: text)] ?? firstTags.count
+    if language == firstTags.count {
+      languageNumbers[LanguageTag.language(of: text)] = language
+      firstTags.append((-1, 0))
+    }
+    numbers[Array(tag)] = known.count
     known.append(
       Tag(
-        bytes: Array(tag), folded: text.lowercased(), language: LanguageTag.language(of: text),
+        bytes: Array(tag), folded: folded, language: language,
         pairBit: sided == "zh" ? 1 : sided == "ko" ? 2 : 0))
     return known.count - 1
   }

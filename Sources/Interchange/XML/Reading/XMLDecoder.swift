@@ -80,7 +80,7 @@ struct XMLDecoder {
   ]
 
   private mutating func open(_ iconvName: String, name: String) throws(InterchangeError) {
-    let handle = iconv_open("UTF-8", iconvName)
+    let handle = TextEncodingName.isTaken(iconvName) ? iconv_open("UTF-8", iconvName) : nil
     guard let handle, handle != iconv_t(bitPattern: -1) else {
       throw InterchangeError(
         .encoding, "“\(name)” declares the encoding “\(declared ?? iconvName)”, which is not known here.")

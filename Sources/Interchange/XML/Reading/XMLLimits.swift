@@ -7,6 +7,8 @@ struct XMLLimits {
   var depth = 256
   /// Attributes of one element.
   var attributes = 1_000
+  /// Namespaces declared by an element and those around it: libxml2 walks through them for every name.
+  var namespaces = 1_000
   /// Bytes of one internal entity's text.
   var entityLength = 256
   /// Entities that a document may declare.

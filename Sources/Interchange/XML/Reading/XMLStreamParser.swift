@@ -89,6 +89,7 @@ final class XMLStreamParser {
     piece.withMemoryRebound(to: CChar.self) { bytes in
       _ = xmlParseChunk(context, bytes.baseAddress, Int32(bytes.count), 0)
     }
+    checkOpenTag()
   }
 
   // MARK: Places
@@ -154,7 +155,9 @@ final class XMLStreamParser {
     if depth > limits.depth {
       report(.limit, "elements nest more than \(limits.depth) deep", isFatal: true)
     } else if tag.attributes.count > limits.attributes {
-      report(.limit, "one element has more than \(limits.attributes) attributes", isFatal: true)
+      reportAttributes()
+    } else if !tag.namespaces.isEmpty, Int(context.pointee.nsNr) / 2 > limits.namespaces {
+      report(.limit, "more than \(limits.namespaces) namespaces are declared at one place", isFatal: true)
     } else {
       receiver._withUnsafeGuaranteedRef { $0.startElement(tag, in: self) }
     }
