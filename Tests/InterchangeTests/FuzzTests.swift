@@ -119,11 +119,12 @@ import Testing
   }
 
   private static let tokens = [
-    "<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "&", "&amp;", "&#x0;", "&#xFFFF;", "&x;", "<?", "?>", "\"", "'",
-    "<!DOCTYPE x [<!ENTITY a 'b'>]>", "xmlns=\"\"", "xml:lang=\"\"", "id=\"1\"", "\u{FEFF}", "\u{0}", "\u{FFFD}", "\r", "\t",
-    "\u{202E}", "\u{1F600}", "%s", "#", "msgid \"\"", "\\", ";", ",", "ref=\"#m1\"", "startRef=\"1\"", "order=\"99999999999\"",
-    "<?xml version=\"1.0\" encoding=\"GB18030\"?>", " encoding=\"UTF-16\"", "encoding=\"\"", "encoding=\"UTF-7\"",
-    "encoding=\"gbk//TRANSLIT\"", "\u{85}", "xmlns:m=\"urn:x\"", "xml:space=\"preserve\"", "translate=\"no\"",
-    "mid=\"1\"", "creationdate=\"2\"", "state=\"final\"",
+    "<", ">", "</", "/>", "<!--", "-->", "<![CDATA[", "]]>", "&", "&amp;", "&#x0;", "&#xFFFF;", "&x;", "<?", "?>",
+    "\"", "'", "<!DOCTYPE x [<!ENTITY a 'b'>]>", "xmlns=\"\"", "xml:lang=\"\"", "id=\"1\"", "\u{FEFF}", "\u{0}",
+    "\u{FFFD}", "\r", "\t", "\u{202E}", "\u{1F600}", "%s", "#", "msgid \"\"", "\\", ";", ",", "ref=\"#m1\"",
+    "startRef=\"1\"", "order=\"99999999999\"", "<?xml version=\"1.0\" encoding=\"GB18030\"?>",
+    " encoding=\"UTF-16\"", "encoding=\"\"", "encoding=\"UTF-7\"", "encoding=\"gbk//TRANSLIT\"", "\u{85}",
+    "xmlns:m=\"urn:x\"", "xml:space=\"preserve\"", "translate=\"no\"", "mid=\"1\"", "creationdate=\"2\"",
+    "state=\"final\"",
   ]
 }

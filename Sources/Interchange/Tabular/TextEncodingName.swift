@@ -26,16 +26,17 @@ enum TextEncodingName {
   ///
   /// > Source: XML 1.0, production 81 (EncName); glibc, CVE-2020-27618, CVE-2021-3326, CVE-2024-2961.
   static func isTaken(_ name: String) -> Bool {
-    guard let first = name.utf8.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first & 0xDF) else { return false }
-    guard name.utf8.allSatisfy(isNamePart) else { return false }
+    guard let first = name.utf8.first, first & 0xDF >= UInt8(ascii: "A"), first & 0xDF <= UInt8(ascii: "Z"),
+      name.utf8.allSatisfy(isNamePart)
+    else { return false }
     let plain = name.uppercased().filter { $0 != "-" && $0 != "_" && $0 != "." }
     return !withShifts.contains { plain.hasPrefix($0) }
   }
 
   /// How the names of encodings with shifts begin, and those of the machine's own.
   private static let withShifts = [
-    "ISO2022", "CSISO2022", "UTF7", "CP93", "IBM93", "CSIBM93", "CP13", "IBM13", "CSIBM13", "IBM16804", "CP16804", "WCHAR",
-    "INTERNAL",
+    "ISO2022", "CSISO2022", "UTF7", "CP93", "IBM93", "CSIBM93", "CP13", "IBM13", "CSIBM13", "IBM16804", "CP16804",
+    "WCHAR", "INTERNAL",
   ]
 
   /// What people call it: Big5 for CP950.

@@ -1,5 +1,22 @@
 import Interchange
 
+/// libFuzzer's own loop, from the runtime that `-sanitize=fuzzer` links.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ test: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// The package manager wants a main of ours.
+@main struct InterchangeFuzz {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments = CommandLine.unsafeArgv
+    _ = runDriver(&count, &arguments, testOneInput)
+  }
+}
+
 /// What libFuzzer calls with each input.
 ///
 /// Whatever the bytes are, they end in a result or in a sentence. What must hold beside that is checked by
@@ -45,7 +62,9 @@ private func rewrite(_ bytes: [UInt8]) {
   guard let same = rewritten(bytes, { _ in [] }) else { return }
   precondition(same == bytes, "copied without a change, the file has changed")
   let changed = rewritten(bytes) { unit in
-    let targets = unit.segments.indices.map { XLIFFRewriter.Change.target("<가> & ]]>", segment: $0, state: .translated) }
+    let targets = unit.segments.indices.map {
+      XLIFFRewriter.Change.target("<가> & ]]>", segment: $0, state: .translated)
+    }
     let term = unit.segments.first.map { XLIFFRewriter.Change.term(String($0.source.prefix(2)), rendering: "\"말\"") }
     return targets + [.note("--> 메모 &")] + (term.map { [$0] } ?? [])
   }
