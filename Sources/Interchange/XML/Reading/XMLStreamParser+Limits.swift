@@ -4,6 +4,8 @@ extension XMLStreamParser {
   /// Refuses a start tag of too many attributes before it is read: libxml2 compares each attribute with all before it,
   /// which for a hundred thousand takes seconds. What one piece holds whole is little enough.
   func checkOpenTag() {
+    // A parser that was stopped has freed its input.
+    guard takesEvents, context.pointee.disableSAX == 0 else { return }
     guard let input = context.pointee.input, let start = input.pointee.cur, let end = input.pointee.end else { return }
     // The shortest attribute is ` a=""`.
     guard end - start > limits.attributes * 5, start.pointee == UInt8(ascii: "<") else { return }

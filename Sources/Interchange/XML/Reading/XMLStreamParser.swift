@@ -168,7 +168,7 @@ final class XMLStreamParser {
     receiver._withUnsafeGuaranteedRef { $0.endElement(name, in: self) }
   }
 
-  fileprivate var takesEvents: Bool { !isStopped }
+  var takesEvents: Bool { !isStopped }
 
   fileprivate func tell(_ event: (XMLEventHandler) -> Void) {
     receiver._withUnsafeGuaranteedRef { event($0) }
