@@ -17,7 +17,8 @@ final class TextConverter {
 
   /// nil for an encoding that iconv does not know or that is not taken.
   init?(_ name: String) {
-    guard TextEncodingName.isTaken(name), let handle = iconv_open("UTF-8", name), handle != iconv_t(bitPattern: -1) else { return nil }
+    guard TextEncodingName.isTaken(name), let handle = iconv_open("UTF-8", name), handle != iconv_t(bitPattern: -1)
+    else { return nil }
     self.handle = handle
     width = name.hasPrefix("UTF-16") ? 2 : name.hasPrefix("UTF-32") ? 4 : 1
   }
