@@ -28,6 +28,11 @@ struct TimeStamp {
     text.filter { $0 != "-" && $0 != ":" }
   }
 
+  /// `09:00:00Z`; nil for the first second of a day, which a bare date means.
+  var timeOfDay: String? {
+    text.hasSuffix("T00:00:00Z") ? nil : String(text.suffix(9))
+  }
+
   /// The basic form of a text, without making a stamp of what is one already: for memories of a million units.
   static func basic(_ text: String) -> String? {
     var text = text

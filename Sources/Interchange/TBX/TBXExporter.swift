@@ -197,7 +197,9 @@ struct TBXExporter: Exporter {
       try category("transac", "transactionType", type)
       try category("transacNote", "responsibility", stamp.author)
       if let date = TimeStamp(stamp.date) {
-        try writer.element("date", text: edition == .iso2019 ? date.text : date.day)
+        // TBX-Basic 1.1 takes days only, so the time stands beside; readers of 2008 would show it as a comment.
+        try writer.element("date", text: date.day)
+        if edition == .iso2019, let time = date.timeOfDay { try writer.element("note", text: "time: \(time)") }
       }
     }
   }

@@ -127,6 +127,16 @@ extension TBXReader {
     if change != nil { change?.date = date } else { addNote("date: \(value)") }
   }
 
+  /// A note of ours that gives the time of a change beside its day: `time: 09:00:00Z`.
+  func takeTime(_ note: String) -> Bool {
+    guard let time = note.value(after: "time: "), let date = change?.date, date.hasSuffix("T00:00:00Z") else {
+      return false
+    }
+    guard let moment = LenientDate.utc(date.prefix(10) + "T" + time) else { return false }
+    change?.date = moment
+    return true
+  }
+
   /// The group of a change has ended: an origination or modification goes to the entry's dates, any other (approval,
   /// check …) into a note.
   func endChange(in parser: XMLStreamParser) {

@@ -201,6 +201,7 @@ final class TBXReader: XMLItemReader {
       hasTerm = !term.text.isEmpty
       if !hasTerm { collector.omit("empty terms", because: "there is nothing to take") }
     case .date: takeDate(value, in: parser)
+    case .note where takeTime(value): break
     case .note where change != nil: change?.notes.append("note on a change: \(value)")
     case .note: if !value.isEmpty { takeNote(value) }
     default: take(field, name, value, in: parser)
