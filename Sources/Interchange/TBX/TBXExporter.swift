@@ -193,9 +193,10 @@ struct TBXExporter: Exporter {
   private static let minCategories = Set(TBXCategory.min2019.map(\.name))
 
   private func transaction(_ type: String, _ stamp: ChangeStamp) throws {
+    guard !stamp.date.isEmpty || !stamp.author.isEmpty else { return }
     try writer.element("transacGrp") {
       try category("transac", "transactionType", type)
-      try category("transacNote", "responsibility", stamp.author)
+      if !stamp.author.isEmpty { try category("transacNote", "responsibility", stamp.author) }
       if let date = TimeStamp(stamp.date) {
         // TBX-Basic 1.1 takes days only, so the time stands beside; readers of 2008 would show it as a comment.
         try writer.element("date", text: date.day)

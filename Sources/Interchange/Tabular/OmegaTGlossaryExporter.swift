@@ -32,7 +32,7 @@ struct OmegaTGlossaryExporter: Exporter {
       summary.terms += rows.count
       summary.noPlace(for: "look-up forms", entry.lookUpFormCount)
       summary.noPlace(for: "sentences with occurrences", entry.contexts(limit: .max).count)
-      summary.noPlace(for: "dates and authors of entries")
+      summary.noPlace(for: "dates and authors of entries", entry.created.date.isEmpty ? 0 : 1)
     }
     try summary.noPlaceForUnits(of: content)
     text.report(to: &summary)

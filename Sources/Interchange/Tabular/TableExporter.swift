@@ -46,7 +46,7 @@ struct TableExporter: Exporter {
       summary.entries += 1
       summary.terms += rows.count
       summary.noPlace(for: "sentences with occurrences", entry.contexts(limit: .max).count)
-      summary.noPlace(for: "dates and authors of entries")
+      summary.noPlace(for: "dates and authors of entries", entry.created.date.isEmpty ? 0 : 1)
     }
     try summary.noPlaceForUnits(of: content)
     text.report(to: &summary)

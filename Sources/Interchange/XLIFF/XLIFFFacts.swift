@@ -10,10 +10,10 @@ struct XLIFFFacts {
   }
 
   private mutating func add(created: ChangeStamp?, modified: ChangeStamp?) {
-    add("created", created?.date)
-    add("created-by", created?.author)
-    add("modified", modified?.date)
-    add("modified-by", modified?.author)
+    add("created", created?.date.nonEmpty)
+    add("created-by", created?.author.nonEmpty)
+    add("modified", modified?.date.nonEmpty)
+    add("modified-by", modified?.author.nonEmpty)
   }
 
   /// - Parameter identifier: the id the unit has in the file, which cannot be every id.
@@ -80,4 +80,9 @@ struct XLIFFFacts {
     }
     return result
   }
+}
+
+extension String {
+  /// The text itself; nil where it is empty.
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

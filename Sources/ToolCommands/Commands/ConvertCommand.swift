@@ -61,8 +61,8 @@ struct ConvertCommand: ToolCommand {
     let settings = try context.workspace(named: common.workspace)?.settings
     let source = try RereadableFile(input)
     var importOptions = reading.options(settings)
-    importOptions.stamp = ChangeStamp(
-      date: Timestamp.string(Date(timeIntervalSince1970: Double(try context.now()))), author: context.author(in: nil))
+    // What the file does not say of dates and authors, the new one does not say either.
+    importOptions.stamp = ChangeStamp(date: "", author: "")
     // The entries first: they are few. The units stream by in a second reading.
     var entries: [ConceptEntry] = []
     let report = try read(source, importOptions, context, says: true) { item in
@@ -178,7 +178,7 @@ private final class RereadableFile {
 extension ConceptEntry {
   /// A translation unit as a proposed entry, for formats that hold terms only.
   fileprivate init(_ unit: TranslationUnit) {
-    let stamp = unit.created ?? ChangeStamp(date: "1970-01-01T00:00:00Z", author: "")
+    let stamp = unit.created ?? ChangeStamp(date: "", author: "")
     self.init(
       id: unit.id, notes: unit.notes, reviewState: .proposed,
       sourceTerms: [Term(text: unit.source, script: .han)], targetTerms: [Term(text: unit.target, script: .korean)],
