@@ -56,24 +56,8 @@ final class TextConverter {
   /// The room is small, because a file in another encoding than thought has a fault every few bytes, and each costs
   /// a round.
   private func step(_ bytes: [UInt8], _ consumed: inout Int, _ output: inout [UInt8]) -> Int32 {
-    var code: Int32 = 0
-    let start = consumed
-    var left = bytes.count - start
-    let made = [UInt8](unsafeUninitializedCapacity: max(64, min(left * 2, Self.roomSize))) { room, count in
-      bytes.withUnsafeBytes { input in
-        var from: UnsafeMutablePointer<CChar>? = UnsafeMutablePointer(
-          mutating: (input.baseAddress! + start).assumingMemoryBound(to: CChar.self))
-        room.withMemoryRebound(to: CChar.self) { room in
-          var to = room.baseAddress
-          var space = room.count
-          if iconv(handle, &from, &left, &to, &space) == -1 { code = errno }
-          count = room.count - space
-        }
-      }
-    }
-    consumed = bytes.count - left
-    output += made
-    return code
+    let room = min((bytes.count - consumed) * 2, Self.roomSize)
+    return IconvRound.run(bytes, &consumed, with: handle, room: room, into: &output)
   }
 }
 

@@ -111,7 +111,8 @@ struct XMLDecoder {
     var consumed = 0
     var failure: Int32 = 0
     while consumed < bytes.count {
-      failure = Self.step(bytes, &consumed, converter, &output)
+      failure = IconvRound.run(
+        bytes, &consumed, with: converter, room: (bytes.count - consumed) * 2, into: &output)
       if failure != E2BIG { break }
     }
     switch failure {
@@ -124,30 +125,6 @@ struct XMLDecoder {
       )
     }
     return output
-  }
-
-  /// Converts as much as fits one round of output; 0, or the `errno` of iconv.
-  private static func step(
-    _ bytes: [UInt8], _ consumed: inout Int, _ converter: iconv_t, _ output: inout [UInt8]
-  ) -> Int32 {
-    var code: Int32 = 0
-    let start = consumed
-    var left = bytes.count - start
-    let made = [UInt8](unsafeUninitializedCapacity: max(64, left * 2)) { room, count in
-      bytes.withUnsafeBytes { input in
-        var from: UnsafeMutablePointer<CChar>? = UnsafeMutablePointer(
-          mutating: (input.baseAddress! + start).assumingMemoryBound(to: CChar.self))
-        room.withMemoryRebound(to: CChar.self) { room in
-          var to = room.baseAddress
-          var space = room.count
-          if iconv(converter, &from, &left, &to, &space) == -1 { code = errno }
-          count = room.count - space
-        }
-      }
-    }
-    consumed = bytes.count - left
-    output += made
-    return code
   }
 
   private static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
