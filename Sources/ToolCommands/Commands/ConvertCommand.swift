@@ -134,7 +134,7 @@ struct ConvertCommand: ToolCommand {
   }
 }
 
-/// A file that can be read more than once: standard input is kept in a file without a name meanwhile.
+/// A file that can be read more than once: standard input is kept in a temporary file meanwhile.
 private final class RereadableFile {
   let path: String
   /// What people know it by.
@@ -161,17 +161,18 @@ private final class RereadableFile {
     while true {
       let count = Foundation.read(STDIN_FILENO, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      guard Foundation.write(descriptor, buffer, count) == count else {
+      if count == 0 { return path }
+      // What breaks off must not pass for the whole: the rest of a table would be missing without a word.
+      guard count > 0, Foundation.write(descriptor, buffer, count) == count else {
+        let code = errno
         unlink(path)
-        throw failure(errno)
+        throw failure(code)
       }
     }
-    return path
   }
 
   private static func failure(_ code: Int32) -> ToolError {
-    ToolError("Standard input cannot be kept in \(NSTemporaryDirectory()): \(String(cString: strerror(code))).")
+    ToolError("Standard input cannot be read, or kept in \(NSTemporaryDirectory()): \(String(cString: strerror(code))).")
   }
 }
 
