@@ -172,7 +172,8 @@ private final class RereadableFile {
   }
 
   private static func failure(_ code: Int32) -> ToolError {
-    ToolError("Standard input cannot be read, or kept in \(NSTemporaryDirectory()): \(String(cString: strerror(code))).")
+    ToolError(
+      "Standard input cannot be read, or kept in \(NSTemporaryDirectory()): \(String(cString: strerror(code))).")
   }
 }
 
