@@ -1,0 +1,28 @@
+/// The numbers of the alignment model.
+///
+/// > Source: Östling & Tiedemann 2016, "Efficient word alignment with Markov Chain Monte Carlo", and the program eflomal,
+/// whose values these are, but for the share of null links and the averaging.
+struct LinkSettings: Sendable, Equatable {
+  /// Sweeps by the lexical distribution alone.
+  var lexicalSweeps = 6
+  /// Sweeps with jumps too.
+  var jumpSweeps = 6
+  /// Sweeps with jumps and fertility.
+  var fertilitySweeps = 14
+  /// The last sweeps, whose conditional probabilities are averaged.
+  var averagedSweeps = 8
+  /// Pseudo-count of every pair of units of the two vocabularies.
+  var lexicalPseudoCount: Float = 0.001
+  /// The share of units that are expected to come from nothing.
+  var nullShare: Float = 0.25
+  /// Jumps further than this are all equally probable.
+  var jumpWindow = 50
+  /// Links below this in both directions are left out.
+  var leastProbability: Float = 0.03
+  /// Lines with more pairs of positions than this are cut into pieces of equal share.
+  var cellsPerLine = 40_000
+  /// How many partners a unit keeps in a line, those that go together best over the whole text.
+  var partnersPerUnit = 8
+  /// 1 does both directions on the calling thread, one after the other; the result is the same.
+  var threads = 2
+}
