@@ -26,6 +26,11 @@ struct UnitText: Sendable {
 
   var lineCount: Int { starts.count - 1 }
 
+  /// The numbers alone, as the aligner takes them: unit n here is unit n there.
+  var lines: UnitLines {
+    UnitLines(units: units.map(\.number), starts: starts, vocabularySize: vocabulary.count)
+  }
+
   /// Indices of a line's units in `units`.
   func units(ofLine line: Int) -> Range<Int> { starts[line]..<starts[line + 1] }
 
@@ -44,6 +49,12 @@ struct UnitText: Sendable {
   /// Adds a line; its units follow by ``append(_:)``.
   mutating func appendScalars(_ line: some Sequence<Unicode.Scalar>) {
     for scalar in line { scalars.append(scalar.value) }
+    scalarStarts.append(scalars.count)
+  }
+
+  /// Adds a line of another text; its units follow by ``append(_:)``.
+  mutating func appendScalars(of other: UnitText, line: Int) {
+    scalars.append(contentsOf: other.scalars[other.scalarStarts[line]..<other.scalarStarts[line + 1]])
     scalarStarts.append(scalars.count)
   }
 
