@@ -33,8 +33,10 @@ struct DocumentRecording {
       summary.unchanged += units.count - withheld
       return
     }
-    let version = row.version + 1
     let before = try recorded(in: row.version)
+    if units.isEmpty, before == 0 { return }
+    let version = row.version + 1
+    try table.recorder.keep(document: row.id)
     try table.db.execute(
       sql: "UPDATE document SET version = ?, contentHash = ? WHERE id = ?",
       arguments: [version, document.contentHash, row.id])
@@ -70,7 +72,7 @@ struct DocumentRecording {
     let contents = UnitContents(unit)
     let differs = known.contents != contents
     try table.move(known.id, to: place)
-    if differs { try table.update(known.id, to: contents, modified: unit.modified ?? table.stamp) }
+    if differs { try table.update(known.id, to: contents, modified: unit.modified ?? table.recorder.stamp) }
     if !known.counts { summary.added += 1 } else if differs { summary.updated += 1 } else { summary.unchanged += 1 }
   }
 

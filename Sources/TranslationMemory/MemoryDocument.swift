@@ -18,6 +18,8 @@ public struct MemoryDocument: Sendable, Hashable {
 
 /// What adding or recording changed, in numbers.
 public struct AddingSummary: Sendable, Hashable {
+  /// The command that `undo` takes back; nil where nothing changed.
+  public var command: Int?
   /// Units that count now and did not before.
   public var added = 0
   /// Units known before, with another score, other notes or other properties.

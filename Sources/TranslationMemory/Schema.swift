@@ -9,7 +9,7 @@ enum Schema {
   /// "jjtm" in ASCII: the glossary's files are told from the memory's.
   static let applicationID: Int32 = 0x6A6A_746D
   /// Stored as `user_version`; counts migrations.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -18,7 +18,22 @@ enum Schema {
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: "PRAGMA user_version = 1")
     }
+    migrator.registerMigration("2") { db in
+      for statement in history { try db.execute(sql: statement) }
+      try db.execute(sql: "PRAGMA user_version = 2")
+    }
     return migrator
+  }
+
+  /// The columns of a unit but for its number.
+  static let unitColumns = unitColumns(of: nil)
+
+  /// The same, of a table in a join.
+  static func unitColumns(of table: String?) -> String {
+    [
+      "digest", "documentId", "version", "position", "deleted", "sourceKey", "source", "target", "score", "notes",
+      "properties", "createdDate", "createdBy", "modifiedDate", "modifiedBy",
+    ].map { (table.map { $0 + "." } ?? "") + $0 }.joined(separator: ", ")
   }
 
   private static func date(_ column: String) -> String {
@@ -86,4 +101,54 @@ enum Schema {
     BEGIN SELECT RAISE(ABORT, 'a unit is of a version that its document has not reached'); END
     """
   }
+
+  /// What was done, and what was there before.
+  private static let history = [
+    """
+    CREATE TABLE command (
+      id INTEGER PRIMARY KEY CHECK (id >= 1),
+      kind TEXT NOT NULL CHECK (kind IN ('add', 'record', 'delete', 'undo', 'redo')),
+      summary TEXT NOT NULL,
+      \(date("date")),
+      author TEXT NOT NULL,
+      undoes INTEGER REFERENCES command (id) CHECK (undoes < id),
+      -- The units it added have the numbers above the first up to the second.
+      afterUnit INTEGER NOT NULL CHECK (afterUnit >= 0),
+      lastUnit INTEGER NOT NULL CHECK (lastUnit >= afterUnit),
+      added INTEGER NOT NULL CHECK (added >= 0),
+      changed INTEGER NOT NULL CHECK (changed >= 0),
+      removed INTEGER NOT NULL CHECK (removed >= 0),
+      -- The command of the glossary's history that belongs to the same import.
+      glossaryCommand INTEGER CHECK (glossaryCommand >= 1),
+      CHECK ((kind IN ('undo', 'redo')) = (undoes IS NOT NULL))
+    ) STRICT
+    """,
+    """
+    -- A unit as it was before a command changed or removed it; all but the number is null where it was not there.
+    CREATE TABLE formerUnit (
+      commandId INTEGER NOT NULL REFERENCES command (id) DEFERRABLE INITIALLY DEFERRED,
+      unitId INTEGER NOT NULL,
+      digest INTEGER, documentId INTEGER, version INTEGER, position INTEGER, deleted INTEGER, sourceKey INTEGER,
+      source TEXT, target TEXT, score REAL, notes TEXT, properties TEXT,
+      createdDate TEXT, createdBy TEXT, modifiedDate TEXT, modifiedBy TEXT,
+      UNIQUE (commandId, unitId)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE formerDocument (
+      commandId INTEGER NOT NULL REFERENCES command (id) DEFERRABLE INITIALLY DEFERRED,
+      documentId INTEGER NOT NULL REFERENCES document (id),
+      version INTEGER NOT NULL,
+      contentHash TEXT,
+      PRIMARY KEY (commandId, documentId)
+    ) STRICT, WITHOUT ROWID
+    """,
+    // An undo takes a document back to an earlier version.
+    "DROP TRIGGER documentVersion",
+    """
+    CREATE TRIGGER documentVersion BEFORE UPDATE OF version ON document WHEN NEW.version < OLD.version
+      AND EXISTS (SELECT 1 FROM unit WHERE documentId = NEW.id AND version > NEW.version)
+    BEGIN SELECT RAISE(ABORT, 'units of a later version of the document are there'); END
+    """,
+  ]
 }

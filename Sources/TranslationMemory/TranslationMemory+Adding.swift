@@ -10,12 +10,15 @@ extension TranslationMemory {
   /// never superseded; one that was superseded or deleted counts again. The ids given are not looked at; see
   /// ``UnitIdentity``.
   ///
+  /// - Parameter origin: the file they come from, for the history.
   /// - Throws: `invalid` for a text, score or date that no memory may hold, and what every write throws (`locked`,
   ///   `full`, `readOnly`, `corrupted`, `system`); then nothing is added.
   /// - Complexity: O(units × log size), about 5 µs each.
-  public func add(_ units: some Sequence<TranslationUnit>) throws(TranslationMemoryError) -> AddingSummary {
+  public func add(
+    _ units: some Sequence<TranslationUnit>, from origin: String? = nil
+  ) throws(TranslationMemoryError) -> AddingSummary {
     do {
-      return try addEach { add in
+      return try addEach(from: origin) { add in
         for unit in units { try add(unit) }
       }
     } catch let error as TranslationMemoryError {
@@ -25,17 +28,22 @@ extension TranslationMemory {
     }
   }
 
-  /// Adds units as they come, in one transaction that ends when `body` returns. As ``add(_:)`` otherwise.
+  /// Adds units as they come, in one transaction that ends when `body` returns. As ``add(_:from:)`` otherwise.
   ///
-  /// - Parameter body: calls the function it gets with every unit. What it throws takes all of them back and comes out
-  ///   unchanged.
-  /// - Throws: what `body` throws, and what ``add(_:)`` does.
-  public func addEach(_ body: ((TranslationUnit) throws -> Void) throws -> Void) throws -> AddingSummary {
-    let stamp = stamp
+  /// - Parameters:
+  ///   - glossaryCommand: gives the command of the glossary's history that belongs to the same import; asked when
+  ///     `body` is done.
+  ///   - body: calls the function it gets with every unit. What it throws takes all of them back and comes out
+  ///     unchanged.
+  /// - Throws: what `body` throws, and what ``add(_:from:)`` does.
+  public func addEach(
+    from origin: String? = nil, with glossaryCommand: () -> Int? = { nil },
+    _ body: ((TranslationUnit) throws -> Void) throws -> Void
+  ) throws -> AddingSummary {
     var failure: (any Error)?
     do {
-      return try write { db in
-        var adder = try UnitAdder(db, stamp: stamp)
+      return try perform(.add) { recorder in
+        var adder = try UnitAdder(recorder)
         do {
           try body { unit in try adder.add(unit) }
         } catch {
@@ -43,12 +51,22 @@ extension TranslationMemory {
           throw error
         }
         try adder.finish()
-        return adder.summary
+        let units = Self.counted(adder.number)
+        recorder.summary = origin.map { "import \(units) from \($0)" } ?? "add \(units)"
+        recorder.glossaryCommand = glossaryCommand()
+        try recorder.finish()
+        var result = adder.summary
+        result.command = recorder.recordedID
+        return result
       }
     } catch {
       guard let failure, !(failure is DatabaseError) else { throw error }
       throw failure
     }
+  }
+
+  static func counted(_ units: Int) -> String {
+    units == 1 ? "1 translation unit" : "\(units) translation units"
   }
 
   /// Records what documents give: one transaction for all of them.
@@ -58,20 +76,32 @@ extension TranslationMemory {
   /// met again stay the same with the date they were created. Units a person added stay as they are, units a person
   /// deleted stay out. A pair that stands in a document twice is one unit, at its first place.
   ///
-  /// - Throws: as ``add(_:)``.
-  public func record(_ recorded: [MemoryDocument]) throws(TranslationMemoryError) -> AddingSummary {
-    let stamp = stamp
-    return try write { db in
-      var documents = DocumentTable(db)
-      var summary = AddingSummary()
+  /// - Parameter summary: what is done, for the history; "record" and the documents where nothing is said.
+  /// - Throws: as ``add(_:from:)``.
+  public func record(
+    _ recorded: [MemoryDocument], as summary: String? = nil
+  ) throws(TranslationMemoryError) -> AddingSummary {
+    try perform(.record) { recorder in
+      let table = try UnitTable(recorder)
+      var documents = DocumentTable(recorder.db)
+      var result = AddingSummary()
       for document in recorded {
         try UnitRules.checkHash(document.contentHash, of: document.name)
         var recording = try DocumentRecording(
-          table: UnitTable(db, stamp: stamp), document: document, row: try documents.named(document.name))
-        try recording.run(&summary)
+          table: table, document: document, row: try documents.named(document.name))
+        try recording.run(&result)
         documents.forget(document.name)
       }
-      return summary
+      recorder.summary = summary ?? "record \(Self.title(of: recorded))"
+      try recorder.finish()
+      result.command = recorder.recordedID
+      return result
     }
+  }
+
+  /// The documents' names, or how many they are.
+  private static func title(of documents: [MemoryDocument]) -> String {
+    guard let first = documents.first else { return "no documents" }
+    return documents.count == 1 ? first.name : "\(first.name) and \(documents.count - 1) more"
   }
 }

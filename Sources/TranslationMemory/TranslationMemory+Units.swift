@@ -44,19 +44,23 @@ extension TranslationMemory {
   /// Deletes the units of a filter; returns how many.
   ///
   /// A unit that was recorded from a document is remembered as deleted, so that recording the document again does not
-  /// bring it back; ``add(_:)`` does. Superseded units go for good.
-  public func delete(_ filter: UnitFilter) throws(TranslationMemoryError) -> Int {
-    try write { db in
+  /// bring it back; ``add(_:from:)`` does. Superseded units are removed.
+  ///
+  /// - Parameter summary: what is done, for the history; "delete 12 translation units" where nothing is said.
+  public func delete(_ filter: UnitFilter, as summary: String? = nil) throws(TranslationMemoryError) -> Int {
+    try perform(.delete) { recorder in
       let condition = filter.condition
-      let chosen = """
-        SELECT unit.id FROM unit LEFT JOIN document ON document.id = unit.documentId WHERE \(condition.sql)
-        """
+      let count = try recorder.keep(where: condition.sql, condition.arguments)
+      let chosen = "id IN (SELECT unitId FROM formerUnit WHERE commandId = ?)"
       let isRecorded = filter.state == .counting ? "version IS NOT NULL" : "0"
-      try db.execute(
-        sql: "DELETE FROM unit WHERE NOT (\(isRecorded)) AND id IN (\(chosen))", arguments: condition.arguments)
-      let removed = db.changesCount
-      try db.execute(sql: "UPDATE unit SET deleted = 1 WHERE id IN (\(chosen))", arguments: condition.arguments)
-      return removed + db.changesCount
+      try recorder.db.execute(
+        sql: """
+          DELETE FROM unit WHERE NOT (\(isRecorded)) AND \(chosen);
+          UPDATE unit SET deleted = 1 WHERE \(chosen);
+          """, arguments: [recorder.id, recorder.id])
+      recorder.summary = summary ?? "delete \(Self.counted(count))"
+      try recorder.finish()
+      return count
     }
   }
 

@@ -21,6 +21,10 @@ public struct TranslationMemoryError: Error, Sendable, Hashable, CustomStringCon
     case locked
     /// A value that no memory may hold: an empty segment, a control character, a score that is no probability.
     case invalid
+    /// A command that the history does not have, or nothing to undo or redo.
+    case unknown
+    /// A command that cannot be taken back, because a later one changed the same units.
+    case conflict
     /// The system failed otherwise (input or output error, out of memory).
     case system
   }

@@ -7,14 +7,15 @@ struct UnitAdder {
   private let table: UnitTable
   private var documents: DocumentTable
   private var load: BulkLoad
-  private var number = 0
+  /// How many units were given so far.
+  private(set) var number = 0
   /// After a failure of the database, which may have ended the transaction, nothing is written any more.
   private var failure: (any Error)?
 
-  init(_ db: Database, stamp: ChangeStamp) throws {
-    table = try UnitTable(db, stamp: stamp)
-    documents = DocumentTable(db)
-    load = try BulkLoad(db)
+  init(_ recorder: CommandRecorder) throws {
+    table = try UnitTable(recorder)
+    documents = DocumentTable(recorder.db)
+    load = try BulkLoad(recorder.db)
   }
 
   mutating func add(_ unit: TranslationUnit) throws {
@@ -53,7 +54,7 @@ struct UnitAdder {
     let contents = try known.contents.completed(by: unit)
     let differs = contents != known.contents
     if differs {
-      let modified = unit.modified.flatMap { $0.date > known.modifiedDate ? $0 : nil } ?? table.stamp
+      let modified = unit.modified.flatMap { $0.date > known.modifiedDate ? $0 : nil } ?? table.recorder.stamp
       try table.update(known.id, to: contents, modified: modified)
     }
     if !known.counts {

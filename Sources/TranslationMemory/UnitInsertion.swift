@@ -16,28 +16,30 @@ final class UnitInsertion {
   }
 
   private let db: Database
+  private let recorder: CommandRecorder
   private let statement: Statement
   @exclusivity(unchecked) private var bytes: [UInt8] = []
   /// Where each text ends in `bytes`.
   @exclusivity(unchecked) private var ends: [Int] = []
 
-  init(_ db: Database) throws {
-    self.db = db
+  init(_ recorder: CommandRecorder) throws {
+    self.recorder = recorder
+    db = recorder.db
     statement = try db.cachedStatement(
       sql: """
         INSERT INTO unit (
           source, target, notes, properties, createdDate, createdBy, modifiedDate, modifiedBy,
-          digest, sourceKey, position, documentId, version, score)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING
+          digest, sourceKey, position, documentId, version, score, id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING
         """)
   }
 
   /// Inserts a unit; returns false, and changes nothing, where a row has the digest already.
   ///
-  /// - Parameter stamp: for units that do not say when they were made.
-  func insert(_ unit: TranslationUnit, digest: Int64, at place: Place, stamp: ChangeStamp) throws -> Bool {
+  /// A unit that does not say when it was made was made by this command.
+  func insert(_ unit: TranslationUnit, digest: Int64, at place: Place) throws -> Bool {
     guard let connection = db.sqliteConnection else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
-    collectTexts(of: unit, stamp: stamp)
+    collectTexts(of: unit, stamp: recorder.stamp)
     let row = statement.sqliteStatement
     let code = bytes.withUnsafeBytes { buffer in
       var start = 0
@@ -52,6 +54,7 @@ final class UnitInsertion {
       if let document = place.document { sqlite3_bind_int64(row, 12, document) }
       if let version = place.version { sqlite3_bind_int64(row, 13, Int64(version)) }
       if let score = unit.score { sqlite3_bind_double(row, 14, score) }
+      sqlite3_bind_int64(row, 15, recorder.nextUnit)
       let code = sqlite3_step(row)
       sqlite3_reset(row)
       // The buffer is used again; what is not bound is NULL.
@@ -62,7 +65,9 @@ final class UnitInsertion {
       throw DatabaseError(
         resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
     }
-    return sqlite3_changes(connection) > 0
+    guard sqlite3_changes(connection) > 0 else { return false }
+    recorder.noteInsertion()
+    return true
   }
 
   private func collectTexts(of unit: TranslationUnit, stamp: ChangeStamp) {

@@ -5,15 +5,15 @@ import TranslationModel
 struct UnitTable {
   typealias Place = UnitInsertion.Place
 
-  let db: Database
-  let stamp: ChangeStamp
+  let recorder: CommandRecorder
   private let insertion: UnitInsertion
 
-  init(_ db: Database, stamp: ChangeStamp) throws {
-    self.db = db
-    self.stamp = stamp
-    insertion = try UnitInsertion(db)
+  init(_ recorder: CommandRecorder) throws {
+    self.recorder = recorder
+    insertion = try UnitInsertion(recorder)
   }
+
+  var db: Database { recorder.db }
 
   /// A row of a pair, or the digest it would get.
   struct Found {
@@ -66,11 +66,12 @@ struct UnitTable {
 
   /// Adds a row; returns false, and changes nothing, where another has the digest.
   func insert(_ unit: TranslationUnit, digest: Int64, at place: Place) throws -> Bool {
-    try insertion.insert(unit, digest: digest, at: place, stamp: stamp)
+    try insertion.insert(unit, digest: digest, at: place)
   }
 
   /// Gives a known pair other contents.
   func update(_ id: Int64, to contents: UnitContents, modified: ChangeStamp) throws {
+    try recorder.keep(unit: id)
     try db.cachedStatement(
       sql: """
         UPDATE unit SET score = ?, notes = ?, properties = ?, modifiedDate = ?, modifiedBy = ? WHERE id = ?
@@ -81,12 +82,14 @@ struct UnitTable {
   }
 
   func move(_ id: Int64, to place: Place) throws {
+    try recorder.keep(unit: id)
     try db.cachedStatement(sql: "UPDATE unit SET version = ?, position = ? WHERE id = ?")
       .execute(arguments: [place.version, place.position, id])
   }
 
   /// Makes a superseded or deleted unit one that stands for itself.
   func revive(_ id: Int64) throws {
+    try recorder.keep(unit: id)
     try db.cachedStatement(sql: "UPDATE unit SET version = NULL, deleted = 0 WHERE id = ?").execute(arguments: [id])
   }
 }

@@ -1,0 +1,125 @@
+internal import GRDB
+import TranslationModel
+
+/// Takes a command back: the units and documents it touched become what they were, unless a later command touched them
+/// too.
+///
+/// Touched are the units whose former state the command kept, and the range of those it added. The state found is kept
+/// in the same way for the reversal's own command, so that a redo is a reversal as well.
+struct CommandReversal {
+  private let recorder: CommandRecorder
+  private let db: Database
+  private let target: RecordedCommand
+  private let added: ClosedRange<Int64>?
+
+  init(_ recorder: CommandRecorder, target: RecordedCommand) throws {
+    self.recorder = recorder
+    self.target = target
+    db = recorder.db
+    let row = try Row.fetchOne(db, sql: "SELECT afterUnit, lastUnit FROM command WHERE id = ?", arguments: [target.id])
+    let (after, last) = (row?["afterUnit"] as Int64? ?? 0, row?["lastUnit"] as Int64? ?? 0)
+    added = last > after ? after + 1...last : nil
+  }
+
+  func run(_ log: CommandLog) throws {
+    for later in log.later(than: target.id) where try touchesTheSame(later) { throw conflict(with: later) }
+    recorder.undoes = target.id
+    do {
+      try keepPresentState()
+      try restore()
+    } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CONSTRAINT {
+      throw conflict(with: try holderOfAPair(log))
+    }
+    try finish()
+  }
+
+  private func touchesTheSame(_ later: RecordedCommand) throws -> Bool {
+    let numbers = added.map { "OR unitId BETWEEN \($0.lowerBound) AND \($0.upperBound)" } ?? ""
+    return try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM formerUnit WHERE commandId = ?1
+            AND (unitId IN (SELECT unitId FROM formerUnit WHERE commandId = ?2) \(numbers)))
+          OR EXISTS (SELECT 1 FROM formerDocument WHERE commandId = ?1
+            AND documentId IN (SELECT documentId FROM formerDocument WHERE commandId = ?2))
+        """, arguments: [later.id, target.id]) ?? false
+  }
+
+  /// The command that brought in a pair again that would have to come back.
+  private func holderOfAPair(_ log: CommandLog) throws -> RecordedCommand? {
+    let id = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT command.id FROM formerUnit AS former JOIN unit ON unit.digest = former.digest AND unit.id <> unitId
+          JOIN command ON unit.id BETWEEN afterUnit + 1 AND lastUnit
+        WHERE former.commandId = ? LIMIT 1
+        """, arguments: [target.id])
+    return id.flatMap(log.command)
+  }
+
+  private func keepPresentState() throws {
+    let columns = Schema.unitColumns
+    if let added {
+      try db.execute(
+        sql: """
+          INSERT INTO formerUnit (commandId, unitId, \(columns))
+          SELECT ?, id, \(columns) FROM unit WHERE id BETWEEN ? AND ?
+          """, arguments: [recorder.id, added.lowerBound, added.upperBound])
+    }
+    // Those that are not there are kept too, as numbers without contents.
+    try db.execute(
+      sql: """
+        INSERT INTO formerUnit (commandId, unitId, \(columns))
+        SELECT ?, former.unitId, \(Schema.unitColumns(of: "unit"))
+        FROM formerUnit AS former LEFT JOIN unit ON unit.id = former.unitId WHERE former.commandId = ?
+        """, arguments: [recorder.id, target.id])
+    try db.execute(
+      sql: """
+        INSERT INTO formerDocument (commandId, documentId, version, contentHash)
+        SELECT ?, id, version, contentHash FROM document
+        WHERE id IN (SELECT documentId FROM formerDocument WHERE commandId = ?)
+        """, arguments: [recorder.id, target.id])
+  }
+
+  private func restore() throws {
+    if let added {
+      try db.execute(
+        sql: "DELETE FROM unit WHERE id BETWEEN ? AND ?", arguments: [added.lowerBound, added.upperBound])
+    }
+    try db.execute(
+      sql: "DELETE FROM unit WHERE id IN (SELECT unitId FROM formerUnit WHERE commandId = ?)",
+      arguments: [target.id])
+    try db.execute(
+      sql: """
+        UPDATE document SET version = former.version, contentHash = former.contentHash
+        FROM formerDocument AS former WHERE former.documentId = document.id AND former.commandId = ?
+        """, arguments: [target.id])
+    try db.execute(
+      sql: """
+        INSERT INTO unit (id, \(Schema.unitColumns))
+        SELECT unitId, \(Schema.unitColumns) FROM formerUnit WHERE commandId = ? AND digest IS NOT NULL
+        """, arguments: [target.id])
+  }
+
+  private func finish() throws {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) AS touched, count(former.digest) AS before, count(unit.id) AS after,
+          count(unit.id + former.digest) AS both
+        FROM formerUnit AS former LEFT JOIN unit ON unit.id = former.unitId WHERE former.commandId = ?
+        """, arguments: [recorder.id])
+    let (before, after) = (row?["before"] as Int? ?? 0, row?["after"] as Int? ?? 0)
+    let both = row?["both"] as Int? ?? 0
+    recorder.noteReversal()
+    try recorder.finish(added: after - both, changed: both, removed: before - both)
+  }
+
+  private func conflict(with later: RecordedCommand?) -> TranslationMemoryError {
+    let culprit = later.map { "command \($0.id) (\($0.summary))" } ?? "a later command"
+    return TranslationMemoryError(
+      .conflict,
+      "Command \(target.id) (\(target.summary)) cannot be undone, because \(culprit) changed the same units since. "
+        + "Undo that first.")
+  }
+}
