@@ -20,6 +20,11 @@ extension GlossaryStore {
     }
   }
 
+  /// The command with a number, with all its changes; nil where the history has none.
+  public func command(_ id: Int) throws(GlossaryStoreError) -> HistoryCommand? {
+    try read { db in try CommandLog(db).command(id, db, concept: nil) }
+  }
+
   /// Takes a command back as a whole; the undo is a command of its own.
   ///
   /// - Parameter command: its number; nil for the newest one not taken back yet, so that several undos walk backwards.

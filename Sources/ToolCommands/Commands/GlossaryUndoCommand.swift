@@ -24,6 +24,10 @@ struct GlossaryUndoCommand: ToolCommand {
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let outcome = try context.glossary(of: workspace, mode: .readWrite).undo(command)
     context.console.write("Taken back: #\(outcome.undone.id) \(outcome.undone.summary).\n")
+    if let twin = context.memoryCommand(with: outcome.undone.id, in: workspace) {
+      context.console.write(
+        "The same import also changed the translation memory: 'jjak memory undo \(twin.id)' takes that back too.\n")
+    }
     return .clean
   }
 }

@@ -76,7 +76,8 @@ struct ImportCommand: ToolCommand {
     } else {
       // The terms go into the glossary before the memory's transaction ends, so that both are changed or neither.
       _ = try context.glossary(of: workspace, mode: .readWrite)
-      outcome.memory = try context.memory(of: workspace, mode: .readWrite).addEach { add in
+      let memory = try context.memory(of: workspace, mode: .readWrite)
+      outcome.memory = try memory.addEach(from: origin, with: { outcome.glossary?.command }) { add in
         let content = try withoutActuallyEscaping(add) { try source.read($0) }
         try propose(content.entries)
         outcome.take(content)

@@ -25,7 +25,8 @@ struct Jjak: ParsableCommand {
         name: "Texts", subcommands: [MineCommand.self, CheckCommand.self]),
       CommandGroup(
         name: "Words", subcommands: [LookupCommand.self, ReadCommand.self, ExplainCommand.self]),
-      CommandGroup(name: "Glossary", subcommands: [ReviewCommand.self, GlossaryCommand.self]),
+      CommandGroup(
+        name: "Glossary and memory", subcommands: [ReviewCommand.self, GlossaryCommand.self, MemoryCommand.self]),
       CommandGroup(name: "Files", subcommands: [ImportCommand.self, ExportCommand.self, ConvertCommand.self, ValidateCommand.self, PrepareCommand.self]),
     ])
 }

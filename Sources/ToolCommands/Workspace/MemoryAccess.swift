@@ -19,6 +19,25 @@ extension ToolContext {
   }
 }
 
+extension ToolContext {
+  /// As ``memory(of:mode:)``, for commands that need something in it.
+  ///
+  /// - Throws: `ToolError` where the workspace has no translation memory yet.
+  func existingMemory(of workspace: Workspace, mode: TranslationMemory.Mode) throws -> TranslationMemory {
+    guard FilePath.exists(workspace.memoryDatabase) else {
+      throw ToolError("The translation memory is empty: 'jjak memory add FILE…' fills it from TMX and XLIFF files.")
+    }
+    return try memory(of: workspace, mode: mode)
+  }
+
+  /// The command on the memory that was done together with one on the glossary, as one import, and is in force.
+  func memoryCommand(with glossaryCommand: Int, in workspace: Workspace) -> RecordedCommand? {
+    // Whatever is wrong with the memory concerns the glossary's undo, which is done, no more.
+    let found = try? existingMemory(of: workspace, mode: .readOnly).command(with: glossaryCommand)
+    return found.flatMap { $0.isUndone ? nil : $0 }
+  }
+}
+
 /// Brings the headlines of texts that a title of their article renders into the translation memory.
 struct HeadlineRecorder {
   let context: ToolContext
