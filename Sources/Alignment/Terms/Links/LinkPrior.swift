@@ -7,7 +7,7 @@ protocol LinkPrior: Sendable {
   ///
   /// - Parameters:
   ///   - source: a vocabulary number of the source side.
-  ///   - targets: vocabulary numbers of the target side, ascending, each once.
+  ///   - targets: vocabulary numbers of the target side, each once.
   ///   - weights: as long as `targets`; a weight is 0 or more.
   func addWeights(
     source: UInt32, targets: UnsafeBufferPointer<UInt32>, to weights: UnsafeMutableBufferPointer<Float>)

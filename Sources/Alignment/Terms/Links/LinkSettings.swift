@@ -17,6 +17,8 @@ struct LinkSettings: Sendable, Equatable {
   var nullShare: Float = 0.25
   /// Jumps further than this are all equally probable.
   var jumpWindow = 50
+  /// Pseudo-count of the numbers of links of a unit, shared out as with all units.
+  var fertilityPseudoCount: Float = 1
   /// Links below this in both directions are left out.
   var leastProbability: Float = 0.03
   /// Lines with more pairs of positions than this are cut into pieces of equal share.

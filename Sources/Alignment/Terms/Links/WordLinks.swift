@@ -24,3 +24,38 @@ struct WordLinks: Sendable, Equatable {
   /// The links of a line, by target, then source.
   func links(ofLine line: Int) -> ArraySlice<Link> { links[starts[line]..<starts[line + 1]] }
 }
+
+extension WordLinks {
+  /// Brings the cells of both directions together and keeps the probable ones.
+  init(grid: CellGrid, pieces: LinePieces, source: UnitLines, target: UnitLines, settings: LinkSettings) {
+    let full = LinkSampler.probabilityScale * Float(max(1, settings.averagedSweeps))
+    let least = settings.leastProbability * full
+    let cursors = RawBuffer<UInt32>(Array(grid.ofSource.starts.buffer))
+    links = []
+    starts = [0]
+    for line in 0..<source.lineCount {
+      for piece in pieces.firstPieces[line]..<pieces.firstPieces[line + 1] {
+        let sourceOffset = pieces.sourceStarts[piece] - source.starts[line]
+        for position in pieces.targetStarts[piece]..<pieces.targetStarts[piece + 1] {
+          for cell in Int(grid.ofTarget.starts[position])..<Int(grid.ofTarget.starts[position + 1]) {
+            let partner = Int(grid.ofTarget.positions[cell])
+            let place = pieces.sourceStarts[piece] + partner
+            let opposite = Int(cursors[place])
+            cursors[place] += 1
+            let ofTarget = Float(grid.ofTarget.sums[cell])
+            let ofSource = Float(grid.ofSource.sums[opposite])
+            guard max(ofTarget, ofSource) >= least else { continue }
+            guard let sourcePosition = UInt16(exactly: partner + sourceOffset),
+              let targetPosition = UInt16(exactly: position - target.starts[line])
+            else { continue }
+            links.append(
+              Link(
+                source: sourcePosition, target: targetPosition, ofTarget: UInt8(ofTarget / full * 255 + 0.5),
+                ofSource: UInt8(ofSource / full * 255 + 0.5)))
+          }
+        }
+      }
+      starts.append(links.count)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// For every unit of one side the partners among which it may choose: pairs of positions, laid out once.
+///
+/// Only one sampler writes into it.
+final class ChoiceCells: @unchecked Sendable {
+  /// One more than the side has units: where the cells of each begin.
+  let starts: RawBuffer<UInt32>
+  /// The pair of units of each cell.
+  let pairs = RawBuffer<UInt32>()
+  /// The partner's position in its piece, ascending inside the cells of one unit.
+  let positions = RawBuffer<UInt16>()
+  /// Sums of probabilities, in `probabilityScale`ths; empty until the sampler fills it.
+  var sums = RawBuffer<UInt16>()
+
+  init(unitCount: Int) { starts = RawBuffer(zeroes: unitCount + 1) }
+
+  var count: Int { pairs.count }
+}
+
+/// The cells that the sampler looks at: for each unit of a line the partners that go together best over the whole text.
+///
+/// A unit is improbable to come from one that it hardly ever meets; leaving those out makes the sweeps several times
+/// cheaper. Cells are kept when either side wants them, so both directions have the same.
+struct CellGrid {
+  /// Target units choose among source units.
+  let ofTarget: ChoiceCells
+  /// Source units choose among target units.
+  let ofSource: ChoiceCells
+  /// The score of each pair that has cells; pairs are numbered anew, in the order of the table.
+  private(set) var scores = RawBuffer<Float>()
+  private(set) var priors: [(pair: UInt32, weight: Float)] = []
+
+  init(source: UnitLines, target: UnitLines, pieces: LinePieces, prior: some LinkPrior, partners: Int) {
+    ofTarget = ChoiceCells(unitCount: target.units.count)
+    ofSource = ChoiceCells(unitCount: source.units.count)
+    let index = UnitIndex(source, pieceStarts: pieces.sourceStarts)
+    let table = PairTable(source: source, target: target, pieces: pieces, index: index, prior: prior)
+    var picker = PartnerPicker(source: source, target: target, pieces: pieces, partners: partners)
+    picker.fill(ofTarget: ofTarget, ofSource: ofSource, table: table, index: index)
+    renumber(table)
+  }
+
+  /// Forgets the pairs that no cell holds.
+  private mutating func renumber(_ table: PairTable) {
+    let numbers = RawBuffer<UInt32>(zeroes: table.count)
+    for cell in 0..<ofSource.count { numbers[Int(ofSource.pairs[cell])] = 1 }
+    scores.reserve(table.count)
+    var prior = 0
+    for pair in 0..<table.count {
+      let isKnown = prior < table.priors.count && table.priors[prior].pair == UInt32(pair)
+      if numbers[pair] != 0 {
+        numbers[pair] = UInt32(scores.count)
+        if isKnown { priors.append((UInt32(scores.count), table.priors[prior].weight)) }
+        scores.appendReserved(table.scores[pair])
+      }
+      if isKnown { prior += 1 }
+    }
+    for cells in [ofTarget, ofSource] {
+      let pairs = cells.pairs.base
+      for cell in 0..<cells.count { pairs[cell] = numbers[Int(pairs[cell])] }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/// Picks the best partners of every unit, a block of pieces at a time so that never all pairs of positions are in memory.
+struct PartnerPicker {
+  /// How much a pair of positions loses that lies a whole line away from the diagonal: enough to tell equal scores apart.
+  private static let distanceLoss: Float = 0.05
+  /// Pairs of positions in a block.
+  private static let blockCells = 4_000_000
+
+  private let source: UnitLines
+  private let target: UnitLines
+  private let pieces: LinePieces
+  private let partners: Int
+  /// Pairs and scores of the block's pairs of positions, piece by piece, source by source.
+  private let pairs: RawBuffer<UInt32>
+  private let scores: RawBuffer<Float>
+  /// Where each piece of the block begins.
+  private var blockStarts: [Int] = []
+
+  init(source: UnitLines, target: UnitLines, pieces: LinePieces, partners: Int) {
+    self.source = source
+    self.target = target
+    self.pieces = pieces
+    self.partners = max(partners, 1)
+    pairs = RawBuffer()
+    scores = RawBuffer()
+  }
+
+  mutating func fill(ofTarget: ChoiceCells, ofSource: ChoiceCells, table: PairTable, index: UnitIndex) {
+    let cursors = RawBuffer<UInt32>(Array(index.starts.buffer))
+    let room = BestPartners(partners: partners)
+    var piece = 0
+    while piece < pieces.count {
+      let block = nextBlock(from: piece)
+      write(block, table, index, cursors)
+      for piece in block {
+        let cells = blockStarts[piece - block.lowerBound]
+        room.keep(
+          sourceCount: pieces.sourceCount(piece), targetCount: pieces.targetCount(piece), pairs: pairs.base + cells,
+          scores: scores.base + cells, sourceStart: pieces.sourceStarts[piece],
+          targetStart: pieces.targetStarts[piece], ofSource: ofSource, ofTarget: ofTarget)
+      }
+      piece = block.upperBound
+    }
+  }
+
+  private mutating func nextBlock(from first: Int) -> Range<Int> {
+    blockStarts = [0]
+    var piece = first
+    while piece < pieces.count {
+      let cells = blockStarts[piece - first] + pieces.sourceCount(piece) * pieces.targetCount(piece)
+      if piece > first, cells > Self.blockCells { break }
+      blockStarts.append(cells)
+      piece += 1
+    }
+    let missing = blockStarts[piece - first] - pairs.count
+    if missing > 0 {
+      pairs.reserve(missing)
+      pairs.extend(by: missing)
+      scores.reserve(missing)
+      scores.extend(by: missing)
+    }
+    return first..<piece
+  }
+
+  /// Writes pair and score of each pair of positions, one source unit of the vocabulary after the other.
+  private func write(_ block: Range<Int>, _ table: PairTable, _ index: UnitIndex, _ cursors: RawBuffer<UInt32>) {
+    let end = pieces.sourceStarts[block.upperBound]
+    let rowPairs = RawBuffer<UInt32>(zeroes: target.vocabularySize)
+    let rowScores = RawBuffer<Float>(zeroes: target.vocabularySize)
+    for unit in 0..<source.vocabularySize {
+      let last = index.starts[unit + 1]
+      guard cursors[unit] < last, Int(index.positions[Int(cursors[unit])]) < end else { continue }
+      for pair in Int(table.starts[unit])..<Int(table.starts[unit + 1]) {
+        let partner = Int(table.targets[pair])
+        rowPairs[partner] = UInt32(pair)
+        rowScores[partner] = table.scores[pair]
+      }
+      while cursors[unit] < last {
+        let position = Int(index.positions[Int(cursors[unit])])
+        guard position < end else { break }
+        writeRow(position, piece: Int(index.pieces[position]), block: block, rowPairs.base, rowScores.base)
+        cursors[unit] += 1
+      }
+    }
+  }
+
+  private func writeRow(
+    _ position: Int, piece: Int, block: Range<Int>, _ rowPairs: UnsafePointer<UInt32>,
+    _ rowScores: UnsafePointer<Float>
+  ) {
+    let row = position - pieces.sourceStarts[piece]
+    let width = pieces.targetCount(piece)
+    let place = Float(row) / Float(pieces.sourceCount(piece))
+    let step = 1 / Float(max(width, 1))
+    let cell = blockStarts[piece - block.lowerBound] + row * width
+    let (pairs, scores) = (pairs.base + cell, scores.base + cell)
+    let first = pieces.targetStarts[piece]
+    target.units.withUnsafeBufferPointer { units in
+      for column in 0..<width {
+        let unit = Int(units[first + column])
+        pairs[column] = rowPairs[unit]
+        scores[column] = rowScores[unit] * (1 - Self.distanceLoss * abs(place - Float(column) * step))
+      }
+    }
+  }
+}
