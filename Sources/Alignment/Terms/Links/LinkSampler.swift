@@ -51,7 +51,7 @@ final class LinkSampler {
     self.choices = RawBuffer(choices.units)
     self.chooserStarts = chooserStarts
     self.choiceStarts = choiceStarts
-    let vocabularyMass = settings.lexicalPseudoCount * Float(choosers.vocabularySize)
+    let vocabularyMass = settings.lexicalPseudoCount * Float(max(choosers.vocabularySize, settings.leastVocabulary))
     pairCounts = RawBuffer(repeating: settings.lexicalPseudoCount, count: scores.count)
     totals = RawBuffer(repeating: vocabularyMass, count: choices.vocabularySize)
     reciprocals = RawBuffer(zeroes: choices.vocabularySize)

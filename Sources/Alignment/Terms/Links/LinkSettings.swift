@@ -13,6 +13,8 @@ struct LinkSettings: Sendable, Equatable {
   var averagedSweeps = 8
   /// Pseudo-count of every pair of units of the two vocabularies.
   var lexicalPseudoCount: Float = 0.001
+  /// A language has at least so many units, however few of them the text has.
+  var leastVocabulary = 2_000
   /// The share of units that are expected to come from nothing.
   var nullShare: Float = 0.25
   /// Jumps further than this are all equally probable.
