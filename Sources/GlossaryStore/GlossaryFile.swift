@@ -12,11 +12,12 @@ struct GlossaryFile {
   static let quickCheckLimit = 16 << 20
 
   func open() throws(GlossaryStoreError) -> DatabaseQueue {
+    if mode == .trial, !FileManager.default.fileExists(atPath: path) { return try Self.inMemory(path: "") }
     try checkPath()
     do {
       let queue = try connect()
       try queue.read { db in try checkIdentity(db) }
-      if mode == .readWrite { try prepareForWriting(queue) }
+      if mode != .readOnly { try prepareForWriting(queue) }
       try quickCheck(queue)
       return queue
     } catch {
@@ -24,9 +25,12 @@ struct GlossaryFile {
     }
   }
 
-  static func inMemory() throws(GlossaryStoreError) -> DatabaseQueue {
+  /// - Parameter path: empty for a database on disk that nobody sees, which needs no more memory than any other.
+  static func inMemory(path: String = ":memory:") throws(GlossaryStoreError) -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
     do {
-      let queue = try DatabaseQueue()
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
       try Schema.migrator.migrate(queue)
       return queue
     } catch {
@@ -46,12 +50,12 @@ struct GlossaryFile {
     guard files.isReadableFile(atPath: path) else {
       throw GlossaryStoreError(.readOnly, "The glossary “\(path)” may not be read: ask for permission to read it.")
     }
-    if mode == .readWrite && !files.isWritableFile(atPath: path) { throw .readOnlyFile(path) }
+    if mode != .readOnly && !files.isWritableFile(atPath: path) { throw .readOnlyFile(path) }
     try checkHeader()
   }
 
   private func checkNewFile() throws(GlossaryStoreError) {
-    guard mode == .readWrite else {
+    guard mode != .readOnly else {
       throw GlossaryStoreError(.missing, "There is no glossary at “\(path)”.")
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
@@ -75,7 +79,7 @@ struct GlossaryFile {
     } catch {
       throw GlossaryStoreError(.system, "The glossary “\(path)” cannot be read: \(error.localizedDescription)")
     }
-    if head.isEmpty && mode == .readWrite { return }
+    if head.isEmpty && mode != .readOnly { return }
     if head != Data("SQLite format 3\0".utf8) { throw .notADatabase(path) }
   }
 
@@ -84,6 +88,7 @@ struct GlossaryFile {
     configuration.busyMode = .timeout(busyTimeout)
     configuration.readonly = mode == .readOnly
     configuration.foreignKeysEnabled = true
+    configuration.allowsUnsafeTransactions = mode == .trial
     configuration.label = "glossary"
     // 64 MiB of page cache instead of 2: recording a large corpus is one transaction and reads back what it wrote.
     // Where triggers guard a table, SQLite keeps a journal for each statement: on disk, or in one piece of 64 KB that is
@@ -119,7 +124,7 @@ struct GlossaryFile {
     let tables =
       try Int.fetchOne(
         db, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") ?? 0
-    if application == 0 && tables == 0 && mode == .readWrite { return }
+    if application == 0 && tables == 0 && mode != .readOnly { return }
     guard application == Schema.applicationID else {
       throw GlossaryStoreError(
         .notAGlossary,
@@ -131,7 +136,7 @@ struct GlossaryFile {
         "The glossary “\(path)” was written by a newer version of jjak (format \(version); this one knows formats "
           + "up to \(Schema.version)). It was left as it is. Install the newer version to go on.")
     }
-    guard mode == .readWrite || version == Schema.version else {
+    guard mode != .readOnly || version == Schema.version else {
       throw GlossaryStoreError(
         .readOnly,
         "The glossary “\(path)” is of an older format (\(version)) and must be opened for writing once to be brought "

@@ -14,11 +14,12 @@ struct MemoryFile {
   static let quickCheckLimit = 16 << 20
 
   func open() throws(TranslationMemoryError) -> DatabaseQueue {
+    if mode == .trial, !FileManager.default.fileExists(atPath: path) { return try Self.inMemory(path: "") }
     try checkPath()
     do {
       let queue = try connect()
       try queue.read { db in try checkIdentity(db) }
-      if mode == .readWrite { try prepareForWriting(queue) }
+      if mode != .readOnly { try prepareForWriting(queue) }
       let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
       if size <= Self.quickCheckLimit { try queue.read { db in try Self.check(db, path: path) } }
       return queue
@@ -27,9 +28,12 @@ struct MemoryFile {
     }
   }
 
-  static func inMemory() throws(TranslationMemoryError) -> DatabaseQueue {
+  /// - Parameter path: empty for a database on disk that nobody sees, which needs no more memory than any other.
+  static func inMemory(path: String = ":memory:") throws(TranslationMemoryError) -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
     do {
-      let queue = try DatabaseQueue()
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
       try Schema.migrator.migrate(queue)
       return queue
     } catch {
@@ -57,12 +61,12 @@ struct MemoryFile {
       throw TranslationMemoryError(
         .readOnly, "The translation memory “\(path)” may not be read: ask for permission to read it.")
     }
-    if mode == .readWrite && !files.isWritableFile(atPath: path) { throw .readOnlyFile(path) }
+    if mode != .readOnly && !files.isWritableFile(atPath: path) { throw .readOnlyFile(path) }
     try checkHeader()
   }
 
   private func checkNewFile() throws(TranslationMemoryError) {
-    guard mode == .readWrite else {
+    guard mode != .readOnly else {
       throw TranslationMemoryError(.missing, "There is no translation memory at “\(path)”.")
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
@@ -87,7 +91,7 @@ struct MemoryFile {
       throw TranslationMemoryError(
         .system, "The translation memory “\(path)” cannot be read: \(error.localizedDescription)")
     }
-    if head.isEmpty && mode == .readWrite { return }
+    if head.isEmpty && mode != .readOnly { return }
     if head != Data("SQLite format 3\0".utf8) { throw .notADatabase(path) }
   }
 
@@ -98,6 +102,7 @@ struct MemoryFile {
     configuration.busyMode = .timeout(busyTimeout)
     configuration.readonly = mode == .readOnly
     configuration.foreignKeysEnabled = true
+    configuration.allowsUnsafeTransactions = mode == .trial
     configuration.label = "memory"
     // 64 MiB of page cache instead of 2: adding a large memory is one transaction and reads back what it wrote.
     configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA cache_size = -65536") }
@@ -127,7 +132,7 @@ struct MemoryFile {
     // The table of migrations is there a moment before the rest, when another process is making the memory.
     let tables =
       try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations'") ?? 0
-    if application == 0 && tables == 0 && mode == .readWrite { return }
+    if application == 0 && tables == 0 && mode != .readOnly { return }
     guard application == Schema.applicationID else {
       throw TranslationMemoryError(
         .notAMemory,
@@ -140,7 +145,7 @@ struct MemoryFile {
         "The translation memory “\(path)” was written by a newer version of jjak (format \(version); this one knows "
           + "formats up to \(Schema.version)). It was left as it is. Install the newer version to go on.")
     }
-    guard mode == .readWrite || version == Schema.version else {
+    guard mode != .readOnly || version == Schema.version else {
       throw TranslationMemoryError(
         .readOnly,
         "The translation memory “\(path)” is of an older format (\(version)) and must be opened for writing once to be "

@@ -15,6 +15,9 @@ public final class TranslationMemory: Sendable {
     case readWrite
     /// Changes nothing; works in folders that may not be written.
     case readOnly
+    /// As `readWrite`, but what is written is seen by this value only and gone with it: all of it is one transaction
+    /// that never ends well, and holds the write lock from the first writing on. Where there is no file, none is made.
+    case trial
   }
 
   /// Path of the database file as given; empty for a memory that is not on disk.
@@ -70,11 +73,12 @@ public final class TranslationMemory: Sendable {
 
   /// Runs `body` in one transaction that takes the write lock at its beginning, so that what it reads stays true.
   func write<T>(_ body: (Database) throws -> T) throws(TranslationMemoryError) -> T {
-    guard mode == .readWrite else {
+    guard mode != .readOnly else {
       throw TranslationMemoryError(.readOnly, "The translation memory “\(path)” is open for reading only.")
     }
     do {
       return try database.writeWithoutTransaction { db in
+        if mode == .trial { return try Self.attempt(body, in: db) }
         var result: T?
         try db.inTransaction(.immediate) {
           result = try body(db)
@@ -88,6 +92,18 @@ public final class TranslationMemory: Sendable {
     } catch {
       throw TranslationMemoryError(error, path: path)
     }
+  }
+
+  /// Runs `body` within the transaction of a trial; what it throws takes back what it wrote.
+  private static func attempt<T>(_ body: (Database) throws -> T, in db: Database) throws -> T {
+    if !db.isInsideTransaction { try db.beginTransaction(.immediate) }
+    var result: T?
+    try db.inSavepoint {
+      result = try body(db)
+      return .commit
+    }
+    guard let result else { throw TranslationMemoryError(.system, "The transaction ended without a result.") }
+    return result
   }
 
   /// When and by whom something is done now.

@@ -24,6 +24,32 @@ import TranslationModel
     }
   }
 
+  @Test func aTrialLeavesNothingBehind() throws {
+    try withFolder { folder in
+      let path = folder + "/glossary.sqlite"
+      let found = glosses(["⟦이좡⟧(亦庄)"])
+      func record(_ store: GlossaryStore, _ name: String) throws -> RecordingSummary {
+        try store.recordGlosses(document: name, contentHash: hash("a"), glosses: found)
+      }
+      let first = try record(openStore(path, .trial), "a")
+      #expect(!FileManager.default.fileExists(atPath: path))
+      #expect(try record(openStore(path), "a") == first)
+      let dump = try openStore(path).dump()
+      try { () throws in
+        let trial = try openStore(path, .trial)
+        let second = try record(trial, "b")
+        // What was tried before counts, and a command that fails takes back only its own.
+        #expect(try record(trial, "b") != second)
+        #expect(throws: GlossaryStoreError.self) {
+          try trial.recordGlosses(document: "c", contentHash: "", glosses: found)
+        }
+        #expect(try trial.documents().map(\.name) == ["a", "b"])
+        #expect(try trial.dump() != dump)
+      }()
+      #expect(try openStore(path).dump() == dump)
+    }
+  }
+
   @Test func readingDoesNotWrite() throws {
     try withFolder { folder in
       let path = folder + "/glossary.sqlite"

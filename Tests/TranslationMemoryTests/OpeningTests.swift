@@ -24,6 +24,28 @@ import TranslationModel
     }
   }
 
+  @Test func aTrialLeavesNothingBehind() throws {
+    try withFolder { folder in
+      let path = folder + "/memory.sqlite"
+      let first = try openMemory(path, .trial).add([unit("一 = 일")])
+      #expect(!FileManager.default.fileExists(atPath: path))
+      #expect(try openMemory(path).add([unit("一 = 일")]) == first)
+      let units = try openMemory(path).units()
+      try { () throws in
+        let trial = try openMemory(path, .trial)
+        // So many that the index is put off.
+        let many = (0..<5_000).map { unit("\($0) = 번호 \($0)") }
+        #expect(try trial.add(many).added == 5_000)
+        #expect(throws: TranslationMemoryError.self) { try trial.add([unit("二 = 이"), unit(" = ")]) }
+        let again = try trial.add(many + [unit("一 = 일"), unit("二 = 이")])
+        #expect(again.unchanged == 5_001)
+        #expect(again.added == 1)
+      }()
+      #expect(try openMemory(path).units() == units)
+      try openMemory(path).verify()
+    }
+  }
+
   @Test func readingDoesNotWrite() throws {
     try withFolder { folder in
       let path = folder + "/memory.sqlite"
