@@ -28,7 +28,7 @@ struct ImportCommand: ToolCommand {
   @Flag(help: "Approve the terms, instead of proposing them for review.")
   var approve = false
 
-  @Flag(help: "Read and count, and change nothing.")
+  @Flag(help: "Say what would come of it, and change nothing.")
   var dryRun = false
 
   @Flag(help: "Take the proposals beside a segment (alt-trans, matches) as translation units too.")
@@ -40,10 +40,11 @@ struct ImportCommand: ToolCommand {
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
     let workspace = try context.requiredWorkspace(named: common.workspace)
+    let stores = ImportStores(context: context, workspace: workspace, isTrial: dryRun)
     try Interruption.deferred {
       for file in files {
         do {
-          try take(file, into: workspace, context)
+          try take(file, into: stores, context)
         } catch is CancellationError {
           throw ToolError("Interrupted: nothing of “\(file)” was taken in.")
         } catch {
@@ -54,7 +55,8 @@ struct ImportCommand: ToolCommand {
     return .clean
   }
 
-  private func take(_ file: String, into workspace: Workspace, _ context: ToolContext) throws {
+  private func take(_ file: String, into stores: ImportStores, _ context: ToolContext) throws {
+    let workspace = stores.workspace
     var options = reading.options(workspace.settings)
     options.takesProposals = proposals
     options.stamp = ChangeStamp(
@@ -65,19 +67,15 @@ struct ImportCommand: ToolCommand {
     var outcome = ImportOutcome()
     let propose = { (entries: [ConceptEntry]) throws in
       guard !entries.isEmpty else { return }
-      outcome.glossary = try context.glossary(of: workspace, mode: .readWrite)
-        .importEntries(entries, approving: approve, from: origin)
+      outcome.glossary = try stores.glossary().importEntries(entries, approving: approve, from: origin)
     }
-    if dryRun {
-      outcome.take(try source.read { _ in })
-    } else if let content = try source.contentWithoutUnits() {
+    if let content = try source.contentWithoutUnits() {
       try propose(content.entries)
       outcome.take(content)
     } else {
       // The terms go into the glossary before the memory's transaction ends, so that both are changed or neither.
-      _ = try context.glossary(of: workspace, mode: .readWrite)
-      let memory = try context.memory(of: workspace, mode: .readWrite)
-      outcome.memory = try memory.addEach(from: origin, with: { outcome.glossary?.command }) { add in
+      _ = try stores.glossary()
+      outcome.memory = try stores.memory().addEach(from: origin, with: { outcome.glossary?.command }) { add in
         let content = try withoutActuallyEscaping(add) { try source.read($0) }
         try propose(content.entries)
         outcome.take(content)
@@ -95,6 +93,35 @@ struct ImportCommand: ToolCommand {
     }
     for omission in report.omissions { console.say("Not taken in: \(omission.text).") }
     for sentence in outcome.fitting.sentences { console.say("Not taken in as it is: \(sentence).") }
+  }
+}
+
+/// The stores that files are taken into, opened when something goes into them.
+///
+/// They stay open for all files: so a trial knows of each file what those before it would have brought.
+private final class ImportStores {
+  let workspace: Workspace
+  private let context: ToolContext
+  private let isTrial: Bool
+  private var openGlossary: GlossaryStore?
+  private var openMemory: TranslationMemory?
+
+  init(context: ToolContext, workspace: Workspace, isTrial: Bool) {
+    self.context = context
+    self.workspace = workspace
+    self.isTrial = isTrial
+  }
+
+  func glossary() throws -> GlossaryStore {
+    let store = try openGlossary ?? context.glossary(of: workspace, mode: isTrial ? .trial : .readWrite)
+    openGlossary = store
+    return store
+  }
+
+  func memory() throws -> TranslationMemory {
+    let store = try openMemory ?? context.memory(of: workspace, mode: isTrial ? .trial : .readWrite)
+    openMemory = store
+    return store
   }
 }
 
