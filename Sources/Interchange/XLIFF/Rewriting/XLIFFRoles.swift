@@ -9,6 +9,10 @@ enum XLIFFRole {
   case character
   /// A mark that makes a segment, in XLIFF 1.
   case segmentMark
+  /// A mark that makes a term.
+  case termMark
+  /// XLIFF 2: a term between `sm` and `em`.
+  case termStart, markEnd
   /// XLIFF 1: notes and what they may follow.
   case note
   case notes, glossary
@@ -44,11 +48,20 @@ struct XLIFFRoles {
 
   func role(of tag: XMLStartTag) -> XLIFFRole {
     let role = role(of: tag.name)
-    guard role == .other, !isSecond, tag.name.local.equals("mrk") else { return role }
-    return tag.attributes.bytes("mtype")?.equals("seg") == true ? .segmentMark : .other
+    guard role == .other else { return role }
+    let isMark = tag.name.local.equals("mrk")
+    if isSecond {
+      if tag.name.local.equals("em") { return .markEnd }
+      guard isMark || tag.name.local.equals("sm"), tag.attributes.bytes("type")?.equals("term") == true else {
+        return .other
+      }
+      return isMark ? .termMark : .termStart
+    }
+    guard isMark, let type = tag.attributes.bytes("mtype") else { return .other }
+    return type.equals("seg") ? .segmentMark : type.equals("term") ? .termMark : .other
   }
 
-  /// The role by the name alone; marks of segments are `other`.
+  /// The role by the name alone; marks are `other`.
   func role(of name: XMLNamePointers) -> XLIFFRole {
     let number = names.number(of: name)
     return isSecond ? second(XLIFF2Name(rawValue: number)) : first(XLIFF1Element(rawValue: number))

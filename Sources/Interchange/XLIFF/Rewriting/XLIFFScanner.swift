@@ -20,6 +20,7 @@ final class XLIFFScanner: XMLEventHandler {
   @exclusivity(unchecked) private var boundary = 0
   @exclusivity(unchecked) private var sawText = false
   @exclusivity(unchecked) private var openMarks: [(depth: Int, index: Int)] = []
+  @exclusivity(unchecked) private var openTerms = XLIFFOpenTerms()
   @exclusivity(unchecked) private var spaces: [(depth: Int, preserves: Bool)] = []
   @exclusivity(unchecked) private var file = ""
   @exclusivity(unchecked) private var languages: XLIFFFileLanguages
@@ -170,6 +171,7 @@ final class XLIFFScanner: XMLEventHandler {
     boundary = parser.tagRange.upperBound
     sawText = false
     openMarks = []
+    openTerms = XLIFFOpenTerms()
   }
 
   private func endText(_ ended: XLIFFTextPlace, _ parser: XMLStreamParser) {
@@ -213,6 +215,11 @@ final class XLIFFScanner: XMLEventHandler {
       openMarks.append((depth, text?.marks.count ?? 0))
       text?.marks.append(.init(id: id, place: XLIFFElementPlace(parser)))
       text?.text.startSegment(id)
+    case .termMark where !parser.isEmptyElement:
+      openTerms.openMark(tag.attributes.value("id"), depth: depth, at: boundary)
+    case .termStart: openTerms.openSpan(tag.attributes.value("id"), at: boundary)
+    case .markEnd:
+      if let term = openTerms.endSpan(tag.attributes.value("startRef"), at: parser.tagStart) { text?.terms.append(term) }
     default: break
     }
   }
@@ -232,13 +239,18 @@ final class XLIFFScanner: XMLEventHandler {
       openMarks.removeLast()
       text?.marks[mark.index].place.close(parser)
       text?.text.endSegment()
+    } else if let term = openTerms.endMark(depth: depth, at: parser.tagStart) {
+      text?.terms.append(term)
     } else if roles?.role(of: name) == .pair {
       text?.tokens.append(.code(parser.tagStart..<parser.offset))
     }
   }
 
   private func closeRun(before offset: Int) {
-    if sawText, offset > boundary { text?.tokens.append(.text(boundary..<offset)) }
+    if sawText, offset > boundary {
+      text?.tokens.append(.text(boundary..<offset))
+      if openTerms.isEmpty { text?.plainRuns.append(boundary..<offset) }
+    }
     sawText = false
   }
 }

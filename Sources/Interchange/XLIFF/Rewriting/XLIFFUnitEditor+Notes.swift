@@ -25,13 +25,25 @@ extension XLIFFUnitEditor {
 
   // MARK: Terms
 
+  /// Whether the term is marked in the unit's sources already, or, in XLIFF 2, stands in its glossary: then nothing is
+  /// to be done, so that a file that was prepared stays as it is when it is prepared again.
+  mutating func isMarked(_ term: String, _ parser: XMLStreamParser) -> Bool {
+    let bytes = Array(XLIFFText.escaped(term).utf8)
+    return roles.isSecond ? glossaryTerms(parser).contains(bytes) : markedTerms(parser)[bytes] != nil
+  }
+
   /// Marks the first place of a term that stands in one piece and is not marked yet.
   mutating func addTerm(_ term: String, _ rendering: String, _ parser: XMLStreamParser) -> String? {
     guard !term.isEmpty, XMLCharacters.allAllowed(term), XMLCharacters.allAllowed(rendering) else {
       return "the term is empty or holds characters that XML does not allow"
     }
     guard roles.isSecond || hasPlainSource else { return "the unit has no source" }
-    let place = place(of: Array(XLIFFText.escaped(term).utf8), parser)
+    let bytes = Array(XLIFFText.escaped(term).utf8)
+    if roles.isSecond, let known = markedTerms(parser)[bytes], let id = known {
+      glossary.append((id, term, rendering))
+      return nil
+    }
+    let place = place(of: bytes, parser)
     let prefix = tag(unit.place, parser).prefix
     var attributes = "mtype=\"term\" comment=\"\(XLIFFText.escaped(rendering, inAttribute: true))\""
     if roles.isSecond {
@@ -39,7 +51,7 @@ extension XLIFFUnitEditor {
       glossary.append((id, term, rendering))
       attributes = "id=\"\(id ?? "")\" type=\"term\""
     } else if place == nil {
-      return "the term does not stand in the source in one piece"
+      return "the term does not stand in the source in one piece outside of terms marked already"
     }
     guard let place else { return nil }
     marked.append(place)
@@ -52,7 +64,7 @@ extension XLIFFUnitEditor {
 
   private func place(of term: [UInt8], _ parser: XMLStreamParser) -> Range<Int>? {
     for segment in unit.segments {
-      for case .text(let range) in segment.source?.tokens ?? [] {
+      for range in segment.source?.plainRuns ?? [] {
         let text = bytes(range, parser)
         guard text.count >= term.count, !text.contains(UInt8(ascii: "<")) else { continue }
         for start in 0...(text.count - term.count) where text[start...].starts(with: term) {
@@ -62,6 +74,39 @@ extension XLIFFUnitEditor {
       }
     }
     return nil
+  }
+
+  /// The terms marked in the sources when the file came, as they are written, with the ids of their marks.
+  private mutating func markedTerms(_ parser: XMLStreamParser) -> [[UInt8]: String?] {
+    if let known = knownMarks { return known }
+    var terms: [[UInt8]: String?] = [:]
+    for segment in unit.segments {
+      for term in segment.source?.terms ?? [] where terms[bytes(term.content, parser)] == nil {
+        terms[bytes(term.content, parser)] = .some(term.id)
+      }
+    }
+    knownMarks = terms
+    return terms
+  }
+
+  /// The terms of the unit's glossary when the file came, as they are written.
+  private mutating func glossaryTerms(_ parser: XMLStreamParser) -> Set<[UInt8]> {
+    if let known = knownGlossary { return known }
+    var terms: Set<[UInt8]> = []
+    if let glossary = unit.glossary, !glossary.isEmpty {
+      let text = bytes(glossary.content, parser)
+      let name = Array((tag(glossary, parser).prefix + "term").utf8)
+      // What stands between `<gls:term…>` and the next tag.
+      for part in text.split(separator: UInt8(ascii: "<")) where part.starts(with: name) {
+        let rest = part.dropFirst(name.count)
+        guard let first = rest.first, first == UInt8(ascii: ">") || first <= 0x20,
+          let end = rest.firstIndex(of: UInt8(ascii: ">"))
+        else { continue }
+        terms.insert(Array(rest[(end + 1)...]))
+      }
+    }
+    knownGlossary = terms
+    return terms
   }
 
   /// An id that occurs nowhere in the unit.

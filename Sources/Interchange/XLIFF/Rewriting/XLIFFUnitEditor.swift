@@ -13,6 +13,10 @@ struct XLIFFUnitEditor {
   /// XLIFF 2: new entries of the glossary.
   var glossary: [(mark: String?, term: String, rendering: String)] = []
 
+  /// What ``isMarked(_:_:)`` looks up, once it was asked.
+  var knownMarks: [[UInt8]: String?]?
+  var knownGlossary: Set<[UInt8]>?
+
   /// The new target of each segment, by the segment's number.
   var targets: [Int: (content: String, state: XLIFFRewriter.State?)] = [:]
   var notes: [String] = []
@@ -83,6 +87,7 @@ struct XLIFFUnitEditor {
       case .note(let text):
         refusal = addNote(text, parser)
         if refusal == nil { summary.notes += 1 }
+      case .term(let term, _) where isMarked(term, parser): continue
       case .term(let term, let rendering):
         refusal = addTerm(term, rendering, parser)
         if refusal == nil { summary.terms += 1 }

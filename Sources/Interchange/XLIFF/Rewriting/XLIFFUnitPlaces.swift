@@ -40,8 +40,19 @@ struct XLIFFTextPlace {
     var place: XLIFFElementPlace
   }
 
+  /// A term that is marked already.
+  struct Term {
+    var id: String?
+    /// From behind the mark's start to its end.
+    var content: Range<Int>
+  }
+
   var place: XLIFFElementPlace
   var tokens: [Token] = []
+  /// The text tokens that stand in no term.
+  var plainRuns: [Range<Int>] = []
+  /// In order of their ends.
+  var terms: [Term] = []
   /// Marks of segments, in XLIFF 1.
   var marks: [Mark] = []
   var text = SegmentText()
