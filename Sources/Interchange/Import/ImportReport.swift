@@ -14,6 +14,12 @@ public struct ImportReport: Sendable, Hashable {
   /// How many places each rule warned of, in the order met; more than `warnings` shows where there were many.
   public internal(set) var warningCounts: [WarningCount] = []
 
+  /// Whether the file holds something, but nothing that its format is made of: lines without cells.
+  var isUnreadable = false
+
+  /// Whether nothing was read because nothing is there: a header alone, an empty body.
+  public var isEmpty: Bool { units + entries == 0 && omissions.isEmpty && !isUnreadable }
+
   public struct WarningCount: Sendable, Hashable {
     public var rule: String
     public var count: Int

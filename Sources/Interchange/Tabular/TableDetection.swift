@@ -16,6 +16,8 @@ struct TableDetection {
   var unknownHeader: [String]?
   /// Whether rows have at least two cells; without, the file is no table.
   var hasCells: Bool
+  /// Whether there are no rows at all, but for comments.
+  let isEmpty: Bool
   let kind: Kind
 
   private struct Candidate {
@@ -54,6 +56,7 @@ struct TableDetection {
     self.kind = kind
     dialect = chosen.dialect
     layout = chosen.layout
+    isEmpty = isWhole && chosen.rows.isEmpty
     hasCells = chosen.shareOfPairs >= 0.5 || chosen.layout.hasHeader
     if !hasCells { dialect = usual }
     // What is written here as TSV has no quotes.

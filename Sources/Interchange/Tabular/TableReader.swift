@@ -56,7 +56,12 @@ final class TableReader: TextItemReader {
       collector.warn(.tableEncodingGuess, text.encoding.guessMessage, at: start)
     }
     guard table.hasCells else {
-      collector.warn(.tableNoEntries, TableDetection.noCellsMessage, at: start)
+      if table.isEmpty {
+        collector.warn(.tableNoEntries, "the table is empty", at: start)
+      } else {
+        collector.warn(.tableNoEntries, TableDetection.noCellsMessage, at: start)
+        collector.report.isUnreadable = true
+      }
       return false
     }
     if let header = table.unknownHeader {

@@ -79,12 +79,17 @@ struct ConvertCommand: ToolCommand {
         }
       }
     }
-    guard report.units + report.entries > 0 else {
-      let rest = output == "-" ? "nothing was written" : "“\(output)” was left as it was"
-      throw ToolError("There is nothing in “\(source.name)” to write: \(rest).")
+    let loss = ConversionLoss(report, source: input, output: output)
+    if report.isEmpty {
+      guard name.canBeEmpty else { throw loss.emptyFile(to: kind) }
+      context.console.say(loss.emptyFileSentence)
+    } else if report.units + report.entries == 0 {
+      throw loss.nothingRead
+    } else if report.units == 0, name != .tbx, !entries.contains(where: \.hasBothSides) {
+      throw loss.nothingWritable
     }
-    let summary = try write(content, as: kind, settings, context)
-    say(report, summary, on: context.console)
+    let summary = try write(content, as: kind, settings, context, or: loss)
+    if !report.isEmpty { say(report, summary, on: context.console) }
     return .clean
   }
 
@@ -105,7 +110,7 @@ struct ConvertCommand: ToolCommand {
   }
 
   private func write(
-    _ content: ExportContent, as kind: ExportFormat, _ settings: Settings?, _ context: ToolContext
+    _ content: ExportContent, as kind: ExportFormat, _ settings: Settings?, _ context: ToolContext, or loss: ConversionLoss
   ) throws -> ExportSummary {
     var options = ExportOptions(toolVersion: Jjak.version)
     options.setLanguages(
@@ -115,10 +120,19 @@ struct ConvertCommand: ToolCommand {
     options.admittedAsRows = true
     options.byteOrderMark = byteOrderMark
     try options.setStyle(style, of: kind)
-    guard output != "-" else {
-      return try content.write(as: kind, options: options, to: ConsoleSink(console: context.console))
+    // Thrown while the old file still stands.
+    func write(to sink: any ByteSink) throws -> ExportSummary {
+      let summary: ExportSummary
+      do {
+        summary = try content.write(as: kind, options: options, to: sink)
+      } catch let error as InterchangeError where error.kind == .nothingToExport {
+        throw loss.nothingWritten
+      }
+      if !loss.isEmpty, summary.entries + summary.translationUnits == 0 { throw loss.nothingWritten }
+      return summary
     }
-    return try content.write(as: kind, options: options, toFile: output)
+    if output == "-" { return try write(to: ConsoleSink(console: context.console)) }
+    return try OutputFile.write(to: output, write)
   }
 
   private func say(_ report: ImportReport, _ summary: ExportSummary, on console: Console) {
@@ -131,6 +145,54 @@ struct ConvertCommand: ToolCommand {
       "\(report.format) to \(summary.format.displayName): \(parts.joined(separator: ", ")) written\(place).")
     for omission in report.omissions { console.say("Not read: \(omission.text).") }
     for omission in summary.omissions { console.say("Not carried over: \(omission.text).") }
+  }
+}
+
+/// Says why nothing came over.
+private struct ConversionLoss {
+  private let report: ImportReport
+  private let source: String
+  private let rest: String
+  /// Whether what is written is out of reach at once.
+  private let isWritten: Bool
+
+  init(_ report: ImportReport, source: String, output: String) {
+    self.report = report
+    self.source = source == "-" ? "standard input" : "“\(source)”"
+    isWritten = output == "-"
+    rest = output == "-" ? "nothing was written" : "“\(output)” was left as it was"
+  }
+
+  var isEmpty: Bool { report.isEmpty }
+
+  /// An empty glossary is one too.
+  var emptyFileSentence: String { "\(source) holds nothing (\(report.format)), and so does what is written." }
+
+  func emptyFile(to kind: ExportFormat) -> ToolError {
+    ToolError("\(source) holds nothing (\(report.format)), and \(kind.displayName) cannot be empty: \(rest).")
+  }
+
+  /// The file holds what is of no use here.
+  var nothingRead: ToolError {
+    let reasons = report.omissions.map(\.text)
+    let why = reasons.isEmpty
+      ? ", as no line parts an original from a rendering" : ", only what is left out (\(reasons.joined(separator: "; ")))"
+    return ToolError("\(source) holds nothing that can be converted (\(report.format))\(why): \(rest).")
+  }
+
+  /// What was written is of no use after all.
+  var nothingWritten: ToolError { unusable(isWritten ? "what was written is of no use" : rest) }
+
+  /// What was read cannot be written.
+  var nothingWritable: ToolError { unusable(rest) }
+
+  private func unusable(_ rest: String) -> ToolError {
+    var parts: [String] = []
+    if report.units > 0 { parts.append(Counted.words(report.units, "translation unit")) }
+    if report.entries > 0 { parts.append(Counted.words(report.entries, "entry")) }
+    return ToolError(
+      "\(source) holds \(parts.joined(separator: " and ")) (\(report.format)), but none with both an original and a "
+        + "rendering to use: \(rest).")
   }
 }
 
@@ -178,6 +240,10 @@ private final class RereadableFile {
 }
 
 extension ConceptEntry {
+  fileprivate var hasBothSides: Bool {
+    [sourceTerms, targetTerms].allSatisfy { terms in terms.contains { !$0.text.isEmpty } }
+  }
+
   /// A translation unit as a proposed entry, for formats that hold terms only.
   fileprivate init(_ unit: TranslationUnit) {
     let stamp = unit.created ?? ChangeStamp(date: "", author: "")

@@ -11,6 +11,9 @@ enum ExchangeFormatName: String, ExpressibleByArgument, CaseIterable {
   /// Whether the format holds terms only, and no translation units.
   var holdsTermsOnly: Bool { self != .tmx && self != .xliff }
 
+  /// Whether a file of the format may hold nothing.
+  var canBeEmpty: Bool { self != .xliff && self != .tbx }
+
   /// The format that a file's name asks for; nil where its extension tells nothing.
   init?(fileName: String) {
     guard let dot = fileName.lastIndex(of: ".") else { return nil }
