@@ -49,11 +49,55 @@ import TranslationModel
     #expect(entry.targetTerms == [
       Term(
         text: "윈먼", status: .preferred, script: .korean, partOfSpeech: .noun, method: .transcription,
-        lookUpForms: ["윈멘", "원먼"], note: "외래어 표기법"),
+        lookUpForms: ["윈멘", "원먼"], note: "외래어 표기법", usageSource: "편집부 지침 \"3.2\""),
       Term(text: "운문", status: .admitted, script: .korean),
       Term(text: "구름문", status: .deprecated, script: .korean),
-      Term(text: "운먼", status: .deprecated, script: .korean),
+      Term(text: "운먼", status: .superseded, script: .korean),
     ])
+    #expect(entry.reliability == 9)
+    #expect(entry.created == Samples.stamp)
+    #expect(entry.modified == Samples.later)
+    #expect(entry.occurrences.map(\.quotation) == Samples.full.contexts(limit: 3).map(\.quotation))
+  }
+
+  @Test func `Columns stand only where an entry says something in them`() throws {
+    var entry = Samples.entry("c1", "甲", "갑")
+    entry.created = ChangeStamp(date: "", author: "")
+    entry.modified = entry.created
+    func header(_ entry: ConceptEntry) throws -> String {
+      String(decoding: try written([entry], as: .csv), as: UTF8.self).split(separator: "\r\n").first.map(String.init) ?? ""
+    }
+    let always = "source,target,comment,concept,status,review_state,source_script,part_of_speech,method,subject_field,"
+      + "definition,look_up_forms,documents"
+    #expect(try header(entry) == always)
+    entry.created.date = "2024-01-31T09:00:00Z"
+    entry.reliability = 3
+    #expect(try header(entry) == always + ",reliability,created")
+    #expect(
+      try header(Samples.full) == always
+        + ",superseded,usage_source,reliability,created,created_by,modified,modified_by,contexts")
+  }
+
+  @Test(arguments: [
+    ("기사.txt:3: 한 문장", ["기사.txt:3: 한 문장"], []),
+    ("a:1: 하나 ¶ 글 a: b.txt:20: 둘: 셋", ["a:1: 하나", "글 a: b.txt:20: 둘: 셋"], []),
+    ("a:1: 하나 ¶ 둘", ["a:1: 하나 ¶ 둘"], []),
+    ("10:30에 ¶ a:0: 없음 ¶ a:1: 하나", ["a:1: 하나"], ["context: 10:30에 ¶ a:0: 없음"]),
+    (":1: 없음", [], ["context: :1: 없음"]),
+  ])
+  func `Sentences are told by document and line`(cell: String, sentences: [String], notes: [String]) throws {
+    let entry = try #require(try read(Array("source\ttarget\tcontexts\n甲\t갑\t\(cell)\n".utf8), .tsv).entries.first)
+    #expect(entry.occurrences.map(\.quotation) == sentences)
+    #expect(entry.notes == notes)
+  }
+
+  @Test func `Superseded renderings with separators in them are not taken for others`() throws {
+    var entry = Samples.entry("c1", "甲", "갑")
+    entry.targetTerms += [
+      Term(text: "을", status: .deprecated, script: .korean), Term(text: "병, 정", status: .superseded, script: .korean),
+    ]
+    let read = try #require(try read(written([entry], as: .csv), .csv).entries.first)
+    #expect(read.targetTerms == entry.targetTerms)
   }
 
   @Test func `Originals, renderings and comments come back from an OmegaT glossary`() throws {

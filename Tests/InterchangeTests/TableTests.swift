@@ -41,7 +41,7 @@ import TranslationModel
     _ = try ExportContent(entries: entries).write(as: .csv, options: options, to: sink)
     let rows = readCSV(sink.bytes)
     #expect(rows.count == entries.count + 1)
-    #expect(rows.allSatisfy { $0.count == 13 })
+    #expect(rows.allSatisfy { $0.count == 17 })
     for (row, entry) in zip(rows.dropFirst(), entries) {
       #expect(row[0] == Array(entry.sourceTerms[0].text.utf8))
       #expect(row[1] == Array(entry.targetTerms[0].text.utf8))
@@ -52,7 +52,7 @@ import TranslationModel
   func `Every line of TSV and of the OmegaT glossary has its columns`(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
     let entries = (0..<30).map { Samples.entry("c\($0)", "源" + random.text(upTo: 20), "역" + random.text(upTo: 20)) }
-    for (format, columns) in [(ExportFormat.tsv, 13), (.omegat, 2)] {
+    for (format, columns) in [(ExportFormat.tsv, 17), (.omegat, 2)] {
       let sink = MemorySink()
       _ = try ExportContent(entries: entries).write(as: format, options: Samples.options, to: sink)
       let lines = sink.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)

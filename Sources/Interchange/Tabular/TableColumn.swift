@@ -1,6 +1,7 @@
 /// The columns of the tables written here, in their order; the raw values are the header's cells.
 ///
-/// The first three are what translate-toolkit and most import dialogs look for.
+/// The first three are what translate-toolkit and most import dialogs look for. Those from ``superseded`` on are written
+/// only where an entry has something to say there.
 enum TableColumn: String, CaseIterable {
   case source
   case target
@@ -15,6 +16,24 @@ enum TableColumn: String, CaseIterable {
   case definition
   case lookUpForms = "look_up_forms"
   case documents
+  /// Renderings that another one took the place of.
+  case superseded
+  case usageSource = "usage_source"
+  case reliability
+  case created
+  case createdBy = "created_by"
+  case modified
+  case modifiedBy = "modified_by"
+  /// Sentences that hold the pair, each behind its document and line.
+  case contexts
+
+  /// Whether the column is in every table written here.
+  var isAlwaysWritten: Bool {
+    switch self {
+    case .superseded, .usageSource, .reliability, .created, .createdBy, .modified, .modifiedBy, .contexts: false
+    default: true
+    }
+  }
 }
 
 /// What a header's cell says of its column.

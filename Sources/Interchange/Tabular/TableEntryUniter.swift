@@ -57,22 +57,36 @@ struct TableEntryUniter {
     for note in entry.notes where !united.notes.contains(where: { $0.utf8.elementsEqual(note.utf8) }) {
       united.notes.append(note)
     }
-    for occurrence in entry.occurrences {
-      let document = occurrence.document
-      if !united.occurrences.contains(where: { $0.document == document }) { united.occurrences.append(occurrence) }
-    }
+    united.reliability = united.reliability ?? entry.reliability
+    Self.unite(entry.occurrences, into: &united.occurrences)
     pending = united
   }
 
+  /// A document that is only named says nothing where one of its sentences is known.
+  private static func unite(_ occurrences: [Occurrence], into known: inout [Occurrence]) {
+    var documents = Set(known.map { Array($0.document.utf8) })
+    var sentences = Set(known.map { Array($0.quotation.utf8) })
+    for occurrence in occurrences {
+      let isNew = documents.insert(Array(occurrence.document.utf8)).inserted
+      if occurrence.sentence.isEmpty ? isNew : sentences.insert(Array(occurrence.quotation.utf8)).inserted {
+        known.append(occurrence)
+      }
+    }
+  }
+
   private static func unite(_ terms: [Term], into known: inout [Term]) {
+    var places = Dictionary(
+      zip(known.map { Array($0.text.utf8) }, known.indices), uniquingKeysWith: { first, _ in first })
     for term in terms {
-      guard let index = index(of: term.text, in: known) else {
+      guard let index = places[Array(term.text.utf8)] else {
+        places[Array(term.text.utf8)] = known.count
         known.append(term)
         continue
       }
       known[index].status = known[index].status ?? term.status
       known[index].method = known[index].method ?? term.method
       known[index].partOfSpeech = known[index].partOfSpeech ?? term.partOfSpeech
+      known[index].usageSource = known[index].usageSource ?? term.usageSource
       guard !term.lookUpForms.isEmpty else { continue }
       var forms = Set(known[index].lookUpForms.map { Array($0.utf8) })
       for form in term.lookUpForms where forms.insert(Array(form.utf8)).inserted {

@@ -16,13 +16,12 @@ struct TableExporter: Exporter {
     var lineEnd: String { self == .csv ? "\r\n" : "\n" }
   }
 
-  private static let columns = TableColumn.allCases.map(\.rawValue)
-
   private let layout: Layout
   private let options: ExportOptions
   private let sink: any ByteSink
   private var summary: ExportSummary
   private var text: CellText
+  private var columns: [TableColumn] = []
 
   init(layout: Layout, options: ExportOptions, sink: any ByteSink) {
     self.layout = layout
@@ -33,34 +32,69 @@ struct TableExporter: Exporter {
   }
 
   mutating func write(_ content: ExportContent) throws -> ExportSummary {
+    let entries = content.selectedEntries(options)
+    columns = TableColumn.allCases.filter { column in
+      column.isAlwaysWritten || entries.contains { says($0, in: column) }
+    }
     if options.byteOrderMark { try sink.write("\u{FEFF}") }
-    try writeLine(Self.columns)
-    for entry in content.selectedEntries(options) {
+    try writeLine(columns.map(\.rawValue))
+    for entry in entries {
       text.place = "entry \(entry.id)"
       let rows = GlossaryRow.rows(of: entry, withAdmitted: options.admittedAsRows)
       if rows.isEmpty {
         summary.omit("entries without a rendering to use", because: "there is no target to write")
         continue
       }
-      for row in rows { try writeLine(cells(of: row)) }
+      let cells = entryCells(of: entry)
+      for row in rows { try writeLine(columns.map { cell(of: row, in: $0) ?? cells[$0] ?? "" }) }
       summary.entries += 1
       summary.terms += rows.count
-      summary.noPlace(for: "sentences with occurrences", entry.contexts(limit: .max).count)
-      summary.noPlace(for: "dates and authors of entries", entry.created.date.isEmpty ? 0 : 1)
+      summary.omit(
+        "sentences with occurrences", max(0, entry.contexts(limit: .max).count - options.contextLimit),
+        because: "at most \(options.contextLimit) different sentences an entry are quoted")
     }
     try summary.noPlaceForUnits(of: content)
     text.report(to: &summary)
     return summary
   }
 
-  private func cells(of row: GlossaryRow) -> [String] {
-    let forms = row.rendering.lookUpForms + row.source.lookUpForms
-    return [
-      row.source.text, row.rendering.text, row.comment(withAdmitted: options.admittedAsRows), row.entry.id,
-      row.rendering.status?.rawValue ?? "", row.entry.reviewState.rawValue, row.source.script.rawValue,
-      row.rendering.partOfSpeech?.rawValue ?? "", row.rendering.method?.rawValue ?? "", row.entry.subjectField ?? "",
-      row.entry.definition ?? "", forms.joined(separator: "; "), row.entry.documents.joined(separator: "; "),
+  /// Whether an entry has rows, and one of them a cell in a column that is not always written.
+  private func says(_ entry: ConceptEntry, in column: TableColumn) -> Bool {
+    switch column {
+    case .superseded: !entry.superseded.isEmpty && entry.translation != nil
+    case .usageSource:
+      GlossaryRow.rows(of: entry, withAdmitted: options.admittedAsRows).contains { $0.rendering.usageSource != nil }
+    case .contexts: options.contextLimit > 0 && !entry.contexts(limit: 1).isEmpty && entry.translation != nil
+    default: entryCells(of: entry)[column]?.isEmpty == false && entry.translation != nil
+    }
+  }
+
+  /// The cells that are the same in all rows of an entry.
+  private func entryCells(of entry: ConceptEntry) -> [TableColumn: String] {
+    [
+      .concept: entry.id, .reviewState: entry.reviewState.rawValue, .subjectField: entry.subjectField ?? "",
+      .definition: entry.definition ?? "", .documents: entry.documents.joined(separator: "; "),
+      .superseded: entry.superseded.joined(separator: "; "),
+      .reliability: entry.reliability.map { String($0) } ?? "", .created: entry.created.date,
+      .createdBy: entry.created.author, .modified: entry.modified.date, .modifiedBy: entry.modified.author,
+      .contexts: entry.contexts(limit: options.contextLimit).map(\.quotation).joined(separator: TableContexts.separator),
     ]
+  }
+
+  /// nil in columns that are the same in all rows of an entry.
+  private func cell(of row: GlossaryRow, in column: TableColumn) -> String? {
+    switch column {
+    case .source: row.source.text
+    case .target: row.rendering.text
+    case .comment: row.comment(withAdmitted: options.admittedAsRows)
+    case .status: row.rendering.status?.rawValue ?? ""
+    case .sourceScript: row.source.script.rawValue
+    case .partOfSpeech: row.rendering.partOfSpeech?.rawValue ?? ""
+    case .method: row.rendering.method?.rawValue ?? ""
+    case .lookUpForms: (row.rendering.lookUpForms + row.source.lookUpForms).joined(separator: "; ")
+    case .usageSource: row.rendering.usageSource ?? ""
+    default: nil
+    }
   }
 
   private mutating func writeLine(_ cells: [String]) throws(InterchangeError) {
@@ -85,6 +119,10 @@ struct TableExporter: Exporter {
       cell.utf8.contains { [0x22, 0x2C, 0x0D, 0x0A].contains($0) } || cell != cell.trimmed || cell.hasPrefix("#")
     return needsQuotes ? "\"" + cell.doublingQuotes + "\"" : cell
   }
+}
+
+extension ConceptEntry {
+  fileprivate var superseded: [String] { targetTerms.filter { $0.status == .superseded }.map(\.text) }
 }
 
 extension String {

@@ -21,15 +21,17 @@ struct TableRowContent {
       id: "", reviewState: .proposed, sourceTerms: sources.map { Term(text: $0, script: .init(sourceText: $0)) },
       targetTerms: targets.map { Term(text: $0, script: .init(targetText: $0)) }, created: stamp, modified: stamp)
     if !layout.known.isEmpty { fill(&entry, row) }
+    let superseded = cell(.superseded, row)?.parts ?? []
     for note in layout.notes {
       let text = self.text(row, note.column)
       guard !text.isEmpty else { continue }
       if layout.isOwn, note.name == nil {
-        OwnComment(text, of: entry).apply(to: &entry)
+        OwnComment(text, of: entry, superseded: superseded).apply(to: &entry)
       } else {
         entry.notes.append(note.name.map { "\($0): \(text)" } ?? text)
       }
     }
+    if !superseded.isEmpty { entry.supersede(superseded) }
     if let width = layout.width, row.cells.count > width { keepFurtherCells(row, from: width, in: &entry) }
     return entry
   }
@@ -47,6 +49,13 @@ struct TableRowContent {
     column < row.cells.count ? CellContent.note(row.cell(column), guarded: isGuarded) : ""
   }
 
+  /// nil where the table has no such column, or nothing stands there.
+  private func cell(_ column: TableColumn, _ row: TableRow) -> String? {
+    guard let index = layout.known[column] else { return nil }
+    let text = self.text(row, index)
+    return text.isEmpty ? nil : text
+  }
+
   /// Cells beyond the header are nobody's: they become notes.
   private func keepFurtherCells(_ row: TableRow, from width: Int, in entry: inout ConceptEntry) {
     for column in width..<row.cells.count {
@@ -56,11 +65,7 @@ struct TableRowContent {
   }
 
   private mutating func fill(_ entry: inout ConceptEntry, _ row: TableRow) {
-    func cell(_ column: TableColumn) -> String? {
-      guard let index = layout.known[column] else { return nil }
-      let text = self.text(row, index)
-      return text.isEmpty ? nil : text
-    }
+    func cell(_ column: TableColumn) -> String? { self.cell(column, row) }
     entry.id = cell(.concept) ?? ""
     entry.subjectField = cell(.subjectField)
     entry.definition = cell(.definition)
@@ -76,7 +81,25 @@ struct TableRowContent {
         entry.targetTerms[0].lookUpForms.append(form)
       }
     }
-    entry.occurrences = (cell(.documents)?.parts ?? []).map { Occurrence(document: $0, in: entry) }
+    entry.targetTerms[0].usageSource = cell(.usageSource)
+    entry.reliability = value(.reliability, cell(.reliability), Int.init(reliability:))
+    entry.created.date = value(.created, cell(.created), { LenientDate.utc($0) }) ?? stamp.date
+    entry.created.author = cell(.createdBy) ?? stamp.author
+    entry.modified.date = value(.modified, cell(.modified), { LenientDate.utc($0) }) ?? entry.created.date
+    entry.modified.author = cell(.modifiedBy) ?? entry.created.author
+    fillOccurrences(of: &entry, cell(.contexts), documents: cell(.documents)?.parts ?? [])
+  }
+
+  private func fillOccurrences(of entry: inout ConceptEntry, _ contexts: String?, documents: [String]) {
+    if let contexts {
+      let (occurrences, rest) = TableContexts.occurrences(contexts, of: entry)
+      entry.occurrences = occurrences
+      if !rest.isEmpty { entry.notes.append("context: \(rest)") }
+    }
+    var known = Set(entry.occurrences.map { Array($0.document.utf8) })
+    for document in documents where known.insert(Array(document.utf8)).inserted {
+      entry.occurrences.append(Occurrence(document: document, in: entry))
+    }
   }
 
   private mutating func value<Value>(_ column: TableColumn, _ text: String?, _ make: (String) -> Value?) -> Value? {
@@ -105,16 +128,6 @@ extension AdministrativeStatus {
   }
 }
 
-extension Occurrence {
-  /// Evidence that a table names a document for, without its place there.
-  fileprivate init(document: String, in entry: ConceptEntry) {
-    self.init(
-      document: document, documentHash: "", target: entry.targetTerms[0].text, targetRange: 0..<0,
-      source: entry.sourceTerms[0].text, sourceRange: 0..<0, direction: .targetThenSource,
-      method: entry.targetTerms[0].method ?? .translation, score: 0, certain: false, line: 1, sentence: "")
-  }
-}
-
 /// The comment of a table written here, taken apart again: what not to use, what else is admitted, notes.
 ///
 /// Subject and definition, which have columns of their own, are left out.
@@ -123,14 +136,15 @@ struct OwnComment {
   private(set) var admitted: [String] = []
   private(set) var notes: [String] = []
 
-  init(_ comment: String, of entry: ConceptEntry) {
+  /// - Parameter superseded: renderings not to use that the table lists elsewhere.
+  init(_ comment: String, of entry: ConceptEntry, superseded: [String]) {
     var parts = comment.components(separatedBy: "; ")[...]
     if parts.first == "admitted" {
       parts.removeFirst()
       if parts.first?.hasPrefix("preferred: ") == true { parts.removeFirst() }
     }
     if let list = parts.first?.rest(behind: "do not use: ") {
-      deprecated = list.components(separatedBy: ", ")
+      deprecated = list.rest(before: superseded.joined(separator: ", ")).components(separatedBy: ", ")
       parts.removeFirst()
     }
     if let list = parts.first?.rest(behind: "also admitted: ") {
@@ -145,9 +159,9 @@ struct OwnComment {
   }
 
   func apply(to entry: inout ConceptEntry) {
-    let known = { (terms: [Term], text: String) in terms.contains { $0.text.utf8.elementsEqual(text.utf8) } }
+    var known = Set(entry.targetTerms.map { Array($0.text.utf8) })
     for (texts, status) in [(admitted, AdministrativeStatus.admitted), (deprecated, .deprecated)] {
-      for text in texts.map(\.trimmed) where !text.isEmpty && !known(entry.targetTerms, text) {
+      for text in texts.map(\.trimmed) where !text.isEmpty && known.insert(Array(text.utf8)).inserted {
         entry.targetTerms.append(Term(text: text, status: status, script: .init(targetText: text)))
       }
     }
@@ -155,7 +169,37 @@ struct OwnComment {
   }
 }
 
+extension Int {
+  /// A reliability: 1 to 10.
+  init?(reliability text: String) {
+    guard let number = Int(text), (1...10).contains(number) else { return nil }
+    self = number
+  }
+}
+
+extension ConceptEntry {
+  /// Notes that renderings are superseded; the row's own keeps the status that its column gives.
+  fileprivate mutating func supersede(_ texts: [String]) {
+    var places = Dictionary(
+      zip(targetTerms.map { Array($0.text.utf8) }, targetTerms.indices), uniquingKeysWith: { first, _ in first })
+    for text in texts {
+      if let index = places[Array(text.utf8)] {
+        if index > 0 { targetTerms[index].status = .superseded }
+      } else {
+        places[Array(text.utf8)] = targetTerms.count
+        targetTerms.append(Term(text: text, status: .superseded, script: .init(targetText: text)))
+      }
+    }
+  }
+}
+
 extension String {
+  /// What stands before an ending, which may be the whole text.
+  fileprivate func rest(before ending: String) -> String {
+    guard !ending.isEmpty, hasSuffix(ending) else { return self }
+    return String(dropLast(ending.count))
+  }
+
   fileprivate func rest(behind prefix: String) -> String? {
     hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
   }

@@ -34,7 +34,7 @@ extension ValidationRule {
   static let tableFormula = table(
     "formula", "no cell that a spreadsheet runs as a formula", "OWASP, CSV Injection", .warning)
   static let tableValue = table(
-    "value", "status, review_state, source_script, part_of_speech and method have values that are known",
+    "value", "columns of words, numbers or dates (status, review_state, reliability, created and so on) hold such",
     "tables of jjak")
 
   /// What is checked of CSV and TSV.

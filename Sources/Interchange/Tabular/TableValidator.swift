@@ -149,6 +149,8 @@ final class TableValidator: RowValidator {
     case .sourceScript: TermScript(rawValue: value) != nil
     case .partOfSpeech: PartOfSpeech(rawValue: value) != nil
     case .method: RenderingMethod(rawValue: value) != nil
+    case .reliability: Int(reliability: value) != nil
+    case .created, .modified: LenientDate.utc(value) != nil
     default: true
     }
   }
