@@ -62,6 +62,9 @@ final class RawBuffer<Element: BitwiseCopyable>: @unchecked Sendable {
     count += 1
   }
 
+  /// Forgets the values and keeps the room.
+  func removeAll() { count = 0 }
+
   /// The first `count` values.
   var buffer: UnsafeMutableBufferPointer<Element> { UnsafeMutableBufferPointer(start: base, count: count) }
 

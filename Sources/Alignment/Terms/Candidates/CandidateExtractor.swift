@@ -1,0 +1,223 @@
+/// Makes candidates out of the soft links of all lines.
+///
+/// Time is linear in the text; the candidates of a line are a few for each of its Chinese expressions.
+struct CandidateExtractor: Sendable {
+  var settings: CandidateSettings
+
+  init(settings: CandidateSettings = CandidateSettings()) { self.settings = settings }
+
+  func extract(source: UnitText, target: UnitText, links: WordLinks) -> CandidateTable {
+    let collector = CandidateCollector(source: source, target: target, settings: settings)
+    for line in 0..<source.lineCount { collector.add(line: line, links: links.links(ofLine: line)) }
+    return collector.table()
+  }
+}
+
+/// Gathers the occurrences of candidates line by line, then adds them up.
+private final class CandidateCollector {
+  /// A candidate in one line.
+  private struct Sighting {
+    var source: UInt32
+    var target: UInt32
+    var line: UInt32
+    /// Local score in 65535ths.
+    var score: UInt16
+    var flags: UInt16
+  }
+
+  private enum Flag {
+    static let best: UInt16 = 1
+    static let mutual: UInt16 = 2
+    static let verbalTail: UInt16 = 4
+    static let particle: UInt16 = 8
+  }
+
+  private let source: UnitText
+  private let target: UnitText
+  private let settings: CandidateSettings
+  private let scorer: LineScorer
+  private let sightings = RawBuffer<Sighting>()
+  private var sourceTerms = UnitVocabulary()
+  private var targetTerms = UnitVocabulary()
+  private let scratch = RawBuffer<UInt32>()
+  /// The best score of any span for each run of the line, by first unit and length.
+  private var bestOfRun: [Float] = []
+  private var numberOfRun: [UInt32] = []
+
+  init(source: UnitText, target: UnitText, settings: CandidateSettings) {
+    self.source = source
+    self.target = target
+    self.settings = settings
+    scorer = LineScorer(settings: settings)
+  }
+
+  func add(line: Int, links: ArraySlice<WordLinks.Link>) {
+    scorer.score(line: line, source: source, target: target, links: links)
+    let units = target.units(ofLine: line)
+    let (spans, runs) = (scorer.spans, scorer.runs)
+    let width = settings.targetUnits
+    bestOfRun.removeAll(keepingCapacity: true)
+    bestOfRun.append(contentsOf: repeatElement(0, count: units.count * width))
+    numberOfRun.removeAll(keepingCapacity: true)
+    numberOfRun.append(contentsOf: repeatElement(.max, count: units.count * width))
+    for run in runs {
+      let key = run.first * width + run.last - run.first
+      bestOfRun[key] = max(bestOfRun[key], run.score)
+    }
+    sightings.reserve(runs.count)
+    for (index, span) in spans.enumerated() {
+      let sourceNumber = number(ofSource: span, line: line)
+      let end = index + 1 < spans.count ? spans[index + 1].firstRun : runs.count
+      for place in span.firstRun..<end {
+        let run = runs[place]
+        let key = run.first * width + run.last - run.first
+        if numberOfRun[key] == .max { numberOfRun[key] = number(ofTarget: run, line: line) }
+        var flags: UInt16 = run.score >= runs[span.firstRun].score ? Flag.best : 0
+        if run.score >= bestOfRun[key] { flags |= Flag.mutual }
+        if run.last + 1 < units.count {
+          switch target.units[units.lowerBound + run.last + 1].kind {
+          case .verbalTail: flags |= Flag.verbalTail
+          case .particle: flags |= Flag.particle
+          default: break
+          }
+        }
+        sightings.appendReserved(
+          Sighting(
+            source: sourceNumber, target: numberOfRun[key], line: UInt32(line),
+            score: UInt16(run.score * 65535), flags: flags))
+      }
+    }
+  }
+
+  private func number(ofSource span: LineScorer.Span, line: Int) -> UInt32 {
+    let first = source.units(ofLine: line).lowerBound
+    return sourceTerms.number(of: text(source, (first + span.first)...(first + span.last)))
+  }
+
+  private func number(ofTarget run: LineScorer.Run, line: Int) -> UInt32 {
+    let first = target.units(ofLine: line).lowerBound
+    return targetTerms.number(of: text(target, (first + run.first)...(first + run.last)))
+  }
+
+  /// The folded texts of units, joined; good until the next call.
+  private func text(_ text: UnitText, _ units: ClosedRange<Int>) -> UnsafeBufferPointer<UInt32> {
+    scratch.removeAll()
+    for unit in units {
+      let scalars = text.vocabulary.scalars(of: text.units[unit].number)
+      scratch.reserve(scalars.count)
+      for scalar in scalars { scratch.appendReserved(scalar) }
+    }
+    return UnsafeBufferPointer(scratch.buffer)
+  }
+
+  // MARK: - Adding up
+
+  func table() -> CandidateTable {
+    var table = CandidateTable()
+    table.sourceSums = Array(repeating: 0, count: sourceTerms.count)
+    table.targetSums = Array(repeating: 0, count: targetTerms.count)
+    let order = sortedOrder()
+    var place = 0
+    while place < order.count {
+      let first = sightings[Int(order[place])]
+      var candidate = TermCandidate(source: first.source, target: first.target)
+      var scores: (UInt16, UInt16, UInt16) = (0, 0, 0)
+      while place < order.count {
+        let sighting = sightings[Int(order[place])]
+        guard sighting.source == first.source, sighting.target == first.target else { break }
+        Self.add(sighting, to: &candidate, &scores)
+        place += 1
+      }
+      table.sourceSums[Int(first.source)] += candidate.sum
+      table.targetSums[Int(first.target)] += candidate.sum
+      table.candidates.append(candidate)
+    }
+    countTerms(&table)
+    table.sourceTerms = sourceTerms
+    table.targetTerms = targetTerms
+    return table
+  }
+
+  /// Sightings by source, target, line.
+  private func sortedOrder() -> RawBuffer<UInt32> {
+    let starts = RawBuffer<UInt32>(zeroes: sourceTerms.count + 1)
+    for place in 0..<sightings.count { starts[Int(sightings[place].source) + 1] += 1 }
+    for number in 0..<sourceTerms.count { starts[number + 1] += starts[number] }
+    let cursors = RawBuffer<UInt32>(Array(starts.buffer))
+    let order = RawBuffer<UInt32>(zeroes: sightings.count)
+    for place in 0..<sightings.count {
+      let number = Int(sightings[place].source)
+      order[Int(cursors[number])] = UInt32(place)
+      cursors[number] += 1
+    }
+    let all = sightings.base
+    for number in 0..<sourceTerms.count {
+      var group = UnsafeMutableBufferPointer(
+        start: order.base + Int(starts[number]), count: Int(starts[number + 1] - starts[number]))
+      group.sort { left, right in
+        let (leftTarget, rightTarget) = (all[Int(left)].target, all[Int(right)].target)
+        return leftTarget != rightTarget ? leftTarget < rightTarget : left < right
+      }
+    }
+    return order
+  }
+
+  private static func add(
+    _ sighting: Sighting, to candidate: inout TermCandidate, _ scores: inout (UInt16, UInt16, UInt16)
+  ) {
+    let score = Float(sighting.score) / 65535
+    candidate.count += 1
+    candidate.sum += score
+    candidate.highest = max(candidate.highest, score)
+    if sighting.flags & Flag.best != 0 { candidate.best += 1 }
+    if sighting.flags & Flag.mutual != 0 { candidate.mutual += 1 }
+    if sighting.flags & Flag.verbalTail != 0 { candidate.verbalTails += 1 }
+    if sighting.flags & Flag.particle != 0 { candidate.particles += 1 }
+    if sighting.line == candidate.lines.0 || sighting.line == candidate.lines.1 { return }
+    if candidate.lines.0 == TermCandidate.noLine || sighting.score > scores.0 {
+      candidate.lines = (sighting.line, candidate.lines.0, candidate.lines.1)
+      scores = (sighting.score, scores.0, scores.1)
+    } else if candidate.lines.1 == TermCandidate.noLine || sighting.score > scores.1 {
+      candidate.lines = (candidate.lines.0, sighting.line, candidate.lines.1)
+      scores = (scores.0, sighting.score, scores.1)
+    } else if candidate.lines.2 == TermCandidate.noLine || sighting.score > scores.2 {
+      candidate.lines.2 = sighting.line
+      scores.2 = sighting.score
+    }
+  }
+
+  /// Counts the expressions wherever they stand, linked or not.
+  private func countTerms(_ table: inout CandidateTable) {
+    table.sourceCounts = Array(repeating: 0, count: sourceTerms.count)
+    table.targetCounts = Array(repeating: 0, count: targetTerms.count)
+    for line in 0..<source.lineCount {
+      forEachSpan(line) { table.sourceCounts[Int($0)] += 1 }
+      forEachRun(line) { table.targetCounts[Int($0)] += 1 }
+    }
+  }
+
+  private func forEachSpan(_ line: Int, _ body: (UInt32) -> Void) {
+    let range = source.units(ofLine: line)
+    for first in range where source.units[first].kind == .han {
+      var last = first
+      while last < range.upperBound, source.units[last].kind == .han,
+        last == first || source.units[last - 1].end == source.units[last].start,
+        source.units[last].end - source.units[first].start <= settings.sourceCharacters.upperBound
+      {
+        if let number = sourceTerms.find(text(source, first...last)) { body(number) }
+        last += 1
+      }
+    }
+  }
+
+  private func forEachRun(_ line: Int, _ body: (UInt32) -> Void) {
+    let range = target.units(ofLine: line)
+    for first in range {
+      var last = first
+      while last < range.upperBound, last < first + settings.targetUnits, target.units[last].kind.isTermMaterial {
+        if let number = targetTerms.find(text(target, first...last)) { body(number) }
+        last += 1
+      }
+    }
+  }
+}
