@@ -12,8 +12,8 @@ struct KoreanWordModel {
     var suffix: UInt32
     var length: UInt8
     var kind: UnitKind
-    /// Whether the stem itself ends in what is a suffix of two syllables or more (모드에서 in 모드에서는).
-    var isDoubtful: Bool
+    /// What makes the reading less probable than its stem and suffix: a factor.
+    var trust: Float
     /// How probable it is among the readings of its word.
     var share: Float
   }
@@ -43,8 +43,7 @@ struct KoreanWordModel {
         readings.append(
           Reading(
             stem: stem, suffix: suffix, length: UInt8(clamping: way.stem), kind: way.kind,
-            isDoubtful: KoreanSuffixes.endsInLongSuffix(word.prefix(way.stem), room: &room),
-            share: 1 / Float(ways.count)))
+            trust: Self.trust(way, word, isOnly: ways.count == 1, room: &room), share: 1 / Float(ways.count)))
       }
       starts.append(readings.count)
     }
@@ -60,10 +59,18 @@ struct KoreanWordModel {
     return weight * (isWhole ? KoreanPrices.oneSyllableStem : KoreanPrices.oneSyllable)
   }
 
-  /// P(suffix), less where the stem already ends in one.
+  /// P(suffix), less where the stem itself ends in what is a suffix of two syllables or more (모드에서 in 모드에서는), and
+  /// where a word that could have a suffix has none.
   func suffixProbability(_ reading: Reading) -> Float {
-    let probability = suffixWeights[Int(reading.suffix)] / suffixTotal
-    return reading.isDoubtful ? probability * KoreanPrices.doubtfulStem : probability
+    suffixWeights[Int(reading.suffix)] / suffixTotal * reading.trust
+  }
+
+  private static func trust(
+    _ way: KoreanSuffixes.Way, _ word: ArraySlice<UInt32>, isOnly: Bool, room: inout [UInt8]
+  ) -> Float {
+    let isBare = way.kind == .noun && !isOnly
+    let isDoubtful = KoreanSuffixes.endsInLongSuffix(word.prefix(way.stem), room: &room)
+    return (isBare ? KoreanPrices.bareStem : 1) * (isDoubtful ? KoreanPrices.doubtfulStem : 1)
   }
 
   /// Weights from the shares of the readings.
@@ -102,11 +109,13 @@ struct KoreanWordModel {
 /// The prices of the splitter, found on development text; results change little within a factor of three.
 enum KoreanPrices {
   /// A piece that no other word has.
-  static let newPiece: Float = 0.02
+  static let newPiece: Float = 0.002
   /// A piece of one syllable among several, on top.
   static let oneSyllable: Float = 0.05
   /// A stem of one syllable, on top.
   static let oneSyllableStem: Float = 0.3
+  /// A stem without a suffix, where the word could have one.
+  static let bareStem: Float = 0.1
   /// A stem that ends in a suffix.
   static let doubtfulStem: Float = 0.02
   /// What a suffix has before it is seen.
@@ -119,5 +128,5 @@ enum KoreanPrices {
     return product
   }
 
-  private static let syllable: Float = 1 / 100
+  private static let syllable: Float = 1 / 70
 }
