@@ -26,6 +26,31 @@ public enum LookUpKey {
     return hash
   }
 
+  /// Appends the scalars of ``source(_:)`` of a text in UTF-8, without making a string: for indexes of many texts.
+  ///
+  /// Bytes that are no UTF-8 give some scalars or other, never a fault.
+  public static func appendSource(_ utf8: UnsafeBufferPointer<UInt8>, to scalars: inout [UInt32]) {
+    var decoder = ScalarDecoder(utf8)
+    while let scalar = decoder.next() {
+      if let kept = squeezed(scalar) { scalars.append(HanFolding.fold(kept).value) }
+    }
+  }
+
+  /// Appends the scalars of ``target(_:)`` of a text in UTF-8. As ``appendSource(_:to:)`` otherwise.
+  public static func appendTarget(_ utf8: UnsafeBufferPointer<UInt8>, to scalars: inout [UInt32]) {
+    let start = scalars.count
+    var composes = false
+    var decoder = ScalarDecoder(utf8)
+    while let scalar = decoder.next() {
+      guard let kept = squeezed(scalar) else { continue }
+      composes = composes || mayCompose(kept)
+      scalars.append(kept.value)
+    }
+    guard composes else { return }
+    scalars.removeSubrange(start...)
+    scalars.append(contentsOf: target(String(decoding: utf8, as: UTF8.self)).unicodeScalars.lazy.map(\.value))
+  }
+
   /// The text without white space, zero-width spaces, soft hyphens and byte order marks; Latin letters small, they and
   /// digits of half width. O(n).
   public static func squeezed(_ text: String) -> String {
@@ -52,5 +77,34 @@ public enum LookUpKey {
   /// Conjoining jamo and combining marks.
   private static func mayCompose(_ scalar: Unicode.Scalar) -> Bool {
     (0x1100...0x11FF).contains(scalar.value) || (0x300...0x36F).contains(scalar.value)
+  }
+}
+
+/// The scalars of UTF-8 as it is stored, one by one.
+private struct ScalarDecoder {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  @inline(__always)
+  mutating func next() -> Unicode.Scalar? {
+    guard index < bytes.count else { return nil }
+    let lead = UInt32(bytes[index])
+    if lead < 0x80 {
+      index += 1
+      return Unicode.Scalar(lead)
+    }
+    let count = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard index + count <= bytes.count else {
+      index = bytes.count
+      return "\u{FFFD}"
+    }
+    var value = lead & (0x7F >> UInt32(count))
+    for offset in 1..<count { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    index += count
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }

@@ -91,6 +91,7 @@ final class CommandRecorder {
   /// - Parameter change: by how many units the memory grew, changed and shrank.
   func finish(added: Int, changed: Int, removed: Int) throws {
     guard hasChanges else { return }
+    if removed > 0 { try IndexUpkeep.dropEmptied(by: id, db) }
     try db.execute(
       sql: """
         INSERT INTO command (

@@ -27,6 +27,7 @@ struct CommandReversal {
     do {
       try keepPresentState()
       try restore()
+      try IndexUpkeep.drop(after: recorder.id, reversing: target.id, db)
     } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CONSTRAINT {
       throw conflict(with: try holderOfAPair(log))
     }

@@ -9,7 +9,7 @@ enum Schema {
   /// "jjtm" in ASCII: the glossary's files are told from the memory's.
   static let applicationID: Int32 = 0x6A6A_746D
   /// Stored as `user_version`; counts migrations.
-  static let version = 2
+  static let version = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -21,6 +21,10 @@ enum Schema {
     migrator.registerMigration("2") { db in
       for statement in history { try db.execute(sql: statement) }
       try db.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3") { db in
+      for statement in IndexSchema.tables { try db.execute(sql: statement) }
+      try db.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }

@@ -43,11 +43,14 @@ extension TranslationMemory {
     }
   }
 
-  /// Runs `body` in one transaction that is one command of the history. `body` finishes the recorder.
+  /// Runs `body` in one transaction that is one command of the history; `body` finishes the recorder. Then brings the
+  /// index up to date.
   func perform<T>(
     _ kind: RecordedCommand.Kind, _ body: (CommandRecorder) throws -> T
   ) throws(TranslationMemoryError) -> T {
     let stamp = stamp
-    return try write { db in try body(CommandRecorder(db, kind: kind, stamp: stamp)) }
+    let result = try write { db in try body(CommandRecorder(db, kind: kind, stamp: stamp)) }
+    keepIndex(of: .source)
+    return result
   }
 }

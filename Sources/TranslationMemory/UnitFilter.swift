@@ -9,6 +9,10 @@ public struct UnitFilter: Sendable, Hashable {
   public var documents: [String]?
   /// Who last modified it.
   public var author: String?
+  /// Last modified on this day or later: 2024-01-31, or the beginning of a date in the form of the memory.
+  public var since: String?
+  /// Last modified on this day or earlier.
+  public var until: String?
   /// Only units with a score below this; units without a score are above every score.
   public var scoreBelow: Double?
 
@@ -21,12 +25,14 @@ public struct UnitFilter: Sendable, Hashable {
 
   public init(
     state: State = .counting, ids: [String]? = nil, documents: [String]? = nil, author: String? = nil,
-    scoreBelow: Double? = nil
+    since: String? = nil, until: String? = nil, scoreBelow: Double? = nil
   ) {
     self.state = state
     self.ids = ids
     self.documents = documents
     self.author = author
+    self.since = since
+    self.until = until
     self.scoreBelow = scoreBelow
   }
 
@@ -50,11 +56,34 @@ public struct UnitFilter: Sendable, Hashable {
       conditions.append("unit.modifiedBy = ?")
       arguments += [author]
     }
+    if let since {
+      conditions.append("unit.modifiedDate >= ?")
+      arguments += [since]
+    }
+    if let until {
+      // A day includes all its hours.
+      conditions.append("substr(unit.modifiedDate, 1, ?) <= ?")
+      arguments += [until.utf8.count, until]
+    }
     if let scoreBelow {
       conditions.append("unit.score < ?")
       arguments += [scoreBelow]
     }
     return (conditions.joined(separator: " AND "), arguments)
+  }
+
+  /// The same of a unit that counts.
+  func admits(_ row: UnitRow) -> Bool {
+    guard state == .counting else { return false }
+    if let ids, !ids.contains(where: { UnitIdentity.digest($0) == row.digest }) { return false }
+    if let documents {
+      guard let name = row.document, documents.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else { return false }
+    }
+    if let author, !author.utf8.elementsEqual(row.modifiedBy.utf8) { return false }
+    if let since, row.modifiedDate < since { return false }
+    if let until, row.modifiedDate.prefix(until.count) > until { return false }
+    if let scoreBelow { return row.score.map { $0 < scoreBelow } ?? false }
+    return true
   }
 
   static let counting = "unit.deleted = 0 AND (unit.version IS NULL OR unit.version = document.version)"

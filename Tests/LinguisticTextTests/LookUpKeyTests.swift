@@ -12,6 +12,34 @@ import Testing
     #expect(LookUpKey.sourceHash(text) == StableHash.fnv1a(LookUpKey.source(text).utf8))
   }
 
+  @Test(arguments: [
+    "", " ", "亦莊 농업", "ＡＩ芯片２", "\u{AD}a\u{200B}é", "\u{F9B5}子𠮷😀", "\u{1112}\u{1161}\u{11AB}국 e\u{301}",
+    "\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}",
+  ])
+  func scalarsAreThoseOfTheKey(_ text: String) {
+    var (source, target): ([UInt32], [UInt32]) = ([7], [8])
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      LookUpKey.appendSource(bytes, to: &source)
+      LookUpKey.appendTarget(bytes, to: &target)
+    }
+    #expect(source == [7] + LookUpKey.source(text).unicodeScalars.map(\.value))
+    #expect(target == [8] + LookUpKey.target(text).unicodeScalars.map(\.value))
+  }
+
+  /// Every sequence of bytes comes to an end.
+  @Test func anyBytesAreDecoded() {
+    var state: UInt64 = 5
+    for length in 0..<200 {
+      let bytes = (0..<length).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return UInt8(truncatingIfNeeded: state >> 33)
+      }
+      var scalars: [UInt32] = []
+      bytes.withUnsafeBufferPointer { LookUpKey.appendSource($0, to: &scalars) }
+      #expect(scalars.count <= length)
+    }
+  }
+
   /// > Source: RFC 9923, test vectors of the 64-bit FNV-1a hash.
   @Test(arguments: [("", 0xCBF2_9CE4_8422_2325), ("a", 0xAF63_DC4C_8601_EC8C), ("foobar", 0x8594_4171_F739_67E8)])
   func stableHash(_ text: String, _ hash: UInt64) {

@@ -117,7 +117,7 @@ import TranslationModel
           == TranslationMemoryError(
             .newerVersion,
             "The translation memory “\(path)” was written by a newer version of jjak (format 7; this one knows "
-              + "formats up to 2). It was left as it is. Install the newer version to go on."))
+              + "formats up to 3). It was left as it is. Install the newer version to go on."))
     }
   }
 

@@ -1,0 +1,130 @@
+import Foundation
+internal import GRDB
+
+/// Makes one segment of the index from the units of a range of numbers.
+///
+/// The units of a segment are ranked by length, then by number: the units of a length window are a range of ranks. Two
+/// passes over the texts: the first counts what each bigram's list takes, the second writes all lists into one buffer of
+/// just that size.
+struct SegmentBuilder {
+  private let db: Database
+  private let side: IndexSide
+  /// The units it is made of; it ends earlier than asked where there is more text than one segment takes.
+  private(set) var range: ClosedRange<Int64>
+
+  /// Characters of all texts one behind the other; then in their place the numbers of the bigrams they begin.
+  private let pool = ScalarPool()
+  /// Where the texts end in the pool, and whose they are, in order of the unit numbers.
+  private let ends = ScalarPool()
+  private let owners = ScalarPool()
+  /// Indexes of texts by rank.
+  private var order: [UInt32] = []
+  private var lengths: [(length: UInt32, count: UInt32)] = []
+
+  init(_ db: Database, side: IndexSide, range: ClosedRange<Int64>) {
+    self.db = db
+    self.side = side
+    self.range = range
+  }
+
+  /// Writes the segment.
+  mutating func build(as segment: Int64, after command: Int) throws {
+    try readTexts()
+    rank()
+    try writeUnits(segment)
+    try writePostings(segment)
+    var lengthTable = [UInt8]()
+    for (length, count) in lengths {
+      withUnsafeBytes(of: (length.littleEndian, count.littleEndian)) { lengthTable.append(contentsOf: $0) }
+    }
+    try db.execute(
+      sql: """
+        INSERT INTO indexSegment (id, side, firstUnit, lastUnit, command, units, lengths) VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        segment, side.rawValue, range.lowerBound, range.upperBound, command, owners.count, Data(lengthTable),
+      ])
+  }
+
+  /// Characters of one segment: half a gigabyte while it is made.
+  private static let mostCharacters = 1 << 27
+  static let mostUnits = 1 << 20
+
+  private mutating func readTexts() throws {
+    let rows = try RawStatement(db, "SELECT id, \(side.column) FROM unit WHERE id BETWEEN ? AND ? ORDER BY id")
+    rows.bind(range.lowerBound, at: 1)
+    rows.bind(range.upperBound, at: 2)
+    var text: [UInt32] = []
+    while try rows.step() {
+      if pool.count > Self.mostCharacters || owners.count == Self.mostUnits {
+        range = range.lowerBound...rows.integer(0) - 1
+        return
+      }
+      text.removeAll(keepingCapacity: true)
+      side.appendKey(rows.bytes(1), to: &text)
+      guard !text.isEmpty else { continue }
+      pool.append(text)
+      ends.append(UInt32(pool.count))
+      owners.append(UInt32(rows.integer(0) - range.lowerBound))
+    }
+  }
+
+  private func bounds(_ text: UInt32) -> Range<Int> {
+    (text == 0 ? 0 : Int(ends.base[Int(text) - 1]))..<Int(ends.base[Int(text)])
+  }
+
+  /// Counting sort by length, which keeps the order of the numbers.
+  private mutating func rank() {
+    var counts: [UInt32] = []
+    for text in 0..<UInt32(ends.count) {
+      let length = bounds(text).count
+      while counts.count <= length { counts.append(0) }
+      counts[length] += 1
+    }
+    lengths = counts.enumerated().filter { $1 > 0 }.map { (UInt32($0), $1) }
+    var next: UInt32 = 0
+    for length in counts.indices { (counts[length], next) = (next, next + counts[length]) }
+    order = [UInt32](repeating: 0, count: ends.count)
+    for text in 0..<UInt32(ends.count) {
+      let length = bounds(text).count
+      order[Int(counts[length])] = text
+      counts[length] += 1
+    }
+  }
+
+  private func writeUnits(_ segment: Int64) throws {
+    let insert = try RawStatement(db, "INSERT INTO indexChunk (id, units, signatures) VALUES (?, ?, ?)")
+    for first in stride(from: 0, to: order.count, by: IndexChunk.size) {
+      var (units, signatures): ([UInt32], [TextSignature]) = ([], [])
+      for text in order[first..<min(first + IndexChunk.size, order.count)] {
+        units.append(owners.base[Int(text)].littleEndian)
+        let bounds = bounds(text)
+        let signature = TextSignature(UnsafeBufferPointer(start: pool.base + bounds.lowerBound, count: bounds.count))
+        signatures.append(TextSignature(low: signature.low.littleEndian, high: signature.high.littleEndian))
+      }
+      try units.withUnsafeBytes { units in
+        try signatures.withUnsafeBytes { signatures in
+          insert.bind(IndexChunk.id(segment, first / IndexChunk.size), at: 1)
+          insert.bind(blob: units, at: 2)
+          insert.bind(blob: signatures, at: 3)
+          try insert.run()
+        }
+      }
+    }
+  }
+
+  private func writePostings(_ segment: Int64) throws {
+    var lists = BigramLists()
+    for (rank, text) in order.enumerated() { lists.count(pool.base, bounds(text), rank: UInt32(rank)) }
+    lists.allocate()
+    defer { lists.deallocate() }
+    for (rank, text) in order.enumerated() { lists.write(pool.base, bounds(text), rank: UInt32(rank)) }
+    let insert = try RawStatement(db, "INSERT INTO indexPostings (id, count, list) VALUES (?, ?, ?)")
+    try lists.forEach { bigram, count, bytes in
+      insert.bind(IndexPostings.id(segment, bigram), at: 1)
+      insert.bind(Int64(count), at: 2)
+      insert.bind(blob: bytes, at: 3)
+      try insert.run()
+    }
+  }
+}

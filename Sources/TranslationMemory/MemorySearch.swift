@@ -1,0 +1,81 @@
+internal import GRDB
+import LinguisticText
+import TranslationModel
+
+/// A memory opened for looking things up, one after the other: what was read of the index stays at hand.
+///
+/// Got from ``TranslationMemory/withSearch(_:)``, and of use only inside it. Every call sees one consistent state, and
+/// what others wrote before it.
+public final class MemorySearch {
+  private let db: Database
+  let rows: UnitRowReader
+  private let reader: IndexReader
+  private let begin: RawStatement
+  private let commit: RawStatement
+  private let dataVersion: RawStatement
+  private var sides: [IndexSide: Side] = [:]
+  private var seenVersion: Int64?
+
+  /// What is known of the index of one side.
+  final class Side {
+    var segments: [IndexSegment]
+    var loose: LooseUnits
+
+    init(segments: [IndexSegment], loose: LooseUnits) {
+      self.segments = segments
+      self.loose = loose
+    }
+  }
+
+  init(_ db: Database) throws {
+    self.db = db
+    rows = try UnitRowReader(db)
+    reader = try IndexReader(db)
+    begin = try RawStatement(db, "BEGIN")
+    commit = try RawStatement(db, "COMMIT")
+    dataVersion = try RawStatement(db, "PRAGMA data_version")
+  }
+
+  /// Runs `body` on one state of the database.
+  func reading<T>(_ body: () throws -> T) throws -> T {
+    try begin.run()
+    let result: T
+    do {
+      try lookForChanges()
+      result = try body()
+    } catch {
+      try? commit.run()
+      throw error
+    }
+    try commit.run()
+    return result
+  }
+
+  private func lookForChanges() throws {
+    _ = try dataVersion.step()
+    let version = dataVersion.integer(0)
+    dataVersion.reset()
+    guard version != seenVersion else { return }
+    seenVersion = version
+    for (side, known) in sides {
+      let (segments, loose) = try state(of: side)
+      known.loose = loose
+      // A segment that is the same keeps what was read of it.
+      known.segments = segments.map { segment in known.segments.first(where: segment.isSame) ?? segment }
+    }
+  }
+
+  func side(_ side: IndexSide) throws -> Side {
+    if let known = sides[side] { return known }
+    let (segments, loose) = try state(of: side)
+    let made = Side(segments: segments, loose: loose)
+    sides[side] = made
+    return made
+  }
+
+  private func state(of side: IndexSide) throws -> ([IndexSegment], LooseUnits) {
+    let segments = try reader.segments(of: side)
+    let gaps = IndexUpkeep.gaps(between: segments.map(\.range), upTo: try IndexUpkeep.lastUnit(db))
+    return (segments, try LooseUnits(db, side: side, gaps: gaps))
+  }
+}

@@ -1,0 +1,38 @@
+internal import GRDB
+
+extension TranslationMemory {
+  /// Opens the memory for looking things up, as long as `body` runs. `body` must not use this memory otherwise.
+  ///
+  /// Brings the index up to date before, where the memory is open for writing and nobody else is writing; what the index
+  /// does not cover is found as well, only later.
+  ///
+  /// - Throws: what `body` throws, or a `TranslationMemoryError`.
+  public func withSearch<T>(_ body: (MemorySearch) throws -> T) throws -> T {
+    keepIndex(of: .source)
+    do {
+      return try database.unsafeRead { db in try body(MemorySearch(db)) }
+    } catch let error as DatabaseError {
+      throw TranslationMemoryError(error, path: path)
+    }
+  }
+
+  /// The matches of many texts at once, in their order.
+  public func matches(
+    for queries: [MemoryQuery], _ options: MatchOptions = MatchOptions()
+  ) throws(TranslationMemoryError) -> [[MemoryMatch]] {
+    do {
+      return try withSearch { search in try queries.map { try search.matches(for: $0, options) } }
+    } catch {
+      throw TranslationMemoryError(error, path: path)
+    }
+  }
+
+  /// Indexes units that are not indexed yet, where they are many. What fails here costs time only: the next one who
+  /// looks something up tries again, and finds everything meanwhile.
+  func keepIndex(of side: IndexSide) {
+    guard mode == .readWrite else { return }
+    let upkeep = { (db: Database) in IndexUpkeep(db: db, side: side) }
+    guard (try? database.read { db in try upkeep(db).isBehind() }) == true else { return }
+    _ = try? write { db in try upkeep(db).run() }
+  }
+}
