@@ -233,7 +233,7 @@ private let faults: [(rule: String, text: String)] = [
   ),
   (
     "xliff2-change-reference",
-    "<ctr:changeTrack><ctr:revisions appliesTo='source' ref='n'><ctr:revision><ctr:item property='content'>o</ctr:item></ctr:revision>"
+    "<ctr:changeTrack><ctr:revisions appliesTo='source' ref='x'><ctr:revision><ctr:item property='content'>o</ctr:item></ctr:revision>"
       + "</ctr:revisions></ctr:changeTrack><notes><note id='n'>a</note></notes>§a§"
   ),
   (
@@ -254,7 +254,7 @@ private let faults: [(rule: String, text: String)] = [
   ),
   // ITS.
   ("xliff2-its-version", "§<mrk id='1' type='its:generic' its:mtConfidence='0.5'>a</mrk>§"),
-  ("xliff2-attribute-value", marked("type='its:generic' its:mtConfidence='1.5'")),
+  ("xliff2-attribute-value", marked("type='its:generic' its:mtConfidence='1.5' its:annotatorsRef='mt-confidence|http://x'")),
   ("xliff2-attribute-value", marked("type='its:generic' its:locQualityIssueType='typo'")),
   ("xliff2-its-type", marked("type='term' its:taClassRef='http://example.org'")),
   ("xliff2-its-exclusive", marked("type='its:generic' its:taSource='x'")),

@@ -73,12 +73,16 @@ let soundXLIFF2: [String] = [
   "<file id='f'><res:resourceData><res:resourceItem id='r' mimeType='a/b' context='no'><res:source href='x' xml:lang='zh-CN'/>"
     + "<res:target href='y' xml:lang='ko'/><res:reference href='z' xml:lang='de'/></res:resourceItem><res:resourceItem><res:source><my:x/>"
     + "</res:source></res:resourceItem></res:resourceData><unit id='u'><res:resourceData><res:resourceItemRef id='1' ref='r'/>"
-    + "<res:resourceItemRef ref='q'/><res:resourceItem id='q' mimeType='a/b'/></res:resourceData>"
+    + "<res:resourceItemRef ref='q'/><res:resourceItem id='q'><res:reference href='w'/></res:resourceItem></res:resourceData>"
     + "§<mrk id='1' type='my:x' ref='#f=f/res=r'>a</mrk>§</unit></file>",
   "<file id='f'><slr:profiles generalProfile='xliff:codepoints' storageProfile='xliff:utf8'><slr:normalization general='nfc' storage='nfd'/>"
     + "</slr:profiles><slr:data profile='xliff:codepoints'><my:x id='x'/></slr:data><group id='g' slr:sizeInfoRef='x' slr:storageRestriction='255'>"
     + "<unit id='u' slr:sizeRestriction='35,*'>§<pc id='1' slr:sizeRestriction='25,100' slr:equivStorage='7' slr:sizeInfo='0'>a</pc>"
     + "<ec id='2' isolated='yes' slr:equivStorage='7'/>§</unit></group></file>",
+  "<file id='f'><slr:profiles generalProfile='xliff:codepoints' storageProfile='xliff:utf16'/><unit id='u'>"
+    + "§<ph id='1' slr:sizeInfo='' slr:equivStorage=''/>a§</unit></file>",
+  "<file id='f'><skeleton>a<my:x><my:y xml:lang='' xml:space='default'/></my:x></skeleton><my:z xml:lang='zh-CN' xml:id='z'/>"
+    + "<unit id='u'>§a§</unit></file>",
   "<unit id='u' slr:sizeRestriction='as my profile says' slr:sizeInfo='some info'>§a§</unit>",
   "<file id='f'><val:validation my:x='1'><val:rule isPresent='a' occurs='2'/><val:rule isNotPresent='b' caseSensitive='no' normalization='none'/>"
     + "<val:rule startsWith='c' existsInSource='yes'/><val:rule endsWith='d'/><val:rule my:rule='e'/></val:validation><unit id='u'>"
@@ -87,7 +91,7 @@ let soundXLIFF2: [String] = [
     + "<ctr:item property='content'>o</ctr:item><ctr:item property='category'>c</ctr:item></ctr:revision></ctr:revisions></ctr:changeTrack>"
     + "<ctr:changeTrack><ctr:revisions appliesTo='target'><ctr:revision><ctr:item property='content'>o</ctr:item></ctr:revision></ctr:revisions>"
     + "</ctr:changeTrack><notes><note id='n' category='d'>x</note></notes>§a§",
-  "@srcLang='zh-CN' trgLang='ko' its:version='2.0'@<unit id='u' its:annotatorsRef='text-analysis|http://x mt-confidence|http://y'>"
+  "@srcLang='zh-CN' trgLang='ko' its:version='2.0'@<unit id='u' its:annotatorsRef='text-analysis|http://x terminology|http://y'>"
     + "<its:locQualityIssues xml:id='q'><its:locQualityIssue locQualityIssueType='grammar' locQualityIssueSeverity='5'/></its:locQualityIssues>"
     + "<its:provenanceRecords xml:id='p'><its:provenanceRecord revPerson='x'/></its:provenanceRecords>"
     + "§<mrk id='1' type='its:generic' its:locQualityIssuesRef='#its=q'>a</mrk><sm id='2' type='its:generic' its:provenanceRecordsRef='#its=p'/>"
@@ -101,6 +105,9 @@ private let new: [String] = [
     + "<file id='f'><unit id='u'>§a§</unit></file>",
   "<unit id='u' pgs:switch='plural:n' canResegment='no'><segment pgs:case='0'>\(pair)</segment><segment pgs:case='one'>\(pair)</segment><segment>\(pair)"
     + "</segment></unit>",
+  "<unit id='u' pgs:switch='ordinal:n,select:s'><segment pgs:case='1.5,whatever'>\(pair)</segment></unit>",
+  "<res:resourceData><res:resourceItem><notes><note id='n'>x</note></notes><res:source><my:x/></res:source></res:resourceItem></res:resourceData>"
+    + "<notes><note id='n'>x</note></notes>§a§",
   "<unit id='u' pgs:switch='gender:g plural:n'><segment pgs:case='feminine other'>\(pair)</segment></unit>",
   "<notes><note ref='#1'>x</note></notes>§<mrk id='1' type='term'>a</mrk>§",
 ]
@@ -116,7 +123,16 @@ private let doubtful: [(rule: String, text: String)] = [
     "<gls:glossary><gls:glossEntry ref='#t'><gls:term>a</gls:term><gls:translation>b</gls:translation></gls:glossEntry></gls:glossary>"
       + "§a¦<mrk id='t' type='term'>b</mrk>§"
   ),
-  ("xliff2-rule-occurs", "<val:validation><val:rule isNotPresent='a' occurs='1'/></val:validation>§a§"),
+  (
+    "xliff2-span-side",
+    "<gls:glossary><gls:glossEntry><gls:term>a</gls:term><gls:translation ref='t=#t'>b</gls:translation></gls:glossEntry></gls:glossary>"
+      + "§a¦<mrk id='t' type='term'>b</mrk>§"
+  ),
+  (
+    "xliff2-change-target",
+    "<ctr:changeTrack><ctr:revisions appliesTo='source' ref='n'><ctr:revision><ctr:item property='content'>o</ctr:item></ctr:revision>"
+      + "</ctr:revisions></ctr:changeTrack><notes><note id='n'>a</note></notes>§a§"
+  ),
   (
     "xliff2-change-date",
     "<ctr:changeTrack><ctr:revisions appliesTo='note'><ctr:revision datetime='yesterday'><ctr:item property='content'>o</ctr:item></ctr:revision>"

@@ -80,8 +80,7 @@ final class DocumentValidator: FormatValidator {
   override func startElement(_ tag: XMLStartTag, in parser: XMLStreamParser) {
     guard let dialect = XMLDialect.of(tag) else {
       reporter.report(
-        .unknownFormat, "<\(tag.name.qualified)> is the root of no format known here, so only the XML is checked",
-        in: parser)
+        .unknownFormat, "\(XMLDialect.complaint(about: tag)), so nothing but the XML is checked", in: parser)
       parser.hand(over: FormatValidator(reporter: reporter))
       return
     }
@@ -97,7 +96,7 @@ final class DocumentValidator: FormatValidator {
 
 extension ValidationRule {
   static let unknownFormat = ValidationRule(
-    "unknown-format", .warning, "the root element tells the format", clause: "")
+    "unknown-format", .error, "the root element is of a format and version known here", clause: "")
 
   static func wellFormedness(_ kind: XMLFault.Kind) -> ValidationRule {
     switch kind {

@@ -16,6 +16,23 @@ enum XMLDialect {
     }
   }
 
+  /// What is said of a root element that is of no format known here.
+  static func complaint(about root: XMLStartTag) -> String {
+    let shown = "<\(root.name.qualified)>"
+    guard root.name.local.equals("xliff") else {
+      return "\(shown) is the root of no format that is checked here (TMX, XLIFF, TBX)"
+    }
+    let version = root.attributes.value("version")
+    let stated = version.map { " of version \"\($0)\"" } ?? ""
+    guard let namespace = root.name.namespaceName else {
+      let edition = version.flatMap { XLIFF2Edition(rawValue: $0) }
+      let wanted = edition.map { $0 == .v22 ? XLIFF2Grammar.newNamespace : XLIFF2Grammar.oldNamespace }
+      return wanted.map { "\(shown)\(stated) must be in its namespace, xmlns=\"\($0)\"" }
+        ?? "\(shown) is\(stated), which is not known here: XLIFF 1.0 to 1.2 and 2.0 to 2.2 are"
+    }
+    return "\(shown)\(stated) is in the namespace \"\(namespace)\", which is none of XLIFF 1.0 to 1.2 and 2.0 to 2.2"
+  }
+
   var displayName: String {
     switch self {
     case .tmx: "TMX"

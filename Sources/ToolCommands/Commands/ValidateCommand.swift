@@ -101,8 +101,7 @@ struct ValidateCommand: ToolCommand {
       let parts = [Counted.words(result.errors, "error"), warnings].compactMap { $0 }.joined(separator: ", ")
       return "\(name) is not valid\(result.format.map { " " + $0 } ?? ""): \(parts)."
     }
-    let valid = result.format.map { "is valid \($0)" } ?? "is in no format known here"
-    return "\(name) \(valid)\(warnings.map { ", with " + $0 } ?? "")."
+    return "\(name) is valid\(result.format.map { " " + $0 } ?? "")\(warnings.map { ", with " + $0 } ?? "")."
   }
 
   private func listRules(on console: Console) {

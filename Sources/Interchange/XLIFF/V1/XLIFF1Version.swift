@@ -35,7 +35,7 @@ struct XLIFF1Edition: Sendable, Hashable {
       self.version = version
       lacksNamespace = false
     } else {
-      if let stated, stated.hasPrefix("2") { return nil }
+      if let first = stated?.first, first.isNumber, first != "1" { return nil }
       version = stated.flatMap(XLIFF1Version.init) ?? .v12
       lacksNamespace = version != .v10
     }

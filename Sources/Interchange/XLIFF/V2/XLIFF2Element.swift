@@ -62,7 +62,7 @@ enum XLIFF2Attribute: Int, CaseIterable {
   case hex, canCopy, canDelete, canReorder, canOverlap, copyOf, dataRef, dataRefStart, dataRefEnd
   case subFlows, subFlowsStart, subFlowsEnd, type, subType, dir, isolated, startRef, translate, value
   case equivStart, equivEnd, reference, mimeType, generalProfile, storageProfile
-  case isPresent, isNotPresent, startsWith, endsWith, occurs, existsInSource, disabled
+  case context, isPresent, isNotPresent, startsWith, endsWith, occurs, existsInSource, disabled
   case currentVersion, property, datetime
   case locQualityIssueType, locQualityIssueComment
   case org, orgRef, person, personRef, revOrg, revOrgRef, revPerson, revPersonRef, revTool, revToolRef, tool, toolRef
@@ -70,12 +70,12 @@ enum XLIFF2Attribute: Int, CaseIterable {
   case fs, subFs
   case equivStorage, sizeInfo, sizeInfoRef, sizeRestriction, storageRestriction
   case pgsSwitch, pgsCase
-  case itsVersion, itsAnnotatorsRef, itsAllowedCharacters, itsLocaleFilterList
+  case itsVersion, itsAnnotatorsRef, itsAllowedCharacters, itsLocaleFilterList, itsLocaleFilterType
   case itsLocQualityIssuesRef, itsLocQualityIssueType, itsLocQualityIssueComment, itsLocQualityIssueSeverity
   case itsLocQualityIssueProfileRef, itsLocQualityIssueEnabled
-  case itsLocQualityRatingScore, itsLocQualityRatingVote
+  case itsLocQualityRatingScore, itsLocQualityRatingVote, itsLocQualityRatingProfileRef
   case itsLocQualityRatingScoreThreshold, itsLocQualityRatingVoteThreshold
-  case itsMtConfidence, itsTaClassRef, itsTaIdent, itsTaIdentRef, itsTaSource
+  case itsMtConfidence, itsTaConfidence, itsTermConfidence, itsTaClassRef, itsTaIdent, itsTaIdentRef, itsTaSource
   case itsProvenanceRecordsRef
   case itsOrg, itsOrgRef, itsPerson, itsPersonRef, itsRevOrg, itsRevOrgRef, itsRevPerson, itsRevPersonRef
   case itsRevTool, itsRevToolRef, itsTool, itsToolRef

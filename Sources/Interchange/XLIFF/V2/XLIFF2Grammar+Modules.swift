@@ -68,8 +68,10 @@ extension XLIFF2Grammar {
       return declare(
         element, .empty, [.optional("id", .nameToken), .required("ref", .nameToken)] + lists.xml, isOpen: true)
     case .resourceItem:
+      let parts =
+        "(res:source, res:target?, res:reference*) | (res:target, res:reference*) | res:reference+"
       return declare(
-        element, pattern("res:source?, res:target?, res:reference*"),
+        element, pattern(isNew ? "(notes, res:source?, res:target?, res:reference*) | \(parts)" : parts),
         [.optional("id", .nameToken), .optional("mimeType"), .optional("context", XLIFF2Values.yesNo)] + lists.xml,
         isOpen: true)
     case .reference: return declare(element, .empty, [.required("href")] + lists.xml, isOpen: true)

@@ -83,7 +83,7 @@ struct XLIFF2Grammar {
       let switched: [AttributeDeclaration] = isNew && isUnit ? [.optional("pgs:switch")] : []
       return declare(
         element, pattern(content),
-        lists.structure + switched + [.optional("name"), .optional("type", XLIFF2Values.userDefined)], isOpen: true)
+        lists.structure + switched + [.optional("name"), .optional("type", XLIFF2Values.ownType)], isOpen: true)
     case .segment:
       return declare(
         element, pattern("source, target?"),
@@ -119,11 +119,11 @@ struct XLIFF2Grammar {
     }
   }
 
-  /// Codes take attributes of modules, but none of one's own: those are for annotations.
+  /// Codes take attributes of modules, but none of one's own: those are for annotations. None takes one of XML's own.
   private func inline(_ element: XLIFF2Element) -> ElementDeclaration? {
     let lists = XLIFF2Attributes.self
     let own: [AttributeDeclaration] = [.required("id", .nameToken)]
-    let shared = lists.code + lists.xml + lists.format + lists.sizeInfo + lists.storage
+    let shared = lists.code + lists.format + lists.sizeInfo + lists.storage
     switch element {
     case .cp: return declare(element, .empty, [.required("hex", XLIFF2Values.hexadecimal)])
     case .ph: return declare(element, .empty, own + lists.single + shared)
@@ -145,7 +145,7 @@ struct XLIFF2Grammar {
     case .mrk, .sm:
       return declare(
         element, element == .mrk ? .mixed(Self.inline) : .empty,
-        lists.annotation + lists.xml + lists.format + lists.sizeInfo + lists.restrictions + lists.its, isOpen: true)
+        lists.annotation + lists.format + lists.sizeInfo + lists.restrictions + lists.its, isOpen: true)
     case .em: return declare(element, .empty, [.required("startRef", .nameToken)])
     default: return nil
     }

@@ -33,8 +33,8 @@ final class XLIFF2Host {
   @exclusivity(unchecked) var resources = IdentifierTable()
   @exclusivity(unchecked) var records = IdentifierTable()
   @exclusivity(unchecked) var changes: [XLIFF2Change] = []
-  /// Names of what pgs:switch switches by; nil without it.
-  @exclusivity(unchecked) var switches: Int?
+  /// The kinds of what pgs:switch switches by, such as `plural`; nil without it.
+  @exclusivity(unchecked) var switches: [String]?
 
   /// Opens a host that stands in another.
   func open(_ element: XLIFF2Element, in outer: XLIFF2Host?) {

@@ -1,8 +1,9 @@
 /// What is remembered within the elements of modules that are open.
 struct XLIFF2ModuleState {
-  /// Of the skeleton or resource that is open: whether it has href, and whether it holds anything.
+  /// Of the skeleton or resource that is open: whether it has href, and whether it holds anything, or text of its own.
   var hasReference = false
   var hasContent = false
+  var hasText = false
   /// Where the unit that is open begins.
   var unitOffset = 0
 
@@ -13,6 +14,8 @@ struct XLIFF2ModuleState {
   var hasTranslation = false
   /// Of the resource item that is open.
   var hasType = false
+  var lacksSource = false
+  var itemNotes = IdentifierTable()
   var resourcesWithContent = 0
   var resources = 0
   /// The items of the file that is open, which its units may refer to.
@@ -23,6 +26,8 @@ struct XLIFF2ModuleState {
   var countsCodePoints = false
   var countsBytes = false
   var hasSizeProfile = false
+  /// The data categories whose tools its:annotatorsRef tells, with the depth of the element where it stands.
+  var annotators: [(depth: Int, category: String)] = []
   /// Properties of the revision that is open.
   var properties: Set<String> = []
 
@@ -36,6 +41,7 @@ struct XLIFF2ModuleState {
   mutating func startContent(hasReference: Bool) {
     self.hasReference = hasReference
     hasContent = false
+    hasText = false
   }
 }
 
@@ -53,7 +59,7 @@ extension XLIFF2Validator {
     case .glossEntry, .translation, .term: startGlossary(element, in: parser)
     case .metadata, .metaGroup: startMetadata(element, in: parser)
     case .resourceItem, .resourceItemRef, .resourceSource, .resourceTarget: startResource(element, in: parser)
-    case .profiles: startProfiles()
+    case .profiles: startProfiles(in: parser)
     case .rule: startRule(tag, in: parser)
     case .revisions, .revision, .item: startChange(element, in: parser)
     case .qualityIssues, .provenanceRecords, .qualityIssue, .provenanceRecord: startRecord(element, in: parser)

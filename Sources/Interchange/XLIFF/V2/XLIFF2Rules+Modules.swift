@@ -24,7 +24,8 @@ extension ValidationRule {
   static let xliff2ResourceReference = ofXLIFF2(
     "resource-reference", "a reference names an item of the file or unit", "Resource Data, ref")
   static let xliff2ResourceContent = ofXLIFF2(
-    "resource-content", "a resource has either content or href", "Resource Data, href")
+    "resource-content", "a resource has either elements or href, and a source unless it is context",
+    "Resource Data, href")
   static let xliff2ResourceType = ofXLIFF2(
     "resource-type", "an item without content has a mimeType", "Resource Data, mimeType")
   static let xliff2ResourceLanguage = ofXLIFF2(
@@ -41,10 +42,12 @@ extension ValidationRule {
     "rule-source", "existsInSource goes with isPresent, startsWith or endsWith", "Validation, existsInSource")
   static let xliff2RuleDisabled = ofXLIFF2(
     "rule-disabled", "no rule of a file is disabled there", "Validation, disabled")
-  static let xliff2RuleOccurs = ValidationRule(
-    "xliff2-rule-occurs", .warning, "occurs goes with isPresent", clause: "XLIFF 2, Validation, occurs")
+  static let xliff2RuleOccurs = ofXLIFF2("rule-occurs", "occurs goes with isPresent", "Validation, occurs")
   static let xliff2ChangeReference = ofXLIFF2(
     "change-reference", "revisions say which of several elements they are of", "Change Tracking, ref")
+  static let xliff2ChangeTarget = ValidationRule(
+    "xliff2-change-target", .warning, "revisions refer to an element of the kind they are of",
+    clause: "XLIFF 2, Change Tracking, ref")
   static let xliff2ChangeProperty = ofXLIFF2(
     "change-property", "a revision's item is content or an attribute of the element", "Change Tracking, property")
   static let xliff2ChangeVersion = ofXLIFF2(
@@ -60,13 +63,17 @@ extension ValidationRule {
   static let xliff2ITSAnnotators = ofXLIFF2("its-annotators", "annotatorsRef is well-formed", "ITS, annotatorsRef")
   static let xliff2Switch = ofXLIFF2("switch", "pgs:switch says kind and variable", "Plural, Gender and Select, switch")
   static let xliff2Case = ofXLIFF2("case", "pgs:case fits the unit's pgs:switch", "Plural, Gender and Select, case")
+  static let xliff2CaseValue = ValidationRule(
+    "xliff2-case-value", .warning, "cases of plurals are numbers or keywords",
+    clause: "XLIFF 2, Plural, Gender and Select, case")
 
   static let xliff2Modules: [ValidationRule] = [
     xliff2MatchID, xliff2MatchReference, xliff2GlossaryID, xliff2GlossaryEntry, xliff2GlossaryReference,
     xliff2SpanSide, xliff2MetadataID, xliff2FormatStyle, xliff2ResourceID, xliff2ResourceReference,
     xliff2ResourceContent, xliff2ResourceType, xliff2ResourceLanguage, xliff2Size, xliff2SizeReference, xliff2SizeInfo,
     xliff2SizeCode, xliff2Rule, xliff2RuleSource, xliff2RuleDisabled, xliff2RuleOccurs, xliff2ChangeReference,
-    xliff2ChangeProperty, xliff2ChangeVersion, xliff2ChangeDate, xliff2ITSVersion, xliff2ITSType, xliff2ITSExclusive,
-    xliff2ITSReference, xliff2ITSID, xliff2ITSRecord, xliff2ITSAnnotators, xliff2Switch, xliff2Case,
+    xliff2ChangeTarget, xliff2ChangeProperty, xliff2ChangeVersion, xliff2ChangeDate, xliff2ITSVersion, xliff2ITSType,
+    xliff2ITSExclusive, xliff2ITSReference, xliff2ITSID, xliff2ITSRecord, xliff2ITSAnnotators, xliff2Switch,
+    xliff2Case, xliff2CaseValue,
   ]
 }

@@ -19,7 +19,10 @@ extension ValidationRule {
   static let xliff2Language = ofXLIFF2(
     "language", "xml:lang, also inherited, agrees with srcLang and trgLang", "xml:lang")
   static let xliff2Space = ofXLIFF2("space", "source and target agree in xml:space", "xml:space")
-  static let xliff2Skeleton = ofXLIFF2("skeleton", "a skeleton has either content or href", "<skeleton>")
+  static let xliff2Skeleton = ofXLIFF2(
+    "skeleton", "a skeleton has either content or href, and no elements of XLIFF", "<skeleton>")
+  static let xliff2XMLAttribute = ofXLIFF2(
+    "xml-attribute", "XML's own attributes are right in extensions too", "Extensions")
   static let xliff2Segment = ofXLIFF2("segment", "a unit has a segment", "<unit>")
   static let xliff2State = ofXLIFF2("state", "what is translated has a target", "state")
   static let xliff2SubState = ofXLIFF2("substate", "subState goes with state and has a prefix of one's own", "subState")
@@ -61,9 +64,9 @@ extension ValidationRule {
     Grammar.rules(format: "xliff2", clause: "XLIFF 2") + [
       xliff2Version, xliff2FileID, xliff2GroupID, xliff2UnitID, xliff2NoteID, xliff2DataID, xliff2InlineID,
       xliff2TargetID, xliff2ExtensionID, xliff2TargetLanguage, xliff2Language, xliff2Space, xliff2Skeleton,
-      xliff2Segment, xliff2State, xliff2SubState, xliff2Order, xliff2ModuleTwice, xliff2SubType, xliff2CodePoint,
-      xliff2DataReference, xliff2Pair, xliff2Copy, xliff2Hints, xliff2Reorder, xliff2Removed, xliff2StartCode,
-      xliff2EndCode, xliff2CodePair, xliff2Marker, xliff2Comment, xliff2Translate, xliff2MatchMarker, xliff2SubFlow,
-      xliff2Fragment, xliff2Reference,
+      xliff2XMLAttribute, xliff2Segment, xliff2State, xliff2SubState, xliff2Order, xliff2ModuleTwice, xliff2SubType,
+      xliff2CodePoint, xliff2DataReference, xliff2Pair, xliff2Copy, xliff2Hints, xliff2Reorder, xliff2Removed,
+      xliff2StartCode, xliff2EndCode, xliff2CodePair, xliff2Marker, xliff2Comment, xliff2Translate, xliff2MatchMarker,
+      xliff2SubFlow, xliff2Fragment, xliff2Reference,
     ] + xliff2Modules
 }

@@ -39,7 +39,8 @@ extension XLIFF2Validator {
           at: change.position)
       }
       if let complaint = complaint(about: change) {
-        reporter.report(.xliff2ChangeReference, complaint, at: change.position)
+        let isElsewhere = change.ref.map { isKnown($0) } ?? false
+        reporter.report(isElsewhere ? .xliff2ChangeTarget : .xliff2ChangeReference, complaint, at: change.position)
       } else {
         checkProperties(of: change)
       }
@@ -65,6 +66,11 @@ extension XLIFF2Validator {
     }
     if ids == nil, count == 1 { return "ref=\"\(ref)\": <\(change.appliesTo)> has no id to refer to" }
     return nil
+  }
+
+  /// Whether an id is that of a note, a segment or data of the host: the specification asks no more of a reference.
+  private func isKnown(_ id: String) -> Bool {
+    host.notes.contains(id) || host.element == .unit && (unitContent.ids.contains(id) || unitContent.data.contains(id))
   }
 
   private func checkProperties(of change: XLIFF2Change) {

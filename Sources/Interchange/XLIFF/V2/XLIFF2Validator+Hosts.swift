@@ -40,7 +40,7 @@ extension XLIFF2Validator {
     let allowed = edition == .v22 ? ["2.2"] : ["2.0", "2.1"]
     // The schema of 2.2 takes the older versions' names too.
     let isTolerated = edition == .v22 && (version == "2.0" || version == "2.1")
-    guard !version.isEmpty, !allowed.contains(version), !isTolerated else { return }
+    guard fields.has(.version), !allowed.contains(version), !isTolerated else { return }
     reporter.report(
       .xliff2Version,
       "version=\"\(version)\" does not go with this namespace, which is that of "
@@ -119,16 +119,17 @@ extension XLIFF2Validator {
 
   func startNote(_ tag: XMLStartTag, in parser: XMLStreamParser) {
     guard hostCount > 0 else { return }
-    host.noteCount += 1
+    let isOfItem = open.dropLast(2).last == .some(.resourceItem)
+    if !isOfItem { host.noteCount += 1 }
     if fields.has(.fs) || fields.has(.subFs) { checkFormat(.note, in: parser) }
     if let ref = fields.text(.ref) { refer(ref, as: .annotation, in: parser) }
     guard let id = fields[.id] else { return }
-    if !host.notes.insert(id) {
+    if !(isOfItem ? modules.itemNotes.insert(id) : host.notes.insert(id)) {
+      let scope = isOfItem ? XLIFF2Element.resourceItem : host.element
       reporter.report(
         .xliff2NoteID,
-        "the id \"\(String(decoding: id, as: UTF8.self))\" is that of another note of this <\(host.element.name)>",
-        in: parser)
-    } else if !host.changes.isEmpty {
+        "the id \"\(String(decoding: id, as: UTF8.self))\" is that of another note of this <\(scope.name)>", in: parser)
+    } else if !isOfItem, !host.changes.isEmpty {
       while host.noteAttributes.count < host.notes.count - 1 { host.noteAttributes.append([]) }
       host.noteAttributes.append(Set(tag.attributes.map(\.name.localName)))
     }

@@ -26,7 +26,11 @@ extension XLIFF2Validator {
       reporter.report(
         .xliff2ITSVersion, "<\(element.name)> has ITS attributes, but no its:version is in force here", in: parser)
     }
-    if let value = fields.text(.itsAnnotatorsRef) { checkAnnotators(value, in: parser) }
+    if let value = fields.text(.itsAnnotatorsRef) {
+      checkAnnotators(value, in: parser)
+      takeAnnotators(value, element)
+    }
+    checkConfidence(element, in: parser)
     if fields.has(.itsLocQualityIssuesRef) { exclude(.itsLocQualityIssuesRef, Self.issue, in: parser) }
     if fields.has(.itsProvenanceRecordsRef) { exclude(.itsProvenanceRecordsRef, Self.provenance, in: parser) }
     for attribute in [XLIFF2Attribute.itsLocQualityIssuesRef, .itsProvenanceRecordsRef] {
@@ -45,6 +49,7 @@ extension XLIFF2Validator {
         in: parser)
     }
     if fields.has(.itsTaIdentRef) { exclude(.itsTaIdentRef, [.itsTaSource, .itsTaIdent], in: parser) }
+    checkWhole(element, in: parser)
     if fields.has(.itsTaSource) != fields.has(.itsTaIdent) {
       reporter.report(.xliff2ITSExclusive, "its:taSource and its:taIdent go together", in: parser)
     }
@@ -55,6 +60,14 @@ extension XLIFF2Validator {
       exclude(.itsLocQualityRatingScore, [.itsLocQualityRatingVote], in: parser)
     }
     let host = host
+    let isRated = host.hasRatingScore || host.hasRatingVote
+    if fields.has(.itsLocQualityRatingProfileRef), !isRated,
+      fields.present([.itsLocQualityRatingScore, .itsLocQualityRatingVote]).isEmpty
+    {
+      reporter.report(
+        .xliff2ITSExclusive,
+        "its:locQualityRatingProfileRef needs its:locQualityRatingScore or its:locQualityRatingVote", in: parser)
+    }
     if fields.has(.itsLocQualityRatingScoreThreshold), !fields.has(.itsLocQualityRatingScore), !host.hasRatingScore {
       reporter.report(
         .xliff2ITSExclusive, "its:locQualityRatingScoreThreshold needs its:locQualityRatingScore", in: parser)
@@ -62,6 +75,51 @@ extension XLIFF2Validator {
     if fields.has(.itsLocQualityRatingVoteThreshold), !fields.has(.itsLocQualityRatingVote), !host.hasRatingVote {
       reporter.report(
         .xliff2ITSExclusive, "its:locQualityRatingVoteThreshold needs its:locQualityRatingVote", in: parser)
+    }
+  }
+
+  /// What is said beside something must not be said alone.
+  private func checkWhole(_ element: XLIFF2Element, in parser: XMLStreamParser) {
+    let needs: [(XLIFF2Attribute, [XLIFF2Attribute])] = [
+      (.itsLocQualityIssueSeverity, Self.namesIssue), (.itsLocQualityIssueProfileRef, Self.namesIssue),
+      (.itsLocQualityIssueEnabled, Self.namesIssue), (.itsLocaleFilterType, [.itsLocaleFilterList]),
+      (.itsTaConfidence, [.itsTaClassRef, .itsTaIdent, .itsTaIdentRef]),
+    ]
+    for (attribute, wanted) in needs where fields.has(attribute) && fields.present(wanted).isEmpty {
+      let list = wanted.map(\.name).joined(separator: " or ")
+      reporter.report(
+        .xliff2ITSRecord, "\(attribute.name) on <\(element.name)> needs \(list) beside it", in: parser)
+    }
+  }
+
+  private static let namesIssue: [XLIFF2Attribute] = [
+    .itsLocQualityIssueType, .itsLocQualityIssueComment, .itsLocQualityIssuesRef,
+  ]
+
+  // MARK: Tools
+
+  /// A marker's tools count within it, those of an `sm` to the end of the unit.
+  private func takeAnnotators(_ value: String, _ element: XLIFF2Element) {
+    let depth = element == .sm ? (open.lastIndex(of: .unit) ?? 0) + 1 : open.count
+    let place = modules.annotators.firstIndex { $0.depth > depth } ?? modules.annotators.count
+    for part in value.split(whereSeparator: \.isWhitespace) {
+      modules.annotators.insert((depth, String(part.prefix { $0 != "|" })), at: place)
+    }
+  }
+
+  /// A confidence means something only for who knows whose it is.
+  ///
+  /// > Source: XLIFF 2.1, 5.9.7 MT Confidence, 5.9.10 Terminology, 5.9.11 Text Analysis; ITS 2.0, 5.7.
+  private func checkConfidence(_ element: XLIFF2Element, in parser: XMLStreamParser) {
+    let categories: [(XLIFF2Attribute, String)] = [
+      (.itsMtConfidence, "mt-confidence"), (.itsTaConfidence, "text-analysis"), (.itsTermConfidence, "terminology"),
+    ]
+    for (attribute, category) in categories where fields.has(attribute) {
+      guard !modules.annotators.contains(where: { $0.category == category }) else { continue }
+      reporter.report(
+        .xliff2ITSAnnotators,
+        "\(attribute.name) on <\(element.name)> needs an its:annotatorsRef that tells the tool of \"\(category)\"",
+        in: parser)
     }
   }
 

@@ -55,10 +55,13 @@ extension XLIFF2Validator {
     case .resourceItem, .resourceItemRef:
       if let id = fields[.id] { takeResource(element, id, in: parser) }
       modules.hasType = fields.has(.mimeType)
+      modules.lacksSource = fields.equals(.context, "no")
+      modules.itemNotes.removeAll()
       modules.resources = 0
       modules.resourcesWithContent = 0
       if let ref = fields.text(.ref) { references(toResource: ref, in: parser) }
     default:
+      if element == .resourceSource { modules.lacksSource = false }
       guard let tag = fields[.xmlLang] else { return }
       let language = language(tag)
       let isSource = element == .resourceSource
@@ -99,6 +102,10 @@ extension XLIFF2Validator {
   }
 
   func endResource(in parser: XMLStreamParser) {
+    if modules.lacksSource {
+      reporter.report(
+        .xliff2ResourceContent, "<res:resourceItem> with context=\"no\" must have a <res:source>", in: parser)
+    }
     guard !modules.hasType, modules.resources > 0, modules.resourcesWithContent == 0 else { return }
     reporter.report(
       .xliff2ResourceType, "<res:resourceItem> needs mimeType, as its source and target are empty", in: parser)
@@ -118,7 +125,7 @@ extension XLIFF2Validator {
           + "one's own", in: parser)
     }
     if fields.has(.occurs), !fields.has(.isPresent) {
-      reporter.report(.xliff2RuleOccurs, "occurs means something with isPresent only", in: parser)
+      reporter.report(.xliff2RuleOccurs, "occurs goes with isPresent only", in: parser)
     }
     if fields.has(.existsInSource), fields.present([.isPresent, .startsWith, .endsWith]).count != 1 {
       reporter.report(

@@ -2,6 +2,11 @@
 extension XLIFF2Validator {
   /// Takes a reference met in a tag.
   func refer(_ text: String, as purpose: XLIFF2Reference.Purpose, in parser: XMLStreamParser) {
+    if purpose == .glossary, text.hasPrefix("t=#") {
+      let wanted = "#t=\(text.dropFirst(3))"
+      reporter.report(.xliff2SpanSide, "ref=\"\(text)\" would be written \"\(wanted)\"", in: parser)
+      return refer(wanted, as: purpose, in: parser)
+    }
     guard text.hasPrefix("#") else {
       if let (rule, what) = Self.need(purpose) {
         reporter.report(rule, "ref=\"\(text)\" must begin with # and name \(what)", in: parser)

@@ -16,7 +16,14 @@ extension XLIFF2Validator {
 
   // MARK: Sizes
 
-  func startProfiles() {
+  func startProfiles(in parser: XMLStreamParser) {
+    let reserved: [(XLIFF2Attribute, [String])] = [
+      (.generalProfile, ["xliff:codepoints"]), (.storageProfile, ["xliff:utf8", "xliff:utf16", "xliff:utf32"]),
+    ]
+    for (attribute, known) in reserved {
+      guard let name = fields.text(attribute), name.hasPrefix("xliff:"), !known.contains(name) else { continue }
+      reportSize(attribute, "is none of XLIFF's profiles, whose prefix it has", in: parser)
+    }
     modules.hasSizeProfile = fields[.generalProfile].map { !$0.isEmpty } ?? false
     modules.countsCodePoints = fields.equals(.generalProfile, "xliff:codepoints")
     modules.countsBytes = fields[.storageProfile]?.starts(with: "xliff:utf") ?? false
@@ -29,7 +36,7 @@ extension XLIFF2Validator {
     if element == .ec, !fields.equals(.isolated, "yes") {
       reporter.report(.xliff2SizeCode, "<ec> has sizes only where it is isolated: those of its <sc> count", in: parser)
     }
-    if let value = fields[.sizeInfo] {
+    if let value = fields[.sizeInfo], !value.isEmpty {
       let isNumber = NumberSyntax.decimal(value) != nil
       let isCount = NumberSyntax.integer(value).map { $0 >= 0 } ?? false
       // Without a profile the text is free, but a number is taken for a count of code points.
@@ -37,7 +44,8 @@ extension XLIFF2Validator {
         reportSize(.sizeInfo, "must be a whole number of code points", in: parser)
       }
     }
-    if modules.countsBytes, let value = fields[.equivStorage], !(NumberSyntax.integer(value).map { $0 >= 0 } ?? false) {
+    let storage = fields[.equivStorage]
+    if modules.countsBytes, let storage, !storage.isEmpty, !(NumberSyntax.integer(storage).map { $0 >= 0 } ?? false) {
       reportSize(.equivStorage, "must be a whole number of bytes", in: parser)
     }
     let limits: [(XLIFF2Attribute, Bool)] = [
@@ -80,12 +88,12 @@ extension XLIFF2Validator {
 
   func startSwitch(_ value: String, in parser: XMLStreamParser) {
     let parts = value.split(whereSeparator: { $0 == " " || $0 == "," })
-    host.switches = parts.count
+    host.switches = parts.map { String($0.prefix { $0 != ":" }) }
     for part in parts {
       let names = part.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      guard names.count == 2, ["plural", "gender", "select"].contains(names[0]), !names[1].isEmpty else {
+      guard names.count == 2, ["plural", "ordinal", "gender", "select"].contains(names[0]), !names[1].isEmpty else {
         reporter.report(
-          .xliff2Switch, "pgs:switch=\"\(value)\" must say plural, gender or select, a colon, and a variable",
+          .xliff2Switch, "pgs:switch=\"\(value)\" must say plural, ordinal, gender or select, a colon, and a variable",
           in: parser)
         return
       }
@@ -93,16 +101,28 @@ extension XLIFF2Validator {
     if parts.isEmpty { reporter.report(.xliff2Switch, "pgs:switch is empty", in: parser) }
   }
 
+  private static let pluralForms = ["zero", "one", "two", "few", "many", "other"]
+
   func checkCase(_ value: String?, in parser: XMLStreamParser) {
     guard let switches = host.switches else {
       reporter.report(.xliff2Case, "pgs:case needs a pgs:switch on its <unit>", in: parser)
       return
     }
     // A segment without a case stands for "other".
-    guard let value, switches > 0 else { return }
-    let count = value.split(whereSeparator: { $0 == " " || $0 == "," }).count
-    guard count != switches else { return }
-    reporter.report(
-      .xliff2Case, "pgs:case=\"\(value)\" has \(count) cases, but pgs:switch of the unit has \(switches)", in: parser)
+    guard let value, !switches.isEmpty else { return }
+    let cases = value.split(whereSeparator: { $0 == " " || $0 == "," })
+    guard cases.count == switches.count else {
+      reporter.report(
+        .xliff2Case,
+        "pgs:case=\"\(value)\" has \(cases.count) cases, but pgs:switch of the unit has \(switches.count)", in: parser)
+      return
+    }
+    for (kind, value) in zip(switches, cases) where kind == "plural" || kind == "ordinal" {
+      let isNumber = value.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E } && Double(value) != nil
+      guard !isNumber, !Self.pluralForms.contains(String(value)) else { continue }
+      reporter.report(
+        .xliff2CaseValue,
+        "pgs:case=\"\(value)\" is neither a number nor one of \(Self.pluralForms.joined(separator: ", "))", in: parser)
+    }
   }
 }

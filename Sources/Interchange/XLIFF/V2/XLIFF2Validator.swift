@@ -51,7 +51,9 @@ final class XLIFF2Validator: FormatValidator {
     let element = XLIFF2Element(rawValue: checker.start(tag, in: parser))
     let parent = open.last ?? nil
     open.append(element)
+    if element == nil { checkXMLAttributes(tag, in: parser) }
     if outside != nil {
+      if parent == .skeleton { checkSkeleton(tag, in: parser) }
       if element == nil { collect(tag, in: parser) }
       return
     }
@@ -83,11 +85,16 @@ final class XLIFF2Validator: FormatValidator {
       self.outside = nil
     }
     if let element { end(element, in: parser) }
+    while let last = modules.annotators.last, last.depth >= depth { modules.annotators.removeLast() }
   }
 
   override func characters(_ bytes: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
     checker.text(bytes, in: parser)
-    if outside == open.count, bytes.contains(where: { $0 > 0x20 }) { modules.hasContent = true }
+    guard outside == open.count, bytes.contains(where: { $0 > 0x20 }) else { return }
+    modules.hasContent = true
+    guard !modules.hasText, let element = open.last ?? nil, element != .skeleton else { return }
+    modules.hasText = true
+    reporter.report(.xliff2ResourceContent, "<\(element.name)> must hold elements, not text of its own", in: parser)
   }
 
   override func finish(in parser: XMLStreamParser) {
@@ -97,6 +104,31 @@ final class XLIFF2Validator: FormatValidator {
           .xliff2Reference, "ref=\"\(reference.text)\" names a file that the document does not have",
           at: reference.position)
       }
+    }
+  }
+
+  /// Checks an element right within a skeleton.
+  private func checkSkeleton(_ tag: XMLStartTag, in parser: XMLStreamParser) {
+    guard tag.name.namespaceName == (edition == .v22 ? XLIFF2Grammar.newNamespace : XLIFF2Grammar.oldNamespace) else {
+      return
+    }
+    reporter.report(
+      .xliff2Skeleton, "<\(tag.name.qualified)> must not stand in <skeleton>, which takes text and elements of other "
+        + "namespaces", in: parser)
+  }
+
+  /// Checks `xml:lang` and its like on an element that the grammar does not know.
+  ///
+  /// > Source: XML 1.0, 2.10 White Space Handling and 2.12 Language Identification; xml:id 1.0, 4.
+  private func checkXMLAttributes(_ tag: XMLStartTag, in parser: XMLStreamParser) {
+    for attribute in tag.attributes where attribute.name.isXML {
+      let name = "xml:" + attribute.name.localName
+      // An empty xml:lang takes back what is inherited.
+      if name == "xml:lang", attribute.value.isEmpty { continue }
+      let declared = XLIFF2Attributes.xml.first { $0.name == name }
+      guard let complaint = declared?.value.complaint(about: attribute.value) else { continue }
+      reporter.report(
+        .xliff2XMLAttribute, "\(name)=\"\(attribute.shownValue)\" on <\(tag.name.qualified)> \(complaint)", in: parser)
     }
   }
 

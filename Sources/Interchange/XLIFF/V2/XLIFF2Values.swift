@@ -6,6 +6,11 @@ enum XLIFF2Values {
   /// `prefix:value`, without blanks.
   static let userDefined = AttributeValue.checked(expectation: "of the form prefix:value", isUserDefined)
 
+  /// The same with a prefix that is not XLIFF's own, which has no such values.
+  static let ownType = AttributeValue.checked(
+    expectation: "of the form prefix:value, with a prefix other than xlf"
+  ) { isUserDefined($0) && !$0.starts(with: "xlf:".utf8) }
+
   static let nameTokens = AttributeValue.checked(expectation: "names with single blanks between them") { value in
     let names = value.split(separator: 0x20)
     return !names.isEmpty && names.allSatisfy { XMLNameSyntax.isNameToken(UnsafeBufferPointer(rebasing: $0)) }
@@ -62,6 +67,7 @@ enum XLIFF2Values {
           hasComma = false
         }
       } else if byte == UInt8(ascii: ",") {
+        guard !hasComma else { return false }
         hasComma = true
       } else if !hasComma {
         nameLength += 1
