@@ -74,6 +74,15 @@ enum TBXCases {
     term | tbx-missing-attribute | <note><sc/>b</note>
     term | tbx-text | text
     term | tbx-element | <foo>x</foo>
+    term | tbx-level | <termNoteGrp><termNote type="partOfSpeech">noun</termNote><admin type="projectSubset">s</admin><adminGrp><admin type="source">s</admin></adminGrp></termNoteGrp>
+    term | tbx-level | <descripGrp><descrip type="context">c</descrip><transacGrp><transac type="transactionType">origination</transac></transacGrp></descripGrp>
+    term | - | <termNoteGrp><termNote type="partOfSpeech">noun</termNote><admin type="projectSubset">s</admin></termNoteGrp>
+    term | tbx-attribute | <note><hi xml:lang="ko">b</hi></note>
+    term | tbx-attribute | <note>b<ph disp="d"/></note>
+    term | tbx-attribute-value | <note>b<ph type=" "/></note>
+    term | tbx-attribute | <note><sc id="s1" disp="d"/>b<ec startRef="s1"/></note>
+    term | tbx-reference | <note><sc id="s1"/>b<ec startRef="s1" target="nothing"/></note>
+    term | - | <note><sc id="s1"/>b<ec startRef="s1" target="https://example.org/"/></note>
     language | - | <descrip type="definition">d</descrip><admin type="source">s</admin><xref type="xGraphic" target="http://example.org/a.png">x</xref>
     language | tbx-level | <descrip type="context">d</descrip>
     language | tbx-level | <descrip type="subjectField">d</descrip>
@@ -106,6 +115,10 @@ enum TBXCases {
     header | tbx-missing-element | <tbxHeader><fileDesc><sourceDesc/></fileDesc></tbxHeader>
     header | tbx-text | <tbxHeader><fileDesc><sourceDesc>text</sourceDesc></fileDesc></tbxHeader>
     header | tbx-missing-element | <tbxHeader><fileDesc/></tbxHeader>
+    header | tbx-element | <tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc><sourceDesc><p>y</p></sourceDesc></fileDesc></tbxHeader>
+    header | - | <tbxHeader><fileDesc><publicationStmt><p>p</p></publicationStmt><titleStmt><title>t</title></titleStmt><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader>
+    header | tbx-element | <tbxHeader><fileDesc><titleStmt><title>t</title></titleStmt><publicationStmt><p>p</p></publicationStmt><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader>
+    header | tbx-attribute-value | <tbxHeader><fileDesc><sourceDesc><p type="">x</p></sourceDesc></fileDesc></tbxHeader>
     header | tbx-element | <tbxHeader><fileDesc><sourceDesc><note>x</note></sourceDesc></fileDesc></tbxHeader>
     header | - | <tbxHeader><fileDesc><titleStmt><title>t</title></titleStmt><sourceDesc><p>x</p></sourceDesc></fileDesc><encodingDesc><p>e</p></encodingDesc><revisionDesc><change><p>r</p></change></revisionDesc></tbxHeader>
     document | tbx-element,tbx-empty | <tbx xmlns="urn:iso:std:iso:30042:ed-2" type="TBX-Basic" style="dca" xml:lang="ko"><text/></tbx>
@@ -115,6 +128,9 @@ enum TBXCases {
     document | tbx-missing-attribute,tbx-empty | <tbx xmlns="urn:iso:std:iso:30042:ed-2" type="TBX-Basic" xml:lang="ko"><tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader><text/></tbx>
     document | tbx-missing-attribute,tbx-dialect,tbx-empty | <tbx xmlns="urn:iso:std:iso:30042:ed-2" style="dca" xml:lang="ko"><tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader><text/></tbx>
     document | tbx-root | <tbx type="TBX-Basic" style="dca" xml:lang="ko"/>
+    document | tbx-dialect-name,tbx-empty | <tbx xmlns="urn:iso:std:iso:30042:ed-2" type="TBX-basic" style="dca" xml:lang="ko"><tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader><text/></tbx>
+    document | tbx-dialect-name,tbx-empty | <tbx xmlns="urn:iso:std:iso:30042:ed-2" type="TBX-Linguist " style="dca" xml:lang="ko"><tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader><text/></tbx>
+    document | tbx-dialect-name,tbx-empty | <tbx xmlns="urn:iso:std:iso:30042:ed-2" type="TBX-Mim" style="dca" xml:lang="ko"><tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader><text/></tbx>
     document | tbx-dialect,tbx-empty | <tbx xmlns="urn:iso:std:iso:30042:ed-2" type="TBX-House" style="dca" xml:lang="ko"><tbxHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc></tbxHeader><text/></tbx>
     """#
 
@@ -138,6 +154,12 @@ enum TBXCases {
     term | tbx-missing-attribute | <admin>An element without a type.</admin>
     term | tbx-style | <x:y xmlns:x="http://example.org/">noun</x:y>
     concept | tbx-element | <date>2024-01-31</date>
+    term | - | <note><sc id="s1" disp="d" equiv="e" type="fmt" subType="x:y" isolated="no"/>b<ec id="e1" startRef="s1"/></note>
+    term | tbx-code | <note><sc id="s1" disp="d"/>b<ec id="e1" startRef="s1"/></note>
+    term | tbx-code | <note>b<ph disp="d" equiv="e" type="fmt"/></note>
+    term | tbx-attribute-value | <note>b<ph id="p1" disp="d" equiv="e" type="fmt" subType="y"/></note>
+    term | tbx-missing-attribute | <note><sc id="s1"/>b<ec startRef="s1"/></note>
+    term | tbx-reference | <note><sc id="s1" target="https://example.org/"/>b<ec id="e1" startRef="s1"/></note>
     """#
 
   static let linguist = #"""
@@ -150,6 +172,11 @@ enum TBXCases {
     concept | tbx-level | <admin type="reading">r</admin>
     concept | tbx-level | <adminGrp><admin type="source">r</admin><adminNote type="readingNote">n</adminNote></adminGrp>
     language | tbx-level | <xref type="externalCrossReference" target="https://example.org/">x</xref>
+    term | - | <descripGrp><descrip type="context">c</descrip><transacGrp><transac type="transactionType">origination</transac></transacGrp></descripGrp>
+    term | - | <adminGrp><admin type="customerSubset">c</admin></adminGrp>
+    term | tbx-level | <adminGrp><admin type="projectSubset">c</admin></adminGrp>
+    concept | tbx-level | <adminGrp><admin type="customerSubset">c</admin></adminGrp>
+    concept | tbx-level | <adminGrp><admin type="source">c</admin></adminGrp>
     """#
 
   static let basicDCT = #"""
@@ -178,6 +205,11 @@ enum TBXCases {
     term | tbx-dct-attribute | <note><hi type="bold">x</hi></note>
     language | tbx-order,tbx-level | <min:partOfSpeech>noun</min:partOfSpeech>
     language | tbx-level | <basic:projectSubset>noun</basic:projectSubset>
+    term | tbx-order | <basic:context>c<hi>d</hi></basic:context>
+    term | tbx-level | <termNoteGrp><min:partOfSpeech>noun</min:partOfSpeech></termNoteGrp>
+    term | - | <termNoteGrp><basic:geographicalUsage>KR</basic:geographicalUsage><note>n</note></termNoteGrp>
+    term | tbx-level | <termNoteGrp><basic:geographicalUsage>KR</basic:geographicalUsage><basic:context>c</basic:context></termNoteGrp>
+    concept | tbx-level | <adminGrp><min:customerSubset>c</min:customerSubset></adminGrp>
     concept | - | <min:subjectField>s</min:subjectField><descripGrp><basic:definition>d</basic:definition></descripGrp>
     """#
 
@@ -226,6 +258,10 @@ enum TBXCases {
     term | tbx2008-xcs | <termNote type="processStatus">done</termNote>
     term | tbx2008-xcs | <termNote type="houseNote">done</termNote>
     concept | tbx2008-xcs | <descrip type="context">c</descrip>
+    concept | tbx2008-xcs | <descrip type="subjectField">c<hi>d</hi></descrip>
+    document | tbx2008-value,tbx2008-language-pair | <martif type="TBX" xml:lang="ko"><martifHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc><encodingDesc><p type="XCSURI">http://www.lisa.org/fileadmin/standards/tbx/TBXXCSV02.xcs</p></encodingDesc></martifHeader><text><body><termEntry><langSet xml:lang="ko"><tig><term>일</term><termNote type="processStatus">done</termNote></tig></langSet></termEntry></body></text></martif>
+    document | tbx2008-category,tbx2008-plain-text,tbx2008-language-pair | <martif type="TBX" xml:lang="ko"><martifHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc><encodingDesc><p type="XCSURI"> TBXXCSV02.XCS </p></encodingDesc></martifHeader><text><body><termEntry><descrip type="subjectField">c<hi>d</hi></descrip><langSet xml:lang="ko"><ntig><termGrp><term>일</term><termCompList type="half"><termComp>일</termComp></termCompList></termGrp></ntig></langSet></termEntry></body></text></martif>
+    document | tbx2008-xcs,tbx2008-language-pair | <martif type="TBX" xml:lang="ko"><martifHeader><fileDesc><sourceDesc><p>x</p></sourceDesc></fileDesc><encodingDesc><p type="XCSURI">own.xcs</p></encodingDesc></martifHeader><text><body><termEntry><langSet xml:lang="ko"><ntig><termGrp><term>일</term><termCompList type="half"><termComp>일</termComp></termCompList></termGrp></ntig></langSet></termEntry></body></text></martif>
     term | - | <adminGrp><admin type="source">s</admin><adminNote type="noteSource">n</adminNote></adminGrp>
     entry | - | <termEntry><langSet xml:lang="zh"><ntig><termGrp><term>一</term><termNote type="partOfSpeech">noun</termNote></termGrp></ntig></langSet><langSet xml:lang="ko"><tig><term>일</term></tig></langSet></termEntry>
     """#
@@ -238,11 +274,16 @@ enum TBXCases {
     term | tbx2008-once | <term>c</term>
     term | - | <noteGrp><note><noteKey>k</noteKey><noteValue>v</noteValue></note></noteGrp>
     term | tbx2008-missing-element | <noteGrp><note><noteKey>k</noteKey></note></noteGrp>
+    term | tbx2008-missing-element | <noteGrp/>
+    term | tbx2008-once | <noteGrp><note><noteValue>v</noteValue></note></noteGrp><noteGrp><note><noteValue>v</noteValue></note></noteGrp>
     concept | - | <subjectField>s</subjectField>
     concept | tbx2008-once | <subjectField>s</subjectField><subjectField>s</subjectField>
     language | tbx2008-element | <customer>s</customer>
     entry | tbx2008-once | <termEntry id="c1"><langSet xml:lang="zh"><tig><customer>c</customer></tig></langSet><langSet xml:lang="ko"><tig><term>일</term></tig></langSet></termEntry>
     entry | tbx2008-missing-attribute | <termEntry><langSet xml:lang="zh"><tig><term>c</term></tig></langSet><langSet xml:lang="ko"><tig><term>일</term></tig></langSet></termEntry>
     header | tbx2008-date | <header><id>g</id><languages source="zh" target="ko"/><dateCreated>2024-01-31</dateCreated></header>
+    header | tbx2008-date | <header><id>g</id><languages source="zh" target="ko"/><dateCreated> 2024-01-31T09:00:00Z</dateCreated></header>
+    header | - | <header><id>g</id><languages source="zh" target="ko"/><directionality>monodirectional</directionality></header>
+    header | tbx2008-value | <header><id>g</id><languages source="zh" target="ko"/><directionality>both</directionality></header>
     """#
 }

@@ -37,6 +37,13 @@ import Testing
     {H}<file tool-id='t' original='a.txt' source-language='zh-CN' target-language='ko-KR' datatype='plaintext'>
     <body><trans-unit id='1'>{S}</trans-unit>{E}
 
+    tool-content
+    {H}{F}<header><tool tool-id='t' tool-name='a'><note>a</note></tool></header><body>
+    <trans-unit id='1'>{S}</trans-unit>{E}
+
+    attribute-value
+    {B}<trans-unit id='1'>{S}<note xml:lang=''>a</note></trans-unit>{E}
+
     tool-id
     {H}{F}<header><tool tool-id='t' tool-name='a'/><tool tool-id='t' tool-name='b'/></header><body>
     <trans-unit id='1'>{S}</trans-unit>{E}
@@ -218,6 +225,10 @@ import Testing
 
     space
     {B}<trans-unit id='1'><source> a</source></trans-unit>{E}
+
+    strict
+    {H}{F}<header><tool tool-id='t' tool-name='a'><z:z xmlns:z='urn:z'/></tool></header><body>
+    <trans-unit id='1' xml:lang='zh'><source><ph id='1' xml:lang='zh'/></source></trans-unit>{E}
 
     strict strict
     {B}<trans-unit id='1' ts='a'>{S}<note>a</note><prop-group><prop prop-type='a'/></prop-group></trans-unit>{E}

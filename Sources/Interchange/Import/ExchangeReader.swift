@@ -86,12 +86,15 @@ public struct ExchangeReader {
 extension InterchangeError {
   static func unknownRoot(_ root: String, in name: String) -> InterchangeError {
     InterchangeError(
-      .unknownFormat, "“\(name)” is in no format that is read here: its root element is <\(root)>.")
+      .unknownFormat, "\(name.asInputName) is in no format that is read here: its root element is <\(root)>.")
   }
 
   init(_ fault: XMLFault, at position: SourcePositions.Position, in name: String) {
     self.init(
       .notWellFormed(line: position.line, column: position.column),
-      "“\(name)” cannot be read to its end: at line \(position.line), column \(position.column), \(fault.message).")
+      """
+      \(name.asInputName) cannot be read to its end: at line \(position.line), column \(position.column), \
+      \(fault.message).
+      """)
   }
 }

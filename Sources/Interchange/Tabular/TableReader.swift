@@ -120,14 +120,14 @@ extension InterchangeError {
   static func unclosedQuote(line: Int, in name: String) -> InterchangeError {
     InterchangeError(
       .notWellFormed(line: line, column: 1),
-      "“\(name)” cannot be read to its end: a quote that opens a cell in line \(line) is never closed.")
+      "\(name.asInputName) cannot be read to its end: a quote that opens a cell in line \(line) is never closed.")
   }
 
   static func endlessRow(line: Int, in name: String) -> InterchangeError {
     InterchangeError(
       .notWellFormed(line: line, column: 1),
       """
-      “\(name)” cannot be read to its end: the row that begins in line \(line) is longer than \
+      \(name.asInputName) cannot be read to its end: the row that begins in line \(line) is longer than \
       \(TableParser.rowLimit) bytes.
       """)
   }

@@ -205,7 +205,7 @@ private final class RereadableFile {
 
   init(_ path: String) throws {
     isTemporary = path == "-"
-    name = path == "-" ? "standard input" : path
+    name = path
     self.path = isTemporary ? try Self.copyOfStandardInput() : path
   }
 

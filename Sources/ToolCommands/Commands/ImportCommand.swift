@@ -46,7 +46,7 @@ struct ImportCommand: ToolCommand {
         do {
           try take(file, into: stores, context)
         } catch is CancellationError {
-          throw ToolError("Interrupted: nothing of “\(file)” was taken in.")
+          throw ToolError("Interrupted: nothing of \(FindingText.name(ofInput: file)) was taken in.")
         } catch {
           context.report(error)
         }
@@ -85,7 +85,7 @@ struct ImportCommand: ToolCommand {
   }
 
   private func say(_ outcome: ImportOutcome, of file: String, on console: Console) {
-    let name = file == "-" ? "standard input" : "“\(file)”"
+    let name = FindingText.name(ofInput: file)
     let report = outcome.report
     console.say("\(report.format), \(name): \(outcome.counts(approved: approve, isTrial: dryRun)).")
     for count in report.warningCounts where count.count > ImportReport.warningsPerRule {

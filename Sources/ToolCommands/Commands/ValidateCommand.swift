@@ -22,7 +22,7 @@ struct ValidateCommand: ToolCommand {
     case text, jsonl, sarif
   }
 
-  @Argument(help: "The files; - is standard input.")
+  @Argument(help: "The files; - is standard input, which the findings call <stdin>.")
   var files: [String] = []
 
   @Option(help: ArgumentHelp("How to write: text, jsonl or sarif.", valueName: "format"))
@@ -95,7 +95,7 @@ struct ValidateCommand: ToolCommand {
 
   /// `terms.tbx is valid TBX-Basic 2019, with 2 warnings.`
   private static func verdict(on file: String, _ result: Validator.Result) -> String {
-    let name = file == "-" ? "Standard input" : "“\(file)”"
+    let name = file == "-" ? "Standard input" : FindingText.name(ofInput: file)
     let warnings = result.warnings > 0 ? Counted.words(result.warnings, "warning") : nil
     guard result.isValid else {
       let parts = [Counted.words(result.errors, "error"), warnings].compactMap { $0 }.joined(separator: ", ")

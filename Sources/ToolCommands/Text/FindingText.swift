@@ -47,7 +47,8 @@ struct FindingText {
       for place in finding.related {
         let location = place.location
         console.write(
-          line: StyledLine("\(location.file):\(location.line):\(location.column): note: \(place.note)", .faint))
+          line: StyledLine(
+            "\(Self.name(inPlace: location.file)):\(location.line):\(location.column): note: \(place.note)", .faint))
       }
       if console.outputIsClosed { return }
     }
@@ -59,9 +60,16 @@ struct FindingText {
     one.location == other.location && one.suggestions == other.suggestions
   }
 
+  /// What stands before line and column: `terms.tbx`, or `<stdin>` where the input is `-`, as compilers write it.
+  /// JSON Lines and SARIF keep `-`.
+  static func name(inPlace file: String) -> String { file == "-" ? "<stdin>" : file }
+
+  /// What a sentence calls an input: `“terms.tbx”`, or `standard input` for `-`.
+  static func name(ofInput file: String) -> String { file == "-" ? "standard input" : "“\(file)”" }
+
   static func headline(_ finding: Finding) -> StyledLine {
     let location = finding.location
-    return StyledLine("\(location.file):\(location.line):\(location.column): ", .heading)
+    return StyledLine("\(name(inPlace: location.file)):\(location.line):\(location.column): ", .heading)
       .appending("\(finding.severity.rawValue): ", emphasis(finding.severity))
       .appending(finding.message, .heading)
       .appending(" [\(finding.rule)]", .faint)

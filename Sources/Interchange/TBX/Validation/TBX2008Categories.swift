@@ -34,16 +34,16 @@ extension TBXCategory {
     etymology
     falseFriend
     frequency = commonlyUsed infrequentlyUsed rarelyUsed
-    geographicalUsage
+    geographicalUsage !
     grammaticalGender = masculine feminine neuter otherGender
     grammaticalNumber = singular plural dual mass otherNumber
-    grammaticalValency
+    grammaticalValency !
     homograph
     language-planningQualifier = recommendedTerm nonstandardizedTerm proposedTerm newTerm
-    lionHotkey
+    lionHotkey !
     normativeAuthorization = standardizedTerm preferredTerm admittedTerm deprecatedTerm supersededTerm legalTerm \
     regulatedTerm
-    partOfSpeech
+    partOfSpeech !
     processStatus = unprocessed provisionallyProcessed finalized
     pronunciation
     proprietaryRestriction = trademark serviceMark tradeName
@@ -51,13 +51,13 @@ extension TBXCategory {
     slangRegister vulgarRegister
     shortFormFor
     temporalQualifier = archaicTerm outdatedTerm obsoleteTerm
-    termLocation
+    termLocation !
     termProvenance = transdisciplinaryBorrowing translingualBorrowing loanTranslation neologism
-    termStructure
+    termStructure !
     termType = abbreviation acronym clippedTerm commonName entryTerm equation formula fullForm initialism \
     internationalScientificTerm internationalism logicalExpression phraseologicalUnit partNumber shortForm shortcut \
     sku symbol synonym synonymousPhrase standardText variant
-    timeRestriction
+    timeRestriction !
     transferComment
     usageNote
     """
@@ -65,22 +65,22 @@ extension TBXCategory {
   private static let descriptions = """
     antonymConcept @c
     associatedConcept @cl
-    audio
+    audio !
     broaderConceptGeneric @cl
     broaderConceptPartitive @cl
-    characteristic @t
-    classificationCode
-    conceptPosition @cl
+    characteristic @t !
+    classificationCode !
+    conceptPosition @cl !
     context @t
     coordinateConceptGeneric @cl
     coordinateConceptPartitive @cl
     definition
     example
     explanation
-    figure
-    otherBinaryData
-    quantity @t
-    range @t
+    figure !
+    otherBinaryData !
+    quantity @t !
+    range @t !
     relatedConcept @cl
     relatedConceptBroader @cl
     relatedConceptNarrower @cl
@@ -88,53 +88,54 @@ extension TBXCategory {
     sampleSentence @t
     sequentiallyRelatedConcept @cl
     spatiallyRelatedConcept @cl
-    subjectField @c
+    subjectField @c !
     subordinateConceptGeneric @cl
     subordinateConceptPartitive @cl
     superordinateConceptGeneric @cl
     superordinateConceptPartitive @cl
-    table
+    table !
     temporallyRelatedConcept @cl
-    thesaurusDescriptor @c
-    unit @t
-    video
+    thesaurusDescriptor @c !
+    unit @t !
+    video !
     """
 
   private static let administrative = """
     annotatedNote
-    applicationSubset
-    businessUnitSubset
-    conceptOrigin
-    customerSubset
-    databaseType
-    domainExpert
+    applicationSubset !
+    businessUnitSubset !
+    conceptOrigin !
+    customerSubset !
+    databaseType !
+    domainExpert !
     elementWorkingStatus = starterElement workingElement consolidatedElement archiveElement importedElement \
     exportedElement
-    entrySource
-    environmentSubset
-    indexHeading
-    keyword
-    originatingDatabase
-    originatingInstitution
-    originatingPerson
-    productSubset
-    projectSubset
-    searchTerm
+    entrySource !
+    environmentSubset !
+    indexHeading !
+    keyword !
+    originatingDatabase !
+    originatingInstitution !
+    originatingPerson !
+    productSubset !
+    projectSubset !
+    searchTerm !
     securitySubset = public confidential
-    sortKey
+    sortKey !
     source
-    sourceIdentifier
-    subsetOwner
+    sourceIdentifier !
+    subsetOwner !
     """
 
-  /// Categories from lines such as `name @levels = value value`.
+  /// Categories from lines such as `name @levels = value value`; `!` is for plain text.
   private static func categories(_ kind: TBXRole, _ levels: String, _ lines: String) -> [TBXCategory] {
     lines.split(separator: "\n").map { line in
       let words = line.split(separator: " ")
       let own = words.dropFirst().first.flatMap { $0.hasPrefix("@") ? $0.dropFirst() : nil }
       let values = words.drop { $0 != "=" }.dropFirst().map(String.init)
       return TBXCategory(
-        name: String(words[0]), kind: kind, levels: self.levels(own ?? levels[...]), values: values)
+        name: String(words[0]), kind: kind, levels: self.levels(own ?? levels[...]), values: values,
+        isPlain: words.last == "!")
     }
   }
 

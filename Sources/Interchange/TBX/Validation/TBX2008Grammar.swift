@@ -88,7 +88,8 @@ enum TBX2008Grammar {
     let clause = "TBX-Basic 2008"
     return [
       element("termEntry", "\(auxiliary), langSet+", clause: clause),
-      element("langSet", "\(auxiliary), tig+", [.required("xml:lang", .languageTag), id], clause: clause),
+      // The DTD takes an id, too; the schema does not.
+      element("langSet", "\(auxiliary), tig+", [.required("xml:lang", .languageTag)], clause: clause),
       element("tig", "term, termNote*, \(auxiliary)", clause: clause),
       element("descripGrp", "descrip, admin*", clause: clause),
       element("transacGrp", "transac, (transacNote | date)*", clause: clause),
@@ -147,7 +148,7 @@ enum TBX2008Grammar {
       text("termStatus", .text, [], clause: clause),
       text("customer", .text, [], clause: clause),
       text("partOfSpeech", .text, [], clause: clause),
-      element("noteGrp", "note*", [], clause: clause),
+      element("noteGrp", "note+", [], clause: clause),
       element("note", "(noteKey?, noteValue) | (noteValue, noteKey)", [], clause: clause),
       text("noteKey", .text, [], clause: clause),
       text("noteValue", .text, [], clause: clause),

@@ -15,13 +15,27 @@ struct TBXCategory: Sendable {
     case none, optionalID, id, url
   }
 
-  enum Placement: Sendable {
-    /// Right in the section, or in a group there.
-    case anywhere
+  /// Where in a section of its level it may stand; the grammar says more.
+  struct Placement: OptionSet, Sendable {
+    let rawValue: UInt8
     /// Right in the section.
-    case direct
-    /// In a group.
-    case grouped
+    static let section = Placement(rawValue: 1)
+    static let adminGroup = Placement(rawValue: 2)
+    static let descripGroup = Placement(rawValue: 4)
+    static let termNoteGroup = Placement(rawValue: 8)
+    /// In the groups of transactions and other groups.
+    static let otherGroup = Placement(rawValue: 16)
+    /// In an `adminGrp` of a concept, too.
+    static let adminGroupOfConcept = Placement(rawValue: 32)
+    /// In a group within a group.
+    static let nested = Placement(rawValue: 64)
+
+    /// Right in the section, or in a group there.
+    static let anywhere: Placement = [
+      .section, .adminGroup, .descripGroup, .termNoteGroup, .otherGroup, .adminGroupOfConcept,
+    ]
+    static let direct: Placement = .section
+    static let grouped: Placement = anywhere.subtracting(.section)
   }
 
   let name: String
@@ -81,10 +95,12 @@ extension TBXCategory {
 
   /// > Source: TBX-Linguist (LTAC/TerminOrgs), TBX-Linguist_DCA.sch and Linguist.rng.
   static let linguist2019: [TBXCategory] =
-    basic2019.filter { $0.name != "externalCrossReference" } + [
+    basic2019.filter { $0.name != "externalCrossReference" }.map(linguistPlacement) + [
       TBXCategory(
         name: "externalCrossReference", kind: .xref, module: .min, levels: [.concept, .term], target: .url),
-      TBXCategory(name: "reading", kind: .admin, module: .linguist, levels: .term),
+      TBXCategory(
+        name: "reading", kind: .admin, module: .linguist, levels: .term,
+        placement: [.section, .adminGroup]),
       TBXCategory(name: "readingNote", kind: .adminNote, module: .linguist, levels: .term, placement: .grouped),
       TBXCategory(
         name: "grammaticalNumber", kind: .termNote, module: .linguist, levels: .term,
@@ -97,6 +113,42 @@ extension TBXCategory {
         ]),
       TBXCategory(name: "transferComment", kind: .termNote, module: .linguist, levels: .term),
     ]
+
+  /// What the rules of TBX-Linguist say otherwise than those of TBX-Basic. Some of it comes of a prefix forgotten in
+  /// them (`parent::adminGrp`), but every reader that goes by them refuses it all the same.
+  private static func linguistPlacement(_ category: TBXCategory) -> TBXCategory {
+    var category = category
+    switch category.name {
+    case "source": category.placement = [.section, .descripGroup]
+    case "customerSubset": category.placement = [.section, .adminGroup]
+    case "projectSubset": category.placement = .section
+    case "transactionType", "responsibility": category.placement.insert(.nested)
+    default: break
+    }
+    return category
+  }
+
+  /// The categories of a dialect in style DCT, whose rules lie in the modules and differ from those of style DCA.
+  ///
+  /// > Source: Min.sch, Basic.sch and Linguist.sch of LTAC's modules.
+  static func tags(of categories: [TBXCategory]) -> [TBXCategory] {
+    categories.map { category in
+      var category = category
+      switch category.kind {
+      case .descrip: category.placement = [.section, .descripGroup]
+      case .termNote: category.placement = [.section, .termNoteGroup]
+      default: break
+      }
+      switch category.name {
+      case "source": category.placement = [.section, .descripGroup]
+      case "customerSubset": category.placement = [.section, .adminGroup]
+      case "projectSubset": category.placement = [.section, .adminGroup, .adminGroupOfConcept]
+      case "administrativeStatus", "partOfSpeech": category.placement = .section
+      default: break
+      }
+      return category
+    }
+  }
 
   /// > Source: TBX-Basic, LISA 2009, TBXBasicXCSV02.xcs and the Schematron rules in TBXBasicRNGV02.rng.
   static let basic2008: [TBXCategory] = [

@@ -7,9 +7,17 @@ struct TBXCategoryTable: Sendable {
     let hasValues: Bool
 
     /// Whether a category may stand in a section of this level, right in it or in a group.
-    func admits(_ level: TBXRole.Levels, isGrouped: Bool) -> Bool {
+    func admits(_ level: TBXRole.Levels, in group: TBXRole?) -> Bool {
       guard !levels.intersection(level).isEmpty else { return false }
-      return placement == .anywhere || (placement == .grouped) == isGrouped
+      guard let group else { return placement.contains(.section) }
+      switch group {
+      case .adminGroup:
+        return placement.contains(.adminGroup)
+          && (placement.contains(.adminGroupOfConcept) || !level.contains(.concept))
+      case .descripGroup: return placement.contains(.descripGroup)
+      case .termNoteGroup: return placement.contains(.termNoteGroup)
+      default: return placement.contains(.otherGroup)
+      }
     }
   }
 
@@ -54,6 +62,9 @@ struct TBXCategoryTable: Sendable {
   /// The table of a dialect; nil where any category is taken.
   static func of(_ dialect: TBXDialect) -> TBXCategoryTable? {
     switch (dialect.edition, dialect.name) {
+    case (.iso2019, .min) where dialect.hasCategoryTags: minTags
+    case (.iso2019, .basic) where dialect.hasCategoryTags: basicTags
+    case (.iso2019, .linguist) where dialect.hasCategoryTags: linguistTags
     case (.iso2019, .core): core
     case (.iso2019, .min): min
     case (.iso2019, .basic): basic
@@ -69,6 +80,9 @@ struct TBXCategoryTable: Sendable {
   private static let min = TBXCategoryTable(TBXCategory.min2019)
   private static let basic = TBXCategoryTable(TBXCategory.basic2019)
   private static let linguist = TBXCategoryTable(TBXCategory.linguist2019)
+  private static let minTags = TBXCategoryTable(TBXCategory.tags(of: TBXCategory.min2019))
+  private static let basicTags = TBXCategoryTable(TBXCategory.tags(of: TBXCategory.basic2019))
+  private static let linguistTags = TBXCategoryTable(TBXCategory.tags(of: TBXCategory.linguist2019))
   private static let basic2008 = TBXCategoryTable(TBXCategory.basic2008)
   private static let standard2008 = TBXCategoryTable(TBXCategory.standard2008)
   private static let min2008 = TBXCategoryTable(TBXCategory.min2008)

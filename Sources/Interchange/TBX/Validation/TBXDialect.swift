@@ -53,6 +53,31 @@ struct TBXDialect: Sendable, Hashable {
     }
   }
 
+  /// Which of LTAC's schemas says what its documents look like.
+  var schema: TBXSchema {
+    switch name {
+    case .core: .integrated
+    case .linguist where !hasCategoryTags: .integrated
+    case .other: .any
+    default: .core
+    }
+  }
+
+  /// The dialect that a name is a slip for: it differs by case, by white space or by one letter.
+  static func meant(by type: String) -> String? {
+    let written = Array(type.filter { !$0.isWhitespace }.lowercased().utf8)
+    let names: [Name] = [.core, .min, .basic, .linguist]
+    return names.map(\.rawValue).first { isSlip(written, of: Array($0.lowercased().utf8)) }
+  }
+
+  /// Whether one letter less, more or other makes the name of what was written.
+  private static func isSlip(_ written: [UInt8], of name: [UInt8]) -> Bool {
+    guard abs(written.count - name.count) <= 1 else { return false }
+    let head = zip(written, name).prefix { $0 == $1 }.count
+    let tail = zip(written.reversed(), name.reversed()).prefix { $0 == $1 }.count
+    return head + tail >= max(written.count, name.count) - 1
+  }
+
   /// Prefix of the ids of its rules.
   var rulePrefix: String { edition == .iso2019 ? "tbx" : "tbx2008" }
 }

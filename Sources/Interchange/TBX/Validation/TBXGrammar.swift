@@ -1,14 +1,32 @@
 /// The core structure of ISO 30042:2019, of both styles.
 ///
-/// Elements of other namespaces are the data categories of style DCT; ``TBXValidator`` knows them. Where LTAC's
-/// schemas differ (TBXcoreStructV03 and the integrated ones of TBX-Core and TBX-Linguist), what one of them takes is
-/// taken.
+/// Elements of other namespaces are the data categories of style DCT; ``TBXValidator`` knows them.
 ///
-/// > Source: ISO 30042:2019, clause 8 and annex; TBXcoreStructV03.rng (LTAC/TerminOrgs).
+/// > Source: ISO 30042:2019, clause 8 and annex; TBXcoreStructV03.rng and the integrated schemas of TBX-Core and
+/// > TBX-Linguist (LTAC/TerminOrgs).
 extension Grammar {
-  static let tbx2019 = Grammar(
-    format: "tbx", prefixes: ["": TBXNamespace.core], roots: ["tbx"],
-    declarations: TBXGrammar.header + TBXGrammar.entries2019 + TBXGrammar.back2019 + TBXGrammar.inline2019)
+  /// The grammar of one of LTAC's schemas, which differ in the header's order and in the markup of texts.
+  static func tbx2019(_ schema: TBXSchema) -> Grammar {
+    switch schema {
+    case .core: tbx2019Core
+    case .integrated: tbx2019Integrated
+    case .any: tbx2019Any
+    }
+  }
+
+  private static let tbx2019Core = TBXGrammar.grammar(of: .core)
+  private static let tbx2019Integrated = TBXGrammar.grammar(of: .integrated)
+  private static let tbx2019Any = TBXGrammar.grammar(of: .any)
+}
+
+/// The schemas that LTAC publishes of the core structure.
+enum TBXSchema: Sendable {
+  /// TBXcoreStructV03.rng, which TBX-Min and TBX-Basic go by, and everything in style DCT.
+  case core
+  /// The same with a dialect's data categories: TBX-Core, and TBX-Linguist in style DCA.
+  case integrated
+  /// For dialects that are not known: what one of the two takes is taken.
+  case any
 }
 
 enum TBXNamespace {
@@ -21,10 +39,17 @@ enum TBXNamespace {
 enum TBXGrammar {
   static let id: AttributeDeclaration = .optional("id", .ncName)
   static let language: AttributeDeclaration = .optional("xml:lang", .languageTag)
-  /// Attributes of the data category elements.
-  static let category: [AttributeDeclaration] = [
+  static func grammar(of schema: TBXSchema) -> Grammar {
+    Grammar(
+      format: "tbx", prefixes: ["": TBXNamespace.core], roots: ["tbx"],
+      declarations: header(schema) + entries(schema) + back2019 + inline(schema))
+  }
+
+  /// Attributes of the data category elements; `module` is old, and only the integrated schemas have kept it.
+  private static let category: [AttributeDeclaration] = [
     .required("type"), id, language, .optional("target", .nonEmpty), .optional("datatype"), .optional("module"),
   ]
+
   private static let clause = "ISO 30042:2019, 8"
   private static let auxiliary =
     "(admin | adminGrp | descrip | descripGrp | note | ref | transacGrp | xref | #other)*"
@@ -48,14 +73,20 @@ enum TBXGrammar {
     ElementDeclaration(name, content, attributes, clause: "\(clause), <\(name)>")
   }
 
-  static let header: [ElementDeclaration] = [
+  private static func header(_ schema: TBXSchema) -> [ElementDeclaration] {
+    let description =
+      switch schema {
+      case .core: "publicationStmt?, titleStmt?, sourceDesc"
+      case .integrated: "titleStmt?, publicationStmt?, sourceDesc+"
+      case .any: "((titleStmt, publicationStmt?) | (publicationStmt, titleStmt?))?, sourceDesc+"
+      }
+    return [
       element(
         "tbx", "tbxHeader, text",
         [.required("type", dialectName), .required("style", .oneOf(["dca", "dct"])),
           .required("xml:lang", .languageTag)]),
       element("tbxHeader", "fileDesc, encodingDesc?, revisionDesc?"),
-      element(
-        "fileDesc", "((titleStmt, publicationStmt?) | (publicationStmt, titleStmt?))?, sourceDesc+"),
+      element("fileDesc", description),
       element("titleStmt", "title, note*", [id, language]),
       text("title", .text, [id, language]),
       element("publicationStmt", "p+"),
@@ -63,62 +94,82 @@ enum TBXGrammar {
       element("encodingDesc", "p+"),
       element("revisionDesc", "change+", [id, language]),
       element("change", "p+", [id, language]),
-      text("p", noteText, [id, language, .optional("type")]),
-  ]
+      text("p", noteText, [id, language, .optional("type", .nonEmpty)]),
+    ]
+  }
 
-  static let entries2019: [ElementDeclaration] = [
-    element("text", "body?, back?"),
-    element("body", "conceptEntry+"),
-    element("conceptEntry", "\(auxiliary), langSec+", [.required("id", .ncName)]),
-    element("langSec", "\(auxiliary), termSec+", [.required("xml:lang", .languageTag)]),
-    element("termSec", "term, (termNote | termNoteGrp | #other)*, \(auxiliary)"),
-    text("term", .mixed(["hi"]), [id]),
-    text("termNote", noteText, category),
-    element("termNoteGrp", "(termNote | #other), \(links)"),
-    text("admin", noteText, category),
-    element("adminGrp", "(admin | #other), (adminNote | note | ref | xref | #other)*"),
-    text("adminNote", .text, category),
-    text("descrip", noteText, category),
-    element(
-      "descripGrp",
-      "(descrip | #other), (admin | adminGrp | descripNote | note | ref | transacGrp | xref | #other)*"),
-    text("descripNote", .text, category),
-    text("transac", .text, category),
-    element("transacGrp", "(transac | #other), (date | note | ref | transacNote | xref | #other)*"),
-    text("transacNote", .text, category),
-    text("note", noteText, [id, language]),
-    text("ref", .text, category),
-    text("xref", .text, [.required("type"), .required("target", .nonEmpty), id, .optional("module")]),
-    text("date", .text, [id]),
-  ]
+  private static func entries(_ schema: TBXSchema) -> [ElementDeclaration] {
+    return [
+      element("text", schema == .integrated ? "body, back?" : "body?, back?"),
+      element("body", "conceptEntry+"),
+      element("conceptEntry", "\(auxiliary), langSec+", [.required("id", .ncName)]),
+      element("langSec", "\(auxiliary), termSec+", [.required("xml:lang", .languageTag)]),
+      element("termSec", "term, (termNote | termNoteGrp | #other)*, \(auxiliary)"),
+      text("term", .mixed(["hi"]), [id]),
+      text("termNote", noteText, category),
+      element("termNoteGrp", "(termNote | #other), \(links)"),
+      text("admin", noteText, category),
+      element("adminGrp", "(admin | #other), (adminNote | note | ref | xref | #other)*"),
+      text("adminNote", .text, category),
+      text("descrip", noteText, category),
+      element(
+        "descripGrp",
+        "(descrip | #other), (admin | adminGrp | descripNote | note | ref | transacGrp | xref | #other)*"),
+      text("descripNote", .text, category),
+      text("transac", .text, category),
+      element("transacGrp", "(transac | #other), (date | note | ref | transacNote | xref | #other)*"),
+      text("transacNote", .text, category),
+      text("note", noteText, [id, language]),
+      text("ref", .text, category),
+      text("xref", .text, [.required("type"), .required("target", .nonEmpty), id, .optional("module")]),
+      text("date", .text, [id]),
+    ]
+  }
 
-  static let back2019: [ElementDeclaration] = [
+  private static let back2019: [ElementDeclaration] = [
     element("back", "refObjectSec*"),
-    element("refObjectSec", "refObject+", [id, .required("type")]),
+    element("refObjectSec", "refObject+", [id, .required("type", .nonEmpty)]),
     element("refObject", "(itemSet | itemGrp | item)+"),
-    element("itemSet", "(itemGrp | item)+", [id, .optional("type")]),
+    element("itemSet", "(itemGrp | item)+", [id, .optional("type", .nonEmpty)]),
     element("itemGrp", "item, \(links)"),
-    text("item", noteText, [id, .optional("type")]),
+    text("item", noteText, [id, .optional("type", .nonEmpty)]),
   ]
 
   static let highlights: AttributeValue = .oneOf([
     "entailedTerm", "hotkey", "italics", "bold", "superscript", "subscript", "math",
   ])
 
-  static let inline2019: [ElementDeclaration] = {
-    let shown: [AttributeDeclaration] = [
-      .optional("disp"), .optional("equiv"), .optional("subtype"), .optional("subType"),
-      .optional("type", .oneOf(["fmt", "ui", "quote", "link", "image", "other"])), .optional("target"),
-      .optional("isolated", .oneOf(["yes", "no"])),
-    ]
+  private static func inline(_ schema: TBXSchema) -> [ElementDeclaration] {
+    let shown: [AttributeDeclaration] = [.optional("disp"), .optional("equiv")]
+    let kind: [AttributeDeclaration] = [.optional("type", .oneOf(["fmt", "ui", "quote", "link", "image", "other"]))]
+    let other: [AttributeDeclaration] = [.optional("target"), .optional("isolated", .oneOf(["yes", "no"]))]
+    let own: [AttributeDeclaration] = [.optional("subType", subType)]
+    let start: [AttributeDeclaration] =
+      schema == .core ? [.optional("isolated", .oneOf(["yes", "no"]))] : shown + kind + own + other
+    let isIntegrated = schema == .integrated
+    let end: [AttributeDeclaration] =
+      isIntegrated ? own : [.optional("subtype")] + (schema == .any ? own : [])
+    let placeholder: [AttributeDeclaration] =
+      schema == .core ? [.optional("type", .nonEmpty)]
+      : [id] + shown + own + (isIntegrated ? kind : [.optional("type", .nonEmpty)])
     return [
-      text("hi", .text, [.optional("target", .nonEmpty), language, .optional("type", highlights)]),
-      text("foreign", noteText, [id, language]),
-      text("sc", .empty, [.required("id", .ncName)] + shown),
-      text("ec", .empty, [id, .optional("startRef", .ncName)] + shown),
       text(
-        "ph", .empty,
-        [id, .optional("type"), .optional("disp"), .optional("equiv"), .optional("subType"), .optional("subtype")]),
+        "hi", .text,
+        [.optional("target", .nonEmpty), .optional("type", highlights)] + (schema == .core ? [] : [language])),
+      text("foreign", noteText, [id, language]),
+      text("sc", .empty, [.required("id", .ncName)] + start),
+      text(
+        "ec", .empty,
+        [isIntegrated ? .required("id", .ncName) : id,
+          isIntegrated ? .required("startRef", .ncName) : .optional("startRef", .ncName)]
+          + shown + kind + end + other),
+      text("ph", .empty, placeholder),
     ]
-  }()
+  }
+
+  /// `prefix:value`, as in XLIFF.
+  private static let subType: AttributeValue = .checked(expectation: "a prefix, a colon and a value") { value in
+    guard let colon = value.firstIndex(of: UInt8(ascii: ":")), value.allSatisfy({ $0 > 0x20 }) else { return false }
+    return colon > 0 && colon < value.count - 1 && !value[(colon + 1)...].contains(UInt8(ascii: ":"))
+  }
 }

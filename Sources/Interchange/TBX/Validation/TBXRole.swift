@@ -16,7 +16,11 @@ enum TBXRole: UInt8, Sendable {
   case term
   case note
   case date
+  /// directionality of TBX-Min 2014.
+  case direction
   case paragraph
+  /// termCompList.
+  case componentList
   // Groups: each begins with the element it is named after.
   case adminGroup
   case descripGroup
@@ -64,7 +68,8 @@ enum TBXRole: UInt8, Sendable {
     "tbx": .root, "martif": .root, "TBX": .root, "text": .text, "body": .body, "back": .back,
     "conceptEntry": .concept, "termEntry": .concept, "langSec": .languageSection, "langSet": .languageSection,
     "termSec": .termSection, "tig": .termSection, "ntig": .termSection, "termGrp": .termGroup, "term": .term,
-    "note": .note, "date": .date, "dateCreated": .date, "p": .paragraph,
+    "note": .note, "date": .date, "dateCreated": .date, "directionality": .direction, "p": .paragraph,
+    "termCompList": .componentList,
     "adminGrp": .adminGroup, "descripGrp": .descripGroup, "termNoteGrp": .termNoteGroup,
     "transacGrp": .transacGroup, "itemGrp": .itemGroup, "termCompGrp": .itemGroup,
     "admin": .admin, "adminNote": .adminNote, "descrip": .descrip, "descripNote": .descripNote,

@@ -3,6 +3,7 @@ import Diagnostics
 /// What is checked of TBX beyond its grammar; the ids differ by edition.
 struct TBXRules: Sendable {
   let dialect: ValidationRule
+  let dialectName: ValidationRule
   let style: ValidationRule
   let category: ValidationRule
   let coreCategory: ValidationRule
@@ -40,10 +41,11 @@ struct TBXRules: Sendable {
       ValidationRule("\(prefix)-\(id)", severity, title, clause: clause.isEmpty ? "" : "\(standard), \(clause)")
     }
     dialect = rule("dialect", .warning, "the dialect is one that is known", "root element")
+    dialectName = rule("dialect-name", .error, "the dialect's name is spelt as it is published", "root element")
     style = rule("style", .error, "data categories are written in the style the root names", "DCA and DCT styles")
     category = rule("category", .error, "each data category is one of the dialect's", "data categories")
     coreCategory = rule(
-      "core-category", .warning, "TBX-Core has no data categories of its own", "TBX-Core dialect")
+      "core-category", .error, "TBX-Core has no data categories of its own", "TBX-Core dialect")
     constraints = rule(
       "xcs", .warning, "data categories are those of TBX-Default, at its levels, with its values", "annex A")
     level = rule("level", .error, "each data category stands at a level it is meant for", "levels")
@@ -51,8 +53,8 @@ struct TBXRules: Sendable {
     plainText = rule("plain-text", .error, "no markup where plain text is asked for", "content of data categories")
     order = rule("order", .error, "groups begin with what they are about, notes on a term follow it", "structure")
     once = rule("once", .error, "what a section has once stands there once", "structure")
-    module = rule("old-attribute", .warning, "no attributes that TBX-Basic 1.2 gave up", "DCA style")
-    attribute = rule("dct-attribute", .warning, "elements of style DCT have their own attributes only", "DCT style")
+    module = rule("old-attribute", .error, "no attributes that TBX-Basic 1.2 gave up", "DCA style")
+    attribute = rule("dct-attribute", .error, "elements of style DCT have their own attributes only", "DCT style")
     language = rule("language", .error, "one section for each language of a concept", "language section")
     languagePrefix = rule(
       "language-prefix", .warning, "no two sections whose languages differ by region only",
@@ -79,7 +81,9 @@ struct TBXRules: Sendable {
     ]
   }
 
-  var all2019: [ValidationRule] { common + [style, coreCategory, order, module, attribute, address, code, empty] }
+  var all2019: [ValidationRule] {
+    common + [dialectName, style, coreCategory, order, module, attribute, address, code, empty]
+  }
   var all2008: [ValidationRule] { common + [constraints, plainText, once, languagePrefix] }
 }
 

@@ -55,14 +55,18 @@ extension TBXValidator {
     guard let table else { return }
     let entry = table.rows[row]
     if entry.placing.hasValues { startText() }
-    let (level, isGrouped) = level()
-    if !entry.placing.admits(level, isGrouped: isGrouped) { refuse(entry.category, at: level, isGrouped, tag, parser) }
+    let (level, group) = level()
+    if isInNestedGroup, dialect.edition == .iso2019 {
+      refuseNested(entry.category, tag, parser)
+    } else if !entry.placing.admits(level, in: group) {
+      refuse(entry.category, at: level, isGrouped: group != nil, tag, parser)
+    }
     if dialect.hasCategoryTags { checkTag(tag, entry.category, in: parser) }
   }
 
   /// Says where a data category may stand, unless the grammar has refused the place already.
   private func refuse(
-    _ category: TBXCategory, at level: TBXRole.Levels, _ isGrouped: Bool, _ tag: XMLStartTag,
+    _ category: TBXCategory, at level: TBXRole.Levels, isGrouped: Bool, _ tag: XMLStartTag,
     _ parser: XMLStreamParser
   ) {
     guard !level.isEmpty, category.kind != .termNote || dialect.hasCategoryTags else { return }
@@ -70,10 +74,25 @@ extension TBXValidator {
     let wanted: String
     if category.levels.intersection(level).isEmpty {
       wanted = "in \(category.levels.text) only"
+    } else if !isGrouped {
+      wanted = "in a group only"
+    } else if category.placement == .section {
+      wanted = "right in its section, not in a group"
     } else {
-      wanted = isGrouped ? "right in its section, not in a group" : "in a group only"
+      wanted = "right in its section, not in this group"
     }
     reporter.report(isLenient ? rules.constraints : rules.level, "\"\(shown)\" stands \(wanted)", in: parser)
+  }
+
+  /// A group in a group has no level, and back matter neither.
+  private func refuseNested(_ category: TBXCategory, _ tag: XMLStartTag, _ parser: XMLStreamParser) {
+    let isInBack = frames.last?.role == .itemGroup
+    guard isInBack || !category.placement.contains(.nested) else { return }
+    guard category.kind != .termNote || dialect.hasCategoryTags else { return }
+    let shown = dialect.hasCategoryTags ? tag.name.qualified : category.name
+    let place = isInBack ? "back matter" : "a group within a group"
+    reporter.report(
+      rules.level, "\"\(shown)\" stands in \(category.levels.text) only, not in \(place)", in: parser)
   }
 
   /// What no schema tells of elements of style DCT: the element they must stand in, and their attributes.
@@ -139,8 +158,25 @@ extension TBXValidator {
       "\"\(shown)\" is no data category of \(dialect.name.rawValue)\(tail)", in: parser)
   }
 
-  /// Whether data categories are only warned of: TBX-Default lets files bring their own.
-  var isLenient: Bool { dialect.name == .standard }
+  /// Whether data categories are only warned of: TBX-Default lets files bring their own, unless they name its own
+  /// constraints.
+  var isLenient: Bool { dialect.name == .standard && !namesStandardConstraints }
+
+  /// What the parts of a term are parts for.
+  ///
+  /// > Source: TBXXCSV02.xcs, termCompListSpec.
+  func checkComponentList(_ tag: XMLStartTag, in parser: XMLStreamParser) {
+    guard dialect.name == .standard, let type = tag.attributes.value("type") else { return }
+    guard !Self.componentLists.contains(type) else { return }
+    let list = Self.componentLists.joined(separator: ", ")
+    reporter.report(
+      isLenient ? rules.constraints : rules.category, "type=\"\(type)\" on <termCompList> must be one of \(list)",
+      in: parser)
+  }
+
+  private static let componentLists: [String] = [
+    "hyphenation", "lemma", "morphologicalElement", "syllabification", "termElement",
+  ]
 }
 
 extension TBXRole.Levels {

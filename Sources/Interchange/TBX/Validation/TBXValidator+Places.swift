@@ -31,9 +31,9 @@ extension TBXValidator {
     frames[frames.count - 1].hasTerm = true
   }
 
-  /// Elements of style DCT hold text and its markup only.
+  /// Elements of style DCT hold text only; those of modules that are not known here may hold markup.
   private func checkWithinTag(_ frame: Frame, _ tag: XMLStartTag, in parser: XMLStreamParser) {
-    guard !frame.role.isInline else { return }
+    guard !frame.role.isInline || (frames.last?.row ?? -1) >= 0 else { return }
     reporter.report(
       rules.order, "<\(tag.name.qualified)> must not stand in a data category, which holds text only", in: parser)
   }
@@ -45,7 +45,8 @@ extension TBXValidator {
     }
     if outer.row >= 0, table?.rows[outer.row].category.isPlain ?? false {
       reporter.report(
-        rules.plainText, "<\(tag.name.qualified)> must not stand here: this data category is plain text", in: parser)
+        isLenient ? rules.constraints : rules.plainText,
+        "<\(tag.name.qualified)> must not stand here: this data category is plain text", in: parser)
     }
   }
 
@@ -69,7 +70,7 @@ extension TBXValidator {
 
   private static let onceOnly: Set<String> = [
     "id", "languages", "dateCreated", "creator", "license", "description", "directionality", "subjectField",
-    "termStatus", "customer", "partOfSpeech",
+    "termStatus", "customer", "partOfSpeech", "noteGrp",
   ]
 
   /// Of TBX-Min 2014: a term section has a term.
@@ -91,7 +92,7 @@ extension TBXValidator {
       } else if name.equals("startRef") {
         references.refer(
           to: attribute.value, from: tag.name.qualified, at: parser.position(of: parser.tagStart))
-      } else if name.equals("module"), frame.role.isCategory {
+      } else if name.equals("module"), frame.role.isCategory, dialect.schema == .core {
         reporter.report(
           rules.module, "the attribute module on <\(tag.name.qualified)> is of TBX-Basic 1.1 and before", in: parser)
       } else if name.equals("type"), frame.role.isInline, dialect.hasCategoryTags, !isInHeaderOrBack {
@@ -99,6 +100,21 @@ extension TBXValidator {
           rules.attribute, "the Schematron rules of style DCT refuse type on <\(tag.name.qualified)>", in: parser)
       }
     }
+  }
+
+  /// The integrated schemas want what shows a code whole: `disp`, `equiv` and `type` together, on `ph` with an id.
+  ///
+  /// > Source: TBXcoreStructV03_TBX-Core_integrated.rng, dispEquivSubType.attributes and ph.localattributes.
+  func checkMarkup(_ tag: XMLStartTag, _ role: TBXRole, in parser: XMLStreamParser) {
+    guard role == .startCode || role == .endCode || role == .placeholder else { return }
+    let names = Set(tag.attributes.filter { $0.name.namespace == nil }.map(\.name.localName))
+    var wanted = names.isDisjoint(with: ["disp", "equiv", "type", "subType"]) ? [] : ["disp", "equiv", "type"]
+    if role == .placeholder, !names.isEmpty { wanted.append("id") }
+    let missing = wanted.filter { !names.contains($0) }
+    guard !missing.isEmpty else { return }
+    reporter.report(
+      rules.code, "<\(tag.name.qualified)> lacks \(missing.joined(separator: " and ")), which must go with the others",
+      in: parser)
   }
 
   private var isInHeaderOrBack: Bool { frames.count < 3 || frames[1].role != .text || frames[2].role == .back }
@@ -111,7 +127,10 @@ extension TBXValidator {
       reporter.report(
         rules.address, "target=\"\(target.shownValue)\" on <\(tag.name.qualified)> must be an http or https address",
         in: parser)
-    } else if frame.role == .xref || frame.role == .startCode || frame.role == .endCode {
+    } else if frame.role == .startCode || frame.role == .endCode {
+      guard !isAddress || dialect.schema == .integrated else { return }
+      references.refer(to: target.value, from: tag.name.qualified, at: parser.position(of: parser.tagStart))
+    } else if frame.role == .xref {
       return
     } else if isAddress, frame.role == .stranger {
       return

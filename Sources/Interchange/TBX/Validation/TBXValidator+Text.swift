@@ -13,6 +13,8 @@ extension TBXValidator {
       switch frame.role {
       case .term: checkTerm(bytes, in: parser)
       case .date: checkDate(bytes, in: parser)
+      case .direction: checkDirection(bytes, in: parser)
+      case .paragraph: noteConstraints(bytes)
       default: checkValue(bytes, row: frame.row, in: parser)
       }
     }
@@ -37,9 +39,22 @@ extension TBXValidator {
     }
   }
 
+  private func checkDirection(_ text: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
+    guard !text.equals("bidirectional"), !text.equals("monodirectional") else { return }
+    reporter.report(
+      rules.value, "\"\(Self.shown(text[...]))\" for <directionality> must be one of bidirectional, monodirectional",
+      in: parser)
+  }
+
+  /// The constraints that a document of 2008 names: its own, or those of TBX-Default.
+  private func noteConstraints(_ address: UnsafeBufferPointer<UInt8>) {
+    let name = String(decoding: address.trimmed, as: UTF8.self).split(separator: "/").last ?? ""
+    if name.lowercased() == "tbxxcsv02.xcs" { namesStandardConstraints = true }
+  }
+
   private func checkDate(_ date: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
-    // XML Schema takes white space off dates before it looks at them.
-    let value = UnsafeBufferPointer(rebasing: date.trimmed)
+    // XML Schema takes white space off dates before it looks at them; the schema of TBX-Min does not.
+    let value = dialect.edition == .min2008 ? date : UnsafeBufferPointer(rebasing: date.trimmed)
     let isRight: Bool
     let wanted: String
     switch dialect.edition {

@@ -29,6 +29,8 @@ final class TBXValidator: FormatValidator {
   /// Rows of DCT elements met, by name.
   @exclusivity(unchecked) var tagRows: [XMLNamePointers: Int] = [:]
   @exclusivity(unchecked) private var hasBody = false
+  /// Whether the header names TBX-Default's own constraints, so that nothing beyond them may stand in the document.
+  @exclusivity(unchecked) var namesStandardConstraints = false
   /// The text of the innermost element whose text is looked at.
   @exclusivity(unchecked) var text: [UInt8] = []
   /// Depth of that element; -1 where there is none.
@@ -40,7 +42,7 @@ final class TBXValidator: FormatValidator {
     table = .of(dialect)
     let grammar: Grammar =
       switch (dialect.edition, dialect.name) {
-      case (.iso2019, _): .tbx2019
+      case (.iso2019, _): .tbx2019(dialect.schema)
       case (.martif, .basic): .tbx2008Basic
       case (.martif, _): .tbx2008
       case (.min2008, _): .tbxMin2008
@@ -60,12 +62,14 @@ final class TBXValidator: FormatValidator {
   override func startElement(_ tag: XMLStartTag, in parser: XMLStreamParser) {
     let element = checker.start(tag, in: parser)
     var frame = Frame(role: element >= 0 ? roles[element] : .stranger)
-    if frames.isEmpty { checkRoot(in: parser) }
+    if frames.isEmpty { checkRoot(tag, in: parser) }
     switch frame.role {
     case .body: hasBody = true
     case .concept: languages.startConcept()
     case .languageSection: startLanguageSection(tag, in: parser)
-    case .term, .date: startText()
+    case .term, .date, .direction: startText()
+    case .paragraph: if tag.attributes.value("type") == "XCSURI" { startText() }
+    case .componentList: checkComponentList(tag, in: parser)
     case .startCode, .endCode: codes.start(frame.role, tag, depth: frames.count, rules: rules, reporter, parser)
     case .stranger: startStranger(tag, &frame, in: parser)
     default:
@@ -74,6 +78,9 @@ final class TBXValidator: FormatValidator {
     if !frames.isEmpty { checkPlace(of: &frame, tag, in: parser) }
     checkIdentifiers(tag, frame, in: parser)
     if frame.role == .paragraph { checkParagraph(tag, in: parser) }
+    if frame.role.isInline, dialect.edition == .iso2019, dialect.schema == .integrated {
+      checkMarkup(tag, frame.role, in: parser)
+    }
     frames.append(frame)
   }
 
@@ -112,15 +119,27 @@ final class TBXValidator: FormatValidator {
     }
   }
 
-  /// The nearest section around the element that is about to be opened, and whether a group stands between.
-  func level() -> (level: TBXRole.Levels, isGrouped: Bool) {
-    guard let parent = frames.last else { return ([], false) }
-    if parent.role.isGroup, frames.count >= 2 { return (frames[frames.count - 2].role.level, true) }
-    return (parent.role.level, false)
+  /// The nearest section around the element that is about to be opened, and the group that stands between.
+  func level() -> (level: TBXRole.Levels, group: TBXRole?) {
+    guard let parent = frames.last else { return ([], nil) }
+    if parent.role.isGroup, frames.count >= 2 { return (frames[frames.count - 2].role.level, parent.role) }
+    return (parent.role.level, nil)
   }
 
-  private func checkRoot(in parser: XMLStreamParser) {
+  /// Whether the element that is about to be opened stands in a group that stands in a group, or in back matter.
+  var isInNestedGroup: Bool {
+    guard frames.count >= 2, frames[frames.count - 1].role.isGroup else { return false }
+    return frames[frames.count - 1].role == .itemGroup || frames[frames.count - 2].role.isGroup
+  }
+
+  private func checkRoot(_ tag: XMLStartTag, in parser: XMLStreamParser) {
     guard dialect.name == .other else { return }
+    let written = tag.attributes.value("type") ?? ""
+    if dialect.edition == .iso2019, let meant = TBXDialect.meant(by: written) {
+      reporter.report(
+        rules.dialectName, "type=\"\(written)\" is no known dialect: \"\(meant)\" is spelt otherwise", in: parser)
+      return
+    }
     reporter.report(
       rules.dialect,
       "this dialect is not known here, so only the structure is checked, no data categories", in: parser)

@@ -61,7 +61,7 @@ final class EncodedCopier {
     guard decoding != iconv_t(bitPattern: -1), encoding != iconv_t(bitPattern: -1) else {
       decoding = nil
       encoding = nil
-      throw InterchangeError(.encoding, "“\(input.name)” is in \(name), which cannot be written here.")
+      throw InterchangeError(.encoding, "\(input.name.asInputName) is in \(name), which cannot be written here.")
     }
   }
 

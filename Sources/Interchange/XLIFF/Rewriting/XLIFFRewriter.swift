@@ -154,6 +154,6 @@ public struct XLIFFRewriter {
 
 extension InterchangeError {
   static func notRewritten(_ format: String, in name: String) -> InterchangeError {
-    InterchangeError(.unknownFormat, "“\(name)” is not changed: \(format) is no XLIFF that is written here.")
+    InterchangeError(.unknownFormat, "\(name.asInputName) is not changed: \(format) is no XLIFF that is written here.")
   }
 }

@@ -20,12 +20,7 @@ struct XLIFF1Attributes {
   private func tokens(_ names: String...) -> List { names.map { .optional($0, .nameToken) } }
 
   private static let yesNo = AttributeValue.oneOf(["yes", "no"])
-  /// xml:lang may be empty, which takes back what an outer element says.
-  private static let language = AttributeDeclaration.optional(
-    "xml:lang",
-    .checked(expectation: "a language tag such as zh-CN (BCP 47)") {
-      $0.isEmpty || LanguageTag.isWellFormed($0)
-    })
+  private static let language = AttributeDeclaration.optional("xml:lang", .languageTag)
   private static let space = AttributeDeclaration.optional("xml:space", .oneOf(["default", "preserve"]))
 
   private var date: AttributeDeclaration {

@@ -30,7 +30,7 @@ enum XLIFF1Grammar {
   }
 
   /// Whether attributes of any name may stand on the element; the strict schema wants them in a namespace of their own.
-  private static func isExtensible(_ element: XLIFF1Element) -> Bool {
+  static func isExtensible(_ element: XLIFF1Element) -> Bool {
     switch element {
     case .xliff, .file, .tool, .group, .transUnit, .source, .segSource, .target, .altTrans, .binUnit, .binSource,
       .binTarget, .g, .x, .bx, .ex, .ph, .bpt, .ept, .it, .mrk:

@@ -26,6 +26,7 @@ extension ValidationRule {
   static let xliff1ExternalFileID = xliff1(
     "uid", "uids of external files are unique within their file", "<external-file> uid")
   static let xliff1Tool = xliff1("tool-id", "tools are declared once in the header", "tool-id")
+  static let xliff1ToolContent = xliff1("tool-content", "tools hold elements of other namespaces only", "<tool>")
   static let xliff1Phase = xliff1("phase-name", "phases are declared once in the header", "phase-name")
   static let xliff1UnitReference = xliff1("xid", "xid names a unit of the same file", "xid")
   static let xliff1Empty = xliff1(
@@ -59,7 +60,8 @@ extension ValidationRule {
   static let xliff1: [ValidationRule] =
     Grammar.rules(format: "xliff1", clause: "XLIFF 1.2") + [
       .xliff1Namespace, .xliff1Version, .xliff1TargetLanguage, .xliff1Language, .xliff1AlternativeLanguage,
-      .xliff1Original, .xliff1UnitID, .xliff1GroupID, .xliff1Name, .xliff1ExternalFileID, .xliff1Tool, .xliff1Phase,
+      .xliff1Original, .xliff1UnitID, .xliff1GroupID, .xliff1Name, .xliff1ExternalFileID, .xliff1Tool,
+      .xliff1ToolContent, .xliff1Phase,
       .xliff1UnitReference, .xliff1Empty, .xliff1State, .xliff1CodeID, .xliff1CodeReference, .xliff1Pair,
       .xliff1ForeignCode, .xliff1LostCode, .xliff1MatchQuality, .xliff1SegmentID, .xliff1Segment, .xliff1SegmentText,
       .xliff1Mark, .xliff1Space, .xliff1Strict,

@@ -32,6 +32,7 @@ struct XLIFF1StrictRules {
     }
     for (index, attribute) in tag.attributes.enumerated()
     where !allowed[number].contains(checker.attributeNumber(index)) {
+      if attribute.name.isXML, XLIFF1Grammar.isExtensible(element) { continue }
       say("the attribute \(attribute.name.qualified) on <\(element.name)>", reporter, parser)
     }
     switch element {
@@ -43,6 +44,11 @@ struct XLIFF1StrictRules {
       if targets == 2 { say("a second <target> in <alt-trans>", reporter, parser) }
     default: break
     }
+  }
+
+  /// Within `<tool>`, which the strict schema lets hold what it knows only.
+  mutating func checkWithinTool(_ tag: XMLStartTag, _ reporter: FaultReporter, _ parser: XMLStreamParser) {
+    say("elements such as <\(tag.name.qualified)> in <tool>", reporter, parser)
   }
 
   private mutating func say(_ thing: String, _ reporter: FaultReporter, _ parser: XMLStreamParser) {

@@ -13,6 +13,8 @@ final class XLIFF1Validator: FormatValidator {
   @exclusivity(unchecked) var strict: XLIFF1StrictRules?
   /// Elements open within one whose content is not looked at.
   @exclusivity(unchecked) private var skippedDepth = 0
+  /// Whether that element is a `<tool>`.
+  @exclusivity(unchecked) private var isInTool = false
   @exclusivity(unchecked) private(set) var depth = 0
   @exclusivity(unchecked) var spaces = XLIFF1Spaces()
   var originals: Set<UInt64> = []
@@ -27,6 +29,7 @@ final class XLIFF1Validator: FormatValidator {
   override func startElement(_ tag: XMLStartTag, in parser: XMLStreamParser) {
     guard skippedDepth == 0 else {
       skippedDepth += 1
+      if isInTool { checkWithinTool(tag, parser) }
       return
     }
     let parent = checker.current.flatMap(XLIFF1Element.init)
@@ -36,7 +39,10 @@ final class XLIFF1Validator: FormatValidator {
       skippedDepth = 1
       return
     }
-    if element == .tool { skippedDepth = 1 }
+    if element == .tool {
+      skippedDepth = 1
+      isInTool = true
+    }
     depth += 1
     start(element, in: parent, tag, parser)
   }
@@ -49,6 +55,7 @@ final class XLIFF1Validator: FormatValidator {
     let element = checker.current.flatMap(XLIFF1Element.init)
     checker.end(in: parser)
     skippedDepth = 0
+    isInTool = false
     guard let element else { return }
     depth -= 1
     end(element, parser)
@@ -61,6 +68,18 @@ final class XLIFF1Validator: FormatValidator {
     text.text.add(bytes)
     if bytes.contains(where: { $0 > 0x20 }) { text.contents += 1 }
     spaces.text(bytes)
+  }
+
+  private func checkWithinTool(_ tag: XMLStartTag, _ parser: XMLStreamParser) {
+    let namespace = edition.lacksNamespace ? "" : edition.version.namespace
+    let isOwn = (tag.name.namespaceName ?? "") == namespace
+    if isOwn, XLIFF1Element.allCases.contains(where: { $0.name == tag.name.localName }) {
+      reporter.report(
+        .xliff1ToolContent, "<\(tag.name.qualified)> must not stand in <tool>, which holds no elements of XLIFF",
+        in: parser)
+    } else {
+      strict?.checkWithinTool(tag, reporter, parser)
+    }
   }
 
   private func start(

@@ -83,7 +83,7 @@ struct XMLDecoder {
     let handle = TextEncodingName.isTaken(iconvName) ? iconv_open("UTF-8", iconvName) : nil
     guard let handle, handle != iconv_t(bitPattern: -1) else {
       throw InterchangeError(
-        .encoding, "“\(name)” declares the encoding “\(declared ?? iconvName)”, which is not known here.")
+        .encoding, "\(name.asInputName) declares the encoding “\(declared ?? iconvName)”, which is not known here.")
     }
     converter = handle
   }
@@ -121,7 +121,10 @@ struct XMLDecoder {
     default:
       throw InterchangeError(
         .encoding,
-        "“\(name)” is not what it declares: the bytes \(Self.hexadecimal(bytes[consumed...].prefix(2))) are no \(encoding)."
+        """
+        \(name.asInputName) is not what it declares: the bytes \(Self.hexadecimal(bytes[consumed...].prefix(2))) are \
+        no \(encoding).
+        """
       )
     }
     return output

@@ -2,7 +2,7 @@ import Glibc
 
 /// The bytes of a document, piece by piece.
 final class XMLInput {
-  /// What people know it by, for messages.
+  /// What people know it by, for messages; `-` for standard input.
   let name: String
   private let descriptor: Int32
   private let ownsDescriptor: Bool
@@ -19,7 +19,7 @@ final class XMLInput {
   ///
   /// - Throws: ``InterchangeError`` of kind `read`.
   init(path: String, name: String? = nil) throws(InterchangeError) {
-    self.name = name ?? (path == "-" ? "standard input" : path)
+    self.name = name ?? path
     memory = []
     if path == "-" {
       descriptor = STDIN_FILENO
@@ -87,6 +87,11 @@ final class XMLInput {
 
 extension InterchangeError {
   static func unreadable(_ name: String, _ code: Int32) -> InterchangeError {
-    InterchangeError(.read(errno: code), "“\(name)” cannot be read: \(String(cString: strerror(code))).")
+    InterchangeError(.read(errno: code), "\(name.asInputName) cannot be read: \(String(cString: strerror(code))).")
   }
+}
+
+extension String {
+  /// The name of an input as a sentence begins with it: `“terms.tbx”`, or `Standard input` for `-`.
+  var asInputName: String { self == "-" ? "Standard input" : "“\(self)”" }
 }
