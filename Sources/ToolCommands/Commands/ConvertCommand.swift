@@ -158,7 +158,7 @@ private struct ConversionLoss {
 
   init(_ report: ImportReport, source: String, output: String) {
     self.report = report
-    self.source = source == "-" ? "standard input" : "“\(source)”"
+    self.source = FindingText.name(ofInput: source)
     isWritten = output == "-"
     rest = output == "-" ? "nothing was written" : "“\(output)” was left as it was"
   }
