@@ -49,7 +49,7 @@ let package = Package(
       name: "Alignment",
       dependencies: [
         "Diagnostics", "LinguisticText", "TranslationModel", "Readings",
-      ]),
+      ], exclude: ["Sentences/Tables/common-words.tsv"]),
     .target(
       name: "GlossaryStore",
       dependencies: [

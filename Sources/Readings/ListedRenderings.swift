@@ -1,0 +1,19 @@
+import LinguisticText
+
+/// Words with the renderings they usually have, for who looks for them in text: row by row, as the tables have them.
+package enum ListedRenderings {
+  /// Generic terms and common nouns (集团 그룹).
+  package static func forEachGenericTerm(_ body: (UnsafeBufferPointer<UInt8>, EmbeddedTable.Row) -> Void) {
+    EmbeddedTable.genericTerms.forEachRow(body)
+  }
+
+  /// Countries and cities (蒙古 몽골).
+  package static func forEachTerritory(_ body: (UnsafeBufferPointer<UInt8>, EmbeddedTable.Row) -> Void) {
+    EmbeddedTable.territories.forEachRow(body)
+  }
+
+  /// Single characters and Korean words for what they mean (人 사람).
+  package static func forEachMeaning(_ body: (UnsafeBufferPointer<UInt8>, EmbeddedTable.Row) -> Void) {
+    EmbeddedTable.meanings.forEachRow(body)
+  }
+}
