@@ -40,6 +40,27 @@ private func unit(_ source: String, _ target: String, _ attributes: String = "")
 }
 
 @Suite struct TMXReaderTests {
+  @Test func `Entries without ids stay apart, spellings of one stay together`() throws {
+    let table = Array("source,target\n亦庄,이좡\n北京,베이징\n亦庄,이장\n杭州,항저우\n云门,윈먼\n雲門,윈먼\n".utf8)
+    var entries: [ConceptEntry] = []
+    func read(_ bytes: [UInt8], _ name: String) throws {
+      entries = []
+      _ = try ExchangeReader().read(
+        bytes: bytes, name: name, take: { if case .entry(let entry) = $0 { entries.append(entry) } })
+    }
+    try read(table, "a.csv")
+    let first = entries
+    for (format, name) in [(ExportFormat.tmx, "a.tmx"), (.xliff12, "a.xlf"), (.xliff21, "b.xlf")] {
+      var options = Samples.options
+      options.reviewStates = Set(ReviewState.allCases)
+      let sink = MemorySink()
+      _ = try ExportContent(entries: first).write(as: format, options: options, to: sink)
+      try read(sink.bytes, name)
+      #expect(entries.map { $0.sourceTerms.map(\.text) } == first.map { $0.sourceTerms.map(\.text) })
+      #expect(entries.map { $0.targetTerms.map(\.text) } == first.map { $0.targetTerms.map(\.text) })
+    }
+  }
+
   @Test func everythingOfAUnit() throws {
     let xml = document(
       "<tu tuid='a 1' creationdate='20240229T235959Z' creationid='kim' changedate='20240301T000000Z' changeid='박'>"

@@ -1,3 +1,4 @@
+import LinguisticText
 import TranslationModel
 
 /// Puts concept entries together again from the units that our exporter made of them: one for each source term, one
@@ -6,14 +7,15 @@ struct TMXEntries {
   private var open: ConceptEntry?
   private var openNotes: [String] = []
 
-  /// Begins an entry, where the unit's concept is not the one of the unit before.
+  /// Begins an entry, where the unit's concept is not the one of the unit before. Entries without id are of one concept
+  /// where they give one rendering for two spellings of an original.
   ///
   /// - Returns: the entry that ended with that.
   mutating func startIfNew(
-    _ concept: String, _ record: TMXRecord, stamps: (created: ChangeStamp?, modified: ChangeStamp?),
-    options: ImportOptions
+    _ concept: String, _ pair: (source: String, target: String), _ record: TMXRecord,
+    stamps: (created: ChangeStamp?, modified: ChangeStamp?), options: ImportOptions
   ) -> ConceptEntry? {
-    guard open?.id != concept else { return nil }
+    guard !isFurther(pair, of: concept) else { return nil }
     let finished = finish()
     let created = stamps.created ?? stamps.modified ?? options.stamp
     let state = record.property("x-review-state").flatMap { ReviewState(rawValue: record.text($0)) }
@@ -25,6 +27,13 @@ struct TMXEntries {
       sourceTerms: [], targetTerms: [], created: created, modified: stamps.modified ?? created)
     openNotes = record.notes.map { record.text($0) }
     return finished
+  }
+
+  private func isFurther(_ pair: (source: String, target: String), of concept: String) -> Bool {
+    guard let open, open.id.utf8.elementsEqual(concept.utf8) else { return false }
+    guard concept.isEmpty else { return true }
+    return open.targetTerms.first?.text.utf8.elementsEqual(pair.target.utf8) == true
+      && open.sourceTerms.first.map { HanFolding.folded($0.text) == HanFolding.folded(pair.source) } == true
   }
 
   /// Adds what a unit says to the open entry.

@@ -131,11 +131,10 @@ extension TMXReader {
 
   private func deliverEntry(_ concept: String, _ source: Int, _ target: Int, in parser: XMLStreamParser) {
     let stamps = stamps(source, target, in: parser)
-    if let entry = entries.startIfNew(concept, record, stamps: stamps, options: options) {
+    let pair = (record.text(record.variants[source].text), record.text(record.variants[target].text))
+    if let entry = entries.startIfNew(concept, pair, record, stamps: stamps, options: options) {
       deliver(.entry(entry), in: parser)
     }
-    counts.contexts += entries.add(
-      source: record.text(record.variants[source].text), target: record.text(record.variants[target].text),
-      from: record)
+    counts.contexts += entries.add(source: pair.0, target: pair.1, from: record)
   }
 }
