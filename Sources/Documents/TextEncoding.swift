@@ -1,4 +1,4 @@
-import Glibc
+import Diagnostics
 
 /// Turns bytes in a named encoding into UTF-8, through the C library's iconv.
 ///
@@ -42,42 +42,18 @@ enum TextEncoding {
   static func decode(
     _ bytes: [UInt8], from start: Int, encoding: String, iconvName: String, file: String
   ) throws(DocumentError) -> [UInt8] {
-    let converter = iconv_open("UTF-8", iconvName)
-    guard converter != iconv_t(bitPattern: -1), let converter else {
+    guard let converter = EncodingConverter(from: iconvName) else {
       throw DocumentError(
         .unknownEncoding, file: file,
         "The encoding “\(encoding)” is not known here; names that are: utf-8, utf-16, cp949, gb18030, big5, shift_jis.")
     }
-    defer { iconv_close(converter) }
     var output: [UInt8] = []
     output.reserveCapacity((bytes.count - start) / 2 * 3)
-    guard let stop = convert(bytes, from: start, with: converter, into: &output) else { return output }
-    throw malformed(bytes, at: stop, encoding: encoding, file: file)
-  }
-
-  /// Converts until the end or the first byte that is not allowed, whose offset is returned.
-  private static func convert(
-    _ bytes: [UInt8], from start: Int, with converter: iconv_t, into output: inout [UInt8]
-  ) -> Int? {
-    var source = bytes
-    let total = source.count
-    return source.withUnsafeMutableBytes { raw -> Int? in
-      guard let base = raw.baseAddress else { return nil }
-      let capacity = 1 << 16
-      return withUnsafeTemporaryAllocation(byteCount: capacity, alignment: 1) { window -> Int? in
-        var input: UnsafeMutablePointer<CChar>? = (base + start).assumingMemoryBound(to: CChar.self)
-        var left = total - start
-        while left > 0 {
-          var target: UnsafeMutablePointer<CChar>? = window.baseAddress?.assumingMemoryBound(to: CChar.self)
-          var room = capacity
-          let result = iconv(converter, &input, &left, &target, &room)
-          let problem = errno
-          output.append(contentsOf: UnsafeRawBufferPointer(rebasing: window[..<(capacity - room)]))
-          if result == Int(bitPattern: UInt.max), problem != E2BIG { return total - left }
-        }
-        return nil
-      }
-    }
+    var consumed = start
+    var stop = EncodingConverter.Stop.full
+    while stop == .full { stop = converter.convert(bytes, &consumed, room: 1 << 16, into: &output) }
+    guard stop == .end else { throw malformed(bytes, at: consumed, encoding: encoding, file: file) }
+    return output
   }
 
   private static func malformed(_ bytes: [UInt8], at offset: Int, encoding: String, file: String) -> DocumentError {

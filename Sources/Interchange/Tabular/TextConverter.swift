@@ -1,4 +1,4 @@
-import Glibc
+import Diagnostics
 
 /// Makes UTF-8 of bytes in another encoding, piece by piece, through iconv.
 final class TextConverter {
@@ -10,20 +10,17 @@ final class TextConverter {
 
   /// Of one round of output: small, as bytes that are no text make as many rounds as they are.
   private static let roomSize = 1 << 14
-  private let handle: iconv_t
+  private let converter: EncodingConverter
   /// The shortest step past bytes that are no text.
   private let width: Int
   private var rest: [UInt8] = []
 
   /// nil for an encoding that iconv does not know or that is not taken.
   init?(_ name: String) {
-    guard TextEncodingName.isTaken(name), let handle = iconv_open("UTF-8", name), handle != iconv_t(bitPattern: -1)
-    else { return nil }
-    self.handle = handle
+    guard TextEncodingName.isTaken(name), let converter = EncodingConverter(from: name) else { return nil }
+    self.converter = converter
     width = name.hasPrefix("UTF-16") ? 2 : name.hasPrefix("UTF-32") ? 4 : 1
   }
-
-  deinit { iconv_close(handle) }
 
   /// The piece in UTF-8; a character that it cuts is kept for the next one.
   ///
@@ -35,10 +32,10 @@ final class TextConverter {
     output.reserveCapacity(bytes.count / 2 * 3 + 16)
     var consumed = 0
     while consumed < bytes.count {
-      let failure = step(bytes, &consumed, &output)
-      if failure == 0 { break }
-      if failure == E2BIG { continue }
-      if failure == EINVAL, !isLast {
+      let stop = step(bytes, &consumed, &output)
+      if stop == .end { break }
+      if stop == .full { continue }
+      if stop == .cut, !isLast {
         rest = Array(bytes[consumed...])
         break
       }
@@ -51,13 +48,13 @@ final class TextConverter {
     return output
   }
 
-  /// Converts as much as fits one round of output; 0, or the `errno` of iconv.
+  /// Converts as much as fits one round of output.
   ///
   /// The room is small, because a file in another encoding than thought has a fault every few bytes, and each costs
   /// a round.
-  private func step(_ bytes: [UInt8], _ consumed: inout Int, _ output: inout [UInt8]) -> Int32 {
+  private func step(_ bytes: [UInt8], _ consumed: inout Int, _ output: inout [UInt8]) -> EncodingConverter.Stop {
     let room = min((bytes.count - consumed) * 2, Self.roomSize)
-    return IconvRound.run(bytes, &consumed, with: handle, room: room, into: &output)
+    return converter.convert(bytes, &consumed, room: room, into: &output)
   }
 }
 

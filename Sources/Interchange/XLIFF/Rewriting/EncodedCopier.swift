@@ -1,4 +1,4 @@
-import Glibc
+import Diagnostics
 
 /// A place of a document where bytes are replaced.
 struct XLIFFSplice {
@@ -20,8 +20,8 @@ final class EncodedCopier {
   /// Offset in the decoded text of `index`.
   private var offset = 0
   private var isStarted = false
-  private var decoding: iconv_t?
-  private var encoding: iconv_t?
+  private var decoding: EncodingConverter?
+  private var encoding: EncodingConverter?
   private var scratch = [UInt8](repeating: 0, count: 1 << 16)
   /// Whether lines end in CR LF, as the first one does.
   private var usesReturns = false
@@ -30,11 +30,6 @@ final class EncodedCopier {
   init(input: XMLInput, sink: any ByteSink) {
     self.input = input
     self.sink = sink
-  }
-
-  deinit {
-    if let decoding { iconv_close(decoding) }
-    if let encoding { iconv_close(encoding) }
   }
 
   /// Copies up to an offset (nil: to the end), replacing what the splices say, which are in ascending order.
@@ -56,11 +51,9 @@ final class EncodedCopier {
     try pass(min(decoder.markLength, piece.count), writes: true)
     guard decoder.encoding != "UTF-8" else { return }
     let name = decoder.encoding
-    decoding = iconv_open("UTF-8", name == "GB2312" || name == "GBK" ? "GB18030" : name)
-    encoding = iconv_open(name, "UTF-8")
-    guard decoding != iconv_t(bitPattern: -1), encoding != iconv_t(bitPattern: -1) else {
-      decoding = nil
-      encoding = nil
+    decoding = EncodingConverter(from: XMLDecoder.readName(of: name))
+    encoding = EncodingConverter(from: "UTF-8", to: name)
+    guard decoding != nil, encoding != nil else {
       throw InterchangeError(.encoding, "\(input.name.asInputName) is in \(name), which cannot be written here.")
     }
   }
@@ -73,7 +66,7 @@ final class EncodedCopier {
         index = 0
         if piece.isEmpty { return }
       }
-      let consumed = decoding == nil ? min(piece.count - index, end - offset) : convert(atMost: end - offset)
+      let consumed = decoding.map { convert(with: $0, atMost: end - offset) } ?? min(piece.count - index, end - offset)
       if consumed == 0 {
         // A character that the piece cuts.
         let next = try input.next()
@@ -107,22 +100,16 @@ final class EncodedCopier {
   }
 
   /// Converts some of the piece, at most to `limit` bytes of UTF-8; returns how many raw bytes that were.
-  private func convert(atMost limit: Int) -> Int {
-    var consumed = 0
+  private func convert(with decoding: EncodingConverter, atMost limit: Int) -> Int {
     let room = min(limit, scratch.count)
-    piece.withUnsafeBytes { input in
+    return piece.withUnsafeBytes { input in
       scratch.withUnsafeMutableBytes { output in
-        var from: UnsafeMutablePointer<CChar>? = UnsafeMutablePointer(
-          mutating: (input.baseAddress! + index).assumingMemoryBound(to: CChar.self))
-        var left = piece.count - index
-        var to: UnsafeMutablePointer<CChar>? = output.baseAddress!.assumingMemoryBound(to: CChar.self)
-        var space = room
-        _ = iconv(decoding, &from, &left, &to, &space)
-        consumed = piece.count - index - left
-        offset += room - space
+        let result = decoding.convert(
+          UnsafeRawBufferPointer(rebasing: input[index...]), into: UnsafeMutableRawBufferPointer(rebasing: output[..<room]))
+        offset += result.written
+        return result.read
       }
     }
-    return consumed
   }
 
   // MARK: Text put in
@@ -130,33 +117,21 @@ final class EncodedCopier {
   private func write(_ text: [UInt8]) throws(InterchangeError) {
     guard !text.isEmpty else { return }
     let lines = usesReturns ? Array(text.map { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }.joined()) : text
-    guard encoding != nil else { return try sink.write(lines) }
+    guard let encoding else { return try sink.write(lines) }
     var result: [UInt8] = []
     for scalar in String(decoding: lines, as: UTF8.self).unicodeScalars {
       let bytes = Array(UTF8.encode(scalar)!)
-      result += encoded(bytes) ?? encoded(Array("&#x\(String(scalar.value, radix: 16, uppercase: true));".utf8)) ?? []
+      result += encoded(bytes, encoding) ?? encoded(Array("&#x\(String(scalar.value, radix: 16, uppercase: true));".utf8), encoding) ?? []
     }
     try sink.write(result)
   }
 
   /// A character in the document's encoding; nil where that lacks it.
-  private func encoded(_ bytes: [UInt8]) -> [UInt8]? {
-    var output = [UInt8](repeating: 0, count: bytes.count * 8)
-    var count = -1
-    bytes.withUnsafeBytes { input in
-      output.withUnsafeMutableBytes { room in
-        var from: UnsafeMutablePointer<CChar>? = UnsafeMutablePointer(
-          mutating: input.baseAddress!.assumingMemoryBound(to: CChar.self))
-        var left = bytes.count
-        var to: UnsafeMutablePointer<CChar>? = room.baseAddress!.assumingMemoryBound(to: CChar.self)
-        var space = room.count
-        if iconv(encoding, &from, &left, &to, &space) == 0, left == 0 { count = room.count - space }
-      }
-    }
-    guard count >= 0 else {
-      iconv(encoding, nil, nil, nil, nil)
-      return nil
-    }
-    return Array(output.prefix(count))
+  private func encoded(_ bytes: [UInt8], _ encoding: EncodingConverter) -> [UInt8]? {
+    var consumed = 0
+    var output: [UInt8] = []
+    if encoding.convert(bytes, &consumed, room: bytes.count * 8, into: &output) == .end { return output }
+    encoding.reset()
+    return nil
   }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Diagnostics
 
 /// Makes UTF-8 of a document's pieces, whatever its encoding: byte order mark first, then the XML declaration, then
 /// the look of the first bytes.
@@ -12,7 +12,7 @@ struct XMLDecoder {
   /// Length of the byte order mark, in bytes.
   private(set) var markLength = 0
 
-  private var converter: iconv_t?
+  private var converter: EncodingConverter?
   private var isDetected = false
   /// Bytes of a character that a piece cut.
   private var rest: [UInt8] = []
@@ -38,10 +38,6 @@ struct XMLDecoder {
 
   /// Whether the text ended within a character.
   var endsWithinCharacter: Bool { !rest.isEmpty }
-
-  func close() {
-    if let converter { iconv_close(converter) }
-  }
 
   private mutating func detect(_ bytes: [UInt8], name: String) throws(InterchangeError) {
     let start = Array(bytes.prefix(4))
@@ -69,8 +65,11 @@ struct XMLDecoder {
     // A declaration readable as ASCII cannot stand in UTF-16: then the bytes are taken for UTF-8.
     guard !declared.uppercased().hasPrefix("UTF-16"), !declared.uppercased().hasPrefix("UCS-2") else { return }
     encoding = declared.uppercased()
-    try open(Self.supersets[encoding] ?? declared, name: name)
+    try open(Self.readName(of: encoding), name: name)
   }
+
+  /// The name by which iconv reads an encoding.
+  static func readName(of encoding: String) -> String { supersets[encoding] ?? encoding }
 
   /// What is declared under these names is in practice the larger encoding of the same bytes.
   ///
@@ -80,12 +79,11 @@ struct XMLDecoder {
   ]
 
   private mutating func open(_ iconvName: String, name: String) throws(InterchangeError) {
-    let handle = TextEncodingName.isTaken(iconvName) ? iconv_open("UTF-8", iconvName) : nil
-    guard let handle, handle != iconv_t(bitPattern: -1) else {
+    converter = TextEncodingName.isTaken(iconvName) ? EncodingConverter(from: iconvName) : nil
+    guard converter != nil else {
       throw InterchangeError(
         .encoding, "\(name.asInputName) declares the encoding “\(declared ?? iconvName)”, which is not known here.")
     }
-    converter = handle
   }
 
   private static func isUTF8(_ name: String) -> Bool {
@@ -104,21 +102,19 @@ struct XMLDecoder {
   }
 
   private mutating func convert(
-    _ bytes: [UInt8], with converter: iconv_t, name: String
+    _ bytes: [UInt8], with converter: EncodingConverter, name: String
   ) throws(InterchangeError) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count / 2 * 3 + 16)
     var consumed = 0
-    var failure: Int32 = 0
-    while consumed < bytes.count {
-      failure = IconvRound.run(
-        bytes, &consumed, with: converter, room: (bytes.count - consumed) * 2, into: &output)
-      if failure != E2BIG { break }
+    var stop = EncodingConverter.Stop.full
+    while stop == .full {
+      stop = converter.convert(bytes, &consumed, room: (bytes.count - consumed) * 2, into: &output)
     }
-    switch failure {
-    case 0: break
-    case EINVAL: rest = Array(bytes[consumed...])
-    default:
+    switch stop {
+    case .end, .full: break
+    case .cut: rest = Array(bytes[consumed...])
+    case .invalid:
       throw InterchangeError(
         .encoding,
         """

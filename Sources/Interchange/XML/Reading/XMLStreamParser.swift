@@ -30,6 +30,7 @@ final class XMLStreamParser {
   @exclusivity(unchecked) private(set) var hasRoot = false
   /// Bytes read from the input so far, before decoding; for progress.
   private(set) var bytesRead = 0
+  @exclusivity(unchecked) var text = XMLTextRun()
   @exclusivity(unchecked) private var isStopped = false
 
   /// - Throws: ``InterchangeError`` when there is no memory.
@@ -53,7 +54,6 @@ final class XMLStreamParser {
   deinit {
     if let document = context.pointee.myDoc { xmlFreeDoc(document) }
     xmlFreeParserCtxt(context)
-    decoder.close()
   }
 
   /// Reads the whole document.
@@ -120,7 +120,10 @@ final class XMLStreamParser {
   var isEmptyElement: Bool { context.pointee.input?.pointee.cur?.pointee == UInt8(ascii: "/") }
 
   /// Line and column of an offset that is not far behind.
-  func position(of offset: Int) -> SourcePositions.Position { positions.position(of: offset) }
+  func position(of offset: Int) -> SourcePositions.Position {
+    if let start = text.start, start.offset == offset { return start }
+    return positions.position(of: offset)
+  }
 
   /// The bytes of a range that is not far behind; nil where a part of it is no longer held.
   func bytes(_ range: Range<Int>) -> ArraySlice<UInt8>? {
@@ -151,6 +154,7 @@ final class XMLStreamParser {
 
   fileprivate func started(_ tag: XMLStartTag) {
     depth += 1
+    text = XMLTextRun()
     hasRoot = true
     if depth > limits.depth {
       report(.limit, "elements nest more than \(limits.depth) deep", isFatal: true)
@@ -165,6 +169,7 @@ final class XMLStreamParser {
 
   fileprivate func ended(_ name: XMLNamePointers) {
     depth -= 1
+    text = XMLTextRun()
     receiver._withUnsafeGuaranteedRef { $0.endElement(name, in: self) }
   }
 
@@ -221,12 +226,16 @@ extension XMLStreamParser {
     }
     sax.characters = { context, bytes, count in
       let bytes = UnsafeBufferPointer(start: bytes, count: Int(count))
-      XMLStreamParser.with(context) { parser in parser.tell { $0.characters(bytes, in: parser) } }
+      XMLStreamParser.with(context) { parser in
+        if parser.takesText(bytes.count) { parser.tell { $0.characters(bytes, in: parser) } }
+      }
     }
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = { context, bytes, count in
       let bytes = UnsafeBufferPointer(start: bytes, count: Int(count))
-      XMLStreamParser.with(context) { parser in parser.tell { $0.characterData(bytes, in: parser) } }
+      XMLStreamParser.with(context) { parser in
+        if parser.takesText(bytes.count) { parser.tell { $0.characterData(bytes, in: parser) } }
+      }
     }
     sax.comment = { context, text in
       guard let text else { return }
