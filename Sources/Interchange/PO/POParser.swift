@@ -26,8 +26,13 @@ final class POParser {
   private var rest: [UInt8] = []
   private var restOffset = 0
   private var followsReturn = false
-  /// A line of more bytes is no line of a PO file.
+  /// Bytes of the entry's lines so far.
+  private var entryLength = 0
+  /// A line of more bytes is no line of a PO file, and an entry of more is no entry: it is held whole.
   private static let lineLimit = 1 << 22
+  static let entryLimit = 16 << 20
+  /// Where the line or entry became too long at which parsing has ended.
+  private(set) var overflow: Fault?
   /// What was wrong since this was emptied last, in order.
   var faults: [Fault] = []
 
@@ -56,11 +61,14 @@ final class POParser {
     }
     if rest.isEmpty { restOffset = start + from }
     if from < piece.count { rest += piece[from...] }
-    if rest.count > Self.lineLimit {
-      fault(.poSyntax, "a line is longer than 4 MB", at: restOffset)
-      return false
-    }
-    return true
+    return rest.count <= Self.lineLimit || refuse("the line is longer than 4 MiB", at: start + piece.count)
+  }
+
+  private func refuse(_ message: String, at offset: Int) -> Bool {
+    let fault = Fault(rule: .poLimit, message: message, offset: offset)
+    overflow = fault
+    faults.append(fault)
+    return false
   }
 
   /// Ends the last line and the last entry.
@@ -77,6 +85,8 @@ final class POParser {
   }
 
   private func content(of line: ArraySlice<UInt8>, at offset: Int, take: (POEntry) -> Bool) -> Bool {
+    entryLength += line.count
+    if entryLength > Self.entryLimit { return refuse("the entry is longer than 16 MiB", at: offset) }
     let text = line.drop { $0 == 0x20 || $0 == 0x09 }
     let offset = offset + line.count - text.count
     guard let first = text.first else {
@@ -203,6 +213,7 @@ final class POParser {
     defer {
       entry = POEntry()
       field = nil
+      entryLength = 0
     }
     guard entry.hasBegun else { return true }
     if entry.original != nil, entry.translations.isEmpty {

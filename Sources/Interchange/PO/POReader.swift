@@ -38,15 +38,26 @@ final class POReader: TextItemReader {
       if piece.isEmpty { break }
       try text.requireValid()
       let goesOn = parser.parse(piece, at: text.start, take: take)
+      try refuseOverflow(of: parser, text)
       warn(of: parser, text)
       guard goesOn, progress(text.bytesRead) else { return }
     }
-    guard parser.finish(at: text.start, take: take) else { return }
+    let isWhole = parser.finish(at: text.start, take: take)
+    try refuseOverflow(of: parser, text)
+    guard isWhole else { return }
     warn(of: parser, text)
     if units == 0, strangers > 0, direction != .elsewhere {
       let languages = "“\(options.sourceLanguage)” and “\(options.targetLanguage)”"
       collector.warn(.poLanguage, "no pair of texts is in \(languages), so that nothing is taken in", at: .init())
     }
+  }
+
+  private func refuseOverflow(of parser: POParser, _ text: TextPieces) throws(InterchangeError) {
+    guard let overflow = parser.overflow else { return }
+    let place = text.position(of: overflow.offset)
+    throw InterchangeError(
+      .notWellFormed(line: place.line, column: place.column),
+      "\(text.name.asInputName) cannot be read to its end: in line \(place.line), \(overflow.message).")
   }
 
   private func warn(of parser: POParser, _ text: TextPieces) {

@@ -10,6 +10,7 @@ extension ValidationRule {
   static let poEncoding = po("encoding", "the bytes are in the charset declared", "6.2 Header Entry")
   static let poControl = po("control-character", "no control characters but as escapes", "3 PO Files")
   static let poSyntax = po("syntax", "keywords and quoted texts stand in their order", "3 PO Files")
+  static let poLimit = po("limit", "no line is longer than 4 MiB, and no entry longer than 16 MiB", "3 PO Files")
   static let poString = po("string", "texts are in quotes that are closed", "3 PO Files")
   static let poEscape = po("escape", "escapes are those of C", "3 PO Files")
   static let poDuplicate = po("duplicate", "no msgid stands twice in one context", "3 PO Files")
@@ -26,7 +27,7 @@ extension ValidationRule {
 
   /// What is checked of PO and POT.
   static let po: [ValidationRule] = [
-    .poEncoding, .poControl, .poSyntax, .poString, .poEscape, .poDuplicate, .poHeader, .poCharset, .poLanguage,
-    .poPlural, .poLineBreak, .poFormat,
+    .poEncoding, .poControl, .poSyntax, .poLimit, .poString, .poEscape, .poDuplicate, .poHeader, .poCharset,
+    .poLanguage, .poPlural, .poLineBreak, .poFormat,
   ]
 }

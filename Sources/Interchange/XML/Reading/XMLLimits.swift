@@ -1,7 +1,7 @@
 /// How much of anything a document may have before it is refused.
 ///
 /// Real files stay far below; attacks and broken programs do not. libxml2 has limits of its own besides (10 MB for one
-/// piece of text or one attribute value, 50,000 bytes for a name).
+/// attribute value, comment or instruction, 50,000 bytes for a name).
 struct XMLLimits {
   /// Elements within elements.
   var depth = 256
@@ -9,6 +9,8 @@ struct XMLLimits {
   var attributes = 1_000
   /// Namespaces declared by an element and those around it: libxml2 walks through them for every name.
   var namespaces = 1_000
+  /// Bytes of character data between two tags: what reads a text holds it whole.
+  var text = 16 << 20
   /// Bytes of one internal entity's text.
   var entityLength = 256
   /// Entities that a document may declare.

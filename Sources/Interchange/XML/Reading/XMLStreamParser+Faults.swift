@@ -17,7 +17,7 @@ extension XMLStreamParser {
       return (.notWellFormed, endOrStart)
     case let code where isEnding && Self.unfinished.contains(code): return (.notWellFormed, endOrStart)
     case Int(XML_ERR_INTERNAL_ERROR.rawValue) where said.contains("Huge input lookup"):
-      return (.limit, "an attribute, a comment or a tag is longer than 10,000,000 bytes")
+      return (.limit, "an attribute, a comment, a CDATA section or a tag is longer than 10,000,000 bytes")
     case Int(XML_ERR_INVALID_CHAR.rawValue), Int(XML_ERR_INVALID_CHARREF.rawValue):
       return (.character, Self.character(said))
     case Int(XML_ERR_INVALID_ENCODING.rawValue): return (.encoding, Self.character(said))

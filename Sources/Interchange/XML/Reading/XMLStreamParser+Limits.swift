@@ -27,4 +27,32 @@ extension XMLStreamParser {
   func reportAttributes() {
     report(.limit, "one element has more than \(limits.attributes) attributes", isFatal: true)
   }
+
+  /// Counts a piece of text; false where there is more of it than may stand between two tags.
+  @inline(__always)
+  func takesText(_ count: Int) -> Bool {
+    if text.length == 0 { text.offset = offset - count }
+    text.length += count
+    return text.length <= Self.freeText || takesLongText(count)
+  }
+
+  /// Up to here nothing is looked at but the length: so far back the place of a text is still known.
+  private static let freeText = 1 << 17
+
+  private func takesLongText(_ count: Int) -> Bool {
+    if text.start == nil { text.start = position(of: text.offset) }
+    guard text.length > limits.text else { return true }
+    report(.limit, "a text is longer than \(limits.text >> 20) MiB", offset: text.start?.offset, isFatal: true)
+    return false
+  }
+}
+
+/// The text that is being read.
+struct XMLTextRun {
+  /// Bytes since the last tag.
+  var length = 0
+  /// Where it begins.
+  var offset = 0
+  /// The same as line and column, where it is a long one.
+  var start: SourcePositions.Position?
 }
