@@ -6,8 +6,10 @@ struct CandidateSettings: Sendable, Equatable {
   var targetUnits = 7
   /// Candidates kept for each Chinese expression of a line.
   var perSpan = 8
+  /// How many unlinked units of a noun phrase a run may take in on either side.
+  var unlinkedUnits = 1
   /// Local scores below this are not kept.
-  var leastScore: Float = 0.2
+  var leastScore: Float = 0.1
   /// How much a link to a particle, an ending or a mark counts among the links that lead out of a candidate.
   var leakToParticles: Float = 0.15
 }

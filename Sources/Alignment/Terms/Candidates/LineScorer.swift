@@ -143,23 +143,39 @@ final class LineScorer {
     top.removeAll(keepingCapacity: true)
     var leaving: Float = 0
     for place in touched { leaving += chosen[place] * leakWeights[place] }
-    for place in touched where blockEnds[place] > place {
-      addRuns(from: place, characters: characters, leaving: leaving)
-    }
+    for first in starts(leaving) { addRuns(from: first, characters: characters, leaving: leaving) }
     guard !top.isEmpty else { return }
     spans.append(Span(first: first, last: last, firstRun: runs.count))
     runs.append(contentsOf: top)
   }
 
-  /// Runs that begin with a linked unit and end with one.
+  /// Where runs may begin: at linked units, and at units before them in the same block.
+  private func starts(_ leaving: Float) -> [Int] {
+    var starts: [Int] = []
+    for place in touched where blockEnds[place] > place {
+      for first in max(Int(blockStarts[place]), place - settings.unlinkedUnits)...place where !starts.contains(first) {
+        starts.append(first)
+      }
+    }
+    return starts
+  }
+
+  /// Runs that hold a linked unit and go no more than a few units beyond.
   private func addRuns(from first: Int, characters: Float, leaving: Float) {
     let end = min(Int(blockEnds[first]), first + settings.targetUnits)
     var (choosingSum, chosenSum, chosenShare): (Float, Float, Float) = (0, 0, 0)
+    var lastLinked = Int.min
     for last in first..<end {
       chosenShare += chosenShares[last]
-      guard stamps[last] == stamp else { continue }
-      choosingSum += choosing[last]
-      chosenSum += chosen[last]
+      if stamps[last] == stamp {
+        choosingSum += choosing[last]
+        chosenSum += chosen[last]
+        lastLinked = last
+      } else if lastLinked == Int.min {
+        continue
+      } else if last - lastLinked > settings.unlinkedUnits {
+        continue
+      }
       let units = Float(last - first + 1)
       let a = choosingSum / units
       let b = chosenSum / characters

@@ -1,25 +1,28 @@
 /// The best partners of each unit of a piece, chosen from both sides.
 final class BestPartners {
-  private let partners: Int
-  /// The best scores of each column so far, lowest first, `partners` apiece.
+  /// The most partners that any unit wants.
+  private let stride: Int
+  /// The best scores of each column so far, lowest first, `stride` apiece.
   private let columnBest = RawBuffer<Float>()
   private let rowBest: RawBuffer<Float>
   private let rowFloors = RawBuffer<Float>()
   private let columnCounts = RawBuffer<UInt32>()
 
-  init(partners: Int) {
-    self.partners = partners
-    rowBest = RawBuffer(zeroes: partners)
+  init(most: Int) {
+    stride = most
+    rowBest = RawBuffer(zeroes: most)
   }
 
   /// Adds to the cells of both directions the pairs of positions that are among the best of their row or column.
   ///
-  /// Rows are source units; the matrices are row by row. A score is more than 0.
+  /// Rows are source units; the matrices are row by row. A score is more than 0. `sourceWanted` and `targetWanted` are the
+  /// numbers of partners of each row and column, 1 to the most.
   func keep(
-    sourceCount: Int, targetCount: Int, pairs: UnsafePointer<UInt32>, scores: UnsafePointer<Float>,
-    sourceStart: Int, targetStart: Int, ofSource: ChoiceCells, ofTarget: ChoiceCells
+    sourceCount: Int, targetCount: Int, sourceWanted: UnsafePointer<UInt8>, targetWanted: UnsafePointer<UInt8>,
+    pairs: UnsafePointer<UInt32>, scores: UnsafePointer<Float>, sourceStart: Int, targetStart: Int,
+    ofSource: ChoiceCells, ofTarget: ChoiceCells
   ) {
-    findFloors(sourceCount, targetCount, scores)
+    findFloors(sourceCount, targetCount, sourceWanted, targetWanted, scores)
     let firstCell = ofSource.count
     ofSource.pairs.reserve(sourceCount * targetCount)
     ofSource.positions.reserve(sourceCount * targetCount)
@@ -27,7 +30,7 @@ final class BestPartners {
       let floor = rowFloors[row]
       for column in 0..<targetCount {
         let score = scores[row * targetCount + column]
-        guard score >= floor || score >= columnBest[column * partners] else { continue }
+        guard score >= floor || score >= columnBest[column * stride] else { continue }
         ofSource.pairs.appendReserved(pairs[row * targetCount + column])
         ofSource.positions.appendReserved(UInt16(column))
         columnCounts[column] += 1
@@ -38,16 +41,23 @@ final class BestPartners {
   }
 
   /// The lowest score that is among the best, for each row and column; 0 where there are fewer than the wanted number.
-  private func findFloors(_ rows: Int, _ columns: Int, _ scores: UnsafePointer<Float>) {
-    Self.makeRoom(columnBest, columns * partners)
+  private func findFloors(
+    _ rows: Int, _ columns: Int, _ rowWanted: UnsafePointer<UInt8>, _ columnWanted: UnsafePointer<UInt8>,
+    _ scores: UnsafePointer<Float>
+  ) {
+    Self.makeRoom(columnBest, columns * stride)
     Self.makeRoom(columnCounts, columns)
     Self.makeRoom(rowFloors, rows)
     for row in 0..<rows {
-      rowBest.base.update(repeating: 0, count: partners)
+      let wanted = Int(rowWanted[row])
+      let choosy = wanted < columns
+      rowBest.base.update(repeating: 0, count: wanted)
       for column in 0..<columns {
         let score = scores[row * columns + column]
-        if score > rowBest[0] { insert(score, rowBest.base) }
-        if score > columnBest[column * partners] { insert(score, columnBest.base + column * partners) }
+        if choosy, score > rowBest[0] { insert(score, rowBest.base, wanted) }
+        if score > columnBest[column * stride], Int(columnWanted[column]) < rows {
+          insert(score, columnBest.base + column * stride, Int(columnWanted[column]))
+        }
       }
       rowFloors[row] = rowBest[0]
     }
@@ -63,9 +73,9 @@ final class BestPartners {
 
   /// Puts a score that is above the lowest into the list, and the lowest out.
   @inline(__always)
-  private func insert(_ score: Float, _ best: UnsafeMutablePointer<Float>) {
+  private func insert(_ score: Float, _ best: UnsafeMutablePointer<Float>, _ wanted: Int) {
     var place = 1
-    while place < partners, best[place] < score {
+    while place < wanted, best[place] < score {
       best[place - 1] = best[place]
       place += 1
     }

@@ -8,12 +8,15 @@ final class ChoiceCells: @unchecked Sendable {
   let pairs = RawBuffer<UInt32>()
   /// The partner's position in its piece, ascending inside the cells of one unit.
   let positions = RawBuffer<UInt16>()
-  /// Sums of probabilities, in `probabilityScale`ths; empty until the sampler fills it.
-  var sums = RawBuffer<UInt16>()
+  /// Sums of probabilities, in `LinkSettings.probabilityScale`ths; empty until ``beginSums()``.
+  private(set) var sums = RawBuffer<UInt16>()
 
   init(unitCount: Int) { starts = RawBuffer(zeroes: unitCount + 1) }
 
   var count: Int { pairs.count }
+
+  /// Makes all sums 0.
+  func beginSums() { sums = RawBuffer(zeroes: count) }
 }
 
 /// The cells that the sampler looks at: for each unit of a line the partners that go together best over the whole text.
@@ -29,12 +32,12 @@ struct CellGrid {
   private(set) var scores = RawBuffer<Float>()
   private(set) var priors: [(pair: UInt32, weight: Float)] = []
 
-  init(source: UnitLines, target: UnitLines, pieces: LinePieces, prior: some LinkPrior, partners: Int) {
+  init(source: UnitLines, target: UnitLines, pieces: LinePieces, prior: some LinkPrior, settings: LinkSettings) {
     ofTarget = ChoiceCells(unitCount: target.units.count)
     ofSource = ChoiceCells(unitCount: source.units.count)
     let index = UnitIndex(source, pieceStarts: pieces.sourceStarts)
     let table = PairTable(source: source, target: target, pieces: pieces, index: index, prior: prior)
-    var picker = PartnerPicker(source: source, target: target, pieces: pieces, partners: partners)
+    var picker = PartnerPicker(source: source, target: target, pieces: pieces, settings: settings)
     picker.fill(ofTarget: ofTarget, ofSource: ofSource, table: table, index: index)
     renumber(table)
   }

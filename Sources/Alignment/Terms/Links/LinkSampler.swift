@@ -7,8 +7,6 @@
 ///
 /// > Source: Östling & Tiedemann 2016, "Efficient word alignment with Markov Chain Monte Carlo", sections 2 and 3.
 final class LinkSampler {
-  /// What a certain choice adds to a cell in one sweep.
-  static let probabilityScale: Float = 8191
   private static let noLink = UInt16.max
   private static let fertilities = 8
 
@@ -76,8 +74,7 @@ final class LinkSampler {
 
   /// All sweeps; `progress` is told the number done.
   func run(progress: (Int) -> Void) {
-    let sweeps = settings.lexicalSweeps + settings.jumpSweeps + settings.fertilitySweeps
-    cells.sums = RawBuffer(zeroes: cells.count)
+    let sweeps = settings.sweeps
     for sweep in 0..<sweeps {
       let withJumps = sweep >= settings.lexicalSweeps
       let withFertility = sweep >= settings.lexicalSweeps + settings.jumpSweeps
@@ -254,7 +251,7 @@ final class LinkSampler {
           cumulative[cell] = sum
         }
       }
-      if averaging { addProbabilities(first, count, scale: Self.probabilityScale / (sum + nullMass)) }
+      if averaging { addProbabilities(first, count, scale: settings.probabilityScale / (sum + nullMass)) }
       let choice = random.nextFraction() * (sum + nullMass)
       if choice < sum {
         var cell = 0

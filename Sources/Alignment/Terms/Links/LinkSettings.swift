@@ -11,6 +11,8 @@ struct LinkSettings: Sendable, Equatable {
   var fertilitySweeps = 14
   /// The last sweeps, whose conditional probabilities are averaged.
   var averagedSweeps = 8
+  /// How many times all sweeps are done, each time from another start; their probabilities are averaged too.
+  var chains = 2
   /// Pseudo-count of every pair of units of the two vocabularies.
   var lexicalPseudoCount: Float = 0.001
   /// A language has at least so many units, however few of them the text has.
@@ -27,6 +29,13 @@ struct LinkSettings: Sendable, Equatable {
   var cellsPerLine = 40_000
   /// How many partners a unit keeps in a line, those that go together best over the whole text.
   var partnersPerUnit = 8
+  /// The same for a unit that stands in the text four times or less; in between falling with the root of that number.
+  var partnersPerRareUnit = 32
   /// 1 does both directions on the calling thread, one after the other; the result is the same.
   var threads = 2
+
+  /// Sweeps of one chain.
+  var sweeps: Int { lexicalSweeps + jumpSweeps + fertilitySweeps }
+  /// What a certain choice adds to a cell in one averaged sweep; all of them together fit into 16 bits.
+  var probabilityScale: Float { Float(UInt16.max / UInt16(max(1, averagedSweeps * chains))) }
 }

@@ -8,25 +8,42 @@ struct PartnerPicker {
   private let source: UnitLines
   private let target: UnitLines
   private let pieces: LinePieces
-  private let partners: Int
+  /// How many partners each unit of either side wants, by position in the text.
+  private let sourceWanted: RawBuffer<UInt8>
+  private let targetWanted: RawBuffer<UInt8>
+  private let most: Int
   /// Pairs and scores of the block's pairs of positions, piece by piece, source by source.
   private let pairs: RawBuffer<UInt32>
   private let scores: RawBuffer<Float>
   /// Where each piece of the block begins.
   private var blockStarts: [Int] = []
 
-  init(source: UnitLines, target: UnitLines, pieces: LinePieces, partners: Int) {
+  init(source: UnitLines, target: UnitLines, pieces: LinePieces, settings: LinkSettings) {
     self.source = source
     self.target = target
     self.pieces = pieces
-    self.partners = max(partners, 1)
+    most = min(max(settings.partnersPerRareUnit, settings.partnersPerUnit, 1), 255)
+    sourceWanted = Self.wanted(source, settings: settings, most: most)
+    targetWanted = Self.wanted(target, settings: settings, most: most)
     pairs = RawBuffer()
     scores = RawBuffer()
   }
 
+  /// A rare unit has met few others often enough to know its own, so it keeps more of them.
+  private static func wanted(_ lines: UnitLines, settings: LinkSettings, most: Int) -> RawBuffer<UInt8> {
+    let counts = RawBuffer<UInt32>(zeroes: lines.vocabularySize)
+    for unit in lines.units { counts[Int(unit)] += 1 }
+    let numbers = RawBuffer<UInt8>(zeroes: lines.units.count)
+    for (position, unit) in lines.units.enumerated() {
+      let number = 2 * Float(most) / Float(counts[Int(unit)]).squareRoot()
+      numbers[position] = UInt8(max(1, min(most, max(settings.partnersPerUnit, Int(number)))))
+    }
+    return numbers
+  }
+
   mutating func fill(ofTarget: ChoiceCells, ofSource: ChoiceCells, table: PairTable, index: UnitIndex) {
     let cursors = RawBuffer<UInt32>(Array(index.starts.buffer))
-    let room = BestPartners(partners: partners)
+    let room = BestPartners(most: most)
     var piece = 0
     while piece < pieces.count {
       let block = nextBlock(from: piece)
@@ -34,7 +51,9 @@ struct PartnerPicker {
       for piece in block {
         let cells = blockStarts[piece - block.lowerBound]
         room.keep(
-          sourceCount: pieces.sourceCount(piece), targetCount: pieces.targetCount(piece), pairs: pairs.base + cells,
+          sourceCount: pieces.sourceCount(piece), targetCount: pieces.targetCount(piece),
+          sourceWanted: sourceWanted.base + pieces.sourceStarts[piece],
+          targetWanted: targetWanted.base + pieces.targetStarts[piece], pairs: pairs.base + cells,
           scores: scores.base + cells, sourceStart: pieces.sourceStarts[piece],
           targetStart: pieces.targetStarts[piece], ofSource: ofSource, ofTarget: ofTarget)
       }

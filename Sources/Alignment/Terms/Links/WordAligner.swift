@@ -21,22 +21,27 @@ struct WordAligner: Sendable {
     precondition(source.lineCount == target.lineCount, "Aligned texts have the same number of lines.")
     let pieces = LinePieces(source: source, target: target, cellsPerLine: settings.cellsPerLine)
     let grid = CellGrid(
-      source: source, target: target, pieces: pieces, prior: prior, partners: settings.partnersPerUnit)
-    let sweeps = settings.lexicalSweeps + settings.jumpSweeps + settings.fertilitySweeps
-    progress?(1 / Double(sweeps + 1))
+      source: source, target: target, pieces: pieces, prior: prior, settings: settings)
+    let steps = Double(settings.sweeps * settings.chains + 1)
+    progress?(1 / steps)
     let run: @Sendable (Int) -> Void = { direction in
-      let sampler =
-        direction == 0
-        ? LinkSampler(
-          cells: grid.ofTarget, scores: grid.scores, priors: grid.priors, choosers: target,
-          chooserStarts: pieces.targetStarts, choices: source, choiceStarts: pieces.sourceStarts, seed: 1,
-          settings: settings)
-        : LinkSampler(
-          cells: grid.ofSource, scores: grid.scores, priors: grid.priors, choosers: source,
-          chooserStarts: pieces.sourceStarts, choices: target, choiceStarts: pieces.targetStarts, seed: 2,
-          settings: settings)
-      sampler.run { done in
-        if direction == 0 { progress?(Double(done + 1) / Double(sweeps + 1)) }
+      let cells = direction == 0 ? grid.ofTarget : grid.ofSource
+      cells.beginSums()
+      for chain in 0..<settings.chains {
+        let seed = UInt64(2 * chain + direction + 1)
+        let sampler =
+          direction == 0
+          ? LinkSampler(
+            cells: cells, scores: grid.scores, priors: grid.priors, choosers: target,
+            chooserStarts: pieces.targetStarts, choices: source, choiceStarts: pieces.sourceStarts, seed: seed,
+            settings: settings)
+          : LinkSampler(
+            cells: cells, scores: grid.scores, priors: grid.priors, choosers: source,
+            chooserStarts: pieces.sourceStarts, choices: target, choiceStarts: pieces.targetStarts, seed: seed,
+            settings: settings)
+        sampler.run { done in
+          if direction == 0 { progress?(Double(chain * settings.sweeps + done + 1) / steps) }
+        }
       }
     }
     if settings.threads > 1 {

@@ -28,7 +28,7 @@ struct WordLinks: Sendable, Equatable {
 extension WordLinks {
   /// Brings the cells of both directions together and keeps the probable ones.
   init(grid: CellGrid, pieces: LinePieces, source: UnitLines, target: UnitLines, settings: LinkSettings) {
-    let full = LinkSampler.probabilityScale * Float(max(1, settings.averagedSweeps))
+    let full = settings.probabilityScale * Float(max(1, settings.averagedSweeps * settings.chains))
     let least = settings.leastProbability * full
     let cursors = RawBuffer<UInt32>(Array(grid.ofSource.starts.buffer))
     links = []

@@ -4,7 +4,12 @@
 struct Xorshift {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed == 0 ? 0x9E37_79B9_7F4A_7C15 : seed }
+  /// Neighbouring seeds begin far apart.
+  init(seed: UInt64) {
+    state = (seed &+ 1) &* 0x9E37_79B9_7F4A_7C15
+    state ^= state >> 31
+    if state == 0 { state = 1 }
+  }
 
   @inline(__always)
   mutating func next() -> UInt64 {
