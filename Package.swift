@@ -55,6 +55,7 @@ let package = Package(
       dependencies: [
         "Diagnostics", "LinguisticText", "TranslationModel",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(
       name: "TranslationMemory",

@@ -30,14 +30,15 @@ struct CommandLog {
     self.undone = undone
   }
 
-  func command(_ id: Int, _ db: Database, concept: String?) throws -> HistoryCommand? {
+  /// - Parameter limit: how many of its changes come with it, the first ones.
+  func command(_ id: Int, _ db: Database, concept: String?, limit: Int = .max) throws -> HistoryCommand? {
     guard let row = row(id) else { return nil }
     let changes = try Row.fetchAll(
       db,
       sql: """
         SELECT entity, conceptId, before, after FROM change
-        WHERE commandId = ? AND (? IS NULL OR conceptId = ?) ORDER BY sequence
-        """, arguments: [id, concept, concept])
+        WHERE commandId = ?1 \(concept == nil ? "AND ?2 IS NULL" : "AND conceptId = ?2") ORDER BY sequence LIMIT ?3
+        """, arguments: [id, concept, limit])
     return HistoryCommand(
       id: row.id, kind: row.kind, summary: row.summary, stamp: ChangeStamp(date: row.date, author: row.author),
       undoes: row.undoes, isUndone: undone.contains(id),

@@ -21,13 +21,18 @@ final class CommandRecorder {
   /// Changes made so far.
   var changeCount: Int { sequence }
 
-  private let encoder = RowCoding.encoder()
+  private let statements: RowStatements
+  private let lookUp: LookUpIndex
+  private let history: ChangeInsertion
 
   init(_ db: Database, kind: HistoryCommand.Kind, stamp: ChangeStamp, folding: TextFolding) throws {
     self.db = db
     self.kind = kind
     self.stamp = stamp
     self.folding = folding
+    statements = RowStatements(db)
+    lookUp = try LookUpIndex(db, folding: folding)
+    history = try ChangeInsertion(db)
     id = try (Int.fetchOne(db, sql: "SELECT max(id) FROM command") ?? 0) + 1
   }
 
@@ -39,15 +44,18 @@ final class CommandRecorder {
 
   /// The row whose key columns hold `key`.
   func fetch<R: HistoryRow>(_ type: R.Type, _ key: [any DatabaseValueConvertible]) throws -> R? {
-    let condition = R.keyColumns.map { "\($0) = ?" }.joined(separator: " AND ")
-    let statement = try db.cachedStatement(sql: "SELECT * FROM \(R.databaseTableName) WHERE \(condition)")
-    return try R.fetchOne(statement, arguments: StatementArguments(key))
+    try statements.table(type).fetch(type, key)
+  }
+
+  /// The rows of a concept, in order of their keys.
+  func rows<R: HistoryRow>(_ type: R.Type, of concept: String) throws -> [R] {
+    try statements.rows(type).rows(of: concept)
   }
 
   func insert<R: HistoryRow>(_ row: R) throws {
-    try row.insert(db)
-    try note(R.entity, row.historyConcept, before: nil, after: json(row))
-    try refreshLookUp(removing: nil, adding: row)
+    try statements.table(R.self).insert(row)
+    try note(R.entity, row.historyConcept, before: nil, after: RowCoding.json(row))
+    try lookUp.add(row)
   }
 
   /// Writes `row` over the stored row with the same key; does nothing where they are alike to the byte.
@@ -55,22 +63,26 @@ final class CommandRecorder {
     guard let old = try fetch(R.self, row.key) else {
       throw GlossaryStoreError(.unknown, "The glossary holds no \(R.entity.rawValue) to change.")
     }
-    let (before, after) = (try json(old), try json(row))
-    guard !before.utf8.elementsEqual(after.utf8) else { return }
-    try row.overwrite(in: db)
-    try note(R.entity, row.historyConcept, before: before, after: after)
-    try refreshLookUp(removing: old, adding: row)
+    try update(old, to: row)
+  }
+
+  /// As `update`, where the stored row is known to be `old`.
+  func update<R: HistoryRow>(_ old: R, to row: R) throws {
+    guard !row.isSame(as: old) else { return }
+    try statements.table(R.self).overwrite(row)
+    try note(R.entity, row.historyConcept, before: RowCoding.json(old), after: RowCoding.json(row))
+    try lookUp.replace(old, by: row)
   }
 
   func delete<R: HistoryRow>(_ row: R) throws {
-    try row.delete(db)
-    try note(R.entity, row.historyConcept, before: json(row), after: nil)
-    try refreshLookUp(removing: row, adding: nil)
+    try statements.table(R.self).delete(row)
+    try note(R.entity, row.historyConcept, before: RowCoding.json(row), after: nil)
+    try lookUp.remove(row)
   }
 
   /// Inserts or updates.
   func save<R: HistoryRow>(_ row: R) throws {
-    if try fetch(R.self, row.key) == nil { try insert(row) } else { try update(row) }
+    if let old = try fetch(R.self, row.key) { try update(old, to: row) } else { try insert(row) }
   }
 
   /// Writes the command itself. Called once, at the end of the transaction.
@@ -81,30 +93,33 @@ final class CommandRecorder {
       arguments: [id, kind.rawValue, summary, stamp.date, stamp.author, undoes])
   }
 
-  func json<R: HistoryRow>(_ row: R) throws -> String {
-    String(decoding: try encoder.encode(row), as: UTF8.self)
-  }
-
   private func note(
     _ entity: HistoryCommand.Entity, _ concept: String?, before: String?, after: String?
   ) throws {
     sequence += 1
-    try db.cachedStatement(
-      sql: "INSERT INTO change (commandId, sequence, entity, conceptId, before, after) VALUES (?, ?, ?, ?, ?, ?)"
-    ).execute(arguments: [id, sequence, entity.rawValue, concept, before, after])
-  }
-
-  private func refreshLookUp(removing old: (any HistoryRow)?, adding new: (any HistoryRow)?) throws {
-    if let old { try LookUpIndex.remove(old, from: db) }
-    if let new { try LookUpIndex.add(new, to: db, folding: folding) }
+    try history.insert(id, sequence, entity, concept, before: before, after: after)
   }
 }
 
-/// How rows stand in the history and in dumps: JSON with sorted keys, slashes as they are.
-enum RowCoding {
-  static func encoder() -> JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
+/// Adds rows to the history.
+struct ChangeInsertion {
+  private let statement: RowStatement
+
+  init(_ db: Database) throws {
+    statement = try RowStatement(
+      db, sql: "INSERT INTO change (commandId, sequence, entity, conceptId, before, after) VALUES (?, ?, ?, ?, ?, ?)")
+  }
+
+  /// - Parameters:
+  ///   - before: the row's JSON; nil where it was made.
+  ///   - after: the row's JSON; nil where it was removed.
+  func insert(
+    _ command: Int, _ sequence: Int, _ entity: HistoryCommand.Entity, _ concept: String?, before: String?,
+    after: String?
+  ) throws {
+    try statement.run([
+      .integer(command), .integer(sequence), .text(entity.rawValue), FieldValue(concept), FieldValue(before),
+      FieldValue(after),
+    ])
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 internal import GRDB
 import TranslationModel
 
@@ -7,7 +6,6 @@ struct CommandReversal {
   private let recorder: CommandRecorder
   private let target: CommandRow
   private let log: CommandLog
-  private let decoder = JSONDecoder()
 
   init(_ recorder: CommandRecorder, target: CommandRow, log: CommandLog) {
     self.recorder = recorder
@@ -16,12 +14,13 @@ struct CommandReversal {
   }
 
   func run() throws {
-    let changes = try Row.fetchAll(
+    // What is noted meanwhile belongs to another command, so it does not come up here.
+    let changes = try Row.fetchCursor(
       recorder.db,
       sql: "SELECT entity, conceptId, before, after FROM change WHERE commandId = ? ORDER BY sequence DESC",
       arguments: [target.id])
-    for change in changes {
-      guard let entity = HistoryCommand.Entity(rawValue: change["entity"]) else { continue }
+    while let change = try changes.next() {
+      guard let entity = HistoryCommand.Entity(rawValue: change[0]) else { continue }
       do {
         switch entity {
         case .document: try revert(DocumentRow.self, change)
@@ -32,26 +31,22 @@ struct CommandReversal {
         case .assignment: try revert(AssignmentRow.self, change)
         }
       } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CONSTRAINT {
-        throw conflict(entity, change["conceptId"])
+        throw conflict(entity, change[1])
       }
     }
     try checkNothingHangs()
   }
 
   private func revert<R: HistoryRow>(_ type: R.Type, _ change: Row) throws {
-    let before = try decode(type, change["before"])
-    let after = try decode(type, change["after"])
+    let before = try (change[2] as String?).map { try RowCoding.row(type, $0) }
+    let after = try (change[3] as String?).map { try RowCoding.row(type, $0) }
     guard let row = after ?? before else { return }
-    let current = try recorder.fetch(type, row.key)
-    let expected = change["after"] as String?
-    guard try current.map(recorder.json).map({ Array($0.utf8) }) == expected.map({ Array($0.utf8) }) else {
-      throw conflict(type.entity, row.historyConcept)
-    }
-    switch (before, current) {
-    case (let before?, nil): try recorder.insert(before)
-    case (let before?, _?): try recorder.update(before)
-    case (nil, let current?): try remove(current)
-    case (nil, nil): break
+    switch (before, after, try recorder.fetch(type, row.key)) {
+    case (let before?, nil, nil): try recorder.insert(before)
+    case (let before?, let after?, let current?) where current.isSame(as: after):
+      try recorder.update(current, to: before)
+    case (nil, let after?, let current?) where current.isSame(as: after): try remove(current)
+    default: throw conflict(type.entity, row.historyConcept)
     }
   }
 
@@ -62,16 +57,15 @@ struct CommandReversal {
     try recorder.update(document)
   }
 
-  private func decode<R: HistoryRow>(_ type: R.Type, _ json: String?) throws -> R? {
-    try json.map { try decoder.decode(type, from: Data($0.utf8)) }
-  }
-
   /// Refuses to leave rows that name others which are gone, and occurrences that count but belong to no rendering.
   private func checkNothingHangs() throws {
-    let faults = try Row.fetchAll(recorder.db, sql: "PRAGMA foreign_key_check")
-      .filter { $0["table"] as String? != "change" }
-    let hanging = try Integrity.unassignedOccurrences(recorder.db)
-    if !faults.isEmpty || hanging > 0 { throw conflict(nil, nil) }
+    // The history itself names its command, which is written last.
+    for table in ["original", "sourceTerm", "rendering", "assignment", "occurrence"] {
+      guard try Row.fetchOne(recorder.db, sql: "PRAGMA foreign_key_check(\(table))") == nil else {
+        throw conflict(nil, nil)
+      }
+    }
+    if try Integrity.unassignedOccurrences(recorder.db) > 0 { throw conflict(nil, nil) }
   }
 
   private func conflict(_ entity: HistoryCommand.Entity?, _ concept: String?) -> GlossaryStoreError {

@@ -35,8 +35,7 @@ extension DecisionMaker {
   }
 
   private func originals(of id: String) throws -> [OriginalRow] {
-    try OriginalRow.fetchAll(
-      recorder.db, sql: "SELECT * FROM original WHERE conceptId = ? ORDER BY key", arguments: [id])
+    try recorder.rows(OriginalRow.self, of: id)
   }
 
   private func moveSourceTerm(_ row: SourceTermRow, to concept: String) throws {

@@ -110,8 +110,7 @@ struct DecisionMaker {
 
   func renderings(of id: String) throws -> [RenderingRow] {
     _ = try concept(id)
-    return try RenderingRow.fetchAll(
-      recorder.db, sql: "SELECT * FROM rendering WHERE conceptId = ? ORDER BY text", arguments: [id])
+    return try recorder.rows(RenderingRow.self, of: id)
   }
 
   func rendering(_ id: String, _ text: String) throws -> RenderingRow {
@@ -120,15 +119,14 @@ struct DecisionMaker {
   }
 
   func sourceTerms(of id: String) throws -> [SourceTermRow] {
-    try SourceTermRow.fetchAll(
-      recorder.db, sql: "SELECT * FROM sourceTerm WHERE conceptId = ? ORDER BY text", arguments: [id])
+    try recorder.rows(SourceTermRow.self, of: id)
   }
 
   func assignments(of id: String, rendering: String? = nil) throws -> [AssignmentRow] {
     try AssignmentRow.fetchAll(
       recorder.db,
       sql: """
-        SELECT * FROM assignment WHERE conceptId = ? AND (? IS NULL OR rendering = ?) ORDER BY sourceKey, target
+        SELECT \(AssignmentRow.selection) FROM assignment WHERE conceptId = ? AND (? IS NULL OR rendering = ?) ORDER BY sourceKey, target
         """,
       arguments: [id, rendering, rendering])
   }

@@ -4,38 +4,53 @@ import TranslationModel
 /// Writes the lines of a dump into an empty glossary; history and all, so none of it is recorded as new.
 struct DumpLoading {
   private let db: Database
+  private let rows: RowStatements
+  private let lookUp: LookUpIndex
+  private let history: ChangeInsertion
+  /// They name documents and evidence, which may stand in later lines.
+  private var occurrences: [(number: Int, occurrence: DumpedOccurrence)] = []
 
-  init(_ db: Database) {
+  init(_ db: Database, folding: TextFolding) throws {
     self.db = db
+    rows = RowStatements(db)
+    lookUp = try LookUpIndex(db, folding: folding)
+    history = try ChangeInsertion(db)
   }
 
-  func insert(_ lines: [(number: Int, line: DumpLine)]) throws {
-    // What others name goes first, whatever the order of the lines.
-    let passes: [(DumpLine) -> Bool] = [
-      { $0.document != nil || $0.evidence != nil || $0.concept != nil || $0.command != nil },
-      { $0.occurrence != nil || $0.change != nil },
-    ]
-    for pass in passes {
-      for (number, line) in lines where pass(line) {
-        do {
-          try insert(line)
-        } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CONSTRAINT {
-          throw DumpReader.malformed(number, "the glossary refuses it (\(error.message ?? "constraint"))")
-        } catch let error as GlossaryStoreError where error.kind == .malformedDump {
-          throw DumpReader.malformed(number, error.sentence)
-        }
+  mutating func load(_ text: String) throws {
+    try DumpReader.read(text) { number, line in
+      if let occurrence = line.occurrence {
+        occurrences.append((number, occurrence))
+      } else {
+        try Self.naming(number) { try insert(line) }
       }
     }
+    for (number, occurrence) in occurrences { try Self.naming(number) { try insert(occurrence) } }
     try checkReferences()
   }
 
+  /// Says which line it was that could not be taken in.
+  private static func naming(_ number: Int, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CONSTRAINT {
+      throw DumpReader.malformed(number, "the glossary refuses it (\(error.message ?? "constraint"))")
+    } catch let error as GlossaryStoreError where error.kind == .malformedDump {
+      throw DumpReader.malformed(number, error.sentence)
+    }
+  }
+
   private func insert(_ line: DumpLine) throws {
-    try line.document?.insert(db)
+    if let document = line.document { try insert(document) }
     try line.evidence?.insert(db)
     try line.command?.insert(db)
     if let concept = line.concept { try insert(concept) }
-    if let occurrence = line.occurrence { try insert(occurrence) }
     if let change = line.change { try insert(change) }
+  }
+
+  private func insert<R: HistoryRow>(_ row: R) throws {
+    try rows.table(R.self).insert(row)
+    try lookUp.add(row)
   }
 
   private func insert(_ dumped: DumpedConcept) throws {
@@ -47,17 +62,17 @@ struct DumpLoading {
     row.skipped = dumped.skipped
     row.modifiedDate = dumped.modified.date
     row.modifiedBy = dumped.modified.author
-    try row.insert(db)
-    for key in dumped.originals { try OriginalRow(folded: key, conceptId: dumped.id).insert(db) }
+    try insert(row)
+    for key in dumped.originals { try insert(OriginalRow(folded: key, conceptId: dumped.id)) }
     for term in dumped.sourceTerms { try insert(source: term, of: dumped.id) }
     for term in dumped.renderings { try insert(rendering: term, of: dumped.id) }
   }
 
   private func insert(source term: DumpedTerm, of concept: String) throws {
-    try SourceTermRow(
-      conceptId: concept, text: term.text, script: term.script, status: term.status, partOfSpeech: term.partOfSpeech,
-      lookUpForms: term.lookUpForms ?? [], note: term.note, usageSource: term.usageSource
-    ).insert(db)
+    try insert(
+      SourceTermRow(
+        conceptId: concept, text: term.text, script: term.script, status: term.status, partOfSpeech: term.partOfSpeech,
+        lookUpForms: term.lookUpForms ?? [], note: term.note, usageSource: term.usageSource))
   }
 
   private func insert(rendering term: DumpedTerm, of concept: String) throws {
@@ -72,10 +87,10 @@ struct DumpLoading {
     row.lookUpForms = term.lookUpForms ?? []
     row.note = term.note
     row.usageSource = term.usageSource
-    try row.insert(db)
+    try insert(row)
     for pair in term.pairs ?? [] {
-      try AssignmentRow(sourceKey: pair.sourceKey, target: pair.target, conceptId: concept, rendering: term.text)
-        .insert(db)
+      try insert(
+        AssignmentRow(sourceKey: pair.sourceKey, target: pair.target, conceptId: concept, rendering: term.text))
     }
   }
 
@@ -101,16 +116,10 @@ struct DumpLoading {
   }
 
   private func insert(_ change: DumpedChange) throws {
-    let encoder = RowCoding.encoder()
-    func json(_ row: DumpedRow?) throws -> String? {
-      try row.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
-    }
-    try db.cachedStatement(
-      sql: "INSERT INTO change (commandId, sequence, entity, conceptId, before, after) VALUES (?, ?, ?, ?, ?, ?)"
-    ).execute(arguments: [
-      change.command, change.sequence, change.entity.rawValue, change.concept, try json(change.before),
-      try json(change.after),
-    ])
+    func json(_ row: DumpedRow?) -> String? { row.map { RowCoding.json($0.row) } }
+    try history.insert(
+      change.command, change.sequence, change.entity, change.concept, before: json(change.before),
+      after: json(change.after))
   }
 
   private func checkReferences() throws {

@@ -15,7 +15,8 @@ struct DumpWriter {
 
   func run() throws {
     try line(DumpLine(jjakGlossary: DumpLine.Header(format: DumpLine.Header.current)))
-    let documents = try DocumentRow.fetchCursor(db, sql: "SELECT * FROM document ORDER BY name, version")
+    let documents = try DocumentRow.fetchCursor(
+      db, sql: "SELECT \(DocumentRow.selection) FROM document ORDER BY name, version")
     while let row = try documents.next() { try line(DumpLine(document: row)) }
     try concepts()
     let evidence = try EvidenceRow.fetchCursor(db, sql: "SELECT * FROM evidence ORDER BY sourceKey, target, digest")
@@ -31,35 +32,32 @@ struct DumpWriter {
 
   /// Ordered by the first folded original, so that people find an entry, then by id.
   private func concepts() throws {
-    let rows = try ConceptRow.fetchAll(
+    let ids = try String.fetchAll(
       db,
       sql: """
-        SELECT * FROM concept ORDER BY coalesce(
+        SELECT id FROM concept ORDER BY coalesce(
           (SELECT min(key) FROM original WHERE conceptId = concept.id),
           (SELECT min(text) FROM sourceTerm WHERE conceptId = concept.id), ''), id
         """)
-    let originals = try grouped(OriginalRow.self, "key") { $0.conceptId }
-    let sourceTerms = try grouped(SourceTermRow.self, "text") { $0.conceptId }
-    let renderings = try grouped(RenderingRow.self, "text") { $0.conceptId }
-    let assignments = try grouped(AssignmentRow.self, "sourceKey, target") { $0.conceptId }
-    for row in rows {
-      let pairs = assignments[row.id] ?? []
-      try line(
-        DumpLine(
-          concept: DumpedConcept(
-            row, originals: (originals[row.id] ?? []).map(\.folded),
-            sourceTerms: (sourceTerms[row.id] ?? []).map(DumpedTerm.init),
-            renderings: (renderings[row.id] ?? []).map { rendering in
-              DumpedTerm(rendering, pairs: pairs.filter { $0.rendering.isSameBytes(as: rendering.text) })
-            })))
+    let concepts = try RowsOfConcept(db, ConceptRow.self)
+    let originals = try RowsOfConcept(db, OriginalRow.self)
+    let sourceTerms = try RowsOfConcept(db, SourceTermRow.self)
+    let renderings = try RowsOfConcept(db, RenderingRow.self)
+    let assignments = try RowsOfConcept(db, AssignmentRow.self)
+    var json = JSONBytes()
+    for id in ids {
+      guard let row = try concepts.rows(of: id).first else { continue }
+      let pairs = try assignments.rows(of: id)
+      json.removeAll()
+      json.line(
+        DumpedConcept(
+          row, originals: try originals.rows(of: id).map(\.folded),
+          sourceTerms: try sourceTerms.rows(of: id).map(DumpedTerm.init),
+          renderings: try renderings.rows(of: id).map { rendering in
+            DumpedTerm(rendering, pairs: pairs.filter { $0.rendering.isSameBytes(as: rendering.text) })
+          }))
+      try write(json.text)
     }
-  }
-
-  private func grouped<R: HistoryRow>(
-    _ type: R.Type, _ order: String, by concept: (R) -> String
-  ) throws -> [String: [R]] {
-    Dictionary(
-      grouping: try R.fetchAll(db, sql: "SELECT * FROM \(R.databaseTableName) ORDER BY \(order)"), by: concept)
   }
 
   private func occurrences() throws {
@@ -82,24 +80,17 @@ struct DumpWriter {
   }
 
   private func history() throws {
-    let decoder = JSONDecoder()
-    let commands = try CommandRow.fetchAll(db, sql: "SELECT * FROM command ORDER BY id")
-    for command in commands {
+    var json = JSONBytes()
+    for command in try CommandRow.fetchAll(db, sql: "SELECT * FROM command ORDER BY id") {
       try line(DumpLine(command: command))
       let changes = try Row.fetchCursor(
         db, sql: "SELECT sequence, entity, conceptId, before, after FROM change WHERE commandId = ? ORDER BY sequence",
         arguments: [command.id])
       while let row = try changes.next() {
-        guard let entity = HistoryCommand.Entity(rawValue: row["entity"]) else { continue }
-        let type = DumpedChange.type(of: entity)
-        func decoded(_ json: String?) throws -> DumpedRow? {
-          try json.map { DumpedRow(row: try decoder.decode(type, from: Data($0.utf8))) }
-        }
-        try line(
-          DumpLine(
-            change: DumpedChange(
-              command: command.id, sequence: row["sequence"], entity: entity, concept: row["conceptId"],
-              before: try decoded(row["before"]), after: try decoded(row["after"]))))
+        json.removeAll()
+        json.changeLine(
+          command: command.id, sequence: row[0], entity: row[1], concept: row[2], before: row[3], after: row[4])
+        try write(json.text)
       }
     }
   }

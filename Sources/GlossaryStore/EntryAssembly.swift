@@ -13,12 +13,12 @@ struct EntryAssembly {
 
   /// - Parameter ids: the concepts wanted; nil for all.
   init(_ db: Database, ids: [String]? = nil, withOccurrences: Bool = true) throws {
-    let wanted = try ids.map { String(decoding: try RowCoding.encoder().encode($0), as: UTF8.self) }
+    let wanted = ids.map { Self.json($0) }
     func rows<R: HistoryRow>(_ type: R.Type, _ column: String, _ order: String) throws -> [R] {
       try R.fetchAll(
         db,
         sql: """
-          SELECT * FROM \(R.databaseTableName)
+          SELECT \(R.selection) FROM \(R.tableName)
           \(wanted == nil ? "" : "WHERE \(column) IN (SELECT value FROM json_each(?))") ORDER BY \(order)
           """,
         arguments: wanted.map { [$0] } ?? [])
@@ -30,6 +30,12 @@ struct EntryAssembly {
       grouping: try rows(RenderingRow.self, "conceptId", "conceptId, text"), by: \.conceptId)
     sightings = Dictionary(grouping: try Sighting.fetch(db, wanted: wanted), by: \.conceptId)
     occurrences = withOccurrences ? try OccurrenceFetch.byConcept(db, wanted: wanted) : [:]
+  }
+
+  private static func json(_ ids: [String]) -> String {
+    var json = JSONBytes()
+    json.texts(ids)
+    return json.text
   }
 
   /// One item a concept, ordered by id.

@@ -3,7 +3,8 @@ import TranslationModel
 
 /// Takes entries in within one command.
 struct EntryImport {
-  private(set) var summary = ImportSummary()
+  private var summary = ImportSummary()
+  private var count = 0
   private let recorder: CommandRecorder
   private let maker: DecisionMaker
   private let approving: Bool
@@ -18,7 +19,16 @@ struct EntryImport {
     maker = DecisionMaker(recorder)
   }
 
+  /// Names the command and says what it changed.
+  func finish() -> ImportSummary {
+    recorder.summary = "import \(count) \(count == 1 ? "entry" : "entries") from \(origin)"
+    var summary = summary
+    summary.command = recorder.recordedID
+    return summary
+  }
+
   mutating func add(_ entry: ConceptEntry) throws {
+    count += 1
     guard !entry.sourceTerms.isEmpty, !entry.targetTerms.isEmpty else {
       summary.skipped += 1
       return
@@ -81,11 +91,11 @@ struct EntryImport {
     let hasNew = union.added > 0
     try save(union)
     if hasNew, !approving { try maker.concepts.reconsider(id) }
-    var row = try maker.concept(id)
+    let known = try maker.concept(id)
+    var row = known
     row.describe(by: entry)
-    try recorder.update(row)
+    try recorder.update(known, to: row)
     guard recorder.changeCount > changes else { return }
-    row = try maker.concept(id)
     row.reviewState = try maker.state(of: row, after: approving ? .approves : .keeps)
     try maker.touch(row)
   }
@@ -98,7 +108,7 @@ struct EntryImport {
   }
 
   private func add(source term: Term, to concept: String) throws {
-    guard var row = try recorder.fetch(SourceTermRow.self, [concept, term.text]) else {
+    guard let known = try recorder.fetch(SourceTermRow.self, [concept, term.text]) else {
       return try recorder.insert(
         SourceTermRow(
           conceptId: concept, text: term.text, script: recorder.folding.sourceScript(term.text), status: term.status,
@@ -106,12 +116,13 @@ struct EntryImport {
           lookUpForms: DecisionMaker.united(term.lookUpForms, [], without: term.text), note: term.note,
           usageSource: term.usageSource))
     }
+    var row = known
     row.status = row.status ?? term.status
     row.partOfSpeech = row.partOfSpeech ?? term.partOfSpeech
     row.lookUpForms = DecisionMaker.united(row.lookUpForms, term.lookUpForms, without: row.text)
     row.note = TermNote.united(row.note, term.note)
     row.usageSource = row.usageSource ?? term.usageSource
-    try recorder.update(row)
+    try recorder.update(known, to: row)
   }
 
   private mutating func save(_ union: RenderingUnion) throws {

@@ -25,7 +25,8 @@ struct GlossRecording {
     summary.documents += 1
     try TextRules.checkHash(document.contentHash, of: document.name)
     let current = try DocumentRow.fetchOne(
-      recorder.db, sql: "SELECT * FROM document WHERE name = ? AND state = 'current'", arguments: [document.name])
+      recorder.db, sql: "SELECT \(DocumentRow.selection) FROM document WHERE name = ? AND state = 'current'",
+      arguments: [document.name])
     guard current?.contentHash != document.contentHash else {
       summary.unchangedDocuments += 1
       return
@@ -140,8 +141,7 @@ struct GlossRecording {
 
   /// The term of the concept that the rendering is, or is a look-up form of; else a new candidate.
   private func findOrMakeRendering(of gloss: Gloss, in concept: String) throws -> RenderingRow {
-    let statement = try recorder.db.cachedStatement(sql: "SELECT * FROM rendering WHERE conceptId = ? ORDER BY text")
-    let known = try RenderingRow.fetchAll(statement, arguments: [concept])
+    let known = try recorder.rows(RenderingRow.self, of: concept)
     if let same = known.first(where: { $0.text.isSameBytes(as: gloss.target) }) { return same }
     if let term = known.first(where: { $0.lookUpForms.containsBytes(gloss.target) }) { return term }
     let row = RenderingRow(

@@ -6,6 +6,7 @@ struct GlossaryFile {
   var path: String
   var mode: GlossaryStore.Mode
   var busyTimeout: Double
+  var whileBusy: (@Sendable (Int) -> Bool)?
 
   /// Files up to this size are checked for damage whenever they are opened (about a millisecond a megabyte); larger
   /// ones when they are dumped or `GlossaryStore.verify` is called.
@@ -85,7 +86,7 @@ struct GlossaryFile {
 
   private func connect() throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(busyTimeout)
+    configuration.busyMode = whileBusy.map { .callback($0) } ?? .timeout(busyTimeout)
     configuration.readonly = mode == .readOnly
     configuration.foreignKeysEnabled = true
     configuration.allowsUnsafeTransactions = mode == .trial

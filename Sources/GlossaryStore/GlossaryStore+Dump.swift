@@ -30,7 +30,6 @@ extension GlossaryStore {
   /// - Throws: `malformedDump` with line number and reason; `conflict` where the glossary is not empty and
   ///   `replacing` is false; and what every write throws. Then nothing is changed.
   public func load(_ text: String, replacing: Bool = false) throws(GlossaryStoreError) {
-    let lines = try DumpReader.lines(of: text)
     try write { db in
       if try !Self.isEmpty(db) {
         guard replacing else {
@@ -41,8 +40,8 @@ extension GlossaryStore {
         }
         try Self.clear(db)
       }
-      try DumpLoading(db).insert(lines)
-      try LookUpIndex.rebuild(db, folding: folding)
+      var loading = try DumpLoading(db, folding: folding)
+      try loading.load(text)
     }
   }
 

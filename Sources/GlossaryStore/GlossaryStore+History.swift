@@ -12,11 +12,15 @@ extension GlossaryStore {
     }
   }
 
-  /// The newest commands, newest first, with all their changes.
-  public func history(limit: Int = 20) throws(GlossaryStoreError) -> [HistoryCommand] {
+  /// The newest commands, newest first.
+  ///
+  /// - Parameter changeLimit: how many changes come with each, the first ones: an import may have made half a million.
+  public func history(limit: Int = 20, changeLimit: Int = .max) throws(GlossaryStoreError) -> [HistoryCommand] {
     try read { db in
       let log = try CommandLog(db)
-      return try log.rows.suffix(max(0, limit)).reversed().compactMap { try log.command($0.id, db, concept: nil) }
+      return try log.rows.suffix(max(0, limit)).reversed().compactMap {
+        try log.command($0.id, db, concept: nil, limit: changeLimit)
+      }
     }
   }
 
@@ -55,7 +59,7 @@ extension GlossaryStore {
   ) throws -> UndoOutcome {
     recorder.undoes = target.id
     try CommandReversal(recorder, target: target, log: log).run()
-    guard let shown = try log.command(reported, recorder.db, concept: nil) else {
+    guard let shown = try log.command(reported, recorder.db, concept: nil, limit: UndoOutcome.changeLimit) else {
       throw GlossaryStoreError(.unknown, "The history has no command \(reported).")
     }
     return UndoOutcome(command: recorder.id, undone: shown)

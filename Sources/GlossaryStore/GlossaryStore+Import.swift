@@ -25,10 +25,33 @@ extension GlossaryStore {
     try perform(.importEntries) { recorder in
       var entryImport = EntryImport(recorder, approving: approving, origin: origin)
       for entry in entries { try entryImport.add(entry) }
-      var summary = entryImport.summary
-      summary.command = recorder.recordedID
-      recorder.summary = "import \(entries.count) \(entries.count == 1 ? "entry" : "entries") from \(origin)"
-      return summary
+      return entryImport.finish()
+    }
+  }
+
+  /// As ``importEntries(_:approving:from:)``, for entries that come one at a time and are never all in memory.
+  ///
+  /// - Parameter body: calls the function it gets with every entry. What it throws takes all of them back and comes out
+  ///   unchanged.
+  /// - Throws: what `body` throws, and what ``importEntries(_:approving:from:)`` does.
+  public func importEach(
+    approving: Bool, from origin: String, _ body: ((ConceptEntry) throws -> Void) throws -> Void
+  ) throws -> ImportSummary {
+    var failure: (any Error)?
+    do {
+      return try perform(.importEntries) { recorder in
+        var entryImport = EntryImport(recorder, approving: approving, origin: origin)
+        do {
+          try body { entry in try entryImport.add(entry) }
+        } catch {
+          failure = error
+          throw error
+        }
+        return entryImport.finish()
+      }
+    } catch {
+      guard let failure, !(failure is DatabaseError) else { throw error }
+      throw failure
     }
   }
 }

@@ -34,7 +34,7 @@ extension GlossaryStore {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT document.*, (SELECT count(*) FROM occurrence WHERE documentId = document.id) AS occurrences
+          SELECT \(DocumentRow.selection), (SELECT count(*) FROM occurrence WHERE documentId = document.id) AS occurrences
           FROM document ORDER BY name, version
           """)
       return try rows.map { row in

@@ -37,13 +37,15 @@ public final class GlossaryStore: Sendable {
   ///   - author: who is recorded as the author of changes.
   ///   - clock: the time recorded with a change; called once a command. Give a fixed time for reproducible output.
   ///   - busyTimeout: seconds to wait for another process that is writing.
+  ///   - whileBusy: asked instead each time another process is found writing, with the number of times it was asked
+  ///     before; says, after a pause, whether to try again. Called on the thread that wants to write.
   /// - Throws: `missing`, `notAGlossary`, `newerVersion`, `corrupted`, `readOnly`, `full`, `locked`, `system`.
   ///   Nothing is ever overwritten: a file that cannot be read as a glossary stays as it is.
   public convenience init(
     path: String, mode: Mode = .readWrite, author: String, clock: @escaping @Sendable () -> Date,
-    folding: TextFolding = .standard, busyTimeout: Double = 5
+    folding: TextFolding = .standard, busyTimeout: Double = 5, whileBusy: (@Sendable (Int) -> Bool)? = nil
   ) throws(GlossaryStoreError) {
-    let database = try GlossaryFile(path: path, mode: mode, busyTimeout: busyTimeout).open()
+    let database = try GlossaryFile(path: path, mode: mode, busyTimeout: busyTimeout, whileBusy: whileBusy).open()
     self.init(path: path, mode: mode, author: author, clock: clock, folding: folding, database: database)
   }
 

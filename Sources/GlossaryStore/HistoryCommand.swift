@@ -48,6 +48,9 @@ public struct HistoryCommand: Sendable, Hashable {
 public struct UndoOutcome: Sendable, Hashable {
   /// The command recorded for the undo itself.
   public var command: Int
-  /// The command taken back (or, for a redo, done again).
+  /// The command taken back (or, for a redo, done again), with no more than ``changeLimit`` of its changes.
   public var undone: HistoryCommand
+
+  /// Enough to show where something changed: an import may have made half a million changes.
+  public static let changeLimit = 1_000
 }

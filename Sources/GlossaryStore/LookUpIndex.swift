@@ -2,28 +2,41 @@ internal import GRDB
 import TranslationModel
 
 /// The table that leads from folded spellings to terms.
-enum LookUpIndex {
-  static func add(_ row: any HistoryRow, to db: Database, folding: TextFolding) throws {
-    guard let entry = entry(of: row) else { return }
+struct LookUpIndex {
+  private let folding: TextFolding
+  private let insertion: RowStatement
+  private let deletion: RowStatement
+
+  init(_ db: Database, folding: TextFolding) throws {
+    self.folding = folding
+    insertion = try RowStatement(
+      db, sql: "INSERT OR IGNORE INTO lookUp (key, side, conceptId, term, form) VALUES (?, ?, ?, ?, ?)")
+    deletion = try RowStatement(
+      db, sql: "DELETE FROM lookUp WHERE conceptId = ? AND side = ? AND term = ?")
+  }
+
+  func add(_ row: some HistoryRow) throws {
+    guard let entry = Self.entry(of: row) else { return }
     for form in [entry.term] + entry.lookUpForms {
       let key = entry.side == .source ? folding.sourceKey(form) : folding.targetKey(form)
-      try db.cachedStatement(
-        sql: "INSERT OR IGNORE INTO lookUp (key, side, conceptId, term, form) VALUES (?, ?, ?, ?, ?)"
-      ).execute(arguments: [key, entry.side.rawValue, entry.concept, entry.term, form])
+      try insertion.run([
+        .text(key), .text(entry.side.rawValue), .text(entry.concept), .text(entry.term), .text(form),
+      ])
     }
   }
 
-  static func remove(_ row: any HistoryRow, from db: Database) throws {
-    guard let entry = entry(of: row) else { return }
-    try db.cachedStatement(sql: "DELETE FROM lookUp WHERE conceptId = ? AND side = ? AND term = ?")
-      .execute(arguments: [entry.concept, entry.side.rawValue, entry.term])
+  func remove(_ row: some HistoryRow) throws {
+    guard let entry = Self.entry(of: row) else { return }
+    try deletion.run([.text(entry.concept), .text(entry.side.rawValue), .text(entry.term)])
   }
 
-  /// Makes the whole table anew.
-  static func rebuild(_ db: Database, folding: TextFolding) throws {
-    try db.execute(sql: "DELETE FROM lookUp")
-    for row in try SourceTermRow.fetchAll(db) { try add(row, to: db, folding: folding) }
-    for row in try RenderingRow.fetchAll(db) { try add(row, to: db, folding: folding) }
+  /// Follows a change of a row whose key stays.
+  func replace<R: HistoryRow>(_ old: R, by new: R) throws {
+    guard let (before, after) = Self.entry(of: old).flatMap({ old in Self.entry(of: new).map { (old, $0) } }),
+      !FieldValue.list(before.lookUpForms).isSame(as: .list(after.lookUpForms))
+    else { return }
+    try remove(old)
+    try add(new)
   }
 
   private struct Entry {
@@ -33,7 +46,7 @@ enum LookUpIndex {
     var lookUpForms: [String]
   }
 
-  private static func entry(of row: any HistoryRow) -> Entry? {
+  private static func entry(of row: some HistoryRow) -> Entry? {
     switch row {
     case let row as SourceTermRow:
       Entry(side: .source, concept: row.conceptId, term: row.text, lookUpForms: row.lookUpForms)

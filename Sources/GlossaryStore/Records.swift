@@ -2,20 +2,42 @@ internal import GRDB
 import TranslationModel
 
 /// A row whose every change is kept in the history.
-protocol HistoryRow: Codable, FetchableRecord, PersistableRecord {
+///
+/// Read and written by hand rather than through `Codable`, which takes ten times as long: the rows of an import are
+/// counted in hundreds of thousands. (`Codable` reads dumps that others have edited.)
+protocol HistoryRow: Codable, FetchableRecord {
   static var entity: HistoryCommand.Entity { get }
+  /// The columns that stand in the history, by name in ascending order, as JSON has them.
+  static var columns: [String] { get }
+  static var keyColumns: [String] { get }
   /// The concept whose history the row belongs to.
   var historyConcept: String? { get }
-  static var keyColumns: [String] { get }
   /// The values of `keyColumns`, which identify the row.
   var key: [any DatabaseValueConvertible] { get }
-  /// Writes the row over the stored one with the same key.
-  func overwrite(in db: Database) throws
+  /// The values of `columns`.
+  var values: [FieldValue] { get }
+  /// Reads the values of `columns` one after another.
+  init(_ fields: inout FieldReader) throws
 }
 
 extension HistoryRow {
-  static var databaseTableName: String { entity.rawValue }
-  func overwrite(in db: Database) throws { try update(db) }
+  static var tableName: String { entity.rawValue }
+  /// What a statement selects to give such rows.
+  static var selection: String { columns.joined(separator: ", ") }
+
+  init(row: Row) throws {
+    var fields = FieldReader(row, columns: Self.columns)
+    do {
+      try self.init(&fields)
+    } catch is JSONNode.NotPlain {
+      throw GlossaryStoreError(
+        .corrupted, "A row of “\(Self.tableName)” cannot be read: the glossary is damaged. It was left as it is.")
+    }
+  }
+
+  func isSame(as other: Self) -> Bool {
+    zip(values, other.values).allSatisfy { $0.isSame(as: $1) }
+  }
 }
 
 /// One content of a document. Has an `id` in the database that stays out of history and dumps.
@@ -31,12 +53,6 @@ struct DocumentRow: HistoryRow {
 
   var historyConcept: String? { nil }
   var key: [any DatabaseValueConvertible] { [name, version] }
-
-  /// Of a document only the state ever changes; and the primary key, which GRDB would update by, is not in the row.
-  func overwrite(in db: Database) throws {
-    try db.execute(
-      sql: "UPDATE document SET state = ? WHERE name = ? AND version = ?", arguments: [state.rawValue, name, version])
-  }
 }
 
 struct ConceptRow: HistoryRow {

@@ -9,6 +9,7 @@ struct MemoryFile {
   var path: String
   var mode: TranslationMemory.Mode
   var busyTimeout: Double
+  var whileBusy: (@Sendable (Int) -> Bool)?
 
   /// Files up to this size are checked for damage whenever they are opened (about a millisecond a megabyte).
   static let quickCheckLimit = 16 << 20
@@ -99,7 +100,7 @@ struct MemoryFile {
 
   private func connect() throws -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.busyMode = .timeout(busyTimeout)
+    configuration.busyMode = whileBusy.map { .callback($0) } ?? .timeout(busyTimeout)
     configuration.readonly = mode == .readOnly
     configuration.foreignKeysEnabled = true
     configuration.allowsUnsafeTransactions = mode == .trial

@@ -34,13 +34,15 @@ public final class TranslationMemory: Sendable {
   ///   - clock: the time recorded with units that do not say; called once a method. Give a fixed time for reproducible
   ///     output.
   ///   - busyTimeout: seconds to wait for another process that is writing.
+  ///   - whileBusy: asked instead each time another process is found writing, with the number of times it was asked
+  ///     before; says, after a pause, whether to try again. Called on the thread that wants to write.
   /// - Throws: `missing`, `notAMemory`, `newerVersion`, `corrupted`, `readOnly`, `full`, `locked`, `system`.
   ///   Nothing is ever overwritten: a file that cannot be read as a memory stays as it is.
   public convenience init(
     path: String, mode: Mode = .readWrite, author: String, clock: @escaping @Sendable () -> Date,
-    busyTimeout: Double = 5
+    busyTimeout: Double = 5, whileBusy: (@Sendable (Int) -> Bool)? = nil
   ) throws(TranslationMemoryError) {
-    let database = try MemoryFile(path: path, mode: mode, busyTimeout: busyTimeout).open()
+    let database = try MemoryFile(path: path, mode: mode, busyTimeout: busyTimeout, whileBusy: whileBusy).open()
     self.init(path: path, mode: mode, author: author, clock: clock, database: database)
   }
 

@@ -61,7 +61,7 @@ import TranslationModel
         try Row.fetchAll(db, sql: "SELECT score, runnerUp, runnerUpScore FROM occurrence")
       }
       #expect(kept == [["score": 0.5, "runnerUp": nil, "runnerUpScore": nil]])
-      #expect(try store.database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 2)
+      #expect(try store.database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Schema.version)
     }
   }
 

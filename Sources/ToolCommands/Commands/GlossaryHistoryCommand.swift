@@ -32,7 +32,7 @@ struct GlossaryHistoryCommand: ToolCommand {
     let store = try context.glossary(of: workspace, mode: .readOnly)
     let commands =
       if let entry { try Array(store.history(concept: try store.entry(named: entry).id).prefix(limit)) } else {
-        try store.history(limit: limit)
+        try store.history(limit: limit, changeLimit: format == .text ? 0 : .max)
       }
     for command in commands {
       switch format {

@@ -45,7 +45,7 @@ struct ImportCommand: ToolCommand {
       for file in files {
         do {
           try take(file, into: stores, context)
-        } catch is CancellationError {
+        } catch let error where error is CancellationError || Interruption.isRequested {
           throw ToolError("Interrupted: nothing of \(FindingText.name(ofInput: file)) was taken in.")
         } catch {
           context.report(error)
@@ -65,23 +65,37 @@ struct ImportCommand: ToolCommand {
     let origin = workspace.documentName(of: file, from: context.currentFolder)
     let source = ImportSource(file: file, options: options, console: context.console)
     var outcome = ImportOutcome()
-    let propose = { (entries: [ConceptEntry]) throws in
-      guard !entries.isEmpty else { return }
-      outcome.glossary = try stores.glossary().importEntries(entries, approving: approve, from: origin)
-    }
-    if let content = try source.contentWithoutUnits() {
-      try propose(content.entries)
+    if let (content, summary) = try takeTerms(of: source, into: stores, origin) {
       outcome.take(content)
+      outcome.glossary = summary
     } else {
       // The terms go into the glossary before the memory's transaction ends, so that both are changed or neither.
-      _ = try stores.glossary()
+      let glossary = try stores.glossary()
       outcome.memory = try stores.memory().addEach(from: origin, with: { outcome.glossary?.command }) { add in
-        let content = try withoutActuallyEscaping(add) { try source.read($0) }
-        try propose(content.entries)
+        var entries: [ConceptEntry] = []
+        let content = try withoutActuallyEscaping(add) { try source.read(unit: $0, entry: { entries.append($0) }) }
+        if !entries.isEmpty { outcome.glossary = try glossary.importEntries(entries, approving: approve, from: origin) }
         outcome.take(content)
       }
     }
     say(outcome, of: file, on: context.console)
+  }
+
+  /// Takes a file of terms alone in, as it is read; nil where it holds translation units.
+  private func takeTerms(
+    of source: ImportSource, into stores: ImportStores, _ origin: String
+  ) throws -> (content: ImportContent, summary: ImportSummary?)? {
+    guard try source.beginsWithEntry() else { return try source.contentWithoutUnits { _ in }.map { ($0, nil) } }
+    var content: ImportContent?
+    do {
+      let summary = try stores.glossary().importEach(approving: approve, from: origin) { add in
+        content = try withoutActuallyEscaping(add) { try source.contentWithoutUnits($0) }
+        if content == nil { throw ImportSource.HoldsUnits() }
+      }
+      return content.map { ($0, summary) }
+    } catch is ImportSource.HoldsUnits {
+      return nil
+    }
   }
 
   private func say(_ outcome: ImportOutcome, of file: String, on console: Console) {
@@ -125,27 +139,47 @@ private final class ImportStores {
   }
 }
 
-/// What a file holds, but for the units, which went their way.
-private typealias ImportContent = (entries: [ConceptEntry], report: ImportReport, fitting: TextFitting)
+/// What is to be said of a file whose units and entries went their way.
+private typealias ImportContent = (report: ImportReport, fitting: TextFitting)
 
 /// A file to take in.
 private struct ImportSource {
   /// Thrown at the first translation unit.
-  private struct HoldsUnits: Error {}
+  struct HoldsUnits: Error {}
+  /// Thrown at the first entry.
+  private struct HoldsEntries: Error {}
 
   let file: String
   let options: ImportOptions
   let console: Console
 
-  /// The content of a file of terms alone; nil where there are translation units. Standard input, which can be read
-  /// only once, counts as such.
+  /// Standard input and pipes can be read only once.
+  private var canBeReadAgain: Bool { file != "-" && !FilePath.isPipe(file) }
+
+  /// Whether a file has an entry, and no translation unit before it.
+  ///
+  /// So that a file which holds nothing, or cannot be read, makes no glossary.
+  func beginsWithEntry() throws -> Bool {
+    guard canBeReadAgain else { return false }
+    do {
+      _ = try read(unit: { _ in throw HoldsUnits() }, entry: { _ in throw HoldsEntries() }, warn: { _ in })
+    } catch is HoldsEntries {
+      return true
+    } catch is HoldsUnits {
+      return false
+    }
+    return false
+  }
+
+  /// Hands over the entries of a file of terms alone; nil where there are translation units. What can be read only once
+  /// counts as such.
   ///
   /// So that terms alone make no translation memory, and units need not be held until it is known whether there are any.
-  func contentWithoutUnits() throws -> ImportContent? {
-    guard file != "-" else { return nil }
+  func contentWithoutUnits(_ entry: @escaping (ConceptEntry) throws -> Void) throws -> ImportContent? {
+    guard canBeReadAgain else { return nil }
     var warnings: [Finding] = []
     do {
-      let content = try read({ _ in throw HoldsUnits() }, warn: { warnings.append($0) })
+      let content = try read(unit: { _ in throw HoldsUnits() }, entry: entry, warn: { warnings.append($0) })
       warnings.forEach(say)
       return content
     } catch is HoldsUnits {
@@ -153,17 +187,19 @@ private struct ImportSource {
     }
   }
 
-  /// Hands every unit over and returns the entries.
-  func read(_ unit: @escaping (TranslationUnit) throws -> Void) throws -> ImportContent {
-    try read(unit, warn: say)
+  /// Hands every unit and every entry over.
+  func read(
+    unit: @escaping (TranslationUnit) throws -> Void, entry: @escaping (ConceptEntry) throws -> Void
+  ) throws -> ImportContent {
+    try read(unit: unit, entry: entry, warn: say)
   }
 
   private func read(
-    _ unit: @escaping (TranslationUnit) throws -> Void, warn: @escaping (Finding) -> Void
+    unit: @escaping (TranslationUnit) throws -> Void, entry: @escaping (ConceptEntry) throws -> Void,
+    warn: @escaping (Finding) -> Void
   ) throws -> ImportContent {
     var progress = ProgressBar("reading \(file)", on: console)
     defer { progress.clear() }
-    var entries: [ConceptEntry] = []
     var fitting = TextFitting()
     var reader = ExchangeReader(options: options)
     reader.progress = { done, total in
@@ -175,10 +211,10 @@ private struct ImportSource {
       take: { item in
         switch item {
         case .unit(let value): if let value = fitting.fitted(value) { try unit(value) }
-        case .entry(let value): entries.append(fitting.fitted(value))
+        case .entry(let value): try entry(fitting.fitted(value))
         }
       }, warn: warn)
-    return (entries, report, fitting)
+    return (report, fitting)
   }
 
   private func say(_ warning: Finding) {

@@ -104,7 +104,7 @@ struct ReviewCommand: ToolCommand {
       throw ToolError(
         "A review needs a terminal. Without one: --list, --decisions FILE, --decide, --accept-certain or --accept-all.")
     }
-    let store = try context.glossary(of: workspace, mode: .readWrite)
+    let store = try context.glossary(of: workspace, mode: .readWrite, waiting: false)
     let count = try ReviewDriver(store: store, console: context.console).run()
     context.console.write(try Self.result(count, store))
   }

@@ -34,4 +34,11 @@ enum FilePath {
   static func exists(_ path: String) -> Bool {
     access(path, F_OK) == 0
   }
+
+  /// Whether it is there and is neither a plain file nor a folder: what is read from it is gone.
+  static func isPipe(_ path: String) -> Bool {
+    var information = stat()
+    guard stat(path, &information) == 0 else { return false }
+    return ![S_IFREG, S_IFDIR].contains(information.st_mode & S_IFMT)
+  }
 }

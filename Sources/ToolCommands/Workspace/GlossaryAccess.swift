@@ -4,15 +4,18 @@ import GlossaryStore
 extension ToolContext {
   /// Opens the glossary of a workspace.
   ///
+  /// - Parameter waiting: whether to wait for another process that writes for long; in a terminal that is driven key by
+  ///   key nobody could stop it.
   /// - Throws: `GlossaryStoreError`, or `ToolError` where there is none to read or the clock is set wrongly.
-  func glossary(of workspace: Workspace, mode: GlossaryStore.Mode) throws -> GlossaryStore {
+  func glossary(of workspace: Workspace, mode: GlossaryStore.Mode, waiting: Bool = true) throws -> GlossaryStore {
     if mode == .readOnly, !FilePath.exists(workspace.glossaryDatabase) { throw Self.noGlossary(workspace) }
     if mode == .readWrite { try makeGlossaryFolder(workspace) }
     let now = Date(timeIntervalSince1970: TimeInterval(try now()))
     let fixed = !(environment["SOURCE_DATE_EPOCH"] ?? "").isEmpty
     return try GlossaryStore(
       path: workspace.glossaryDatabase, mode: mode, author: author(in: workspace),
-      clock: { fixed ? now : Date() }, folding: .workspace)
+      clock: { fixed ? now : Date() }, folding: .workspace,
+      whileBusy: waiting ? WriterWait.asker("glossary", on: console) : nil)
   }
 
   private func makeGlossaryFolder(_ workspace: Workspace) throws {

@@ -15,7 +15,8 @@ extension ToolContext {
     let now = Date(timeIntervalSince1970: TimeInterval(try now()))
     let fixed = !(environment["SOURCE_DATE_EPOCH"] ?? "").isEmpty
     return try TranslationMemory(
-      path: workspace.memoryDatabase, mode: mode, author: author(in: workspace), clock: { fixed ? now : Date() })
+      path: workspace.memoryDatabase, mode: mode, author: author(in: workspace), clock: { fixed ? now : Date() },
+      whileBusy: WriterWait.asker("translation memory", on: console))
   }
 }
 

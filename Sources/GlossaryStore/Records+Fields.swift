@@ -1,0 +1,127 @@
+import TranslationModel
+
+// How the rows are written and read, column by column.
+
+extension DocumentRow {
+  static let columns = ["contentHash", "name", "recordedBy", "recordedDate", "state", "version"]
+
+  var values: [FieldValue] {
+    [.text(contentHash), .text(name), .text(recordedBy), .text(recordedDate), FieldValue(state), .integer(version)]
+  }
+
+  init(_ fields: inout FieldReader) throws {
+    contentHash = try fields.text()
+    name = try fields.text()
+    recordedBy = try fields.text()
+    recordedDate = try fields.text()
+    state = try fields.word()
+    version = try fields.integer()
+  }
+}
+
+extension ConceptRow {
+  static let columns = [
+    "createdBy", "createdDate", "definition", "id", "modifiedBy", "modifiedDate", "notes", "reliability", "reviewState",
+    "skipped", "subjectField",
+  ]
+
+  var values: [FieldValue] {
+    [
+      .text(createdBy), .text(createdDate), FieldValue(definition), .text(id), .text(modifiedBy), .text(modifiedDate),
+      .list(notes), FieldValue(reliability), FieldValue(reviewState), FieldValue(skipped), FieldValue(subjectField),
+    ]
+  }
+
+  init(_ fields: inout FieldReader) throws {
+    createdBy = try fields.text()
+    createdDate = try fields.text()
+    definition = try fields.optionalText()
+    id = try fields.text()
+    modifiedBy = try fields.text()
+    modifiedDate = try fields.text()
+    notes = try fields.list()
+    reliability = try fields.optionalInteger()
+    reviewState = try fields.word()
+    skipped = try fields.optionalInteger()
+    subjectField = try fields.optionalText()
+  }
+}
+
+extension OriginalRow {
+  static let columns = ["conceptId", "key"]
+
+  var values: [FieldValue] {
+    [.text(conceptId), .text(folded)]
+  }
+
+  init(_ fields: inout FieldReader) throws {
+    conceptId = try fields.text()
+    folded = try fields.text()
+  }
+}
+
+extension SourceTermRow {
+  static let columns = ["conceptId", "lookUpForms", "note", "partOfSpeech", "script", "status", "text", "usageSource"]
+
+  var values: [FieldValue] {
+    [
+      .text(conceptId), .list(lookUpForms), FieldValue(note), FieldValue(partOfSpeech), FieldValue(script),
+      FieldValue(status), .text(text), FieldValue(usageSource),
+    ]
+  }
+
+  init(_ fields: inout FieldReader) throws {
+    conceptId = try fields.text()
+    lookUpForms = try fields.list()
+    note = try fields.optionalText()
+    partOfSpeech = try fields.optionalWord()
+    script = try fields.word()
+    status = try fields.optionalWord()
+    text = try fields.text()
+    usageSource = try fields.optionalText()
+  }
+}
+
+extension RenderingRow {
+  static let columns = [
+    "conceptId", "decision", "lookUpForms", "method", "note", "origin", "partOfSpeech", "script", "status", "text",
+    "usageSource",
+  ]
+
+  var values: [FieldValue] {
+    [
+      .text(conceptId), FieldValue(decision), .list(lookUpForms), FieldValue(method), FieldValue(note),
+      FieldValue(origin), FieldValue(partOfSpeech), FieldValue(script), FieldValue(status), .text(text),
+      FieldValue(usageSource),
+    ]
+  }
+
+  init(_ fields: inout FieldReader) throws {
+    conceptId = try fields.text()
+    decision = try fields.word()
+    lookUpForms = try fields.list()
+    method = try fields.optionalWord()
+    note = try fields.optionalText()
+    origin = try fields.word()
+    partOfSpeech = try fields.optionalWord()
+    script = try fields.word()
+    status = try fields.optionalWord()
+    text = try fields.text()
+    usageSource = try fields.optionalText()
+  }
+}
+
+extension AssignmentRow {
+  static let columns = ["conceptId", "rendering", "sourceKey", "target"]
+
+  var values: [FieldValue] {
+    [.text(conceptId), .text(rendering), .text(sourceKey), .text(target)]
+  }
+
+  init(_ fields: inout FieldReader) throws {
+    conceptId = try fields.text()
+    rendering = try fields.text()
+    sourceKey = try fields.text()
+    target = try fields.text()
+  }
+}
