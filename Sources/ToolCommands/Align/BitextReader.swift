@@ -1,0 +1,42 @@
+import Documents
+import TranslationModel
+
+/// Reads the two texts of a pair and tells which of them is the original.
+struct BitextReader {
+  let context: ToolContext
+  let workspace: Workspace?
+  let isSegmented: Bool
+  let encoding: String?
+
+  /// The texts as source and target, not aligned yet.
+  ///
+  /// - Throws: `DocumentError` where one cannot be read, `ToolError` where one is empty or both are in one language.
+  func read(_ paths: BitextPaths) throws -> Bitext {
+    let (first, second) = (try side(paths.first), try side(paths.second))
+    for side in [first, second] where side.segments.isEmpty {
+      throw ToolError("\(side.quotedName) is empty: there is nothing to align.")
+    }
+    switch (first.language, second.language) {
+    case (.source, .source): throw Self.sameLanguage(first, second, "Chinese")
+    case (.target, .target): throw Self.sameLanguage(first, second, "Korean")
+    case (.target, _), (_, .source):
+      context.console.say(
+        "\(first.quotedName) is the Korean side and \(second.quotedName) the Chinese one: taken in that order.")
+      return Bitext(source: second, target: first)
+    default: return Bitext(source: first, target: second)
+    }
+  }
+
+  private func side(_ path: String) throws -> BitextSide {
+    let input = try DocumentInput.read(path: path, encoding: encoding)
+    var side = isSegmented ? BitextSide(linesOf: input) : BitextSide(DocumentReader.read(input), side: nil)
+    if let workspace { side.documentName = workspace.documentName(of: path, from: context.currentFolder) }
+    return side
+  }
+
+  private static func sameLanguage(_ first: BitextSide, _ second: BitextSide, _ language: String) -> ToolError {
+    ToolError(
+      "\(first.quotedName) and \(second.quotedName) are both \(language): an alignment needs the Chinese original and "
+        + "its Korean translation.")
+  }
+}

@@ -1,0 +1,40 @@
+import TranslationMemory
+import TranslationModel
+
+/// Brings what bitexts give into the translation memory: one command, that one undo takes back.
+struct BitextRecorder {
+  let context: ToolContext
+  let workspace: Workspace
+
+  /// Records the units and says what changed; texts that look unrelated or have no name are left out.
+  ///
+  /// - Returns: a sentence for people; nil where nothing was to be recorded.
+  func record(_ bitexts: [Bitext]) -> String? {
+    if bitexts.contains(where: { !$0.hasNames }) {
+      context.console.say(
+        "What came from standard input has no name to remember it by and was not stored; save it as a file.")
+    }
+    let documents = bitexts.filter { $0.hasNames && !$0.looksUnrelated }.map { BitextUnits(bitext: $0).memoryDocument }
+    guard !documents.isEmpty else { return nil }
+    do {
+      let memory = try context.memory(of: workspace, mode: .readWrite)
+      return Self.words(try memory.record(documents, as: Self.title(of: documents)))
+    } catch {
+      context.report(error)
+      return nil
+    }
+  }
+
+  private static func title(of documents: [MemoryDocument]) -> String {
+    documents.count == 1 ? "align \(documents[0].name)" : "align \(documents[0].name) and \(documents.count - 1) more"
+  }
+
+  private static func words(_ summary: AddingSummary) -> String {
+    guard summary.hasChanges else { return "The translation memory knew all of it already; nothing changed." }
+    var parts = [Counted.words(summary.added, "new unit")]
+    if summary.updated > 0 { parts.append("\(summary.updated) changed") }
+    if summary.superseded > 0 { parts.append("\(summary.superseded) of an earlier alignment replaced") }
+    if summary.withheld > 0 { parts.append("\(summary.withheld) that you deleted left out") }
+    return "Recorded in the translation memory: \(parts.joined(separator: ", ")). 'jjak memory undo' takes it back."
+  }
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+import Foundation
+import TranslationModel
+
+/// Beads for people: both texts side by side.
+struct BitextText {
+  let bitext: Bitext
+  /// Cells of a line.
+  let columns: Int
+  var onlyDoubtful = false
+
+  /// Cells for number, score and mark before the texts.
+  private static let headCells = 14
+  private static let border = " │ "
+
+  /// Cells of a line where no terminal says how many it has.
+  static let usualColumns = 100
+
+  private var side: Int { max((columns - Self.headCells - DisplayWidth.cells(of: Self.border)) / 2, 12) }
+
+  var lines: [StyledLine] {
+    var lines = [StyledLine(bitext.source.name, .heading).appending(" + ", .faint).appending(bitext.target.name, .heading)]
+    for (index, entry) in bitext.entries.enumerated() where !onlyDoubtful || entry.isDoubtful {
+      lines += rows(entry, number: index + 1)
+    }
+    return lines + [summary]
+  }
+
+  /// The texts of a bead in two columns, with its number, score and mark in front.
+  private func rows(_ entry: Bitext.Entry, number: Int) -> [StyledLine] {
+    let left = Self.cell(bitext.sourceText(entry), missing: "added: not in the original", width: side)
+    let right = Self.cell(bitext.targetText(entry), missing: "left out", width: side)
+    return (0..<max(left.count, right.count)).map { row in
+      var line = StyledLine()
+      if row == 0 { Self.appendHead(entry, number: number, to: &line) }
+      line.append(String(repeating: " ", count: max(Self.headCells - line.cells, 0)))
+      let before = line.cells
+      if row < left.count { line.pieces += left[row].pieces }
+      line.append(String(repeating: " ", count: max(before + side - line.cells, 0)))
+      line.append(Self.border, .faint)
+      if row < right.count { line.pieces += right[row].pieces }
+      return line.trimmingEnd
+    }
+  }
+
+  private static func appendHead(_ entry: Bitext.Entry, number: Int, to line: inout StyledLine) {
+    let number = String(number)
+    line.append(String(repeating: " ", count: max(4 - number.count, 0)) + number + " ", .faint)
+    let score = entry.isConfirmed ? "✓" : Counted.percent(entry.bead.score)
+    line.append(
+      String(repeating: " ", count: max(6 - score.count, 0)) + score, entry.isDoubtful ? .doubtful : .good)
+    line.append(entry.isDoubtful ? " ? " : entry.isOneSided ? " – " : "   ", .doubtful)
+  }
+
+  private static func cell(_ text: String, missing: String, width: Int) -> [StyledLine] {
+    text.isEmpty ? StyledLine("(\(missing))", .doubtful).wrapped(to: width) : StyledLine(text).wrapped(to: width)
+  }
+
+  /// `40 beads: 33 one to one, 4 merged, 1 segment left out, 2 added; 3 to check.`
+  private var summary: StyledLine {
+    let oneToOne = bitext.entries.count { $0.bead.kind == .substitution }
+    var parts = ["\(oneToOne) one to one"]
+    if bitext.mergedCount > 0 { parts.append("\(bitext.mergedCount) merged") }
+    if bitext.omittedCount > 0 { parts.append("\(Counted.words(bitext.omittedCount, "segment")) left out") }
+    if bitext.addedCount > 0 { parts.append("\(Counted.words(bitext.addedCount, "segment")) added") }
+    var line = StyledLine("\(Counted.words(bitext.entries.count, "bead")): \(parts.joined(separator: ", "))")
+    if bitext.confirmedCount > 0 { line.append("; \(bitext.confirmedCount) confirmed", .good) }
+    if bitext.doubtfulCount > 0 { line.append("; \(bitext.doubtfulCount) to check (marked ?)", .doubtful) }
+    line.append(".")
+    return line
+  }
+}
+
+extension StyledLine {
+  /// Without spaces at the end.
+  fileprivate var trimmingEnd: StyledLine {
+    var line = self
+    while let last = line.pieces.last {
+      let text = String(last.text.reversed().drop { $0 == " " }.reversed())
+      line.pieces.removeLast()
+      guard text.isEmpty else {
+        line.pieces.append(Piece(text: text, emphasis: last.emphasis))
+        break
+      }
+    }
+    return line
+  }
+}
+
+extension Console {
+  /// Cells of a line: those of the terminal, or the usual number where output goes elsewhere.
+  var lineCells: Int {
+    var window = winsize()
+    guard ioctl(terminal, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else { return BitextText.usualColumns }
+    return Int(window.ws_col)
+  }
+}

@@ -1,0 +1,149 @@
+internal import ArgumentParser
+import TranslationModel
+
+struct AlignCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "align",
+    abstract: "Pair the sentences of an original with those of its translation.",
+    discussion: """
+      Reads a Chinese text and its Korean translation, splits both into sentences, headings, list items and table cells, \
+      and finds which translate each other: one to one, merged, left out or added. Pairs of the glossary help. In a \
+      workspace the pairs become units of the translation memory; the same texts again replace what came of them \
+      before, and 'jjak memory undo' takes it back.
+
+      Which of two texts is the Chinese one is told by their letters. Several pairs may follow each other, or two folders \
+      with files of like names; - is standard input.
+
+      Examples:
+        jjak align original.txt translation.txt
+        jjak align originals/ translations/
+        jjak align original.md translation.md -o check.html
+        jjak align original.txt translation.txt --format tmx -o memory.tmx
+        jjak align --segmented --format tsv chinese.lines korean.lines
+
+      A score says how sure a pair is; what is marked ? deserves a look.
+      """)
+
+  @Argument(help: "The texts, two by two, or two folders: plain text, Markdown or HTML.")
+  var files: [String]
+
+  @Flag(help: "The texts hold one segment a line; each line is taken as it is.")
+  var segmented = false
+
+  @Option(
+    help: ArgumentHelp("How to write: text, tsv, jsonl, html, tmx or xliff; by the name of -o where not said.",
+      valueName: "format"))
+  var format: AlignFormat?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write; standard output where none is named.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Show only what is worth a look.")
+  var onlyDoubtful = false
+
+  @Flag(help: "Only print; store nothing.")
+  var noStore = false
+
+  @Option(help: ArgumentHelp("The encoding of the texts, such as cp949 or gb18030.", valueName: "name"))
+  var encoding: String?
+
+  @OptionGroup var common: CommonOptions
+
+  private var chosenFormat: AlignFormat {
+    format ?? output.flatMap(AlignFormat.init(fileName:)) ?? .text
+  }
+
+  func run(in context: ToolContext) throws -> ExitStatus {
+    common.apply(to: context)
+    let workspace = try context.workspace(named: common.workspace)
+    var remarks: [String] = []
+    let paths = try BitextPaths.pairs(files, remarks: &remarks)
+    remarks.forEach { context.console.say($0) }
+    try refuseToWriteOver(paths, context)
+    let bitexts = try aligned(paths, workspace, context)
+    guard !bitexts.isEmpty else { return .clean }
+    let recorded = workspace.flatMap { workspace in
+      noStore ? nil : BitextRecorder(context: context, workspace: workspace).record(bitexts)
+    }
+    try BitextWriter(
+      context: context, workspace: workspace, format: chosenFormat, output: output, isSegmented: segmented,
+      onlyDoubtful: onlyDoubtful
+    ).write(bitexts)
+    say(recorded, workspace, context)
+    return .clean
+  }
+
+  /// Reads and aligns pair after pair; one that cannot be is reported, and the others go on.
+  private func aligned(
+    _ paths: [BitextPaths], _ workspace: Workspace?, _ context: ToolContext
+  ) throws -> [Bitext] {
+    let reader = BitextReader(context: context, workspace: workspace, isSegmented: segmented, encoding: encoding)
+    let aligner = BitextAligner(knowing: try glossary(of: workspace, context))
+    var bitexts: [Bitext] = []
+    for (index, pair) in paths.enumerated() {
+      do {
+        let number = paths.count > 1 ? "\(index + 1) of \(paths.count): " : ""
+        let bitext = try reader.read(pair)
+        let title = "aligning \(number)\(bitext.title)"
+        let aligned = aligner.align(bitext) { share in
+          context.console.showProgress("\(title): \(Int(share * 100)) %")
+        }
+        context.console.clearProgress()
+        remark(on: aligned, context.console)
+        bitexts.append(aligned)
+      } catch {
+        context.console.clearProgress()
+        context.report(error)
+      }
+    }
+    return bitexts
+  }
+
+  /// The glossary, whose pairs help; nothing where there is none to read.
+  private func glossary(of workspace: Workspace?, _ context: ToolContext) throws -> [ConceptEntry] {
+    guard let workspace, FilePath.exists(workspace.glossaryDatabase) else { return [] }
+    do {
+      let entries = try context.glossary(of: workspace, mode: .readOnly).snapshot()
+      return try HouseList(of: workspace).overriding(entries)
+    } catch {
+      context.report(error)
+      return []
+    }
+  }
+
+  private func remark(on bitext: Bitext, _ console: Console) {
+    if bitext.looksUnrelated {
+      console.say(
+        "\(bitext.source.quotedName) and \(bitext.target.quotedName) do not look like translations of each other: their "
+          + "beads are \(Counted.percent(bitext.meanScore)) sure on average. Nothing of them is stored.")
+    } else if let remark = bitext.lengthRemark {
+      console.say(remark)
+    }
+    for side in [bitext.source, bitext.target] where side.blocksLeftOut > 0 {
+      let blocks = Counted.words(side.blocksLeftOut, "block")
+      console.say("\(side.quotedName): \(blocks) with nothing to translate (addresses, dates, references) left out.")
+    }
+  }
+
+  private func say(_ recorded: String?, _ workspace: Workspace?, _ context: ToolContext) {
+    if let recorded {
+      if chosenFormat == .text, output == nil { context.console.write(recorded + "\n") } else { context.console.say(recorded) }
+    }
+    if workspace == nil, !noStore, output == nil, chosenFormat == .text {
+      context.console.say("Nothing was stored, as there is no workspace here; 'jjak init' makes one.")
+    }
+  }
+
+  /// A text that is read must not be written over.
+  private func refuseToWriteOver(_ paths: [BitextPaths], _ context: ToolContext) throws {
+    guard let output, output != "-" else { return }
+    let place = FilePath.resolved(output, from: context.currentFolder)
+    for path in paths.flatMap({ [$0.first, $0.second] }) where path != "-" {
+      guard FilePath.resolved(path, from: context.currentFolder) != place else {
+        throw ToolError("“\(path)” would be written over; name another file.")
+      }
+    }
+  }
+}
