@@ -102,7 +102,8 @@ struct BitextPage {
     for place in places.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       html += escaped(String(decoding: bytes[end..<place.range.lowerBound], as: UTF8.self))
       let title = "\(place.link.source) – \(place.link.target): \(place.link.by.words)"
-      html += "<mark title=\"\(escaped(title))\">"
+      html +=
+        "<mark title=\"\(escaped(title))\">"
         + "\(escaped(String(decoding: bytes[place.range], as: UTF8.self)))</mark>"
       end = place.range.upperBound
     }

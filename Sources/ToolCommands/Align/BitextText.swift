@@ -19,7 +19,9 @@ struct BitextText {
   private var side: Int { max((columns - Self.headCells - DisplayWidth.cells(of: Self.border)) / 2, 12) }
 
   var lines: [StyledLine] {
-    var lines = [StyledLine(bitext.source.name, .heading).appending(" + ", .faint).appending(bitext.target.name, .heading)]
+    var lines = [
+      StyledLine(bitext.source.name, .heading).appending(" + ", .faint).appending(bitext.target.name, .heading)
+    ]
     for (index, entry) in bitext.entries.enumerated() where !onlyDoubtful || entry.isDoubtful {
       lines += rows(entry, number: index + 1)
     }

@@ -55,7 +55,8 @@ struct BitextWriter {
     let settings = workspace?.settings ?? Settings()
     options.setLanguages(source: settings.sourceLanguage, target: settings.targetLanguage)
     let content = ExportContent(units: units)
-    let summary = try file.map { try content.write(as: kind, options: options, toFile: $0) }
+    let summary =
+      try file.map { try content.write(as: kind, options: options, toFile: $0) }
       ?? content.write(as: kind, options: options, to: ConsoleSink(console: context.console))
     let place = file.map { " to \($0)" } ?? ""
     context.console.say(

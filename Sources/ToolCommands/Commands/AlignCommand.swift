@@ -31,7 +31,8 @@ struct AlignCommand: ToolCommand {
   var segmented = false
 
   @Option(
-    help: ArgumentHelp("How to write: text, tsv, jsonl, html, tmx or xliff; by the name of -o where not said.",
+    help: ArgumentHelp(
+      "How to write: text, tsv, jsonl, html, tmx or xliff; by the name of -o where not said.",
       valueName: "format"))
   var format: AlignFormat?
 
@@ -129,7 +130,11 @@ struct AlignCommand: ToolCommand {
 
   private func say(_ recorded: String?, _ workspace: Workspace?, _ context: ToolContext) {
     if let recorded {
-      if chosenFormat == .text, output == nil { context.console.write(recorded + "\n") } else { context.console.say(recorded) }
+      if chosenFormat == .text, output == nil {
+        context.console.write(recorded + "\n")
+      } else {
+        context.console.say(recorded)
+      }
     }
     if workspace == nil, !noStore, output == nil, chosenFormat == .text {
       context.console.say("Nothing was stored, as there is no workspace here; 'jjak init' makes one.")
