@@ -66,7 +66,7 @@ final class PseudoTerminal {
   }
 
   /// Waits until the program has drawn a text since the last wait; fails after some seconds.
-  func wait(for text: String, seconds: Double = 10, location: Testing.SourceLocation = #_sourceLocation) throws {
+  func wait(for text: String, seconds: Double = 30, location: Testing.SourceLocation = #_sourceLocation) throws {
     let end = Date().addingTimeInterval(seconds)
     while Date() < end {
       read()
@@ -80,8 +80,29 @@ final class PseudoTerminal {
     throw Failure(description: "no '\(text)'")
   }
 
+  /// Waits until something holds that the program brings about without drawing; fails after some seconds.
+  func wait(
+    until what: String, seconds: Double = 30, location: Testing.SourceLocation = #_sourceLocation,
+    _ holds: () -> Bool
+  ) throws {
+    let end = Date().addingTimeInterval(seconds)
+    while Date() < end {
+      if holds() { return }
+      read()
+      usleep(5_000)
+    }
+    Issue.record("it never came to this: \(what)", sourceLocation: location)
+    throw Failure(description: "not \(what)")
+  }
+
+  /// Whether the program is stopped by a signal, as Linux tells it (proc(5), /proc/pid/stat).
+  var isStopped: Bool {
+    let status = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/stat", encoding: .utf8)
+    return status?.split(separator: ")").last?.split(separator: " ").first == "T"
+  }
+
   /// Waits for the program's end and returns its status, or the signal that ended it as a negative number.
-  func waitForEnd(seconds: Double = 10) throws -> Int32 {
+  func waitForEnd(seconds: Double = 30) throws -> Int32 {
     let end = Date().addingTimeInterval(seconds)
     while process.isRunning, Date() < end {
       read()

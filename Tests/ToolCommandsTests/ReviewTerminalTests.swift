@@ -111,6 +111,7 @@ import Testing
     try terminal.wait(for: "q quit")
     terminal.type("\u{1A}")
     try terminal.wait(for: "\u{1B}[?1049l")
+    try terminal.wait(until: "the review is stopped") { terminal.isStopped }
     #expect(terminal.settings == before)
     kill(terminal.process.processIdentifier, SIGCONT)
     try terminal.wait(for: "q quit")
