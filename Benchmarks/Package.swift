@@ -13,6 +13,7 @@ let package = Package(
     .executableTarget(name: "GlossFeatures", dependencies: [text]),
     .executableTarget(name: "InterchangeSpeed", dependencies: [interchange]),
     .executableTarget(name: "LatticeErrors", dependencies: [text]),
+    .executableTarget(name: "TermFeatures", dependencies: [text]),
     .executableTarget(name: "Throughput", dependencies: [text]),
   ],
   swiftLanguageModes: [.v6]

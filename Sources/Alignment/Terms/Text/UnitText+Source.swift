@@ -10,7 +10,7 @@ extension UnitText {
     self.init()
     var runs = UnitVocabulary()
     for line in lines { scanSource(line, runs: &runs) }
-    let words = ChineseWordBreaks().cut(runs)
+    let words = joinedWords(of: runs)
     self = replacingRuns { token, text in
       guard token.kind == .han else { return text.append(token, folding: Self.foldedSource) }
       var start = token.start
@@ -35,6 +35,23 @@ extension UnitText {
   private static let de: UInt32 = 0x7684
   /// What 的 (dì) makes a noun with: 目的, 标的, 标的 in traditional script.
   private static let nouns: Set<UInt32> = [0x76EE, 0x6807, 0x6A19]
+
+  /// The words of every run by dictionary, compounds joined.
+  private func joinedWords(of runs: UnitVocabulary) -> WordLengths {
+    let words = ChineseWordBreaks().cut(runs)
+    var times = [UInt32](repeating: 0, count: runs.count)
+    for unit in units where unit.kind == .han { times[Int(unit.number)] += 1 }
+    var compounds = ChineseCompounds()
+    for run in 0..<UInt32(runs.count) {
+      compounds.add(runs.scalars(of: run), lengths: words.words(ofRun: run), times: times[Int(run)])
+    }
+    var result = WordLengths()
+    for run in 0..<UInt32(runs.count) {
+      for length in compounds.joined(runs.scalars(of: run), lengths: words.words(ofRun: run)) { result.append(length) }
+      result.endRun()
+    }
+    return result
+  }
 
   /// Adds a line with its tokens; a run of Chinese characters has its number in `runs`.
   private mutating func scanSource(_ line: String, runs: inout UnitVocabulary) {

@@ -34,16 +34,16 @@ struct UnitText: Sendable {
   /// Indices of a line's units in `units`.
   func units(ofLine line: Int) -> Range<Int> { starts[line]..<starts[line + 1] }
 
-  /// What a line has between two scalars, as it is spelt.
-  func spelling(_ range: Range<Int>, ofLine line: Int) -> String {
-    let start = scalarStarts[line]
-    return ScalarValues.text(scalars[(start + range.lowerBound)..<(start + range.upperBound)])
-  }
-
   /// What a line has from the first unit to the last of `range` (indices in `units`), as it is spelt.
   func spelling(ofUnits range: Range<Int>, line: Int) -> String {
-    guard let first = range.first, let last = range.last else { return "" }
-    return spelling(Int(units[first].start)..<Int(units[last].end), ofLine: line)
+    ScalarValues.text(scalars(ofUnits: range, line: line))
+  }
+
+  /// The same as scalar values.
+  func scalars(ofUnits range: Range<Int>, line: Int) -> ArraySlice<UInt32> {
+    guard let first = range.first, let last = range.last else { return [] }
+    let start = scalarStarts[line]
+    return scalars[(start + Int(units[first].start))..<(start + Int(units[last].end))]
   }
 
   /// Adds a line; its units follow by ``append(_:)``.

@@ -1,0 +1,43 @@
+/// What a candidate is judged by. The order is that of the values in a row and of the weights.
+public enum PairFeature: Int, CaseIterable, Sendable {
+  /// ln of how often the Chinese expression stands in the text.
+  case sourceCount
+  /// ln of how often the Korean one does.
+  case targetCount
+  /// ln of the sum of the local scores.
+  case sum
+  /// The highest local score.
+  case highest
+  /// Share of the sightings in which no other Korean run was better for the Chinese expression.
+  case best
+  /// Share of the sightings in which no other Chinese expression was better for the Korean run.
+  case mutual
+  /// The sum's share of all sums of the Korean expression.
+  case shareOfTarget
+  /// The sum's share of all sums of the Chinese expression.
+  case shareOfSource
+  /// Twice the sum by both counts.
+  case dice
+  /// 1 where the Korean expression is a single syllable.
+  case oneSyllable
+  /// 1 where it has Latin letters and the Chinese one has none.
+  case latin
+  /// Share of the sightings that 하다 or 되다 follow.
+  case verbalTails
+  /// How far the lengths are from the usual: |ln(syllables / characters) − 0.1|.
+  case lengths
+  /// How often a particle follows the first unit of the Korean expression, wherever it stands: whether it is a noun.
+  case firstIsNoun
+  /// The same of its last unit.
+  case lastIsNoun
+  /// ln of the share of the Korean expression's places in which it was the best.
+  case bestOfTarget
+  /// The highest sum of a longer Korean expression for the same Chinese one that holds this one, by this one's.
+  case longerTarget
+  /// The highest sum of a shorter one that this one holds, by this one's.
+  case shorterTarget
+  /// The highest sum of a longer Chinese expression for the same Korean one, by this one's.
+  case longerSource
+  /// The highest sum of a shorter Chinese expression for the same Korean one, by this one's.
+  case shorterSource
+}
