@@ -52,7 +52,10 @@ private final class FuzzySearch {
       var part = SegmentSearch(segment, fuzzy)
       try part.run()
       // The likeliest first: what they give narrows the rest.
-      for candidate in part.candidates.sorted(by: { $0.leastDistance < $1.leastDistance }) {
+      let candidates = part.candidates.sorted { ($0.leastDistance, $0.rank) < ($1.leastDistance, $1.rank) }
+      var last: UInt32?
+      for candidate in candidates where candidate.rank != last {
+        last = candidate.rank
         try look(at: segment.unit(candidate.rank), candidate.leastDistance, fuzzy)
       }
     }

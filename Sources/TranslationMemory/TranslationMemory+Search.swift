@@ -10,11 +10,19 @@ extension TranslationMemory {
   public func withSearch<T>(_ body: (MemorySearch) throws -> T) throws -> T {
     keepIndex(of: .source)
     do {
-      return try database.unsafeRead { db in try body(MemorySearch(db)) }
+      return try database.unsafeRead { db in
+        // Pages are read where the system holds them instead of being copied.
+        try db.execute(sql: "PRAGMA mmap_size = \(Self.mappedBytes)")
+        defer { try? db.execute(sql: "PRAGMA mmap_size = 0") }
+        return try body(MemorySearch(db))
+      }
     } catch let error as DatabaseError {
       throw TranslationMemoryError(error, path: path)
     }
   }
+
+  /// The most of a file that is mapped into memory.
+  private static let mappedBytes = 16 << 30
 
   /// The matches of many texts at once, in their order.
   public func matches(

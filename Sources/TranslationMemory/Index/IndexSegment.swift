@@ -15,8 +15,8 @@ final class IndexSegment {
   private(set) var starts: [UInt32] = []
 
   private let reader: IndexReader
-  private var signatures: [UnsafeMutablePointer<TextSignature>?]
-  private var units: [UnsafeMutablePointer<UInt32>?]
+  private let signatures: UnsafeMutableBufferPointer<UnsafeMutablePointer<TextSignature>?>
+  private let units: UnsafeMutableBufferPointer<UnsafeMutablePointer<UInt32>?>
   private var lists: [UInt64: List] = [:]
   private var cachedBytes = 0
   /// For counting: zeros, one a rank.
@@ -48,8 +48,10 @@ final class IndexSegment {
     command = row["command"]
     count = row["units"]
     let chunks = (count + IndexChunk.size - 1) / IndexChunk.size
-    signatures = .init(repeating: nil, count: chunks)
-    units = .init(repeating: nil, count: chunks)
+    signatures = .allocate(capacity: chunks)
+    signatures.initialize(repeating: nil)
+    units = .allocate(capacity: chunks)
+    units.initialize(repeating: nil)
     var rank: UInt32 = 0
     try (row.withUnsafeData(named: "lengths") { $0 } ?? .init()).withUnsafeBytes { bytes in
       for place in stride(from: 0, to: bytes.count - 7, by: 8) {
@@ -66,6 +68,8 @@ final class IndexSegment {
   deinit {
     signatures.forEach { $0?.deallocate() }
     units.forEach { $0?.deallocate() }
+    signatures.deallocate()
+    units.deallocate()
     lists.values.forEach { $0.bytes?.deallocate() }
     if hasHits { hits.deallocate() }
   }
@@ -80,6 +84,10 @@ final class IndexSegment {
   func ranks(of lengths: ClosedRange<Int>) -> Range<UInt32> {
     let last = starts.count - 1
     return starts[min(lengths.lowerBound, last)]..<starts[min(lengths.upperBound + 1, last)]
+  }
+
+  func withStarts<T>(_ body: (UnsafeBufferPointer<UInt32>) throws -> T) rethrows -> T {
+    try starts.withUnsafeBufferPointer(body)
   }
 
   /// The number of a unit.

@@ -19,10 +19,29 @@ struct TextSignature {
   }
 
   /// No fewer edits make one text of the other.
-  @inline(__always)
   func leastDistance(to other: TextSignature) -> Int {
     let lost = (low & ~other.low).nonzeroBitCount + (high & ~other.high).nonzeroBitCount
     let gained = (other.low & ~low).nonzeroBitCount + (other.high & ~high).nonzeroBitCount
     return max(lost, gained)
+  }
+
+  /// In how many bits the two differ: no more than twice the edits.
+  ///
+  /// Counted for both words at once in registers: without a flag for newer processors the compiler makes some fifty
+  /// instructions of `nonzeroBitCount`, and this is asked a million times a second.
+  ///
+  /// > Source: Warren: Hacker's Delight, 2nd edition, §5–1.
+  @inline(__always)
+  func difference(from other: TextSignature) -> Int {
+    let (ones, twos): (UInt64, UInt64) = (0x5555_5555_5555_5555, 0x3333_3333_3333_3333)
+    var (first, second) = (low ^ other.low, high ^ other.high)
+    first = first &- (first &>> 1 & ones)
+    second = second &- (second &>> 1 & ones)
+    first = (first & twos) &+ (first &>> 2 & twos)
+    second = (second & twos) &+ (second &>> 2 & twos)
+    // Every four bits hold at most eight now.
+    let both = first &+ second
+    let bytes = (both & 0x0F0F_0F0F_0F0F_0F0F) &+ (both &>> 4 & 0x0F0F_0F0F_0F0F_0F0F)
+    return Int((bytes &* 0x0101_0101_0101_0101) &>> 56)
   }
 }
