@@ -47,8 +47,7 @@ private final class FuzzySearch {
     let least = Int((min(1, max(0, options.minimum)) * Double(FuzzyQuery.whole)).rounded())
     guard least < FuzzyQuery.whole else { return list.entries }
     let fuzzy = FuzzyQuery(text, least: least)
-    let side = try search.side(.source)
-    for segment in side.segments {
+    for segment in try search.coverage(of: .source).segments {
       var part = SegmentSearch(segment, fuzzy)
       try part.run()
       // The likeliest first: what they give narrows the rest.
@@ -59,8 +58,9 @@ private final class FuzzySearch {
         try look(at: segment.unit(candidate.rank), candidate.leastDistance, fuzzy)
       }
     }
-    try side.loose.forEachCandidate(fuzzy) { index, leastDistance in
-      try side.loose.text(index) { try look(at: side.loose.units[index], leastDistance, fuzzy, $0) }
+    let loose = try search.loose(.source)
+    try loose.forEachCandidate(fuzzy) { index, leastDistance in
+      try loose.text(index) { try look(at: loose.units[index], leastDistance, fuzzy, $0) }
     }
     return list.entries
   }

@@ -19,11 +19,13 @@ public final class MemorySearch {
   /// What is known of the index of one side.
   final class Side {
     var segments: [IndexSegment]
-    var loose: LooseUnits
+    /// The numbers of units that no segment covers.
+    var gaps: [ClosedRange<Int64>]
+    var loose: LooseUnits?
 
-    init(segments: [IndexSegment], loose: LooseUnits) {
+    init(segments: [IndexSegment], gaps: [ClosedRange<Int64>]) {
       self.segments = segments
-      self.loose = loose
+      self.gaps = gaps
     }
   }
 
@@ -58,24 +60,39 @@ public final class MemorySearch {
     guard version != seenVersion else { return }
     seenVersion = version
     for (side, known) in sides {
-      let (segments, loose) = try state(of: side)
-      known.loose = loose
+      let state = try state(of: side)
+      known.gaps = state.gaps
+      known.loose = nil
       // A segment that is the same keeps what was read of it.
-      known.segments = segments.map { segment in known.segments.first(where: segment.isSame) ?? segment }
+      known.segments = state.segments.map { segment in known.segments.first(where: segment.isSame) ?? segment }
     }
   }
 
-  func side(_ side: IndexSide) throws -> Side {
+  /// The segments of a side, and the numbers of units that they do not cover.
+  func coverage(of side: IndexSide) throws -> (segments: [IndexSegment], gaps: [ClosedRange<Int64>]) {
+    let known = try self.side(side)
+    return (known.segments, known.gaps)
+  }
+
+  private func side(_ side: IndexSide) throws -> Side {
     if let known = sides[side] { return known }
-    let (segments, loose) = try state(of: side)
-    let made = Side(segments: segments, loose: loose)
+    let made = try state(of: side)
     sides[side] = made
     return made
   }
 
-  private func state(of side: IndexSide) throws -> ([IndexSegment], LooseUnits) {
+  private func state(of side: IndexSide) throws -> Side {
     let segments = try reader.segments(of: side)
     let gaps = IndexUpkeep.gaps(between: segments.map(\.range), upTo: try IndexUpkeep.lastUnit(db))
-    return (segments, try LooseUnits(db, side: side, gaps: gaps))
+    return Side(segments: segments, gaps: gaps)
+  }
+
+  /// The units of a side that are in no segment, read when they are asked for first.
+  func loose(_ side: IndexSide) throws -> LooseUnits {
+    let known = try self.side(side)
+    if let loose = known.loose { return loose }
+    let loose = try LooseUnits(db, side: side, gaps: known.gaps)
+    known.loose = loose
+    return loose
   }
 }

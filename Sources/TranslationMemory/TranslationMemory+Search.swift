@@ -6,9 +6,12 @@ extension TranslationMemory {
   /// Brings the index up to date before, where the memory is open for writing and nobody else is writing; what the index
   /// does not cover is found as well, only later.
   ///
+  /// - Parameter sides: whose index is brought up to date: the translations' is needed for concordance only.
   /// - Throws: what `body` throws, or a `TranslationMemoryError`.
-  public func withSearch<T>(_ body: (MemorySearch) throws -> T) throws -> T {
-    keepIndex(of: .source)
+  public func withSearch<T>(
+    of sides: [ConcordanceMatch.Side] = [.source], _ body: (MemorySearch) throws -> T
+  ) throws -> T {
+    for side in sides { keepIndex(of: side == .source ? .source : .target) }
     do {
       return try database.unsafeRead { db in
         // Pages are read where the system holds them instead of being copied.

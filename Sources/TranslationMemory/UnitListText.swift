@@ -71,11 +71,46 @@ enum UnitListText {
   }
 
   static func notes(_ text: String) throws -> [String] {
-    text == "[]" ? [] : try JSONDecoder().decode([String].self, from: Data(text.utf8))
+    if text == "[]" { return [] }
+    if let items = strings(in: text, between: ["[\"", "\",\"", "\"]"]) { return items }
+    return try JSONDecoder().decode([String].self, from: Data(text.utf8))
   }
 
   static func properties(_ text: String) throws -> [TranslationUnit.Property] {
-    text == "[]" ? [] : try JSONDecoder().decode([TranslationUnit.Property].self, from: Data(text.utf8))
+    if text == "[]" { return [] }
+    let marks: [StaticString] = ["[{\"name\":\"", "\",\"value\":\"", "\"},{\"name\":\"", "\"}]"]
+    if let items = strings(in: text, between: marks), items.count % 2 == 0 {
+      return stride(from: 0, to: items.count, by: 2).map {
+        TranslationUnit.Property(name: items[$0], value: items[$0 + 1])
+      }
+    }
+    return try JSONDecoder().decode([TranslationUnit.Property].self, from: Data(text.utf8))
+  }
+
+  /// What stands between the marks of a list as it is written above, where nothing in it is escaped; nil otherwise.
+  ///
+  /// - Parameter marks: the first, those between two strings (in turn), the last.
+  private static func strings(in text: String, between marks: [StaticString]) -> [String]? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard !bytes.contains(backslash) else { return nil }
+      func isMark(_ mark: Int, at place: Int) -> Bool {
+        let count = marks[mark].utf8CodeUnitCount
+        return place + count <= bytes.count && memcmp(bytes.baseAddress! + place, marks[mark].utf8Start, count) == 0
+      }
+      guard isMark(0, at: 0) else { return nil }
+      var (items, place, between) = ([String](), marks[0].utf8CodeUnitCount, 1)
+      while let end = bytes[place...].firstIndex(of: quote) {
+        items.append(String(decoding: bytes[place..<end], as: UTF8.self))
+        if isMark(marks.count - 1, at: end) {
+          return end + marks[marks.count - 1].utf8CodeUnitCount == bytes.count ? items : nil
+        }
+        guard isMark(between, at: end) else { return nil }
+        place = end + marks[between].utf8CodeUnitCount
+        between = between + 1 < marks.count - 1 ? between + 1 : 1
+      }
+      return nil
+    }
   }
 }
 

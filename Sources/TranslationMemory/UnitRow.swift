@@ -76,6 +76,14 @@ final class UnitRowReader {
     return rows
   }
 
+  /// Gives the numbers of the units in a range that are there.
+  func forEachUnit(in range: ClosedRange<Int64>, _ body: (Int64) throws -> Void) throws {
+    let numbers = try RawStatement(db, "SELECT id FROM unit WHERE id BETWEEN ? AND ? ORDER BY id")
+    numbers.bind(range.lowerBound, at: 1)
+    numbers.bind(range.upperBound, at: 2)
+    while try numbers.step() { try body(numbers.integer(0)) }
+  }
+
   /// Hands over the text of a unit as it is stored; false where the unit is gone.
   func text(_ side: IndexSide, of id: Int64, _ body: (UnsafeBufferPointer<UInt8>) throws -> Void) throws -> Bool {
     let statement = texts[Int(side.rawValue)]
