@@ -44,6 +44,24 @@ extension TranslationMemory {
     guard mode == .readWrite else { return }
     let upkeep = { (db: Database) in IndexUpkeep(db: db, side: side) }
     guard (try? database.read { db in try upkeep(db).isBehind() }) == true else { return }
-    _ = try? write { db in try upkeep(db).run() }
+    try? indexer?.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        try upkeep(db).run()
+        return .commit
+      }
+    }
+  }
+
+  /// A connection that does not wait for others who are writing: the index can do without.
+  private var indexer: DatabaseQueue? {
+    guard !path.isEmpty else { return database }
+    var configuration = Configuration()
+    configuration.busyMode = .immediateError
+    configuration.label = "memory index"
+    configuration.prepareDatabase { db in
+      // What a power cut takes of the index is made again.
+      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384")
+    }
+    return try? DatabaseQueue(path: path, configuration: configuration)
   }
 }
