@@ -26,6 +26,9 @@ let package = Package(
     .library(
       name: "JjakText",
       targets: ["Diagnostics", "LinguisticText", "TranslationModel", "Readings", "Documents", "Alignment"]),
+    // The translation memory alone, for Benchmarks/memory.
+    .library(
+      name: "JjakMemory", targets: ["Diagnostics", "LinguisticText", "TranslationModel", "TranslationMemory"]),
     // The exchange formats alone, for Benchmarks/ too.
     .library(name: "JjakInterchange", targets: ["Diagnostics", "LinguisticText", "TranslationModel", "Interchange"]),
   ],

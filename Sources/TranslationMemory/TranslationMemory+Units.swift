@@ -64,6 +64,18 @@ extension TranslationMemory {
     }
   }
 
+  /// How many units a filter chooses. O(size).
+  public func count(_ filter: UnitFilter) throws(TranslationMemoryError) -> Int {
+    try read { db in
+      let condition = filter.condition
+      return try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(*) FROM unit LEFT JOIN document ON document.id = unit.documentId WHERE \(condition.sql)
+          """, arguments: condition.arguments) ?? 0
+    }
+  }
+
   /// How much the memory holds. O(size).
   public func statistics() throws(TranslationMemoryError) -> MemoryStatistics {
     try read { db in

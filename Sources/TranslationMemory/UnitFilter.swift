@@ -77,7 +77,8 @@ public struct UnitFilter: Sendable, Hashable {
     guard state == .counting else { return false }
     if let ids, !ids.contains(where: { UnitIdentity.digest($0) == row.digest }) { return false }
     if let documents {
-      guard let name = row.document, documents.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else { return false }
+      guard let name = row.document else { return false }
+      if !documents.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { return false }
     }
     if let author, !author.utf8.elementsEqual(row.modifiedBy.utf8) { return false }
     if let since, row.modifiedDate < since { return false }

@@ -179,8 +179,10 @@ import TranslationModel
     let memory = try makeMemory()
     var random = SplitMix(seed: 9)
     for part in 0..<12 {
-      _ = try memory.add(
-        (0..<1_500).map { TranslationUnit(id: "", source: random.text(8...20, letters: 50).text, target: "\(part)-\($0)") })
+      let units = (0..<1_500).map { number in
+        TranslationUnit(id: "", source: random.text(8...20, letters: 50).text, target: "\(part)-\(number)")
+      }
+      _ = try memory.add(units)
     }
     let segments = try memory.read { db in try IndexUpkeep(db: db, side: .source).segments() }
     #expect(segments.map(\.units).reduce(0, +) > 16_000)

@@ -140,10 +140,10 @@ private final class ImportStores {
 }
 
 /// What is to be said of a file whose units and entries went their way.
-private typealias ImportContent = (report: ImportReport, fitting: TextFitting)
+typealias ImportContent = (report: ImportReport, fitting: TextFitting)
 
 /// A file to take in.
-private struct ImportSource {
+struct ImportSource {
   /// Thrown at the first translation unit.
   struct HoldsUnits: Error {}
   /// Thrown at the first entry.
@@ -223,7 +223,7 @@ private struct ImportSource {
 }
 
 /// What came of one file.
-private struct ImportOutcome {
+struct ImportOutcome {
   private(set) var report = ImportReport()
   private(set) var fitting = TextFitting()
   var memory: AddingSummary?
@@ -245,7 +245,7 @@ private struct ImportOutcome {
     return parts.joined(separator: ", ") + (isTrial ? "; nothing was changed" : "")
   }
 
-  private func details(of summary: AddingSummary?) -> String {
+  func details(of summary: AddingSummary?) -> String {
     guard let summary else { return "" }
     let parts = [
       summary.added > 0 ? "\(summary.added) new" : nil, summary.updated > 0 ? "\(summary.updated) completed" : nil,

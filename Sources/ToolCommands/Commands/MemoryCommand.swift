@@ -3,11 +3,17 @@ internal import ArgumentParser
 struct MemoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "memory",
-    abstract: "Look at the translation memory, change it, take changes back.",
+    abstract: "Look things up in the translation memory, change it, take changes back.",
     discussion: """
       Examples:
-        jjak memory history
+        jjak memory add 완성.xlf
+        jjak memory search '农业强国建设'
+        jjak memory concordance 亦庄
         jjak memory undo
       """,
-    subcommands: [MemoryHistoryCommand.self, MemoryUndoCommand.self, MemoryRedoCommand.self])
+    subcommands: [
+      MemorySearchCommand.self, MemoryConcordanceCommand.self, MemoryStatsCommand.self, MemoryAddCommand.self,
+      MemoryDeleteCommand.self, MemoryExportCommand.self, MemoryHistoryCommand.self, MemoryUndoCommand.self,
+      MemoryRedoCommand.self,
+    ])
 }

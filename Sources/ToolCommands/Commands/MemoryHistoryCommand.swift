@@ -29,7 +29,7 @@ struct MemoryHistoryCommand: ToolCommand {
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
     let workspace = try context.requiredWorkspace(named: common.workspace)
-    let commands = try context.existingMemory(of: workspace, mode: .readOnly).history(limit: limit)
+    let commands = try context.searchableMemory(of: workspace).history(limit: limit)
     for command in commands {
       switch format {
       case .jsonl: context.console.write(Self.json(command).line)

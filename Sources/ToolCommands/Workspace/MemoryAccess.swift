@@ -31,6 +31,17 @@ extension ToolContext {
     return try memory(of: workspace, mode: mode)
   }
 
+  /// The memory for looking things up: open for writing where it may be, so that its index and format are kept up.
+  ///
+  /// - Throws: `ToolError` where the workspace has no translation memory yet.
+  func searchableMemory(of workspace: Workspace) throws -> TranslationMemory {
+    do {
+      return try existingMemory(of: workspace, mode: .readWrite)
+    } catch let error as TranslationMemoryError where error.kind == .readOnly {
+      return try existingMemory(of: workspace, mode: .readOnly)
+    }
+  }
+
   /// The command on the memory that was done together with one on the glossary, as one import, and is in force.
   func memoryCommand(with glossaryCommand: Int, in workspace: Workspace) -> RecordedCommand? {
     // Whatever is wrong with the memory concerns the glossary's undo, which is done, no more.

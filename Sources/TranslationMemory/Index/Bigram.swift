@@ -22,51 +22,65 @@ enum Bigram {
 }
 
 /// Gives each bigram it meets a number, counting from 0.
-struct BigramTable {
-  private var slots: [UInt64]
-  private var numbers: [UInt32]
+///
+/// Open addressing in memory of its own: an index of a million units asks twenty million times.
+final class BigramTable {
+  private struct Slot {
+    var bigram: UInt64
+    var number: UInt32
+  }
+
+  private var slots: UnsafeMutableBufferPointer<Slot>
   private var shift: UInt64
-  /// The bigrams in the order they were met.
-  private(set) var bigrams: [UInt64] = []
+  private(set) var count = 0
 
   private static let empty = UInt64.max
 
   init() {
-    slots = [UInt64](repeating: Self.empty, count: 1 << 12)
-    numbers = [UInt32](repeating: 0, count: 1 << 12)
-    shift = 64 - 12
+    (slots, shift) = Self.room(bits: 14)
   }
 
-  var count: Int { bigrams.count }
+  deinit {
+    slots.deallocate()
+  }
+
+  private static func room(bits: UInt64) -> (UnsafeMutableBufferPointer<Slot>, UInt64) {
+    let slots = UnsafeMutableBufferPointer<Slot>.allocate(capacity: 1 << bits)
+    slots.initialize(repeating: Slot(bigram: empty, number: 0))
+    return (slots, 64 - bits)
+  }
 
   @inline(__always)
-  mutating func number(of bigram: UInt64) -> UInt32 {
-    var slot = Int((bigram &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    while slots[slot] != bigram {
-      if slots[slot] == Self.empty { return add(bigram, at: slot) }
+  func number(of bigram: UInt64) -> UInt32 {
+    var slot = Int((bigram &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+    while slots[slot].bigram != bigram {
+      if slots[slot].bigram == Self.empty { return add(bigram, at: slot) }
       slot = (slot + 1) & (slots.count - 1)
     }
-    return numbers[slot]
+    return slots[slot].number
   }
 
-  private mutating func add(_ bigram: UInt64, at slot: Int) -> UInt32 {
-    let number = UInt32(bigrams.count)
-    slots[slot] = bigram
-    numbers[slot] = number
-    bigrams.append(bigram)
-    if bigrams.count * 2 > slots.count { grow() }
+  private func add(_ bigram: UInt64, at slot: Int) -> UInt32 {
+    let number = UInt32(count)
+    slots[slot] = Slot(bigram: bigram, number: number)
+    count += 1
+    if count * 2 > slots.count { grow() }
     return number
   }
 
-  private mutating func grow() {
-    shift -= 1
-    slots = [UInt64](repeating: Self.empty, count: slots.count * 2)
-    numbers = [UInt32](repeating: 0, count: slots.count)
-    for (number, bigram) in bigrams.enumerated() {
-      var slot = Int((bigram &* 0x9E37_79B9_7F4A_7C15) >> shift)
-      while slots[slot] != Self.empty { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = bigram
-      numbers[slot] = UInt32(number)
+  private func grow() {
+    let old = slots
+    (slots, shift) = Self.room(bits: 65 - shift)
+    for known in old where known.bigram != Self.empty {
+      var slot = Int((known.bigram &* 0x9E37_79B9_7F4A_7C15) &>> shift)
+      while slots[slot].bigram != Self.empty { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = known
     }
+    old.deallocate()
+  }
+
+  /// The bigrams in order, each with its number.
+  var sorted: [(bigram: UInt64, number: UInt32)] {
+    slots.filter { $0.bigram != Self.empty }.map { ($0.bigram, $0.number) }.sorted { $0.bigram < $1.bigram }
   }
 }

@@ -1,0 +1,87 @@
+internal import ArgumentParser
+import Interchange
+import TranslationMemory
+import TranslationModel
+
+struct MemoryExportCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write the translation units, or some of them, as TMX or lines.",
+    discussion: """
+      tmx carries everything and opens in every CAT tool; tsv has a source and its translation on a line, tabs and line \
+      breaks as spaces.
+
+      Examples:
+        jjak memory export -o memory.tmx
+        jjak memory export tsv --document 2023-01.txt
+        jjak memory export --since 2024-03 --author kim -o news.tmx
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case tmx, tsv
+  }
+
+  @Argument(help: "tmx or tsv.")
+  var format = Format.tmx
+
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file; standard output where none is named.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var filter: MemoryFilterOptions
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: ToolContext) throws -> ExitStatus {
+    common.apply(to: context)
+    let workspace = try context.requiredWorkspace(named: common.workspace)
+    let memory = try context.searchableMemory(of: workspace)
+    let chosen = filter.filter(workspace, from: context.currentFolder)
+    if let output, output != "-", try memory.count(chosen) == 0 {
+      throw ToolError("There is nothing to export: “\(output)” was left as it is.")
+    }
+    switch format {
+    case .tmx: try writeTMX(memory, chosen, workspace.settings, context)
+    case .tsv: try writeLines(memory, chosen, context)
+    }
+    return .clean
+  }
+
+  private func writeTMX(
+    _ memory: TranslationMemory, _ chosen: UnitFilter, _ settings: Settings, _ context: ToolContext
+  ) throws {
+    let content = ExportContent(entries: []) { take in try memory.forEachUnit(chosen, take) }
+    var options = ExportOptions(toolVersion: Jjak.version)
+    options.setLanguages(source: settings.sourceLanguage, target: settings.targetLanguage)
+    let kind = try ExchangeFormatName.tmx.exportFormat(version: nil)
+    let summary: ExportSummary
+    if let output, output != "-" {
+      summary = try content.write(as: kind, options: options, toFile: output)
+    } else {
+      summary = try content.write(as: kind, options: options, to: ConsoleSink(console: context.console))
+    }
+    say(summary.translationUnits, "TMX 1.4b", on: context.console)
+    for omission in summary.omissions { context.console.say("Not carried over: \(omission.text).") }
+  }
+
+  private func writeLines(_ memory: TranslationMemory, _ chosen: UnitFilter, _ context: ToolContext) throws {
+    var count = 0
+    func each(_ take: (String) throws -> Void) throws {
+      try memory.forEachUnit(chosen) { unit in
+        count += 1
+        try take(tabSeparated([unit.source, unit.target]))
+      }
+    }
+    if let output, output != "-" {
+      try OutputFile.write(to: output) { sink in
+        try each { line in try Array(line.utf8).withUnsafeBytes { try sink.write($0) } }
+      }
+    } else {
+      try each { context.console.write($0) }
+    }
+    say(count, "TSV", on: context.console)
+  }
+
+  private func say(_ count: Int, _ name: String, on console: Console) {
+    let place = output.map { $0 == "-" ? "" : " to \($0)" } ?? ""
+    console.say("\(name): \(Counted.words(count, "translation unit")) written\(place).")
+  }
+}
