@@ -8,7 +8,8 @@ extension EmbeddedTable {
       if end > start, bytes[start] != UInt8(ascii: "#") {
         let tab = bytes[start..<end].firstIndex(of: Self.tab) ?? end
         body(
-          UnsafeBufferPointer(rebasing: bytes[start..<tab]), Row(fields: UnsafeBufferPointer(rebasing: bytes[tab..<end]))
+          UnsafeBufferPointer(rebasing: bytes[start..<tab]),
+          Row(fields: UnsafeBufferPointer(rebasing: bytes[tab..<end]))
         )
       }
       start = end + 1

@@ -15,7 +15,7 @@ enum BeadFeature {
   private static let afterLinks = directions * LinkClass.count * 2
   /// Units without any link, by how usual the unit is in the document.
   static func unlinked(usual: Bool, direction: Int) -> Int { afterLinks + direction * 2 + (usual ? 1 : 0) }
-  /// Linked units times the logarithm of the other side's length: in a long text chance links are many.
+  /// Linked positions times the logarithm of the other side's length: in a long text chance links are many.
   static func dilution(direction: Int) -> Int { afterLinks + 4 + direction }
 
   private static let afterUnits = afterLinks + 6

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What a bead consists of, feature by feature and link by link: for fitting weights and for showing.
 struct BeadFeatures {
   /// By index in ``BeadFeature``. The score of a bead is their product with the weights.
@@ -23,10 +25,11 @@ struct BeadFeatures {
     scorer.forEachFeature(kind, i, j) { values[$0] += $1 }
     guard !kind.isOneSided else { return }
     for target in j - kind.target + 1...j {
-      UnitSum.target(scorer.pass, rows, kind.source, i, target)?.addFeatures(to: &values)
+      UnitSum.target(scorer.pass, rows, kind.source, i, target, scorer.weights)?.addFeatures(to: &values)
     }
     for (place, row) in rows.enumerated() {
-      UnitSum.source(scorer.pass, row, kind.target, i - kind.source + 1 + place, j)?.addFeatures(to: &values)
+      let source = i - kind.source + 1 + place
+      UnitSum.source(scorer.pass, row, kind.target, source, j, scorer.weights)?.addFeatures(to: &values)
     }
     forEachLink { detail, direction in
       let index = (direction * LinkClass.count + Int(detail.link)) * 2
@@ -37,6 +40,13 @@ struct BeadFeatures {
 
   /// Calls `body` with the best link of each position that has one, and its direction.
   private func forEachLink(_ body: (EvidenceRow.Detail, Int) -> Void) {
+    let (source, target) = (
+      scorer.pass.sourceLength(i - kind.source..<i), scorer.pass.targetLength(j - kind.target..<j)
+    )
+    let tolls = [
+      scorer.weights[BeadFeature.dilution(direction: 0)] * logf(source / scorer.pass.meanSource),
+      scorer.weights[BeadFeature.dilution(direction: 1)] * logf(target / scorer.pass.meanTarget),
+    ]
     for target in j - kind.target + 1...j {
       let count = Int(scorer.pass.document.targetUnits.units(target - 1).last?.end ?? 0)
       for position in 0..<count {
@@ -44,7 +54,7 @@ struct BeadFeatures {
         for row in rows {
           if let value = row.targetValues(target)?[position], value > best?.value ?? 0 { best = (value, row) }
         }
-        if let best { body(best.row.targetDetail(target, position), 0) }
+        if let best, best.value + tolls[0] > 0 { body(best.row.targetDetail(target, position), 0) }
       }
     }
     for (place, row) in rows.enumerated() {
@@ -54,7 +64,7 @@ struct BeadFeatures {
         for target in (j - kind.target + 1...j).reversed() {
           if let value = row.sourceValues(target)?[position], value > best?.value ?? 0 { best = (value, target) }
         }
-        if let best { body(row.sourceDetail(best.target, position), 1) }
+        if let best, best.value + tolls[1] > 0 { body(row.sourceDetail(best.target, position), 1) }
       }
     }
   }

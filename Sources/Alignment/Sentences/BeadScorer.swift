@@ -59,8 +59,12 @@ struct BeadScorer {
   @inline(__always)
   private func marks(_ source: Range<Int>, _ target: Range<Int>, _ body: (Int, Float) -> Void) {
     if traits.hasMarks {
-      if let last = source.last, Self.isOpen(pass.document.source.marks[last].end) { body(BeadFeature.sourceEndsOpen, 1) }
-      if let last = target.last, Self.isOpen(pass.document.target.marks[last].end) { body(BeadFeature.targetEndsOpen, 1) }
+      if let last = source.last, Self.isOpen(pass.document.source.marks[last].end) {
+        body(BeadFeature.sourceEndsOpen, 1)
+      }
+      if let last = target.last, Self.isOpen(pass.document.target.marks[last].end) {
+        body(BeadFeature.targetEndsOpen, 1)
+      }
     }
     guard let lastSource = source.last, let lastTarget = target.last else { return }
     var (questions, otherQuestions, exclamations, balance) = (0, 0, 0, 0)

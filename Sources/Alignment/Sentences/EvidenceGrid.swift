@@ -20,8 +20,10 @@ struct EvidenceGrid {
       for j in band.ranges[i] where j > 0 {
         let base = (band.offsets[i] + j - band.ranges[i].lowerBound) * BeadShape.longest
         for a in 0..<BeadShape.longest {
-          if let sum = UnitSum.target(pass, rows, a + 1, i, j) { target[base + a] = sum.value(weights) }
-          if let sum = UnitSum.source(pass, rows[rows.count - 1], a + 1, i, j) { source[base + a] = sum.value(weights) }
+          if let sum = UnitSum.target(pass, rows, a + 1, i, j, weights) { target[base + a] = sum.value(weights) }
+          if let sum = UnitSum.source(pass, rows[rows.count - 1], a + 1, i, j, weights) {
+            source[base + a] = sum.value(weights)
+          }
         }
       }
     }
@@ -34,6 +36,7 @@ struct EvidenceGrid {
 struct UnitSum {
   private var direction: Int
   private var links: Float = 0
+  /// Positions whose links are worth more than the toll of a long text to look into.
   private(set) var linked = 0
   private(set) var rareUnlinked = 0
   private(set) var usualUnlinked = 0
@@ -41,7 +44,9 @@ struct UnitSum {
   private(set) var dilution: Float
 
   /// What the last `count` of some rows explain of target segment `j`; nil where the band does not hold all of them.
-  static func target(_ pass: AlignmentPass, _ rows: [EvidenceRow], _ count: Int, _ i: Int, _ j: Int) -> UnitSum? {
+  static func target(
+    _ pass: AlignmentPass, _ rows: [EvidenceRow], _ count: Int, _ i: Int, _ j: Int, _ weights: BeadWeights
+  ) -> UnitSum? {
     guard count <= rows.count else { return nil }
     return withUnsafeTemporaryAllocation(of: UnsafeMutablePointer<Float>.self, capacity: count) { views in
       for (place, row) in rows.suffix(count).enumerated() {
@@ -49,11 +54,14 @@ struct UnitSum {
         views[place] = view
       }
       let length = pass.sourceLength(i - count..<i)
-      return UnitSum(views, pass.document.targetUnits.units(j - 1), direction: 0, dilution: logf(length / pass.meanSource))
+      return UnitSum(
+        views, pass.document.targetUnits.units(j - 1), direction: 0, dilution: logf(length / pass.meanSource), weights)
     }
   }
 
-  static func source(_ pass: AlignmentPass, _ row: EvidenceRow, _ count: Int, _ i: Int, _ j: Int) -> UnitSum? {
+  static func source(
+    _ pass: AlignmentPass, _ row: EvidenceRow, _ count: Int, _ i: Int, _ j: Int, _ weights: BeadWeights
+  ) -> UnitSum? {
     guard count <= j else { return nil }
     return withUnsafeTemporaryAllocation(of: UnsafeMutablePointer<Float>.self, capacity: count) { views in
       for place in 0..<count {
@@ -61,26 +69,31 @@ struct UnitSum {
         views[place] = view
       }
       let length = pass.targetLength(j - count..<j)
-      return UnitSum(views, pass.document.sourceUnits.units(i - 1), direction: 1, dilution: logf(length / pass.meanTarget))
+      return UnitSum(
+        views, pass.document.sourceUnits.units(i - 1), direction: 1, dilution: logf(length / pass.meanTarget), weights)
     }
   }
 
   private init(
     _ views: UnsafeMutableBufferPointer<UnsafeMutablePointer<Float>>, _ units: ArraySlice<UnitSpan>, direction: Int,
-    dilution: Float
+    dilution: Float, _ weights: BeadWeights
   ) {
     self.direction = direction
     self.dilution = dilution
+    let toll = weights[BeadFeature.dilution(direction: direction)] * dilution
     for unit in units {
       var value: Float = 0
+      var linkedHere = 0
       for position in Int(unit.start)..<Int(unit.end) {
         var best: Float = 0
         for view in views { best = max(best, view[position]) }
+        guard best > 0, best + toll > 0 else { continue }
         value += best
+        linkedHere += 1
       }
-      if value > 0 {
+      if linkedHere > 0 {
         links += value
-        linked += 1
+        linked += linkedHere
       } else if unit.counts {
         if unit.isUsual { usualUnlinked += 1 } else { rareUnlinked += 1 }
       }

@@ -11,6 +11,11 @@ struct LinkTable {
   init(_ keys: DocumentKeys, source: Range<Int>, target: Range<Int>) {
     forTarget = Self.rarity(keys.source, source, keys.classes.count)
     forSource = Self.rarity(keys.target, target, keys.classes.count)
+    for key in forTarget.indices where keys.classes[key] == .foreignName {
+      // A skeleton of consonants is as common as it is on the side where any word may have it.
+      forTarget[key] = min(forTarget[key], forSource[key])
+      forSource[key] = forTarget[key]
+    }
     for key in forTarget.indices where forTarget[key] == 0 || forSource[key] == 0 {
       forTarget[key] = 0
       forSource[key] = 0

@@ -46,7 +46,7 @@ struct SegmentSide {
     var length: Float = 0
     var unit = -1
     var index = 0
-    let numbers = NumberReader.mentions(in: scalars, of: isTarget ? .target : .source)
+    let numbers = NumberReader.mentions(in: scalars, of: isTarget ? .korean : .chinese)
     var nextNumber = 0
     var previous = Script.other
     var isAttached = false
@@ -55,7 +55,7 @@ struct SegmentSide {
         let mention = numbers[nextNumber]
         nextNumber += 1
         unit += 1
-        add(0, .number, unit, startsRun: true, hash: mention.value.hash, mention.range)
+        add(0, .number, unit, startsRun: true, hash: mention.value.stableHash, mention.range)
         length += Float(mention.range.count) * 0.7
         index = mention.range.upperBound
         previous = .digit

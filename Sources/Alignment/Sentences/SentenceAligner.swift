@@ -37,7 +37,13 @@ public struct SentenceAligner: Sendable {
     source: [String], target: [String], progress: (Double) -> Void = { _ in }
   ) -> [Bead] {
     let document = AlignedDocument(source: source, target: target, knownPairs: knownPairs)
-    return align(document, progress: progress).beads
+    let (beads, search) = align(document, progress: progress)
+    let links = BeadLinks(pass: search.scorer.pass, weights: weights, source: source, target: target)
+    return beads.map { bead in
+      var bead = bead
+      bead.links = links.links(of: bead, count: settings.linksShown)
+      return bead
+    }
   }
 
   /// A grid of this many cells is searched as a whole at first.
@@ -69,7 +75,9 @@ public struct SentenceAligner: Sendable {
     var low = [Int](repeating: Int.max, count: n + 1)
     var high = [Int](repeating: 0, count: n + 1)
     for bead in beads {
-      for (i, j) in [(bead.source.lowerBound, bead.target.lowerBound), (bead.source.upperBound, bead.target.upperBound)] {
+      for (i, j) in [
+        (bead.source.lowerBound, bead.target.lowerBound), (bead.source.upperBound, bead.target.upperBound),
+      ] {
         low[i] = min(low[i], j)
         high[i] = max(high[i], j)
       }
