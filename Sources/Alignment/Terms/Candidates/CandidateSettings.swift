@@ -9,7 +9,7 @@ struct CandidateSettings: Sendable, Equatable {
   /// How many unlinked units of a noun phrase a run may take in on either side.
   var unlinkedUnits = 1
   /// Local scores below this are not kept.
-  var leastScore: Float = 0.1
+  var leastScore: Float = 0.03
   /// How much a link to a particle, an ending or a mark counts among the links that lead out of a candidate.
   var leakToParticles: Float = 0.15
 }

@@ -7,6 +7,20 @@
 ///
 /// > Source: Östling & Tiedemann 2016, "Efficient word alignment with Markov Chain Monte Carlo", sections 2 and 3.
 final class LinkSampler {
+  /// The units of one side of the text.
+  struct Side: Sendable {
+    let units: RawBuffer<UInt32>
+    let vocabularySize: Int
+    /// One more than there are pieces: where each begins.
+    let pieceStarts: [Int]
+
+    init(_ lines: UnitLines, pieceStarts: [Int]) {
+      units = RawBuffer(lines.units)
+      vocabularySize = lines.vocabularySize
+      self.pieceStarts = pieceStarts
+    }
+  }
+
   private static let noLink = UInt16.max
   private static let fertilities = 8
 
@@ -40,15 +54,15 @@ final class LinkSampler {
   private let cumulative: RawBuffer<Float>
 
   init(
-    cells: ChoiceCells, scores: RawBuffer<Float>, priors: [(pair: UInt32, weight: Float)], choosers: UnitLines,
-    chooserStarts: [Int], choices: UnitLines, choiceStarts: [Int], seed: UInt64, settings: LinkSettings
+    cells: ChoiceCells, scores: RawBuffer<Float>, priors: [(pair: UInt32, weight: Float)], choosers: Side,
+    choices: Side, seed: UInt64, settings: LinkSettings
   ) {
     self.settings = settings
     self.cells = cells
-    self.choosers = RawBuffer(choosers.units)
-    self.choices = RawBuffer(choices.units)
-    self.chooserStarts = chooserStarts
-    self.choiceStarts = choiceStarts
+    self.choosers = choosers.units
+    self.choices = choices.units
+    chooserStarts = choosers.pieceStarts
+    choiceStarts = choices.pieceStarts
     let vocabularyMass = settings.lexicalPseudoCount * Float(max(choosers.vocabularySize, settings.leastVocabulary))
     pairCounts = RawBuffer(repeating: settings.lexicalPseudoCount, count: scores.count)
     totals = RawBuffer(repeating: vocabularyMass, count: choices.vocabularySize)

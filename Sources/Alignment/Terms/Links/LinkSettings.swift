@@ -1,7 +1,7 @@
 /// The numbers of the alignment model.
 ///
 /// > Source: Östling & Tiedemann 2016, "Efficient word alignment with Markov Chain Monte Carlo", and the program eflomal,
-/// whose values these are, but for the share of null links and the averaging.
+/// whose values these are, but for the averaging; the share of null links and the chains were tried out on documentation.
 struct LinkSettings: Sendable, Equatable {
   /// Sweeps by the lexical distribution alone.
   var lexicalSweeps = 6
@@ -18,7 +18,7 @@ struct LinkSettings: Sendable, Equatable {
   /// A language has at least so many units, however few of them the text has.
   var leastVocabulary = 2_000
   /// The share of units that are expected to come from nothing.
-  var nullShare: Float = 0.25
+  var nullShare: Float = 0.15
   /// Jumps further than this are all equally probable.
   var jumpWindow = 50
   /// Pseudo-count of the numbers of links of a unit, shared out as with all units.
@@ -31,11 +31,13 @@ struct LinkSettings: Sendable, Equatable {
   var partnersPerUnit = 8
   /// The same for a unit that stands in the text four times or less; in between falling with the root of that number.
   var partnersPerRareUnit = 32
+  /// Another seed gives other random numbers.
+  var seed: UInt64 = 0
   /// 1 does both directions on the calling thread, one after the other; the result is the same.
   var threads = 2
 
   /// Sweeps of one chain.
   var sweeps: Int { lexicalSweeps + jumpSweeps + fertilitySweeps }
   /// What a certain choice adds to a cell in one averaged sweep; all of them together fit into 16 bits.
-  var probabilityScale: Float { Float(UInt16.max / UInt16(max(1, averagedSweeps * chains))) }
+  var probabilityScale: Float { Float(Int(UInt16.max) / max(1, averagedSweeps * chains)) }
 }

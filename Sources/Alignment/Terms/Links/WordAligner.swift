@@ -24,23 +24,19 @@ struct WordAligner: Sendable {
       source: source, target: target, pieces: pieces, prior: prior, settings: settings)
     let steps = Double(settings.sweeps * settings.chains + 1)
     progress?(1 / steps)
+    let sources = LinkSampler.Side(source, pieceStarts: pieces.sourceStarts)
+    let targets = LinkSampler.Side(target, pieceStarts: pieces.targetStarts)
     let run: @Sendable (Int) -> Void = { direction in
-      let cells = direction == 0 ? grid.ofTarget : grid.ofSource
+      let isOfTarget = direction == 0
+      let cells = isOfTarget ? grid.ofTarget : grid.ofSource
       cells.beginSums()
       for chain in 0..<settings.chains {
-        let seed = UInt64(2 * chain + direction + 1)
-        let sampler =
-          direction == 0
-          ? LinkSampler(
-            cells: cells, scores: grid.scores, priors: grid.priors, choosers: target,
-            chooserStarts: pieces.targetStarts, choices: source, choiceStarts: pieces.sourceStarts, seed: seed,
-            settings: settings)
-          : LinkSampler(
-            cells: cells, scores: grid.scores, priors: grid.priors, choosers: source,
-            chooserStarts: pieces.sourceStarts, choices: target, choiceStarts: pieces.targetStarts, seed: seed,
-            settings: settings)
+        let sampler = LinkSampler(
+          cells: cells, scores: grid.scores, priors: grid.priors, choosers: isOfTarget ? targets : sources,
+          choices: isOfTarget ? sources : targets, seed: settings.seed &+ UInt64(2 * chain + direction + 1),
+          settings: settings)
         sampler.run { done in
-          if direction == 0 { progress?(Double(chain * settings.sweeps + done + 1) / steps) }
+          if isOfTarget { progress?(Double(chain * settings.sweeps + done + 1) / steps) }
         }
       }
     }
