@@ -12,6 +12,11 @@ package enum ListedRenderings {
     EmbeddedTable.territories.forEachRow(body)
   }
 
+  /// Names that are not simply transcribed (蒙古族 몽골족), the forms joined by `|`.
+  package static func forEachException(_ body: (UnsafeBufferPointer<UInt8>, EmbeddedTable.Row) -> Void) {
+    EmbeddedTable.exceptions.forEachRow(body)
+  }
+
   /// Single characters and Korean words for what they mean (人 사람).
   package static func forEachMeaning(_ body: (UnsafeBufferPointer<UInt8>, EmbeddedTable.Row) -> Void) {
     EmbeddedTable.meanings.forEachRow(body)

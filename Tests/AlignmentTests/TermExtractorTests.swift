@@ -87,16 +87,18 @@ struct TermExtractorTests {
     #expect(TermExtractor().extract(lines: [("", ""), ("中文", ""), ("", "한국어"), ("。", ".")]).isEmpty)
   }
 
-  @Test(
-    "a Korean word is a Chinese one read aloud, or it is not",
-    arguments: [
-      ("北京", "베이징", true), ("北京", "북경", true), ("亦庄", "이좡", true), ("李克强", "리커창", true), ("变换", "변환", true),
-      ("强度", "강도", true), ("服务", "서비스", false), ("北京", "베이", false), ("北京", "베이징시", false), ("文件", "파일", false),
-    ])
-  func covers(source: String, target: String, isReading: Bool) {
-    var cover = ReadingCover()
-    let values = (source.unicodeScalars.map(\.value), target.unicodeScalars.map(\.value))
-    #expect(cover.covers(source: values.0[...], target: values.1[...]) == isReading)
+  static let covers: [(source: String, target: String, answer: KnownCover.Answer)] = [
+    ("北京", "베이징", .reading), ("北京", "북경", .reading), ("亦庄", "이좡", .reading), ("李克强", "리커창", .reading),
+    ("变换", "변환", .reading), ("强度", "강도", .reading), ("希腊", "그리스", .listed), ("服务器", "서버", .listed),
+    ("服务", "베이징", .none), ("北京", "베이", .none), ("北京", "베이징시", .none), ("北京市", "베이징시", .reading),
+    ("网络强度", "네트워크강도", .listed),
+  ]
+
+  @Test("a Korean word is a Chinese one read aloud, or of listed words, or neither", arguments: covers)
+  func answers(source: String, target: String, answer: KnownCover.Answer) {
+    var cover = KnownCover()
+    cover.prepare(source.unicodeScalars.map { UnitText.foldedSource($0.value) }[...])
+    #expect(cover.answer(target.unicodeScalars.map(\.value)[...]) == answer)
   }
 
   static let compounds: [(runs: [String], expected: String)] = [

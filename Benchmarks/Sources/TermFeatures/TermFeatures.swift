@@ -2,7 +2,7 @@ import Alignment
 import Foundation
 
 /// Prints the features of the candidates of the Chinese terms that a list names: one line a candidate, fields parted by
-/// tabs: source, target, 1 where the one is the other read aloud, then the features. The first line names the fields.
+/// tabs: source, target, what known renderings add, then the features. The first line names the fields.
 @main
 enum TermFeatures {
   static func main() throws {
@@ -14,9 +14,9 @@ enum TermFeatures {
     let texts = try arguments.map(lines(of:))
     let wanted = Set(texts[2].map { key(String($0.prefix { $0 != "\t" })) })
     let pairs = Array(zip(texts[0], texts[1])).map { (source: $0.0, target: $0.1) }
-    print((["source", "target", "reading"] + PairFeature.allCases.map { "\($0)" }).joined(separator: "\t"))
+    print((["source", "target", "bonus"] + PairFeature.allCases.map { "\($0)" }).joined(separator: "\t"))
     for row in TermExtractor().features(lines: pairs, of: { wanted.contains($0) }) {
-      print(([row.source, row.target, row.isReading ? "1" : "0"] + row.values.map { "\($0)" }).joined(separator: "\t"))
+      print(([row.source, row.target, "\(row.bonus)"] + row.values.map { "\($0)" }).joined(separator: "\t"))
     }
   }
 

@@ -1,19 +1,19 @@
 import LinguisticText
 
-/// What is known of two units before the text is read: one is the other read aloud, both are the same Latin word or number,
-/// or a glossary has them as a pair.
+/// What is known of two units before the text is read: one is the other read aloud or its listed rendering, both are the
+/// same Latin word or number, or a glossary has them as a pair.
 ///
 /// Tables by vocabulary number, made once; asking for a pair costs a few comparisons.
 final class KnowledgePrior: LinkPrior, @unchecked Sendable {
   private let source: UnitVocabulary
   private let target: UnitVocabulary
-  /// First syllable of a target unit of Hangul alone, 0 for others.
-  private let firstSyllables: [UInt32]
+  /// Whether a target unit is Hangul alone.
+  private let isHangul: [Bool]
   /// For a source unit the target unit with the same text.
   private let equals: [UInt32]
   /// For a source unit the target units that a glossary pairs it with, with their weights.
   private let glossary: [UInt32: [(target: UInt32, weight: Float)]]
-  private var cover = ReadingCover()
+  private var cover = KnownCover()
 
   /// As if the two had been linked twice.
   private static let certain: Float = 2
@@ -24,10 +24,7 @@ final class KnowledgePrior: LinkPrior, @unchecked Sendable {
   init(source: UnitVocabulary, target: UnitVocabulary, pairs: [GlossaryPair]) {
     self.source = source
     self.target = target
-    firstSyllables = (0..<UInt32(target.count)).map { number in
-      let text = target.scalars(of: number)
-      return text.allSatisfy(HangulSyllable.block.contains) ? text.first ?? 0 : 0
-    }
+    isHangul = (0..<UInt32(target.count)).map { target.scalars(of: $0).allSatisfy(HangulSyllable.block.contains) }
     equals = (0..<UInt32(source.count)).map { number in
       let text = source.scalars(of: number)
       guard text.contains(where: Self.isLetterOrDigit) else { return .max }
@@ -46,15 +43,13 @@ final class KnowledgePrior: LinkPrior, @unchecked Sendable {
     let known = glossary[number] ?? []
     let isHan = text.allSatisfy { $0 >= 0x3400 && !HangulSyllable.block.contains($0) }
     let weight = text.count == 1 ? Self.oneCharacter : Self.certain
+    if isHan { cover.prepare(text) }
     for (place, candidate) in targets.enumerated() {
       if candidate == equal { weights[place] = Self.certain }
       for entry in known where entry.target == candidate { weights[place] = max(weights[place], entry.weight) }
       guard isHan else { continue }
-      let first = firstSyllables[Int(candidate)]
-      guard first != 0, cover.mayBegin(text[text.startIndex], with: first) else { continue }
-      if cover.covers(source: text, target: target.scalars(of: candidate)) {
-        weights[place] = max(weights[place], weight)
-      }
+      guard isHangul[Int(candidate)], cover.answer(target.scalars(of: candidate)) != .none else { continue }
+      weights[place] = max(weights[place], weight)
     }
   }
 

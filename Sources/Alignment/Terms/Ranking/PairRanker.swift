@@ -18,7 +18,7 @@ struct PairRanker {
   /// How much knowledge moves the probabilities themselves and not only the order within one expression: 1 for a few
   /// lines, 0 from 2,000 lines on, where the text speaks for itself.
   private let trustInKnowledge: Float
-  private var cover = ReadingCover()
+  private var cover = KnownCover()
   private var values: [Float] = []
 
   init(table: CandidateTable, target: UnitText, glossary: [GlossaryPair]) {
@@ -35,16 +35,17 @@ struct PairRanker {
   mutating func rank(_ range: Range<Int>) -> [Ranked] {
     values.removeAll(keepingCapacity: true)
     maker.append(range, to: &values)
+    cover.prepare(table.sourceTerms.scalars(of: table.candidates[range.lowerBound].source))
     var scores: [Float] = []
     var ranked: [Ranked] = []
     var preferences: [Float] = []
     for (row, index) in range.enumerated() {
       let score = PairWeights.score(values[(row * PairWeights.count)..<((row + 1) * PairWeights.count)])
-      let (isReading, isKnown) = knowledge(of: table.candidates[index])
-      let bonus = (isReading ? PairWeights.reading : 0) + (isKnown ? PairWeights.known : 0)
+      let (answer, isKnown) = knowledge(of: table.candidates[index])
+      let bonus = PairWeights.bonus(answer) + (isKnown ? PairWeights.known : 0)
       scores.append(score + trustInKnowledge * bonus)
       preferences.append(score + bonus)
-      ranked.append(Ranked(index: index, score: 0, isReading: isReading, isKnown: isKnown))
+      ranked.append(Ranked(index: index, score: 0, isReading: answer == .reading, isKnown: isKnown))
     }
     let order = ranked.indices.sorted {
       preferences[$0] != preferences[$1] ? preferences[$0] > preferences[$1] : $0 < $1
@@ -57,14 +58,12 @@ struct PairRanker {
     }
   }
 
-  private mutating func knowledge(of candidate: TermCandidate) -> (isReading: Bool, isKnown: Bool) {
-    let source = table.sourceTerms.scalars(of: candidate.source)
+  private func knowledge(of candidate: TermCandidate) -> (answer: KnownCover.Answer, isKnown: Bool) {
     let target = table.targetTerms.scalars(of: candidate.target)
-    let isKnown = !known.isEmpty && known.contains(Array(source) + [0] + Array(target))
-    guard source.count > 1, let first = source.first, let syllable = target.first,
-      cover.mayBegin(first, with: syllable)
-    else { return (false, isKnown) }
-    return (cover.covers(source: source, target: target), isKnown)
+    let isKnown =
+      !known.isEmpty
+      && known.contains(Array(table.sourceTerms.scalars(of: candidate.source)) + [0] + Array(target))
+    return (cover.answer(target), isKnown)
   }
 
   private static let manyLines: Float = 2_000

@@ -8,8 +8,18 @@ enum PairWeights {
 
   /// What a full reading adds when a rendering is chosen among those of one Chinese expression.
   static let reading: Float = 1.5
+  /// What a rendering of listed words adds.
+  static let listed: Float = 1.5
   /// What the glossary adds.
   static let known: Float = 4
+
+  static func bonus(_ answer: KnownCover.Answer) -> Float {
+    switch answer {
+    case .none: 0
+    case .listed: listed
+    case .reading: reading
+    }
+  }
 
   /// The score of a row of features: ln of the odds before calibration.
   static func score(_ features: ArraySlice<Float>) -> Float {
@@ -19,30 +29,30 @@ enum PairWeights {
   /// Probability from a score.
   static func probability(_ score: Float) -> Float { 1 / (1 + exp(-(slope * score + offset))) }
 
-  private static let intercept: Float = -3.0333
-  private static let slope: Float = 1.1998
-  private static let offset: Float = 0.2098
+  private static let intercept: Float = -3.3149
+  private static let slope: Float = 1.1932
+  private static let offset: Float = 0.1976
   /// In the order of ``PairFeature``.
   private static let weights: [Float] = [
-    -0.4497,  // sourceCount
-    0.1527,  // targetCount
-    0.2656,  // sum
-    1.0509,  // highest
-    0.9642,  // best
-    0.7840,  // mutual
-    -0.6256,  // shareOfTarget
-    2.1118,  // shareOfSource
-    2.3132,  // dice
-    -3.7066,  // oneSyllable
-    -1.4900,  // latin
-    0.0356,  // verbalTails
-    -1.1686,  // lengths
-    0.2117,  // firstIsNoun
-    -0.2721,  // lastIsNoun
-    0.2478,  // bestOfTarget
-    -0.4347,  // longerTarget
-    0.0093,  // shorterTarget
-    -0.3955,  // longerSource
-    0.1242,  // shorterSource
+    -0.4359,  // sourceCount
+    0.1754,  // targetCount
+    0.2452,  // sum
+    1.1398,  // highest
+    0.9761,  // best
+    0.8776,  // mutual
+    -0.7209,  // shareOfTarget
+    2.2493,  // shareOfSource
+    2.2989,  // dice
+    -3.8047,  // oneSyllable
+    -1.5230,  // latin
+    -0.1627,  // verbalTails
+    -1.1776,  // lengths
+    0.2300,  // firstIsNoun
+    -0.2766,  // lastIsNoun
+    0.2440,  // bestOfTarget
+    -0.4084,  // longerTarget
+    0.0330,  // shorterTarget
+    -0.3799,  // longerSource
+    0.1463,  // shorterSource
   ]
 }

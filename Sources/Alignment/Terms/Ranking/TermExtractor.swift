@@ -46,26 +46,26 @@ public struct TermExtractor: Sendable {
   }
 
   /// The features of all candidates of the Chinese expressions that `isWanted` chooses, for fitting weights: folded texts
-  /// and a value for each ``PairFeature``.
+  /// what known
+  /// renderings add, and a value for each ``PairFeature``.
   public func features(
     lines: [(source: String, target: String)], of isWanted: (String) -> Bool
-  ) -> [(source: String, target: String, isReading: Bool, values: [Float])] {
+  ) -> [(source: String, target: String, bonus: Float, values: [Float])] {
     let material = TermMaterial(lines: lines, glossary: glossary, threads: settings.threads, progress: progress)
     let maker = PairFeatureMaker(table: material.table, target: material.target)
-    var cover = ReadingCover()
-    var result: [(source: String, target: String, isReading: Bool, values: [Float])] = []
+    var cover = KnownCover()
+    var result: [(source: String, target: String, bonus: Float, values: [Float])] = []
     material.table.forEachSource { range in
       let source = material.table.candidates[range.lowerBound].source
       let text = material.table.sourceTerms.text(of: source)
       guard isWanted(text) else { return }
+      cover.prepare(material.table.sourceTerms.scalars(of: source))
       for index in range {
         var values: [Float] = []
         maker.append(index..<index + 1, in: range, to: &values)
         let target = material.table.candidates[index].target
-        let isReading = cover.covers(
-          source: material.table.sourceTerms.scalars(of: source), target: material.table.targetTerms.scalars(of: target)
-        )
-        result.append((text, material.table.targetTerms.text(of: target), isReading, values))
+        let bonus = PairWeights.bonus(cover.answer(material.table.targetTerms.scalars(of: target)))
+        result.append((text, material.table.targetTerms.text(of: target), bonus, values))
       }
     }
     return result

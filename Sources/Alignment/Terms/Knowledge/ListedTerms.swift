@@ -1,0 +1,35 @@
+import LinguisticText
+import Readings
+
+/// The words of the tables with the renderings they usually have, by folded text; read once.
+struct ListedTerms: Sendable {
+  /// Characters of the longest word that is looked for.
+  static let longest = 8
+
+  static let shared = ListedTerms()
+
+  private var words = UnitVocabulary()
+  private var targets: [[[UInt32]]] = []
+
+  private init() {
+    ListedRenderings.forEachGenericTerm { add($0, $1) }
+    ListedRenderings.forEachTerritory { add($0, $1) }
+    ListedRenderings.forEachException { add($0, $1) }
+    EmbeddedTable.commonWords.forEachRow { add($0, $1) }
+  }
+
+  /// The renderings of a word as scalar values without spaces; none for most. O(length).
+  func renderings(of word: ArraySlice<UInt32>) -> [[UInt32]] {
+    words.find(word).map { targets[Int($0)] } ?? []
+  }
+
+  private mutating func add(_ key: UnsafeBufferPointer<UInt8>, _ row: EmbeddedTable.Row) {
+    let word = String(decoding: key, as: UTF8.self).unicodeScalars.map { UnitText.foldedSource($0.value) }
+    let number = Int(words.number(of: word))
+    if number == targets.count { targets.append([]) }
+    for text in row.list(1, separator: "|") {
+      let rendering = text.unicodeScalars.map(\.value).filter { $0 > 0x20 }.map(UnitText.foldedLetter)
+      if !rendering.isEmpty, !targets[number].contains(rendering) { targets[number].append(rendering) }
+    }
+  }
+}
