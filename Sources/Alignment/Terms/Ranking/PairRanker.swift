@@ -42,7 +42,8 @@ struct PairRanker {
     for (row, index) in range.enumerated() {
       let score = PairWeights.score(values[(row * PairWeights.count)..<((row + 1) * PairWeights.count)])
       let (answer, isKnown) = knowledge(of: table.candidates[index])
-      let bonus = PairWeights.bonus(answer) + (isKnown ? PairWeights.known : 0)
+      let bonus =
+        PairWeights.bonus(answer) * (1 + Self.fewLines * trustInKnowledge) + (isKnown ? PairWeights.known : 0)
       scores.append(score + trustInKnowledge * bonus)
       preferences.append(score + bonus)
       ranked.append(Ranked(index: index, score: 0, isReading: answer == .reading, isKnown: isKnown))
@@ -67,4 +68,6 @@ struct PairRanker {
   }
 
   private static let manyLines: Float = 2_000
+  /// How much more readings say in a text of few lines.
+  private static let fewLines: Float = 2
 }
