@@ -93,33 +93,61 @@ struct ConfirmedBead: Hashable {
 
   /// In order, each empty side with the place where it belongs: between the confirmed beads around it, and as near as
   /// can be to where `beads` have it.
+  ///
+  /// - Parameter confirmed: without segments in common, and none across another.
   static func placed(_ confirmed: [ConfirmedBead], along beads: [Bead]) -> [ConfirmedBead] {
-    var placed = confirmed.filter { !$0.source.isEmpty && !$0.target.isEmpty }
+    let pairs = confirmed.filter { !$0.source.isEmpty && !$0.target.isEmpty }
       .sorted { $0.source.lowerBound < $1.source.lowerBound }
-    for group in confirmed where group.target.isEmpty && !group.source.isEmpty {
-      let index = placed.firstIndex { $0.source.lowerBound >= group.source.upperBound } ?? placed.count
-      let at = beads.first { $0.source.contains(group.source.lowerBound) }.map { bead in
-        bead.source.lowerBound == group.source.lowerBound ? bead.target.lowerBound : bead.target.upperBound
-      }
-      let place = clamp(at ?? 0, index, placed, \.target)
-      placed.insert(ConfirmedBead(source: group.source, target: place..<place), at: index)
+    var omissions = confirmed.filter { $0.target.isEmpty }.map(\.source)
+      .sorted { $0.lowerBound < $1.lowerBound }[...]
+    var additions = confirmed.filter { $0.source.isEmpty }.map(\.target)
+      .sorted { $0.lowerBound < $1.lowerBound }[...]
+    var placed: [ConfirmedBead] = []
+    for pair in pairs {
+      let before = omissions.prefix { $0.upperBound <= pair.source.lowerBound }
+      let beside = additions.prefix { $0.upperBound <= pair.target.lowerBound }
+      omissions = omissions.dropFirst(before.count)
+      additions = additions.dropFirst(beside.count)
+      let ends = (source: pair.source.lowerBound, target: pair.target.lowerBound)
+      placed += oneSided(before, beside, from: placed.last, to: ends, along: beads) + [pair]
     }
-    for group in confirmed where group.source.isEmpty && !group.target.isEmpty {
-      let index = placed.firstIndex { $0.target.lowerBound >= group.target.upperBound } ?? placed.count
-      let at = beads.first { $0.target.contains(group.target.lowerBound) }.map { bead in
-        bead.target.lowerBound == group.target.lowerBound ? bead.source.lowerBound : bead.source.upperBound
-      }
-      let place = clamp(at ?? 0, index, placed, \.source)
-      placed.insert(ConfirmedBead(source: place..<place, target: group.target), at: index)
-    }
-    return placed
+    let last = beads.last.map { (source: $0.source.upperBound, target: $0.target.upperBound) } ?? (0, 0)
+    return placed + oneSided(omissions, additions, from: placed.last, to: last, along: beads)
   }
 
-  private static func clamp(
-    _ place: Int, _ index: Int, _ placed: [ConfirmedBead], _ side: KeyPath<ConfirmedBead, Range<Int>>
+  /// Omissions and additions between two pairs, merged by the places that `beads` give them.
+  private static func oneSided(
+    _ omissions: ArraySlice<Range<Int>>, _ additions: ArraySlice<Range<Int>>, from before: ConfirmedBead?,
+    to end: (source: Int, target: Int), along beads: [Bead]
+  ) -> [ConfirmedBead] {
+    var (omissions, additions) = (omissions, additions)
+    var (source, target) = (before?.source.upperBound ?? 0, before?.target.upperBound ?? 0)
+    var result: [ConfirmedBead] = []
+    while !omissions.isEmpty || !additions.isEmpty {
+      let omission = omissions.first.map { ($0, place(of: $0.lowerBound, in: beads, \.source, \.target)) }
+      let addition = additions.first.map { ($0, place(of: $0.lowerBound, in: beads, \.target, \.source)) }
+      if let omission, additions.first.map({ omission.1 <= $0.lowerBound }) ?? true {
+        let most = additions.first?.lowerBound ?? end.target
+        target = min(max(omission.1, target), most)
+        result.append(ConfirmedBead(source: omission.0, target: target..<target))
+        source = omission.0.upperBound
+        omissions.removeFirst()
+      } else if let addition {
+        let most = omissions.first?.lowerBound ?? end.source
+        source = min(max(addition.1, source), most)
+        result.append(ConfirmedBead(source: source..<source, target: addition.0))
+        target = addition.0.upperBound
+        additions.removeFirst()
+      }
+    }
+    return result
+  }
+
+  /// Where the other side is when `beads` come to a segment.
+  private static func place(
+    of segment: Int, in beads: [Bead], _ side: KeyPath<Bead, Range<Int>>, _ other: KeyPath<Bead, Range<Int>>
   ) -> Int {
-    let least = index > 0 ? placed[index - 1][keyPath: side].upperBound : 0
-    let most = index < placed.count ? placed[index][keyPath: side].lowerBound : Int.max
-    return min(max(place, least), most)
+    guard let bead = beads.first(where: { $0[keyPath: side].contains(segment) }) else { return 0 }
+    return bead[keyPath: side].lowerBound == segment ? bead[keyPath: other].lowerBound : bead[keyPath: other].upperBound
   }
 }

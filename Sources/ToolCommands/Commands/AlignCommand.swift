@@ -20,8 +20,12 @@ struct AlignCommand: ToolCommand {
         jjak align original.md translation.md -o check.html
         jjak align original.txt translation.txt --format tmx -o memory.tmx
         jjak align --segmented --format tsv chinese.lines korean.lines
+        jjak align original.txt translation.txt --review
 
-      A score says how sure a pair is; what is marked ? deserves a look.
+      A score says how sure a pair is; what is marked ? deserves a look. With --review you go through these in the \
+      terminal: confirm, merge, split, shift, leave out; ? shows the keys. What you decide is kept in \
+      glossary/alignments.tsv and holds when the texts are aligned again. Without a terminal, --review --list --format \
+      tsv writes the doubtful ones as a file, and --review --decisions FILE applies it.
       """)
 
   @Argument(help: "The texts, two by two, or two folders: plain text, Markdown or HTML.")
@@ -47,6 +51,17 @@ struct AlignCommand: ToolCommand {
   @Flag(help: "Only print; store nothing.")
   var noStore = false
 
+  @Flag(help: "Decide on the doubtful ones in the terminal.")
+  var review = false
+
+  @Flag(help: "With --review: list what waits for a look, as text, jsonl or tsv.")
+  var list = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --review: apply the decisions of a file, all or none; - is standard input.", valueName: "file"))
+  var decisions: String?
+
   @Option(help: ArgumentHelp("The encoding of the texts, such as cp949 or gb18030.", valueName: "name"))
   var encoding: String?
 
@@ -56,15 +71,40 @@ struct AlignCommand: ToolCommand {
     format ?? output.flatMap(AlignFormat.init(fileName:)) ?? .text
   }
 
+  /// The format of `--list`.
+  var listFormat: TableFormat {
+    get throws {
+      guard let format else { return .text }
+      guard let known = TableFormat(rawValue: format.rawValue) else {
+        throw UsageError("--list writes text, jsonl or tsv.")
+      }
+      return known
+    }
+  }
+
+  func validate() throws {
+    guard review || (!list && decisions == nil) else {
+      throw ValidationError("--list and --decisions go with --review")
+    }
+    guard !list || decisions == nil else { throw ValidationError("--list and --decisions exclude each other") }
+    guard !review || (!noStore && output == nil) else {
+      throw ValidationError("--review stores what you decide; --no-store and --output do not go with it")
+    }
+  }
+
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
-    let workspace = try context.workspace(named: common.workspace)
+    let workspace =
+      review ? try context.requiredWorkspace(named: common.workspace) : try context.workspace(named: common.workspace)
     var remarks: [String] = []
     let paths = try BitextPaths.pairs(files, remarks: &remarks)
     remarks.forEach { context.console.say($0) }
     try refuseToWriteOver(paths, context)
-    let bitexts = try aligned(paths, workspace, context)
+    let aligner = BitextAligner(knowing: try glossary(of: workspace, context))
+    let known = try workspace.map(AlignmentDecisions.init)
+    let bitexts = aligned(paths, with: aligner, known, workspace, context)
     guard !bitexts.isEmpty else { return .clean }
+    if review, let known, let workspace { return try review(bitexts, aligner, known, workspace, context) }
     let recorded = workspace.flatMap { workspace in
       noStore ? nil : BitextRecorder(context: context, workspace: workspace).record(bitexts)
     }
@@ -78,21 +118,22 @@ struct AlignCommand: ToolCommand {
 
   /// Reads and aligns pair after pair; one that cannot be is reported, and the others go on.
   private func aligned(
-    _ paths: [BitextPaths], _ workspace: Workspace?, _ context: ToolContext
-  ) throws -> [Bitext] {
+    _ paths: [BitextPaths], with aligner: BitextAligner, _ known: AlignmentDecisions?, _ workspace: Workspace?,
+    _ context: ToolContext
+  ) -> [Bitext] {
     let reader = BitextReader(context: context, workspace: workspace, isSegmented: segmented, encoding: encoding)
-    let aligner = BitextAligner(knowing: try glossary(of: workspace, context))
     var bitexts: [Bitext] = []
     for (index, pair) in paths.enumerated() {
       do {
         let number = paths.count > 1 ? "\(index + 1) of \(paths.count): " : ""
         let bitext = try reader.read(pair)
         let title = "aligning \(number)\(bitext.title)"
-        let aligned = aligner.align(bitext) { share in
+        let confirmed = known?.confirmed(in: bitext) ?? (groups: [], lost: 0)
+        let aligned = aligner.align(bitext, confirmed: confirmed.groups) { share in
           context.console.showProgress("\(title): \(Int(share * 100)) %")
         }
         context.console.clearProgress()
-        remark(on: aligned, context.console)
+        remark(on: aligned, lostDecisions: confirmed.lost, context.console)
         bitexts.append(aligned)
       } catch {
         context.console.clearProgress()
@@ -114,7 +155,12 @@ struct AlignCommand: ToolCommand {
     }
   }
 
-  private func remark(on bitext: Bitext, _ console: Console) {
+  private func remark(on bitext: Bitext, lostDecisions: Int, _ console: Console) {
+    if lostDecisions > 0 {
+      console.say(
+        "\(bitext.title): \(Counted.words(lostDecisions, "decision")) of a review no longer \(lostDecisions == 1 ? "counts" : "count"), as the texts changed "
+          + "there.")
+    }
     if bitext.looksUnrelated {
       console.say(
         "\(bitext.source.quotedName) and \(bitext.target.quotedName) do not look like translations of each other: their "

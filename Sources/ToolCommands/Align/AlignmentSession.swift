@@ -1,0 +1,227 @@
+import TranslationModel
+
+/// A review of beads as a state machine: keys come in, effects go out.
+///
+/// It neither reads nor writes anything. Doubtful beads come one after the other; the others are reached with the arrow
+/// keys.
+struct AlignmentSession {
+  enum Effect: Equatable {
+    case none
+    /// Something was decided: save it; a failure is answered by `failed`.
+    case save
+    /// Give the terminal back and stop until the shell goes on.
+    case suspend
+    case quit
+  }
+
+  /// What the keys mean at the moment.
+  enum Mode: Equatable {
+    case deciding
+    /// How many segments of the original the first part keeps.
+    case splittingSource
+    /// The same of the translation; the first is answered.
+    case splittingTarget(source: Int)
+    case help
+    /// No doubtful bead is left.
+    case finished
+  }
+
+  private(set) var bitext: Bitext
+  private(set) var mode = Mode.deciding
+  /// Index into the beads.
+  private(set) var position = 0
+  /// The side that the shifting keys move a segment of.
+  private(set) var side = Side.source
+  /// What the last key did, or why it did nothing.
+  private(set) var message = ""
+  /// Decisions made in this session and not taken back.
+  var decisionCount: Int { undo.count }
+  private var undo: [(entries: [Bitext.Entry], position: Int)] = []
+
+  init(_ bitext: Bitext) {
+    self.bitext = bitext
+    if let first = bitext.entries.firstIndex(where: \.isDoubtful) { position = first } else { mode = .finished }
+  }
+
+  var entry: Bitext.Entry { bitext.entries[position] }
+
+  // MARK: - Keys
+
+  mutating func handle(_ key: Key) -> Effect {
+    if key == .control("z") { return .suspend }
+    if key == .control("c") || key == .endOfInput { return .quit }
+    switch mode {
+    case .deciding: return decide(key)
+    case .splittingSource, .splittingTarget: return split(key)
+    case .help:
+      mode = .deciding
+      return .none
+    case .finished: return finish(key)
+    }
+  }
+
+  private mutating func finish(_ key: Key) -> Effect {
+    switch key {
+    case .character("u"): return takeBack()
+    case .left, .pageUp: browse(to: bitext.entries.count - 1)
+    case .right, .pageDown: browse(to: 0)
+    case .character("?"), .character("h"): mode = .help
+    default: return .quit
+    }
+    return .none
+  }
+
+  private mutating func browse(to index: Int) {
+    mode = .deciding
+    position = index
+    message = ""
+  }
+
+  private mutating func decide(_ key: Key) -> Effect {
+    message = ""
+    switch key {
+    case .character(let character): return decide(character)
+    case .enter: return confirm()
+    case .tab: side = side == .source ? .target : .source
+    case .right, .pageDown, .down: go(to: position + 1)
+    case .left, .pageUp, .up: go(to: position - 1)
+    default: break
+    }
+    return .none
+  }
+
+  private mutating func decide(_ character: Character) -> Effect {
+    switch character {
+    case "q": return .quit
+    case "?", "h": mode = .help
+    case "u": return takeBack()
+    case "s", " ": skip()
+    case "c": return confirm()
+    case "m": return edit("Merged.", orElse: "There is no next bead to merge with.") { $0.mergeWithNext($1) }
+    case "o":
+      return edit("Marked as left out and added.", orElse: "") {
+        $0.markOmission($1); return true
+      }
+    case ">", ".": return shift(toNext: true)
+    case "<", ",": return shift(toNext: false)
+    case "x": beginSplit()
+    default: message = "The key '\(character)' has no meaning here; ? shows the keys."
+    }
+    return .none
+  }
+
+  // MARK: - Deciding
+
+  private mutating func confirm() -> Effect {
+    remember()
+    bitext.confirm(position)
+    goToNextDoubtful(from: position + 1)
+    return .save
+  }
+
+  private mutating func skip() {
+    goToNextDoubtful(from: position + 1)
+    if mode == .deciding { message = "Skipped; it comes again." }
+  }
+
+  /// Changes the beads; what comes of it is shown and confirmed.
+  private mutating func edit(
+    _ done: String, orElse failure: String, _ change: (inout Bitext, Int) -> Bool
+  ) -> Effect {
+    let before = (entries: bitext.entries, position: position)
+    guard change(&bitext, position) else {
+      message = failure
+      return .none
+    }
+    undo.append(before)
+    position = min(position, bitext.entries.count - 1)
+    message = done + " u takes it back, s goes on."
+    return .save
+  }
+
+  private mutating func shift(toNext: Bool) -> Effect {
+    let side = side
+    let name = side == .source ? "Chinese" : "Korean"
+    return edit(
+      "A \(name) segment went to the \(toNext ? "next" : "previous") bead.",
+      orElse: "There is no \(name) segment to give, or no \(toNext ? "next" : "previous") bead."
+    ) { $0.shift($1, side, toNext: toNext) }
+  }
+
+  private mutating func beginSplit() {
+    let bead = entry.bead
+    guard bead.source.count + bead.target.count > 2 || entry.isOneSided else {
+      message = "One segment a side cannot be split; o says that they do not belong together."
+      return
+    }
+    guard bead.source.count + bead.target.count > 1 else {
+      message = "A single segment cannot be split."
+      return
+    }
+    mode = bead.source.isEmpty ? .splittingTarget(source: 0) : .splittingSource
+  }
+
+  private mutating func split(_ key: Key) -> Effect {
+    guard case .character(let character) = key, let number = character.wholeNumberValue else {
+      mode = .deciding
+      message = "Nothing was split."
+      return .none
+    }
+    if mode == .splittingSource, !entry.bead.target.isEmpty {
+      guard number <= entry.bead.source.count else {
+        message = "There are only \(entry.bead.source.count)."
+        return .none
+      }
+      mode = .splittingTarget(source: number)
+      return .none
+    }
+    var cut = (source: number, target: 0)
+    if case .splittingTarget(let source) = mode { cut = (source, number) }
+    mode = .deciding
+    return edit("Split.", orElse: "Both parts need at least one segment; nothing was split.") {
+      $0.split($1, source: cut.source, target: cut.target)
+    }
+  }
+
+  // MARK: - Moving and taking back
+
+  private mutating func go(to index: Int) {
+    guard bitext.entries.indices.contains(index) else {
+      message = index < 0 ? "This is the first bead." : "This is the last bead."
+      return
+    }
+    position = index
+  }
+
+  /// The next doubtful bead from an index on, then from the beginning.
+  private mutating func goToNextDoubtful(from start: Int) {
+    let indices = Array(bitext.entries.indices)
+    let order = indices.dropFirst(min(start, indices.count)) + indices.prefix(min(start, indices.count))
+    if let next = order.first(where: { bitext.entries[$0].isDoubtful }) {
+      position = next
+      mode = .deciding
+    } else {
+      mode = .finished
+    }
+  }
+
+  private mutating func remember() {
+    undo.append((bitext.entries, position))
+  }
+
+  private mutating func takeBack() -> Effect {
+    guard let last = undo.popLast() else {
+      message = "Nothing of this review is left to take back."
+      return .none
+    }
+    bitext.entries = last.entries
+    position = last.position
+    mode = .deciding
+    message = "Taken back."
+    return .save
+  }
+
+  mutating func failed(_ sentence: String) {
+    message = sentence
+  }
+}

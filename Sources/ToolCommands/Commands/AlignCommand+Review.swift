@@ -1,0 +1,67 @@
+import Glibc
+internal import ArgumentParser
+
+extension AlignCommand {
+  /// `--review` in a terminal, as a list, or from a file of decisions.
+  func review(
+    _ bitexts: [Bitext], _ aligner: BitextAligner, _ known: AlignmentDecisions, _ workspace: Workspace,
+    _ context: ToolContext
+  ) throws -> ExitStatus {
+    if list {
+      AlignmentList(bitexts: bitexts, format: try listFormat).write(to: context.console)
+      return .clean
+    }
+    if let decisions {
+      let lines = try AlignmentDecision.lines(of: TextInput.text(of: decisions), file: decisions)
+      let plan = try AlignmentPlan(lines, to: bitexts)
+      let decided = zip(bitexts, plan.confirmed).map { aligner.align($0, confirmed: $1) }
+      try decided.forEach(known.save)
+      context.console.write("\(Counted.words(lines.count, "decision")) applied. \(Self.waiting(decided))\n")
+      finish(decided, workspace, context)
+      return .clean
+    }
+    return try reviewInTerminal(bitexts, known, workspace, context)
+  }
+
+  private func reviewInTerminal(
+    _ bitexts: [Bitext], _ known: AlignmentDecisions, _ workspace: Workspace, _ context: ToolContext
+  ) throws -> ExitStatus {
+    guard context.console.isInteractive else {
+      throw ToolError("A review needs a terminal. Without one: --review with --list or --decisions FILE.")
+    }
+    var reviewed = bitexts
+    var count = 0
+    for index in bitexts.indices {
+      let outcome = try AlignmentReview(console: context.console, save: known.save).run(bitexts[index])
+      reviewed[index] = outcome.bitext
+      count += outcome.decisionCount
+      if let signal = outcome.signal {
+        finish(reviewed, workspace, context)
+        end(bySignal: signal, context)
+      }
+    }
+    context.console.write("\(Counted.words(count, "decision")) saved. \(Self.waiting(reviewed))\n")
+    finish(reviewed, workspace, context)
+    return .clean
+  }
+
+  /// Brings what is confirmed now into the translation memory.
+  private func finish(_ bitexts: [Bitext], _ workspace: Workspace, _ context: ToolContext) {
+    if let recorded = BitextRecorder(context: context, workspace: workspace).record(bitexts) {
+      context.console.write(recorded + "\n")
+    }
+  }
+
+  private static func waiting(_ bitexts: [Bitext]) -> String {
+    let count = bitexts.reduce(0) { $0 + $1.doubtfulCount }
+    return count == 0
+      ? "Nothing is left to check." : "\(Counted.words(count, "bead")) \(count == 1 ? "waits" : "wait") for a look."
+  }
+
+  private func end(bySignal number: Int32, _ context: ToolContext) -> Never {
+    context.console.flush()
+    signal(number, SIG_DFL)
+    kill(getpid(), number)
+    Glibc.exit(128 + number)
+  }
+}
