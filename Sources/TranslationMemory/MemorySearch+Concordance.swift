@@ -17,7 +17,7 @@ extension MemorySearch {
         }
       }
     } catch {
-      throw TranslationMemoryError(error, path: "")
+      throw TranslationMemoryError(error, path: path)
     }
   }
 }
@@ -59,8 +59,12 @@ private final class ConcordanceSearch {
     let bigrams = Set(zip(part, part.dropFirst()).map { Bigram.number($0, $1) })
     let lists = try bigrams.map { ($0, try segment.list($0)) }.sorted { ($0.1.count, $0.0) < ($1.1.count, $1.0) }
     guard let rarest = lists.first, rarest.1.count > 0 else { return }
-    var ranks = try numbers(of: rarest.0, rarest.1.count, in: segment)
-    for (bigram, list) in lists.dropFirst() where ranks.count > limit {
+    var ranks = try numbers(of: rarest.0, rarest.1.count, in: segment)[...]
+    for (bigram, list) in lists.dropFirst() {
+      // Often the texts with the rarest bigrams have the whole part: some are looked at before the next list is read.
+      try look(at: ranks.prefix(Self.mostTried), in: segment)
+      ranks = ranks.dropFirst(Self.mostTried)
+      guard found.count < limit, !ranks.isEmpty else { return }
       let others = try numbers(of: bigram, list.count, in: segment)
       var place = 0
       ranks.removeAll { rank in
@@ -70,6 +74,8 @@ private final class ConcordanceSearch {
     }
     try look(at: ranks, in: segment)
   }
+
+  private static let mostTried = 256
 
   private func numbers(of bigram: UInt64, _ count: Int, in segment: IndexSegment) throws -> [UInt32] {
     var numbers: [UInt32] = []

@@ -17,7 +17,7 @@ extension MemorySearch {
           unit: try $0.row.unit(), similarity: $0.similarity, isIdentical: $0.isIdentical, context: $0.context)
       }
     } catch {
-      throw TranslationMemoryError(error, path: "")
+      throw TranslationMemoryError(error, path: path)
     }
   }
 }

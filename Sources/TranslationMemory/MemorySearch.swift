@@ -8,6 +8,7 @@ import TranslationModel
 /// what others wrote before it.
 public final class MemorySearch {
   private let db: Database
+  let path: String
   let rows: UnitRowReader
   private let reader: IndexReader
   private let begin: RawStatement
@@ -29,8 +30,9 @@ public final class MemorySearch {
     }
   }
 
-  init(_ db: Database) throws {
+  init(_ db: Database, path: String) throws {
     self.db = db
+    self.path = path
     rows = try UnitRowReader(db)
     reader = try IndexReader(db)
     begin = try RawStatement(db, "BEGIN")

@@ -17,7 +17,7 @@ extension TranslationMemory {
         // Pages are read where the system holds them instead of being copied.
         try db.execute(sql: "PRAGMA mmap_size = \(Self.mappedBytes)")
         defer { try? db.execute(sql: "PRAGMA mmap_size = 0") }
-        return try body(MemorySearch(db))
+        return try body(MemorySearch(db, path: path))
       }
     } catch let error as DatabaseError {
       throw TranslationMemoryError(error, path: path)

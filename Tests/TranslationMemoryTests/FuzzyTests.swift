@@ -42,6 +42,18 @@ import TranslationModel
     }
   }
 
+  /// A bigram that stands in a text hundreds of times counts as often.
+  @Test func longRepetitionsAreFound() throws {
+    let memory = try makeMemory()
+    let texts = ["一", "一二", "一二三"].map { String(repeating: $0, count: 900) }
+    _ = try memory.add(texts.map { TranslationUnit(id: "", source: $0, target: "역") })
+    try memory.indexEverything(alone: true)
+    for text in texts {
+      let found = try memory.matches(for: [MemoryQuery(String(text.dropLast(200)) + "四")], MatchOptions(limit: 1))[0]
+      #expect(found.map(\.unit.source) == [text])
+    }
+  }
+
   /// The similarities of all units, best first.
   private static func scores(_ query: [UInt32], _ keys: [[UInt32]], percent: Int) -> [Double] {
     let pattern = EditDistance(query)

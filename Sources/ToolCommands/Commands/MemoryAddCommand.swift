@@ -49,6 +49,7 @@ struct MemoryAddCommand: ToolCommand {
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
     let workspace = try context.requiredWorkspace(named: common.workspace)
+    try context.makeGlossaryFolder(workspace)
     if let source, let target {
       let summary = try context.memory(of: workspace, mode: .readWrite)
         .add([TranslationUnit(id: "", source: source, target: target, document: document)])

@@ -31,8 +31,7 @@ enum HelpTopic: String, CaseIterable {
         jjak.toml            settings, each explained in the file
         glossary/
           glossary.sqlite    the working glossary
-          memory.sqlite      the translation memory: headlines and the titles that
-                             render them
+          memory.sqlite      the translation memory ('jjak help memory')
           glossary.jsonl     its text form, for git; made by
                              'jjak glossary dump -o glossary/glossary.jsonl'
           decisions.tsv      decisions, where you keep them in a file

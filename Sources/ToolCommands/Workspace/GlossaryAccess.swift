@@ -18,7 +18,8 @@ extension ToolContext {
       whileBusy: waiting ? WriterWait.asker("glossary", on: console) : nil)
   }
 
-  private func makeGlossaryFolder(_ workspace: Workspace) throws {
+  /// Makes the folder of both stores where it is not there yet.
+  func makeGlossaryFolder(_ workspace: Workspace) throws {
     guard !FilePath.isFolder(workspace.glossaryFolder) else { return }
     guard mkdir(workspace.glossaryFolder, 0o777) == 0 else {
       throw ToolError("The folder \(workspace.glossaryFolder) cannot be made: \(String(cString: strerror(errno))).")

@@ -43,7 +43,8 @@ struct SegmentSearch {
     } else if needed == 1 {
       try collect(chosen)
     } else {
-      try count(chosen, needed: UInt8(min(needed, 255)))
+      // Twice this fits into a byte.
+      try count(chosen, needed: UInt8(min(needed, 100)))
     }
   }
 

@@ -8,6 +8,7 @@ import TranslationModel
 ///     MemorySpeed add UNITS.tsv NEW.sqlite        units into a new memory, its index with them
 ///     MemorySpeed index MEMORY.sqlite             makes the index where it is not there
 ///     MemorySpeed keys UNITS.tsv                  the texts as they are compared, for a program that compares with all
+///     MemorySpeed concordance MEMORY.sqlite WORDS.txt
 ///     MemorySpeed search MEMORY.sqlite QUERIES [--min 70] [-n 5] [--results FILE]
 @main
 enum MemorySpeed {
@@ -18,6 +19,7 @@ enum MemorySpeed {
     case ("index", 2): try index(arguments[1])
     case ("keys", 2): try keys(arguments[1])
     case ("search", 3...): try search(arguments[1], arguments[2], Array(arguments.dropFirst(3)))
+    case ("concordance", 3): try concordance(arguments[1], arguments[2])
     default:
       FileHandle.standardError.write(Data("MemorySpeed add|index|keys|search …: see README.md\n".utf8))
       exit(64)
@@ -81,10 +83,32 @@ enum MemorySpeed {
       }
     }
     if let file = value("--results") { try found.write(toFile: file, atomically: true, encoding: .utf8) }
-    times.sort()
+    say(times)
+  }
+
+  private static func concordance(_ path: String, _ words: String) throws {
+    let lines = try lines(words).map(String.init)
+    try memory(path).withSearch(of: [.source, .target]) { search in
+      for side in ConcordanceMatch.Side.allCases {
+        for temperature in ["cold", "warm"] {
+          var (times, found) = ([Double](), 0)
+          for line in lines {
+            let start = clock()
+            found += try search.concordance(of: line, in: [side]).count
+            times.append(clock() - start)
+          }
+          print("\(side.rawValue), \(temperature): \(found) found; ", terminator: "")
+          say(times)
+        }
+      }
+    }
+  }
+
+  private static func say(_ times: [Double]) {
+    let times = times.sorted()
     let mean = times.reduce(0, +) / Double(times.count)
     print(
-      "\(lines.count) queries, ms: median \(decimal(times[times.count / 2], 3)), mean \(decimal(mean, 3)), "
+      "\(times.count) queries, ms: median \(decimal(times[times.count / 2], 3)), mean \(decimal(mean, 3)), "
         + "p95 \(decimal(times[times.count * 95 / 100], 3)), most \(decimal(times[times.count - 1], 3)); "
         + "\(peak()) MiB at most")
   }
