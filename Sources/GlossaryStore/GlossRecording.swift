@@ -140,14 +140,28 @@ struct GlossRecording {
   }
 
   /// The term of the concept that the rendering is, or is a look-up form of; else a new candidate.
-  private func findOrMakeRendering(of gloss: Gloss, in concept: String) throws -> RenderingRow {
+  private mutating func findOrMakeRendering(of gloss: Gloss, in concept: String) throws -> RenderingRow {
     let known = try recorder.rows(RenderingRow.self, of: concept)
     if let same = known.first(where: { $0.text.isSameBytes(as: gloss.target) }) { return same }
     if let term = known.first(where: { $0.lookUpForms.containsBytes(gloss.target) }) { return term }
-    let row = RenderingRow(
+    if gloss.direction == .aligned, let near = rendering(alike: gloss.target, in: known) { return near }
+    var row = RenderingRow(
       conceptId: concept, text: gloss.target, decision: .candidate, origin: .mined, method: gloss.method)
+    let inUse = known.filter { $0.status == .preferred || $0.status == .admitted }
+    if !inUse.isEmpty {
+      summary.contradicting += 1
+      if gloss.direction == .aligned { row.note = TermNote.contradicting(inUse.map(\.text)) }
+    }
     try recorder.insert(row)
     try concepts.reconsider(concept)
     return row
+  }
+
+  /// The rendering that differs from `text` by spaces and the size of Latin letters only, what was decided on first:
+  /// a text's habits of spacing make no new pair of what its sentences say.
+  private func rendering(alike text: String, in known: [RenderingRow]) -> RenderingRow? {
+    let key = recorder.folding.targetKey(text)
+    let alike = known.filter { recorder.folding.targetKey($0.text).isSameBytes(as: key) }
+    return alike.first { $0.decision == .accepted } ?? alike.first { $0.decision == .rejected } ?? alike.first
   }
 }

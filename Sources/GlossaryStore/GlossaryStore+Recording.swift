@@ -7,16 +7,19 @@ extension GlossaryStore {
   /// A document known with the same content adds nothing. One with another content supersedes the occurrences of its
   /// earlier content. Decisions stand: a pair seen again confirms its term, a rejected pair stays out.
   ///
+  /// - Parameter title: what is done, for the history; "record glosses of 12 documents" where nothing is said.
   /// - Throws: `invalid` for a hash, range or text that no glossary may hold, and what every write throws (`locked`,
   ///   `full`, `readOnly`, `corrupted`, `system`); then nothing is recorded.
   /// - Complexity: O(glosses), about 10 µs each.
-  public func record(_ documents: [MinedDocument]) throws(GlossaryStoreError) -> RecordingSummary {
+  public func record(
+    _ documents: [MinedDocument], as title: String? = nil
+  ) throws(GlossaryStoreError) -> RecordingSummary {
     try perform(.record) { recorder in
       var recording = GlossRecording(recorder)
       for document in documents { try recording.record(document) }
       var summary = try recording.finish()
       summary.command = recorder.recordedID
-      recorder.summary = Self.title(of: documents)
+      recorder.summary = title ?? Self.title(of: documents)
       return summary
     }
   }

@@ -4,7 +4,8 @@ import TranslationModel
 public struct MinedDocument: Sendable, Hashable {
   /// The document's path relative to the workspace (or as given, outside it): what identifies it from run to run.
   public var name: String
-  /// SHA-256 of the bytes on disk, 64 lower-case hexadecimal digits.
+  /// SHA-256 of the bytes on disk, 64 lower-case hexadecimal digits; for pairs out of aligned texts, of all that makes
+  /// them, so that other pairs replace those of before.
   public var contentHash: String
   public var glosses: [Gloss]
 
@@ -33,6 +34,8 @@ public struct RecordingSummary: Sendable, Hashable {
   public var confirmed = 0
   /// Occurrences added to a rendering that a person has rejected; the pair stays out.
   public var rejected = 0
+  /// Renderings never seen before of originals for which the glossary has another one in use.
+  public var contradicting = 0
   /// Occurrences of earlier contents of the same documents that no longer count.
   public var superseded = 0
   /// Candidates that nobody decided on and that occur no more.

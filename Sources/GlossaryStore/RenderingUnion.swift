@@ -100,12 +100,23 @@ enum TermNote {
     return proposals.first { lines.containsBytes($0.line) }?.status
   }
 
-  /// The note when a status is decided on: nothing is proposed any more.
+  /// The line for a candidate that aligned texts have where the glossary has other renderings.
+  static func contradicting(_ renderings: [String]) -> String {
+    contradictionStart + renderings.joined(separator: "”, “") + "” for this original."
+  }
+
+  /// The note when a status is decided on: nothing is proposed and nothing contradicted any more.
   static func decided(_ note: String?) -> String? {
-    guard let note, proposed(note) != nil else { return note }
-    let rest = lines(note).filter { line in !proposals.contains { $0.line.isSameBytes(as: line) } }
+    guard let note else { return nil }
+    let known = lines(note)
+    let rest = known.filter { line in
+      !proposals.contains { $0.line.isSameBytes(as: line) } && !line.utf8.starts(with: contradictionStart.utf8)
+    }
+    guard rest.count < known.count else { return note }
     return rest.isEmpty ? nil : rest.joined(separator: "\n")
   }
+
+  private static let contradictionStart = "The glossary has “"
 
   private static let proposals: [(status: AdministrativeStatus, line: String)] =
     [AdministrativeStatus.deprecated, .superseded].map { ($0, "Proposed as \($0.rawValue).") }

@@ -11,7 +11,7 @@ enum Schema {
   /// "jjak" in ASCII.
   static let applicationID: Int32 = 0x6A6A_616B
   /// Stored as `user_version`; counts migrations.
-  static let version = 3
+  static let version = 4
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -29,6 +29,10 @@ enum Schema {
     migrator.registerMigration("3") { db in
       try SchemaText.rewrite(db, tables: chosenWords)
       try db.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("4") { db in
+      try SchemaText.rewrite(db, tables: [alignedPairs])
+      try db.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }
@@ -122,6 +126,13 @@ enum Schema {
       CHECK (runnerUpScore BETWEEN 0 AND 1 AND (runnerUp IS NULL OR runnerUpScore IS NOT NULL))
     """,
   ]
+
+  /// Pairs out of aligned texts stand in no bracket.
+  private static var alignedPairs: SchemaText.Change {
+    let directions = ["target(source)", "source(target)"]
+    return SchemaText.Change(
+      table: "occurrence", old: oneOf("direction", directions), new: anyOf("direction", directions + ["aligned"]))
+  }
 
   /// What `anyOf` says from version 3 on.
   private static var chosenWords: [SchemaText.Change] {

@@ -1,11 +1,13 @@
 /// Evidence that a text uses a rendering for an original.
 public struct Occurrence: Sendable, Hashable, Codable {
-  /// The document's path relative to the workspace (or as given, outside it).
+  /// The document's path relative to the workspace (or as given, outside it); for a pair of aligned texts both, with
+  /// ` + ` between.
   public var document: String
-  /// SHA-256 of the document's bytes on disk, lower-case hexadecimal.
+  /// SHA-256 of the document's bytes on disk, lower-case hexadecimal; for aligned texts, of all that makes their pairs.
   public var documentHash: String
   /// Surface form of the rendering.
   public var target: String
+  /// In the document that holds the rendering, as `line`.
   public var targetRange: Range<Int>
   /// Surface form of the original.
   public var source: String

@@ -12,12 +12,16 @@ public enum RenderingMethod: String, Sendable, Codable, CaseIterable {
   case latin
 }
 
-/// Which language stands outside the bracket of a gloss.
+/// How the two sides of a pair stand to each other where it was seen: which language stands outside the bracket of a
+/// gloss, if there is one.
 public enum GlossDirection: String, Sendable, Codable {
   /// `이좡(亦庄)`: the rendering first, the original in brackets.
   case targetThenSource = "target(source)"
   /// `卡脖子(차보쯔)`: the original first, the rendering in brackets.
   case sourceThenTarget = "source(target)"
+  /// No bracket at all: the two stand in sentences that translate each other. What is quoted for them has the Korean
+  /// sentences first.
+  case aligned
 }
 
 /// The two sides of everything here: Chinese is the source, Korean the target.

@@ -7,15 +7,20 @@ struct BitextPaths: Equatable {
 
   /// The pairs that arguments name.
   ///
-  /// - Parameter remarks: gets a sentence for each file of a folder that has no partner.
+  /// - Parameters:
+  ///   - command: the command they are for, as sentences name it.
+  ///   - remarks: gets a sentence for each file of a folder that has no partner.
   /// - Throws: `UsageError` for an odd number of files, `ToolError` where folders hold no pairs.
-  static func pairs(_ arguments: [String], remarks: inout [String]) throws -> [BitextPaths] {
+  static func pairs(
+    _ arguments: [String], for command: String = "align", remarks: inout [String]
+  ) throws -> [BitextPaths] {
     if arguments.count == 2, FilePath.isFolder(arguments[0]), FilePath.isFolder(arguments[1]) {
       return try pairs(inFolders: arguments[0], arguments[1], remarks: &remarks)
     }
     guard arguments.count.isMultiple(of: 2), !arguments.isEmpty else {
       throw UsageError(
-        "'jjak align' wants files two by two, each original with its translation; \(arguments.count) cannot be paired.")
+        "'jjak \(command)' wants files two by two, each original with its translation; \(arguments.count) cannot be "
+          + "paired.")
     }
     guard arguments.count(where: { $0 == "-" }) <= 1 else {
       throw UsageError("Standard input can be only one of the texts.")

@@ -23,6 +23,8 @@ struct BitextSide {
   /// SHA-256 of the bytes on disk.
   var contentHash: String
   var segments: [Segment]
+  /// The bytes of the text, which ranges count in; empty where there is no text but a list of segments.
+  var contents: [UInt8] = []
   /// Blocks with nothing to translate: addresses, dates, and headlines in the other language.
   var blocksLeftOut = 0
 
@@ -41,6 +43,7 @@ extension BitextSide {
   /// - Parameter side: the side it will be on; where nil, the one its letters tell.
   init(_ document: Document, side: Side?) {
     self.init(name: document.name, documentName: document.name, contentHash: document.contentHash, segments: [])
+    contents = document.bytes
     let side = side ?? Self.language(of: document.blocks.lazy.map(\.text))
     for (index, block) in document.blocks.enumerated() {
       guard Self.isForTranslation(block, on: side) else {
@@ -67,6 +70,7 @@ extension BitextSide {
   /// The lines of a text, one segment each; blank lines count as lines and are no segments.
   init(linesOf input: DocumentInput) {
     self.init(name: input.name, documentName: input.name, contentHash: input.contentHash, segments: [])
+    contents = input.bytes
     var start = input.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var number = 0
     while start < input.bytes.count {

@@ -22,7 +22,7 @@ struct Jjak: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Start", subcommands: [InitCommand.self]),
       CommandGroup(
-        name: "Texts", subcommands: [MineCommand.self, AlignCommand.self, CheckCommand.self]),
+        name: "Texts", subcommands: [MineCommand.self, AlignCommand.self, TermsCommand.self, CheckCommand.self]),
       CommandGroup(
         name: "Words", subcommands: [LookupCommand.self, ReadCommand.self, ExplainCommand.self]),
       CommandGroup(

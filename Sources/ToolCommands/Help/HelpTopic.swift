@@ -113,9 +113,9 @@ enum HelpTopic: String, CaseIterable {
     otherwise. The file is written beside and renamed into place: where something
     fails, the old file stays.
 
-    For programs, 'mine', 'read', 'explain', 'lookup', 'check' and 'review --list'
-    write JSON Lines with --format jsonl: UTF-8, one object a line, ranges as
-    [start, end) in UTF-8 bytes of the file.
+    For programs, 'mine', 'align', 'terms', 'read', 'explain', 'lookup', 'check'
+    and 'review --list' write JSON Lines with --format jsonl: UTF-8, one object a
+    line, ranges as [start, end) in UTF-8 bytes of the file.
     """
 
   private static let statusText = """

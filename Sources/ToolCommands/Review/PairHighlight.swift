@@ -20,8 +20,9 @@ enum PairHighlight {
   /// Where the two stand: the original that has the rendering nearest to it on the side where it should be.
   private static func ranges(of occurrence: Occurrence) -> [Range<String.Index>]? {
     let sentence = occurrence.sentence
-    let first = occurrence.direction == .targetThenSource ? occurrence.target : occurrence.source
-    let second = occurrence.direction == .targetThenSource ? occurrence.source : occurrence.target
+    let isReversed = occurrence.direction == .sourceThenTarget
+    let first = isReversed ? occurrence.source : occurrence.target
+    let second = isReversed ? occurrence.target : occurrence.source
     var best: [Range<String.Index>]?
     var bestGap = Int.max
     for later in sentence.ranges(of: second) {

@@ -75,7 +75,7 @@ struct BracketAccountText {
     let (open, close) = (account.marks.open, account.marks.close)
     guard let gloss = account.gloss else { return line.appending("\(open)\(account.inside)\(close)") }
     switch gloss.direction {
-    case .targetThenSource: return line.appending("[\(gloss.target)]", .pair).appending("\(open)\(account.inside)\(close)")
+    case .targetThenSource, .aligned: return line.appending("[\(gloss.target)]", .pair).appending("\(open)\(account.inside)\(close)")
     case .sourceThenTarget:
       return line.appending(gloss.source + open).appending("[\(gloss.target)]", .pair).appending(close)
     }

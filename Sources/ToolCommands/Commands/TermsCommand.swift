@@ -1,0 +1,217 @@
+internal import ArgumentParser
+import Alignment
+import GlossaryStore
+import TranslationModel
+
+struct TermsCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "terms",
+    abstract: "Find the terms of an original and how its translation renders them.",
+    discussion: """
+      Learns from sentences that translate each other which Korean expression stands for which Chinese one, also where \
+      no bracket shows it. The texts are aligned first, as by 'jjak align'; TMX and XLIFF files are aligned already, and \
+      without files it takes the translation memory of the workspace. What the glossary knows guides the search.
+
+      In a workspace, pairs of 50 % and more, or 90 % where one line alone shows them, become candidates of the \
+      glossary, with the sentences that show them, for 'jjak review'. A pair that was decided on gets its evidence and \
+      stays as it is; another rendering of an original that the glossary has is marked as such; what was rejected stays \
+      rejected. The same texts again replace what came of them before, and 'jjak glossary undo' takes it back.
+
+      Much text teaches much: of fewer than \(TermCollection.fewLines) lines, readings, names and the glossary carry \
+      the result. What stands in one line only is marked 'seen once' and deserves a look.
+
+      Examples:
+        jjak terms original.txt translation.txt
+        jjak terms originals/ translations/ --order useful --top 200
+        jjak terms --no-store --min 0.8 agency.tmx
+        jjak terms
+        jjak terms --segmented --format tsv chinese.lines korean.lines
+      """)
+
+  @Argument(
+    help: "The texts, two by two, or two folders; TMX, XLIFF or PO files. None: the workspace's translation memory.")
+  var files: [String] = []
+
+  @Flag(help: "The texts hold one segment a line, and line n of one translates line n of the other.")
+  var segmented = false
+
+  @Option(help: ArgumentHelp("How to write: text, tsv, jsonl or csv.", valueName: "format"))
+  var format = TermsFormat.text
+
+  @Option(
+    help: ArgumentHelp("The order: sure, the most certain first, or useful, certain and frequent.", valueName: "order"))
+  var order = ListOrder.sure
+
+  @Option(help: ArgumentHelp("Only the first pairs of the list, so many.", valueName: "count"))
+  var top: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only pairs at least so probable, 0 to 1, are written and stored. Else all are written, as text those from 0.5.",
+      valueName: "score"))
+  var min: Double?
+
+  @Flag(help: "Only print; store nothing.")
+  var noStore = false
+
+  @Option(help: ArgumentHelp("The encoding of the texts, such as cp949 or gb18030.", valueName: "name"))
+  var encoding: String?
+
+  @OptionGroup var common: CommonOptions
+
+  enum TermsFormat: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case tsv
+    case jsonl
+    case csv
+  }
+
+  enum ListOrder: String, ExpressibleByArgument, CaseIterable {
+    case sure
+    case useful
+  }
+
+  func validate() throws {
+    if let min, !(0...1).contains(min) { throw ValidationError("--min is a score from 0 to 1, such as 0.8") }
+    if let top, top < 1 { throw ValidationError("--top is a number of pairs, at least 1") }
+    guard !segmented || !files.isEmpty else { throw ValidationError("--segmented goes with two files") }
+  }
+
+  func run(in context: ToolContext) throws -> ExitStatus {
+    common.apply(to: context)
+    let workspace = try context.workspace(named: common.workspace)
+    let house = try HouseList(of: workspace)
+    let (store, known) = openStore(workspace, in: context)
+    let glossary = TermGlossary(house.overriding(known))
+    let collection = try TermSources(
+      context: context, workspace: workspace, entries: glossary.entries, isSegmented: segmented, encoding: encoding
+    ).collection(of: files)
+    guard !collection.parts.isEmpty else { return .clean }
+    guard !collection.lines.isEmpty else {
+      throw ToolError(
+        "No line of \(Self.title(of: collection)) has text on both sides: there is nothing to learn from.")
+    }
+    sayLeftOut(collection, context.console)
+    let found = extract(collection, glossary, context.console)
+    let pairs = Array(found.filter { $0.score >= (min ?? 0) }.prefix(top ?? .max))
+    let places = TermPlaces(collection)
+    let recorded = store.flatMap { store in
+      noStore ? nil : record(pairs, found, TermRecorder(places: places, house: house), in: store, context)
+    }
+    write(pairs, places, glossary, context.console)
+    if format == .text {
+      context.console.write(summary(of: pairs, collection))
+      if let recorded { context.console.write(recorded + "\n") }
+      if workspace == nil, !noStore {
+        context.console.say("Nothing was stored, as there is no workspace here; 'jjak init' makes one.")
+      }
+    } else if let recorded {
+      context.console.say(recorded)
+    }
+    return .clean
+  }
+
+  private func extract(_ collection: TermCollection, _ glossary: TermGlossary, _ console: Console) -> [TermPair] {
+    let progress = TermProgress(console: console)
+    defer { console.clearProgress() }
+    var settings = TermExtractor.Settings()
+    settings.order = order == .sure ? .sure : .useful
+    let extractor = TermExtractor(glossary: glossary.pairs, settings: settings) { progress.show($0) }
+    return extractor.extract(lines: collection.texts)
+  }
+
+  // MARK: - Storing
+
+  /// The glossary to record in (with `--no-store` the one to learn from, where there is one), and what it holds.
+  ///
+  /// Where it cannot be opened, that is reported, and the pairs are found without it.
+  private func openStore(_ workspace: Workspace?, in context: ToolContext) -> (GlossaryStore?, [ConceptEntry]) {
+    guard let workspace, !noStore || FilePath.exists(workspace.glossaryDatabase) else { return (nil, []) }
+    do {
+      let store = try context.glossary(of: workspace, mode: noStore ? .readOnly : .readWrite)
+      return (store, try store.snapshot())
+    } catch {
+      context.report(error)
+      return (nil, [])
+    }
+  }
+
+  /// Records what is sure enough, and says what changed.
+  private func record(
+    _ pairs: [TermPair], _ found: [TermPair], _ recorder: TermRecorder, in store: GlossaryStore, _ context: ToolContext
+  ) -> String? {
+    let parts = recorder.places.collection.parts
+    if parts.contains(where: { $0.documentName == nil }) {
+      context.console.say(
+        "What came from standard input has no name to remember it by and was not stored; save it as a file.")
+    }
+    let sure = pairs.filter { pair in min.map { pair.score >= $0 } ?? TermRecorder.isSure(pair) }
+    let documents = recorder.documents(of: sure, among: found)
+    guard !documents.isEmpty else { return nil }
+    let title = documents.count == 1 ? documents[0].name : "\(documents.count) pairs of texts"
+    do {
+      return try store.record(documents, as: "terms of \(title)").wordsOfTerms
+    } catch {
+      context.report(error)
+      return nil
+    }
+  }
+
+  // MARK: - Writing
+
+  private func write(_ pairs: [TermPair], _ places: TermPlaces, _ glossary: TermGlossary, _ console: Console) {
+    let table = TermTable(pairs: pairs, places: places, glossary: glossary)
+    switch format {
+    case .tsv: console.write(table.tabSeparated)
+    case .jsonl: table.eachJSONLine(console.write)
+    case .csv: table.eachRow(console.write)
+    case .text:
+      TermText(pairs: shown(pairs), places: places, glossary: glossary, columns: console.lineCells)
+        .eachLine { console.write(line: $0) }
+    }
+  }
+
+  /// The pairs that a list for people holds.
+  private func shown(_ pairs: [TermPair]) -> [TermPair] {
+    min == nil ? pairs.filter { $0.score >= TermText.shownFrom } : pairs
+  }
+
+  private func summary(of pairs: [TermPair], _ collection: TermCollection) -> String {
+    let shown = shown(pairs)
+    let lines = Counted.words(collection.lines.count, "line")
+    var text = "\(Counted.words(shown.count, "pair")) out of \(lines) of \(Self.title(of: collection))"
+    let once = shown.count(where: \.isSeenOnce)
+    if once > 0 { text += ", \(once) seen once" }
+    text += ".\n"
+    let hidden = pairs.count - shown.count
+    if hidden > 0 { text += "\(hidden) less probable not shown; '--min 0' shows them.\n" }
+    if collection.lines.count < TermCollection.fewLines {
+      text +=
+        "\(lines) \(collection.lines.count == 1 ? "teaches" : "teach") little by themselves: readings, names and the "
+        + "glossary carry the result. What was seen once deserves a look.\n"
+    }
+    return text
+  }
+
+  private static func title(of collection: TermCollection) -> String {
+    collection.parts.count == 1 ? collection.parts[0].title : "\(collection.parts.count) pairs of texts"
+  }
+
+  private func sayLeftOut(_ collection: TermCollection, _ console: Console) {
+    guard collection.leftOut > 0 else { return }
+    console.say(
+      "Only the first \(TermCollection.mostLines) lines were taken, as more do not fit into memory; "
+        + "\(collection.leftOut) were left out. Name fewer files at a time.")
+  }
+}
+
+/// How far the extraction is, on a terminal.
+///
+/// The extractor tells it from one thread at a time, while the command waits.
+private struct TermProgress: @unchecked Sendable {
+  let console: Console
+
+  func show(_ share: Double) {
+    console.showProgress("finding terms: \(Int(share * 100)) %")
+  }
+}

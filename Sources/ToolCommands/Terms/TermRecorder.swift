@@ -1,0 +1,117 @@
+import Alignment
+import Documents
+import GlossaryStore
+import Readings
+import TranslationModel
+
+/// Makes candidates of the glossary out of term pairs, through the door that mined pairs go through: one command, that
+/// one undo takes back.
+///
+/// What comes of a pair of texts is kept under both names; the same texts again replace it.
+struct TermRecorder {
+  let places: TermPlaces
+  let house: HouseList
+
+  /// Pairs below this are printed only, unless the user says otherwise.
+  static let sureFrom = 0.5
+  /// The same for pairs that one line alone shows: in a text of some pages these are most, and a model that has seen
+  /// little believes too much.
+  static let sureOnceFrom = 0.9
+
+  /// Whether a pair is sure enough to become a candidate.
+  static func isSure(_ pair: TermPair) -> Bool {
+    pair.score >= (pair.isSeenOnce ? sureOnceFrom : sureFrom) && !isAmount(pair.source)
+  }
+
+  /// Whether it is but what stands behind the figure of an amount of money, such as 亿元.
+  private static func isAmount(_ source: String) -> Bool {
+    var rest = Substring(source)
+    let numerals = rest.prefix { "0123456789.,〇零一二三四五六七八九十百千万萬亿億".contains($0) }
+    guard numerals.contains(where: { "万萬亿億".contains($0) }) else { return false }
+    rest.removeFirst(numerals.count)
+    return rest.isEmpty || rest == "元" || rest == "人民币" || rest.count == 2 && rest.hasSuffix("元")
+  }
+
+  /// The texts with their pairs, for ``GlossaryStore/record(_:as:)``; those without a name are left out.
+  ///
+  /// - Parameters:
+  ///   - pairs: what is to be recorded.
+  ///   - all: every pair that was found, among which stands what a doubtful one may be besides.
+  func documents(of pairs: [TermPair], among all: [TermPair]) -> [MinedDocument] {
+    let parts = places.collection.parts
+    var glosses = [[Gloss]](repeating: [], count: parts.count)
+    let runnersUp = Self.runnersUp(all)
+    let explainer = RenderingExplainer()
+    for pair in pairs {
+      let explanation = explainer.explain(target: pair.target, source: pair.source)
+      let runnerUp = runnersUp[Array(pair.source.utf8)]?.first { $0.target != pair.target }
+      for place in places.places(of: pair) where parts[place.part].documentName != nil {
+        let gloss = Self.gloss(pair, place, explanation, runnerUp)
+        glosses[place.part].append(house.settled(house.renderings.applied(to: gloss)))
+      }
+    }
+    return zip(parts, glosses).compactMap { part, glosses in
+      guard let name = part.documentName else { return nil }
+      let glosses = glosses.sorted { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
+      return MinedDocument(name: name, contentHash: Self.hash(part, glosses), glosses: glosses)
+    }
+  }
+
+  /// By place, whatever the order of the list: the order makes no other recording.
+  private static func order(_ gloss: Gloss) -> [Int] {
+    [
+      gloss.targetRange.lowerBound, gloss.targetRange.upperBound, gloss.sourceRange.lowerBound,
+      gloss.sourceRange.upperBound,
+    ]
+  }
+
+  /// The two most probable renderings of each original, by its bytes.
+  private static func runnersUp(_ pairs: [TermPair]) -> [[UInt8]: [RunnerUp]] {
+    var result: [[UInt8]: [RunnerUp]] = [:]
+    for pair in pairs.sorted(by: { $0.score > $1.score }) {
+      let key = Array(pair.source.utf8)
+      guard (result[key]?.count ?? 0) < 2 else { continue }
+      result[key, default: []].append(RunnerUp(target: pair.target, score: min(max(pair.score, 0), 1)))
+    }
+    return result
+  }
+
+  /// A pair that nobody but a model read out of two sentences is never certain.
+  private static func gloss(
+    _ pair: TermPair, _ place: TermPlaces.Place, _ explanation: RenderingExplanation, _ runnerUp: RunnerUp?
+  ) -> Gloss {
+    Gloss(
+      target: pair.target, targetRange: place.targetRange, source: pair.source, sourceRange: place.sourceRange,
+      direction: .aligned, method: explanation.method, alsoMethods: explanation.also,
+      score: min(max(pair.score, 0), 1), certain: false, runnerUp: runnerUp, official: explanation.official,
+      deviates: explanation.deviates, line: place.targetLine, sentence: place.sentence, path: explanation.path)
+  }
+
+  /// The hash of all that makes the candidates: other texts and other pairs replace what was recorded.
+  private static func hash(_ part: TermCollection.Part, _ glosses: [Gloss]) -> String {
+    var text = "terms \(part.bitext.source.contentHash) \(part.bitext.target.contentHash)\n"
+    for gloss in glosses {
+      text += "\(gloss.source)\t\(gloss.target)\t\(gloss.sourceRange)\t\(gloss.targetRange)\t"
+      text += "\(JSONValue.decimal(gloss.score))\n"
+    }
+    return ContentHash.hexadecimal(of: Array(text.utf8))
+  }
+}
+
+extension RecordingSummary {
+  /// What recording term pairs changed, as a sentence for people.
+  var wordsOfTerms: String {
+    guard command != nil else { return "The glossary knew all of it already; nothing changed." }
+    var parts: [String] = []
+    if newPairs > 0 { parts.append(Counted.words(newPairs, "new pair")) }
+    if newConcepts > 0 { parts.append(Counted.words(newConcepts, "new concept")) }
+    if confirmed > 0 { parts.append("\(Counted.words(confirmed, "occurrence")) more of what was decided") }
+    if contradicting > 0 { parts.append("\(contradicting) where the glossary has another rendering") }
+    if rejected > 0 { parts.append("\(Counted.words(rejected, "occurrence")) of what stays rejected") }
+    if superseded > 0 { parts.append("\(Counted.words(superseded, "occurrence")) of an earlier run replaced") }
+    if withdrawn > 0 { parts.append("\(Counted.words(withdrawn, "candidate")) of it withdrawn") }
+    if parts.isEmpty { parts.append("no new pair") }
+    return "Recorded in the glossary: \(parts.joined(separator: ", ")). 'jjak review' is next; 'jjak glossary undo' "
+      + "takes it back."
+  }
+}
