@@ -54,11 +54,10 @@ struct BeadLinks {
       add(keys.classes[key], table.forTarget[key], table.forSource[key], (i, one), (j, other), to: &found)
     }
     join(pass.learned.source, i, pass.learned.target, j) { one, other in
-      let pair = pass.learned.pairs[Int(one.key)]
-      let isOnPath = pass.learned.isLinked(source: i, target: j)
-      add(
-        .learned, isOnPath ? pair.forTargetOnPath : pair.forTarget, isOnPath ? pair.forSourceOnPath : pair.forSource,
-        (i, one), (j, other), to: &found)
+      let matched = (one.isMatched ? 1 : 0) + (other.isMatched ? 1 : 0)
+      let beads = pass.learned.isLinked(source: i, target: j) ? 1 : matched
+      let strengths = pass.learned.pairs[Int(one.key)].strengths(without: beads)
+      add(.learned, strengths.0, strengths.1, (i, one), (j, other), to: &found)
     }
   }
 

@@ -58,13 +58,15 @@ struct BeadScorer {
 
   @inline(__always)
   private func marks(_ source: Range<Int>, _ target: Range<Int>, _ body: (Int, Float) -> Void) {
-    if traits.hasMarks {
-      if let last = source.last, Self.isOpen(pass.document.source.marks[last].end) {
-        body(BeadFeature.sourceEndsOpen, 1)
-      }
-      if let last = target.last, Self.isOpen(pass.document.target.marks[last].end) {
-        body(BeadFeature.targetEndsOpen, 1)
-      }
+    if traits.sourceHasMarks, let last = source.last,
+      isOpen(pass.document.source.marks[last].end, pass.sourceLength(last..<last + 1) > pass.meanSource)
+    {
+      body(BeadFeature.sourceEndsOpen, 1)
+    }
+    if traits.targetHasMarks, let last = target.last,
+      isOpen(pass.document.target.marks[last].end, pass.targetLength(last..<last + 1) > pass.meanTarget)
+    {
+      body(BeadFeature.targetEndsOpen, 1)
     }
     guard let lastSource = source.last, let lastTarget = target.last else { return }
     var (questions, otherQuestions, exclamations, balance) = (0, 0, 0, 0)
@@ -100,11 +102,12 @@ struct BeadScorer {
     if source == .colon || target == .colon {
       body(source == target ? BeadFeature.colonsAgree : BeadFeature.colonsDiffer, 1)
     }
-    guard traits.hasMarks else { return }
+    guard traits.sourceHasMarks, traits.targetHasMarks else { return }
     if source == .bare || target == .bare {
       body(source == target ? BeadFeature.bareEndsAgree : BeadFeature.bareEndsDiffer, 1)
     }
   }
 
-  private static func isOpen(_ end: SegmentMarks.End) -> Bool { end == .comma || end == .bare }
+  /// Whether a segment breaks off: at a comma, or without a mark where it is too long for a heading.
+  private func isOpen(_ end: SegmentMarks.End, _ isLong: Bool) -> Bool { end == .comma || (end == .bare && isLong) }
 }

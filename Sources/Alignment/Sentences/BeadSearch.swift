@@ -90,9 +90,9 @@ struct BeadSearch {
   }
 
   /// What a bead with two sides has to be likely to be worth its place.
-  private static let price = 0.25
+  private static let price = 0.15
   /// What a right omission counts beside a right bead with two sides.
-  private static let omissionShare = 0.3
+  private static let omissionShare = 0.45
 
   /// The alignment with the greatest expected number of right beads less the price of wrong ones, with probabilities.
   func bestBeads() -> [Bead] {

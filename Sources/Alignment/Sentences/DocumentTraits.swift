@@ -11,8 +11,9 @@ struct DocumentTraits {
   var lengthSpread: Float
   /// Logarithm of the share of each shape, by index in `BeadShape.all`.
   var shapeShares: [Float]
-  /// Whether nearly all segments of a side end in a mark, so that a bare end says something.
-  var hasMarks: Bool
+  /// Whether most segments of a side end in a mark, so that an end without one says something.
+  var sourceHasMarks: Bool
+  var targetHasMarks: Bool
 
   /// Shares of the shapes before anything is known.
   ///
@@ -34,7 +35,8 @@ struct DocumentTraits {
     let variance = logs.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Float(max(1, logs.count))
     lengthSpread = max(0.3, sqrtf(variance))
     shapeShares = Self.usualShares.map { logf($0) }
-    hasMarks = Self.hasMarks(document.source) && Self.hasMarks(document.target)
+    sourceHasMarks = Self.hasMarks(document.source)
+    targetHasMarks = Self.hasMarks(document.target)
   }
 
   private static func hasMarks(_ side: SegmentSide) -> Bool {

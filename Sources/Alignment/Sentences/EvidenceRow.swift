@@ -45,14 +45,13 @@ final class EvidenceRow {
     }
     for place in 0..<self.targets.count {
       let target = self.targets.lowerBound - 1 + place
-      join(document.keys.source, source, document.keys.target, target, place, weights) { key in
+      join(document.keys.source, source, document.keys.target, target, place, weights) { key, _ in
         (table.forTarget[key], table.forSource[key], document.keys.classes[key])
       }
       let isOnPath = pass.learned.isLinked(source: source, target: target)
-      join(pass.learned.source, source, pass.learned.target, target, place, weights) { key in
-        let pair = pass.learned.pairs[key]
-        return isOnPath
-          ? (pair.forTargetOnPath, pair.forSourceOnPath, .learned) : (pair.forTarget, pair.forSource, .learned)
+      join(pass.learned.source, source, pass.learned.target, target, place, weights) { key, matched in
+        let strengths = pass.learned.pairs[key].strengths(without: isOnPath ? 1 : matched)
+        return (strengths.0, strengths.1, .learned)
       }
     }
   }
@@ -81,10 +80,12 @@ final class EvidenceRow {
   }
 
   /// Goes through the keys of two segments side by side and notes what those say that both have.
+  ///
+  /// `strengths` is given a key and how many of the two segments' beads have it on both sides.
   @inline(__always)
   private func join(
     _ left: KeyList, _ source: Int, _ right: KeyList, _ target: Int, _ place: Int, _ weights: BeadWeights,
-    strengths: (Int) -> (Float, Float, LinkClass)
+    strengths: (Int, Int) -> (Float, Float, LinkClass)
   ) {
     let (one, other) = (left.entries(of: source), right.entries(of: target))
     left.entries.withUnsafeBufferPointer { left in
@@ -100,7 +101,8 @@ final class EvidenceRow {
             let (iStart, jStart) = (i, j)
             while i < one.upperBound, left[i].key == key { i += 1 }
             while j < other.upperBound, right[j].key == key { j += 1 }
-            let (forTarget, forSource, link) = strengths(Int(key))
+            let matched = (left[iStart].isMatched ? 1 : 0) + (right[jStart].isMatched ? 1 : 0)
+            let (forTarget, forSource, link) = strengths(Int(key), matched)
             guard forTarget > 0 else { continue }
             for entry in right[jStart..<j] {
               note(entry, forTarget, link, weights, direction: 0, offset: starts[place], in: self.forTarget)

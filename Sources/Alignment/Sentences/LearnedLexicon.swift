@@ -2,13 +2,20 @@ import Glibc
 
 /// Words of the two languages that keep company in the beads of an earlier pass.
 struct LearnedLexicon {
-  /// A pair of units and what it says, in nats, where it occurs in two segments that are not in one bead yet, and where
-  /// they are: the bead itself then does not count as its own witness.
+  /// A pair of units and what it says, in nats, by how many of the beads that bear witness to it are left out.
+  ///
+  /// A bead is no witness in its own cause: where two segments are weighed, the beads they are in do not count.
   struct Pair {
-    var forTarget: Float
-    var forSource: Float
-    var forTargetOnPath: Float
-    var forSourceOnPath: Float
+    var forTarget: (Float, Float, Float)
+    var forSource: (Float, Float, Float)
+
+    func strengths(without beads: Int) -> (Float, Float) {
+      switch beads {
+      case 0: (forTarget.0, forSource.0)
+      case 1: (forTarget.1, forSource.1)
+      default: (forTarget.2, forSource.2)
+      }
+    }
   }
 
   private(set) var pairs: [Pair] = []
@@ -68,6 +75,23 @@ struct LearnedLexicon {
           ofTarget[Int(place.key)].map { KeyEntry(key: $0.key, start: place.start, length: place.length) }
         })
     }
+    markMatched(beads)
+  }
+
+  private mutating func markMatched(_ beads: [(source: Range<Int>, target: Range<Int>)]) {
+    var inSource = [Int32](repeating: -1, count: pairs.count)
+    var inTarget = inSource
+    for (number, bead) in beads.enumerated() {
+      let (sources, targets) = (source.starts, target.starts)
+      for entry in source.entries[sources[bead.source.lowerBound]..<sources[bead.source.upperBound]] {
+        inSource[Int(entry.key)] = Int32(number)
+      }
+      for entry in target.entries[targets[bead.target.lowerBound]..<targets[bead.target.upperBound]] {
+        inTarget[Int(entry.key)] = Int32(number)
+      }
+      source.mark(bead.source) { inTarget[Int($0)] == number }
+      target.mark(bead.target) { inSource[Int($0)] == number }
+    }
   }
 
   /// Calls `body` with the pairs that meet more often than chance.
@@ -95,7 +119,7 @@ struct LearnedLexicon {
       for (target, _) in found.prefix(mostPairs) {
         let pair = pair(
           Float(together[target]), Float(sources.frequency[unit]), Float(targets.frequency[target]), Float(total))
-        if pair.forTarget > least, pair.forSource > least { body(unit, target, pair) }
+        if pair.forTarget.0 > least, pair.forSource.0 > least { body(unit, target, pair) }
       }
       for target in met { together[target] = 0 }
     }
@@ -121,10 +145,15 @@ struct LearnedLexicon {
       let share = max(wanted, 0.5) / max(total, 1)
       return max(0, logf((both + caution * share) / (given + caution) / share))
     }
-    return Pair(
-      forTarget: ratio(both, source, target, total), forSource: ratio(both, target, source, total),
-      forTargetOnPath: both > 2 ? ratio(both - 1, source - 1, target - 1, total - 1) : 0,
-      forSourceOnPath: both > 2 ? ratio(both - 1, target - 1, source - 1, total - 1) : 0)
+    func without(_ beads: Float) -> (Float, Float) {
+      guard both > beads else { return (0, 0) }
+      return (
+        ratio(both - beads, source - beads, target - beads, total - beads),
+        ratio(both - beads, target - beads, source - beads, total - beads)
+      )
+    }
+    let (all, one, two) = (without(0), without(1), without(2))
+    return Pair(forTarget: (all.0, one.0, two.0), forSource: (all.1, one.1, two.1))
   }
 }
 

@@ -41,6 +41,8 @@ struct KeyEntry {
   var start: UInt16
   /// Number of positions.
   var length: UInt8
+  /// Whether the bead that the segment was in has the key on its other side too.
+  var isMatched = false
 }
 
 /// The keys of all segments of one side, each segment's in order of the keys.
@@ -50,8 +52,23 @@ struct KeyList {
   private(set) var starts: [Int] = [0]
 
   mutating func append(_ segment: [KeyEntry]) {
-    entries += segment.sorted { ($0.key, $0.start, $0.length) < ($1.key, $1.start, $1.length) }
+    // In order of key, start, length.
+    var packed = segment.map { UInt64($0.key) << 32 | UInt64($0.start) << 8 | UInt64($0.length) }
+    packed.sort()
+    for entry in packed {
+      entries.append(
+        KeyEntry(
+          key: UInt32(entry >> 32), start: UInt16(truncatingIfNeeded: entry >> 8),
+          length: UInt8(truncatingIfNeeded: entry)))
+    }
     starts.append(entries.count)
+  }
+
+  /// Marks the entries of some segments whose keys `isMatched` has.
+  mutating func mark(_ segments: Range<Int>, where isMatched: (UInt32) -> Bool) {
+    for index in starts[segments.lowerBound]..<starts[segments.upperBound] {
+      entries[index].isMatched = isMatched(entries[index].key)
+    }
   }
 
   func entries(of segment: Int) -> Range<Int> { starts[segment]..<starts[segment + 1] }

@@ -66,7 +66,7 @@ public struct SentenceAligner: Sendable {
       pass += 1
       traits.update(document, beads)
       learned = LearnedLexicon(sourceUnits, targetUnits, beads.filter { $0.score > 0.5 }.map { ($0.source, $0.target) })
-      band = Band.around(Self.path(beads, n), width: 12, targets: m)
+      band = Band.around(Self.path(beads, n), width: 9, targets: m)
     }
   }
 
