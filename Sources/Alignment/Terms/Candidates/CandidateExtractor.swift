@@ -190,34 +190,11 @@ private final class CandidateCollector {
   private func countTerms(_ table: inout CandidateTable) {
     table.sourceCounts = Array(repeating: 0, count: sourceTerms.count)
     table.targetCounts = Array(repeating: 0, count: targetTerms.count)
-    for line in 0..<source.lineCount {
-      forEachSpan(line) { table.sourceCounts[Int($0)] += 1 }
-      forEachRun(line) { table.targetCounts[Int($0)] += 1 }
+    source.forEachSpan(upTo: settings.sourceCharacters.upperBound) { _, _, text in
+      if let number = sourceTerms.find(text) { table.sourceCounts[Int(number)] += 1 }
     }
-  }
-
-  private func forEachSpan(_ line: Int, _ body: (UInt32) -> Void) {
-    let range = source.units(ofLine: line)
-    for first in range where source.units[first].kind == .han {
-      var last = first
-      while last < range.upperBound, source.units[last].kind == .han,
-        last == first || source.units[last - 1].end == source.units[last].start,
-        source.units[last].end - source.units[first].start <= settings.sourceCharacters.upperBound
-      {
-        if let number = sourceTerms.find(text(source, first...last)) { body(number) }
-        last += 1
-      }
-    }
-  }
-
-  private func forEachRun(_ line: Int, _ body: (UInt32) -> Void) {
-    let range = target.units(ofLine: line)
-    for first in range {
-      var last = first
-      while last < range.upperBound, last < first + settings.targetUnits, target.units[last].kind.isTermMaterial {
-        if let number = targetTerms.find(text(target, first...last)) { body(number) }
-        last += 1
-      }
+    target.forEachRun(upTo: settings.targetUnits) { _, _, text in
+      if let number = targetTerms.find(text) { table.targetCounts[Int(number)] += 1 }
     }
   }
 }

@@ -53,20 +53,19 @@ final class LineScorer {
     loadTarget(target, targetUnits)
     loadSource(source, sourceUnits, links)
     let units = source.units
-    for first in 0..<sourceUnits.count where units[sourceUnits.lowerBound + first].kind == .han {
+    for first in 0..<sourceUnits.count {
       stamp += 1
       touched.removeAll(keepingCapacity: true)
-      var characters = 0
+      var size = SpanSize()
       var last = first
       while last < sourceUnits.count {
-        let unit = units[sourceUnits.lowerBound + last]
-        guard unit.kind == .han, last == first || units[sourceUnits.lowerBound + last - 1].end == unit.start
+        let place = sourceUnits.lowerBound + last
+        guard last == first || source.continuesSpan(place),
+          size.add(units[place], upTo: settings.sourceCharacters.upperBound)
         else { break }
-        characters += Int(lengths[last])
-        guard characters <= settings.sourceCharacters.upperBound else { break }
         addLinks(of: last)
-        if characters >= settings.sourceCharacters.lowerBound, !touched.isEmpty {
-          addRuns(first, last, characters: Float(characters))
+        if size.characters >= settings.sourceCharacters.lowerBound, !touched.isEmpty {
+          addRuns(first, last, characters: Float(size.weight))
         }
         last += 1
       }
@@ -101,7 +100,7 @@ final class LineScorer {
     Self.makeRoom(lengths, range.count)
     for place in 0..<range.count {
       let unit = source.units[range.lowerBound + place]
-      lengths[place] = Int32(unit.end - unit.start)
+      lengths[place] = unit.kind == .latin ? 2 : Int32(unit.end - unit.start)
       sourceStarts[place] = 0
     }
     sourceStarts[range.count] = 0

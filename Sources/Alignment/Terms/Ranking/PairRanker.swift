@@ -42,10 +42,9 @@ struct PairRanker {
     for (row, index) in range.enumerated() {
       let score = PairWeights.score(values[(row * PairWeights.count)..<((row + 1) * PairWeights.count)])
       let (answer, isKnown) = knowledge(of: table.candidates[index])
-      let bonus =
-        PairWeights.bonus(answer) * (1 + Self.fewLines * trustInKnowledge) + (isKnown ? PairWeights.known : 0)
+      let bonus = PairWeights.bonus(answer) + (isKnown ? PairWeights.known : 0)
       scores.append(score + trustInKnowledge * bonus)
-      preferences.append(score + bonus)
+      preferences.append(score + bonus * (1 + Self.fewLines * trustInKnowledge))
       ranked.append(Ranked(index: index, score: 0, isReading: answer == .reading, isKnown: isKnown))
     }
     let order = ranked.indices.sorted {

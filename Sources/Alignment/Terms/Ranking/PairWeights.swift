@@ -29,30 +29,30 @@ enum PairWeights {
   /// Probability from a score.
   static func probability(_ score: Float) -> Float { 1 / (1 + exp(-(slope * score + offset))) }
 
-  private static let intercept: Float = -3.3149
-  private static let slope: Float = 1.1932
-  private static let offset: Float = 0.1976
+  private static let intercept: Float = -3.3670
+  private static let slope: Float = 1.1902
+  private static let offset: Float = 0.1980
   /// In the order of ``PairFeature``.
   private static let weights: [Float] = [
-    -0.4359,  // sourceCount
-    0.1754,  // targetCount
-    0.2452,  // sum
-    1.1398,  // highest
-    0.9761,  // best
-    0.8776,  // mutual
-    -0.7209,  // shareOfTarget
-    2.2493,  // shareOfSource
-    2.2989,  // dice
-    -3.8047,  // oneSyllable
-    -1.5230,  // latin
-    -0.1627,  // verbalTails
-    -1.1776,  // lengths
-    0.2300,  // firstIsNoun
-    -0.2766,  // lastIsNoun
-    0.2440,  // bestOfTarget
-    -0.4084,  // longerTarget
-    0.0330,  // shorterTarget
-    -0.3799,  // longerSource
-    0.1463,  // shorterSource
+    -0.4394,  // sourceCount
+    0.1530,  // targetCount
+    0.2387,  // sum
+    1.4522,  // highest
+    1.1969,  // best
+    0.5221,  // mutual
+    -0.6216,  // shareOfTarget
+    2.5046,  // shareOfSource
+    2.0520,  // dice
+    -3.2406,  // oneSyllable
+    -1.4059,  // latin
+    -0.1248,  // verbalTails
+    -1.1602,  // lengths
+    0.1960,  // firstIsNoun
+    -0.2388,  // lastIsNoun
+    0.2722,  // bestOfTarget
+    -0.3359,  // longerTarget
+    0.0484,  // shorterTarget
+    -0.4212,  // longerSource
+    0.1149,  // shorterSource
   ]
 }
