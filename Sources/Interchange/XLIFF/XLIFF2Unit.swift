@@ -126,7 +126,7 @@ struct XLIFF2Unit {
   /// left to the writer's policy, as the official Schematron rules refuse them in `<cp>`.
   ///
   /// > Source: XLIFF 2.1, 4.3.1.1 cp; xliff_core_2.1.sch.
-  private static func write(_ text: String, to writer: XMLTextWriter) throws {
+  static func write(_ text: String, to writer: XMLTextWriter) throws {
     guard !XMLCharacters.allAllowed(text) else { return try writer.text(text) }
     var run = ""
     for scalar in text.unicodeScalars {

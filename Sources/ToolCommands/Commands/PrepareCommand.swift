@@ -1,29 +1,66 @@
 internal import ArgumentParser
-import GlossaryStore
+import Documents
+import Foundation
 import Interchange
-import LinguisticText
 import TranslationMemory
 import TranslationModel
 
 struct PrepareCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "prepare",
-    abstract: "Fill an XLIFF file of somebody else's from memory and glossary.",
+    abstract: "Make a document or an agency's XLIFF ready for translation.",
     discussion: """
-      Gives segments without a translation the one that the translation memory holds for just this text, marked as to \
-      be reviewed, and marks the glossary's terms with their renderings. Everything else in the file stays as it is, \
-      byte for byte: codes, comments, modules, extensions, white space.
+      Of a Chinese text, Markdown or HTML document it makes an XLIFF file for a translation tool: a unit a paragraph, \
+      heading, list item or table cell, a segment a sentence. A sentence that the translation memory has is filled in \
+      (in the same surroundings, if there is such a one); translations of similar sentences stand beside it, numbers and \
+      Latin names already put in; the glossary's terms are marked with their renderings, and with those not to use; the \
+      rest is left empty. Sentences that come again say so.
+
+      An XLIFF file of somebody else's is copied and filled in the same way: segments without a translation get the one \
+      that the memory holds for just this text, or those of similar texts beside them, and the terms are marked. \
+      Everything else in it stays as it is, byte for byte.
+
+      Then it says how much there is to translate, in the bands that agencies count by; characters are counted without \
+      spaces. What is neither the same nor 70 % similar is new.
+
+      The finished translation goes back into the memory with 'jjak memory add FILE.xlf', and into the document with \
+      'jjak prepare --merge FILE.xlf'.
 
       Examples:
+        jjak prepare 원문.md -o 원문.xlf
+        jjak prepare --version 2.1 --fill-fuzzy 90 原文.html -o job.xlf
+        jjak prepare --statistics-only --format jsonl 원문.txt
         jjak prepare agency.xlf -o agency-filled.xlf
-        jjak prepare agency.xlf --no-terms -o filled.xlf
+        jjak prepare --merge 원문.xlf -o 번역.md
       """)
 
-  @Argument(help: "The XLIFF file, 1.2 or 2.0 to 2.2.")
+  @Argument(help: "A document, an XLIFF file (1.2, 2.0 to 2.2), or - for a document on standard input.")
   var file: String
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; standard output where none is named.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write; standard output where none is named.", valueName: "file"))
   var output: String?
+
+  @Option(help: ArgumentHelp("The version of XLIFF made of a document: 1.2, 2.1 or 2.2.", valueName: "version"))
+  var version = TranslationJob.Version.v1_2.rawValue
+
+  @Option(name: .customLong("min"), help: ArgumentHelp("The least similarity in per cent.", valueName: "per cent"))
+  var minimum = 70.0
+
+  @Option(
+    name: [.customShort("n"), .customLong("limit")],
+    help: ArgumentHelp("At most so many proposals a segment.", valueName: "number"))
+  var limit = 3
+
+  @Option(
+    help: ArgumentHelp(
+      "Fill in translations of similar sentences too, from so many per cent on, to be reviewed.",
+      valueName: "per cent"))
+  var fillFuzzy: Double?
+
+  @Flag(help: "XLIFF 1.2 of a document: give empty segments a copy of the original, as OmegaT wants it.")
+  var copySource = false
 
   @Flag(help: "Fill in translations only, and mark no terms.")
   var noTerms = false
@@ -31,117 +68,87 @@ struct PrepareCommand: ToolCommand {
   @Flag(help: "Mark terms only, and fill in no translations.")
   var noTargets = false
 
+  @Flag(help: "Say how much there is to translate, and write no file.")
+  var statisticsOnly = false
+
+  @Option(help: ArgumentHelp("How to say how much there is: text or jsonl.", valueName: "format"))
+  var format = ReportFormat.text
+
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of the document, such as gb18030; UTF-8 or UTF-16 where none is named.", valueName: "name"))
+  var encoding: String?
+
+  @Flag(help: "Put the translations of a prepared file in the places of the document's sentences.")
+  var merge = false
+
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard (0...100).contains(minimum) else { throw ValidationError("--min wants a number from 0 to 100") }
+    guard limit > 0 else { throw ValidationError("--limit wants a number from 1 up") }
+    guard fillFuzzy.map((minimum...100).contains) ?? true else {
+      throw ValidationError("--fill-fuzzy wants a number from --min to 100")
+    }
+    let _: TranslationJob.Version = try ChosenWord.value(version)
+    guard !(merge && statisticsOnly) else { throw ValidationError("--merge and --statistics-only exclude each other") }
+  }
 
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
     let workspace = try context.requiredWorkspace(named: common.workspace)
-    if file == "-" { throw UsageError("'jjak prepare' needs a file: standard input cannot be read at two places at once.") }
-    let filler = try SegmentFiller(
-      memory: noTargets || !FilePath.exists(workspace.memoryDatabase)
-        ? nil : context.memory(of: workspace, mode: .readOnly),
-      entries: noTerms || !FilePath.exists(workspace.glossaryDatabase)
-        ? [] : context.glossary(of: workspace, mode: .readOnly).snapshot())
-    var progress = ProgressBar("preparing \(file)", on: context.console)
-    var rewriter = XLIFFRewriter()
-    let languages = (source: workspace.settings.sourceLanguage, target: workspace.settings.targetLanguage)
-    rewriter.languages = languages
-    rewriter.progress = { done, total in
-      progress.show(done, of: total)
-      return !Interruption.isRequested && !context.console.outputIsClosed
-    }
-    do {
-      let summary = try Interruption.deferred { try rewrite(with: rewriter, filler, context) }
-      progress.clear()
-      say(summary, on: context.console)
-      if summary.foreignUnits > 0 {
-        let units = Counted.words(summary.foreignUnits, "unit")
-        context.console.say(
-          "\(units) left alone: the file is not from “\(languages.source)” to “\(languages.target)”.")
-      }
-    } catch is CancellationError {
-      progress.clear()
-      throw ToolError("Interrupted: nothing was written.")
-    }
-    return .clean
-  }
-
-  private func rewrite(
-    with rewriter: XLIFFRewriter, _ filler: SegmentFiller, _ context: ToolContext
-  ) throws -> XLIFFRewriter.Summary {
-    guard let output, output != "-" else {
-      return try rewriter.rewrite(path: file, to: ConsoleSink(console: context.console), changes: filler.changes)
-    }
-    if FilePath.resolved(file, from: context.currentFolder) == FilePath.resolved(output, from: context.currentFolder) {
+    if let output, output != "-", file != "-",
+      FilePath.resolved(file, from: context.currentFolder) == FilePath.resolved(output, from: context.currentFolder)
+    {
       throw ToolError("“\(file)” would be written over; name another file.")
     }
-    return try OutputFile.write(to: output) { sink in
-      try rewriter.rewrite(path: file, to: sink, changes: filler.changes)
-    }
-  }
-
-  private func say(_ summary: XLIFFRewriter.Summary, on console: Console) {
-    let place = output.map { $0 == "-" ? "" : ", written to “\($0)”" } ?? ""
-    console.say(
-      "\(Counted.words(summary.units, "unit")) changed in “\(file)”: \(Counted.words(summary.targets, "translation")) filled in, "
-        + "\(Counted.words(summary.terms, "term")) marked\(place).")
-    for refusal in summary.refusals.prefix(Self.shownRefusals) {
-      console.say("Unit \(refusal.unit): \(Self.words(refusal.change)) left out: \(refusal.reason).")
-    }
-    let rest = summary.refusalCount - min(summary.refusals.count, Self.shownRefusals)
-    if rest > 0 { console.say("\(rest) more left out.") }
-  }
-
-  private static let shownRefusals = 10
-
-  private static func words(_ change: XLIFFRewriter.Change) -> String {
-    switch change {
-    case .target(let text, _, _): "the translation “\(text)”"
-    case .note: "a note"
-    case .term(let term, _): "the term “\(term)”"
-    }
-  }
-}
-
-/// Says what memory and glossary have for the units of an XLIFF file.
-private struct SegmentFiller {
-  let memory: TranslationMemory?
-  private let matcher: TermMatcher
-  /// The rendering of each of the matcher's terms.
-  private let renderings: [String]
-
-  init(memory: TranslationMemory?, entries: [ConceptEntry]) {
-    self.memory = memory
-    var terms: [String] = []
-    var renderings: [String] = []
-    for entry in entries where entry.reviewState == .approved {
-      guard let rendering = entry.preferredTarget else { continue }
-      // A single character is nearly always part of another word in running Chinese.
-      for term in entry.sourceTerms where term.text.unicodeScalars.count > 1 {
-        terms.append(term.text)
-        renderings.append(rendering.text)
+    if merge { return try PreparedMerge(command: self, workspace: workspace, context: context).run() }
+    let input = try InputKind(of: file, encoding: encoding)
+    let terms = try noTerms || !FilePath.exists(workspace.glossaryDatabase)
+      ? nil : TermFinder(context.glossary(of: workspace, mode: .readOnly).snapshot())
+    return try withMatches(workspace, context) { matches in
+      let run = PreparationRun(command: self, workspace: workspace, context: context, matches: matches, terms: terms)
+      switch input {
+      case .xliff: return try run.prepareXLIFF()
+      case .document(let document): return try run.prepare(document)
       }
     }
-    matcher = TermMatcher(terms)
-    self.renderings = renderings
   }
 
-  func changes(_ unit: XLIFFRewriter.Unit) throws -> [XLIFFRewriter.Change] {
-    guard unit.isForTranslation else { return [] }
-    var changes: [XLIFFRewriter.Change] = []
-    var marked: Set<[UInt8]> = []
-    for (index, segment) in unit.segments.enumerated() {
-      if segment.target == nil, let memory, let match = try memory.exactMatches(for: segment.source).first {
-        changes.append(.target(match.unit.target, segment: index, state: match.isIdentical ? .translated : .needsReview))
-      }
-      let bytes = Array(segment.source.utf8)
-      for match in matcher.matches(in: bytes) {
-        // As the text writes it: 简 and 繁 find each other.
-        let term = Array(bytes[match.utf8Range])
-        guard let known = match.terms.first, marked.insert(term).inserted else { continue }
-        changes.append(.term(String(decoding: term, as: UTF8.self), rendering: renderings[known]))
-      }
+  private func withMatches(
+    _ workspace: Workspace, _ context: ToolContext, _ body: (SegmentMatches) throws -> ExitStatus
+  ) throws -> ExitStatus {
+    let options = MatchOptions(minimum: minimum / 100, limit: limit)
+    func matches(_ search: MemorySearch?) -> SegmentMatches {
+      SegmentMatches(search: search, options: options, fillsFrom: fillFuzzy.map { $0 / 100 })
     }
-    return changes
+    guard FilePath.exists(workspace.memoryDatabase), !noTargets || statisticsOnly else { return try body(matches(nil)) }
+    return try context.searchableMemory(of: workspace).withSearch { try body(matches($0)) }
+  }
+
+  /// What is to be prepared.
+  private enum InputKind {
+    case xliff
+    case document(Document)
+
+    /// By the name, or by how the text begins.
+    init(of file: String, encoding: String?) throws {
+      let name = file.lowercased()
+      if [".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf"].contains(where: name.hasSuffix) {
+        self = .xliff
+        return
+      }
+      let input = try DocumentInput.read(path: file, encoding: encoding)
+      let start = String(decoding: input.bytes.prefix(4_096), as: UTF8.self).lowercased()
+      let isXML = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.hasPrefix("<?xml") && !start.contains("<html")
+      guard isXML || start.contains("<xliff") else {
+        self = .document(DocumentReader.read(input))
+        return
+      }
+      if file == "-" {
+        throw UsageError("'jjak prepare' needs a file for XLIFF: standard input cannot be read at two places at once.")
+      }
+      self = .xliff
+    }
   }
 }

@@ -107,7 +107,8 @@ enum HelpTopic: String, CaseIterable {
     version and encoding. Units go into the translation memory, terms into the
     glossary as proposals. 'jjak convert IN OUT' needs no workspace.
     'jjak validate FILE' says what breaks a specification, and where.
-    'jjak prepare FILE.xlf -o OUT.xlf' fills an XLIFF file from both.
+    'jjak prepare FILE -o OUT.xlf' makes XLIFF of a document, or fills an XLIFF
+    file, from both, and says how much there is to translate.
 
     'jjak export FORMAT -o FILE' takes approved entries unless --status says
     otherwise. The file is written beside and renamed into place: where something

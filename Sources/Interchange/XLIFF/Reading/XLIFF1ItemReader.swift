@@ -18,6 +18,8 @@ final class XLIFF1ItemReader: XMLItemReader {
   /// Whether the note being read stands in a unit; its text.
   @exclusivity(unchecked) private var note: [UInt8] = []
   @exclusivity(unchecked) private var isOwnNote = false
+  /// Whether we wrote it.
+  @exclusivity(unchecked) private var isToolNote = false
   @exclusivity(unchecked) private var contextType = ""
   /// What the open marks are.
   @exclusivity(unchecked) private var marks: [Mark] = []
@@ -61,6 +63,7 @@ final class XLIFF1ItemReader: XMLItemReader {
     case .altTrans: startProposal(tag)
     case .note:
       isOwnNote = tag.attributes.bytes("annotates")?.equals("general") ?? false
+      isToolNote = tag.attributes.bytes("from")?.equals("jjak") ?? false
       start(.note)
     case .context:
       contextType = tag.attributes.value("context-type") ?? ""
@@ -244,8 +247,8 @@ final class XLIFF1ItemReader: XMLItemReader {
   private func endNote() {
     defer { place = .outside }
     guard place == .note, isInUnit, !note.isEmpty else { return }
-    // In our own glossary, other notes were made of an entry's other fields.
-    guard isOwnNote || !XLIFFGlossaryFile.isGlossary(original: file.original) else { return }
+    // Notes that we made of other fields, or for the translator of a prepared document.
+    guard isOwnNote || !isToolNote && !XLIFFGlossaryFile.isGlossary(original: file.original) else { return }
     let text = String(decoding: note, as: UTF8.self)
     if proposal != nil { proposal?.notes.append(text) } else { unit.notes.append(text) }
   }

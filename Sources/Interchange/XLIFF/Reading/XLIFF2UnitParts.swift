@@ -61,9 +61,11 @@ struct XLIFF2UnitParts {
     hasTarget = false
   }
 
-  /// Takes a note; in our own glossary those with a category were made from other fields.
+  /// Takes a note; in our own glossary those with a category were made from other fields, and in a prepared document
+  /// for the translator.
   mutating func addNote(_ text: String, isOurGlossary: Bool) {
-    if !isOurGlossary || noteCategory == nil { notes.append(text) }
+    guard let category = noteCategory else { return notes.append(text) }
+    if !isOurGlossary, !category.utf8.starts(with: "jjak:".utf8) { notes.append(text) }
   }
 }
 

@@ -53,6 +53,9 @@ public struct XLIFFRewriter {
     /// Marks the first place of a term in the unit's sources, with its rendering: `mrk` with a comment in XLIFF 1,
     /// `mrk` and an entry of the Glossary module in XLIFF 2.
     case term(String, rendering: String)
+    /// Puts a translation from the memory beside the segment (counted from 0): `alt-trans` in XLIFF 1, a match of the
+    /// Translation Candidates module in XLIFF 2. One that stands there already is left alone.
+    case proposal(TranslationJob.Proposal, segment: Int)
   }
 
   /// How far a target is.
@@ -68,6 +71,7 @@ public struct XLIFFRewriter {
     public internal(set) var targets = 0
     public internal(set) var notes = 0
     public internal(set) var terms = 0
+    public internal(set) var proposals = 0
     /// Units that were not asked about, because their file is in other languages.
     public internal(set) var foreignUnits = 0
     /// The first changes that were not made, in order of the document.

@@ -15,7 +15,7 @@ enum XLIFFRole {
   case termStart, markEnd
   /// XLIFF 1: notes and what they may follow.
   case note
-  case notes, glossary
+  case notes, glossary, matches
   /// What stands behind notes in XLIFF 2.
   case body
   /// Not looked into.
@@ -84,7 +84,7 @@ struct XLIFFRoles {
 
   private func second(_ name: XLIFF2Name?) -> XLIFFRole {
     switch name {
-    case nil, .matches, .metadata: .skipped
+    case nil, .metadata: .skipped
     case .file: .file
     case .unit: .unit
     case .segment: .segment
@@ -95,6 +95,7 @@ struct XLIFFRoles {
     case .cp: .character
     case .notes: .notes
     case .glossary: .glossary
+    case .matches: .matches
     case .ignorable, .originalData: .body
     default: .other
     }

@@ -56,7 +56,7 @@ final class XLIFFScanner: XMLEventHandler {
     case .unit: if unit == nil { startUnit(tag, parser) }
     case .segment: startSegment(tag, parser)
     case .source, .segSource, .target: startText(role, state: tag.attributes.value("state"), parser)
-    case .skipped, .notes, .glossary: skipDepth = depth
+    case .skipped, .notes, .glossary, .matches: skipDepth = depth
     default: break
     }
   }
@@ -116,6 +116,7 @@ final class XLIFFScanner: XMLEventHandler {
     case .segment, .body: if unit?.bodyOffset == nil { unit?.bodyOffset = start }
     case .notes: unit?.notes = XLIFFElementPlace(parser)
     case .glossary: unit?.glossary = XLIFFElementPlace(parser)
+    case .matches: unit?.matches = XLIFFElementPlace(parser)
     default: break
     }
   }
@@ -127,6 +128,7 @@ final class XLIFFScanner: XMLEventHandler {
       unit?.segments[index].element?.close(parser)
     case .notes: unit?.notes?.close(parser)
     case .glossary: unit?.glossary?.close(parser)
+    case .matches: unit?.matches?.close(parser)
     case .note: unit?.noteOffset = parser.offset
     default: break
     }

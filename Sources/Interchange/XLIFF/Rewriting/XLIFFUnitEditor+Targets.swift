@@ -41,10 +41,11 @@ extension XLIFFUnitEditor {
   }
 
   mutating func finishTargets(_ parser: XMLStreamParser) {
-    guard !targets.isEmpty else { return }
+    guard !targets.isEmpty || !segmentIDs.isEmpty else { return }
     if roles.isSecond {
       for (index, segment) in unit.segments.enumerated() {
-        if let target = targets[index] { setSecond(segment, target.content, target.state, parser) }
+        changeTag(of: segment, id: segmentIDs[index], targets[index]?.state, parser)
+        if let target = targets[index] { setSecond(segment, target.content, parser) }
       }
       return
     }
@@ -105,17 +106,24 @@ extension XLIFFUnitEditor {
     if !missing.isEmpty { add(target.place.contentEnd..<target.place.contentEnd, missing) }
   }
 
-  /// XLIFF 2: the target of a segment.
-  private mutating func setSecond(
-    _ segment: XLIFFSegmentPlace, _ content: String, _ state: XLIFFRewriter.State?, _ parser: XMLStreamParser
+  /// XLIFF 2: the tag of a segment, where it needs an id or is in another state now.
+  private mutating func changeTag(
+    of segment: XLIFFSegmentPlace, id: String?, _ state: XLIFFRewriter.State?, _ parser: XMLStreamParser
   ) {
-    guard let element = segment.element, let source = segment.source else { return }
-    if let state, segment.state != state.second {
-      changeTag(element, parser) { tag in
-        tag.set("state", state.second)
-        tag.remove("subState")
-      }
+    guard let element = segment.element, segment.source != nil else { return }
+    let state = state.flatMap { segment.state == $0.second ? nil : $0 }
+    guard id != nil || state != nil else { return }
+    changeTag(element, parser) { tag in
+      if let id { tag.set("id", id) }
+      guard let state else { return }
+      tag.set("state", state.second)
+      tag.remove("subState")
     }
+  }
+
+  /// XLIFF 2: the target of a segment.
+  private mutating func setSecond(_ segment: XLIFFSegmentPlace, _ content: String, _ parser: XMLStreamParser) {
+    guard let element = segment.element, let source = segment.source else { return }
     if let target = segment.target {
       replace(target.place, content, parser) { _ in }
     } else {

@@ -20,6 +20,10 @@ struct XLIFFUnitEditor {
   /// The new target of each segment, by the segment's number.
   var targets: [Int: (content: String, state: XLIFFRewriter.State?)] = [:]
   var notes: [String] = []
+  /// What is put beside the segments, as XML.
+  var proposals: [String] = []
+  /// XLIFF 2: ids for segments without one, by the segment's number.
+  var segmentIDs: [Int: String] = [:]
 
   init(unit: XLIFFUnitPlaces, roles: XLIFFRoles, file: String, hasTargetLanguage: Bool, toolName: String) {
     self.unit = unit
@@ -91,11 +95,20 @@ struct XLIFFUnitEditor {
       case .term(let term, let rendering):
         refusal = addTerm(term, rendering, parser)
         if refusal == nil { summary.terms += 1 }
+      case .proposal(let proposal, let segment):
+        switch addProposal(proposal, segment, parser) {
+        case .added:
+          refusal = nil
+          summary.proposals += 1
+        case .known: continue
+        case .refused(let reason): refusal = reason
+        }
       }
       if let refusal { summary.refuse(change, of: unit.id, because: refusal) }
     }
     // Targets first: at one place, what was put in first stays first.
     finishTargets(parser)
+    finishProposals(parser)
     finishNotes(parser)
     finishGlossary(parser)
     if !splices.isEmpty { summary.units += 1 }

@@ -100,6 +100,8 @@ struct XLIFFUnitPlaces {
   var firstChildOffset: Int?
   var notes: XLIFFElementPlace?
   var glossary: XLIFFElementPlace?
+  /// XLIFF 2: the matches of the unit.
+  var matches: XLIFFElementPlace?
 
   init(_ parser: XMLStreamParser) { place = XLIFFElementPlace(parser) }
 }

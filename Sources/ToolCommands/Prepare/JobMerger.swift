@@ -1,0 +1,105 @@
+import Documents
+import Interchange
+import TranslationModel
+
+/// Puts the translations of a prepared document in the places of its sentences.
+struct JobMerger {
+  /// What came of it.
+  struct Outcome {
+    var bytes: [UInt8] = []
+    var replaced = 0
+    /// Segments that stay in the source language, by their ids.
+    var untranslated: [String] = []
+    /// Segments with markup inside that their translation does not have.
+    var withoutMarkup: [String] = []
+  }
+
+  private struct Translation {
+    var source: String
+    var target: String
+  }
+
+  /// Name of the document the translations are of.
+  private(set) var original: String?
+  private var translations: [String: Translation] = [:]
+  private var bySource: [[UInt8]: String] = [:]
+
+  /// Reads the translations of an XLIFF file.
+  init(xliff path: String) throws {
+    final class Collector { var units: [XLIFFRewriter.Unit] = [] }
+    let collector = Collector()
+    _ = try XLIFFRewriter().rewrite(path: path, to: NoSink()) { unit in
+      collector.units.append(unit)
+      return []
+    }
+    for unit in collector.units {
+      if original == nil { original = unit.file }
+      for segment in unit.segments { take(segment, of: unit) }
+    }
+  }
+
+  private mutating func take(_ segment: XLIFFRewriter.Segment, of unit: XLIFFRewriter.Unit) {
+    guard let target = segment.target, segment.state != "needs-translation" else { return }
+    let isWhole = translations[unit.id] == nil && (segment.id == nil || unit.segments.count == 1)
+    let translation = Translation(source: segment.source, target: target)
+    if isWhole { translations[unit.id] = translation }
+    if let id = segment.id { translations["\(unit.id)-\(id)"] = translation }
+    let key = Array(segment.source.utf8)
+    if bySource[key] == nil { bySource[key] = target }
+  }
+
+  /// The document with the translations.
+  func merge(into document: Document) -> Outcome {
+    let segmenter = JobSegmenter(document, name: document.name)
+    var outcome = Outcome()
+    var place = 0
+    for (unit, block) in zip(segmenter.job.units, segmenter.blocks) {
+      for (index, segment) in unit.segments.enumerated() {
+        let id = "\(unit.id)-\(segment.id)"
+        guard segment.utf8Range.lowerBound >= place else { continue }
+        guard let target = target(of: segment, id) else {
+          outcome.untranslated.append(id)
+          continue
+        }
+        let markup = InlineMarkup(of: document.blocks[block].sentences[index], in: document.blocks[block], document)
+        let stays = markup.unpaired(document.format)
+        if stays.count < markup.pieces.count { outcome.withoutMarkup.append(id) }
+        outcome.bytes += document.bytes[place..<segment.utf8Range.lowerBound]
+        outcome.bytes += Array((written(target, in: unit, document.format) + stays.joined()).utf8)
+        place = segment.utf8Range.upperBound
+        // Chinese sentences follow each other without a space, Korean ones do not.
+        if index + 1 < unit.segments.count, unit.segments[index + 1].textBefore.isEmpty { outcome.bytes.append(0x20) }
+        outcome.replaced += 1
+      }
+    }
+    outcome.bytes += document.bytes[place...]
+    return outcome
+  }
+
+  private func target(of segment: TranslationJob.Segment, _ id: String) -> String? {
+    if let found = translations[id], found.source.utf8.elementsEqual(segment.source.utf8) { return found.target }
+    return bySource[Array(segment.source.utf8)]
+  }
+
+  /// The translation as the format wants it: what would end a table cell, a line or begin a tag must not.
+  private func written(_ target: String, in unit: TranslationJob.Unit, _ format: DocumentFormat) -> String {
+    var result = ""
+    // By scalars: a combining mark behind one would hide it from a search by characters.
+    for scalar in target.unicodeScalars {
+      switch (scalar, format) {
+      case ("&", .html): result += "&amp;"
+      case ("<", .html): result += "&lt;"
+      case (">", .html): result += "&gt;"
+      case ("|", .markdown) where unit.kind == .tableCell: result += "\\|"
+      case ("\n", .markdown), ("\n", .plainText): result += unit.kind == .paragraph ? "\n" : " "
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}
+
+/// Takes bytes that nobody wants.
+final class NoSink: ByteSink {
+  func write(_ bytes: UnsafeRawBufferPointer) throws(InterchangeError) {}
+}

@@ -1,0 +1,44 @@
+import Documents
+import Interchange
+
+/// `--merge`: from the prepared file back to a document.
+struct PreparedMerge {
+  let command: PrepareCommand
+  let workspace: Workspace
+  let context: ToolContext
+
+  func run() throws -> ExitStatus {
+    if command.file == "-" { throw UsageError("'jjak prepare --merge' needs a file, not standard input.") }
+    let merger = try JobMerger(xliff: command.file)
+    guard let name = merger.original else { throw ToolError("“\(command.file)” holds no unit.") }
+    let path = FilePath.resolved(name, from: workspace.folder)
+    guard FilePath.exists(path) else {
+      throw ToolError("The document “\(name)” that “\(command.file)” was made of is not in the workspace.")
+    }
+    if let output = command.output, output != "-", FilePath.resolved(output, from: context.currentFolder) == path {
+      throw ToolError("The original “\(name)” would be written over; name another file.")
+    }
+    let document = try DocumentReader.read(path: path, name: name, encoding: command.encoding)
+    let outcome = merger.merge(into: document)
+    guard outcome.replaced > 0 else {
+      throw ToolError("“\(command.file)” holds no translation of a sentence of “\(name)”.")
+    }
+    if let output = command.output, output != "-" {
+      try OutputFile.write(to: output) { sink in try outcome.bytes.withUnsafeBytes { try sink.write($0) } }
+    } else {
+      context.console.write(outcome.bytes)
+    }
+    let place = command.output.map { $0 == "-" ? "" : ", written to “\($0)”" } ?? ""
+    context.console.say("“\(name)”: \(Counted.words(outcome.replaced, "segment")) translated\(place).")
+    say(outcome.untranslated, "left in the original, without a translation")
+    say(outcome.withoutMarkup, "translated without the bold print, links or code within")
+    return .clean
+  }
+
+  private func say(_ segments: [String], _ what: String) {
+    guard !segments.isEmpty else { return }
+    let shown = segments.prefix(10).joined(separator: ", ")
+    let rest = segments.count > 10 ? " and \(segments.count - 10) more" : ""
+    context.console.say("\(Counted.words(segments.count, "segment")) \(what): \(shown)\(rest).")
+  }
+}
