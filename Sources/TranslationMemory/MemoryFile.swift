@@ -14,6 +14,9 @@ struct MemoryFile {
   /// Files up to this size are checked for damage whenever they are opened (about a millisecond a megabyte).
   static let quickCheckLimit = 16 << 20
 
+  /// Pages of the database that are kept, in KiB as SQLite wants it.
+  static let cacheSize = -65_536
+
   func open() throws(TranslationMemoryError) -> DatabaseQueue {
     if mode == .trial, !FileManager.default.fileExists(atPath: path) { return try Self.inMemory(path: "") }
     try checkPath()
@@ -106,7 +109,7 @@ struct MemoryFile {
     configuration.allowsUnsafeTransactions = mode == .trial
     configuration.label = "memory"
     // 64 MiB of page cache instead of 2: adding a large memory is one transaction and reads back what it wrote.
-    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA cache_size = -65536") }
+    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA cache_size = \(Self.cacheSize)") }
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       if mode == .readOnly { try queue.read { db in _ = try Int.fetchOne(db, sql: "PRAGMA schema_version") } }

@@ -16,6 +16,7 @@ public final class MemorySearch {
   private let dataVersion: RawStatement
   private var sides: [IndexSide: Side] = [:]
   private var seenVersion: Int64?
+  private var count = 0
 
   /// What is known of the index of one side.
   final class Side {
@@ -40,8 +41,15 @@ public final class MemorySearch {
     dataVersion = try RawStatement(db, "PRAGMA data_version")
   }
 
+  /// Look-ups after which it pays to read pages where the system holds them instead of copying them. One look-up alone
+  /// is to take little memory, and what is mapped counts as taken.
+  private static let fewest = 8
+  private static let mappedBytes = 16 << 30
+
   /// Runs `body` on one state of the database.
   func reading<T>(_ body: () throws -> T) throws -> T {
+    count += 1
+    if count == Self.fewest { try db.execute(sql: "PRAGMA mmap_size = \(Self.mappedBytes)") }
     try begin.run()
     let result: T
     do {

@@ -50,7 +50,7 @@ extension TranslationMemory {
   ) throws(TranslationMemoryError) -> T {
     let stamp = stamp
     let result = try write { db in try body(CommandRecorder(db, kind: kind, stamp: stamp)) }
-    keepIndex(of: .source)
+    for side in IndexSide.allCases { keepIndex(of: side) }
     return result
   }
 }

@@ -14,18 +14,15 @@ extension TranslationMemory {
     for side in sides { keepIndex(of: side == .source ? .source : .target) }
     do {
       return try database.unsafeRead { db in
-        // Pages are read where the system holds them instead of being copied.
-        try db.execute(sql: "PRAGMA mmap_size = \(Self.mappedBytes)")
-        defer { try? db.execute(sql: "PRAGMA mmap_size = 0") }
+        // The index is kept by those who read it, so few pages are worth keeping besides.
+        try db.execute(sql: "PRAGMA cache_size = -4096")
+        defer { try? db.execute(sql: "PRAGMA mmap_size = 0; PRAGMA cache_size = \(MemoryFile.cacheSize)") }
         return try body(MemorySearch(db, path: path))
       }
     } catch let error as DatabaseError {
       throw TranslationMemoryError(error, path: path)
     }
   }
-
-  /// The most of a file that is mapped into memory.
-  private static let mappedBytes = 16 << 30
 
   /// The matches of many texts at once, in their order.
   public func matches(
