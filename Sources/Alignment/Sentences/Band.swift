@@ -20,9 +20,14 @@ struct Band {
     return offsets[i] + j - ranges[i].lowerBound
   }
 
+  /// Cells of a band at most, roughly.
+  private static let mostCells = 3_000_000
+
   /// What lies around the points of a chain, as wide between two of them as their distance leaves room for doubt.
   static func along(_ chain: [(i: Int, j: Int)], _ n: Int, _ m: Int, width: Int) -> Band {
     var ranges: [ClosedRange<Int>] = []
+    // Texts that have nothing in common must not fill the memory.
+    let widest = max(width, mostCells / (2 * (n + 1)))
     let points = [(i: 0, j: 0)] + chain + [(i: n, j: m)]
     var next = 1
     for i in 0...n {
@@ -30,7 +35,7 @@ struct Band {
       let (before, after) = (points[next - 1], points[next])
       let height = max(1, after.i - before.i)
       let center = before.j + (after.j - before.j) * (i - before.i) / height
-      let slack = width + max(after.i - before.i, after.j - before.j) / 3
+      let slack = min(widest, width + max(after.i - before.i, after.j - before.j) / 3)
       let low = max(min(before.j, m) - width, center - slack)
       let high = min(after.j + width, center + slack)
       ranges.append(max(0, min(low, m))...max(0, min(max(low, high), m)))

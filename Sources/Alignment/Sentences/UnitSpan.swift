@@ -1,8 +1,8 @@
 /// A unit of text that wants an explanation: a Chinese character, an eojeol, a Latin word, a number.
 struct UnitSpan {
   /// First position in its segment and the one after the last.
-  var start: UInt16
-  var end: UInt16
+  var start: UInt32
+  var end: UInt32
   /// Whether the document holds the unit so often that missing it says little.
   var isUsual: Bool
   /// Whether it counts as missed at all; what is written onto a Latin word or number is mostly a particle.
@@ -34,8 +34,8 @@ struct UnitSpans {
           && unit.count <= Self.longestParticle
         spans.append(
           UnitSpan(
-            start: UInt16(truncatingIfNeeded: unit.lowerBound - base),
-            end: UInt16(truncatingIfNeeded: unit.upperBound - base),
+            start: UInt32(unit.lowerBound - base),
+            end: UInt32(unit.upperBound - base),
             isUsual: frequency[Self.key(side, unit), default: 0] > most, counts: !isAttached))
       }
       starts.append(spans.count)
