@@ -26,13 +26,14 @@ struct PairFeatureMaker {
 
   /// The same for the candidates `indices` alone, a part of the expression's.
   func append(_ indices: Range<Int>, in range: Range<Int>, to values: inout [Float]) {
+    let strongest = Self.strongest(range, table)
     for index in indices {
       let candidate = table.candidates[index]
       let (source, target) = (Int(candidate.source), Int(candidate.target))
       let sourceText = table.sourceTerms.scalars(of: candidate.source)
       let targetText = table.targetTerms.scalars(of: candidate.target)
       let count = Float(candidate.count)
-      let nested = nestedTargets(index, range)
+      let nested = nestedTargets(index, strongest)
       values.append(ln(Float(table.sourceCounts[source])))
       values.append(ln(Float(table.targetCounts[target])))
       values.append(ln(candidate.sum))
@@ -61,23 +62,41 @@ struct PairFeatureMaker {
   static func hasLatin(_ text: some Sequence<UInt32>) -> Bool { text.contains { $0 > 0x40 && $0 < 0x250 } }
 
   /// The best sums of candidates of the same Chinese expression whose Korean holds that of `index`, or is held by it.
-  private func nestedTargets(_ index: Int, _ range: Range<Int>) -> (longer: Float, shorter: Float) {
+  ///
+  /// - Parameter strongest: the candidates to compare with, by falling sum.
+  private func nestedTargets(_ index: Int, _ strongest: [Int]) -> (longer: Float, shorter: Float) {
     let text = table.targetTerms.scalars(of: table.candidates[index].target)
+    return Self.nested(text, index, strongest, table) { table.targetTerms.scalars(of: table.candidates[$0].target) }
+  }
+
+  /// The first of `strongest` that holds `text` and the first that it holds: their sums.
+  private static func nested(
+    _ text: ArraySlice<UInt32>, _ index: Int, _ strongest: [Int], _ table: CandidateTable,
+    _ textOf: (Int) -> ArraySlice<UInt32>
+  ) -> (longer: Float, shorter: Float) {
     var result: (longer: Float, shorter: Float) = (0, 0)
-    for other in range.prefix(Self.mostCompared) where other != index {
-      let sum = table.candidates[other].sum
-      guard sum > min(result.longer, result.shorter) else { continue }
-      let otherText = table.targetTerms.scalars(of: table.candidates[other].target)
+    for other in strongest where other != index {
+      if result.longer > 0, result.shorter > 0 { break }
+      let otherText = textOf(other)
       if otherText.count > text.count {
-        if sum > result.longer, otherText.holds(text) { result.longer = sum }
+        if result.longer == 0, otherText.holds(text) { result.longer = table.candidates[other].sum }
       } else if otherText.count < text.count {
-        if sum > result.shorter, text.holds(otherText) { result.shorter = sum }
+        if result.shorter == 0, text.holds(otherText) { result.shorter = table.candidates[other].sum }
       }
     }
     return result
   }
 
-  private static let mostCompared = 400
+  /// The candidates with the highest sums, the highest first.
+  private static func strongest(_ candidates: some Sequence<Int>, _ table: CandidateTable) -> [Int] {
+    let sorted = candidates.sorted {
+      let (left, right) = (table.candidates[$0].sum, table.candidates[$1].sum)
+      return left != right ? left > right : $0 < $1
+    }
+    return Array(sorted.prefix(mostCompared))
+  }
+
+  private static let mostCompared = 60
 
   private static func nounShares(_ target: UnitText) -> [Float] {
     var counts = [Float](repeating: 0, count: target.vocabulary.count)
@@ -107,37 +126,34 @@ struct PairFeatureMaker {
 
   /// For each candidate the best sums of candidates with the same Korean expression and a longer or shorter Chinese one.
   private static func nestedSources(_ table: CandidateTable) -> ([Float], [Float]) {
-    var order = Array(0..<table.candidates.count)
-    order.sort {
-      let (left, right) = (table.candidates[$0], table.candidates[$1])
-      return (left.target, left.source) < (right.target, right.source)
-    }
+    let (order, starts) = byTarget(table)
     var longer = [Float](repeating: 0, count: order.count)
     var shorter = longer
-    var start = 0
-    while start < order.count {
-      var end = start + 1
-      while end < order.count, table.candidates[order[end]].target == table.candidates[order[start]].target { end += 1 }
-      if end - start > 1 { nest(table, order[start..<min(end, start + mostCompared)], &longer, &shorter) }
-      start = end
+    for target in 0..<(starts.count - 1) where starts[target + 1] - starts[target] > 1 {
+      let group = order[starts[target]..<starts[target + 1]].lazy.map(Int.init)
+      let strongest = strongest(group, table)
+      for index in group {
+        let text = table.sourceTerms.scalars(of: table.candidates[index].source)
+        let sums = nested(text, index, strongest, table) { table.sourceTerms.scalars(of: table.candidates[$0].source) }
+        (longer[index], shorter[index]) = sums
+      }
     }
     return (longer, shorter)
   }
 
-  private static func nest(
-    _ table: CandidateTable, _ group: ArraySlice<Int>, _ longer: inout [Float], _ shorter: inout [Float]
-  ) {
-    for one in group {
-      let text = table.sourceTerms.scalars(of: table.candidates[one].source)
-      for other in group where other != one {
-        let otherText = table.sourceTerms.scalars(of: table.candidates[other].source)
-        let (sum, otherSum) = (table.candidates[one].sum, table.candidates[other].sum)
-        guard otherText.count > text.count, otherSum > longer[one] || sum > shorter[other], otherText.holds(text)
-        else { continue }
-        longer[one] = max(longer[one], otherSum)
-        shorter[other] = max(shorter[other], sum)
-      }
+  /// The candidates by target, those of a target in their own order, and where each target's begin.
+  private static func byTarget(_ table: CandidateTable) -> (order: [UInt32], starts: [Int]) {
+    var starts = [Int](repeating: 0, count: table.targetTerms.count + 1)
+    for candidate in table.candidates { starts[Int(candidate.target) + 1] += 1 }
+    for target in 0..<table.targetTerms.count { starts[target + 1] += starts[target] }
+    var order = [UInt32](repeating: 0, count: table.candidates.count)
+    var next = starts
+    for index in table.candidates.indices {
+      let target = Int(table.candidates[index].target)
+      order[next[target]] = UInt32(index)
+      next[target] += 1
     }
+    return (order, starts)
   }
 }
 

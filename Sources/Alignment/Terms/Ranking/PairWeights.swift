@@ -29,30 +29,30 @@ enum PairWeights {
   /// Probability from a score.
   static func probability(_ score: Float) -> Float { 1 / (1 + exp(-(slope * score + offset))) }
 
-  private static let intercept: Float = -3.3670
-  private static let slope: Float = 1.1902
-  private static let offset: Float = 0.1980
+  private static let intercept: Float = -3.4614
+  private static let slope: Float = 1.1909
+  private static let offset: Float = 0.2016
   /// In the order of ``PairFeature``.
   private static let weights: [Float] = [
-    -0.4394,  // sourceCount
-    0.1530,  // targetCount
-    0.2387,  // sum
-    1.4522,  // highest
-    1.1969,  // best
-    0.5221,  // mutual
-    -0.6216,  // shareOfTarget
-    2.5046,  // shareOfSource
-    2.0520,  // dice
-    -3.2406,  // oneSyllable
-    -1.4059,  // latin
-    -0.1248,  // verbalTails
-    -1.1602,  // lengths
-    0.1960,  // firstIsNoun
-    -0.2388,  // lastIsNoun
-    0.2722,  // bestOfTarget
-    -0.3359,  // longerTarget
-    0.0484,  // shorterTarget
-    -0.4212,  // longerSource
-    0.1149,  // shorterSource
+    -0.4588,  // sourceCount
+    0.1387,  // targetCount
+    0.2782,  // sum
+    1.5654,  // highest
+    1.1895,  // best
+    0.5199,  // mutual
+    -0.6277,  // shareOfTarget
+    2.5198,  // shareOfSource
+    1.9857,  // dice
+    -3.2519,  // oneSyllable
+    -1.4017,  // latin
+    -0.1205,  // verbalTails
+    -1.1684,  // lengths
+    0.2070,  // firstIsNoun
+    -0.2207,  // lastIsNoun
+    0.2623,  // bestOfTarget
+    -0.3101,  // longerTarget
+    0.0421,  // shorterTarget
+    -0.3190,  // longerSource
+    0.0571,  // shorterSource
   ]
 }
