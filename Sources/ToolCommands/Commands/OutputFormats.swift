@@ -26,6 +26,8 @@ enum ChosenWord {
 /// A cell of a tab-separated row: tabs and line breaks become spaces.
 func tabSeparated(_ cells: [String]) -> String {
   cells.map { cell in
-    String(cell.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+    // Of what is a line break, the bytes below space and the first ones of U+0085, U+2028 and U+2029.
+    guard cell.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else { return cell }
+    return String(cell.map { $0 == "\t" || $0.isNewline ? " " : $0 })
   }.joined(separator: "\t") + "\n"
 }

@@ -162,7 +162,7 @@ struct TermsCommand: ToolCommand {
   private func write(_ pairs: [TermPair], _ places: TermPlaces, _ glossary: TermGlossary, _ console: Console) {
     let table = TermTable(pairs: pairs, places: places, glossary: glossary)
     switch format {
-    case .tsv: console.write(table.tabSeparated)
+    case .tsv: table.eachTabSeparatedLine(console.write)
     case .jsonl: table.eachJSONLine(console.write)
     case .csv: table.eachRow(console.write)
     case .text:
@@ -187,8 +187,8 @@ struct TermsCommand: ToolCommand {
     if hidden > 0 { text += "\(hidden) less probable not shown; '--min 0' shows them.\n" }
     if collection.lines.count < TermCollection.fewLines {
       text +=
-        "\(lines) \(collection.lines.count == 1 ? "teaches" : "teach") little by themselves: readings, names and the "
-        + "glossary carry the result. What was seen once deserves a look.\n"
+        "\(lines) \(collection.lines.count == 1 ? "is" : "are") little to learn from: readings, names and the glossary "
+        + "carry the result. What was seen once deserves a look.\n"
     }
     return text
   }

@@ -61,7 +61,9 @@ struct TermSources {
           continue
         }
         let name = bitext.hasNames ? bitext.documentName : nil
-        collection.append(TermCollection.Part(title: bitext.title, documentName: name, bitext: bitext))
+        let title = [bitext.source.name, bitext.target.name].map { $0 == "-" ? "standard input" : $0 }
+        collection.append(
+          TermCollection.Part(title: title.joined(separator: " + "), documentName: name, bitext: bitext))
       } catch {
         context.console.clearProgress()
         context.report(error)

@@ -7,13 +7,9 @@ struct TermTable {
   let places: TermPlaces
   let glossary: TermGlossary
 
-  /// Original, rendering, score: a contract.
-  var tabSeparated: String {
-    var text = ""
-    for pair in pairs {
-      text += ToolCommands.tabSeparated([pair.source, pair.target, JSONValue.decimal(pair.score)])
-    }
-    return text
+  /// Calls `write` with the line of each pair: original, rendering, score. A contract.
+  func eachTabSeparatedLine(_ write: (String) -> Void) {
+    for pair in pairs { write(tabSeparated([pair.source, pair.target, JSONValue.decimal(pair.score)])) }
   }
 
   // MARK: - JSON Lines
