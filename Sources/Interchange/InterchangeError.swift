@@ -21,6 +21,8 @@ public struct InterchangeError: Error, Sendable, Hashable, CustomStringConvertib
     case nothingToExport
     /// libxml2 gave up, usually for want of memory.
     case xmlWriter
+    /// Rules of an SRX file are missing or not understood; holds the line, where one is at fault.
+    case segmentationRules(line: Int?)
     /// An option holds something that no file may carry, such as a language tag that is none.
     case option
   }

@@ -63,11 +63,20 @@ extension SentenceScan {
     guard next < bytes.count else { return false }
     if isLowercase(bytes[next]) { return true }
     let word = wordStart..<index
+    if isInitialism(word), bytes[next] >= 0xE4, bytes[next] <= 0xED { return true }
     if word.isEmpty { return isNumbering(upTo: index) }
     if word.allSatisfy({ isDigit(bytes[$0]) || bytes[$0] == 0x2E }) {
       return isDigit(bytes[next]) || endsDate(wordStart)
     }
     return isNumbering(upTo: index) || Abbreviations.contain(bytes, word)
+  }
+
+  /// Letters with a full stop behind each but the last, such as `U.S.A`: where Han or Hangul follows, the sentence goes on.
+  private func isInitialism(_ word: Range<Int>) -> Bool {
+    word.count > 2 && word.count % 2 == 1
+      && word.allSatisfy { index in
+        (index - word.lowerBound) % 2 == 1 ? bytes[index] == 0x2E : bytes[index] != 0x2E && !isDigit(bytes[index])
+      }
   }
 
   /// Whether the number that begins at `wordStart` numbers what follows or ends a date (2023. 2. 24.).

@@ -27,7 +27,11 @@ public struct ExportSelection: Sendable, Hashable {
     guard subject == nil else { return false }
     if let since, (unit.modified ?? unit.created).map({ $0.date < since }) ?? true { return false }
     return documents.isEmpty || unit.document.map(isNamed) ?? false
+      || unit.properties.contains { Self.documentProperties.contains($0.name) && isNamed($0.value) }
   }
+
+  /// Properties of a unit that came of two texts, which name each of them.
+  private static let documentProperties = ["source-document", "target-document"]
 
   private func isNamed(_ path: String) -> Bool {
     documents.contains { name in

@@ -1,4 +1,5 @@
 import Documents
+import Interchange
 import TranslationModel
 
 /// Reads the two texts of a pair and tells which of them is the original.
@@ -7,6 +8,8 @@ struct BitextReader {
   let workspace: Workspace?
   let isSegmented: Bool
   let encoding: String?
+  /// Rules that say where sentences end; nil for the tool's own.
+  var rules: SegmentationRules?
 
   /// The texts as source and target, not aligned yet.
   ///
@@ -29,9 +32,18 @@ struct BitextReader {
 
   private func side(_ path: String) throws -> BitextSide {
     let input = try DocumentInput.read(path: path, encoding: encoding)
-    var side = isSegmented ? BitextSide(linesOf: input) : BitextSide(DocumentReader.read(input), side: nil)
+    var side =
+      isSegmented
+      ? BitextSide(linesOf: input) : try BitextSide(DocumentReader.read(input), segmenter: segmenter)
     if let workspace { side.documentName = workspace.documentName(of: path, from: context.currentFolder) }
     return side
+  }
+
+  /// The file's rules for the language of a side; those of Chinese where it is not known.
+  private func segmenter(for side: Side?) throws -> RuleSegmenter? {
+    guard let rules else { return nil }
+    let settings = workspace?.settings ?? Settings()
+    return try RuleSegmenter(rules, language: side == .target ? settings.targetLanguage : settings.sourceLanguage)
   }
 
   private static func sameLanguage(_ first: BitextSide, _ second: BitextSide, _ language: String) -> ToolError {

@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Interchange
 import LinguisticText
 import TranslationModel
 
@@ -40,16 +41,20 @@ struct BitextSide {
 extension BitextSide {
   /// The sentences, headings, list items and table cells of a document.
   ///
-  /// - Parameter side: the side it will be on; where nil, the one its letters tell.
-  init(_ document: Document, side: Side?) {
+  /// - Parameter segmenter: finds the sentences of a block on a side in the place of the document's own; nil where the
+  ///   block's are right.
+  init(_ document: Document, segmenter: (Side?) throws -> RuleSegmenter? = { _ in nil }) rethrows {
     self.init(name: document.name, documentName: document.name, contentHash: document.contentHash, segments: [])
     contents = document.bytes
-    let side = side ?? Self.language(of: document.blocks.lazy.map(\.text))
+    let side = Self.language(of: document.blocks.lazy.map(\.text))
+    let segmenter = try segmenter(side)
     for (index, block) in document.blocks.enumerated() {
+      var block = block
       guard Self.isForTranslation(block, on: side) else {
         blocksLeftOut += 1
         continue
       }
+      if let segmenter { block.sentences = segmenter.sentences(in: block.text) }
       for segment in block.segments(blockIndex: index) {
         segments.append(
           Segment(

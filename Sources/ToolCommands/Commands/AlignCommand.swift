@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Interchange
 import TranslationModel
 
 struct AlignCommand: ToolCommand {
@@ -62,6 +63,9 @@ struct AlignCommand: ToolCommand {
       "With --review: apply the decisions of a file, all or none; - is standard input.", valueName: "file"))
   var decisions: String?
 
+  @Option(help: ArgumentHelp("Split sentences by the rules of an SRX file.", valueName: "file"))
+  var srx: String?
+
   @Option(help: ArgumentHelp("The encoding of the texts, such as cp949 or gb18030.", valueName: "name"))
   var encoding: String?
 
@@ -86,6 +90,7 @@ struct AlignCommand: ToolCommand {
     guard review || (!list && decisions == nil) else {
       throw ValidationError("--list and --decisions go with --review")
     }
+    guard srx == nil || !segmented else { throw ValidationError("--segmented takes lines as they are; --srx splits them") }
     guard !list || decisions == nil else { throw ValidationError("--list and --decisions exclude each other") }
     guard !review || (!noStore && output == nil) else {
       throw ValidationError("--review stores what you decide; --no-store and --output do not go with it")
@@ -102,7 +107,10 @@ struct AlignCommand: ToolCommand {
     try refuseToWriteOver(paths, context)
     let aligner = BitextAligner(knowing: try glossary(of: workspace, context))
     let known = try workspace.map(AlignmentDecisions.init)
-    let bitexts = aligned(paths, with: aligner, known, workspace, context)
+    let reader = BitextReader(
+      context: context, workspace: workspace, isSegmented: segmented, encoding: encoding,
+      rules: try srx.map { try SegmentationRules.read(path: $0) })
+    let bitexts = aligned(paths, from: reader, with: aligner, known, context)
     guard !bitexts.isEmpty else { return .clean }
     if review, let known, let workspace { return try review(bitexts, aligner, known, workspace, context) }
     let recorded = workspace.flatMap { workspace in
@@ -118,10 +126,9 @@ struct AlignCommand: ToolCommand {
 
   /// Reads and aligns pair after pair; one that cannot be is reported, and the others go on.
   private func aligned(
-    _ paths: [BitextPaths], with aligner: BitextAligner, _ known: AlignmentDecisions?, _ workspace: Workspace?,
+    _ paths: [BitextPaths], from reader: BitextReader, with aligner: BitextAligner, _ known: AlignmentDecisions?,
     _ context: ToolContext
   ) -> [Bitext] {
-    let reader = BitextReader(context: context, workspace: workspace, isSegmented: segmented, encoding: encoding)
     var bitexts: [Bitext] = []
     for (index, pair) in paths.enumerated() {
       do {

@@ -32,6 +32,7 @@ enum HelpTopic: String, CaseIterable {
         glossary/
           glossary.sqlite    the working glossary
           memory.sqlite      the translation memory ('jjak help memory')
+          alignments.tsv     what you decided in 'jjak align --review'; for git
           glossary.jsonl     its text form, for git; made by
                              'jjak glossary dump -o glossary/glossary.jsonl'
           decisions.tsv      decisions, where you keep them in a file
@@ -39,7 +40,8 @@ enum HelpTopic: String, CaseIterable {
         2023-01.txt          your texts
 
     Texts are remembered by their path inside the workspace, so that it can be
-    moved and shared. Without a workspace 'jjak mine' only prints what it finds.
+    moved and shared. Without a workspace 'jjak mine' and 'jjak align' only print
+    what they find.
 
     The author in the history is JJAK_AUTHOR, or the author of jjak.toml, or the
     name of your account. SOURCE_DATE_EPOCH (seconds since 1970) stands for the
@@ -76,6 +78,16 @@ enum HelpTopic: String, CaseIterable {
 
     The same file applied twice changes nothing the second time.
     'jjak glossary undo' takes back a whole file at once.
+
+    Decisions on aligned sentences have a file of their own:
+
+      jjak align ORIGINAL TRANSLATION --review --list --format tsv > beads.tsv
+      jjak align ORIGINAL TRANSLATION --review --decisions beads.tsv
+
+    A line: original, translation, segments of the original, segments of the
+    translation (numbers as 'align --format tsv' writes them, with commas), and
+    'confirm', or 'open' to take it back. Other numbers in a line merge or split;
+    an empty cell says that the segments have no counterpart.
     """
 
   private static let methodsText = """
