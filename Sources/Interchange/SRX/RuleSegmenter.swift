@@ -48,8 +48,9 @@ public struct RuleSegmenter {
       while piece.last?.properties.isWhitespace == true { piece.removeLast() }
       if !piece.isEmpty {
         ranges.append(
-          text.utf8.distance(from: text.startIndex, to: piece.startIndex)..<text.utf8.distance(
-            from: text.startIndex, to: piece.endIndex))
+          text.utf8.distance(
+            from: text.startIndex, to: piece.startIndex)..<text.utf8.distance(
+              from: text.startIndex, to: piece.endIndex))
       }
       start = end
     }

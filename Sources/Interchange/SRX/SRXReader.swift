@@ -20,7 +20,8 @@ final class SRXReader: XMLEventHandler {
     _ = try parser.parse(input)
     if let root = reader.unknownRoot {
       throw InterchangeError(
-        .unknownFormat, "\(input.name.asInputName) holds no segmentation rules: its root element is <\(root)>, not <srx>.")
+        .unknownFormat,
+        "\(input.name.asInputName) holds no segmentation rules: its root element is <\(root)>, not <srx>.")
     }
     if let fault = parser.faults.last(where: \.isFatal) {
       throw InterchangeError(fault, at: parser.position(of: fault.offset), in: input.name)

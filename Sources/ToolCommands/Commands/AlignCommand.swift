@@ -90,7 +90,9 @@ struct AlignCommand: ToolCommand {
     guard review || (!list && decisions == nil) else {
       throw ValidationError("--list and --decisions go with --review")
     }
-    guard srx == nil || !segmented else { throw ValidationError("--segmented takes lines as they are; --srx splits them") }
+    guard srx == nil || !segmented else {
+      throw ValidationError("--segmented takes lines as they are; --srx splits them")
+    }
     guard !list || decisions == nil else { throw ValidationError("--list and --decisions exclude each other") }
     guard !review || (!noStore && output == nil) else {
       throw ValidationError("--review stores what you decide; --no-store and --output do not go with it")

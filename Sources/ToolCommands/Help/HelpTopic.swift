@@ -32,11 +32,11 @@ enum HelpTopic: String, CaseIterable {
         glossary/
           glossary.sqlite    the working glossary
           memory.sqlite      the translation memory ('jjak help memory')
-          alignments.tsv     what you decided in 'jjak align --review'; for git
           glossary.jsonl     its text form, for git; made by
                              'jjak glossary dump -o glossary/glossary.jsonl'
           decisions.tsv      decisions, where you keep them in a file
                              ('jjak help decisions')
+          alignments.tsv     what you decided in 'jjak align --review'; for git
         2023-01.txt          your texts
 
     Texts are remembered by their path inside the workspace, so that it can be

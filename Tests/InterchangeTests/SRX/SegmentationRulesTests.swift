@@ -62,7 +62,10 @@ import Testing
       "“rules.srx”, line 19: there are no rules “Han”, which languages “zh” shall have."
     ),
     ("<languagemap ", "<map ", "“rules.srx” does not say for which languages its rules are."),
-    ("rule ", "regel ", "“rules.srx” cannot be read to its end: at line 7, column 83, opening and ending tag mismatch: regel line 7 and rule."),
+    (
+      "rule ", "regel ",
+      "“rules.srx” cannot be read to its end: at line 7, column 83, opening and ending tag mismatch: regel line 7 and rule."
+    ),
     ("srx", "tmx", "“rules.srx” holds no segmentation rules: its root element is <tmx>, not <srx>."),
   ]
 
