@@ -10,7 +10,7 @@ public struct RuleSegmenter {
     var compiled: [(isBreak: Bool, expression: NSRegularExpression)] = []
     for rule in try rules.rules(for: language) {
       // Each by itself first: the message names the one that is wrong.
-      for part in [rule.before, rule.after] {
+      for part in [rule.before, rule.after] where !part.isEmpty {
         _ = try SegmentationRules.expression(part, shown: part, line: rule.line, name: rules.name)
       }
       let both = "(?:\(rule.before))(?=\(rule.after))"

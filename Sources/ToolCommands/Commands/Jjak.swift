@@ -13,6 +13,8 @@ struct Jjak: ParsableCommand {
         jjak init                 makes the folder a workspace
         jjak mine *.txt           finds every 항저우(杭州) in the texts
         jjak review               you decide, one key a pair
+        jjak align 原文.txt 번역.txt
+                                  pairs an original with its translation, sentence by sentence
         jjak check draft.txt      tells you what is inconsistent, before printing
         jjak export tmx -o my.tmx
                                   makes a file for your CAT tool

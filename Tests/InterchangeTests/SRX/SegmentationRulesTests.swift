@@ -56,15 +56,15 @@ import Testing
   /// What stands in place of a piece of the file, and the sentence that says what is wrong.
   private static let faults: [(String, String, String)] = [
     ("[。！？]”?", "[。", "“rules.srx”, line 7: “[。” is no regular expression that is understood here (ICU)."),
-    ("ZH.*", "ZH(", "“rules.srx”, line 19: “ZH(” is no regular expression that is understood here (ICU)."),
+    ("ZH.*", "ZH(", "“rules.srx”, line 18: “ZH(” is no regular expression that is understood here (ICU)."),
     (
       "languagepattern=\"ZH.*\" languagerulename=\"Chinese\"", "languagepattern=\"zh\" languagerulename=\"Han\"",
-      "“rules.srx”, line 19: there are no rules “Han”, which languages “zh” shall have."
+      "“rules.srx”, line 18: there are no rules “Han”, which languages “zh” shall have."
     ),
     ("<languagemap ", "<map ", "“rules.srx” does not say for which languages its rules are."),
     (
       "rule ", "regel ",
-      "“rules.srx” cannot be read to its end: at line 7, column 83, opening and ending tag mismatch: regel line 7 and rule."
+      "“rules.srx” cannot be read to its end: at line 7, column 94, opening and ending tag mismatch: regel line 7 and rule."
     ),
     ("srx", "tmx", "“rules.srx” holds no segmentation rules: its root element is <tmx>, not <srx>."),
   ]
