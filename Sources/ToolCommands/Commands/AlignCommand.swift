@@ -138,8 +138,11 @@ struct AlignCommand: ToolCommand {
         let bitext = try reader.read(pair)
         let title = "aligning \(number)\(bitext.title)"
         let confirmed = known?.confirmed(in: bitext) ?? (groups: [], lost: 0)
+        var shown = 0
         let aligned = aligner.align(bitext, confirmed: confirmed.groups) { share in
-          context.console.showProgress("\(title): \(Int(share * 100)) %")
+          guard Int(share * 100) > shown else { return }
+          shown = Int(share * 100)
+          context.console.showProgress("\(title): \(shown) %")
         }
         context.console.clearProgress()
         remark(on: aligned, lostDecisions: confirmed.lost, context.console)
