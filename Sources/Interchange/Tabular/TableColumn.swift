@@ -20,12 +20,12 @@ enum TableColumn: String, CaseIterable {
   case superseded
   case usageSource = "usage_source"
   case reliability
+  /// Sentences that hold the pair, each behind its document and line.
+  case contexts
   case created
   case createdBy = "created_by"
   case modified
   case modifiedBy = "modified_by"
-  /// Sentences that hold the pair, each behind its document and line.
-  case contexts
 
   /// Whether the column is in every table written here.
   var isAlwaysWritten: Bool {

@@ -114,9 +114,10 @@ struct TableExporter: Exporter {
         "cells that a spreadsheet would run as a formula", because: "an apostrophe stands in front of them")
     }
     guard layout == .csv else { return cell }
-    // OmegaT's reader of CSV takes a line that begins with a number sign for a comment.
+    // OmegaT's reader of CSV takes a line that begins with a number sign for a comment; Python's csv.Sniffer, which
+    // translate-toolkit asks, takes apostrophes in bare cells for the file's quotation marks.
     let needsQuotes =
-      cell.utf8.contains { [0x22, 0x2C, 0x0D, 0x0A].contains($0) } || cell != cell.trimmed || cell.hasPrefix("#")
+      cell.utf8.contains { [0x22, 0x27, 0x2C, 0x0D, 0x0A].contains($0) } || cell != cell.trimmed || cell.hasPrefix("#")
     return needsQuotes ? "\"" + cell.doublingQuotes + "\"" : cell
   }
 }
