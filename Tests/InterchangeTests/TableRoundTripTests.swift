@@ -75,7 +75,7 @@ import TranslationModel
     #expect(try header(entry) == always + ",reliability,created")
     #expect(
       try header(Samples.full) == always
-        + ",superseded,usage_source,reliability,created,created_by,modified,modified_by,contexts")
+        + ",superseded,usage_source,reliability,contexts,created,created_by,modified,modified_by")
   }
 
   @Test(arguments: [

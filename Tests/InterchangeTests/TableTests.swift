@@ -70,10 +70,18 @@ import TranslationModel
     let sink = MemorySink()
     let content = ExportContent(entries: [Samples.entry("c1", text, "뜻")])
     let summary = try content.write(as: .csv, options: Samples.options, to: sink)
-    #expect(sink.text.contains("\r\n'\(text),뜻,"))
+    #expect(sink.text.contains("\r\n\"'\(text)\",뜻,"))
     #expect(
       summary.omissions.first?.text
         == "cells that a spreadsheet would run as a formula: 1 (an apostrophe stands in front of them)")
+  }
+
+  /// Python's csv.Sniffer, and with it translate-toolkit, took the apostrophes for the quotation marks of the file.
+  @Test func `A cell with an apostrophe is quoted`() throws {
+    let sink = MemorySink()
+    let content = ExportContent(entries: [Samples.entry("c1", "云门", "'윈먼' 쪽")])
+    _ = try content.write(as: .csv, options: Samples.options, to: sink)
+    #expect(sink.text.contains("\r\n云门,\"'윈먼' 쪽\","))
   }
 
   @Test func `The byte order mark stands first where it is wanted`() throws {
