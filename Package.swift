@@ -122,8 +122,8 @@ let package = Package(
     .testTarget(
       name: "ToolCommandsTests",
       dependencies: [
-        "jjak", "ToolCommands", "GlossaryStore", "Documents", "Alignment", "TranslationModel", "LinguisticText",
-        "Diagnostics",
+        "jjak", "ToolCommands", "GlossaryStore", "Documents", "Alignment", "Interchange", "TranslationModel",
+        "LinguisticText", "Diagnostics",
       ],
       exclude: ["Fixtures"]),
   ],

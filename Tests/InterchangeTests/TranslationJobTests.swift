@@ -39,8 +39,39 @@ import TranslationModel
         .init(utf8Range: 3..<6, renderings: [], notForUse: [random.text(upTo: 3)]),
       ]
     }
+    if Bool.random(using: &random) { addCodes(to: &segment, &random) }
     if Bool.random(using: &random) { segment.notes = [.init(.repetition, random.text(upTo: 5))] }
     return segment
+  }
+
+  /// Pairs that nest, pairs that cross each other and the terms, halves and single codes, at random places.
+  private func addCodes(to segment: inout TranslationJob.Segment, _ random: inout SplitMix) {
+    let offsets = segment.source.unicodeScalars.indices.map {
+      segment.source.utf8.distance(from: segment.source.startIndex, to: $0)
+    }
+    var found: [TranslationJob.InlineCode] = []
+    func add(_ number: Int, _ edge: TranslationJob.InlineCode.Edge, _ isPaired: Bool, _ offset: Int) {
+      let kind = TranslationJob.InlineCode.Kind.allCases.randomElement(using: &random) ?? .other
+      found.append(
+        .init(
+          number: number, edge: edge, isPaired: isPaired, kind: kind, text: "<" + random.text(upTo: 3),
+          utf8Offset: offset))
+    }
+    for number in 1...Int.random(in: 1...4, using: &random) {
+      let places = [offsets.randomElement(using: &random) ?? 0, offsets.randomElement(using: &random) ?? 0].sorted()
+      switch Int.random(in: 0...3, using: &random) {
+      case 0: add(number, .alone, false, places[0])
+      case 1: add(number, Bool.random(using: &random) ? .opening : .closing, false, places[0])
+      default:
+        add(number, .opening, true, places[0])
+        add(number, .closing, true, places[1])
+      }
+    }
+    segment.codes = found.enumerated()
+      .sorted { ($0.element.utf8Offset, $0.offset) < ($1.element.utf8Offset, $1.offset) }.map(\.element)
+    if segment.target != nil {
+      segment.target?.codes = segment.codes.indices.map { .init(code: $0, utf8Offset: 0) }
+    }
   }
 
   /// Whatever the texts are, the file is valid, strictly so, and what was filled in comes back without our notes.
@@ -56,7 +87,8 @@ import TranslationModel
           segments: (1...Int.random(in: 1...3, using: &random)).map { segment($0, &random) }))
     }
     let bytes = try written(job, as: version)
-    #expect(try findings(bytes) == [])
+    let found = try findings(bytes)
+    #expect(found == [], "\(found)")
     var units: [TranslationUnit] = []
     _ = try ExchangeReader(options: ImportOptions()).read(bytes: bytes, name: "a.xlf") { item in
       if case .unit(let unit) = item { units.append(unit) }

@@ -40,16 +40,41 @@ struct DocumentPreparation {
     _ segment: inout TranslationJob.Segment, place: String, previous: String?, next: String?
   ) throws {
     let answer = try matches.answer(to: segment.source, previous: previous, next: next)
+    segment.terms = terms?.marks(in: segment.source) ?? []
     if fillsTargets {
       segment.target = answer.target
       segment.proposals = answer.proposals
+      if !segment.codes.isEmpty { placeCodes(in: &segment) }
     }
-    segment.terms = terms?.marks(in: segment.source) ?? []
     if let first = statistics.add(segment.source, answer.band, at: place) {
       segment.notes.insert(.init(.repetition, "The same text as \(first)"), at: 0)
     }
     if segment.target != nil { targets += 1 }
     proposals += segment.proposals.count
     marks += segment.terms.count
+  }
+
+  /// The memory holds text without codes: they are put where their places are sure, and what is missing is said.
+  private func placeCodes(in segment: inout TranslationJob.Segment) {
+    if let target = segment.target {
+      let placement = CodePlacement(of: segment, in: target.text)
+      segment.target?.codes = placement.placed
+      segment.target?.lacksCodes = !placement.missing.isEmpty
+      if !placement.missing.isEmpty {
+        segment.notes.append(
+          .init(.markup, "The translation filled in lacks the markup \(Self.list(placement.missing))"))
+      }
+    }
+    for index in segment.proposals.indices {
+      let placement = CodePlacement(of: segment, in: segment.proposals[index].target)
+      segment.proposals[index].codes = placement.placed
+      if !placement.missing.isEmpty {
+        segment.proposals[index].facts.append(.init("codes", "lacks \(Self.list(placement.missing))"))
+      }
+    }
+  }
+
+  private static func list(_ codes: [TranslationJob.InlineCode]) -> String {
+    codes.map { code in code.text.count <= 60 ? code.text : code.text.prefix(60) + "…" }.joined(separator: " ")
   }
 }

@@ -17,12 +17,13 @@ struct JobMerger {
   private struct Translation {
     var source: String
     var target: String
+    var codes: [XLIFFRewriter.Code]
   }
 
   /// Name of the document the translations are of.
   private(set) var original: String?
   private var translations: [String: Translation] = [:]
-  private var bySource: [[UInt8]: String] = [:]
+  private var bySource: [[UInt8]: Translation] = [:]
 
   /// Reads the translations of an XLIFF file.
   init(xliff path: String) throws {
@@ -41,11 +42,11 @@ struct JobMerger {
   private mutating func take(_ segment: XLIFFRewriter.Segment, of unit: XLIFFRewriter.Unit) {
     guard let target = segment.target, segment.state != "needs-translation" else { return }
     let isWhole = translations[unit.id] == nil && (segment.id == nil || unit.segments.count == 1)
-    let translation = Translation(source: segment.source, target: target)
+    let translation = Translation(source: segment.source, target: target, codes: segment.targetCodes)
     if isWhole { translations[unit.id] = translation }
     if let id = segment.id { translations["\(unit.id)-\(id)"] = translation }
     let key = Array(segment.source.utf8)
-    if bySource[key] == nil { bySource[key] = target }
+    if bySource[key] == nil { bySource[key] = translation }
   }
 
   /// The document with the translations.
@@ -53,19 +54,23 @@ struct JobMerger {
     let segmenter = JobSegmenter(document, name: document.name)
     var outcome = Outcome()
     var place = 0
-    for (unit, block) in zip(segmenter.job.units, segmenter.blocks) {
+    for unit in segmenter.job.units {
       for (index, segment) in unit.segments.enumerated() {
         let id = "\(unit.id)-\(segment.id)"
         guard segment.utf8Range.lowerBound >= place else { continue }
-        guard let target = target(of: segment, id) else {
+        guard let translation = translation(of: segment, id) else {
           outcome.untranslated.append(id)
           continue
         }
-        let markup = InlineMarkup(of: document.blocks[block].sentences[index], in: document.blocks[block], document)
-        let stays = markup.unpaired(document.format)
-        if stays.count < markup.pieces.count { outcome.withoutMarkup.append(id) }
+        let coded = CodedTranslation(of: segment, translation.target, codes: translation.codes)
+        if coded.lacksCodes { outcome.withoutMarkup.append(id) }
         outcome.bytes += document.bytes[place..<segment.utf8Range.lowerBound]
-        outcome.bytes += Array((written(target, in: unit, document.format) + stays.joined()).utf8)
+        for piece in coded.pieces {
+          switch piece {
+          case .text(let text): outcome.bytes += Array(written(text, in: unit, document.format).utf8)
+          case .markup(let markup): outcome.bytes += Array(markup.utf8)
+          }
+        }
         place = segment.utf8Range.upperBound
         // Chinese sentences follow each other without a space, Korean ones do not.
         if index + 1 < unit.segments.count, unit.segments[index + 1].textBefore.isEmpty { outcome.bytes.append(0x20) }
@@ -76,8 +81,8 @@ struct JobMerger {
     return outcome
   }
 
-  private func target(of segment: TranslationJob.Segment, _ id: String) -> String? {
-    if let found = translations[id], found.source.utf8.elementsEqual(segment.source.utf8) { return found.target }
+  private func translation(of segment: TranslationJob.Segment, _ id: String) -> Translation? {
+    if let found = translations[id], found.source.utf8.elementsEqual(segment.source.utf8) { return found }
     return bySource[Array(segment.source.utf8)]
   }
 

@@ -13,8 +13,8 @@ struct JobSegmenter {
   /// Blocks with text that is not translated.
   private(set) var blocksLeftOut = 0
   private(set) var job: TranslationJob
-  /// Per unit of the job, the index of its block.
-  private(set) var blocks: [Int] = []
+  /// Behind the segments so far, in bytes of the document.
+  private var place = 0
 
   init(_ document: Document, name: String) {
     self.document = document
@@ -33,22 +33,23 @@ struct JobSegmenter {
     var segments: [TranslationJob.Segment] = []
     var end = block.sentences[0].lowerBound
     for (number, range) in block.sentences.enumerated() {
+      let next = number + 1 < block.sentences.count ? block.sentences[number + 1] : nil
+      let limit = next.map { block.offsets.documentStart($0.lowerBound) } ?? document.bytes.count
+      let markup = InlineMarkup(
+        of: range, in: block, document, within: (segments.last?.utf8Range.upperBound ?? place)..<limit)
       var segment = TranslationJob.Segment(
         id: "s\(number + 1)", textBefore: String(decoding: bytes[end..<range.lowerBound], as: UTF8.self),
-        source: String(decoding: bytes[range], as: UTF8.self), utf8Range: block.offsets.documentRange(range))
-      if !InlineMarkup(of: range, in: block, document).pieces.isEmpty {
-        let original = String(decoding: document.bytes[segment.utf8Range], as: UTF8.self)
-        segment.notes.append(.init(.markup, "In the document: \(original)"))
-      }
+        source: String(decoding: bytes[range], as: UTF8.self), utf8Range: markup.utf8Range)
+      segment.codes = markup.codes
       segments.append(segment)
       end = range.upperBound
     }
+    place = segments.last?.utf8Range.upperBound ?? place
     let headings = document.headingPath(ofSection: block.section)
     job.units.append(
       TranslationJob.Unit(
         id: "u\(index + 1)", kind: block.kind, headings: block.kind == .heading ? headings.dropLast() : headings,
         segments: segments))
-    blocks.append(index)
   }
 
   private static func isForTranslation(_ block: Block) -> Bool {

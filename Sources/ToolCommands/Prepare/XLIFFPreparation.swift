@@ -52,7 +52,8 @@ final class XLIFFPreparation {
     }
     // What a similar text's translation was made of stays in sight.
     let filled = answer.target.flatMap { $0.origin == .fuzzy ? nil : $0.text }
-    for proposal in answer.proposals where proposal.target != filled {
+    for var proposal in answer.proposals where proposal.target != filled {
+      if segment.hasCodes { proposal.facts.append(.init("codes", "lacks the codes of the original")) }
       changes.append(.proposal(proposal, segment: index))
     }
     return changes

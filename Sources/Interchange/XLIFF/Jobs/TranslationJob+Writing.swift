@@ -26,9 +26,11 @@ extension TranslationJob {
   /// Writes the job as XLIFF.
   ///
   /// XLIFF 1.2: a `<group>` a block and a `<trans-unit>` a sentence, as only units have states and matches that every
-  /// tool sees; proposals are `<alt-trans>`, terms `mrk mtype="term"` with the rendering as comment. XLIFF 2: a
+  /// tool sees; proposals are `<alt-trans>`, terms `mrk mtype="term"` with the rendering as comment, the codes `bpt`,
+  /// `ept`, `ph` and `it` with the document's markup. XLIFF 2: a
   /// `<unit>` a block and a `<segment>` a sentence; proposals in the Translation Candidates module, terms marked, with
-  /// their renderings in the Glossary module. The same job gives the same bytes.
+  /// their renderings in the Glossary module, the codes `pc`, `sc`, `ec` and `ph`, the document's markup in
+  /// `originalData`. The same job gives the same bytes.
   ///
   /// - Returns: how many characters that XML does not allow were written as U+FFFD.
   /// - Throws: ``InterchangeError`` where there is nothing to translate, a language is no tag, or the sink fails.
@@ -54,21 +56,9 @@ extension TranslationJob {
 }
 
 extension TranslationJob.Segment {
-  /// The source's pieces, with the number of the term's mark where a piece is one.
-  var pieces: [(text: String, term: Int?)] {
-    let bytes = source.utf8Bytes
-    var pieces: [(text: String, term: Int?)] = []
-    var place = 0
-    func add(_ range: Range<Int>, _ term: Int?) {
-      if !range.isEmpty { pieces.append((String(decoding: bytes[range], as: UTF8.self), term)) }
-    }
-    for (index, term) in terms.enumerated() {
-      add(place..<term.utf8Range.lowerBound, nil)
-      add(term.utf8Range, index)
-      place = term.utf8Range.upperBound
-    }
-    add(place..<bytes.count, nil)
-    return pieces
+  /// The source with its codes and terms.
+  var codedSource: CodedText {
+    CodedText(source, placed: placedCodes, codes: codes, terms: terms.map(\.utf8Range))
   }
 
   /// The text that a term's mark covers.

@@ -44,8 +44,10 @@ public struct TranslationJob: Sendable, Hashable {
     /// What stands between it and the segment before it in the unit: spaces, mostly.
     public var textBefore: String
     public var source: String
-    /// Where it stands in the document's UTF-8; markup within it included.
+    /// Where it stands in the document's UTF-8; its codes included.
     public var utf8Range: Range<Int>
+    /// The markup within it, in order of the text.
+    public var codes: [InlineCode] = []
     public var target: Target?
     /// The best first.
     public var proposals: [Proposal] = []
@@ -77,13 +79,17 @@ public struct TranslationJob: Sendable, Hashable {
 
     public var text: String
     public var origin: Origin
+    /// The segment's codes in the text, in its order.
+    public var codes: [PlacedCode] = []
+    /// Whether codes of the segment have no place in the text, so that it must be reviewed.
+    public var lacksCodes = false
 
     public init(_ text: String, origin: Origin) {
       self.text = text
       self.origin = origin
     }
 
-    var isTranslated: Bool { origin == .inContext || origin == .exact }
+    var isTranslated: Bool { !lacksCodes && (origin == .inContext || origin == .exact) }
   }
 
   /// A translation from the memory that stands beside the segment.
@@ -99,7 +105,9 @@ public struct TranslationJob: Sendable, Hashable {
     /// The document that the memory has it from.
     public var origin: String?
     public var isInContext: Bool
-    /// What differs, what was put in: name and text.
+    /// The segment's codes in the proposed translation, in its order.
+    public var codes: [PlacedCode] = []
+    /// What differs, what was put in, what is missing: name and text.
     public var facts: [Fact]
 
     public init(
@@ -116,7 +124,7 @@ public struct TranslationJob: Sendable, Hashable {
     }
   }
 
-  /// Something known of a proposal, by its name: `difference`, `replaced`.
+  /// Something known of a proposal, by its name: `difference`, `replaced`, `codes`.
   public struct Fact: Sendable, Hashable {
     public var name: String
     public var text: String

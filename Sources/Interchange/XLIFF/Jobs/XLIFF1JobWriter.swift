@@ -62,7 +62,8 @@ struct XLIFF1JobWriter {
     let identifier = "\(unit.id)-\(segment.id)"
     writer.place = ("segment", identifier)
     let preserves =
-      segment.source.needsPreservedSpace || segment.target?.text.needsPreservedSpace == true
+      segment.source.needsPreservedSpace || segment.codes.contains(where: \.text.needsPreservedSpace)
+      || segment.target?.text.needsPreservedSpace == true
       || segment.proposals.contains { $0.source.needsPreservedSpace || $0.target.needsPreservedSpace }
     try writer.element("trans-unit", ["id": identifier, "xml:space": preserves ? "preserve" : nil]) {
       try writer.inline("source", ["xml:lang": options.sourceLanguage]) { try writeText(segment) }
@@ -72,7 +73,7 @@ struct XLIFF1JobWriter {
           "context", ["context-type": "x-utf8-range"],
           text: "\(segment.utf8Range.lowerBound)-\(segment.utf8Range.upperBound)")
       }
-      for proposal in segment.proposals { try write(proposal) }
+      for proposal in segment.proposals { try write(proposal, for: segment) }
       for note in segment.allNotes {
         try writer.element("note", ["from": options.toolName], text: note.text)
       }
@@ -80,37 +81,81 @@ struct XLIFF1JobWriter {
   }
 
   private func writeText(_ segment: TranslationJob.Segment) throws {
-    for piece in segment.pieces {
-      guard let term = piece.term else {
-        try writer.text(piece.text)
-        continue
+    try write(segment.codedSource, segment)
+  }
+
+  private func write(_ text: CodedText, _ segment: TranslationJob.Segment) throws {
+    for piece in text.pieces {
+      switch piece {
+      case .text(let text): try writer.text(text)
+      case .code(let index): try write(segment.codes[index])
+      case .termStart(let term):
+        let renderings = segment.terms[term].renderings
+        let comment = renderings.isEmpty ? nil : renderings.joined(separator: ", ")
+        try writer.start("mrk", ["mtype": "term", "comment": comment])
+      case .termEnd: try writer.end()
       }
-      let renderings = segment.terms[term].renderings
-      let comment = renderings.isEmpty ? nil : renderings.joined(separator: ", ")
-      try writer.inline("mrk", ["mtype": "term", "comment": comment]) { try writer.text(piece.text) }
+    }
+  }
+
+  /// > Source: XLIFF 1.2, 2.3 inline elements and the values of `ctype`.
+  private func write(_ code: TranslationJob.InlineCode) throws {
+    let id = String(code.number)
+    switch code.edge {
+    case .alone:
+      try writer.inline("ph", ["id": id, "ctype": Self.kindAlone(code.kind)]) { try writer.text(code.text) }
+    case .opening where code.isPaired:
+      try writer.inline("bpt", ["id": id, "ctype": Self.kindOfPair(code.kind)]) { try writer.text(code.text) }
+    case .closing where code.isPaired: try writer.inline("ept", ["id": id]) { try writer.text(code.text) }
+    case .opening, .closing:
+      let position = code.edge == .opening ? "open" : "close"
+      try writer.inline("it", ["id": id, "pos": position, "ctype": Self.kindOfPair(code.kind)]) {
+        try writer.text(code.text)
+      }
+    }
+  }
+
+  private static func kindOfPair(_ kind: TranslationJob.InlineCode.Kind) -> String? {
+    switch kind {
+    case .bold, .italic, .underlined, .link: kind.rawValue
+    case .struck, .code, .image, .lineBreak: "x-\(kind.rawValue)"
+    case .other: nil
+    }
+  }
+
+  private static func kindAlone(_ kind: TranslationJob.InlineCode.Kind) -> String? {
+    switch kind {
+    case .image: "image"
+    case .lineBreak: "lb"
+    case .bold, .italic, .underlined, .link, .struck, .code: "x-\(kind.rawValue)"
+    case .other: nil
     }
   }
 
   private func writeTarget(_ segment: TranslationJob.Segment) throws {
     if let target = segment.target {
-      try writer.element(
+      try writer.inline(
         "target",
         [
           "xml:lang": options.targetLanguage,
           "state": target.isTranslated ? "translated" : "needs-review-translation",
           // The list has none for matches in context.
-          "state-qualifier": target.isTranslated ? "exact-match" : target.origin.rawValue,
-        ], text: target.text)
+          "state-qualifier": target.origin == .inContext ? "exact-match" : target.origin.rawValue,
+        ]
+      ) { try write(CodedText(target.text, placed: target.codes, codes: segment.codes), segment) }
     } else if options.copiesSource {
-      try writer.element(
-        "target", ["xml:lang": options.targetLanguage, "state": "needs-translation"], text: segment.source)
+      try writer.inline("target", ["xml:lang": options.targetLanguage, "state": "needs-translation"]) {
+        try write(CodedText(segment.source, placed: segment.placedCodes, codes: segment.codes), segment)
+      }
     }
   }
 
-  private func write(_ proposal: TranslationJob.Proposal) throws {
+  private func write(_ proposal: TranslationJob.Proposal, for segment: TranslationJob.Segment) throws {
     try writer.element("alt-trans", ["match-quality": "\(proposal.quality)", "origin": proposal.origin]) {
       try writer.element("source", ["xml:lang": options.sourceLanguage], text: proposal.source)
-      try writer.element("target", ["xml:lang": options.targetLanguage], text: proposal.target)
+      try writer.inline("target", ["xml:lang": options.targetLanguage]) {
+        try write(CodedText(proposal.target, placed: proposal.codes, codes: segment.codes), segment)
+      }
       for fact in proposal.facts {
         try writer.element("note", ["from": options.toolName], text: "\(fact.name): \(fact.text)")
       }

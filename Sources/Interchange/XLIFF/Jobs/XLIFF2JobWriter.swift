@@ -52,6 +52,8 @@ struct XLIFF2JobWriter {
         (section.map { [.init("section", $0)] } ?? [])
           + unit.segments.map { .init("range-\($0.id)", "\($0.utf8Range.lowerBound)-\($0.utf8Range.upperBound)") })
       try writeNotes(unit)
+      let data = XLIFF2CodeData(unit.segments.flatMap(\.codes))
+      try data.write(to: writer)
       var firstMark = 1
       for (index, segment) in unit.segments.enumerated() {
         if index > 0, !segment.textBefore.isEmpty {
@@ -59,31 +61,30 @@ struct XLIFF2JobWriter {
             try writer.inline("source") { try XLIFF2Unit.write(segment.textBefore, to: writer) }
           }
         }
-        try write(segment, firstMark: firstMark)
+        try write(segment, data, firstMark: firstMark)
         firstMark += segment.terms.count
       }
     }
   }
 
-  private func write(_ segment: TranslationJob.Segment, firstMark: Int) throws {
+  private func write(_ segment: TranslationJob.Segment, _ data: XLIFF2CodeData, firstMark: Int) throws {
     let target = segment.target
     let state = target.map { $0.isTranslated ? "translated" : "initial" }
+    let codes = XLIFF2CodeWriter(segment: segment, data: data, toolName: options.toolName, writer: writer)
     try writer.element(
       "segment",
       ["id": segment.id, "state": state, "subState": target.map { "\(options.toolName):\($0.origin.rawValue)" }]
     ) {
       try writer.inline("source") {
-        for piece in segment.pieces {
-          guard let term = piece.term else {
-            try XLIFF2Unit.write(piece.text, to: writer)
-            continue
-          }
-          try writer.inline("mrk", ["id": Self.mark(firstMark + term), "type": "term"]) {
-            try XLIFF2Unit.write(piece.text, to: writer)
-          }
+        try codes.write(segment.codedSource) { term in
+          try writer.start("mrk", ["id": Self.mark(firstMark + term), "type": "term"])
         }
       }
-      if let target { try writer.inline("target") { try XLIFF2Unit.write(target.text, to: writer) } }
+      if let target {
+        try writer.inline("target") {
+          try codes.write(CodedText(target.text, placed: target.codes, codes: segment.codes))
+        }
+      }
     }
   }
 
@@ -109,8 +110,13 @@ struct XLIFF2JobWriter {
       ]
     ) {
       try writeMetadata(proposal.facts)
+      let data = XLIFF2CodeData(proposal.codes.map { segment.codes[$0.code] })
+      try data.write(to: writer)
       try writer.inline("source") { try XLIFF2Unit.write(proposal.source, to: writer) }
-      try writer.inline("target") { try XLIFF2Unit.write(proposal.target, to: writer) }
+      try writer.inline("target") {
+        try XLIFF2CodeWriter(segment: segment, data: data, toolName: options.toolName, writer: writer)
+          .write(CodedText(proposal.target, placed: proposal.codes, codes: segment.codes))
+      }
     }
   }
 

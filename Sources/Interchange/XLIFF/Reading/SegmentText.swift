@@ -8,6 +8,15 @@ struct SegmentText {
     var range: Range<Int>
   }
 
+  /// A code that was left out.
+  struct Code {
+    /// The file's id of it; a pair's two halves share it.
+    var id: String
+    var edge: TranslationJob.InlineCode.Edge
+    /// Offset in the bytes.
+    var offset: Int
+  }
+
   private(set) var bytes: [UInt8] = []
   private(set) var segments: [Segment] = []
   /// The texts of sub-flows, in order.
@@ -20,6 +29,8 @@ struct SegmentText {
   var preservesSpace = false
   /// Codes that were left out.
   private(set) var codeCount = 0
+  /// Those that the reader asked to keep.
+  private(set) var codes: [Code] = []
 
   mutating func start(preservesSpace: Bool) {
     bytes.removeAll(keepingCapacity: true)
@@ -29,6 +40,7 @@ struct SegmentText {
     subflowStarts.removeAll(keepingCapacity: true)
     codeDepth = 0
     codeCount = 0
+    if !codes.isEmpty { codes = [] }
     self.preservesSpace = preservesSpace
   }
 
@@ -46,6 +58,11 @@ struct SegmentText {
   }
 
   mutating func endCode() { codeDepth -= 1 }
+
+  /// Remembers the place of a code.
+  mutating func keep(_ id: String, _ edge: TranslationJob.InlineCode.Edge) {
+    if codeDepth == 0 { codes.append(Code(id: id, edge: edge, offset: bytes.count)) }
+  }
 
   mutating func startSubflow() {
     subflowStarts.append((bytes.count, codeDepth))
@@ -80,11 +97,32 @@ struct SegmentText {
 
   func segment(_ id: String) -> Segment? { segments.first { $0.id == id } }
 
+  /// The codes kept in the whole text or in a segment of it, with offsets in the UTF-8 of that text.
+  func codes(in segment: Segment? = nil) -> [Code] {
+    guard !codes.isEmpty else { return [] }
+    let range = segment?.range.clamped(to: 0..<bytes.count) ?? 0..<bytes.count
+    let length = clean(range).utf8.count
+    return codes.compactMap { code in
+      guard code.offset >= range.lowerBound, code.offset <= range.upperBound else { return nil }
+      var code = code
+      code.offset = min(cleaned(range.lowerBound..<code.offset).count, length)
+      return code
+    }
+  }
+
   /// A text; where white space is not preserved, runs of blanks are one and outer ones go. NBSP and U+3000 stay.
   ///
   /// > Source: XLIFF 1.2 and 2.1, attribute xml:space: only `preserve` says that white space counts.
   private func clean(_ range: Range<Int>) -> String {
     guard !preservesSpace, needsCleaning(range) else { return String(decoding: bytes[range], as: UTF8.self) }
+    var result = cleaned(range)
+    if result.last == 0x20 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// As ``clean(_:)``, but for a blank at the end.
+  private func cleaned(_ range: Range<Int>) -> [UInt8] {
+    guard !preservesSpace else { return Array(bytes[range]) }
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
     for byte in bytes[range] {
@@ -94,8 +132,7 @@ struct SegmentText {
         result.append(0x20)
       }
     }
-    if result.last == 0x20 { result.removeLast() }
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }

@@ -34,6 +34,8 @@ public struct XLIFFRewriter {
     public var target: String?
     public var state: String?
     public var hasCodes: Bool
+    /// The codes of the target, in its order.
+    public var targetCodes: [Code] = []
 
     public init(id: String?, source: String, target: String?, state: String?, hasCodes: Bool) {
       self.id = id
@@ -41,6 +43,21 @@ public struct XLIFFRewriter {
       self.target = target
       self.state = state
       self.hasCodes = hasCodes
+    }
+  }
+
+  /// An inline code by its place.
+  public struct Code: Sendable, Hashable {
+    /// As the file has it; the two halves of a pair share it.
+    public var id: String
+    public var edge: TranslationJob.InlineCode.Edge
+    /// Offset in the text's UTF-8.
+    public var utf8Offset: Int
+
+    public init(id: String, edge: TranslationJob.InlineCode.Edge, utf8Offset: Int) {
+      self.id = id
+      self.edge = edge
+      self.utf8Offset = utf8Offset
     }
   }
 

@@ -21,6 +21,8 @@ final class XLIFFScanner: XMLEventHandler {
   @exclusivity(unchecked) private var sawText = false
   @exclusivity(unchecked) private var openMarks: [(depth: Int, index: Int)] = []
   @exclusivity(unchecked) private var openTerms = XLIFFOpenTerms()
+  /// Ids of the pairs that are open.
+  @exclusivity(unchecked) private var openPairs: [String] = []
   @exclusivity(unchecked) private var spaces: [(depth: Int, preserves: Bool)] = []
   @exclusivity(unchecked) private var file = ""
   @exclusivity(unchecked) private var languages: XLIFFFileLanguages
@@ -173,6 +175,7 @@ final class XLIFFScanner: XMLEventHandler {
     boundary = parser.tagRange.upperBound
     sawText = false
     openMarks = []
+    openPairs = []
     openTerms = XLIFFOpenTerms()
   }
 
@@ -196,12 +199,17 @@ final class XLIFFScanner: XMLEventHandler {
     boundary = parser.tagRange.upperBound
     switch role {
     case .code:
+      keepCode(tag)
       codeStart = (depth, parser.tagStart)
       text?.text.startCode()
     case .pair:
+      let id = tag.attributes.value("id") ?? ""
+      text?.text.keep(id, .opening)
       if !parser.isEmptyElement {
+        openPairs.append(id)
         text?.tokens.append(.code(parser.tagRange))
       } else {
+        text?.text.keep(id, .closing)
         codeStart = (depth, parser.tagStart)
         text?.text.startCode()
       }
@@ -226,6 +234,22 @@ final class XLIFFScanner: XMLEventHandler {
     }
   }
 
+  /// Which half of a pair the element is, if one, says its name.
+  private func keepCode(_ tag: XMLStartTag) {
+    let name = tag.name.local
+    let edge: TranslationJob.InlineCode.Edge
+    if name.equals("bpt") || name.equals("bx") || name.equals("sc") {
+      edge = .opening
+    } else if name.equals("ept") || name.equals("ex") || name.equals("ec") {
+      edge = .closing
+    } else if name.equals("it"), let position = tag.attributes.bytes("pos") {
+      edge = position.equals("open") ? .opening : .closing
+    } else {
+      edge = .alone
+    }
+    text?.text.keep(tag.attributes.value("startRef") ?? tag.attributes.value("id") ?? "", edge)
+  }
+
   private func endInText(_ name: XMLNamePointers, _ parser: XMLStreamParser) {
     if let code = codeStart {
       guard code.depth == depth else { return }
@@ -244,6 +268,7 @@ final class XLIFFScanner: XMLEventHandler {
     } else if let term = openTerms.endMark(depth: depth, at: parser.tagStart) {
       text?.terms.append(term)
     } else if roles?.role(of: name) == .pair {
+      text?.text.keep(openPairs.popLast() ?? "", .closing)
       text?.tokens.append(.code(parser.tagStart..<parser.offset))
     }
   }

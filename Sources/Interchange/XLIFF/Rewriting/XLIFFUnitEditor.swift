@@ -41,6 +41,7 @@ struct XLIFFUnitEditor {
     var content: Range<Int>
     var target: String?
     var state: String?
+    var targetCodes: [SegmentText.Code] = []
   }
 
   lazy var slots: [Slot] = makeSlots()
@@ -54,22 +55,26 @@ struct XLIFFUnitEditor {
         let found = targets[mark.id]
         return Slot(
           id: mark.id, source: segSource.text.text(text), tokens: segSource.tokens(in: mark.place.content),
-          content: mark.place.content, target: found.flatMap { target?.text.text($0) }, state: unit.segments[0].state)
+          content: mark.place.content, target: found.flatMap { target?.text.text($0) }, state: unit.segments[0].state,
+          targetCodes: found.flatMap { target?.text.codes(in: $0) } ?? [])
       }
     }
     return unit.segments.map { segment in
       Slot(
         id: segment.id, source: segment.source?.text.text ?? "", tokens: segment.source?.tokens[...] ?? [],
-        content: segment.source?.place.content ?? 0..<0, target: segment.target?.text.text, state: segment.state)
+        content: segment.source?.place.content ?? 0..<0, target: segment.target?.text.text, state: segment.state,
+        targetCodes: segment.target?.text.codes() ?? [])
     }
   }
 
   /// The unit as the caller sees it.
   mutating func view() -> XLIFFRewriter.Unit {
     let segments = slots.map { slot in
-      XLIFFRewriter.Segment(
+      var segment = XLIFFRewriter.Segment(
         id: slot.id, source: slot.source, target: slot.target.flatMap { $0.isEmpty ? nil : $0 }, state: slot.state,
         hasCodes: slot.tokens.contains { if case .code = $0 { true } else { false } })
+      segment.targetCodes = slot.targetCodes.map { .init(id: $0.id, edge: $0.edge, utf8Offset: $0.offset) }
+      return segment
     }
     return XLIFFRewriter.Unit(file: file, id: unit.id, isForTranslation: unit.isForTranslation, segments: segments)
   }
