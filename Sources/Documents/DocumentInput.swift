@@ -48,6 +48,13 @@ public struct DocumentInput: Sendable {
     return DocumentInput(name: name, bytes: bytes, contentHash: hash)
   }
 
+  /// The bytes of standard input as they come, for formats that say their encoding themselves.
+  ///
+  /// - Throws: `DocumentError` where it cannot be read or is too large.
+  public static func standardInput() throws(DocumentError) -> [UInt8] {
+    try contents(ofDescriptor: 0, name: "-", expected: 0)
+  }
+
   private static func utf8(
     _ raw: [UInt8], name: String, encoding: String?
   ) throws(DocumentError) -> [UInt8] {

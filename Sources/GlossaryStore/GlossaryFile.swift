@@ -140,8 +140,8 @@ struct GlossaryFile {
     guard mode != .readOnly || version == Schema.version else {
       throw GlossaryStoreError(
         .readOnly,
-        "The glossary “\(path)” is of an older format (\(version)) and must be opened for writing once to be brought "
-          + "up to date.")
+        "The glossary “\(path)” is of an older format (\(version)), which is brought up to date as soon as it "
+          + "may be written: allow writing to the file and its folder, or work on a copy.")
     }
   }
 

@@ -152,8 +152,8 @@ struct MemoryFile {
     guard mode != .readOnly || version == Schema.version else {
       throw TranslationMemoryError(
         .readOnly,
-        "The translation memory “\(path)” is of an older format (\(version)) and must be opened for writing once to be "
-          + "brought up to date.")
+        "The translation memory “\(path)” is of an older format (\(version)), which is brought up to date as soon as it "
+          + "may be written: allow writing to the file and its folder, or work on a copy.")
     }
   }
 

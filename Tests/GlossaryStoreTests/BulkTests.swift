@@ -98,7 +98,10 @@ import TranslationModel
         error { try openStore(path, .readOnly) }
           == GlossaryStoreError(
             .readOnly,
-            "The glossary “\(path)” is of an older format (2) and must be opened for writing once to be brought up to date."
+            """
+            The glossary “\(path)” is of an older format (2), which is brought up to date as soon as it may be written: \
+            allow writing to the file and its folder, or work on a copy.
+            """
           ))
       let store = try openStore(path)
       func schema(_ store: GlossaryStore) throws -> [String] {

@@ -34,7 +34,7 @@ struct PrepareCommand: ToolCommand {
         jjak prepare --merge 원문.xlf -o 번역.md
       """)
 
-  @Argument(help: "A document, an XLIFF file (1.2, 2.0 to 2.2), or - for a document on standard input.")
+  @Argument(help: "A document, an XLIFF file (1.2, 2.0 to 2.2), or - for either on standard input.")
   var file: String
 
   @Option(
@@ -109,7 +109,7 @@ struct PrepareCommand: ToolCommand {
     return try withMatches(workspace, context) { matches in
       let run = PreparationRun(command: self, workspace: workspace, context: context, matches: matches, terms: terms)
       switch input {
-      case .xliff: return try run.prepareXLIFF()
+      case .xliff(let bytes): return try run.prepareXLIFF(bytes)
       case .document(let document): return try run.prepare(document)
       }
     }
@@ -128,27 +128,33 @@ struct PrepareCommand: ToolCommand {
 
   /// What is to be prepared.
   private enum InputKind {
-    case xliff
+    /// With its bytes where they came on standard input, which cannot be read again.
+    case xliff([UInt8]?)
     case document(Document)
 
     /// By the name, or by how the text begins.
     init(of file: String, encoding: String?) throws {
       let name = file.lowercased()
       if [".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf"].contains(where: name.hasSuffix) {
-        self = .xliff
+        self = .xliff(nil)
         return
       }
-      let input = try DocumentInput.read(path: file, encoding: encoding)
-      let start = String(decoding: input.bytes.prefix(4_096), as: UTF8.self).lowercased()
-      let isXML = start.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.hasPrefix("<?xml") && !start.contains("<html")
-      guard isXML || start.contains("<xliff") else {
-        self = .document(DocumentReader.read(input))
+      let raw = try file == "-" ? DocumentInput.standardInput() : nil
+      if let raw, Self.isXML(raw) {
+        self = .xliff(raw)
         return
       }
-      if file == "-" {
-        throw UsageError("'jjak prepare' needs a file for XLIFF: standard input cannot be read at two places at once.")
-      }
-      self = .xliff
+      let input =
+        try raw.map { try DocumentInput.decode($0, name: file, encoding: encoding) }
+        ?? DocumentInput.read(path: file, encoding: encoding)
+      self = Self.isXML(input.bytes) ? .xliff(nil) : .document(DocumentReader.read(input))
+    }
+
+    /// Whether the text begins as XML that is no HTML document; UTF-16 shows its ASCII between NULs.
+    private static func isXML(_ bytes: [UInt8]) -> Bool {
+      let start = String(decoding: bytes.prefix(8_192).filter { $0 != 0 && $0 < 0x80 }, as: UTF8.self).lowercased()
+      let isXML = start.drop(while: \.isWhitespace).hasPrefix("<?xml") && !start.contains("<html")
+      return isXML || start.contains("<xliff")
     }
   }
 }

@@ -27,9 +27,20 @@ struct JobMerger {
 
   /// Reads the translations of an XLIFF file.
   init(xliff path: String) throws {
+    try self.init { try XLIFFRewriter().rewrite(path: path, to: NoSink(), changes: $0) }
+  }
+
+  /// The same with the file's bytes.
+  init(bytes: [UInt8]) throws {
+    try self.init { try XLIFFRewriter().rewrite(bytes: bytes, name: "-", to: NoSink(), changes: $0) }
+  }
+
+  private init(
+    _ read: (@escaping (XLIFFRewriter.Unit) -> [XLIFFRewriter.Change]) throws -> XLIFFRewriter.Summary
+  ) throws {
     final class Collector { var units: [XLIFFRewriter.Unit] = [] }
     let collector = Collector()
-    _ = try XLIFFRewriter().rewrite(path: path, to: NoSink()) { unit in
+    _ = try read { unit in
       collector.units.append(unit)
       return []
     }

@@ -2,9 +2,11 @@ import Interchange
 
 extension PreparationRun {
   /// Copies an XLIFF file, filled.
-  func prepareXLIFF() throws -> ExitStatus {
+  ///
+  /// - Parameter bytes: what came on standard input; nil for a file.
+  func prepareXLIFF(_ bytes: [UInt8]?) throws -> ExitStatus {
     let preparation = XLIFFPreparation(matches: matches, terms: terms, fillsTargets: !command.noTargets)
-    var progress = ProgressBar("preparing \(command.file)", on: console)
+    var progress = ProgressBar("preparing \(bytes == nil ? command.file : "standard input")", on: console)
     var rewriter = XLIFFRewriter()
     rewriter.languages = languages
     rewriter.progress = { done, total in
@@ -12,14 +14,14 @@ extension PreparationRun {
       return !Interruption.isRequested && !console.outputIsClosed
     }
     do {
-      let summary = try Interruption.deferred { try rewrite(with: rewriter, preparation) }
+      let summary = try Interruption.deferred { try rewrite(bytes, with: rewriter, preparation) }
       progress.clear()
       if !command.statisticsOnly { say(summary) }
       if summary.foreignUnits > 0 {
         let units = Counted.words(summary.foreignUnits, "unit")
         console.say("\(units) left alone: the file is not from “\(languages.source)” to “\(languages.target)”.")
       }
-      report(preparation.statistics, name: workspace.documentName(of: command.file, from: context.currentFolder))
+      report(preparation.statistics, name: documentName)
     } catch is CancellationError {
       progress.clear()
       throw ToolError("Interrupted: nothing was written.")
@@ -28,10 +30,11 @@ extension PreparationRun {
   }
 
   private func rewrite(
-    with rewriter: XLIFFRewriter, _ preparation: XLIFFPreparation
+    _ bytes: [UInt8]?, with rewriter: XLIFFRewriter, _ preparation: XLIFFPreparation
   ) throws -> XLIFFRewriter.Summary {
     func run(_ sink: any ByteSink) throws -> XLIFFRewriter.Summary {
-      try rewriter.rewrite(path: command.file, to: sink, changes: preparation.changes)
+      if let bytes { return try rewriter.rewrite(bytes: bytes, name: "-", to: sink, changes: preparation.changes) }
+      return try rewriter.rewrite(path: command.file, to: sink, changes: preparation.changes)
     }
     if command.statisticsOnly { return try run(NoSink()) }
     guard let output = command.output, output != "-" else { return try run(ConsoleSink(console: console)) }
@@ -41,7 +44,7 @@ extension PreparationRun {
   private func say(_ summary: XLIFFRewriter.Summary) {
     let proposals = summary.proposals > 0 ? "\(Counted.words(summary.proposals, "proposal")) put beside, " : ""
     console.say(
-      "\(Counted.words(summary.units, "unit")) changed in “\(command.file)”: "
+      "\(Counted.words(summary.units, "unit")) changed in \(shownFile): "
         + "\(Counted.words(summary.targets, "translation")) filled in, \(proposals)"
         + "\(Counted.words(summary.terms, "term")) marked\(place).")
     for refusal in summary.refusals.prefix(Self.shownRefusals) {

@@ -19,8 +19,7 @@ struct PreparationRun {
   // MARK: - Documents
 
   func prepare(_ document: Document) throws -> ExitStatus {
-    let name = command.file == "-" ? "stdin" : workspace.documentName(of: command.file, from: context.currentFolder)
-    let segmenter = JobSegmenter(document, name: name)
+    let segmenter = JobSegmenter(document, name: documentName)
     var job = segmenter.job
     guard !job.units.isEmpty else { throw ToolError("There is nothing in Chinese to translate in \(shownFile).") }
     var preparation = DocumentPreparation(matches: matches, terms: terms, fillsTargets: !command.noTargets)
@@ -44,7 +43,7 @@ struct PreparationRun {
       console.say(
         "\(Counted.words(segmenter.blocksLeftOut, "block")) left out: in Korean, or without a Chinese character.")
     }
-    report(preparation.statistics, name: name)
+    report(preparation.statistics, name: documentName)
     return .clean
   }
 
@@ -67,7 +66,11 @@ struct PreparationRun {
     return try OutputFile.write(to: output) { try job.write(as: version, options: options, to: $0) }
   }
 
-  private var shownFile: String { command.file == "-" ? "standard input" : "“\(command.file)”" }
+  /// What the file is called in the job, in the memory and in the statistics.
+  var documentName: String {
+    command.file == "-" ? "stdin" : workspace.documentName(of: command.file, from: context.currentFolder)
+  }
+  var shownFile: String { command.file == "-" ? "standard input" : "“\(command.file)”" }
   var place: String { command.output.map { $0 == "-" ? "" : ", written to “\($0)”" } ?? "" }
 
   func report(_ statistics: JobStatistics, name: String) {

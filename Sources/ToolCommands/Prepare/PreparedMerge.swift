@@ -8,12 +8,14 @@ struct PreparedMerge {
   let context: ToolContext
 
   func run() throws -> ExitStatus {
-    if command.file == "-" { throw UsageError("'jjak prepare --merge' needs a file, not standard input.") }
-    let merger = try JobMerger(xliff: command.file)
-    guard let name = merger.original else { throw ToolError("“\(command.file)” holds no unit.") }
+    let isInput = command.file == "-"
+    let merger = try isInput ? JobMerger(bytes: DocumentInput.standardInput()) : JobMerger(xliff: command.file)
+    let shown = isInput ? "Standard input" : "“\(command.file)”"
+    guard let name = merger.original else { throw ToolError("\(shown) holds no unit.") }
     let path = FilePath.resolved(name, from: workspace.folder)
     guard FilePath.exists(path) else {
-      throw ToolError("The document “\(name)” that “\(command.file)” was made of is not in the workspace.")
+      throw ToolError(
+        "The document “\(name)” that \(isInput ? "standard input" : shown) was made of is not in the workspace.")
     }
     if let output = command.output, output != "-", FilePath.resolved(output, from: context.currentFolder) == path {
       throw ToolError("The original “\(name)” would be written over; name another file.")
@@ -21,7 +23,7 @@ struct PreparedMerge {
     let document = try DocumentReader.read(path: path, name: name, encoding: command.encoding)
     let outcome = merger.merge(into: document)
     guard outcome.replaced > 0 else {
-      throw ToolError("“\(command.file)” holds no translation of a sentence of “\(name)”.")
+      throw ToolError("\(shown) holds no translation of a sentence of “\(name)”.")
     }
     if let output = command.output, output != "-" {
       try OutputFile.write(to: output) { sink in try outcome.bytes.withUnsafeBytes { try sink.write($0) } }

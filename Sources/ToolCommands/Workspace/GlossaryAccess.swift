@@ -2,7 +2,7 @@ import Foundation
 import GlossaryStore
 
 extension ToolContext {
-  /// Opens the glossary of a workspace.
+  /// Opens the glossary of a workspace; one of an older format is brought up to date, also for reading.
   ///
   /// - Parameter waiting: whether to wait for another process that writes for long; in a terminal that is driven key by
   ///   key nobody could stop it.
@@ -12,10 +12,19 @@ extension ToolContext {
     if mode == .readWrite { try makeGlossaryFolder(workspace) }
     let now = Date(timeIntervalSince1970: TimeInterval(try now()))
     let fixed = !(environment["SOURCE_DATE_EPOCH"] ?? "").isEmpty
-    return try GlossaryStore(
-      path: workspace.glossaryDatabase, mode: mode, author: author(in: workspace),
-      clock: { fixed ? now : Date() }, folding: .workspace,
-      whileBusy: waiting ? WriterWait.asker("glossary", on: console) : nil)
+    func open(_ mode: GlossaryStore.Mode) throws -> GlossaryStore {
+      try GlossaryStore(
+        path: workspace.glossaryDatabase, mode: mode, author: author(in: workspace),
+        clock: { fixed ? now : Date() }, folding: .workspace,
+        whileBusy: waiting ? WriterWait.asker("glossary", on: console) : nil)
+    }
+    do {
+      return try open(mode)
+    } catch let error as GlossaryStoreError where mode == .readOnly && error.kind == .readOnly {
+      // Of an older format, or it may not even be read: the first sentence says which.
+      guard let updated = try? open(.readWrite) else { throw error }
+      return updated
+    }
   }
 
   /// Makes the folder of both stores where it is not there yet.

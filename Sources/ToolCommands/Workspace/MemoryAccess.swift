@@ -8,15 +8,25 @@ extension Workspace {
 }
 
 extension ToolContext {
-  /// Opens the translation memory of a workspace; the folder `glossary/` must exist.
+  /// Opens the translation memory of a workspace; the folder `glossary/` must exist. One of an older format is brought
+  /// up to date, also for reading.
   ///
   /// - Throws: `TranslationMemoryError`, or `ToolError` where the clock is set wrongly.
   func memory(of workspace: Workspace, mode: TranslationMemory.Mode) throws -> TranslationMemory {
     let now = Date(timeIntervalSince1970: TimeInterval(try now()))
     let fixed = !(environment["SOURCE_DATE_EPOCH"] ?? "").isEmpty
-    return try TranslationMemory(
-      path: workspace.memoryDatabase, mode: mode, author: author(in: workspace), clock: { fixed ? now : Date() },
-      whileBusy: WriterWait.asker("translation memory", on: console))
+    func open(_ mode: TranslationMemory.Mode) throws -> TranslationMemory {
+      try TranslationMemory(
+        path: workspace.memoryDatabase, mode: mode, author: author(in: workspace), clock: { fixed ? now : Date() },
+        whileBusy: WriterWait.asker("translation memory", on: console))
+    }
+    do {
+      return try open(mode)
+    } catch let error as TranslationMemoryError where mode == .readOnly && error.kind == .readOnly {
+      // Of an older format, or it may not even be read: the first sentence says which.
+      guard let updated = try? open(.readWrite) else { throw error }
+      return updated
+    }
   }
 }
 
