@@ -6,6 +6,8 @@ import TranslationModel
 final class AlignmentDecisions {
   private let path: String
   private var lines: [AlignmentDecision]
+  /// As the file had them when it was read.
+  private let linesBefore: [AlignmentDecision]
 
   static let fileName = "alignments.tsv"
 
@@ -15,6 +17,7 @@ final class AlignmentDecisions {
     lines =
       FilePath.exists(path)
       ? try AlignmentDecision.lines(of: TextInput.text(of: path), file: "glossary/\(Self.fileName)") : []
+    linesBefore = lines
   }
 
   /// The groups of a bitext that are confirmed, and how many decisions found their segments no more.
@@ -38,6 +41,38 @@ final class AlignmentDecisions {
     var kept = lines.filter { !$0.concerns(bitext) }
     kept += bitext.entries.filter(\.isConfirmed).map { AlignmentDecision(confirming: $0.bead, of: bitext) }
     guard kept != lines, !(kept.isEmpty && !FilePath.exists(path)) else { return }
+    try write(kept)
+  }
+
+  /// What came and what went since the file was read, as lines of it.
+  var changes: (added: [String], removed: [String]) {
+    let (before, now) = (linesBefore.map(\.line), lines.map(\.line))
+    let (known, kept) = (Set(before), Set(now))
+    return (now.filter { !known.contains($0) }, before.filter { !kept.contains($0) })
+  }
+
+  /// Takes lines out and puts others in, but for those about segments that something else was decided about since.
+  ///
+  /// - Returns: how many lines changed.
+  /// - Throws: `InterchangeError` where the file cannot be written; then it stays as it was.
+  func exchange(_ old: [String], for new: [String]) throws -> Int {
+    let removed = try AlignmentDecision.lines(of: old.joined(), file: Self.fileName)
+    let added = try AlignmentDecision.lines(of: new.joined(), file: Self.fileName)
+    var kept = lines
+    for line in removed {
+      let found = kept.firstIndex { $0.line == line.line } ?? kept.firstIndex(where: line.isSame)
+      if let found { kept.remove(at: found) }
+    }
+    var changed = lines.count - kept.count
+    for line in added where !kept.contains(where: line.touches) {
+      kept.append(line)
+      changed += 1
+    }
+    if changed > 0 { try write(kept) }
+    return changed
+  }
+
+  private func write(_ kept: [AlignmentDecision]) throws {
     // The order of pairs does not depend on which was reviewed first.
     let sorted = kept.enumerated().sorted { left, right in
       let (a, b) = (left.element.key, right.element.key)
@@ -59,6 +94,17 @@ final class AlignmentDecisions {
 
 extension AlignmentDecision {
   fileprivate var key: [UInt8] { Array(sourceDocument.utf8) + [0] + Array(targetDocument.utf8) }
+
+  /// Whether the other says the same of the same texts, wherever they stand by now.
+  fileprivate func isSame(_ other: AlignmentDecision) -> Bool {
+    key == other.key && verb == other.verb && digests == other.digests
+  }
+
+  /// Whether the other is about some of the same segments.
+  fileprivate func touches(_ other: AlignmentDecision) -> Bool {
+    key == other.key
+      && (!Set(source).isDisjoint(with: other.source) || !Set(target).isDisjoint(with: other.target))
+  }
 }
 
 extension ConfirmedBead {

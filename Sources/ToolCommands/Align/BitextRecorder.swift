@@ -8,8 +8,9 @@ struct BitextRecorder {
 
   /// Records the units and says what changed; texts that look unrelated or have no name are left out.
   ///
+  /// - Parameter decisions: those of a review, which the undo of the recording takes back too.
   /// - Returns: a sentence for people; nil where nothing was to be recorded.
-  func record(_ bitexts: [Bitext]) -> String? {
+  func record(_ bitexts: [Bitext], with decisions: AlignmentDecisions? = nil) -> String? {
     if bitexts.contains(where: { !$0.hasNames }) {
       context.console.say(
         "What came from standard input has no name to remember it by and was not stored; save it as a file.")
@@ -18,7 +19,16 @@ struct BitextRecorder {
     guard !documents.isEmpty else { return nil }
     do {
       let memory = try context.memory(of: workspace, mode: .readWrite)
-      return Self.words(try memory.record(documents, as: Self.title(of: documents)))
+      let summary = try memory.record(documents, as: Self.title(of: documents))
+      if let decisions, let number = summary.command,
+        let command = try memory.history(limit: 1).first(where: { $0.id == number })
+      {
+        let changes = decisions.changes
+        var journal = try AlignmentJournal(of: workspace)
+        try journal.add(
+          .init(command: number, date: command.stamp.date, added: changes.added, removed: changes.removed))
+      }
+      return Self.words(summary)
     } catch {
       context.report(error)
       return nil

@@ -50,6 +50,7 @@ extension BitextSide {
     let segmenter = try segmenter(side)
     for (index, block) in document.blocks.enumerated() {
       var block = block
+      if Self.isPageTitle(block, of: document) { continue }
       guard Self.isForTranslation(block, on: side) else {
         blocksLeftOut += 1
         continue
@@ -62,6 +63,18 @@ extension BitextSide {
             isHeading: block.kind == .heading))
       }
     }
+  }
+
+  /// Whether the block is the `<title>` of a page, which says again what its heading says, or more.
+  private static func isPageTitle(_ block: Block, of document: Document) -> Bool {
+    guard document.format == .html else { return false }
+    let before = document.bytes[..<block.utf8Range.lowerBound].suffix(256)
+    guard let tag = before.lastIndex(of: UInt8(ascii: "<")) else { return false }
+    let text = before[tag...].map { $0 | 0x20 }
+    guard text.starts(with: "<title".utf8), let end = before[tag...].firstIndex(of: UInt8(ascii: ">")) else {
+      return false
+    }
+    return before[(end + 1)...].allSatisfy { $0 <= 0x20 }
   }
 
   private static func isForTranslation(_ block: Block, on side: Side?) -> Bool {

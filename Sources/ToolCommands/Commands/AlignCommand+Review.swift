@@ -17,7 +17,7 @@ extension AlignCommand {
       let decided = zip(bitexts, plan.confirmed).map { aligner.align($0, confirmed: $1) }
       try decided.forEach(known.save)
       context.console.write("\(Counted.words(lines.count, "decision")) applied. \(Self.waiting(decided))\n")
-      finish(decided, workspace, context)
+      finish(decided, known, workspace, context)
       return .clean
     }
     return try reviewInTerminal(bitexts, known, workspace, context)
@@ -36,18 +36,20 @@ extension AlignCommand {
       reviewed[index] = outcome.bitext
       count += outcome.decisionCount
       if let signal = outcome.signal {
-        finish(reviewed, workspace, context)
+        finish(reviewed, known, workspace, context)
         end(bySignal: signal, context)
       }
     }
     context.console.write("\(Counted.words(count, "decision")) saved. \(Self.waiting(reviewed))\n")
-    finish(reviewed, workspace, context)
+    finish(reviewed, known, workspace, context)
     return .clean
   }
 
   /// Brings what is confirmed now into the translation memory.
-  private func finish(_ bitexts: [Bitext], _ workspace: Workspace, _ context: ToolContext) {
-    if let recorded = BitextRecorder(context: context, workspace: workspace).record(bitexts) {
+  private func finish(
+    _ bitexts: [Bitext], _ known: AlignmentDecisions, _ workspace: Workspace, _ context: ToolContext
+  ) {
+    if let recorded = BitextRecorder(context: context, workspace: workspace).record(bitexts, with: known) {
       context.console.write(recorded + "\n")
     }
   }

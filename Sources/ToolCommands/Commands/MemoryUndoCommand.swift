@@ -7,7 +7,8 @@ struct MemoryUndoCommand: ToolCommand {
     abstract: "Take the newest command on the memory back, or the one with a number.",
     discussion: """
       A command is taken back as a whole: a file taken in, an aligned text, a deletion. Units that were replaced or \
-      deleted are again as they were. The undo is a command itself: 'jjak memory redo' takes it back.
+      deleted are again as they were, and the decisions of an 'align --review' go with its units. The undo is a command \
+      itself: 'jjak memory redo' takes it back.
 
       Examples:
         jjak memory undo
@@ -24,6 +25,7 @@ struct MemoryUndoCommand: ToolCommand {
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let outcome = try context.existingMemory(of: workspace, mode: .readWrite).undo(command)
     context.console.write("Taken back: #\(outcome.undone.id) \(outcome.undone.summary).\n")
+    try context.reverseDecisions(of: outcome.undone, in: workspace)
     if let number = outcome.undone.glossaryCommand,
       let twin = try context.glossary(of: workspace, mode: .readOnly).command(number), !twin.isUndone
     {
@@ -50,6 +52,7 @@ struct MemoryRedoCommand: ToolCommand {
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let outcome = try context.existingMemory(of: workspace, mode: .readWrite).redo()
     context.console.write("Done again: #\(outcome.undone.id) \(outcome.undone.summary).\n")
+    try context.reverseDecisions(of: outcome.undone, in: workspace, isRedo: true)
     return .clean
   }
 }

@@ -47,37 +47,6 @@ struct StyledLine: Equatable {
     result.append("…")
     return result
   }
-
-  /// The line broken into lines of a width; breaks at spaces where there are some near the end, and drops those that
-  /// find no room.
-  func wrapped(to width: Int) -> [StyledLine] {
-    var lines = [StyledLine()]
-    var used = 0
-    for piece in pieces {
-      for word in piece.text.wordsWithSpaces {
-        var rest = word
-        let fitsAlone = DisplayWidth.cells(of: rest) <= width
-        if used > 0, fitsAlone, used + DisplayWidth.cells(of: rest.trimmingTrailingSpace) > width {
-          lines.append(StyledLine())
-          used = 0
-        }
-        while !rest.isEmpty {
-          var part = rest.prefix(cells: width - used)
-          if part.isEmpty, used > 0 {
-            if rest == " " { break }
-            lines.append(StyledLine())
-            used = 0
-            continue
-          }
-          if part.isEmpty { part = String(rest.unicodeScalars.prefix(1)) }
-          lines[lines.count - 1].append(part, piece.emphasis)
-          used += DisplayWidth.cells(of: part)
-          rest = String(rest.unicodeScalars.dropFirst(part.unicodeScalars.count))
-        }
-      }
-    }
-    return lines
-  }
 }
 
 extension String {
@@ -96,22 +65,5 @@ extension String {
   /// The text with spaces behind it, up to a width in cells.
   func padded(toCells width: Int) -> String {
     self + String(repeating: " ", count: max(width - DisplayWidth.cells(of: self), 0))
-  }
-
-  fileprivate var wordsWithSpaces: [String] {
-    var words: [String] = []
-    var current = ""
-    for scalar in unicodeScalars {
-      current.unicodeScalars.append(scalar)
-      if scalar == " " {
-        words.append(current)
-        current = ""
-      }
-    }
-    return current.isEmpty ? words : words + [current]
-  }
-
-  fileprivate var trimmingTrailingSpace: String {
-    hasSuffix(" ") ? String(dropLast()) : self
   }
 }
