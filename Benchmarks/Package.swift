@@ -10,6 +10,7 @@ let package = Package(
   // The name holds in a checkout folder of any name.
   dependencies: [.package(name: "jjak", path: "..")],
   targets: [
+    .executableTarget(name: "BeadFeatures", dependencies: [text]),
     .executableTarget(name: "GlossFeatures", dependencies: [text]),
     .executableTarget(name: "InterchangeSpeed", dependencies: [interchange]),
     .executableTarget(name: "LatticeErrors", dependencies: [text]),
