@@ -63,32 +63,9 @@ struct NumberTokens {
     return separator == "." || ((separator == "," || separator == "，") && range.count == 3)
   }
 
-  private static func digit(_ character: Unicode.Scalar) -> Int? {
-    switch character {
-    case "〇", "零": 0
-    case "一": 1
-    case "二", "两": 2
-    case "三": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "七": 7
-    case "八": 8
-    case "九": 9
-    default: nil
-    }
-  }
-
-  private static func power(_ character: Unicode.Scalar) -> Int? {
-    switch character {
-    case "十": 10
-    case "百": 100
-    case "千": 1_000
-    default: nil
-    }
-  }
-
   private static let longest = 8
+  /// A title that counts by them mostly says another amount in words.
+  private static let scales: Set<Unicode.Scalar> = ["万", "亿"]
 
   private static func chinese(
     _ units: [RenderingUnits.Unit], _ scalars: [Unicode.Scalar], from start: Int
@@ -98,32 +75,18 @@ struct NumberTokens {
     for index in start..<min(units.count, start + longest) {
       guard units[index].script == .han else { break }
       let character = HanFolding.fold(scalars[units[index].scalars.lowerBound])
-      guard digit(character) != nil || power(character) != nil else { break }
+      guard NumberReader.isNumeral(character), !Self.scales.contains(character) else { break }
       numeral.append(character)
       if let value = value(of: numeral) { tokens.append(Token(count: numeral.count, value: String(value))) }
     }
     return tokens
   }
 
-  /// The value of a numeral: by powers of ten (十二, 三百) or digit by digit (二〇二五); nil for neither.
+  /// The value of a numeral: by powers of ten (十二, 三百) or digit by digit (二〇二五); nil for neither, and where a power
+  /// but ten stands alone (百).
   static func value(of numeral: [Unicode.Scalar]) -> Int? {
-    if !numeral.contains(where: { power($0) != nil }) {
-      return numeral.reduce(0) { $0 * 10 + (digit($1) ?? 0) }
-    }
-    var sum = 0
-    var pending: Int?
-    var last = 10_000
-    for character in numeral {
-      if let power = power(character) {
-        guard power < last, pending != nil || power == 10 else { return nil }
-        sum += (pending ?? 1) * power
-        (pending, last) = (nil, power)
-      } else if let value = digit(character) {
-        guard pending == nil || pending == 0 else { return nil }
-        pending = value
-      }
-    }
-    return sum + (pending ?? 0)
+    guard let first = numeral.first, first == "十" || NumberReader.digit(first) != nil else { return nil }
+    return NumberReader.value(ofChinese: numeral)
   }
 
   /// Whether a number of the original is one of the target: the same, or the same year without its century.

@@ -182,7 +182,7 @@ enum ChineseNumbers {
     }
   }
 
-  private static func power(_ scalar: Unicode.Scalar) -> Int? {
+  static func power(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
     case "十", "拾": 1
     case "百", "佰": 2

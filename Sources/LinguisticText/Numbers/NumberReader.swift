@@ -36,6 +36,33 @@ public enum NumberReader {
   }
 }
 
+extension NumberReader {
+  /// The value of Chinese characters that are a numeral and nothing else: by powers of ten (十二, 三百), or digit by digit
+  /// (二〇二五); nil for neither.
+  ///
+  /// - Parameter characters: folded by ``HanFolding``.
+  public static func value(ofChinese characters: [Unicode.Scalar]) -> Int? {
+    guard !characters.isEmpty, characters.allSatisfy(isNumeral), let value = ChineseNumbers.value(of: characters[...]),
+      value.exponent >= 0, value.exponent < 18
+    else { return nil }
+    var whole = value.coefficient
+    for _ in 0..<value.exponent {
+      let (product, tooLarge) = whole.multipliedReportingOverflow(by: 10)
+      guard !tooLarge else { return nil }
+      whole = product
+    }
+    return whole
+  }
+
+  /// Whether a folded character is a digit or a power of ten in Chinese.
+  public static func isNumeral(_ character: Unicode.Scalar) -> Bool {
+    ChineseNumbers.digit(character) != nil || ChineseNumbers.power(character) != nil
+  }
+
+  /// The digit that a folded character stands for.
+  public static func digit(_ character: Unicode.Scalar) -> Int? { ChineseNumbers.digit(character) }
+}
+
 /// Digits as both languages write them.
 enum ArabicNumber {
   /// The number in digits that begins at `start`, with separators of thousands and decimals; nil where none begins.

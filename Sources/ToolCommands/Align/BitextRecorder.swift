@@ -11,10 +11,7 @@ struct BitextRecorder {
   /// - Parameter decisions: those of a review, which the undo of the recording takes back too.
   /// - Returns: a sentence for people; nil where nothing was to be recorded.
   func record(_ bitexts: [Bitext], with decisions: AlignmentDecisions? = nil) -> String? {
-    if bitexts.contains(where: { !$0.hasNames }) {
-      context.console.say(
-        "What came from standard input has no name to remember it by and was not stored; save it as a file.")
-    }
+    if bitexts.contains(where: { !$0.hasNames }) { context.sayUnnamed() }
     let documents = bitexts.filter { $0.hasNames && !$0.looksUnrelated }.map { BitextUnits(bitext: $0).memoryDocument }
     guard !documents.isEmpty else { return nil }
     do {

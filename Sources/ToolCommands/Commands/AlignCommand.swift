@@ -195,7 +195,7 @@ struct AlignCommand: ToolCommand {
       }
     }
     if workspace == nil, !noStore, output == nil, chosenFormat == .text {
-      context.console.say("Nothing was stored, as there is no workspace here; 'jjak init' makes one.")
+      context.sayNothingStored()
     }
   }
 

@@ -23,7 +23,7 @@ struct GlossaryUndoCommand: ToolCommand {
     common.apply(to: context)
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let outcome = try context.glossary(of: workspace, mode: .readWrite).undo(command)
-    context.console.write("Taken back: #\(outcome.undone.id) \(outcome.undone.summary).\n")
+    context.console.write("Taken back: " + outcome.undone.sentence)
     if let twin = context.memoryCommand(with: outcome.undone.id, in: workspace) {
       context.console.write(
         "The same import also changed the translation memory: 'jjak memory undo \(twin.id)' takes that back too.\n")
@@ -47,7 +47,7 @@ struct GlossaryRedoCommand: ToolCommand {
     common.apply(to: context)
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let outcome = try context.glossary(of: workspace, mode: .readWrite).redo()
-    context.console.write("Done again: #\(outcome.undone.id) \(outcome.undone.summary).\n")
+    context.console.write("Done again: " + outcome.undone.sentence)
     return .clean
   }
 }

@@ -24,7 +24,7 @@ struct MemoryUndoCommand: ToolCommand {
     common.apply(to: context)
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let outcome = try context.existingMemory(of: workspace, mode: .readWrite).undo(command)
-    context.console.write("Taken back: #\(outcome.undone.id) \(outcome.undone.summary).\n")
+    context.console.write("Taken back: " + outcome.undone.sentence)
     try context.reverseDecisions(of: outcome.undone, in: workspace)
     if let number = outcome.undone.glossaryCommand,
       let twin = try context.glossary(of: workspace, mode: .readOnly).command(number), !twin.isUndone
@@ -51,7 +51,7 @@ struct MemoryRedoCommand: ToolCommand {
     common.apply(to: context)
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let outcome = try context.existingMemory(of: workspace, mode: .readWrite).redo()
-    context.console.write("Done again: #\(outcome.undone.id) \(outcome.undone.summary).\n")
+    context.console.write("Done again: " + outcome.undone.sentence)
     try context.reverseDecisions(of: outcome.undone, in: workspace, isRedo: true)
     return .clean
   }

@@ -52,7 +52,7 @@ struct MineCommand: ToolCommand {
     let noStore = noStore || explain
     let workspace = try context.workspace(named: common.workspace)
     let house = try HouseList(of: workspace)
-    let (store, entries) = openStore(workspace, noStore: noStore, in: context)
+    let (store, entries) = context.glossaryToRecord(in: workspace, noStore: noStore)
     let finder = GlossFinder(
       knowing: house.overriding(entries), certainFrom: workspace?.settings.certainFrom, house: house.renderings)
     if explain {
@@ -76,25 +76,9 @@ struct MineCommand: ToolCommand {
         .record(named.map { $0.0 }, named.map { $0.1 })
     }
     if workspace == nil, !noStore {
-      context.console.say("Nothing was stored, as there is no workspace here; 'jjak init' makes one.")
+      context.sayNothingStored()
     }
     return .clean
-  }
-
-  /// The glossary to record in (with `--no-store` the one to learn from, where there is one), and what it holds.
-  ///
-  /// Where it cannot be opened, that is reported, and mining goes on without it.
-  private func openStore(
-    _ workspace: Workspace?, noStore: Bool, in context: ToolContext
-  ) -> (GlossaryStore?, [ConceptEntry]) {
-    guard let workspace, !noStore || FilePath.exists(workspace.glossaryDatabase) else { return (nil, []) }
-    do {
-      let store = try context.glossary(of: workspace, mode: noStore ? .readOnly : .readWrite)
-      return (store, try store.snapshot())
-    } catch {
-      context.report(error)
-      return (nil, [])
-    }
   }
 
   /// Records what was found; a failure is reported, and what was found is printed all the same.
@@ -104,19 +88,13 @@ struct MineCommand: ToolCommand {
   ) -> RecordingSummary? {
     guard let store, let workspace, !noStore else { return nil }
     if sources.contains(where: { $0.name == "-" }) {
-      context.console.say(
-        "What came from standard input has no name to remember it by and was not stored; save it as a file.")
+      context.sayUnnamed()
     }
     let mined = zip(sources, glosses).filter { $0.0.name != "-" }.map { source, glosses in
       MinedDocument(
         name: workspace.documentName(of: source.name, from: context.currentFolder),
         contentHash: source.contentHash, glosses: glosses)
     }
-    do {
-      return mined.isEmpty ? nil : try store.record(mined)
-    } catch {
-      context.report(error)
-      return nil
-    }
+    return context.recording { mined.isEmpty ? nil : try store.record(mined) }
   }
 }

@@ -81,7 +81,7 @@ struct TermsCommand: ToolCommand {
     common.apply(to: context)
     let workspace = try context.workspace(named: common.workspace)
     let house = try HouseList(of: workspace)
-    let (store, known) = openStore(workspace, in: context)
+    let (store, known) = context.glossaryToRecord(in: workspace, noStore: noStore)
     let glossary = TermGlossary(house.overriding(known))
     let collection = try TermSources(
       context: context, workspace: workspace, entries: glossary.entries, isSegmented: segmented, encoding: encoding
@@ -103,7 +103,7 @@ struct TermsCommand: ToolCommand {
       context.console.write(summary(of: pairs, collection))
       if let recorded { context.console.write(recorded + "\n") }
       if workspace == nil, !noStore {
-        context.console.say("Nothing was stored, as there is no workspace here; 'jjak init' makes one.")
+        context.sayNothingStored()
       }
     } else if let recorded {
       context.console.say(recorded)
@@ -122,39 +122,19 @@ struct TermsCommand: ToolCommand {
 
   // MARK: - Storing
 
-  /// The glossary to record in (with `--no-store` the one to learn from, where there is one), and what it holds.
-  ///
-  /// Where it cannot be opened, that is reported, and the pairs are found without it.
-  private func openStore(_ workspace: Workspace?, in context: ToolContext) -> (GlossaryStore?, [ConceptEntry]) {
-    guard let workspace, !noStore || FilePath.exists(workspace.glossaryDatabase) else { return (nil, []) }
-    do {
-      let store = try context.glossary(of: workspace, mode: noStore ? .readOnly : .readWrite)
-      return (store, try store.snapshot())
-    } catch {
-      context.report(error)
-      return (nil, [])
-    }
-  }
-
   /// Records what is sure enough, and says what changed.
   private func record(
     _ pairs: [TermPair], _ found: [TermPair], _ recorder: TermRecorder, in store: GlossaryStore, _ context: ToolContext
   ) -> String? {
     let parts = recorder.places.collection.parts
     if parts.contains(where: { $0.documentName == nil }) {
-      context.console.say(
-        "What came from standard input has no name to remember it by and was not stored; save it as a file.")
+      context.sayUnnamed()
     }
     let sure = pairs.filter { pair in min.map { pair.score >= $0 } ?? TermRecorder.isSure(pair) }
     let documents = recorder.documents(of: sure, among: found)
     guard !documents.isEmpty else { return nil }
     let title = documents.count == 1 ? documents[0].name : "\(documents.count) pairs of texts"
-    do {
-      return try store.record(documents, as: "terms of \(title)").wordsOfTerms
-    } catch {
-      context.report(error)
-      return nil
-    }
+    return context.recording { try store.record(documents, as: "terms of \(title)") }?.wordsOfTerms
   }
 
   // MARK: - Writing
