@@ -23,6 +23,8 @@ final class CommandRecorder {
   /// The number that the next new unit gets.
   @exclusivity(unchecked) private(set) var nextUnit: Int64
   private var keepsSomething = false
+  /// Units that the command brought and took out again.
+  private var removedAgain = 0
 
   init(_ db: Database, kind: RecordedCommand.Kind, stamp: ChangeStamp) throws {
     self.db = db
@@ -43,6 +45,11 @@ final class CommandRecorder {
   /// The unit with the number ``nextUnit`` was inserted.
   func noteInsertion() {
     nextUnit += 1
+  }
+
+  /// A unit was removed; one that the command itself had brought leaves no trace.
+  func noteRemoval(of unit: Int64) {
+    if unit > afterUnit { removedAgain += 1 }
   }
 
   /// To be called before a unit is changed or removed for the first time.
@@ -114,6 +121,6 @@ final class CommandRecorder {
         WHERE commandId = ?
         """, arguments: [id])
     let (kept, changed) = (row?["kept"] as Int? ?? 0, row?["changed"] as Int? ?? 0)
-    try finish(added: Int(nextUnit - 1 - afterUnit), changed: changed, removed: kept - changed)
+    try finish(added: Int(nextUnit - 1 - afterUnit) - removedAgain, changed: changed, removed: kept - changed)
   }
 }

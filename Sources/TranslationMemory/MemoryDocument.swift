@@ -30,11 +30,25 @@ public struct AddingSummary: Sendable, Hashable {
   public var withheld = 0
   /// Units of earlier contents of the same documents that no longer count; only when recording.
   public var superseded = 0
+  /// Units with another translation that gave way to newer ones; see ``DuplicatePolicy``.
+  public var replaced = 0
+  /// Units that stay out, because the memory has a translation of their source; see ``DuplicatePolicy``.
+  public var skipped = 0
 
   public init() {}
 
   /// Whether the memory is other than before.
-  public var hasChanges: Bool { added + updated + superseded > 0 }
+  public var hasChanges: Bool { added + updated + superseded + replaced > 0 }
+}
+
+/// What happens to translations of a source of which the memory has another translation.
+public enum DuplicatePolicy: String, Sendable, Hashable, CaseIterable {
+  /// All are kept, each with its document and neighbours.
+  case all
+  /// The one last modified stays, the others go.
+  case newest
+  /// What the memory has stays, the new one is left out.
+  case first
 }
 
 /// How much the memory holds.

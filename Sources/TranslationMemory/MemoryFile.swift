@@ -36,6 +36,7 @@ struct MemoryFile {
   static func inMemory(path: String = ":memory:") throws(TranslationMemoryError) -> DatabaseQueue {
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true
+    configuration.prepareDatabase { db in db.add(function: UnitFilter.subjectFunction) }
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try Schema.migrator.migrate(queue)
@@ -109,7 +110,10 @@ struct MemoryFile {
     configuration.allowsUnsafeTransactions = mode == .trial
     configuration.label = "memory"
     // 64 MiB of page cache instead of 2: adding a large memory is one transaction and reads back what it wrote.
-    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA cache_size = \(Self.cacheSize)") }
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA cache_size = \(Self.cacheSize)")
+      db.add(function: UnitFilter.subjectFunction)
+    }
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       if mode == .readOnly { try queue.read { db in _ = try Int.fetchOne(db, sql: "PRAGMA schema_version") } }

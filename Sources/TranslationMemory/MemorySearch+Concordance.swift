@@ -58,12 +58,19 @@ private final class ConcordanceSearch {
   private func lookForBigrams(in segment: IndexSegment) throws {
     let bigrams = Set(zip(part, part.dropFirst()).map { Bigram.number($0, $1) })
     let lists = try bigrams.map { ($0, try segment.list($0)) }.sorted { ($0.1.count, $0.0) < ($1.1.count, $1.0) }
-    guard let rarest = lists.first, rarest.1.count > 0 else { return }
-    var ranks = try numbers(of: rarest.0, rarest.1.count, in: segment)[...]
+    guard let (rarest, first) = lists.first, first.count > 0 else { return }
+    // Often the texts with the rarest bigrams have the whole part, and with a single one all of them do: they are looked
+    // at one by one before more of a list is read, which may name most units.
+    let most = lists.count == 1 ? first.count : Self.mostTried
+    var tried = 0
+    try PostingList.forEach(try segment.bytes(rarest), count: first.count, in: 0..<UInt32(segment.count)) { rank in
+      try look(at: segment.unit(rank))
+      tried += 1
+      return found.count < limit && tried < most
+    }
+    guard found.count < limit, tried < first.count else { return }
+    var ranks = try numbers(of: rarest, first.count, in: segment).dropFirst(tried)
     for (bigram, list) in lists.dropFirst() {
-      // Often the texts with the rarest bigrams have the whole part: some are looked at before the next list is read.
-      try look(at: ranks.prefix(Self.mostTried), in: segment)
-      ranks = ranks.dropFirst(Self.mostTried)
       guard found.count < limit, !ranks.isEmpty else { return }
       let others = try numbers(of: bigram, list.count, in: segment)
       var place = 0
@@ -71,6 +78,8 @@ private final class ConcordanceSearch {
         while place < others.count, others[place] < rank { place += 1 }
         return place == others.count || others[place] != rank
       }
+      try look(at: ranks.prefix(Self.mostTried), in: segment)
+      ranks = ranks.dropFirst(Self.mostTried)
     }
     try look(at: ranks, in: segment)
   }

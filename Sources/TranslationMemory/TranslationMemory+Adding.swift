@@ -31,19 +31,20 @@ extension TranslationMemory {
   /// Adds units as they come, in one transaction that ends when `body` returns. As ``add(_:from:)`` otherwise.
   ///
   /// - Parameters:
+  ///   - duplicates: what happens to other translations of the same source, byte for byte.
   ///   - glossaryCommand: gives the command of the glossary's history that belongs to the same import; asked when
   ///     `body` is done.
   ///   - body: calls the function it gets with every unit. What it throws takes all of them back and comes out
   ///     unchanged.
   /// - Throws: what `body` throws, and what ``add(_:from:)`` does.
   public func addEach(
-    from origin: String? = nil, with glossaryCommand: () -> Int? = { nil },
+    from origin: String? = nil, duplicates: DuplicatePolicy = .all, with glossaryCommand: () -> Int? = { nil },
     _ body: ((TranslationUnit) throws -> Void) throws -> Void
   ) throws -> AddingSummary {
     var failure: (any Error)?
     do {
       return try perform(.add) { recorder in
-        var adder = try UnitAdder(recorder)
+        var adder = try UnitAdder(recorder, duplicates)
         do {
           try body { unit in try adder.add(unit) }
         } catch {

@@ -6,16 +6,19 @@ struct UnitAdder {
   private(set) var summary = AddingSummary()
   private let table: UnitTable
   private var documents: DocumentTable
-  private var load: BulkLoad
+  private var load: BulkLoad?
+  private let duplicates: DuplicatePolicy
   /// How many units were given so far.
   private(set) var number = 0
   /// After a failure of the database, which may have ended the transaction, nothing is written any more.
   private var failure: (any Error)?
 
-  init(_ recorder: CommandRecorder) throws {
+  init(_ recorder: CommandRecorder, _ duplicates: DuplicatePolicy) throws {
+    self.duplicates = duplicates
     table = try UnitTable(recorder)
     documents = DocumentTable(recorder.db)
-    load = try BulkLoad(recorder.db)
+    // Other translations are found by the index of sources.
+    load = duplicates == .all ? try BulkLoad(recorder.db) : nil
   }
 
   mutating func add(_ unit: TranslationUnit) throws {
@@ -33,10 +36,14 @@ struct UnitAdder {
   /// To be called when all units are added.
   mutating func finish() throws {
     if let failure { throw failure }
-    try load.complete()
+    try load?.complete()
   }
 
   private mutating func put(_ unit: TranslationUnit) throws {
+    guard try duplicates == .all || makesWay(for: unit) else {
+      summary.skipped += 1
+      return
+    }
     let place = try documents.nextPlace(in: unit.document)
     var digest = UnitIdentity.digest(source: unit.source, target: unit.target, document: unit.document)
     while try !table.insert(unit, digest: digest, at: place) {
@@ -46,7 +53,20 @@ struct UnitAdder {
     }
     documents.take(place)
     summary.added += 1
-    try load.noteInsertion()
+    try load?.noteInsertion()
+  }
+
+  /// Removes other translations of the unit's source where it is newer; returns whether it may go in.
+  private mutating func makesWay(for unit: TranslationUnit) throws -> Bool {
+    let others = try table.others(of: unit)
+    if duplicates == .first {
+      return try others.isEmpty || table.find(unit, document: unit.document).row?.counts == true
+    }
+    let date = (unit.modified ?? unit.created)?.date ?? table.recorder.stamp.date
+    guard others.allSatisfy({ $0.modifiedDate <= date }) else { return false }
+    for other in others { try table.remove(other) }
+    summary.replaced += others.count
+    return true
   }
 
   /// Nothing that is known gets lost.

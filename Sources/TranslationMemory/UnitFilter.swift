@@ -1,4 +1,5 @@
 internal import GRDB
+import TranslationModel
 
 /// Which units are meant. All conditions that are given must hold.
 public struct UnitFilter: Sendable, Hashable {
@@ -15,6 +16,28 @@ public struct UnitFilter: Sendable, Hashable {
   public var until: String?
   /// Only units with a score below this; units without a score are above every score.
   public var scoreBelow: Double?
+  /// Only units with this subject field, compared without case: the value of one of their properties of that meaning
+  /// (``subjectProperties``).
+  public var subject: String?
+
+  /// Names of properties that say a subject field, in lower case and without `x-`.
+  ///
+  /// > Source: TMX 1.4b, 3.3 prop (types are the tools' own); the names are those of jjak, of Trados
+  /// > (`Txt::Subject`, `subject:…`), memoQ (`subject`, `domain`) and OmegaT's teams.
+  public static let subjectProperties: Set<String> = [
+    "subject", "subject-field", "subjectfield", "txt::subject", "subject:singlestring", "subject:multiplestring",
+    "domain", "field",
+  ]
+
+  /// Whether the properties say a subject field.
+  static func says(_ subject: String, _ properties: [TranslationUnit.Property]) -> Bool {
+    let wanted = subject.lowercased()
+    return properties.contains { property in
+      let name = property.name.lowercased()
+      return subjectProperties.contains(name.hasPrefix("x-") ? String(name.dropFirst(2)) : name)
+        && property.value.lowercased() == wanted
+    }
+  }
 
   public enum State: String, Sendable, Hashable, CaseIterable {
     /// Units that look-up and export give.
@@ -25,7 +48,7 @@ public struct UnitFilter: Sendable, Hashable {
 
   public init(
     state: State = .counting, ids: [String]? = nil, documents: [String]? = nil, author: String? = nil,
-    since: String? = nil, until: String? = nil, scoreBelow: Double? = nil
+    since: String? = nil, until: String? = nil, scoreBelow: Double? = nil, subject: String? = nil
   ) {
     self.state = state
     self.ids = ids
@@ -34,6 +57,7 @@ public struct UnitFilter: Sendable, Hashable {
     self.since = since
     self.until = until
     self.scoreBelow = scoreBelow
+    self.subject = subject
   }
 
   /// All units that count.
@@ -69,6 +93,10 @@ public struct UnitFilter: Sendable, Hashable {
       conditions.append("unit.score < ?")
       arguments += [scoreBelow]
     }
+    if let subject {
+      conditions.append("saysSubject(unit.properties, ?)")
+      arguments += [subject]
+    }
     return (conditions.joined(separator: " AND "), arguments)
   }
 
@@ -83,8 +111,17 @@ public struct UnitFilter: Sendable, Hashable {
     if let author, !author.utf8.elementsEqual(row.modifiedBy.utf8) { return false }
     if let since, row.modifiedDate < since { return false }
     if let until, row.modifiedDate.prefix(until.count) > until { return false }
-    if let scoreBelow { return row.score.map { $0 < scoreBelow } ?? false }
+    if let scoreBelow, !(row.score.map { $0 < scoreBelow } ?? false) { return false }
+    if let subject { return ((try? UnitListText.properties(row.properties)).map { Self.says(subject, $0) }) ?? false }
     return true
+  }
+
+  /// What ``condition`` calls to read the properties of a row.
+  static let subjectFunction = DatabaseFunction("saysSubject", argumentCount: 2, pure: true) { values in
+    guard let list = String.fromDatabaseValue(values[0]), let subject = String.fromDatabaseValue(values[1]) else {
+      return false
+    }
+    return says(subject, try UnitListText.properties(list))
   }
 
   static let counting = "unit.deleted = 0 AND (unit.version IS NULL OR unit.version = document.version)"

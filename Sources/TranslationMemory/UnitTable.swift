@@ -92,4 +92,36 @@ struct UnitTable {
     try recorder.keep(unit: id)
     try db.cachedStatement(sql: "UPDATE unit SET version = NULL, deleted = 0 WHERE id = ?").execute(arguments: [id])
   }
+
+  /// A unit that counts, with another translation of a source.
+  struct Other {
+    var id: Int64
+    var modifiedDate: String
+    /// Whether it was recorded from a document, and stays out when that is recorded again.
+    var isRecorded: Bool
+  }
+
+  /// The units that count whose sources are the unit's byte for byte, and their translations are not.
+  func others(of unit: TranslationUnit) throws -> [Other] {
+    let select = try db.cachedStatement(
+      sql: """
+        SELECT unit.id, source, target, unit.version, modifiedDate
+        FROM unit LEFT JOIN document ON document.id = unit.documentId WHERE sourceKey = ? AND \(UnitFilter.counting)
+        """)
+    let rows = try Row.fetchAll(select, arguments: [UnitIdentity.sourceKey(unit.source)])
+    return rows.compactMap { row in
+      guard Self.isSame(row["source"], unit.source), !Self.isSame(row["target"], unit.target) else { return nil }
+      return Other(id: row["id"], modifiedDate: row["modifiedDate"], isRecorded: row["version"] as Int64? != nil)
+    }
+  }
+
+  /// Takes a unit out, as ``TranslationMemory/delete(_:as:)`` does.
+  func remove(_ other: Other) throws {
+    try recorder.keep(unit: other.id)
+    guard !other.isRecorded else {
+      return try db.cachedStatement(sql: "UPDATE unit SET deleted = 1 WHERE id = ?").execute(arguments: [other.id])
+    }
+    try db.cachedStatement(sql: "DELETE FROM unit WHERE id = ?").execute(arguments: [other.id])
+    recorder.noteRemoval(of: other.id)
+  }
 }

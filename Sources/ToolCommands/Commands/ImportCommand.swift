@@ -13,7 +13,7 @@ struct ImportCommand: ToolCommand {
     discussion: """
       Translation units of TMX, XLIFF and PO go into the translation memory. Terms of TBX, of tables and of OmegaT's \
       glossary go into the glossary as proposals to review; with --approve you vouch for them. Nothing is ever \
-      overwritten, and taking in the same file twice changes nothing. A file is taken in whole or not at all.
+      overwritten, but where --duplicates asks for it, and taking in the same file twice changes nothing. A file is taken in whole or not at all.
 
       Examples:
         jjak import agency.tmx
@@ -34,6 +34,7 @@ struct ImportCommand: ToolCommand {
   @Flag(help: "Take the proposals beside a segment (alt-trans, matches) as translation units too.")
   var proposals = false
 
+  @OptionGroup var others: DuplicateOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
 
@@ -71,7 +72,9 @@ struct ImportCommand: ToolCommand {
     } else {
       // The terms go into the glossary before the memory's transaction ends, so that both are changed or neither.
       let glossary = try stores.glossary()
-      outcome.memory = try stores.memory().addEach(from: origin, with: { outcome.glossary?.command }) { add in
+      outcome.memory = try stores.memory().addEach(
+        from: origin, duplicates: others.policy, with: { outcome.glossary?.command }
+      ) { add in
         var entries: [ConceptEntry] = []
         let content = try withoutActuallyEscaping(add) { try source.read(unit: $0, entry: { entries.append($0) }) }
         if !entries.isEmpty { outcome.glossary = try glossary.importEntries(entries, approving: approve, from: origin) }
@@ -250,7 +253,7 @@ struct ImportOutcome {
     let parts = [
       summary.added > 0 ? "\(summary.added) new" : nil, summary.updated > 0 ? "\(summary.updated) completed" : nil,
       summary.unchanged > 0 ? "\(summary.unchanged) known" : nil,
-    ].compactMap { $0 }
+    ].compactMap { $0 } + summary.duplicateWords
     return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
   }
 

@@ -12,11 +12,13 @@ struct MemoryAddCommand: ToolCommand {
       Takes the translation units of TMX, XLIFF and PO files, and of tab-separated lines (source, tab, translation) in \
       files named .tsv. Terms that such a file holds besides stay out; 'jjak import' takes those too. The same pair in \
       the same document is one unit: taking in the same file twice changes nothing, and what is known already is \
-      completed by notes and properties it did not have. 'jjak memory undo' takes a file back.
+      completed by notes and properties it did not have. Different translations of one source are all kept, unless \
+      --duplicates says otherwise. 'jjak memory undo' takes a file back.
 
       Examples:
         jjak memory add 완성.xlf
         jjak memory add --document 2024-02.txt pairs.tsv
+        jjak memory add --duplicates newest agency.tmx
         jjak memory add --source '农业强国' --target '농업 강국'
       """)
 
@@ -38,6 +40,7 @@ struct MemoryAddCommand: ToolCommand {
   @Flag(help: "Take the proposals beside a segment (alt-trans, matches) as translation units too.")
   var proposals = false
 
+  @OptionGroup var others: DuplicateOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
 
@@ -52,7 +55,9 @@ struct MemoryAddCommand: ToolCommand {
     try context.makeGlossaryFolder(workspace)
     if let source, let target {
       let summary = try context.memory(of: workspace, mode: .readWrite)
-        .add([TranslationUnit(id: "", source: source, target: target, document: document)])
+        .addEach(duplicates: others.policy) { add in
+          try add(TranslationUnit(id: "", source: source, target: target, document: document))
+        }
       context.console.say(summary.hasChanges ? "Now in the translation memory." : "The memory has it already.")
     }
     try Interruption.deferred {
@@ -74,7 +79,7 @@ struct MemoryAddCommand: ToolCommand {
     let memory = try context.memory(of: workspace, mode: .readWrite)
     var outcome = ImportOutcome()
     var (name, units, skipped) = ("", 0, "")
-    outcome.memory = try memory.addEach(from: origin) { add in
+    outcome.memory = try memory.addEach(from: origin, duplicates: others.policy) { add in
       let put = { (unit: TranslationUnit) throws in
         var unit = unit
         unit.document = unit.document ?? document
@@ -132,7 +137,7 @@ private struct UnitLines {
     try TextInput.forEachLine(of: path) { line, number in
       guard !line.isEmpty else { return }
       let cells = line.split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
-        .map { String(decoding: $0, as: UTF8.self).trimmed }
+        .map { String(decoding: $0, as: UTF8.self).trimmingSpaces }
       if number == 1, cells.count > 1, cells[..<2].allSatisfy({ Self.headings.contains($0.lowercased()) }) { return }
       guard cells.count > 1, let unit = fitting.fitted(TranslationUnit(id: "", source: cells[0], target: cells[1])) else {
         skipped += 1
@@ -142,12 +147,5 @@ private struct UnitLines {
       try body(unit)
     }
     return (units, skipped == 0 ? "" : "\(Counted.words(skipped, "line")) without two texts and a tab between them")
-  }
-}
-
-extension String {
-  /// Without white space at both ends.
-  fileprivate var trimmed: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }

@@ -33,7 +33,7 @@ struct MemoryDeleteCommand: ToolCommand {
 
   func validate() throws {
     guard !ids.isEmpty || !filter.isEmpty || superseded || all else {
-      throw ValidationError("say which units: ids, --document, --author, --since, --until, --superseded or --all")
+      throw ValidationError("say which units: ids, --document, --author, --since, --until, --subject, --superseded or --all")
     }
     guard !all || ids.isEmpty && filter.isEmpty else {
       throw ValidationError("--all and what chooses some of them exclude each other")

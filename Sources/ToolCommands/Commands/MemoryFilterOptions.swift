@@ -15,6 +15,11 @@ struct MemoryFilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only what changed on this day or earlier.", valueName: "date"))
   var until: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Only units of this subject field, as a property such as subject or domain says it.", valueName: "field"))
+  var subject: String?
+
   func validate() throws {
     for (name, date) in [("since", since), ("until", until)] {
       guard let date else { continue }
@@ -27,7 +32,7 @@ struct MemoryFilterOptions: ParsableArguments {
     }
   }
 
-  var isEmpty: Bool { document.isEmpty && author == nil && since == nil && until == nil }
+  var isEmpty: Bool { document.isEmpty && author == nil && since == nil && until == nil && subject == nil }
 
   /// - Parameter currentFolder: what the names of documents count from.
   func filter(_ workspace: Workspace, from currentFolder: String) -> UnitFilter {
@@ -35,6 +40,7 @@ struct MemoryFilterOptions: ParsableArguments {
       // As the memory calls it, or as a path from here.
       [name, workspace.documentName(of: name, from: currentFolder)]
     }
-    return UnitFilter(documents: document.isEmpty ? nil : names, author: author, since: since, until: until)
+    return UnitFilter(
+      documents: document.isEmpty ? nil : names, author: author, since: since, until: until, subject: subject)
   }
 }

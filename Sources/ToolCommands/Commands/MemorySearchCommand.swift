@@ -8,7 +8,8 @@ struct MemorySearchCommand: ToolCommand {
     discussion: """
       A unit of the memory matches where its source differs from the text in few characters: 100 % is the same, whatever \
       the spacing, width and 简/繁 forms; 70 % is the least that is shown unless --min says otherwise. Nothing as similar \
-      as asked for is overlooked. The same pair from several documents is shown once.
+      as asked for is overlooked; from --min 50 down no index helps, and every text of a fitting length is compared: \
+      with a million units that takes some tenths of a second a text. The same pair from several documents is shown once.
 
       What has to change in the match is marked: [-taken out-]{+put in+}, on a terminal red and green. Numbers and Latin \
       names that differ are changed in the proposal too, and marked in it.
@@ -52,6 +53,9 @@ struct MemorySearchCommand: ToolCommand {
     let memory = try context.searchableMemory(of: workspace)
     let options = MatchOptions(
       minimum: minimum / 100, limit: limit, filter: filter.filter(workspace, from: context.currentFolder))
+    if minimum <= 50 {
+      context.console.say("From 50 % down every text of a fitting length is compared: nothing is overlooked, only later.")
+    }
     var status = ExitStatus.clean
     try memory.withSearch { search in
       var answer = MatchAnswer(search, options, format, follows: self.context, context.console)

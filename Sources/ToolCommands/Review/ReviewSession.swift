@@ -292,9 +292,17 @@ struct ReviewSession {
 extension String {
   /// The text without white space around it.
   var trimmingSpaces: String {
+    // Nearly every text begins and ends with something else.
+    guard let first = unicodeScalars.first, let last = unicodeScalars.last, first.isSpace || last.isSpace else {
+      return self
+    }
     var characters = Substring(self)
     while characters.first?.isWhitespace == true { characters.removeFirst() }
     while characters.last?.isWhitespace == true { characters.removeLast() }
     return String(characters)
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isSpace: Bool { value <= 0x20 || value >= 0x7F && properties.isWhitespace }
 }

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+import TranslationMemory
+
+/// What is done with other translations of a source.
+struct DuplicateOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      Where the memory has another translation of the same source: all keeps both, each in its context; newest keeps \
+      the one changed last; first keeps what the memory has.
+      """, valueName: "policy"))
+  var duplicates = Choice.all
+
+  enum Choice: String, ExpressibleByArgument, CaseIterable {
+    case all, newest, first
+  }
+
+  var policy: DuplicatePolicy {
+    switch duplicates {
+    case .all: .all
+    case .newest: .newest
+    case .first: .first
+    }
+  }
+}
+
+extension AddingSummary {
+  /// What became of other translations, as parts of a sentence.
+  var duplicateWords: [String] {
+    [replaced > 0 ? "\(replaced) older replaced" : nil, skipped > 0 ? "\(skipped) left out as translated already" : nil]
+      .compactMap { $0 }
+  }
+}
