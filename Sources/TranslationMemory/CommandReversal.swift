@@ -25,8 +25,10 @@ struct CommandReversal {
     for later in log.later(than: target.id) where try touchesTheSame(later) { throw conflict(with: later) }
     recorder.undoes = target.id
     do {
-      try keepPresentState()
-      try restore()
+      let keptBefore = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM formerUnit WHERE commandId = ?", arguments: [target.id]) ?? 0
+      let found = try keepPresentState()
+      try withoutIndexes(keptBefore + found) { try restore() }
       try IndexUpkeep.drop(after: recorder.id, reversing: target.id, db)
     } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CONSTRAINT {
       throw conflict(with: try holderOfAPair(log))
@@ -58,14 +60,17 @@ struct CommandReversal {
     return id.flatMap(log.command)
   }
 
-  private func keepPresentState() throws {
+  /// Returns how many of the units that the command added are there.
+  private func keepPresentState() throws -> Int {
     let columns = Schema.unitColumns
+    var found = 0
     if let added {
       try db.execute(
         sql: """
           INSERT INTO formerUnit (commandId, unitId, \(columns))
           SELECT ?, id, \(columns) FROM unit WHERE id BETWEEN ? AND ?
           """, arguments: [recorder.id, added.lowerBound, added.upperBound])
+      found = db.changesCount
     }
     // Those that are not there are kept too, as numbers without contents.
     try db.execute(
@@ -80,7 +85,24 @@ struct CommandReversal {
         SELECT ?, id, version, contentHash FROM document
         WHERE id IN (SELECT documentId FROM formerDocument WHERE commandId = ?)
         """, arguments: [recorder.id, target.id])
+    return found
   }
+
+  /// Where more units go or come than stay, the indexes that can be done without are made anew behind it: that costs a
+  /// fraction of finding the place of each unit in them.
+  ///
+  /// - Parameter touched: units that go or come, about.
+  private func withoutIndexes(_ touched: Int, _ body: () throws -> Void) throws {
+    guard touched > Self.fewest else { return try body() }
+    let present = try Int.fetchOne(db, sql: "SELECT count(*) FROM unit") ?? 0
+    guard touched * 2 > present else { return try body() }
+    try db.execute(sql: "DROP INDEX unitBySource; DROP INDEX unitOfDocument")
+    try body()
+    try db.execute(sql: Schema.sourceIndex)
+    try db.execute(sql: Schema.documentIndex)
+  }
+
+  private static let fewest = 4_096
 
   private func restore() throws {
     if let added {

@@ -83,10 +83,12 @@ enum Schema {
     ) STRICT
     """,
     sourceIndex,
-    "CREATE INDEX unitOfDocument ON unit (documentId, position)",
+    documentIndex,
   ]
 
   static let sourceIndex = "CREATE INDEX unitBySource ON unit (sourceKey)"
+
+  static let documentIndex = "CREATE INDEX unitOfDocument ON unit (documentId, position)"
 
   static let insertionGuard = versionGuard("unitVersionInsert", on: "INSERT")
 

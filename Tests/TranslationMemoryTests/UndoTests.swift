@@ -194,6 +194,30 @@ import TranslationModel
     try memory.verify()
   }
 
+  /// Many units at once: the indexes that are made anew on the way are there again, and everything is as it was.
+  @Test(arguments: [0, 3_000, 20_000])
+  func manyUnits(others: Int) throws {
+    let memory = try makeMemory()
+    _ = try memory.add((0..<others).map { unit("别的\($0) = 다른 \($0)") })
+    func schema() throws -> [String] {
+      try memory.database.read { db in
+        try String.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE sql NOTNULL ORDER BY name")
+      }
+    }
+    let (before, schemaBefore) = (try memory.lines(), try schema())
+    _ = try memory.add((0..<6_000).map { unit("公园\($0) = 공원 \($0)", document: $0 % 2 == 0 ? nil : "a.txt") })
+    let after = try memory.lines()
+    let undo = try memory.undo()
+    #expect(try memory.lines() == before)
+    #expect(try schema() == schemaBefore)
+    #expect(try memory.history(limit: 1).first?.removed == 6_000 && undo.undone.added == 6_000)
+    _ = try memory.redo()
+    #expect(try memory.lines() == after)
+    #expect(try schema() == schemaBefore)
+    #expect(try memory.withSearch { try $0.matches(for: MemoryQuery("公园77")).first?.unit.target } == "공원 77")
+    try memory.verify()
+  }
+
   /// A memory of the first format keeps what it holds; its history begins with the next command.
   @Test func aMemoryOfTheFirstFormatGetsAHistory() throws {
     try withFolder { folder in

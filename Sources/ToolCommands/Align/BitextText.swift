@@ -78,7 +78,8 @@ extension StyledLine {
   fileprivate var trimmingEnd: StyledLine {
     var line = self
     while let last = line.pieces.last {
-      let text = String(last.text.reversed().drop { $0 == " " }.reversed())
+      var text = last.text
+      while text.unicodeScalars.last == " " { text.unicodeScalars.removeLast() }
       line.pieces.removeLast()
       guard text.isEmpty else {
         line.pieces.append(Piece(text: text, emphasis: last.emphasis))

@@ -112,14 +112,20 @@ struct IndexUpkeep {
 
   /// Drops the segments most of whose units a command removed.
   static func dropEmptied(by command: Int, _ db: Database) throws {
-    let ids = try Int64.fetchAll(
-      db,
-      sql: """
-        SELECT id FROM indexSegment WHERE units < 2 * (
-          SELECT count(*) FROM formerUnit LEFT JOIN unit ON unit.id = unitId
-          WHERE commandId = ? AND unitId BETWEEN firstUnit AND lastUnit AND unit.id IS NULL)
-        """, arguments: [command])
-    for id in ids { try remove(id, db) }
+    // Both sides have segments of the same ranges, mostly: each range is counted once.
+    var removed: [ClosedRange<Int64>: Int] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT id, firstUnit, lastUnit, units FROM indexSegment") {
+      let (first, last, units): (Int64, Int64, Int) = (row["firstUnit"], row["lastUnit"], row["units"])
+      let count =
+        try removed[first...last] ?? Int.fetchOne(
+          db,
+          sql: """
+            SELECT count(*) FROM formerUnit
+            WHERE commandId = ? AND unitId BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 FROM unit WHERE unit.id = unitId)
+            """, arguments: [command, first, last]) ?? 0
+      removed[first...last] = count
+      if units < 2 * count { try remove(row["id"], db) }
+    }
   }
 
   private static func remove(_ segment: Int64, _ db: Database) throws {
