@@ -19,17 +19,16 @@ struct BeadWeights: Sendable {
 
   /// The weights as fitted, in the order of ``BeadFeature``; never changed by hand.
   ///
-  /// > Source: the probability of whole alignments (a conditional random field over beads) was maximised on noisy
-  /// > documents made of aligned news, literature and documentation, with L2 of strength 10 towards the weights one
-  /// > would guess, the two directions sharing the weights of links; the mean of three such fits (of 14,000, 17,000 and
-  /// > 17,000 segments, the last with literature counting two and a half times).
+  /// > Source: `Benchmarks/sentences/fit-bead-weights`: a conditional random field over beads, on clean and noisy
+  /// > documents made of aligned news, literature, scripture and documentation (12,700 Chinese segments), pulled towards
+  /// > `bead-weight-priors.tsv`.
   static let current = BeadWeights([
-    0.140, -0.047, 0.039, -0.194, 0.143, 0.015, 0.044, -0.094, 0.160, -0.109,
-    0.113, 0.264, 0.138, -0.019, 0.300, 0.300, 0.100, -0.050, 0.140, -0.047,
-    0.039, -0.194, 0.143, 0.015, 0.044, -0.094, 0.160, -0.109, 0.113, 0.264,
-    0.138, -0.019, 0.300, 0.300, 0.100, -0.050, -0.340, -0.202, -0.245, -0.045,
-    -0.084, -0.070, -1.295, 0.290, 0.408, 0.929, -0.324, -0.736, 1.419, -0.254,
-    1.944, -0.634, -0.795, -0.535, 0.146, -1.125, -2.170, 1.395, -0.737, -0.179,
-    0.920, 0.800, -0.596, 0.245, 0.480, -0.454, -0.716, -0.249, -0.092,
+    0.127, 0.057, 0.038, -0.177, 0.135, 0.040, 0.042, -0.052, 0.165, -0.091,
+    0.112, 0.270, 0.121, 0.020, 0.300, 0.300, 0.100, -0.050, 0.127, 0.057,
+    0.038, -0.177, 0.135, 0.040, 0.042, -0.052, 0.165, -0.091, 0.112, 0.270,
+    0.121, 0.020, 0.300, 0.300, 0.100, -0.050, -0.300, -0.175, -0.241, -0.057,
+    -0.064, -0.083, -1.323, 0.299, 0.412, 0.771, -0.270, -0.738, 1.394, -0.264,
+    2.178, -0.584, -0.791, -0.516, 0.222, -1.119, -2.307, 1.460, -0.699, -0.190,
+    0.959, 0.832, -0.619, 0.311, 0.491, -0.513, -0.819, -0.244, -0.050,
   ])
 }
