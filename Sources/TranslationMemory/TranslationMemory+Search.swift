@@ -41,6 +41,8 @@ extension TranslationMemory {
     guard mode == .readWrite else { return }
     let upkeep = { (db: Database) in IndexUpkeep(db: db, side: side) }
     guard (try? database.read { db in try upkeep(db).isBehind() }) == true else { return }
+    // The index takes memory of its own; the pages that were written are not needed beside it.
+    database.releaseMemory()
     try? indexer?.writeWithoutTransaction { db in
       try db.inTransaction(.immediate) {
         try upkeep(db).run()
