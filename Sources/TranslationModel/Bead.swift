@@ -79,8 +79,8 @@ public struct Bead: Sendable, Hashable, Codable {
     case foreignName
     /// The same number or amount (2000亿, 2,000억).
     case number
-    /// The same Latin letters.
-    case latin
+    /// The same characters on both sides: Latin words, Chinese characters that the translation quotes.
+    case identical
     /// A pair of the glossary.
     case known
     /// A common word or generic term with its customary rendering (我们 우리).

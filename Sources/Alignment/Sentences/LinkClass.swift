@@ -25,7 +25,7 @@ enum LinkClass: UInt8, CaseIterable {
     switch self {
     case .reading, .syllable: .reading
     case .word, .meaning: .word
-    case .identical: .latin
+    case .identical: .identical
     case .number: .number
     case .foreignName: .foreignName
     case .known: .known

@@ -143,7 +143,7 @@ extension Bead.Evidence {
     case .reading: "by reading"
     case .foreignName: "a name that sounds alike"
     case .number: "the same number"
-    case .latin: "the same letters"
+    case .identical: "the same characters"
     case .known: "in the glossary"
     case .word: "a common word"
     case .learned: "often side by side in these texts"
