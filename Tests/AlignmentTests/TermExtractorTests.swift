@@ -19,7 +19,7 @@ struct TermExtractorTests {
     ("", ""), ("……", "……"),
   ]
 
-  static func best(_ pairs: [TermPair]) -> [String: TermPair] {
+  static func best(_ pairs: TermPairs) -> [String: TermPair] {
     var best: [String: TermPair] = [:]
     for pair in pairs where best[pair.source].map({ $0.score < pair.score }) ?? true { best[pair.source] = pair }
     return best
@@ -58,8 +58,8 @@ struct TermExtractorTests {
   @Test("the same lines give the same pairs, with one thread or two")
   func isDeterministic() {
     let once = TermExtractor(settings: .init(threads: 1)).extract(lines: Self.lines)
-    #expect(once == TermExtractor(settings: .init(threads: 1)).extract(lines: Self.lines))
-    #expect(once == TermExtractor(settings: .init(threads: 2)).extract(lines: Self.lines))
+    #expect(once.elementsEqual(TermExtractor(settings: .init(threads: 1)).extract(lines: Self.lines)))
+    #expect(once.elementsEqual(TermExtractor(settings: .init(threads: 2)).extract(lines: Self.lines)))
   }
 
   @Test("both orders hold the same pairs, each in its own order")
@@ -69,7 +69,7 @@ struct TermExtractorTests {
     #expect(Set(sure) == Set(useful) && sure.count == useful.count)
     #expect(zip(sure, sure.dropFirst()).allSatisfy { $0.score >= $1.score })
     let ranks = useful.map { $0.score * $0.score * $0.softCount.squareRoot() }
-    #expect(zip(ranks, ranks.dropFirst()).allSatisfy { $0 >= $1 })
+    #expect(zip(ranks, ranks.dropFirst()).allSatisfy { $0 >= $1 - 1e-6 })
   }
 
   @Test("function words at a border and parts of longer terms come later")

@@ -92,11 +92,10 @@ struct TermsCommand: ToolCommand {
         "No line of \(Self.title(of: collection)) has text on both sides: there is nothing to learn from.")
     }
     sayLeftOut(collection, context.console)
-    let found = extract(collection, glossary, context.console)
-    let pairs = Array(found.filter { $0.score >= (min ?? 0) }.prefix(top ?? .max))
+    let pairs = extract(collection, glossary, context.console).kept(atLeast: min ?? 0, first: top)
     let places = TermPlaces(collection)
     let recorded = store.flatMap { store in
-      noStore ? nil : record(pairs, found, TermRecorder(places: places, house: house), in: store, context)
+      noStore ? nil : record(pairs, TermRecorder(places: places, house: house), in: store, context)
     }
     write(pairs, places, glossary, context.console)
     if format == .text {
@@ -111,7 +110,7 @@ struct TermsCommand: ToolCommand {
     return .clean
   }
 
-  private func extract(_ collection: TermCollection, _ glossary: TermGlossary, _ console: Console) -> [TermPair] {
+  private func extract(_ collection: TermCollection, _ glossary: TermGlossary, _ console: Console) -> TermPairs {
     let progress = TermProgress(console: console)
     defer { console.clearProgress() }
     var settings = TermExtractor.Settings()
@@ -124,14 +123,15 @@ struct TermsCommand: ToolCommand {
 
   /// Records what is sure enough, and says what changed.
   private func record(
-    _ pairs: [TermPair], _ found: [TermPair], _ recorder: TermRecorder, in store: GlossaryStore, _ context: ToolContext
+    _ pairs: TermPairs, _ recorder: TermRecorder, in store: GlossaryStore, _ context: ToolContext
   ) -> String? {
     let parts = recorder.places.collection.parts
     if parts.contains(where: { $0.documentName == nil }) {
       context.sayUnnamed()
     }
-    let sure = pairs.filter { pair in min.map { pair.score >= $0 } ?? TermRecorder.isSure(pair) }
-    let documents = recorder.documents(of: sure, among: found)
+    let documents = recorder.documents(of: pairs.kept(atLeast: min ?? TermRecorder.sureFrom)) {
+      min != nil || TermRecorder.isSure($0)
+    }
     guard !documents.isEmpty else { return nil }
     let title = documents.count == 1 ? documents[0].name : "\(documents.count) pairs of texts"
     return context.recording { try store.record(documents, as: "terms of \(title)") }?.wordsOfTerms
@@ -139,7 +139,7 @@ struct TermsCommand: ToolCommand {
 
   // MARK: - Writing
 
-  private func write(_ pairs: [TermPair], _ places: TermPlaces, _ glossary: TermGlossary, _ console: Console) {
+  private func write(_ pairs: TermPairs, _ places: TermPlaces, _ glossary: TermGlossary, _ console: Console) {
     let table = TermTable(pairs: pairs, places: places, glossary: glossary)
     switch format {
     case .tsv: table.eachTabSeparatedLine(console.write)
@@ -152,11 +152,11 @@ struct TermsCommand: ToolCommand {
   }
 
   /// The pairs that a list for people holds.
-  private func shown(_ pairs: [TermPair]) -> [TermPair] {
-    min == nil ? pairs.filter { $0.score >= TermText.shownFrom } : pairs
+  private func shown(_ pairs: TermPairs) -> TermPairs {
+    min == nil ? pairs.kept(atLeast: TermText.shownFrom) : pairs
   }
 
-  private func summary(of pairs: [TermPair], _ collection: TermCollection) -> String {
+  private func summary(of pairs: TermPairs, _ collection: TermCollection) -> String {
     let shown = shown(pairs)
     let lines = Counted.words(collection.lines.count, "line")
     var text = "\(Counted.words(shown.count, "pair")) out of \(lines) of \(Self.title(of: collection))"

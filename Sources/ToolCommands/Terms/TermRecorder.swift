@@ -34,17 +34,14 @@ struct TermRecorder {
 
   /// The texts with their pairs, for ``GlossaryStore/record(_:as:)``; those without a name are left out.
   ///
-  /// - Parameters:
-  ///   - pairs: what is to be recorded.
-  ///   - all: every pair that was found, among which stands what a doubtful one may be besides.
-  func documents(of pairs: [TermPair], among all: [TermPair]) -> [MinedDocument] {
+  /// - Parameter isWanted: whether a pair is to be recorded.
+  func documents(of pairs: TermPairs, where isWanted: (TermPair) -> Bool) -> [MinedDocument] {
     let parts = places.collection.parts
     var glosses = [[Gloss]](repeating: [], count: parts.count)
-    let runnersUp = Self.runnersUp(all)
     let explainer = RenderingExplainer()
-    for pair in pairs {
+    for (position, pair) in pairs.enumerated() where isWanted(pair) {
       let explanation = explainer.explain(target: pair.target, source: pair.source)
-      let runnerUp = runnersUp[Array(pair.source.utf8)]?.first { $0.target != pair.target }
+      let runnerUp = pairs.runnerUp(at: position).map { RunnerUp(target: $0.target, score: min(max($0.score, 0), 1)) }
       for place in places.places(of: pair) where parts[place.part].documentName != nil {
         let gloss = Self.gloss(pair, place, explanation, runnerUp)
         glosses[place.part].append(house.settled(house.renderings.applied(to: gloss)))
@@ -63,17 +60,6 @@ struct TermRecorder {
       gloss.targetRange.lowerBound, gloss.targetRange.upperBound, gloss.sourceRange.lowerBound,
       gloss.sourceRange.upperBound,
     ]
-  }
-
-  /// The two most probable renderings of each original, by its bytes.
-  private static func runnersUp(_ pairs: [TermPair]) -> [[UInt8]: [RunnerUp]] {
-    var result: [[UInt8]: [RunnerUp]] = [:]
-    for pair in pairs.sorted(by: { $0.score > $1.score }) {
-      let key = Array(pair.source.utf8)
-      guard (result[key]?.count ?? 0) < 2 else { continue }
-      result[key, default: []].append(RunnerUp(target: pair.target, score: min(max(pair.score, 0), 1)))
-    }
-    return result
   }
 
   /// A pair that nobody but a model read out of two sentences is never certain.

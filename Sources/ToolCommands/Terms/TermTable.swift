@@ -3,7 +3,7 @@ import TranslationModel
 
 /// Term pairs for programs and spreadsheets.
 struct TermTable {
-  let pairs: [TermPair]
+  let pairs: TermPairs
   let places: TermPlaces
   let glossary: TermGlossary
 

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Term pairs for people: a line a pair, with the sentence that shows it best.
 struct TermText {
-  let pairs: [TermPair]
+  let pairs: TermPairs
   let places: TermPlaces
   let glossary: TermGlossary
   /// Cells of a line.

@@ -7,7 +7,8 @@ struct CandidateExtractor: Sendable {
   init(settings: CandidateSettings = CandidateSettings()) { self.settings = settings }
 
   func extract(source: UnitText, target: UnitText, links: WordLinks) -> CandidateTable {
-    let collector = CandidateCollector(source: source, target: target, settings: settings)
+    let borders = TermBorders(source.vocabulary)
+    let collector = CandidateCollector(source: source, target: target, borders: borders, settings: settings)
     for line in 0..<source.lineCount { collector.add(line: line, links: links.links(ofLine: line)) }
     return collector.table()
   }
@@ -28,15 +29,15 @@ private final class CandidateCollector {
   private enum Flag {
     static let best: UInt16 = 1
     static let mutual: UInt16 = 2
-    static let verbalTail: UInt16 = 4
-    static let particle: UInt16 = 8
   }
 
   private let source: UnitText
   private let target: UnitText
+  private let borders: TermBorders
   private let settings: CandidateSettings
   private let scorer: LineScorer
-  private let sightings = RawBuffer<Sighting>()
+  /// By source, so many thousand sources in one: each is freed when it is added up.
+  private var sightings: [RawBuffer<Sighting>] = []
   private var sourceTerms = UnitVocabulary()
   private var targetTerms = UnitVocabulary()
   private let scratch = RawBuffer<UInt32>()
@@ -44,11 +45,12 @@ private final class CandidateCollector {
   private var bestOfRun: [Float] = []
   private var numberOfRun: [UInt32] = []
 
-  init(source: UnitText, target: UnitText, settings: CandidateSettings) {
+  init(source: UnitText, target: UnitText, borders: TermBorders, settings: CandidateSettings) {
     self.source = source
     self.target = target
     self.settings = settings
-    scorer = LineScorer(settings: settings)
+    self.borders = borders
+    scorer = LineScorer(settings: settings, borders: borders)
   }
 
   func add(line: Int, links: ArraySlice<WordLinks.Link>) {
@@ -64,23 +66,16 @@ private final class CandidateCollector {
       let key = run.first * width + run.last - run.first
       bestOfRun[key] = max(bestOfRun[key], run.score)
     }
-    sightings.reserve(runs.count)
     for (index, span) in spans.enumerated() {
       let sourceNumber = number(ofSource: span, line: line)
       let end = index + 1 < spans.count ? spans[index + 1].firstRun : runs.count
+      let sightings = room(for: end - span.firstRun, ofSource: sourceNumber)
       for place in span.firstRun..<end {
         let run = runs[place]
         let key = run.first * width + run.last - run.first
         if numberOfRun[key] == .max { numberOfRun[key] = number(ofTarget: run, line: line) }
         var flags: UInt16 = run.score >= runs[span.firstRun].score ? Flag.best : 0
         if run.score >= bestOfRun[key] { flags |= Flag.mutual }
-        if run.last + 1 < units.count {
-          switch target.units[units.lowerBound + run.last + 1].kind {
-          case .verbalTail: flags |= Flag.verbalTail
-          case .particle: flags |= Flag.particle
-          default: break
-          }
-        }
         sightings.appendReserved(
           Sighting(
             source: sourceNumber, target: numberOfRun[key], line: UInt32(line),
@@ -110,13 +105,34 @@ private final class CandidateCollector {
     return UnsafeBufferPointer(scratch.buffer)
   }
 
+  private func room(for count: Int, ofSource source: UInt32) -> RawBuffer<Sighting> {
+    let block = Int(source) >> Self.blockBits
+    while sightings.count <= block { sightings.append(RawBuffer()) }
+    sightings[block].reserve(count)
+    return sightings[block]
+  }
+
+  private static let blockBits = 16
+
   // MARK: - Adding up
 
   func table() -> CandidateTable {
     var table = CandidateTable()
     table.sourceSums = Array(repeating: 0, count: sourceTerms.count)
     table.targetSums = Array(repeating: 0, count: targetTerms.count)
-    let order = sortedOrder()
+    table.candidates.reserve(sightings.reduce(0) { $0 + $1.count })
+    for block in sightings.indices {
+      addUp(sightings[block], firstSource: UInt32(block << Self.blockBits), to: &table)
+      sightings[block] = RawBuffer()
+    }
+    countTerms(&table)
+    table.sourceTerms = sourceTerms
+    table.targetTerms = targetTerms
+    return table
+  }
+
+  private func addUp(_ sightings: RawBuffer<Sighting>, firstSource: UInt32, to table: inout CandidateTable) {
+    let order = Self.sorted(sightings, firstSource: firstSource)
     var place = 0
     while place < order.count {
       let first = sightings[Int(order[place])]
@@ -132,32 +148,27 @@ private final class CandidateCollector {
       table.targetSums[Int(first.target)] += candidate.sum
       table.candidates.append(candidate)
     }
-    countTerms(&table)
-    table.sourceTerms = sourceTerms
-    table.targetTerms = targetTerms
-    return table
   }
 
-  /// Sightings by source, target, line.
-  private func sortedOrder() -> RawBuffer<UInt32> {
-    let starts = RawBuffer<UInt32>(zeroes: sourceTerms.count + 1)
-    for place in 0..<sightings.count { starts[Int(sightings[place].source) + 1] += 1 }
-    for number in 0..<sourceTerms.count { starts[number + 1] += starts[number] }
+  /// The sightings of a block by source, target, line.
+  private static func sorted(_ sightings: RawBuffer<Sighting>, firstSource: UInt32) -> RawBuffer<UInt32> {
+    let starts = RawBuffer<UInt32>(zeroes: (1 << blockBits) + 1)
+    for place in 0..<sightings.count { starts[Int(sightings[place].source - firstSource) + 1] += 1 }
+    for source in 0..<(1 << blockBits) { starts[source + 1] += starts[source] }
     let cursors = RawBuffer<UInt32>(Array(starts.buffer))
     let order = RawBuffer<UInt32>(zeroes: sightings.count)
     for place in 0..<sightings.count {
-      let number = Int(sightings[place].source)
-      order[Int(cursors[number])] = UInt32(place)
-      cursors[number] += 1
+      let source = Int(sightings[place].source - firstSource)
+      order[Int(cursors[source])] = UInt32(place)
+      cursors[source] += 1
     }
-    let all = sightings.base
-    for number in 0..<sourceTerms.count {
-      var group = UnsafeMutableBufferPointer(
-        start: order.base + Int(starts[number]), count: Int(starts[number + 1] - starts[number]))
-      group.sort { left, right in
-        let (leftTarget, rightTarget) = (all[Int(left)].target, all[Int(right)].target)
-        return leftTarget != rightTarget ? leftTarget < rightTarget : left < right
-      }
+    var keys: [UInt64] = []
+    for source in 0..<(1 << blockBits) {
+      let group = Int(starts[source])..<Int(starts[source + 1])
+      keys.removeAll(keepingCapacity: true)
+      for index in group { keys.append(UInt64(sightings[Int(order[index])].target) << 32 | UInt64(order[index])) }
+      keys.sort()
+      for (index, key) in zip(group, keys) { order[index] = UInt32(truncatingIfNeeded: key) }
     }
     return order
   }
@@ -171,8 +182,6 @@ private final class CandidateCollector {
     candidate.highest = max(candidate.highest, score)
     if sighting.flags & Flag.best != 0 { candidate.best += 1 }
     if sighting.flags & Flag.mutual != 0 { candidate.mutual += 1 }
-    if sighting.flags & Flag.verbalTail != 0 { candidate.verbalTails += 1 }
-    if sighting.flags & Flag.particle != 0 { candidate.particles += 1 }
     if sighting.line == candidate.lines.0 || sighting.line == candidate.lines.1 { return }
     if candidate.lines.0 == TermCandidate.noLine || sighting.score > scores.0 {
       candidate.lines = (sighting.line, candidate.lines.0, candidate.lines.1)
@@ -186,15 +195,21 @@ private final class CandidateCollector {
     }
   }
 
-  /// Counts the expressions wherever they stand, linked or not.
+  /// Counts the expressions wherever they stand, linked or not, with their spellings.
   private func countTerms(_ table: inout CandidateTable) {
     table.sourceCounts = Array(repeating: 0, count: sourceTerms.count)
     table.targetCounts = Array(repeating: 0, count: targetTerms.count)
-    source.forEachSpan(upTo: settings.sourceCharacters.upperBound) { _, _, text in
-      if let number = sourceTerms.find(text) { table.sourceCounts[Int(number)] += 1 }
+    table.sourceSpellings = TermSpellings(count: sourceTerms.count)
+    table.targetSpellings = TermSpellings(count: targetTerms.count)
+    source.forEachSpan(upTo: settings.sourceCharacters.upperBound, borders: borders) { stretch in
+      guard let number = sourceTerms.find(stretch.text, stretch.hash) else { return }
+      table.sourceCounts[Int(number)] += 1
+      table.sourceSpellings.add(number, units: stretch.units, line: stretch.line, in: source)
     }
-    target.forEachRun(upTo: settings.targetUnits) { _, _, text in
-      if let number = targetTerms.find(text) { table.targetCounts[Int(number)] += 1 }
+    target.forEachRun(upTo: settings.targetUnits) { stretch in
+      guard let number = targetTerms.find(stretch.text, stretch.hash) else { return }
+      table.targetCounts[Int(number)] += 1
+      table.targetSpellings.add(number, units: stretch.units, line: stretch.line, in: target)
     }
   }
 }

@@ -5,7 +5,9 @@ struct CandidateSettings: Sendable, Equatable {
   /// Units of a Korean run.
   var targetUnits = 7
   /// Candidates kept for each Chinese expression of a line.
-  var perSpan = 8
+  var perSpan = 6
+  /// Candidates of an expression of a line with less than this share of its best local score are not kept.
+  var leastShareOfBest: Float = 0.2
   /// How many unlinked units of a noun phrase a run may take in on either side.
   var unlinkedUnits = 1
   /// Local scores below this are not kept.

@@ -23,6 +23,7 @@ final class LineScorer {
   private(set) var runs: [Run] = []
 
   private let settings: CandidateSettings
+  private let borders: TermBorders
   // Target side of the line.
   private let blockStarts = RawBuffer<Int32>()
   private let blockEnds = RawBuffer<Int32>()
@@ -41,7 +42,10 @@ final class LineScorer {
   private var stamp: Int32 = 0
   private var top: [Run] = []
 
-  init(settings: CandidateSettings) { self.settings = settings }
+  init(settings: CandidateSettings, borders: TermBorders) {
+    self.settings = settings
+    self.borders = borders
+  }
 
   /// Makes `spans` and `runs` those of a line.
   func score(line: Int, source: UnitText, target: UnitText, links: ArraySlice<WordLinks.Link>) {
@@ -53,7 +57,7 @@ final class LineScorer {
     loadTarget(target, targetUnits)
     loadSource(source, sourceUnits, links)
     let units = source.units
-    for first in 0..<sourceUnits.count {
+    for first in 0..<sourceUnits.count where borders.mayBegin(units[sourceUnits.lowerBound + first].number) {
       stamp += 1
       touched.removeAll(keepingCapacity: true)
       var size = SpanSize()
@@ -64,7 +68,9 @@ final class LineScorer {
           size.add(units[place], upTo: settings.sourceCharacters.upperBound)
         else { break }
         addLinks(of: last)
-        if size.characters >= settings.sourceCharacters.lowerBound, !touched.isEmpty {
+        if size.characters >= settings.sourceCharacters.lowerBound, !touched.isEmpty,
+          borders.mayEnd(units[place].number)
+        {
           addRuns(first, last, characters: Float(size.weight))
         }
         last += 1
@@ -144,6 +150,7 @@ final class LineScorer {
     for place in touched { leaving += chosen[place] * leakWeights[place] }
     for first in starts(leaving) { addRuns(from: first, characters: characters, leaving: leaving) }
     guard !top.isEmpty else { return }
+    while let last = top.last, last.score < settings.leastShareOfBest * top[0].score { top.removeLast() }
     spans.append(Span(first: first, last: last, firstRun: runs.count))
     runs.append(contentsOf: top)
   }

@@ -10,10 +10,6 @@ struct TermCandidate: Sendable, Equatable {
   var best: UInt32 = 0
   /// Of these, how often no other Chinese expression of the line was the better one for the Korean run.
   var mutual: UInt32 = 0
-  /// Of these, how often 하다, 되다 or the like followed.
-  var verbalTails: UInt32 = 0
-  /// Of these, how often a particle followed.
-  var particles: UInt32 = 0
   /// Sum of the local scores, each 0…1.
   var sum: Float = 0
   /// The highest local score.
@@ -30,16 +26,34 @@ struct TermCandidate: Sendable, Equatable {
     (left.source, left.target, left.count, left.best, left.mutual) == (
       right.source, right.target, right.count, right.best, right.mutual
     )
-      && (left.verbalTails, left.particles, left.sum, left.highest) == (
-        right.verbalTails, right.particles, right.sum, right.highest
-      ) && left.lines == right.lines
+      && (left.sum, left.highest) == (right.sum, right.highest) && left.lines == right.lines
+  }
+}
+
+/// Candidates one behind the other. Copies share them; only who makes the table adds to them.
+struct CandidateRows: RandomAccessCollection, Sendable {
+  private let rows = RawBuffer<TermCandidate>()
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { rows.count }
+  subscript(index: Int) -> TermCandidate {
+    precondition(index < rows.count)
+    return rows[index]
+  }
+
+  /// Makes room; room that stays empty costs nothing.
+  func reserve(_ count: Int) { rows.reserve(count) }
+
+  func append(_ candidate: TermCandidate) {
+    rows.reserve(1)
+    rows.appendReserved(candidate)
   }
 }
 
 /// All candidates of a text, with the totals that put their numbers into proportion.
 struct CandidateTable: Sendable {
   /// Sorted by source, then target, both in the order of their first line.
-  var candidates: [TermCandidate] = []
+  var candidates = CandidateRows()
   /// Folded text of the Chinese expressions.
   var sourceTerms = UnitVocabulary()
   /// Folded text of the Korean expressions, without spaces.
@@ -48,6 +62,9 @@ struct CandidateTable: Sendable {
   var sourceCounts: [UInt32] = []
   /// How often each Korean expression stands in the text, linked or not.
   var targetCounts: [UInt32] = []
+  /// Where each stands first, and how it is most often spelt.
+  var sourceSpellings = TermSpellings()
+  var targetSpellings = TermSpellings()
   /// The sum of the local scores of all candidates of each Chinese expression.
   var sourceSums: [Float] = []
   /// The sum of the local scores of all candidates of each Korean expression.

@@ -1,18 +1,31 @@
 extension UnitText {
-  /// Calls `body` with the line and every stretch of neighbouring Chinese words (indices in `units`) with up to `length`
-  /// characters, Latin words among them, and its folded text, good until `body` returns.
-  func forEachSpan(upTo length: Int, _ body: (Int, Range<Int>, [UInt32]) -> Void) {
-    var text: [UInt32] = []
+  /// Neighbouring units of a line with their text.
+  struct Stretch {
+    var line: Int
+    /// Indices in `units`.
+    var units: Range<Int>
+    /// The folded text.
+    var text: [UInt32]
+    var hash: TextHash
+  }
+
+  /// Calls `body` with every stretch of neighbouring Chinese words with up to `length` characters, Latin words among
+  /// them, that does not begin or end where `borders` says that no term does; good until `body` returns.
+  func forEachSpan(upTo length: Int, borders: TermBorders, _ body: (borrowing Stretch) -> Void) {
+    var stretch = Stretch(line: 0, units: 0..<0, text: [], hash: TextHash())
     for line in 0..<lineCount {
       let range = units(ofLine: line)
-      for first in range {
-        text.removeAll(keepingCapacity: true)
+      stretch.line = line
+      for first in range where borders.mayBegin(units[first].number) {
+        begin(&stretch)
         var size = SpanSize()
         var end = first
         while end < range.upperBound, end == first || continuesSpan(end), size.add(units[end], upTo: length) {
-          text.append(contentsOf: vocabulary.scalars(of: units[end].number))
+          extend(&stretch, by: units[end].number)
           end += 1
-          if size.characters > 0 { body(line, first..<end, text) }
+          guard size.characters > 0, borders.mayEnd(units[end - 1].number) else { continue }
+          stretch.units = first..<end
+          body(stretch)
         }
       }
     }
@@ -25,20 +38,34 @@ extension UnitText {
     return left.end == right.start || (left.end + 1 == right.start && left.kind != right.kind)
   }
 
-  /// Calls `body` with the line and every run of up to `count` units that terms are made of (indices in `units`), and its folded text.
-  func forEachRun(upTo count: Int, _ body: (Int, Range<Int>, [UInt32]) -> Void) {
-    var text: [UInt32] = []
+  /// Calls `body` with every run of up to `count` units that terms are made of; good until `body` returns.
+  func forEachRun(upTo count: Int, _ body: (borrowing Stretch) -> Void) {
+    var stretch = Stretch(line: 0, units: 0..<0, text: [], hash: TextHash())
     for line in 0..<lineCount {
       let range = units(ofLine: line)
+      stretch.line = line
       for first in range {
-        text.removeAll(keepingCapacity: true)
+        begin(&stretch)
         var end = first
         while end < range.upperBound, end < first + count, units[end].kind.isTermMaterial {
-          text.append(contentsOf: vocabulary.scalars(of: units[end].number))
+          extend(&stretch, by: units[end].number)
           end += 1
-          body(line, first..<end, text)
+          stretch.units = first..<end
+          body(stretch)
         }
       }
+    }
+  }
+
+  private func begin(_ stretch: inout Stretch) {
+    stretch.text.removeAll(keepingCapacity: true)
+    stretch.hash = TextHash()
+  }
+
+  private func extend(_ stretch: inout Stretch, by number: UInt32) {
+    for scalar in vocabulary.scalars(of: number) {
+      stretch.text.append(scalar)
+      stretch.hash.add(scalar)
     }
   }
 }

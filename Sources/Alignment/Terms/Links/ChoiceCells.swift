@@ -15,6 +15,12 @@ final class ChoiceCells: @unchecked Sendable {
 
   var count: Int { pairs.count }
 
+  /// Keeps the first cells; the starts are already theirs.
+  func shrink(to kept: Int) {
+    pairs.shrink(to: kept)
+    positions.shrink(to: kept)
+  }
+
   /// Makes all sums 0.
   func beginSums() { sums = RawBuffer(zeroes: count) }
 }
@@ -22,7 +28,7 @@ final class ChoiceCells: @unchecked Sendable {
 /// The cells that the sampler looks at: for each unit of a line the partners that go together best over the whole text.
 ///
 /// A unit is improbable to come from one that it hardly ever meets; leaving those out makes the sweeps several times
-/// cheaper. Cells are kept when either side wants them, so both directions have the same.
+/// cheaper. Cells are kept when either side wants them, so both directions begin with the same.
 struct CellGrid {
   /// Target units choose among source units.
   let ofTarget: ChoiceCells
@@ -42,24 +48,36 @@ struct CellGrid {
     renumber(table)
   }
 
-  /// Forgets the pairs that no cell holds.
+  /// Forgets the pairs that no cell holds and numbers the others anew, those with the most cells first: what the sweeps
+  /// need most often lies close together.
   private mutating func renumber(_ table: PairTable) {
-    let numbers = RawBuffer<UInt32>(zeroes: table.count)
-    for cell in 0..<ofSource.count { numbers[Int(ofSource.pairs[cell])] = 1 }
-    scores.reserve(table.count)
-    var prior = 0
-    for pair in 0..<table.count {
-      let isKnown = prior < table.priors.count && table.priors[prior].pair == UInt32(pair)
-      if numbers[pair] != 0 {
-        numbers[pair] = UInt32(scores.count)
-        if isKnown { priors.append((UInt32(scores.count), table.priors[prior].weight)) }
-        scores.appendReserved(table.scores[pair])
-      }
-      if isKnown { prior += 1 }
+    let counts = RawBuffer<UInt32>(zeroes: table.count)
+    for cell in 0..<ofSource.count { counts[Int(ofSource.pairs[cell])] += 1 }
+    let numbers = Self.byFalling(counts)
+    let kept = (0..<table.count).count { counts[$0] != 0 }
+    scores.reserve(kept)
+    scores.extend(by: kept)
+    for pair in 0..<table.count where counts[pair] != 0 { scores[Int(numbers[pair])] = table.scores[pair] }
+    for prior in table.priors where counts[Int(prior.pair)] != 0 {
+      priors.append((numbers[Int(prior.pair)], prior.weight))
     }
     for cells in [ofTarget, ofSource] {
       let pairs = cells.pairs.base
       for cell in 0..<cells.count { pairs[cell] = numbers[Int(pairs[cell])] }
     }
+  }
+
+  /// A number for each pair, in the order of falling counts by powers of two, pairs of like counts in their own order.
+  private static func byFalling(_ counts: RawBuffer<UInt32>) -> RawBuffer<UInt32> {
+    var starts = [UInt32](repeating: 0, count: UInt32.bitWidth + 2)
+    for pair in 0..<counts.count { starts[counts[pair].leadingZeroBitCount + 1] += 1 }
+    for place in 1..<starts.count { starts[place] += starts[place - 1] }
+    let numbers = RawBuffer<UInt32>(zeroes: counts.count)
+    for pair in 0..<counts.count {
+      let place = counts[pair].leadingZeroBitCount
+      numbers[pair] = starts[place]
+      starts[place] += 1
+    }
+    return numbers
   }
 }

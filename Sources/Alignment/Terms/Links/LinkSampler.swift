@@ -13,11 +13,15 @@ final class LinkSampler {
     let vocabularySize: Int
     /// One more than there are pieces: where each begins.
     let pieceStarts: [Int]
+    /// How often each unit of the vocabulary stands in the text.
+    let counts: RawBuffer<UInt32>
 
     init(_ lines: UnitLines, pieceStarts: [Int]) {
       units = RawBuffer(lines.units)
       vocabularySize = lines.vocabularySize
       self.pieceStarts = pieceStarts
+      counts = RawBuffer(zeroes: lines.vocabularySize)
+      for unit in lines.units { counts[Int(unit)] += 1 }
     }
   }
 
@@ -28,6 +32,8 @@ final class LinkSampler {
   private let cells: ChoiceCells
   private let choosers: RawBuffer<UInt32>
   private let choices: RawBuffer<UInt32>
+  private let chooserCounts: RawBuffer<UInt32>
+  private let choiceCounts: RawBuffer<UInt32>
   private let chooserStarts: [Int]
   private let choiceStarts: [Int]
 
@@ -61,6 +67,8 @@ final class LinkSampler {
     self.cells = cells
     self.choosers = choosers.units
     self.choices = choices.units
+    chooserCounts = choosers.counts
+    choiceCounts = choices.counts
     chooserStarts = choosers.pieceStarts
     choiceStarts = choices.pieceStarts
     let vocabularyMass = settings.lexicalPseudoCount * Float(max(choosers.vocabularySize, settings.leastVocabulary))
@@ -87,18 +95,21 @@ final class LinkSampler {
   }
 
   /// All sweeps; `progress` is told the number done.
-  func run(progress: (Int) -> Void) {
-    let sweeps = settings.sweeps
+  ///
+  /// - Parameter dropping: in one of the first sweeps, drop the cells that hardly any probability goes to.
+  func run(dropping: Bool, progress: (Int) -> Void) {
+    let (sweeps, fertile) = (settings.sweeps, settings.lexicalSweeps + settings.jumpSweeps)
     for sweep in 0..<sweeps {
-      let withJumps = sweep >= settings.lexicalSweeps
-      let withFertility = sweep >= settings.lexicalSweeps + settings.jumpSweeps
       jumps.estimate()
-      if withFertility { estimateFertility() }
+      if sweep >= fertile { estimateFertility() }
       let averaging = sweep >= sweeps - settings.averagedSweeps
-      if withJumps {
-        self.sweep(withJumps: true, averaging: averaging)
+      if averaging, cells.sums.count != cells.count { cells.beginSums() }
+      if dropping, sweep == settings.droppingSweep, !averaging {
+        self.sweep(withJumps: true, averaging: false, dropping: true)
+      } else if sweep >= settings.lexicalSweeps {
+        self.sweep(withJumps: true, averaging: averaging, dropping: false)
       } else {
-        self.sweep(withJumps: false, averaging: averaging)
+        self.sweep(withJumps: false, averaging: averaging, dropping: false)
       }
       progress(sweep + 1)
     }
@@ -180,19 +191,26 @@ final class LinkSampler {
   }
 
   @inline(__always)
-  private func sweep(withJumps: Bool, averaging: Bool) {
+  private func sweep(withJumps: Bool, averaging: Bool, dropping: Bool) {
+    var kept = 0
     fertilityCounts.base.update(repeating: 0, count: fertilityCounts.count)
     for piece in 0..<(chooserStarts.count - 1) {
       let choosers = chooserStarts[piece]..<chooserStarts[piece + 1]
       let choices = choiceStarts[piece]..<choiceStarts[piece + 1]
-      guard !choosers.isEmpty, !choices.isEmpty else { continue }
+      guard !choosers.isEmpty, !choices.isEmpty else {
+        if dropping { for chooser in choosers { cells.starts[chooser] = UInt32(kept) } }
+        continue
+      }
       prepare(choosers, choices)
-      choose(choosers, choices, withJumps: withJumps, averaging: averaging)
+      choose(choosers, choices, withJumps: withJumps, averaging: averaging, dropping: dropping, kept: &kept)
       for position in 0..<choices.count {
         let unit = Int(self.choices[choices.lowerBound + position])
         fertilityCounts[unit * Self.fertilities + min(Int(fertility[position]), Self.fertilities - 1)] += 1
       }
     }
+    guard dropping else { return }
+    cells.starts[links.count] = UInt32(kept)
+    cells.shrink(to: kept)
   }
 
   /// Counts the links of each choice, finds the link behind each chooser, and weighs the choices.
@@ -230,7 +248,9 @@ final class LinkSampler {
 
   /// Lets each unit of a piece choose anew.
   @inline(__always)
-  private func choose(_ choosers: Range<Int>, _ choices: Range<Int>, withJumps: Bool, averaging: Bool) {
+  private func choose(
+    _ choosers: Range<Int>, _ choices: Range<Int>, withJumps: Bool, averaging: Bool, dropping: Bool, kept: inout Int
+  ) {
     let (pairs, positions, counts) = (cells.pairs.base, cells.positions.base, pairCounts.base)
     let (weights, cumulative) = (weights.base, cumulative.base)
     let nullFactor = settings.nullShare / (1 - settings.nullShare)
@@ -280,6 +300,9 @@ final class LinkSampler {
         nullCounts[unit] += 1
         nullTotal += 1
       }
+      if dropping {
+        drop(chooser, first..<first + count, choiceStart: choices.lowerBound, of: sum + nullMass, kept: &kept)
+      }
     }
     jumps.count(choices.count - previous)
   }
@@ -293,5 +316,28 @@ final class LinkSampler {
       sums[cell] &+= UInt16((sum - last) * scale)
       last = sum
     }
+  }
+
+  /// Moves the cells of a chooser that are worth keeping behind those kept so far.
+  ///
+  /// Where either unit is rare all are kept: the few sweeps so far may have erred.
+  private func drop(_ chooser: Int, _ range: Range<Int>, choiceStart: Int, of mass: Float, kept: inout Int) {
+    let isCommon = chooserCounts[Int(choosers[chooser])] >= settings.commonCount
+    let least = settings.leastTrialProbability * mass
+    let linked = links[chooser] == Self.noLink ? -1 : range.lowerBound + Int(links[chooser])
+    let firstKept = kept
+    var last: Float = 0
+    for cell in range {
+      let sum = cumulative[cell - range.lowerBound]
+      let position = cells.positions[cell]
+      let isImprobable = isCommon && sum - last < least && cell != linked
+      last = sum
+      if isImprobable, choiceCounts[Int(choices[choiceStart + Int(position)])] >= settings.commonCount { continue }
+      if cell == linked { links[chooser] = UInt16(kept - firstKept) }
+      cells.pairs[kept] = cells.pairs[cell]
+      cells.positions[kept] = position
+      kept += 1
+    }
+    cells.starts[chooser] = UInt32(firstKept)
   }
 }

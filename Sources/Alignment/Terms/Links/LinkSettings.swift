@@ -12,7 +12,13 @@ struct LinkSettings: Sendable, Equatable {
   /// The last sweeps, whose conditional probabilities are averaged.
   var averagedSweeps = 8
   /// How many times all sweeps are done, each time from another start; their probabilities are averaged too.
-  var chains = 2
+  var chains = 3
+  /// After this sweep of the first chain, before the averaged ones, improbable partners are left out for good: those less
+  /// probable than this, …
+  var droppingSweep = 8
+  var leastTrialProbability: Float = 0.01
+  /// … where both units stand in the text so often or more.
+  var commonCount: UInt32 = 8
   /// Pseudo-count of every pair of units of the two vocabularies.
   var lexicalPseudoCount: Float = 0.001
   /// A language has at least so many units, however few of them the text has.

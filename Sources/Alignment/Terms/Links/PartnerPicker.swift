@@ -44,6 +44,12 @@ struct PartnerPicker {
   mutating func fill(ofTarget: ChoiceCells, ofSource: ChoiceCells, table: PairTable, index: UnitIndex) {
     let cursors = RawBuffer<UInt32>(Array(index.starts.buffer))
     let room = BestPartners(most: most)
+    // Room for all pairs of positions; what stays empty costs nothing, and nothing is moved while it fills.
+    let cells = (0..<pieces.count).reduce(0) { $0 + pieces.sourceCount($1) * pieces.targetCount($1) }
+    for side in [ofTarget, ofSource] {
+      side.pairs.reserve(cells)
+      side.positions.reserve(cells)
+    }
     var piece = 0
     while piece < pieces.count {
       let block = nextBlock(from: piece)

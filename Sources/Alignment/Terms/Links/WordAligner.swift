@@ -29,13 +29,12 @@ struct WordAligner: Sendable {
     let run: @Sendable (Int) -> Void = { direction in
       let isOfTarget = direction == 0
       let cells = isOfTarget ? grid.ofTarget : grid.ofSource
-      cells.beginSums()
       for chain in 0..<settings.chains {
         let sampler = LinkSampler(
           cells: cells, scores: grid.scores, priors: grid.priors, choosers: isOfTarget ? targets : sources,
           choices: isOfTarget ? sources : targets, seed: settings.seed &+ UInt64(2 * chain + direction + 1),
           settings: settings)
-        sampler.run { done in
+        sampler.run(dropping: chain == 0) { done in
           if isOfTarget { progress?(Double(chain * settings.sweeps + done + 1) / steps) }
         }
       }

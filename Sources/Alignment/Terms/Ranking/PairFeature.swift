@@ -22,8 +22,6 @@ public enum PairFeature: Int, CaseIterable, Sendable {
   case oneSyllable
   /// 1 where it has Latin letters and the Chinese one has none.
   case latin
-  /// Share of the sightings that 하다 or 되다 follow.
-  case verbalTails
   /// How far the lengths are from the usual: |ln(syllables / characters) − 0.1|.
   case lengths
   /// How often a particle follows the first unit of the Korean expression, wherever it stands: whether it is a noun.
@@ -32,12 +30,4 @@ public enum PairFeature: Int, CaseIterable, Sendable {
   case lastIsNoun
   /// ln of the share of the Korean expression's places in which it was the best.
   case bestOfTarget
-  /// The highest sum of a longer Korean expression for the same Chinese one that holds this one, by this one's.
-  case longerTarget
-  /// The highest sum of a shorter one that this one holds, by this one's.
-  case shorterTarget
-  /// The highest sum of a longer Chinese expression for the same Korean one, by this one's.
-  case longerSource
-  /// The highest sum of a shorter Chinese expression for the same Korean one, by this one's.
-  case shorterSource
 }

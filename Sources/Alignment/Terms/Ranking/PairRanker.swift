@@ -2,16 +2,6 @@ import Foundation
 
 /// Orders the candidates of one Chinese expression and says how probable each is.
 struct PairRanker {
-  /// A candidate with its judgement.
-  struct Ranked {
-    /// Index in the table.
-    var index: Int
-    /// Probability that it is a right rendering.
-    var score: Float
-    var isReading: Bool
-    var isKnown: Bool
-  }
-
   private let table: CandidateTable
   private let maker: PairFeatureMaker
   private let known: Set<[UInt32]>
@@ -19,7 +9,28 @@ struct PairRanker {
   /// lines, 0 from 2,000 lines on, where the text speaks for itself.
   private let trustInKnowledge: Float
   private var cover = KnownCover()
+
+  /// The candidates of the expression ranked last, the most probable first.
+  private(set) var ranked: [Ranked] = []
+  // Room for the candidates of one expression.
   private var values: [Float] = []
+  private var rows: [Row] = []
+  private var scores: [Float] = []
+
+  /// A candidate with its judgement.
+  struct Ranked {
+    /// Index in the table.
+    var candidate: UInt32
+    /// Probability that it is a right rendering.
+    var score: Float
+    var knowledge: TermPairs.Knowledge
+  }
+
+  private struct Row {
+    var candidate: UInt32
+    var preference: Float
+    var knowledge: TermPairs.Knowledge
+  }
 
   init(table: CandidateTable, target: UnitText, glossary: [GlossaryPair]) {
     self.table = table
@@ -28,42 +39,49 @@ struct PairRanker {
     trustInKnowledge = max(0, 1 - Float(target.lineCount) / Self.manyLines)
   }
 
-  /// The candidates `range` of the table, those of one Chinese expression, the most probable first.
+  /// Ranks the candidates `range` of the table, those of one Chinese expression.
   ///
   /// What is known beforehand chooses among the candidates; the scores they have by the text are dealt out anew in that
   /// order, so that a list of all expressions stays in the order of the text's own evidence.
-  mutating func rank(_ range: Range<Int>) -> [Ranked] {
+  mutating func rank(_ range: Range<Int>) {
     values.removeAll(keepingCapacity: true)
+    scores.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
+    ranked.removeAll(keepingCapacity: true)
     maker.append(range, to: &values)
     cover.prepare(table.sourceTerms.scalars(of: table.candidates[range.lowerBound].source))
-    var scores: [Float] = []
-    var ranked: [Ranked] = []
-    var preferences: [Float] = []
     for (row, index) in range.enumerated() {
       let score = PairWeights.score(values[(row * PairWeights.count)..<((row + 1) * PairWeights.count)])
-      let (answer, isKnown) = knowledge(of: table.candidates[index])
-      let bonus = PairWeights.bonus(answer) + (isKnown ? PairWeights.known : 0)
+      let knowledge = knowledge(of: table.candidates[index])
+      let bonus = PairWeights.bonus(knowledge)
       scores.append(score + trustInKnowledge * bonus)
-      preferences.append(score + bonus * (1 + Self.fewLines * trustInKnowledge))
-      ranked.append(Ranked(index: index, score: 0, isReading: answer == .reading, isKnown: isKnown))
-    }
-    let order = ranked.indices.sorted {
-      preferences[$0] != preferences[$1] ? preferences[$0] > preferences[$1] : $0 < $1
+      rows.append(
+        Row(
+          candidate: UInt32(index), preference: score + bonus * (1 + Self.fewLines * trustInKnowledge),
+          knowledge: knowledge))
     }
     scores.sort(by: >)
-    return zip(order, scores).map { place, score in
-      var result = ranked[place]
-      result.score = PairWeights.probability(score)
-      return result
+    rows.sort { $0.preference != $1.preference ? $0.preference > $1.preference : $0.candidate < $1.candidate }
+    for (row, score) in zip(rows, scores) {
+      ranked.append(
+        Ranked(candidate: row.candidate, score: PairWeights.probability(score), knowledge: row.knowledge))
     }
   }
 
-  private func knowledge(of candidate: TermCandidate) -> (answer: KnownCover.Answer, isKnown: Bool) {
+  private func knowledge(of candidate: TermCandidate) -> TermPairs.Knowledge {
     let target = table.targetTerms.scalars(of: candidate.target)
-    let isKnown =
-      !known.isEmpty
-      && known.contains(Array(table.sourceTerms.scalars(of: candidate.source)) + [0] + Array(target))
-    return (cover.answer(target), isKnown)
+    var knowledge: TermPairs.Knowledge =
+      switch cover.answer(target) {
+      case .none: []
+      case .listed: .listed
+      case .reading: .reading
+      }
+    if !known.isEmpty,
+      known.contains(Array(table.sourceTerms.scalars(of: candidate.source)) + [0] + Array(target))
+    {
+      knowledge.insert(.known)
+    }
+    return knowledge
   }
 
   private static let manyLines: Float = 2_000

@@ -13,6 +13,13 @@ enum PairWeights {
   /// What the glossary adds.
   static let known: Float = 4
 
+  static func bonus(_ knowledge: TermPairs.Knowledge) -> Float {
+    var bonus: Float = knowledge.contains(.known) ? known : 0
+    if knowledge.contains(.reading) { bonus += reading }
+    if knowledge.contains(.listed) { bonus += listed }
+    return bonus
+  }
+
   static func bonus(_ answer: KnownCover.Answer) -> Float {
     switch answer {
     case .none: 0
@@ -23,36 +30,33 @@ enum PairWeights {
 
   /// The score of a row of features: ln of the odds before calibration.
   static func score(_ features: ArraySlice<Float>) -> Float {
-    zip(features, weights).reduce(intercept) { $0 + $1.0 * $1.1 }
+    var score = intercept
+    for (feature, weight) in zip(features, weights) { score += feature * weight }
+    return score
   }
 
   /// Probability from a score.
   static func probability(_ score: Float) -> Float { 1 / (1 + exp(-(slope * score + offset))) }
 
-  private static let intercept: Float = -3.4614
-  private static let slope: Float = 1.1909
-  private static let offset: Float = 0.2016
+  private static let intercept: Float = -4.1066
+  private static let slope: Float = 1.1802
+  private static let offset: Float = 0.1861
   /// In the order of ``PairFeature``.
   private static let weights: [Float] = [
-    -0.4588,  // sourceCount
-    0.1387,  // targetCount
-    0.2782,  // sum
-    1.5654,  // highest
-    1.1895,  // best
-    0.5199,  // mutual
-    -0.6277,  // shareOfTarget
-    2.5198,  // shareOfSource
-    1.9857,  // dice
-    -3.2519,  // oneSyllable
-    -1.4017,  // latin
-    -0.1205,  // verbalTails
-    -1.1684,  // lengths
-    0.2070,  // firstIsNoun
-    -0.2207,  // lastIsNoun
-    0.2623,  // bestOfTarget
-    -0.3101,  // longerTarget
-    0.0421,  // shorterTarget
-    -0.3190,  // longerSource
-    0.0571,  // shorterSource
+    -0.4483,  // sourceCount
+    0.1759,  // targetCount
+    0.2606,  // sum
+    1.5853,  // highest
+    1.2450,  // best
+    0.7315,  // mutual
+    -0.2376,  // shareOfTarget
+    2.5529,  // shareOfSource
+    2.1823,  // dice
+    -3.5286,  // oneSyllable
+    -1.4497,  // latin
+    -1.1913,  // lengths
+    0.1566,  // firstIsNoun
+    -0.2169,  // lastIsNoun
+    0.2458,  // bestOfTarget
   ]
 }

@@ -14,7 +14,7 @@ public struct TermExtractor: Sendable {
     /// 1 keeps all work on the calling thread; the pairs are the same.
     public var threads: Int
 
-    public init(order: TermOrder = .sure, perSource: Int = 8, leastScore: Double = 0.002, threads: Int = 2) {
+    public init(order: TermOrder = .sure, perSource: Int = 8, leastScore: Double = 0.004, threads: Int = 2) {
       self.order = order
       self.perSource = perSource
       self.leastScore = leastScore
@@ -38,9 +38,9 @@ public struct TermExtractor: Sendable {
   }
 
   /// The term pairs of lines, each with its translation, in the order of the settings.
-  public func extract(lines: [(source: String, target: String)]) -> [TermPair] {
+  public func extract(lines: [(source: String, target: String)]) -> TermPairs {
     let material = TermMaterial(lines: lines, glossary: glossary, threads: settings.threads, progress: progress)
-    let pairs = TermList(material: material, glossary: glossary, settings: settings).pairs
+    let pairs = TermList(material: material, glossary: glossary, settings: settings).pairs(settings)
     progress?(1)
     return pairs
   }
@@ -62,7 +62,7 @@ public struct TermExtractor: Sendable {
       cover.prepare(material.table.sourceTerms.scalars(of: source))
       for index in range {
         var values: [Float] = []
-        maker.append(index..<index + 1, in: range, to: &values)
+        maker.append(index..<index + 1, to: &values)
         let target = material.table.candidates[index].target
         let bonus = PairWeights.bonus(cover.answer(material.table.targetTerms.scalars(of: target)))
         result.append((text, material.table.targetTerms.text(of: target), bonus, values))
@@ -73,7 +73,7 @@ public struct TermExtractor: Sendable {
 }
 
 /// What both the list and the fitting of weights are made from.
-struct TermMaterial {
+struct TermMaterial: Sendable {
   let source: UnitText
   let target: UnitText
   let table: CandidateTable

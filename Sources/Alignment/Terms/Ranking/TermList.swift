@@ -1,59 +1,51 @@
-/// Ranks all candidates and makes the list of pairs out of them.
+/// Ranks all candidates and puts them in order.
 struct TermList {
-  private(set) var pairs: [TermPair] = []
+  private let material: TermMaterial
+  private var judgements: TermPairs.Judgements
+  /// For each Chinese expression its most probable rendering, where that is probable.
+  private var best: [SourceTermhood.Rendering?]
 
   init(material: TermMaterial, glossary: [GlossaryPair], settings: TermExtractor.Settings) {
+    self.material = material
+    let count = material.table.candidates.count
+    judgements = TermPairs.Judgements(
+      scores: Array(repeating: -1, count: count), knowledge: Array(repeating: [], count: count))
+    best = Array(repeating: nil, count: material.table.sourceTerms.count)
+    rank(glossary, settings)
+    let termhood = SourceTermhood(table: material.table, source: material.source, best: best)
+    for index in 0..<count { judgements.scores[index] *= termhood.factors[Int(material.table.candidates[index].source)] }
+  }
+
+  private mutating func rank(_ glossary: [GlossaryPair], _ settings: TermExtractor.Settings) {
     let table = material.table
     var ranker = PairRanker(table: table, target: material.target, glossary: glossary)
-    var chosen: [PairRanker.Ranked] = []
-    var best = [(target: UInt32, score: Float)?](repeating: nil, count: table.sourceTerms.count)
     table.forEachSource { range in
-      let ranked = ranker.rank(range)
-      if let first = ranked.first, first.score >= Self.probable {
-        best[Int(table.candidates[first.index].source)] = (table.candidates[first.index].target, first.score)
+      ranker.rank(range)
+      guard let first = ranker.ranked.first else { return }
+      if first.score >= Self.probable {
+        let candidate = table.candidates[Int(first.candidate)]
+        best[Int(candidate.source)] = SourceTermhood.Rendering(target: candidate.target, score: first.score)
       }
-      chosen += ranked.prefix(settings.perSource).filter { Double($0.score) >= settings.leastScore }
+      for ranked in ranker.ranked.prefix(settings.perSource) {
+        judgements.scores[Int(ranked.candidate)] = ranked.score
+        judgements.knowledge[Int(ranked.candidate)] = ranked.knowledge
+      }
     }
-    let termhood = SourceTermhood(table: table, source: material.source, best: best)
-    let (sources, targets) = Self.spellings(material, chosen)
-    pairs = chosen.map { ranked in
-      let candidate = table.candidates[ranked.index]
-      return TermPair(
-        source: sources.text(of: candidate.source), target: targets.text(of: candidate.target),
-        score: Double(ranked.score * termhood.factors[Int(candidate.source)]), count: Int(candidate.count),
-        softCount: Double(candidate.sum), lines: candidate.evidence, isReading: ranked.isReading,
-        isKnown: ranked.isKnown)
-    }
-    sort(by: settings.order)
   }
 
-  /// Pairs of the same rank stay in the order of the text.
-  private mutating func sort(by order: TermOrder) {
-    let ranks = pairs.map(order.rank)
-    pairs = pairs.indices.sorted { ranks[$0] != ranks[$1] ? ranks[$0] > ranks[$1] : $0 < $1 }.map { pairs[$0] }
-  }
-
-  private static func spellings(
-    _ material: TermMaterial, _ chosen: [PairRanker.Ranked]
-  ) -> (sources: TermSpellings, targets: TermSpellings) {
-    let table = material.table
-    var sources = TermSpellings(count: table.sourceTerms.count)
-    var targets = TermSpellings(count: table.targetTerms.count)
-    var isWantedSource = [Bool](repeating: false, count: table.sourceTerms.count)
-    var isWantedTarget = [Bool](repeating: false, count: table.targetTerms.count)
-    for ranked in chosen {
-      isWantedSource[Int(table.candidates[ranked.index].source)] = true
-      isWantedTarget[Int(table.candidates[ranked.index].target)] = true
+  /// The pairs of the least score or more; those of the same rank stay in the order of the text.
+  func pairs(_ settings: TermExtractor.Settings) -> TermPairs {
+    let least = Float(settings.leastScore)
+    // Ranks are not negative: their bits are in their order. The highest comes first.
+    var keys: [UInt64] = []
+    keys.reserveCapacity(judgements.scores.count { $0 >= least })
+    for (index, score) in judgements.scores.enumerated() where score >= least {
+      let rank = settings.order.rank(score: score, softCount: material.table.candidates[index].sum)
+      keys.append(UInt64(~rank.bitPattern) << 32 | UInt64(index))
     }
-    material.source.forEachSpan(upTo: CandidateSettings().sourceCharacters.upperBound) { line, span, text in
-      guard let number = table.sourceTerms.find(text), isWantedSource[Int(number)] else { return }
-      sources.add(material.source.scalars(ofUnits: span, line: line), of: number)
-    }
-    material.target.forEachRun(upTo: CandidateSettings().targetUnits) { line, run, text in
-      guard let number = table.targetTerms.find(text), isWantedTarget[Int(number)] else { return }
-      targets.add(material.target.scalars(ofUnits: run, line: line), of: number)
-    }
-    return (sources, targets)
+    keys.sort()
+    return TermPairs(
+      material: material, judgements: judgements, order: keys.map { UInt32(truncatingIfNeeded: $0) })
   }
 
   /// A rendering below this does not make its Chinese expression part of a longer term.

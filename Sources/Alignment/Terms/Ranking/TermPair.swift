@@ -6,6 +6,8 @@ public struct TermPair: Sendable, Hashable {
   public var target: String
   /// How probable it is that the one is a term and the other its rendering, 0…1.
   public var score: Double
+  /// Words of the original, by dictionary.
+  public var words: Int
   /// In how many places of the text the two were seen together; 1 is a pair seen once.
   public var count: Int
   /// The sum of the certainties of these places.
@@ -16,6 +18,21 @@ public struct TermPair: Sendable, Hashable {
   public var isReading: Bool
   /// Whether the glossary has just this pair.
   public var isKnown: Bool
+
+  public init(
+    source: String, target: String, score: Double, words: Int = 1, count: Int, softCount: Double, lines: [Int],
+    isReading: Bool, isKnown: Bool
+  ) {
+    self.source = source
+    self.target = target
+    self.score = score
+    self.words = words
+    self.count = count
+    self.softCount = softCount
+    self.lines = lines
+    self.isReading = isReading
+    self.isKnown = isKnown
+  }
 
   /// Whether all there is to go by is one place.
   public var isSeenOnce: Bool { count == 1 }
@@ -29,10 +46,10 @@ public enum TermOrder: String, Sendable, CaseIterable {
   case useful
 
   /// How far forward a pair belongs.
-  func rank(_ pair: TermPair) -> Double {
+  func rank(score: Float, softCount: Float) -> Float {
     switch self {
-    case .sure: pair.score
-    case .useful: pair.score * pair.score * pair.softCount.squareRoot()
+    case .sure: score
+    case .useful: score * score * softCount.squareRoot()
     }
   }
 }

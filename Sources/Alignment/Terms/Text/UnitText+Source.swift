@@ -23,7 +23,7 @@ extension UnitText {
 
   /// Adds a word of the line that was added last; 的 at its end becomes a unit of its own (ICU has 中的 and 新的 as words).
   private mutating func appendWord(_ range: Range<UInt32>) {
-    let start = scalarStarts[scalarStarts.count - 2]
+    let start = currentStart
     let word = scalars[(start + Int(range.lowerBound))..<(start + Int(range.upperBound))]
     let cut = word.count > 1 && word.last == Self.de && !Self.nouns.contains(word[word.endIndex - 2])
     let end = cut ? range.upperBound - 1 : range.upperBound
@@ -98,7 +98,7 @@ extension UnitText.Unit {
 extension UnitText {
   /// Makes units of the tokens of the line that was added last, and ends it.
   mutating func scan(_ unit: (LineTokens.Token, UnsafeBufferPointer<UInt32>) -> Unit) {
-    let line = scalarStarts[scalarStarts.count - 2]..<scalars.count
+    let line = currentStart..<scalars.count
     var found: [Unit] = []
     scalars.withUnsafeBufferPointer { buffer in
       let values = UnsafeBufferPointer(rebasing: buffer[line])
@@ -111,9 +111,8 @@ extension UnitText {
 
   /// The same lines with the units that `body` adds in place of each.
   func replacingRuns(_ body: (Unit, inout UnitText) -> Void) -> UnitText {
-    var result = UnitText()
+    var result = UnitText(linesOf: self)
     for line in 0..<lineCount {
-      result.appendScalars(of: self, line: line)
       for index in units(ofLine: line) { body(units[index], &result) }
       result.endLine()
     }
@@ -122,7 +121,7 @@ extension UnitText {
 
   /// Adds a unit of the line that was added last, under the number of its folded text.
   mutating func append(_ unit: Unit, folding fold: (UInt32) -> UInt32) {
-    let start = scalarStarts[scalarStarts.count - 2]
+    let start = currentStart
     let folded = scalars[(start + Int(unit.start))..<(start + Int(unit.end))].map(fold)
     var unit = unit
     unit.number = vocabulary.number(of: folded)

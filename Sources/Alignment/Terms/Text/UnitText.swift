@@ -14,6 +14,8 @@ struct UnitText: Sendable {
     var kind: UnitKind
   }
 
+  init() {}
+
   private(set) var units: [Unit] = []
   /// Where the units of each line begin, and behind them all the number of units: lines + 1 values.
   private(set) var starts: [Int] = [0]
@@ -41,9 +43,14 @@ struct UnitText: Sendable {
 
   /// The same as scalar values.
   func scalars(ofUnits range: Range<Int>, line: Int) -> ArraySlice<UInt32> {
-    guard let first = range.first, let last = range.last else { return [] }
+    scalars[scalarRange(ofUnits: range, line: line)]
+  }
+
+  /// Where in `scalars` the units stand, from the first to the last.
+  func scalarRange(ofUnits range: Range<Int>, line: Int) -> Range<Int> {
+    guard let first = range.first, let last = range.last else { return 0..<0 }
     let start = scalarStarts[line]
-    return scalars[(start + Int(units[first].start))..<(start + Int(units[last].end))]
+    return (start + Int(units[first].start))..<(start + Int(units[last].end))
   }
 
   /// Adds a line; its units follow by ``append(_:)``.
@@ -52,11 +59,15 @@ struct UnitText: Sendable {
     scalarStarts.append(scalars.count)
   }
 
-  /// Adds a line of another text; its units follow by ``append(_:)``.
-  mutating func appendScalars(of other: UnitText, line: Int) {
-    scalars.append(contentsOf: other.scalars[other.scalarStarts[line]..<other.scalarStarts[line + 1]])
-    scalarStarts.append(scalars.count)
+  /// The same lines without their units, which follow by ``append(_:)`` and ``endLine()`` line by line.
+  init(linesOf other: UnitText) {
+    scalars = other.scalars
+    scalarStarts = other.scalarStarts
+    units.reserveCapacity(other.units.count + other.units.count / 2)
   }
+
+  /// Where the scalars of the line begin that is being filled.
+  var currentStart: Int { scalarStarts[lineCount] }
 
   /// Adds a unit to the line that was added last.
   mutating func append(_ unit: Unit) { units.append(unit) }

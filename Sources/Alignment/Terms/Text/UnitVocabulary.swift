@@ -37,6 +37,9 @@ struct UnitVocabulary: Sendable {
   /// The number of a text, nil where it has none.
   func find(_ text: some RandomAccessCollection<UInt32>) -> UInt32? { find(text, Self.hash(text)) }
 
+  /// The same for a text whose hash is known: texts that go on from one another need not be hashed from their beginning.
+  func find(_ text: some RandomAccessCollection<UInt32>, _ hash: TextHash) -> UInt32? { find(text, hash.folded) }
+
   private func find(_ text: some RandomAccessCollection<UInt32>, _ hash: UInt32) -> UInt32? {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
@@ -60,10 +63,20 @@ struct UnitVocabulary: Sendable {
     for number in hashes.indices { place(UInt32(number), hashes[number]) }
   }
 
-  /// FNV-1a over the values, its upper half folded in.
   private static func hash(_ text: some Sequence<UInt32>) -> UInt32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for value in text { hash = (hash ^ UInt64(value)) &* 0x0000_0100_0000_01B3 }
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    var hash = TextHash()
+    for value in text { hash.add(value) }
+    return hash.folded
   }
+}
+
+/// The hash of a text that grows: FNV-1a over the scalar values.
+struct TextHash {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Both halves in one.
+  var folded: UInt32 { UInt32(truncatingIfNeeded: state ^ state >> 32) }
+
+  @inline(__always)
+  mutating func add(_ value: UInt32) { state = (state ^ UInt64(value)) &* 0x0000_0100_0000_01B3 }
 }
