@@ -56,6 +56,28 @@ import TranslationModel
   }
 }
 
+@Suite struct StoredTermsTests {
+  static let cases: [(pair: TermPair, isSure: Bool)] = [
+    (pair("氢能", score: 0.6, count: 2), true), (pair("氢能", score: 0.59, count: 2), false),
+    (pair("氢能", score: 0.8, count: 1), true), (pair("氢能", score: 0.79, count: 1), false),
+    (pair("氢能", score: 0.9, words: 2, count: 1), false), (pair("氢能", score: 0.9, words: 2, count: 2), true),
+    (pair("张海峰", score: 0.9, words: 2, count: 1, isReading: true), true), (pair("亿元", score: 1, count: 9), false),
+  ]
+
+  /// Phrases seen once are left out, names and words are not.
+  @Test(arguments: cases) func whatBecomesACandidate(pair: TermPair, isSure: Bool) {
+    #expect(TermRecorder.isSure(pair) == isSure)
+  }
+
+  private static func pair(
+    _ source: String, score: Double, words: Int = 1, count: Int, isReading: Bool = false
+  ) -> TermPair {
+    TermPair(
+      source: source, target: "수소에너지", score: score, words: words, count: count, softCount: 1, lines: [0],
+      isReading: isReading, isKnown: false)
+  }
+}
+
 @Suite struct TermGlossaryTests {
   @Test func knowsWhatConfirmsAndContradicts() {
     let glossary = TermGlossary([

@@ -12,8 +12,9 @@ struct TermsCommand: ToolCommand {
       no bracket shows it. The texts are aligned first, as by 'jjak align'; TMX and XLIFF files are aligned already, and \
       without files it takes the translation memory of the workspace. What the glossary knows guides the search.
 
-      In a workspace, pairs of 50 % and more, or 90 % where one line alone shows them, become candidates of the \
-      glossary, with the sentences that show them, for 'jjak review'. A pair that was decided on gets its evidence and \
+      In a workspace, pairs of 60 % and more become candidates of the glossary, with the sentences that show them, for \
+      'jjak review'; of those that one line alone shows, words and names of 80 % and more. What was left out is counted \
+      at the end, and '--min' stores it. A pair that was decided on gets its evidence and \
       stays as it is; another rendering of an original that the glossary has is marked as such; what was rejected stays \
       rejected. The same texts again replace what came of them before, and 'jjak glossary undo' takes it back.
 
@@ -100,7 +101,7 @@ struct TermsCommand: ToolCommand {
     write(pairs, places, glossary, context.console)
     if format == .text {
       context.console.write(summary(of: pairs, collection))
-      if let recorded { context.console.write(recorded + "\n") }
+      if let recorded { context.console.write(recorded + "\n" + notStored(of: pairs)) }
       if workspace == nil, !noStore {
         context.sayNothingStored()
       }
@@ -171,6 +172,14 @@ struct TermsCommand: ToolCommand {
         + "carry the result. What was seen once deserves a look.\n"
     }
     return text
+  }
+
+  /// How many of the listed pairs were not stored, and how to store them; empty where there are none.
+  private func notStored(of pairs: TermPairs) -> String {
+    guard min == nil else { return "" }
+    let left = shown(pairs).count { !TermRecorder.isSure($0) }
+    guard left > 0 else { return "" }
+    return "\(Counted.words(left, "listed pair")) not stored, less sure or phrases seen once: '--min 0.5' stores them too.\n"
   }
 
   private static func title(of collection: TermCollection) -> String {

@@ -13,14 +13,18 @@ struct TermRecorder {
   let house: HouseList
 
   /// Pairs below this are printed only, unless the user says otherwise.
-  static let sureFrom = 0.5
-  /// The same for pairs that one line alone shows: in a text of some pages these are most, and a model that has seen
-  /// little believes too much.
-  static let sureOnceFrom = 0.9
+  ///
+  /// On the development lines six of seven pairs that are stored by default are right (each judged where its original is in
+  /// the list of right ones), and there are half as many of them as lines.
+  static let sureFrom = 0.6
+  /// The same for pairs that one line alone shows.
+  static let sureOnceFrom = 0.8
 
-  /// Whether a pair is sure enough to become a candidate.
+  /// Whether a pair is sure enough to become a candidate: a pair seen once only where its original is one word or a name
+  /// read aloud, because phrases are put together anew in every line.
   static func isSure(_ pair: TermPair) -> Bool {
-    pair.score >= (pair.isSeenOnce ? sureOnceFrom : sureFrom) && !isAmount(pair.source)
+    guard pair.score >= (pair.isSeenOnce ? sureOnceFrom : sureFrom), !isAmount(pair.source) else { return false }
+    return !pair.isSeenOnce || pair.words == 1 || pair.isReading || pair.isKnown
   }
 
   /// Whether it is but what stands behind the figure of an amount of money, such as 亿元.

@@ -10,11 +10,14 @@ struct ListedTerms: Sendable {
 
   private var words = UnitVocabulary()
   private var targets: [[[UInt32]]] = []
+  /// Words with smaller numbers are of the tables of names and terms.
+  private var firstCommon = UInt32.max
 
   private init() {
     ListedRenderings.forEachGenericTerm { add($0, $1) }
     ListedRenderings.forEachTerritory { add($0, $1) }
     ListedRenderings.forEachException { add($0, $1) }
+    firstCommon = UInt32(words.count)
     EmbeddedTable.commonWords.forEachRow { add($0, $1) }
   }
 
@@ -22,6 +25,9 @@ struct ListedTerms: Sendable {
   func renderings(of word: ArraySlice<UInt32>) -> [[UInt32]] {
     words.find(word).map { targets[Int($0)] } ?? []
   }
+
+  /// Whether a word is one of running prose that no table of names and terms has. O(length).
+  func isCommon(_ word: ArraySlice<UInt32>) -> Bool { words.find(word).map { $0 >= firstCommon } ?? false }
 
   private mutating func add(_ key: UnsafeBufferPointer<UInt8>, _ row: EmbeddedTable.Row) {
     let word = String(decoding: key, as: UTF8.self).unicodeScalars.map { UnitText.foldedSource($0.value) }

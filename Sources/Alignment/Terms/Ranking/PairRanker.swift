@@ -8,6 +8,7 @@ struct PairRanker {
   /// How much knowledge moves the probabilities themselves and not only the order within one expression: 1 for a few
   /// lines, 0 from 2,000 lines on, where the text speaks for itself.
   private let trustInKnowledge: Float
+  private let calibration: EvidenceCalibration
   private var cover = KnownCover()
 
   /// The candidates of the expression ranked last, the most probable first.
@@ -37,6 +38,7 @@ struct PairRanker {
     maker = PairFeatureMaker(table: table, target: target)
     known = Set(glossary.map { $0.sourceKey + [0] + $0.targetKey })
     trustInKnowledge = max(0, 1 - Float(target.lineCount) / Self.manyLines)
+    calibration = EvidenceCalibration(lines: target.lineCount)
   }
 
   /// Ranks the candidates `range` of the table, those of one Chinese expression.
@@ -49,7 +51,9 @@ struct PairRanker {
     rows.removeAll(keepingCapacity: true)
     ranked.removeAll(keepingCapacity: true)
     maker.append(range, to: &values)
-    cover.prepare(table.sourceTerms.scalars(of: table.candidates[range.lowerBound].source))
+    let source = table.sourceTerms.scalars(of: table.candidates[range.lowerBound].source)
+    cover.prepare(source)
+    let isCommon = calibration.isStrict && ListedTerms.shared.isCommon(source)
     for (row, index) in range.enumerated() {
       let score = PairWeights.score(values[(row * PairWeights.count)..<((row + 1) * PairWeights.count)])
       let knowledge = knowledge(of: table.candidates[index])
@@ -63,10 +67,27 @@ struct PairRanker {
     scores.sort(by: >)
     rows.sort { $0.preference != $1.preference ? $0.preference > $1.preference : $0.candidate < $1.candidate }
     for (row, score) in zip(rows, scores) {
-      ranked.append(
-        Ranked(candidate: row.candidate, score: PairWeights.probability(score), knowledge: row.knowledge))
+      let candidate = table.candidates[Int(row.candidate)]
+      // An everyday word is not told by its reading: it has other renderings.
+      let isCovered = row.knowledge.contains(.known) || row.knowledge.contains(.reading) && !isCommon
+      var probability = PairWeights.probability(
+        logarithmOfOdds: calibration.adjusted(
+          PairWeights.logarithmOfOdds(score), count: candidate.count, isCovered: isCovered))
+      if Self.isEcho(source, table.targetTerms.scalars(of: candidate.target)) { probability *= Self.echoFactor }
+      ranked.append(Ranked(candidate: row.candidate, score: probability, knowledge: row.knowledge))
     }
   }
+
+  /// Whether the Korean expression is but the Latin word of the Chinese one, which has more: 调用 main → main.
+  private static func isEcho(_ source: ArraySlice<UInt32>, _ target: ArraySlice<UInt32>) -> Bool {
+    !target.contains { $0 >= firstOfEast } && source.contains { $0 >= firstOfEast }
+      && PairFeatureMaker.hasLatin(source)
+  }
+
+  /// Letters of East Asia begin here; digits and Latin letters lie before it.
+  private static let firstOfEast: UInt32 = 0x3400
+  private static let echoFactor: Float = 0.1
+
 
   private func knowledge(of candidate: TermCandidate) -> TermPairs.Knowledge {
     let target = table.targetTerms.scalars(of: candidate.target)

@@ -35,28 +35,30 @@ enum PairWeights {
     return score
   }
 
-  /// Probability from a score.
-  static func probability(_ score: Float) -> Float { 1 / (1 + exp(-(slope * score + offset))) }
+  /// ln of the odds, calibrated on a text of many lines.
+  static func logarithmOfOdds(_ score: Float) -> Float { slope * score + offset }
 
-  private static let intercept: Float = -4.1066
-  private static let slope: Float = 1.1802
-  private static let offset: Float = 0.1861
+  static func probability(logarithmOfOdds value: Float) -> Float { 1 / (1 + exp(-value)) }
+
+  private static let intercept: Float = -4.3702
+  private static let slope: Float = 1.2077
+  private static let offset: Float = 0.2074
   /// In the order of ``PairFeature``.
   private static let weights: [Float] = [
-    -0.4483,  // sourceCount
-    0.1759,  // targetCount
-    0.2606,  // sum
-    1.5853,  // highest
-    1.2450,  // best
-    0.7315,  // mutual
-    -0.2376,  // shareOfTarget
-    2.5529,  // shareOfSource
-    2.1823,  // dice
-    -3.5286,  // oneSyllable
-    -1.4497,  // latin
-    -1.1913,  // lengths
-    0.1566,  // firstIsNoun
-    -0.2169,  // lastIsNoun
-    0.2458,  // bestOfTarget
+    -0.4347,  // sourceCount
+    0.2152,  // targetCount
+    0.1693,  // sum
+    2.4204,  // highest
+    0.8353,  // best
+    0.6825,  // mutual
+    -0.4090,  // shareOfTarget
+    2.8357,  // shareOfSource
+    2.0345,  // dice
+    -3.4328,  // oneSyllable
+    -1.2625,  // latin
+    -1.2514,  // lengths
+    -0.0373,  // firstIsNoun
+    -0.0930,  // lastIsNoun
+    0.3461,  // bestOfTarget
   ]
 }

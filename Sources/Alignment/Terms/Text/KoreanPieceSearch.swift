@@ -92,7 +92,7 @@ struct KoreanPieceSearch {
     if isWhole, KoreanStopWords.finiteEnding(word) > 0 || KoreanTails.isTail(word, from: word.startIndex) {
       return pieces.append(Piece(length: UInt8(word.count), kind: .stopWord))
     }
-    if KoreanStopWords.containsNoun(word.prefix(stem)) {
+    if KoreanStopWords.containsNoun(word.prefix(stem)) || KoreanStopWords.isInflected(word.prefix(stem)) {
       pieces.append(Piece(length: UInt8(stem), kind: .stopWord))
     } else {
       var cuts: [Int] = []

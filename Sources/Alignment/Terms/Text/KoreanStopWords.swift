@@ -26,6 +26,18 @@ enum KoreanStopWords {
     return 0
   }
 
+  /// Whether a stem is that of an inflected verb, not a noun: it has ㅆ at the end of a syllable (했, 었, 겠), or ends in a
+  /// verb contracted with 어 (가려져, 시켜).
+  static func isInflected(_ stem: ArraySlice<UInt32>) -> Bool {
+    guard let last = stem.last else { return false }
+    return contracted.contains(last) || stem.contains { finalConsonant($0) == 20 }
+  }
+
+  /// Syllables that end no noun.
+  ///
+  /// > Source: 한글 맞춤법, 제34–38항 (contractions with -어).
+  private static let contracted = Set("져쳐켜둬춰줘눠꿔돼".unicodeScalars.map(\.value))
+
   /// The number of the final consonant in Unicode: 17 ㅂ, 20 ㅆ; 0 where there is none.
   private static func finalConsonant(_ value: UInt32) -> UInt32 {
     HangulSyllable.block.contains(value) ? (value - HangulSyllable.block.lowerBound) % 28 : 0
@@ -37,7 +49,7 @@ enum KoreanStopWords {
   /// Behind a stem of at least one syllable.
   private static let endings: [[UInt32]] = [
     "습니까", "십시오", "세요", "으면", "으며", "으므로", "면서", "려면", "려고", "도록", "는데", "더라도", "어야", "아야", "었던", "았던",
-    "어서", "아서", "않은", "않을", "않는", "있는", "있을", "없는", "없을", "없이",
+    "므로", "더니", "어서", "아서", "않은", "않을", "않는", "있는", "있을", "없는", "없을", "없이",
   ].map { $0.unicodeScalars.map(\.value) }
 
   private static let words = vocabulary(
