@@ -101,7 +101,7 @@ struct TermsCommand: ToolCommand {
     write(pairs, places, glossary, context.console)
     if format == .text {
       context.console.write(summary(of: pairs, collection))
-      if let recorded { context.console.write(recorded + "\n" + notStored(of: pairs)) }
+      if let recorded { context.console.write(notStored(of: pairs) + recorded + "\n") }
       if workspace == nil, !noStore {
         context.sayNothingStored()
       }
@@ -179,7 +179,8 @@ struct TermsCommand: ToolCommand {
     guard min == nil else { return "" }
     let left = shown(pairs).count { !TermRecorder.isSure($0) }
     guard left > 0 else { return "" }
-    return "\(Counted.words(left, "listed pair")) not stored, less sure or phrases seen once: '--min 0.5' stores them too.\n"
+    return "\(Counted.words(left, "listed pair")) not stored, less sure or phrases seen once: '--min 0.5' stores them "
+      + "too.\n"
   }
 
   private static func title(of collection: TermCollection) -> String {

@@ -12,7 +12,7 @@ struct EvidenceCalibrationTests {
   }
 
   static let cases: [(before: Double, count: UInt32, lines: Int, after: Double)] = [
-    (0.97, 1, 20, 0.80), (0.97, 2, 20, 0.85), (0.97, 9, 20, 0.92), (0.9, 1, 500, 0.65), (0.97, 1, 2_000, 0.80),
+    (0.97, 1, 20, 0.80), (0.97, 2, 20, 0.85), (0.97, 9, 20, 0.92), (0.999, 1, 20, 0.87), (0.999, 9, 20, 0.95), (0.9, 1, 500, 0.65), (0.97, 1, 2_000, 0.80),
     (0.97, 1, 16_000, 0.97), (0.97, 1, 90_000, 0.97), (0.1, 1, 20, 0.1), (0.1, 3, 20, 0.1),
   ]
 
@@ -31,7 +31,7 @@ struct EvidenceCalibrationTests {
   @Test("a word of running prose is told from names and terms")
   func commonWords() {
     let isCommon = { (word: String) in ListedTerms.shared.isCommon(word.unicodeScalars.map(\.value)[...]) }
-    #expect(isCommon("一些"))
+    #expect(isCommon("方向") && isCommon("一些"))
     #expect(!isCommon("希腊") && !isCommon("亦庄"))
   }
 
@@ -40,7 +40,7 @@ struct EvidenceCalibrationTests {
     let pairs = TermExtractor(settings: .init(threads: 1)).extract(lines: TermExtractorTests.lines)
     let best = TermExtractorTests.best(pairs)
     let once = best.values.filter { $0.isSeenOnce && !$0.isReading }
-    #expect(!once.isEmpty && once.allSatisfy { $0.score < 0.97 })
+    #expect(!once.isEmpty && once.allSatisfy { $0.score < 0.88 })
     let name = try #require(best["张海峰"])
     #expect(name.isSeenOnce && name.score > 0.9)
   }

@@ -10,14 +10,15 @@ struct ListedTerms: Sendable {
 
   private var words = UnitVocabulary()
   private var targets: [[[UInt32]]] = []
-  /// Words with smaller numbers are of the tables of names and terms.
-  private var firstCommon = UInt32.max
+  /// The numbers of words that are names; below them are generic terms, above them the words of running prose.
+  private var names: Range<UInt32> = 0..<0
 
   private init() {
     ListedRenderings.forEachGenericTerm { add($0, $1) }
+    let firstName = UInt32(words.count)
     ListedRenderings.forEachTerritory { add($0, $1) }
     ListedRenderings.forEachException { add($0, $1) }
-    firstCommon = UInt32(words.count)
+    names = firstName..<UInt32(words.count)
     EmbeddedTable.commonWords.forEachRow { add($0, $1) }
   }
 
@@ -26,8 +27,8 @@ struct ListedTerms: Sendable {
     words.find(word).map { targets[Int($0)] } ?? []
   }
 
-  /// Whether a word is one of running prose that no table of names and terms has. O(length).
-  func isCommon(_ word: ArraySlice<UInt32>) -> Bool { words.find(word).map { $0 >= firstCommon } ?? false }
+  /// Whether a word is an everyday one or a generic term, and no name. O(length).
+  func isCommon(_ word: ArraySlice<UInt32>) -> Bool { words.find(word).map { !names.contains($0) } ?? false }
 
   private mutating func add(_ key: UnsafeBufferPointer<UInt8>, _ row: EmbeddedTable.Row) {
     let word = String(decoding: key, as: UTF8.self).unicodeScalars.map { UnitText.foldedSource($0.value) }

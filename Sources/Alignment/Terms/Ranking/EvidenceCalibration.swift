@@ -26,11 +26,13 @@ struct EvidenceCalibration: Sendable {
   func adjusted(_ odds: Float, count: UInt32, isCovered: Bool) -> Float {
     guard strength > 0, !isCovered else { return odds }
     let line = Self.lines[min(Int(count), Self.lines.count) - 1]
-    return odds + strength * (min(odds, line.slope * odds + line.offset) - odds)
+    return odds + strength * (min(odds, line.slope * odds + line.offset, line.most) - odds)
   }
 
   /// For pairs seen once, twice, more often.
-  private static let lines: [(slope: Float, offset: Float)] = [(0.6, -0.7), (0.5, 0), (0.6, 0.4)]
+  private static let lines: [(slope: Float, offset: Float, most: Float)] = [
+    (0.6, -0.7, 1.9), (0.5, 0, 2.3), (0.6, 0.4, 3),
+  ]
   private static let fewLines: Float = 2_000
   private static let manyLines: Float = 16_000
 }

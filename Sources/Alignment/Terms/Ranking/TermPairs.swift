@@ -39,8 +39,8 @@ public struct TermPairs: RandomAccessCollection, Sendable {
     let candidate = table.candidates[index]
     return TermPair(
       source: table.sourceSpellings.text(of: candidate.source, in: material.source), target: target(of: index),
-      score: Double(judgements.scores[index]), words: table.sourceSpellings.unitCount(of: candidate.source), count: Int(candidate.count), softCount: Double(candidate.sum),
-      lines: candidate.evidence, isReading: judgements.knowledge[index].contains(.reading),
+      score: Double(judgements.scores[index]), words: table.sourceSpellings.unitCount(of: candidate.source),
+      count: Int(candidate.count), softCount: Double(candidate.sum), lines: candidate.evidence, isReading: judgements.knowledge[index].contains(.reading),
       isKnown: judgements.knowledge[index].contains(.known))
   }
 
