@@ -25,6 +25,19 @@ extension GlossaryStore {
     try concepts(.all)
   }
 
+  /// The pairs that were decided to be wrong: each original of an entry with each of its rejected renderings.
+  public func rejectedPairs() throws(GlossaryStoreError) -> [(source: String, target: String)] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT s.text, r.text FROM rendering AS r JOIN sourceTerm AS s ON s.conceptId = r.conceptId
+          WHERE r.decision = 'rejected' ORDER BY s.text, r.text
+          """
+      ).map { (source: $0[0], target: $0[1]) }
+    }
+  }
+
   /// What waits for a decision, most urgent first: conflicting, deviating, uncertain, reopened before others; many
   /// occurrences before few; then by original. Skipped entries come last, in the order they were skipped.
   public func reviewQueue() throws(GlossaryStoreError) -> [ReviewItem] {

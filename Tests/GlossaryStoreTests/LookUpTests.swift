@@ -29,6 +29,16 @@ import TranslationModel
     #expect(try store().lookUp("형룽").map { $0.entry.sourceTerms[0].text } == ["亨睿", "睿碳"])
   }
 
+  @Test func namesRejectedPairs() throws {
+    let store = try store()
+    let id = try #require(try store.entry("睿碳")).id
+    #expect(try store.rejectedPairs().isEmpty)
+    _ = try store.apply(.reject(concept: id, rendering: "형룽"))
+    #expect(try store.rejectedPairs().map { "\($0.source)=\($0.target)" } == ["睿碳=형룽"])
+    _ = try store.apply(.reconsider(concept: id, rendering: "형룽"))
+    #expect(try store.rejectedPairs().isEmpty)
+  }
+
   @Test func filters() throws {
     let store = try store()
     let id = try #require(try store.entry("睿碳")).id

@@ -93,6 +93,23 @@ import TranslationModel
     #expect(glossary.pairs.map(\.target) == ["수소에너지"])
   }
 
+  /// What was decided against is told apart from what is new; what is in use anywhere goes before it.
+  @Test func knowsWhatWasDecidedAgainst() {
+    let glossary = TermGlossary(
+      [
+        entry("氢能", [("수소에너지", .preferred), ("수소", .deprecated)]),
+        entry("规划", [("계획", nil)]),
+        entry("养殖", [("양식", .preferred)], state: .rejected),
+      ], rejected: [("规划", "규획"), ("氫能", "수소 에너지"), ("规划", "계획")])
+    #expect(glossary.state(of: "수소에너지", for: "氢能") == .preferred)
+    #expect(glossary.state(of: "수소", for: "氫能") == .deprecated)
+    #expect(glossary.state(of: "규획", for: "規劃") == .rejected)
+    #expect(glossary.state(of: "계획", for: "规划") == .rejected)
+    #expect(glossary.state(of: "양식", for: "养殖") == .rejected)
+    #expect(glossary.state(of: "기획", for: "规划") == nil)
+    #expect(TermGlossary.State.allCases.filter(\.isAgainstUse) == [.rejected, .deprecated, .superseded])
+  }
+
   /// What stands in brackets beyond doubt guides the search; candidates out of aligned texts do not.
   @Test func onlyCertainCandidatesGuide() {
     var mined = entry("杭州", [("항저우", nil)])

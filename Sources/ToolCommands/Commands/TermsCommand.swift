@@ -14,7 +14,7 @@ struct TermsCommand: ToolCommand {
 
       In a workspace, pairs of 60 % and more become candidates of the glossary, with the sentences that show them, for \
       'jjak review'; of those that one line alone shows, words and names of 80 % and more. What was left out is counted \
-      at the end, and '--min' stores it. A pair that was decided on gets its evidence and \
+      at the end, and '--min' stores it; '--top' shortens the list alone. A pair that was decided on gets its evidence and \
       stays as it is; another rendering of an original that the glossary has is marked as such; what was rejected stays \
       rejected. The same texts again replace what came of them before, and 'jjak glossary undo' takes it back.
 
@@ -83,7 +83,7 @@ struct TermsCommand: ToolCommand {
     let workspace = try context.workspace(named: common.workspace)
     let house = try HouseList(of: workspace)
     let (store, known) = context.glossaryToRecord(in: workspace, noStore: noStore)
-    let glossary = TermGlossary(house.overriding(known))
+    let glossary = TermGlossary(house.overriding(known), rejected: try store?.rejectedPairs() ?? [])
     let collection = try TermSources(
       context: context, workspace: workspace, entries: glossary.entries, isSegmented: segmented, encoding: encoding
     ).collection(of: files)
@@ -93,7 +93,7 @@ struct TermsCommand: ToolCommand {
         "No line of \(Self.title(of: collection)) has text on both sides: there is nothing to learn from.")
     }
     sayLeftOut(collection, context.console)
-    let pairs = extract(collection, glossary, context.console).kept(atLeast: min ?? 0, first: top)
+    let pairs = extract(collection, glossary, context.console).kept(atLeast: min ?? 0)
     let places = TermPlaces(collection)
     let recorded = store.flatMap { store in
       noStore ? nil : record(pairs, TermRecorder(places: places, house: house), in: store, context)
@@ -141,27 +141,33 @@ struct TermsCommand: ToolCommand {
   // MARK: - Writing
 
   private func write(_ pairs: TermPairs, _ places: TermPlaces, _ glossary: TermGlossary, _ console: Console) {
-    let table = TermTable(pairs: pairs, places: places, glossary: glossary)
+    let table = TermTable(pairs: listed(pairs), places: places, glossary: glossary)
     switch format {
     case .tsv: table.eachTabSeparatedLine(console.write)
     case .jsonl: table.eachJSONLine(console.write)
     case .csv: table.eachRow(console.write)
     case .text:
-      TermText(pairs: shown(pairs), places: places, glossary: glossary, columns: console.lineCells)
+      TermText(pairs: table.pairs, places: places, glossary: glossary, columns: console.lineCells)
         .eachLine { console.write(line: $0) }
     }
   }
 
-  /// The pairs that a list for people holds.
+  /// The pairs that a list for people holds, however many of them are asked for.
   private func shown(_ pairs: TermPairs) -> TermPairs {
     min == nil ? pairs.kept(atLeast: TermText.shownFrom) : pairs
   }
 
+  /// The pairs that are written: the head of the list, where only that is asked for.
+  private func listed(_ pairs: TermPairs) -> TermPairs {
+    (format == .text ? shown(pairs) : pairs).kept(atLeast: 0, first: top)
+  }
+
   private func summary(of pairs: TermPairs, _ collection: TermCollection) -> String {
-    let shown = shown(pairs)
+    let (shown, listed) = (shown(pairs), listed(pairs))
     let lines = Counted.words(collection.lines.count, "line")
-    var text = "\(Counted.words(shown.count, "pair")) out of \(lines) of \(Self.title(of: collection))"
-    let once = shown.count(where: \.isSeenOnce)
+    let head = listed.count < shown.count ? "The first \(listed.count) of " : ""
+    var text = "\(head)\(Counted.words(shown.count, "pair")) out of \(lines) of \(Self.title(of: collection))"
+    let once = listed.count(where: \.isSeenOnce)
     if once > 0 { text += ", \(once) seen once" }
     text += ".\n"
     let hidden = pairs.count - shown.count
@@ -177,7 +183,7 @@ struct TermsCommand: ToolCommand {
   /// How many of the listed pairs were not stored, and how to store them; empty where there are none.
   private func notStored(of pairs: TermPairs) -> String {
     guard min == nil else { return "" }
-    let left = shown(pairs).count { !TermRecorder.isSure($0) }
+    let left = listed(pairs).count { !TermRecorder.isSure($0) }
     guard left > 0 else { return "" }
     return "\(Counted.words(left, "listed pair")) not stored, less sure or phrases seen once: '--min 0.5' stores them "
       + "too.\n"

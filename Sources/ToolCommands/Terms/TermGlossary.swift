@@ -8,9 +8,34 @@ struct TermGlossary {
   let entries: [ConceptEntry]
   /// Renderings in use, by the look-up form of their original, in bytes.
   private let renderings: [[UInt8]: [String]]
+  /// By the look-up forms of original and rendering.
+  private let states: [[UInt8]: State]
 
-  init(_ entries: [ConceptEntry]) {
+  /// How the glossary stands to a pair; of several entries, the first in this order counts.
+  enum State: String, CaseIterable {
+    case preferred, admitted, rejected, deprecated, superseded
+    /// A candidate.
+    case open
+
+    fileprivate init(_ status: AdministrativeStatus?) {
+      self =
+        switch status {
+        case .preferred: .preferred
+        case .admitted: .admitted
+        case .deprecated: .deprecated
+        case .superseded: .superseded
+        case nil: .open
+        }
+    }
+
+    /// Whether somebody decided that the pair is not for use.
+    var isAgainstUse: Bool { self == .rejected || self == .deprecated || self == .superseded }
+  }
+
+  /// - Parameter rejected: pairs that were decided to be wrong, which entries do not name.
+  init(_ entries: [ConceptEntry], rejected: [(source: String, target: String)] = []) {
     self.entries = entries
+    states = Self.states(of: entries, rejected)
     var renderings: [[UInt8]: [String]] = [:]
     for entry in entries where entry.reviewState != .rejected {
       let inUse = entry.targetTerms.filter { $0.status == .preferred || $0.status == .admitted }.map(\.text)
@@ -49,7 +74,28 @@ struct TermGlossary {
     renderings[Self.key(source)] != nil && contradiction(to: target, for: source) == nil
   }
 
+  /// How the glossary stands to the pair; nil where it does not have it.
+  func state(of target: String, for source: String) -> State? {
+    states.isEmpty ? nil : states[Self.key(source, target)]
+  }
+
+  private static func states(
+    of entries: [ConceptEntry], _ rejected: [(source: String, target: String)]
+  ) -> [[UInt8]: State] {
+    var pairs = rejected.map { (key: key($0.source, $0.target), state: State.rejected) }
+    for entry in entries {
+      for (source, term) in entry.sourceTerms.flatMap({ source in entry.targetTerms.map { (source.text, $0) } }) {
+        pairs.append((key(source, term.text), entry.reviewState == .rejected ? .rejected : State(term.status)))
+      }
+    }
+    return Dictionary(pairs) { first, second in State.allCases.first { $0 == first || $0 == second } ?? first }
+  }
+
   private static func key(_ source: String) -> [UInt8] {
     Array(LookUpKey.source(source).utf8)
+  }
+
+  private static func key(_ source: String, _ target: String) -> [UInt8] {
+    key(source) + [0] + Array(LookUpKey.target(target).utf8)
   }
 }

@@ -31,6 +31,7 @@ struct TermTable {
       ("reading", .bool(pair.isReading)),
       ("known", .bool(glossary.confirms(pair.target, for: pair.source))),
       ("glossary", known.map { JSONValue($0) } ?? .null),
+      ("state", JSONValue(glossary.state(of: pair.target, for: pair.source)?.rawValue)),
       ("evidence", .array(places.places(of: pair).map(json))),
     ])
   }
@@ -58,6 +59,7 @@ struct TermTable {
     write(
       Self.commaSeparated([
         "rank", "source", "target", "score", "count", "seen once", "glossary", "source sentence", "target sentence",
+        "state",
       ]))
     for (index, pair) in pairs.enumerated() {
       let place = places.places(of: pair).first
@@ -68,6 +70,7 @@ struct TermTable {
         Self.commaSeparated([
           String(index + 1), pair.source, pair.target, JSONValue.decimal(pair.score), String(pair.count),
           pair.isSeenOnce ? "yes" : "", known, place?.sourceText ?? "", place?.targetText ?? "",
+          glossary.state(of: pair.target, for: pair.source)?.rawValue ?? "",
         ]))
     }
   }

@@ -38,6 +38,9 @@ struct TermText {
   }
 
   private func appendKnown(_ pair: TermPair, to line: inout StyledLine) {
+    if let state = glossary.state(of: pair.target, for: pair.source), state.isAgainstUse {
+      line.append("\(state.rawValue) in the glossary  ", .bad)
+    }
     if let known = glossary.contradiction(to: pair.target, for: pair.source) {
       line.append("the glossary has \(known.joined(separator: ", "))  ", .doubtful)
     } else if glossary.confirms(pair.target, for: pair.source) {
