@@ -12,6 +12,13 @@ struct ReadingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The encoding of tables and PO files, such as cp949 or gb18030.", valueName: "name"))
   var encoding: String?
 
+  /// For the commands that fill memory and glossary.
+  func checkKeptLanguages() throws {
+    guard from != nil || to != nil, !options(nil).areChineseToKorean else { return }
+    throw ValidationError(
+      "--from \(from ?? "zh") --to \(to ?? "ko"): only translations from Chinese (zh) into Korean (ko) are kept")
+  }
+
   func options(_ settings: Settings?) -> ImportOptions {
     var options = ImportOptions()
     options.sourceLanguage = from ?? settings?.sourceLanguage ?? options.sourceLanguage

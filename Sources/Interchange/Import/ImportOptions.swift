@@ -13,6 +13,14 @@ public struct ImportOptions: Sendable, Hashable {
   public var stamp = ChangeStamp(date: "1970-01-01T00:00:00Z", author: "import")
   /// Whether proposals that stand beside a segment (`alt-trans`, `mtc:match`) are taken as units too.
   public var takesProposals = false
+  /// Whether translations stay out whose state says that nobody finished or reviewed them; those without a state are
+  /// always taken.
+  public var leavesOutUnreviewed = false
+
+  /// Whether the languages are those of the memory and the glossary, however they are written.
+  public var areChineseToKorean: Bool {
+    LanguageSides.language(of: sourceLanguage) == "zh" && LanguageSides.language(of: targetLanguage) == "ko"
+  }
 
   public init() {}
 }

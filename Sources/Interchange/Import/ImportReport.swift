@@ -7,6 +7,8 @@ public struct ImportReport: Sendable, Hashable {
   /// Items handed over, of each kind.
   public internal(set) var units = 0
   public internal(set) var entries = 0
+  /// Translations left out because nobody finished or reviewed them (``ImportOptions/leavesOutUnreviewed``).
+  public internal(set) var unreviewed = 0
   /// What was left out or changed, in the order met; each subject once.
   public private(set) var omissions: [ExportSummary.Omission] = []
   /// The first warnings of each rule, in order of the document.
@@ -18,7 +20,7 @@ public struct ImportReport: Sendable, Hashable {
   var isUnreadable = false
 
   /// Whether nothing was read because nothing is there: a header alone, an empty body.
-  public var isEmpty: Bool { units + entries == 0 && omissions.isEmpty && !isUnreadable }
+  public var isEmpty: Bool { units + entries + unreviewed == 0 && omissions.isEmpty && !isUnreadable }
 
   public struct WarningCount: Sendable, Hashable {
     public var rule: String

@@ -34,9 +34,15 @@ struct ImportCommand: ToolCommand {
   @Flag(help: "Take the proposals beside a segment (alt-trans, matches) as translation units too.")
   var proposals = false
 
+  @Flag(
+    help: "Take what nobody finished or reviewed too, by its state in XLIFF, and copies of the Chinese in place of a translation.")
+  var unreviewed = false
+
   @OptionGroup var others: DuplicateOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws { try reading.checkKeptLanguages() }
 
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
@@ -60,6 +66,7 @@ struct ImportCommand: ToolCommand {
     let workspace = stores.workspace
     var options = reading.options(workspace.settings)
     options.takesProposals = proposals
+    options.leavesOutUnreviewed = !unreviewed
     options.stamp = ChangeStamp(
       date: Timestamp.string(Date(timeIntervalSince1970: Double(try context.now()))),
       author: context.author(in: workspace))
@@ -108,8 +115,7 @@ struct ImportCommand: ToolCommand {
     for count in report.warningCounts where count.count > ImportReport.warningsPerRule {
       console.say("\(count.count - ImportReport.warningsPerRule) more warnings [\(count.rule)] not shown.")
     }
-    for omission in report.omissions { console.say("Not taken in: \(omission.text).") }
-    for sentence in outcome.fitting.sentences { console.say("Not taken in as it is: \(sentence).") }
+    outcome.omissions.forEach(console.say)
   }
 }
 
@@ -204,6 +210,7 @@ struct ImportSource {
     var progress = ProgressBar("reading \(file)", on: console)
     defer { progress.clear() }
     var fitting = TextFitting()
+    fitting.takesCopies = !options.leavesOutUnreviewed
     var reader = ExchangeReader(options: options)
     reader.progress = { done, total in
       progress.show(done, of: total)
@@ -217,6 +224,11 @@ struct ImportSource {
         case .entry(let value): try entry(fitting.fitted(value))
         }
       }, warn: warn)
+    guard fitting.swappedUnits * 2 <= report.units else {
+      throw ToolError(
+        "Nothing of \(FindingText.name(ofInput: file)) was taken in: its two sides look swapped, Korean where Chinese "
+          + "belongs, in \(fitting.swappedUnits) of \(Counted.words(report.units, "translation unit")).")
+    }
     return (report, fitting)
   }
 
@@ -233,6 +245,17 @@ struct ImportOutcome {
   var glossary: ImportSummary?
 
   mutating func take(_ content: ImportContent) { (report, fitting) = (content.report, content.fitting) }
+
+  /// What was left out or changed, in sentences.
+  var omissions: [String] {
+    var sentences = report.omissions.map { "Not taken in: \($0.text)." }
+    if report.unreviewed > 0 {
+      sentences.append(
+        "Not taken in: translations: \(report.unreviewed) (by their state nobody finished or reviewed them; "
+          + "--unreviewed takes them too).")
+    }
+    return sentences + fitting.sentences.map { "Not taken in as it is: \($0)." }
+  }
 
   /// `12 translation units (10 new, 2 known), 3 entries (1 new entry, 2 new renderings, proposed)`
   func counts(approved: Bool, isTrial: Bool) -> String {

@@ -40,12 +40,17 @@ struct MemoryAddCommand: ToolCommand {
   @Flag(help: "Take the proposals beside a segment (alt-trans, matches) as translation units too.")
   var proposals = false
 
+  @Flag(
+    help: "Take what nobody finished or reviewed too, by its state in XLIFF, and copies of the Chinese in place of a translation.")
+  var unreviewed = false
+
   @OptionGroup var others: DuplicateOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     guard (source == nil) == (target == nil) else { throw ValidationError("--source and --target go together") }
+    try reading.checkKeptLanguages()
     guard !files.isEmpty || source != nil else { throw ValidationError("name a file, or --source and --target") }
   }
 
@@ -54,10 +59,13 @@ struct MemoryAddCommand: ToolCommand {
     let workspace = try context.requiredWorkspace(named: common.workspace)
     try context.makeGlossaryFolder(workspace)
     if let source, let target {
-      let summary = try context.memory(of: workspace, mode: .readWrite)
-        .addEach(duplicates: others.policy) { add in
-          try add(TranslationUnit(id: "", source: source, target: target, document: document))
-        }
+      let unit = TranslationUnit(id: "", source: source, target: target, document: document)
+      guard !unit.looksSwapped else {
+        throw ToolError("The two sides look swapped: --source wants the Chinese, --target its Korean translation.")
+      }
+      let summary = try context.memory(of: workspace, mode: .readWrite).addEach(duplicates: others.policy) { add in
+        try add(unit)
+      }
       context.console.say(summary.hasChanges ? "Now in the translation memory." : "The memory has it already.")
     }
     try Interruption.deferred {
@@ -78,7 +86,8 @@ struct MemoryAddCommand: ToolCommand {
     let origin = file == "-" ? "standard input" : workspace.documentName(of: file, from: context.currentFolder)
     let memory = try context.memory(of: workspace, mode: .readWrite)
     var outcome = ImportOutcome()
-    var (name, units, skipped) = ("", 0, "")
+    var (name, units) = ("", 0)
+    var leftOut: [String] = []
     outcome.memory = try memory.addEach(from: origin, duplicates: others.policy) { add in
       let put = { (unit: TranslationUnit) throws in
         var unit = unit
@@ -86,8 +95,8 @@ struct MemoryAddCommand: ToolCommand {
         try add(unit)
       }
       if isLines(file) {
-        (units, skipped) = try UnitLines(path: file).forEach(put)
-        name = "TSV"
+        let lines = try UnitLines(path: file, takesCopies: unreviewed).forEach(put)
+        (name, units, leftOut) = ("TSV", lines.units, lines.sentences)
       } else {
         let content = try withoutActuallyEscaping(put) { put in
           try importSource(file, workspace, context).read(unit: put, entry: { _ in })
@@ -95,15 +104,14 @@ struct MemoryAddCommand: ToolCommand {
         outcome.take(content)
         (name, units) = (content.report.format, content.report.units - content.fitting.omittedUnits)
         if content.report.entries > 0 {
-          skipped = "\(Counted.words(content.report.entries, "entry")) of terms; 'jjak import' takes them too"
+          let entries = Counted.words(content.report.entries, "entry")
+          leftOut = ["Left out: \(entries) of terms; 'jjak import' takes them too."]
         }
       }
     }
     context.console.say(
       "\(name), \(FindingText.name(ofInput: file)): \(Counted.words(units, "translation unit"))\(outcome.details(of: outcome.memory)).")
-    if !skipped.isEmpty { context.console.say("Left out: \(skipped).") }
-    for omission in outcome.report.omissions { context.console.say("Not taken in: \(omission.text).") }
-    for sentence in outcome.fitting.sentences { context.console.say("Not taken in as it is: \(sentence).") }
+    (leftOut + outcome.omissions).forEach(context.console.say)
   }
 
   private func isLines(_ file: String) -> Bool {
@@ -113,6 +121,7 @@ struct MemoryAddCommand: ToolCommand {
   private func importSource(_ file: String, _ workspace: Workspace, _ context: ToolContext) throws -> ImportSource {
     var options = reading.options(workspace.settings)
     options.takesProposals = proposals
+    options.leavesOutUnreviewed = !unreviewed
     options.stamp = ChangeStamp(
       date: Timestamp.string(Date(timeIntervalSince1970: Double(try context.now()))),
       author: context.author(in: workspace))
@@ -123,6 +132,7 @@ struct MemoryAddCommand: ToolCommand {
 /// Lines of a source, a tab and its translation.
 private struct UnitLines {
   let path: String
+  let takesCopies: Bool
 
   /// Cells that make a first line a heading.
   private static let headings: Set<String> = [
@@ -130,22 +140,64 @@ private struct UnitLines {
     "原文", "译文", "譯文",
   ]
 
-  /// - Returns: how many units there were, and what was left out, in words.
-  func forEach(_ body: (TranslationUnit) throws -> Void) throws -> (units: Int, skipped: String) {
+  /// What came of the lines.
+  struct Outcome {
+    var units = 0
+    /// Lines that are no unit.
+    var skipped = 0
+    /// Numbers of the lines with Korean before the tab and Chinese behind it.
+    var swapped: [Int] = []
     var fitting = TextFitting()
-    var (units, skipped) = (0, 0)
+
+    /// What was left out.
+    var sentences: [String] {
+      var sentences: [String] = []
+      if skipped > 0 {
+        sentences.append("Left out: \(Counted.words(skipped, "line")) without two texts and a tab between them.")
+      }
+      if !swapped.isEmpty {
+        let shown = swapped.prefix(10).map(String.init).joined(separator: ", ")
+        let rest = swapped.count > 10 ? " and \(swapped.count - 10) more" : ""
+        sentences.append(
+          "Left out: \(swapped.count == 1 ? "line" : "lines") \(shown)\(rest): the two sides look swapped, Korean where "
+            + "Chinese belongs.")
+      }
+      if fitting.copiedUnits > 0 {
+        sentences.append(
+          "Left out: \(Counted.words(fitting.copiedUnits, "line")) with a copy of the Chinese as translation; "
+            + "--unreviewed takes them too.")
+      }
+      return sentences
+    }
+  }
+
+  /// - Throws: what `body` throws, and `ToolError` where most lines have their two sides swapped.
+  func forEach(_ body: (TranslationUnit) throws -> Void) throws -> Outcome {
+    var outcome = Outcome()
+    outcome.fitting.takesCopies = takesCopies
     try TextInput.forEachLine(of: path) { line, number in
       guard !line.isEmpty else { return }
       let cells = line.split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self).trimmingSpaces }
       if number == 1, cells.count > 1, cells[..<2].allSatisfy({ Self.headings.contains($0.lowercased()) }) { return }
-      guard cells.count > 1, let unit = fitting.fitted(TranslationUnit(id: "", source: cells[0], target: cells[1])) else {
-        skipped += 1
+      let known = (outcome.fitting.swappedUnits, outcome.fitting.copiedUnits)
+      guard cells.count > 1,
+        let unit = outcome.fitting.fitted(TranslationUnit(id: "", source: cells[0], target: cells[1]))
+      else {
+        if outcome.fitting.swappedUnits > known.0 {
+          outcome.swapped.append(number)
+        } else if outcome.fitting.copiedUnits == known.1 {
+          outcome.skipped += 1
+        }
         return
       }
-      units += 1
+      outcome.units += 1
       try body(unit)
     }
-    return (units, skipped == 0 ? "" : "\(Counted.words(skipped, "line")) without two texts and a tab between them")
+    guard let first = outcome.swapped.first, outcome.swapped.count > outcome.units else { return outcome }
+    throw ToolError(
+      "Nothing of \(FindingText.name(ofInput: path)) was taken in: the two sides look swapped. "
+        + "\(Counted.words(outcome.swapped.count, "line")), the first of them line \(first), "
+        + "\(outcome.swapped.count == 1 ? "has" : "have") the Korean before the tab; the Chinese belongs there.")
   }
 }

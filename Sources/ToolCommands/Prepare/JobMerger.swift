@@ -12,12 +12,15 @@ struct JobMerger {
     var untranslated: [String] = []
     /// Segments with markup inside that their translation does not have.
     var withoutMarkup: [String] = []
+    /// Segments whose translation nobody reviewed, by its state.
+    var unreviewed: [String] = []
   }
 
   private struct Translation {
     var source: String
     var target: String
     var codes: [XLIFFRewriter.Code]
+    var isReviewed: Bool
   }
 
   /// Name of the document the translations are of.
@@ -53,7 +56,9 @@ struct JobMerger {
   private mutating func take(_ segment: XLIFFRewriter.Segment, of unit: XLIFFRewriter.Unit) {
     guard let target = segment.target, segment.state != "needs-translation" else { return }
     let isWhole = translations[unit.id] == nil && (segment.id == nil || unit.segments.count == 1)
-    let translation = Translation(source: segment.source, target: target, codes: segment.targetCodes)
+    let translation = Translation(
+      source: segment.source, target: target, codes: segment.targetCodes,
+      isReviewed: segment.isReviewed)
     if isWhole { translations[unit.id] = translation }
     if let id = segment.id { translations["\(unit.id)-\(id)"] = translation }
     let key = Array(segment.source.utf8)
@@ -74,6 +79,7 @@ struct JobMerger {
           continue
         }
         let coded = CodedTranslation(of: segment, translation.target, codes: translation.codes)
+        if !translation.isReviewed { outcome.unreviewed.append(id) }
         if coded.lacksCodes { outcome.withoutMarkup.append(id) }
         outcome.bytes += document.bytes[place..<segment.utf8Range.lowerBound]
         for piece in coded.pieces {

@@ -33,6 +33,7 @@ struct PreparedMerge {
     let place = command.output.map { $0 == "-" ? "" : ", written to “\($0)”" } ?? ""
     context.console.say("“\(name)”: \(Counted.words(outcome.replaced, "segment")) translated\(place).")
     say(outcome.untranslated, "left in the original, without a translation")
+    say(outcome.unreviewed, "put in that nobody reviewed")
     say(outcome.withoutMarkup, "translated without the bold print, links or code within")
     return .clean
   }

@@ -7,10 +7,16 @@ struct TextFitting {
   var sentences: [String] { counts.map { "\($0.what): \($0.count) (\($0.reason))" } }
   /// Units left out.
   private(set) var omittedUnits = 0
+  /// Those of them with Korean where Chinese belongs, and the other way round.
+  private(set) var swappedUnits = 0
+  /// Those of them whose translation is the Chinese text again.
+  private(set) var copiedUnits = 0
+  /// Whether the latter are taken.
+  var takesCopies = false
 
   private var counts: [(what: String, count: Int, reason: String)] = []
 
-  /// nil for a unit with a side that holds nothing but white space.
+  /// nil for a unit with a side that holds nothing but white space, with its sides swapped, or with a copy as translation.
   mutating func fitted(_ unit: TranslationUnit) -> TranslationUnit? {
     var unit = unit
     unit.source = withoutControls(unit.source)
@@ -23,6 +29,18 @@ struct TextFitting {
     guard unit.source.hasContent, unit.target.hasContent else {
       omittedUnits += 1
       count("translation units", "a side of them holds white space alone")
+      return nil
+    }
+    if unit.looksSwapped {
+      swappedUnits += 1
+      omittedUnits += 1
+      count("translation units", "their two sides look swapped, Korean where Chinese belongs")
+      return nil
+    }
+    if !takesCopies, unit.copiesSource {
+      copiedUnits += 1
+      omittedUnits += 1
+      count("translation units", "their translation is a copy of the Chinese; --unreviewed takes them too")
       return nil
     }
     return unit

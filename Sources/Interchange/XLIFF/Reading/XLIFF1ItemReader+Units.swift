@@ -72,6 +72,12 @@ extension XLIFF1ItemReader {
     if case .untranslated = confidence, source.utf8.elementsEqual(target.utf8) {
       return collector.omit("units", because: "they have no translation yet")
     }
+    // A segment of Studio's of which the file says nothing has no state.
+    let saysState = !edition.isSDL || definition != nil
+    guard confidence.isReviewed || !saysState || !options.leavesOutUnreviewed else {
+      collector.report.unreviewed += 1
+      return
+    }
     var pair = XLIFFPair(id: id, source: source, target: target, score: confidence.score)
     pair.document = file.original.isEmpty ? nil : file.original
     pair.notes = unit.notes

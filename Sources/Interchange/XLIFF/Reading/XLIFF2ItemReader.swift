@@ -149,7 +149,8 @@ final class XLIFF2ItemReader: XMLItemReader {
 
   private func startSegment(_ tag: XMLStartTag) {
     isInSegment = true
-    unit.startSegment(id: tag.attributes.value("id"), state: tag.attributes.value("state"))
+    unit.startSegment(
+      id: tag.attributes.value("id"), state: tag.attributes.value("state"), subState: tag.attributes.value("subState"))
   }
 
   private func endSegment() {

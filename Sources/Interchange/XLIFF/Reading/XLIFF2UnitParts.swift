@@ -23,6 +23,7 @@ struct XLIFF2UnitParts {
   struct Segment {
     var id: String?
     var state: String?
+    var subState: String?
     var source: String
     var target: String?
   }
@@ -48,8 +49,8 @@ struct XLIFF2UnitParts {
     hasTarget = false
   }
 
-  mutating func startSegment(id: String?, state: String?) {
-    segment = Segment(id: id, state: state, source: "")
+  mutating func startSegment(id: String?, state: String?, subState: String?) {
+    segment = Segment(id: id, state: state, subState: subState, source: "")
     hasTarget = false
     source.start(preservesSpace: false)
   }
@@ -107,9 +108,13 @@ extension XLIFF2ItemReader {
         collector.omit("segments", because: "they have no translation yet")
         continue
       }
-      let confidence = XLIFFConfidence(state2: segment.state)
+      let confidence = XLIFFConfidence(state2: segment.state, subState: segment.subState)
       if case .untranslated = confidence, segment.source.utf8.elementsEqual(target.utf8) {
         collector.omit("segments", because: "they have no translation yet")
+        continue
+      }
+      guard confidence.isReviewed || !options.leavesOutUnreviewed else {
+        collector.report.unreviewed += 1
         continue
       }
       let id = unit.segments.count > 1 ? "\(unit.id)-\(segment.id ?? String(index + 1))" : unit.id

@@ -82,8 +82,22 @@ enum XLIFFConfidence {
   }
 
   /// Of a segment's state in XLIFF 2; without one it is `initial`, but a target that is there is a translation.
-  init(state2: String?) {
-    self = state2 == "initial" ? .untranslated : .confirmed
+  ///
+  /// - Parameter subState: what jjak itself filled in for a similar text is doubtful as long as it says so.
+  init(state2: String?, subState: String?) {
+    switch state2 {
+    case "initial": self = .untranslated
+    case "translated" where Self.doubtfulSubStates.contains(subState ?? ""): self = .doubtful(0.8)
+    default: self = .confirmed
+    }
+  }
+
+  private static let doubtfulSubStates: Set<String> = Set(
+    [TranslationJob.Target.Origin.nearlyExact, .fuzzy].map { "jjak:\($0.rawValue)" })
+
+  /// Whether a person made or confirmed it.
+  var isReviewed: Bool {
+    if case .confirmed = self { true } else { false }
   }
 
   /// The score of a unit; nil where it is confirmed.

@@ -34,6 +34,8 @@ public struct XLIFFRewriter {
     public var target: String?
     public var state: String?
     public var hasCodes: Bool
+    /// Whether nothing says that the target is unfinished or that nobody reviewed it.
+    public internal(set) var isReviewed = true
     /// The codes of the target, in its order.
     public var targetCodes: [Code] = []
 

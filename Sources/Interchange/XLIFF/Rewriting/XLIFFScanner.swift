@@ -106,6 +106,7 @@ final class XLIFFScanner: XMLEventHandler {
     var unit = XLIFFUnitPlaces(parser)
     unit.id = tag.attributes.value("id") ?? ""
     unit.isForTranslation = tag.attributes.bytes("translate")?.equals("no") != true
+    unit.isApproved = tag.attributes.bytes("approved")?.equals("yes") == true
     unit.depth = depth
     if roles?.isSecond == false { unit.segments = [XLIFFSegmentPlace()] }
     self.unit = unit
@@ -139,7 +140,8 @@ final class XLIFFScanner: XMLEventHandler {
   private func startSegment(_ tag: XMLStartTag, _ parser: XMLStreamParser) {
     unit?.segments.append(
       XLIFFSegmentPlace(
-        id: tag.attributes.value("id"), state: tag.attributes.value("state"), element: XLIFFElementPlace(parser)))
+        id: tag.attributes.value("id"), state: tag.attributes.value("state"),
+        subState: tag.attributes.value("subState"), element: XLIFFElementPlace(parser)))
   }
 
   private func endUnit(_ parser: XMLStreamParser) {

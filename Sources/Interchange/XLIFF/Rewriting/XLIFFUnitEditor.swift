@@ -41,6 +41,7 @@ struct XLIFFUnitEditor {
     var content: Range<Int>
     var target: String?
     var state: String?
+    var subState: String?
     var targetCodes: [SegmentText.Code] = []
   }
 
@@ -63,6 +64,7 @@ struct XLIFFUnitEditor {
       Slot(
         id: segment.id, source: segment.source?.text.text ?? "", tokens: segment.source?.tokens[...] ?? [],
         content: segment.source?.place.content ?? 0..<0, target: segment.target?.text.text, state: segment.state,
+        subState: segment.subState,
         targetCodes: segment.target?.text.codes() ?? [])
     }
   }
@@ -73,10 +75,17 @@ struct XLIFFUnitEditor {
       var segment = XLIFFRewriter.Segment(
         id: slot.id, source: slot.source, target: slot.target.flatMap { $0.isEmpty ? nil : $0 }, state: slot.state,
         hasCodes: slot.tokens.contains { if case .code = $0 { true } else { false } })
+      segment.isReviewed = confidence(of: slot).isReviewed
       segment.targetCodes = slot.targetCodes.map { .init(id: $0.id, edge: $0.edge, utf8Offset: $0.offset) }
       return segment
     }
     return XLIFFRewriter.Unit(file: file, id: unit.id, isForTranslation: unit.isForTranslation, segments: segments)
+  }
+
+  private func confidence(of slot: Slot) -> XLIFFConfidence {
+    roles.isSecond
+      ? XLIFFConfidence(state2: slot.state, subState: slot.subState)
+      : XLIFFConfidence(state: slot.state, isApproved: unit.isApproved)
   }
 
   /// The splices in ascending order; what cannot be done is noted in the summary.

@@ -77,6 +77,7 @@ struct XLIFFTextPlace {
 struct XLIFFSegmentPlace {
   var id: String?
   var state: String?
+  var subState: String?
   /// The `<segment>` of XLIFF 2.
   var element: XLIFFElementPlace?
   var source: XLIFFTextPlace?
@@ -88,6 +89,7 @@ struct XLIFFUnitPlaces {
   var place: XLIFFElementPlace
   var id = ""
   var isForTranslation = true
+  var isApproved = false
   /// Elements open around its children.
   var depth = 0
   /// XLIFF 2: one for each `<segment>`. XLIFF 1: a single one.
