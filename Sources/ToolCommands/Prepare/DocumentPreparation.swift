@@ -39,12 +39,15 @@ struct DocumentPreparation {
   private mutating func fill(
     _ segment: inout TranslationJob.Segment, place: String, previous: String?, next: String?
   ) throws {
-    let answer = try matches.answer(to: segment.source, previous: previous, next: next)
+    var answer = try matches.answer(to: segment.source, previous: previous, next: next)
     segment.terms = terms?.marks(in: segment.source) ?? []
     if fillsTargets {
       segment.target = answer.target
       segment.proposals = answer.proposals
       if !segment.codes.isEmpty { placeCodes(in: &segment) }
+    }
+    if let target = answer.target, !CodePlacement(of: segment, in: target.text).missing.isEmpty {
+      answer.band = answer.band.toReview
     }
     if let first = statistics.add(segment.source, answer.band, at: place) {
       segment.notes.insert(.init(.repetition, "The same text as \(first)"), at: 0)
@@ -61,6 +64,8 @@ struct DocumentPreparation {
       segment.target?.codes = placement.placed
       segment.target?.lacksCodes = !placement.missing.isEmpty
       if !placement.missing.isEmpty {
+        // In either version of XLIFF: leveraged, to be reviewed, and no match that can be taken unseen.
+        if target.origin != .fuzzy { segment.target?.origin = .nearlyExact }
         segment.notes.append(
           .init(.markup, "The translation filled in lacks the markup \(Self.list(placement.missing))"))
       }
@@ -70,6 +75,8 @@ struct DocumentPreparation {
       segment.proposals[index].codes = placement.placed
       if !placement.missing.isEmpty {
         segment.proposals[index].facts.append(.init("codes", "lacks \(Self.list(placement.missing))"))
+        segment.proposals[index].quality = min(segment.proposals[index].quality, 99)
+        segment.proposals[index].isInContext = false
       }
     }
   }

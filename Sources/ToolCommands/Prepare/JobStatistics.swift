@@ -23,6 +23,9 @@ enum JobBand: String, CaseIterable {
     }
   }
 
+  /// The band of a translation that lacks the markup of the text, which is work, as with a similar text's.
+  var toReview: JobBand { self == .inContext || self == .exact ? .from95 : self }
+
   /// The name in machine-readable output.
   var key: String {
     switch self {

@@ -71,7 +71,8 @@ public struct TranslationJob: Sendable, Hashable {
       case inContext = "in-context"
       /// The same text byte for byte.
       case exact = "exact-match"
-      /// The same text but for spacing, width, case or 简/繁 forms, or a pair nobody confirmed: to be reviewed.
+      /// The same text but for spacing, width, case or 简/繁 forms, a pair nobody confirmed, or one that lacks the
+      /// text's codes: to be reviewed.
       case nearlyExact = "leveraged-tm"
       /// A similar text: to be reviewed.
       case fuzzy = "fuzzy-match"
