@@ -4,20 +4,32 @@ import TranslationModel
 /// What was decided about the beads of a workspace's bitexts, in `glossary/alignments.tsv`: made for git, one decision a
 /// line, and for aligning the same texts again.
 final class AlignmentDecisions {
+  private let folder: String
   private let path: String
-  private var lines: [AlignmentDecision]
-  /// As the file had them when it was read.
-  private let linesBefore: [AlignmentDecision]
+  private var lines: [AlignmentDecision] = []
+  /// What this process knows of: as it read them, and as it saved them since. Only what differs from it is a change.
+  private var known: [AlignmentDecision]
+  /// What came and what went by the saves of this process, as lines of the file.
+  private(set) var changes: (added: [String], removed: [String]) = ([], [])
 
   static let fileName = "alignments.tsv"
 
   /// - Throws: `ToolError` where the file is there and cannot be understood.
   init(of workspace: Workspace) throws {
-    path = workspace.glossaryFolder + "/" + Self.fileName
+    folder = workspace.glossaryFolder
+    path = folder + "/" + Self.fileName
+    known = []
+    try reread()
+    known = lines
+  }
+
+  /// Takes notice of what others decided meanwhile.
+  ///
+  /// - Throws: `ToolError` where the file cannot be understood.
+  func reread() throws {
     lines =
       FilePath.exists(path)
       ? try AlignmentDecision.lines(of: TextInput.text(of: path), file: "glossary/\(Self.fileName)") : []
-    linesBefore = lines
   }
 
   /// The groups of a bitext that are confirmed, and how many decisions found their segments no more.
@@ -34,21 +46,34 @@ final class AlignmentDecisions {
     return (groups, lost)
   }
 
-  /// Puts what is confirmed in a bitext in the place of what was, and writes the file.
+  /// Whether just what is confirmed in a bitext was decided about it.
+  func agree(with bitext: Bitext) -> Bool {
+    Set(lines.filter { $0.concerns(bitext) }.map(\.line)) == Set(bitext.decisions.map(\.line))
+  }
+
+  /// Brings what was decided in a bitext since it was read or saved into the file. What others decided meanwhile
+  /// stays, but for decisions that cannot be together with those made here: the last one counts.
   ///
   /// - Throws: `InterchangeError` where it cannot be written; then it stays as it was.
   func save(_ bitext: Bitext) throws {
-    var kept = lines.filter { !$0.concerns(bitext) }
-    kept += bitext.entries.filter(\.isConfirmed).map { AlignmentDecision(confirming: $0.bead, of: bitext) }
-    guard kept != lines, !(kept.isEmpty && !FilePath.exists(path)) else { return }
-    try write(kept)
-  }
-
-  /// What came and what went since the file was read, as lines of it.
-  var changes: (added: [String], removed: [String]) {
-    let (before, now) = (linesBefore.map(\.line), lines.map(\.line))
-    let (known, kept) = (Set(before), Set(now))
-    return (now.filter { !known.contains($0) }, before.filter { !kept.contains($0) })
+    let (before, now) = (known.filter { $0.concerns(bitext) }, bitext.decisions)
+    let (old, new) = (Set(before.map(\.line)), Set(now.map(\.line)))
+    let added = now.filter { !old.contains($0.line) }
+    let removed = before.filter { !new.contains($0.line) }
+    guard !added.isEmpty || !removed.isEmpty else { return }
+    let groups = added.compactMap { ConfirmedBead($0, in: bitext) }
+    try update { lines in
+      Self.remove(removed, from: &lines)
+      lines.removeAll { line in
+        guard line.concerns(bitext), !new.contains(line.line), let group = ConfirmedBead(line, in: bitext) else {
+          return false
+        }
+        return groups.contains(where: group.contradicts)
+      }
+      let present = Set(lines.map(\.line))
+      lines += added.filter { !present.contains($0.line) }
+    }
+    known = known.filter { !$0.concerns(bitext) } + now
   }
 
   /// Takes lines out and puts others in, but for those about segments that something else was decided about since.
@@ -58,18 +83,39 @@ final class AlignmentDecisions {
   func exchange(_ old: [String], for new: [String]) throws -> Int {
     let removed = try AlignmentDecision.lines(of: old.joined(), file: Self.fileName)
     let added = try AlignmentDecision.lines(of: new.joined(), file: Self.fileName)
-    var kept = lines
-    for line in removed {
-      let found = kept.firstIndex { $0.line == line.line } ?? kept.firstIndex(where: line.isSame)
-      if let found { kept.remove(at: found) }
+    var changed = 0
+    try update { lines in
+      let count = lines.count
+      Self.remove(removed, from: &lines)
+      changed = count - lines.count
+      for line in added where !lines.contains(where: line.touches) {
+        lines.append(line)
+        changed += 1
+      }
     }
-    var changed = lines.count - kept.count
-    for line in added where !kept.contains(where: line.touches) {
-      kept.append(line)
-      changed += 1
-    }
-    if changed > 0 { try write(kept) }
     return changed
+  }
+
+  private static func remove(_ removed: [AlignmentDecision], from lines: inout [AlignmentDecision]) {
+    for line in removed {
+      let found = lines.firstIndex { $0.line == line.line } ?? lines.firstIndex(where: line.isSame)
+      if let found { lines.remove(at: found) }
+    }
+  }
+
+  /// Reads, changes and writes the file while no other process does.
+  private func update(_ change: (inout [AlignmentDecision]) -> Void) throws {
+    try FolderLock.hold(folder) {
+      try reread()
+      var changed = lines
+      change(&changed)
+      let (before, now) = (Set(lines.map(\.line)), Set(changed.map(\.line)))
+      guard before != now else { return }
+      let removed = lines.map(\.line).filter { !now.contains($0) }
+      let added = changed.map(\.line).filter { !before.contains($0) }
+      try write(changed)
+      note(added: added, removed: removed)
+    }
   }
 
   private func write(_ kept: [AlignmentDecision]) throws {
@@ -77,12 +123,20 @@ final class AlignmentDecisions {
     let sorted = kept.enumerated().sorted { left, right in
       let (a, b) = (left.element.key, right.element.key)
       return a == b ? left.offset < right.offset : a.lexicographicallyPrecedes(b)
-    }
-    lines = sorted.map(\.element)
-    let text = Self.header + lines.map(\.line).joined()
+    }.map(\.element)
+    let text = Self.header + sorted.map(\.line).joined()
     try OutputFile.write(to: path) { sink in
       try Array(text.utf8).withUnsafeBytes { try sink.write($0) }
     }
+    lines = sorted
+  }
+
+  /// What came and went again is no change.
+  private func note(added: [String], removed: [String]) {
+    let (came, went) = (Set(changes.added), Set(changes.removed))
+    let (comes, goes) = (Set(added), Set(removed))
+    changes.added = changes.added.filter { !goes.contains($0) } + added.filter { !went.contains($0) }
+    changes.removed = changes.removed.filter { !comes.contains($0) } + removed.filter { !came.contains($0) }
   }
 
   static let header = """
@@ -90,6 +144,13 @@ final class AlignmentDecisions {
     # What was confirmed in 'jjak align --review'; 'jjak align' keeps it.
 
     """
+}
+
+extension Bitext {
+  /// What is confirmed in it, as lines of the file.
+  fileprivate var decisions: [AlignmentDecision] {
+    entries.filter(\.isConfirmed).map { AlignmentDecision(confirming: $0.bead, of: self) }
+  }
 }
 
 extension AlignmentDecision {

@@ -16,11 +16,18 @@ struct AlignmentJournal {
 
   static let fileName = "alignments.undo.tsv"
 
+  private let folder: String
   private let path: String
   private(set) var entries: [Entry] = []
 
   init(of workspace: Workspace) throws {
-    path = workspace.glossaryFolder + "/" + Self.fileName
+    folder = workspace.glossaryFolder
+    path = folder + "/" + Self.fileName
+    try reread()
+  }
+
+  private mutating func reread() throws {
+    entries = []
     guard FilePath.exists(path) else { return }
     for line in TextInput.lines(in: try TextInput.text(of: path)) where !line.hasPrefix("#") {
       let cells = line.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false).map(String.init)
@@ -40,12 +47,21 @@ struct AlignmentJournal {
     entries.last { $0.command == command.id && $0.date == command.stamp.date }
   }
 
-  /// Adds an entry and writes the file.
+  /// Adds an entry to what the file has by now and writes it.
   ///
   /// - Throws: `InterchangeError` where it cannot be written.
   mutating func add(_ entry: Entry) throws {
     guard !(entry.added.isEmpty && entry.removed.isEmpty) else { return }
-    entries.append(entry)
+    var journal = self
+    try FolderLock.hold(folder) {
+      try journal.reread()
+      journal.entries.append(entry)
+      try journal.write()
+    }
+    self = journal
+  }
+
+  private func write() throws {
     var text = Self.header
     for entry in entries {
       for (sign, lines) in [("-", entry.removed), ("+", entry.added)] {

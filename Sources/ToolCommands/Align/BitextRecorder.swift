@@ -18,7 +18,7 @@ struct BitextRecorder {
       let memory = try context.memory(of: workspace, mode: .readWrite)
       let summary = try memory.record(documents, as: Self.title(of: documents))
       if let decisions, let number = summary.command,
-        let command = try memory.history(limit: 1).first(where: { $0.id == number })
+        let command = try memory.history(limit: 100).first(where: { $0.id == number })
       {
         let changes = decisions.changes
         var journal = try AlignmentJournal(of: workspace)

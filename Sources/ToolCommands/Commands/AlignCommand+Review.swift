@@ -14,17 +14,19 @@ extension AlignCommand {
     if let decisions {
       let lines = try AlignmentDecision.lines(of: TextInput.text(of: decisions), file: decisions)
       let plan = try AlignmentPlan(lines, to: bitexts)
-      let decided = zip(bitexts, plan.confirmed).map { aligner.align($0, confirmed: $1) }
-      try decided.forEach(known.save)
+      let planned = zip(bitexts, plan.confirmed).map { aligner.align($0, confirmed: $1) }
+      try planned.forEach(known.save)
+      let decided = withOthersDecisions(planned, aligner, known, context)
       context.console.write("\(Counted.words(lines.count, "decision")) applied. \(Self.waiting(decided))\n")
       finish(decided, known, workspace, context)
       return .clean
     }
-    return try reviewInTerminal(bitexts, known, workspace, context)
+    return try reviewInTerminal(bitexts, aligner, known, workspace, context)
   }
 
   private func reviewInTerminal(
-    _ bitexts: [Bitext], _ known: AlignmentDecisions, _ workspace: Workspace, _ context: ToolContext
+    _ bitexts: [Bitext], _ aligner: BitextAligner, _ known: AlignmentDecisions, _ workspace: Workspace,
+    _ context: ToolContext
   ) throws -> ExitStatus {
     guard context.console.isInteractive else {
       throw ToolError("A review needs a terminal. Without one: --review with --list or --decisions FILE.")
@@ -36,13 +38,29 @@ extension AlignCommand {
       reviewed[index] = outcome.bitext
       count += outcome.decisionCount
       if let signal = outcome.signal {
-        finish(reviewed, known, workspace, context)
+        finish(withOthersDecisions(reviewed, aligner, known, context), known, workspace, context)
         end(bySignal: signal, context)
       }
     }
+    reviewed = withOthersDecisions(reviewed, aligner, known, context)
     context.console.write("\(Counted.words(count, "decision")) saved. \(Self.waiting(reviewed))\n")
     finish(reviewed, known, workspace, context)
     return .clean
+  }
+
+  /// The bitexts with what others decided about them meanwhile: what goes into the memory is what is decided.
+  private func withOthersDecisions(
+    _ bitexts: [Bitext], _ aligner: BitextAligner, _ known: AlignmentDecisions, _ context: ToolContext
+  ) -> [Bitext] {
+    do {
+      try known.reread()
+    } catch {
+      context.report(error)
+      return bitexts
+    }
+    return bitexts.map { bitext in
+      known.agree(with: bitext) ? bitext : aligner.align(bitext, confirmed: known.confirmed(in: bitext).groups)
+    }
   }
 
   /// Brings what is confirmed now into the translation memory.
