@@ -93,6 +93,33 @@ import TranslationModel
         """)
   }
 
+  /// Decisions, and the faults found in them; every bead is sure.
+  @Test(arguments: [
+    ("4 9", "4 of the original with 9 of the translation crosses 4 beads", "from 5 with 5 to 8 with 8"),
+    ("9 0", "9 of the original with 0 of the translation crosses 8 beads", "from 1 with 1 to 8 with 8"),
+    ("4 8", nil, ""), ("4,5,6,7,8,9 4", nil, ""), ("4 9/5 /6 ", nil, ""), ("4 9/ 5/5 5", nil, ""),
+    ("4 5/5 6/6 7/7 8/8 9", nil, ""), ("3 9/4,5,6,7 ", nil, ""),
+  ])
+  func aMistypedNumberDoesNotTearTheBeadsApart(_ lines: String, _ fault: String?, _ ends: String) throws {
+    let bitext = BitextSample.bitext(Array(repeating: "1-1", count: 10).joined(separator: " "))
+    let file = lines.split(separator: "/").map {
+      "원문.txt\t번역.txt\t\($0.replacing(" ", with: "\t"))\t\($0 == "5 5" ? "open" : "confirm")\n"
+    }.joined()
+    let decisions = try AlignmentDecision.lines(of: file, file: "d")
+    if let fault {
+      let error = #expect(throws: ToolError.self) { try AlignmentPlan(decisions, to: [bitext]) }
+      #expect(
+        error?.message == """
+          d:1: Segment \(fault) that are confirmed or at least 90 % sure, \(ends); is a number mistyped? If not, say in \
+          lines of their own what becomes of these: a line with one side empty says that a segment has no counterpart.
+          Nothing was applied.
+          """)
+    } else {
+      let plan = try AlignmentPlan(decisions, to: [bitext])
+      #expect(!plan.confirmed[0].isEmpty)
+    }
+  }
+
   // MARK: - Sides and texts
 
   @Test(arguments: [
