@@ -60,6 +60,30 @@ import TranslationModel
     }
   }
 
+  /// Keys, and the decisions that they are.
+  @Test(arguments: [
+    ("1-1? 1-1?", "c", 1), ("1-1? 1-1?", "oc", 1), ("2-2? 1-1?", "x11cc", 2), ("1-0? 1-1?", "oo", 1),
+    ("1-0? 1-1?", "occ", 2), ("1-1? 1-1?", "ocu", 0), ("1-1? 1-1?", "cc", 2),
+  ])
+  func goingOnFromWhatIsDecidedIsNoDecision(_ beads: String, _ keys: String, _ count: Int) {
+    #expect(session(beads, keys: keys).decisionCount == count)
+  }
+
+  @Test func theEvidenceGoesWithTheSegments() {
+    var bitext = BitextSample.bitext("2-1? 1-1")
+    bitext.source = BitextSample.side("원문.txt", ["北京。", "上海。", "广州。"])
+    bitext.target = BitextSample.side("번역.txt", ["베이징.", "상하이와 광저우."])
+    let links = [("北京", "베이징"), ("上海", "상하이")].map {
+      Bead.Link(source: $0.0, target: $0.1, by: .reading, weight: 5)
+    }
+    bitext.entries[0].bead.links = links
+    var session = AlignmentSession(bitext)
+    _ = session.handle(.character(">"))
+    #expect(session.bitext.entries.map(\.bead.links) == [[links[0]], [links[1]]])
+    let screen = AlignmentScreen(session, size: RawTerminal.Size(columns: 60, rows: 15))
+    #expect(screen.lines.contains { $0.text == "  confirmed   北京 – 베이징" })
+  }
+
   @Test func theEndComesWhenNothingIsDoubtful() {
     var session = session("1-1? 1-1", keys: "c")
     #expect(session.mode == .finished)

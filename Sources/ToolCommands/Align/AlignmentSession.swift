@@ -113,6 +113,11 @@ struct AlignmentSession {
   // MARK: - Deciding
 
   private mutating func confirm() -> Effect {
+    // What was merged, split, shifted or left out is confirmed: going on decides nothing more.
+    guard !entry.isConfirmed else {
+      goToNextDoubtful(from: position + 1)
+      return .none
+    }
     remember()
     bitext.confirm(position)
     goToNextDoubtful(from: position + 1)
@@ -131,6 +136,10 @@ struct AlignmentSession {
     let before = (entries: bitext.entries, position: position)
     guard change(&bitext, position) else {
       message = failure
+      return .none
+    }
+    guard bitext.entries != before.entries else {
+      message = "So it is already; s goes on."
       return .none
     }
     undo.append(before)

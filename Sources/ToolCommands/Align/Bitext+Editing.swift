@@ -46,16 +46,20 @@ extension Bitext {
     let other = toNext ? index + 1 : index - 1
     guard entries.indices.contains(other) else { return false }
     let path: WritableKeyPath<Bead, Range<Int>> = side == .source ? \.source : \.target
-    let (range, taking) = (entries[index].bead[keyPath: path], entries[other].bead[keyPath: path])
+    var (giving, taking) = (entries[index].bead, entries[other].bead)
+    let range = giving[keyPath: path]
     guard !range.isEmpty else { return false }
     if toNext {
-      entries[index].bead[keyPath: path] = range.lowerBound..<range.upperBound - 1
-      entries[other].bead[keyPath: path] = range.upperBound - 1..<taking.upperBound
+      giving[keyPath: path] = range.lowerBound..<range.upperBound - 1
+      taking[keyPath: path] = range.upperBound - 1..<taking[keyPath: path].upperBound
     } else {
-      entries[index].bead[keyPath: path] = range.lowerBound + 1..<range.upperBound
-      entries[other].bead[keyPath: path] = taking.lowerBound..<range.lowerBound + 1
+      giving[keyPath: path] = range.lowerBound + 1..<range.upperBound
+      taking[keyPath: path] = taking[keyPath: path].lowerBound..<range.lowerBound + 1
     }
-    for changed in [index, other] { entries[changed].isConfirmed = true }
+    // What speaks for a pair goes with its words.
+    entries[index] = entry(giving.source, giving.target, links: giving.links)
+    entries[other] = entry(
+      taking.source, taking.target, links: taking.links + giving.links.filter { !taking.links.contains($0) })
     if entries[index].bead.source.isEmpty, entries[index].bead.target.isEmpty { entries.remove(at: index) }
     return true
   }
