@@ -36,8 +36,21 @@ struct BitextRecorder {
     documents.count == 1 ? "align \(documents[0].name)" : "align \(documents[0].name) and \(documents.count - 1) more"
   }
 
+  private static func unchangedWords(_ summary: AddingSummary) -> String {
+    let (out, known) = (summary.withheld, summary.unchanged)
+    guard out > 0 else { return "The translation memory knew all of it already; nothing changed." }
+    let (verb, object) = out == 1 ? ("stays", "it") : ("stay", "them")
+    let deleted = "\(Counted.words(out, "unit")) that you deleted \(verb) out of"
+    let sentence =
+      known > 0
+      ? "The translation memory knew \(Counted.words(known, "unit")) already; \(deleted) it."
+      : "\(deleted) the translation memory."
+    return sentence + " 'jjak memory undo' of the deletion brings \(object) back, and so does 'jjak memory add' of a "
+      + "file with \(object)."
+  }
+
   private static func words(_ summary: AddingSummary) -> String {
-    guard summary.hasChanges else { return "The translation memory knew all of it already; nothing changed." }
+    guard summary.hasChanges else { return unchangedWords(summary) }
     var parts = [Counted.words(summary.added, "new unit")]
     if summary.updated > 0 { parts.append("\(summary.updated) changed") }
     if summary.superseded > 0 { parts.append("\(summary.superseded) of an earlier alignment replaced") }
