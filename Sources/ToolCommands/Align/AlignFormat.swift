@@ -11,18 +11,23 @@ enum AlignFormat: String, ExpressibleByArgument, CaseIterable {
   case tmx
   case xliff
 
-  /// The format that a file's name asks for; nil where its extension tells nothing.
-  init?(fileName: String) {
-    guard let dot = fileName.lastIndex(of: ".") else { return nil }
-    switch fileName[fileName.index(after: dot)...].lowercased() {
-    case "html", "htm": self = .html
-    case "tmx": self = .tmx
-    case "xlf", "xliff": self = .xliff
-    case "tsv", "tab": self = .tsv
-    case "jsonl": self = .jsonl
-    case "txt": self = .text
-    default: return nil
-    }
+  /// The endings of file names that ask for a format; the first one is the usual one.
+  private static let knownEndings: [(format: AlignFormat, endings: [String])] = [
+    (.text, ["txt"]), (.tsv, ["tsv", "tab"]), (.jsonl, ["jsonl"]), (.html, ["html", "htm"]), (.tmx, ["tmx"]),
+    (.xliff, ["xlf", "xliff"]),
+  ]
+
+  /// The usual endings, for a sentence.
+  static var endings: String {
+    let all = knownEndings.compactMap { $0.endings.first.map { ".\($0)" } }
+    return all.dropLast().joined(separator: ", ") + all.suffix(1).map { " and \($0)" }.joined()
+  }
+
+  /// The format that the ending of a file's name asks for; nil where it is none of ours.
+  init?(ending: String) {
+    let ending = ending.lowercased()
+    guard let known = Self.knownEndings.first(where: { $0.endings.contains(ending) }) else { return nil }
+    self = known.format
   }
 
   /// The exchange format, where it is one.

@@ -71,8 +71,20 @@ struct AlignCommand: ToolCommand {
 
   @OptionGroup var common: CommonOptions
 
+  /// Text where neither `--format` nor the name of the output says anything.
+  ///
+  /// - Throws: `UsageError` where the output's name ends as no format does.
   private var chosenFormat: AlignFormat {
-    format ?? output.flatMap(AlignFormat.init(fileName:)) ?? .text
+    get throws {
+      if let format { return format }
+      guard let output, let ending = FilePath.ending(of: output) else { return .text }
+      guard let named = AlignFormat(ending: ending) else {
+        throw UsageError(
+          "“\(output)” ends as no format that 'jjak align' writes: \(AlignFormat.endings) are known; '--format' names "
+            + "one for any other name.")
+      }
+      return named
+    }
   }
 
   /// The format of `--list`.
@@ -106,30 +118,42 @@ struct AlignCommand: ToolCommand {
     var remarks: [String] = []
     let paths = try BitextPaths.pairs(files, remarks: &remarks)
     remarks.forEach { context.console.say($0) }
-    try refuseToWriteOver(paths, context)
+    let inputs = paths.flatMap { [$0.first, $0.second] } + [srx].compactMap(\.self)
+    try OutputPlace.check(output, readFrom: inputs, in: context)
+    let format = try chosenFormat
+    let isForPeople = format == .text && output == nil
     let aligner = BitextAligner(knowing: try glossary(of: workspace, context))
     let known = try workspace.map(AlignmentDecisions.init)
     let reader = BitextReader(
       context: context, workspace: workspace, isSegmented: segmented, encoding: encoding,
       rules: try srx.map { try SegmentationRules.read(path: $0) })
-    let bitexts = aligned(paths, from: reader, with: aligner, known, context)
+    // One sentence says that nothing is stored.
+    let saysWhy = workspace == nil && !noStore && isForPeople
+    let bitexts = aligned(paths, from: reader, with: aligner, known, saysUnstored: !saysWhy, context)
     guard !bitexts.isEmpty else { return .clean }
     if review, let known, let workspace { return try review(bitexts, aligner, known, workspace, context) }
     let recorded = workspace.flatMap { workspace in
       noStore ? nil : BitextRecorder(context: context, workspace: workspace).record(bitexts)
     }
     try BitextWriter(
-      context: context, workspace: workspace, format: chosenFormat, output: output, isSegmented: segmented,
+      context: context, workspace: workspace, format: format, output: output, isSegmented: segmented,
       onlyDoubtful: onlyDoubtful
     ).write(bitexts)
-    say(recorded, workspace, context)
+    if let recorded {
+      if isForPeople {
+        context.console.write(recorded + "\n")
+      } else {
+        context.console.say(recorded)
+      }
+    }
+    if saysWhy { context.sayNothingStored() }
     return .clean
   }
 
   /// Reads and aligns pair after pair; one that cannot be is reported, and the others go on.
   private func aligned(
     _ paths: [BitextPaths], from reader: BitextReader, with aligner: BitextAligner, _ known: AlignmentDecisions?,
-    _ context: ToolContext
+    saysUnstored: Bool, _ context: ToolContext
   ) -> [Bitext] {
     var bitexts: [Bitext] = []
     for (index, pair) in paths.enumerated() {
@@ -145,7 +169,7 @@ struct AlignCommand: ToolCommand {
           context.console.showProgress("\(title): \(shown) %")
         }
         context.console.clearProgress()
-        remark(on: aligned, lostDecisions: confirmed.lost, context.console)
+        remark(on: aligned, lostDecisions: confirmed.lost, saysUnstored: saysUnstored, context.console)
         bitexts.append(aligned)
       } catch {
         context.console.clearProgress()
@@ -167,7 +191,7 @@ struct AlignCommand: ToolCommand {
     }
   }
 
-  private func remark(on bitext: Bitext, lostDecisions: Int, _ console: Console) {
+  private func remark(on bitext: Bitext, lostDecisions: Int, saysUnstored: Bool, _ console: Console) {
     if lostDecisions > 0 {
       console.say(
         "\(bitext.title): \(Counted.words(lostDecisions, "decision")) of a review no longer \(lostDecisions == 1 ? "counts" : "count"), as the texts changed "
@@ -176,37 +200,13 @@ struct AlignCommand: ToolCommand {
     if bitext.looksUnrelated {
       console.say(
         "\(bitext.source.quotedName) and \(bitext.target.quotedName) do not look like translations of each other: their "
-          + "beads are \(Counted.percent(bitext.meanScore)) sure on average. Nothing of them is stored.")
+          + "beads are \(Counted.percent(bitext.meanScore)) sure on average.\(saysUnstored ? " Nothing of them is stored." : "")")
     } else if let remark = bitext.lengthRemark {
       console.say(remark)
     }
     for side in [bitext.source, bitext.target] where side.blocksLeftOut > 0 {
       let blocks = Counted.words(side.blocksLeftOut, "block")
       console.say("\(side.quotedName): \(blocks) with nothing to translate (addresses, dates, references) left out.")
-    }
-  }
-
-  private func say(_ recorded: String?, _ workspace: Workspace?, _ context: ToolContext) {
-    if let recorded {
-      if chosenFormat == .text, output == nil {
-        context.console.write(recorded + "\n")
-      } else {
-        context.console.say(recorded)
-      }
-    }
-    if workspace == nil, !noStore, output == nil, chosenFormat == .text {
-      context.sayNothingStored()
-    }
-  }
-
-  /// A text that is read must not be written over.
-  private func refuseToWriteOver(_ paths: [BitextPaths], _ context: ToolContext) throws {
-    guard let output, output != "-" else { return }
-    let place = FilePath.resolved(output, from: context.currentFolder)
-    for path in paths.flatMap({ [$0.first, $0.second] }) where path != "-" {
-      guard FilePath.resolved(path, from: context.currentFolder) != place else {
-        throw ToolError("“\(path)” would be written over; name another file.")
-      }
     }
   }
 }

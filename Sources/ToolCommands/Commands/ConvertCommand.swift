@@ -47,9 +47,7 @@ struct ConvertCommand: ToolCommand {
       throw UsageError("“\(output)” does not tell its format: '--format' names it, such as --format tmx.")
     }
     let kind = try name.exportFormat(version: version)
-    let isSame = output != "-" && input != "-"
-      && FilePath.resolved(input, from: context.currentFolder) == FilePath.resolved(output, from: context.currentFolder)
-    if isSame { throw ToolError("“\(input)” would be written over while it is read; name another file.") }
+    try OutputPlace.check(output, readFrom: [input], in: context)
     do {
       return try Interruption.deferred { try convert(to: name, kind, context) }
     } catch is CancellationError {

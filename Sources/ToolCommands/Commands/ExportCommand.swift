@@ -95,6 +95,7 @@ struct ExportCommand: ToolCommand {
 
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
+    try OutputPlace.check(output, readFrom: headlines, in: context)
     let kind = try format.exportFormat(version: version)
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let entries = only == .units ? [] : try context.glossary(of: workspace, mode: .readOnly).snapshot()

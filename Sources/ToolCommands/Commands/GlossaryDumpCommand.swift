@@ -20,6 +20,7 @@ struct GlossaryDumpCommand: ToolCommand {
 
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
+    try OutputPlace.check(output, in: context)
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let store = try context.glossary(of: workspace, mode: .readOnly)
     guard let output, output != "-" else {

@@ -32,6 +32,7 @@ struct MemoryExportCommand: ToolCommand {
 
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
+    try OutputPlace.check(output, in: context)
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let memory = try context.searchableMemory(of: workspace)
     let chosen = filter.filter(workspace, from: context.currentFolder)

@@ -97,11 +97,7 @@ struct PrepareCommand: ToolCommand {
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
     let workspace = try context.requiredWorkspace(named: common.workspace)
-    if let output, output != "-", file != "-",
-      FilePath.resolved(file, from: context.currentFolder) == FilePath.resolved(output, from: context.currentFolder)
-    {
-      throw ToolError("“\(file)” would be written over; name another file.")
-    }
+    try OutputPlace.check(output, readFrom: [file], in: context)
     if merge { return try PreparedMerge(command: self, workspace: workspace, context: context).run() }
     let input = try InputKind(of: file, encoding: encoding)
     let terms = try noTerms || !FilePath.exists(workspace.glossaryDatabase)
