@@ -36,6 +36,38 @@ struct TermExtractorTests {
     #expect(Self.best(pairs)[source]?.target == target)
   }
 
+  @Test("a rendering is not cut off inside a word whose rest is read as well")
+  func completesRenderings() throws {
+    let pairs = TermExtractor().extract(lines: [
+      ("议会提出不信任动议。", "의회는 불신임 동의를 제출했다."), ("不信任动议获得通过。", "불신임 동의가 통과되었다."),
+    ])
+    let motion = try #require(Self.best(pairs)["不信任"])
+    #expect(motion.target == "불신임" && motion.isReading)
+  }
+
+  @Test("what holds a function word is a phrase, unless the glossary has it")
+  func phrasesAreNoTerms() {
+    let lines = [("市民昨天去了图书馆。", "시민은 어제 도서관에 갔다."), ("博物馆已经开放。", "박물관은 이미 개방되었다.")]
+    func probable(_ glossary: [GlossaryPair]) -> [String] {
+      TermExtractor(glossary: glossary).extract(lines: lines).kept(atLeast: 0.5).map(\.source)
+    }
+    let unguided = probable([])
+    #expect(unguided.contains("博物馆") && !unguided.contains { $0.contains("了") || $0.contains("已经") })
+    #expect(probable([GlossaryPair(source: "去了图书馆", target: "도서관")]).contains("去了图书馆"))
+  }
+
+  @Test("words of a phrase are told from words that names are made of", arguments: [
+    ("去了", true), ("明了", false), ("昨天 去了", true), ("已经 开放", true), ("已经", false), ("人 与 自然", false),
+    ("美元 的 汇率", true), ("我们 大学", true), ("去過 了 首都", true),
+  ])
+  func phrases(_ words: String, _ isPhrase: Bool) {
+    var vocabulary = UnitVocabulary()
+    let units = words.split(separator: " ").map { word in
+      vocabulary.number(of: word.unicodeScalars.map { UnitText.foldedSource($0.value) })
+    }
+    #expect(PhraseWords(vocabulary).isPhrase(units) == isPhrase)
+  }
+
   @Test("a pair says where it stands, how often, and whether it is read aloud")
   func givesEvidence() throws {
     let best = Self.best(TermExtractor().extract(lines: Self.lines))

@@ -4,6 +4,7 @@ import Foundation
 struct PairRanker {
   private let table: CandidateTable
   private let maker: PairFeatureMaker
+  private let completion: RenderingCompletion
   private let known: Set<[UInt32]>
   /// How much knowledge moves the probabilities themselves and not only the order within one expression: 1 for a few
   /// lines, 0 from 2,000 lines on, where the text speaks for itself.
@@ -25,19 +26,23 @@ struct PairRanker {
     /// Probability that it is a right rendering.
     var score: Float
     var knowledge: TermPairs.Knowledge
+    /// Where the whole rendering stands among the target's scalars, if the candidate lacks its end.
+    var completion: Range<Int>?
   }
 
   private struct Row {
     var candidate: UInt32
     var preference: Float
     var knowledge: TermPairs.Knowledge
+    var completion: Range<Int>?
   }
 
   init(table: CandidateTable, target: UnitText, glossary: [GlossaryPair]) {
     self.table = table
     maker = PairFeatureMaker(table: table, target: target)
+    completion = RenderingCompletion(table: table, target: target)
     known = Set(glossary.map { $0.sourceKey + [0] + $0.targetKey })
-    trustInKnowledge = max(0, 1 - Float(target.lineCount) / Self.manyLines)
+    trustInKnowledge = max(0, 1 - Float(target.lineCount) / Float(Self.manyLines))
     calibration = EvidenceCalibration(lines: target.lineCount)
   }
 
@@ -56,13 +61,15 @@ struct PairRanker {
     let isCommon = calibration.isStrict && ListedTerms.shared.isCommon(source)
     for (row, index) in range.enumerated() {
       let score = PairWeights.score(values[(row * PairWeights.count)..<((row + 1) * PairWeights.count)])
-      let knowledge = knowledge(of: table.candidates[index])
+      var knowledge = knowledge(of: table.candidates[index])
+      let completion = completion(of: index, among: range, knowledge)
+      if completion != nil { knowledge.insert(.reading) }
       let bonus = PairWeights.bonus(knowledge)
       scores.append(score + trustInKnowledge * bonus)
       rows.append(
         Row(
           candidate: UInt32(index), preference: score + bonus * (1 + Self.fewLines * trustInKnowledge),
-          knowledge: knowledge))
+          knowledge: knowledge, completion: completion))
     }
     scores.sort(by: >)
     rows.sort { $0.preference != $1.preference ? $0.preference > $1.preference : $0.candidate < $1.candidate }
@@ -74,7 +81,9 @@ struct PairRanker {
         logarithmOfOdds: calibration.adjusted(
           PairWeights.logarithmOfOdds(score), count: candidate.count, isCovered: isCovered))
       if Self.isEcho(source, table.targetTerms.scalars(of: candidate.target)) { probability *= Self.echoFactor }
-      ranked.append(Ranked(candidate: row.candidate, score: probability, knowledge: row.knowledge))
+      ranked.append(
+        Ranked(
+          candidate: row.candidate, score: probability, knowledge: row.knowledge, completion: row.completion))
     }
   }
 
@@ -84,10 +93,20 @@ struct PairRanker {
       && PairFeatureMaker.hasLatin(source)
   }
 
+  /// The whole rendering of a candidate that lacks its end, in a text of few lines; nil where it is a candidate itself.
+  private func completion(
+    of index: Int, among range: Range<Int>, _ knowledge: TermPairs.Knowledge
+  ) -> Range<Int>? {
+    guard trustInKnowledge > 0, knowledge.isDisjoint(with: [.known, .reading]),
+      let place = completion.place(of: table.candidates[index], by: cover)
+    else { return nil }
+    let whole = table.targetTerms.find(completion.target.scalars[place])
+    return range.contains { table.candidates[$0].target == whole } ? nil : place
+  }
+
   /// Letters of East Asia begin here; digits and Latin letters lie before it.
   private static let firstOfEast: UInt32 = 0x3400
   private static let echoFactor: Float = 0.1
-
 
   private func knowledge(of candidate: TermCandidate) -> TermPairs.Knowledge {
     let target = table.targetTerms.scalars(of: candidate.target)
@@ -105,7 +124,8 @@ struct PairRanker {
     return knowledge
   }
 
-  private static let manyLines: Float = 2_000
+  /// From so many lines on the text speaks for itself.
+  static let manyLines = 2_000
   /// How much more readings say in a text of few lines.
   private static let fewLines: Float = 2
 }

@@ -11,13 +11,17 @@ struct SourceTermhood {
 
   /// By number of the source term.
   private(set) var factors: [Float]
+  /// The same for what holds a function word inside, in a text of few lines; one of many tells by itself.
+  private(set) var phraseFactors: [Float]
 
   /// - Parameters:
   ///   - table: candidates, whose source terms are judged.
   ///   - best: for each source term its best Korean expression, nil where none is probable.
   init(table: CandidateTable, source: UnitText, best: [Rendering?]) {
     factors = Array(repeating: 1, count: table.sourceTerms.count)
+    phraseFactors = factors
     judgeBorders(table, source)
+    if source.lineCount < PairRanker.manyLines { judgePhrases(table, source) }
     judgeInside(table, best)
   }
 
@@ -33,12 +37,23 @@ struct SourceTermhood {
     }
   }
 
+  /// 昨天去了 or 已经开放 is a piece of a sentence.
+  private mutating func judgePhrases(_ table: CandidateTable, _ source: UnitText) {
+    let words = PhraseWords(source.vocabulary)
+    for number in phraseFactors.indices {
+      let (first, last) = (table.sourceSpellings.firstUnits[number], table.sourceSpellings.lastUnits[number])
+      if words.isPhrase(source.units[Int(first)...Int(last)].lazy.map(\.number)) {
+        phraseFactors[number] = Self.functionWordFactor
+      }
+    }
+  }
+
   // MARK: - Parts of longer terms
 
   /// 管理 in 管理器: nearly all its places lie in the longer one, and both have one rendering, or one holds the other.
   private mutating func judgeInside(_ table: CandidateTable, _ best: [Rendering?]) {
     for number in 0..<UInt32(table.sourceTerms.count) {
-      guard let rendering = best[Int(number)], factors[Int(number)] == 1 else { continue }
+      guard let rendering = best[Int(number)], factors[Int(number)] * phraseFactors[Int(number)] == 1 else { continue }
       let text = table.sourceTerms.scalars(of: number)
       let least = Float(table.sourceCounts[Int(number)]) / Self.nearlyAll
       Self.forEachPart(of: text) { part in

@@ -13,7 +13,12 @@ struct TermList {
     best = Array(repeating: nil, count: material.table.sourceTerms.count)
     rank(glossary, settings)
     let termhood = SourceTermhood(table: material.table, source: material.source, best: best)
-    for index in 0..<count { judgements.scores[index] *= termhood.factors[Int(material.table.candidates[index].source)] }
+    for index in 0..<count {
+      let source = Int(material.table.candidates[index].source)
+      judgements.scores[index] *= termhood.factors[source]
+      // What a person decided on is a term whatever it is made of.
+      if !judgements.knowledge[index].contains(.known) { judgements.scores[index] *= termhood.phraseFactors[source] }
+    }
   }
 
   private mutating func rank(_ glossary: [GlossaryPair], _ settings: TermExtractor.Settings) {
@@ -29,6 +34,7 @@ struct TermList {
       for ranked in ranker.ranked.prefix(settings.perSource) {
         judgements.scores[Int(ranked.candidate)] = ranked.score
         judgements.knowledge[Int(ranked.candidate)] = ranked.knowledge
+        judgements.completions[Int(ranked.candidate)] = ranked.completion
       }
     }
   }

@@ -16,6 +16,8 @@ public struct TermPairs: RandomAccessCollection, Sendable {
     /// Probabilities; negative where the candidate is left out.
     var scores: [Float]
     var knowledge: [Knowledge]
+    /// For candidates that lack their end, where the whole rendering stands among the target's scalars.
+    var completions: [Int: Range<Int>] = [:]
   }
 
   private let material: TermMaterial
@@ -40,7 +42,8 @@ public struct TermPairs: RandomAccessCollection, Sendable {
     return TermPair(
       source: table.sourceSpellings.text(of: candidate.source, in: material.source), target: target(of: index),
       score: Double(judgements.scores[index]), words: table.sourceSpellings.unitCount(of: candidate.source),
-      count: Int(candidate.count), softCount: Double(candidate.sum), lines: candidate.evidence, isReading: judgements.knowledge[index].contains(.reading),
+      count: Int(candidate.count), softCount: Double(candidate.sum), lines: candidate.evidence,
+      isReading: judgements.knowledge[index].contains(.reading),
       isKnown: judgements.knowledge[index].contains(.known))
   }
 
@@ -62,6 +65,7 @@ public struct TermPairs: RandomAccessCollection, Sendable {
   }
 
   private func target(of index: Int) -> String {
+    if let whole = judgements.completions[index] { return ScalarValues.text(material.target.scalars[whole]) }
     let table = material.table
     return table.targetSpellings.text(of: table.candidates[index].target, in: material.target)
   }
