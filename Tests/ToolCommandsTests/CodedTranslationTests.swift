@@ -24,6 +24,10 @@ import TranslationModel
 
         | **甲**乙 | 丙~~丁~~ |
         |---|---|
+        | 甲\\|乙 | 丙&lt;丁 |
+
+        甲&lt;div&gt;乙&amp;丙。
+        丁<戊。
 
         """
       ),

@@ -82,15 +82,23 @@ struct JobMerger {
         if !translation.isReviewed { outcome.unreviewed.append(id) }
         if coded.lacksCodes { outcome.withoutMarkup.append(id) }
         outcome.bytes += document.bytes[place..<segment.utf8Range.lowerBound]
+        let original = document.bytes[segment.utf8Range]
+        var written = WrittenTranslation(of: segment.source, original: original, kind: unit.kind, document.format)
+        var beginsLine = index == 0 || Self.beginsLine(behind: outcome.bytes)
         for piece in coded.pieces {
           switch piece {
-          case .text(let text): outcome.bytes += Array(written(text, in: unit, document.format).utf8)
-          case .markup(let markup): outcome.bytes += Array(markup.utf8)
+          case .text(let text): written.append(text: text, beginsLine: beginsLine)
+          case .markup(let markup): written.append(markup: markup)
           }
+          beginsLine = false
         }
+        outcome.bytes += written.bytes
         place = segment.utf8Range.upperBound
         // Chinese sentences follow each other without a space, Korean ones do not.
-        if index + 1 < unit.segments.count, unit.segments[index + 1].textBefore.isEmpty { outcome.bytes.append(0x20) }
+        if index + 1 < unit.segments.count, unit.segments[index + 1].textBefore.isEmpty {
+          let between = place..<max(place, unit.segments[index + 1].utf8Range.lowerBound)
+          if !document.bytes[between].contains(where: { $0 <= 0x20 }) { outcome.bytes.append(0x20) }
+        }
         outcome.replaced += 1
       }
     }
@@ -103,21 +111,9 @@ struct JobMerger {
     return bySource[Array(segment.source.utf8)]
   }
 
-  /// The translation as the format wants it: what would end a table cell, a line or begin a tag must not.
-  private func written(_ target: String, in unit: TranslationJob.Unit, _ format: DocumentFormat) -> String {
-    var result = ""
-    // By scalars: a combining mark behind one would hide it from a search by characters.
-    for scalar in target.unicodeScalars {
-      switch (scalar, format) {
-      case ("&", .html): result += "&amp;"
-      case ("<", .html): result += "&lt;"
-      case (">", .html): result += "&gt;"
-      case ("|", .markdown) where unit.kind == .tableCell: result += "\\|"
-      case ("\n", .markdown), ("\n", .plainText): result += unit.kind == .paragraph ? "\n" : " "
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+  /// Whether nothing but indents and marks of quotation stands behind the last line break.
+  private static func beginsLine(behind bytes: [UInt8]) -> Bool {
+    bytes.last { ![0x20, 0x09, 0x3E].contains($0) }.map { $0 == 0x0A || $0 == 0x0D } ?? true
   }
 }
 
