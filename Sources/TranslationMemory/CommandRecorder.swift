@@ -23,8 +23,6 @@ final class CommandRecorder {
   /// The number that the next new unit gets.
   @exclusivity(unchecked) private(set) var nextUnit: Int64
   private var keepsSomething = false
-  /// Units that the command brought and took out again.
-  private var removedAgain = 0
 
   init(_ db: Database, kind: RecordedCommand.Kind, stamp: ChangeStamp) throws {
     self.db = db
@@ -45,11 +43,6 @@ final class CommandRecorder {
   /// The unit with the number ``nextUnit`` was inserted.
   func noteInsertion() {
     nextUnit += 1
-  }
-
-  /// A unit was removed; one that the command itself had brought leaves no trace.
-  func noteRemoval(of unit: Int64) {
-    if unit > afterUnit { removedAgain += 1 }
   }
 
   /// To be called before a unit is changed or removed for the first time.
@@ -95,7 +88,8 @@ final class CommandRecorder {
 
   /// Writes the command itself. Called once, at the end of the transaction.
   ///
-  /// - Parameter change: by how many units the memory grew, changed and shrank.
+  /// - Parameters:
+  ///   - added, changed, removed: what the history says of it: the figures that the person was told.
   func finish(added: Int, changed: Int, removed: Int) throws {
     guard hasChanges else { return }
     if removed > 0 { try IndexUpkeep.dropEmptied(by: id, db) }
@@ -109,18 +103,5 @@ final class CommandRecorder {
         id, kind.rawValue, summary, stamp.date, stamp.author, undoes, afterUnit, nextUnit - 1, added, changed, removed,
         glossaryCommand,
       ])
-  }
-
-  /// Writes the command, counting what it kept and what it added.
-  func finish() throws {
-    guard hasChanges else { return }
-    let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT count(*) AS kept, count(unit.id) AS changed FROM formerUnit LEFT JOIN unit ON unit.id = unitId
-        WHERE commandId = ?
-        """, arguments: [id])
-    let (kept, changed) = (row?["kept"] as Int? ?? 0, row?["changed"] as Int? ?? 0)
-    try finish(added: Int(nextUnit - 1 - afterUnit) - removedAgain, changed: changed, removed: kept - changed)
   }
 }

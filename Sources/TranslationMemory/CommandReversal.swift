@@ -125,17 +125,8 @@ struct CommandReversal {
   }
 
   private func finish() throws {
-    let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT count(*) AS touched, count(former.digest) AS before, count(unit.id) AS after,
-          count(unit.id + former.digest) AS both
-        FROM formerUnit AS former LEFT JOIN unit ON unit.id = former.unitId WHERE former.commandId = ?
-        """, arguments: [recorder.id])
-    let (before, after) = (row?["before"] as Int? ?? 0, row?["after"] as Int? ?? 0)
-    let both = row?["both"] as Int? ?? 0
     recorder.noteReversal()
-    try recorder.finish(added: after - both, changed: both, removed: before - both)
+    try recorder.finish(added: target.removed, changed: target.changed, removed: target.added)
   }
 
   private func conflict(with later: RecordedCommand?) -> TranslationMemoryError {

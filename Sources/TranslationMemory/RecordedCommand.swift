@@ -12,11 +12,11 @@ public struct RecordedCommand: Sendable, Hashable {
   public var undoes: Int?
   /// Whether it was taken back and not redone since.
   public var isUndone: Bool
-  /// Units that came into the memory.
+  /// Units that count and did not before.
   public var added: Int
-  /// Units whose contents or place changed, or that were deleted but are remembered.
+  /// Units whose contents changed.
   public var changed: Int
-  /// Units that went out of the memory.
+  /// Units that count no more: deleted, or replaced by others.
   public var removed: Int
   /// The command of the glossary's history that was done together with this one, as one import.
   public var glossaryCommand: Int?

@@ -55,8 +55,8 @@ extension TranslationMemory {
         let units = Self.counted(adder.number)
         recorder.summary = origin.map { "import \(units) from \($0)" } ?? "add \(units)"
         recorder.glossaryCommand = glossaryCommand()
-        try recorder.finish()
         var result = adder.summary
+        try recorder.finish(added: result.added, changed: result.updated, removed: result.replaced)
         result.command = recorder.recordedID
         return result
       }
@@ -94,7 +94,7 @@ extension TranslationMemory {
         documents.forget(document.name)
       }
       recorder.summary = summary ?? "record \(Self.title(of: recorded))"
-      try recorder.finish()
+      try recorder.finish(added: result.added, changed: result.updated, removed: result.superseded)
       result.command = recorder.recordedID
       return result
     }

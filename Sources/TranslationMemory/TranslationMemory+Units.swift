@@ -59,7 +59,7 @@ extension TranslationMemory {
           UPDATE unit SET deleted = 1 WHERE \(chosen);
           """, arguments: [recorder.id, recorder.id])
       recorder.summary = summary ?? "delete \(Self.counted(count))"
-      try recorder.finish()
+      try recorder.finish(added: 0, changed: 0, removed: count)
       return count
     }
   }

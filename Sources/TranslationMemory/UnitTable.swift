@@ -122,6 +122,5 @@ struct UnitTable {
       return try db.cachedStatement(sql: "UPDATE unit SET deleted = 1 WHERE id = ?").execute(arguments: [other.id])
     }
     try db.cachedStatement(sql: "DELETE FROM unit WHERE id = ?").execute(arguments: [other.id])
-    recorder.noteRemoval(of: other.id)
   }
 }

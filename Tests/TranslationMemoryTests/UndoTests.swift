@@ -43,7 +43,7 @@ import TranslationModel
     #expect(try memory.state() == before)
     _ = try memory.redo()
     #expect(try memory.lines() == [])
-    #expect(try memory.historyLines().first == "5 redo +0 ~2 -2 redo command 3: delete 4 translation units")
+    #expect(try memory.historyLines().first == "5 redo +0 ~0 -4 redo command 3: delete 4 translation units")
     // A number is never given twice, so what comes back finds its place free.
     _ = try memory.add([unit("五 = 오")])
     _ = try memory.undo(3)

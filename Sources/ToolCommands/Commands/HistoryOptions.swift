@@ -70,7 +70,7 @@ extension HistoryCommand: ShownCommand {
 extension RecordedCommand: ShownCommand {
   var kindName: String { kind.rawValue }
   var counts: String {
-    [(added, "new"), (changed, "changed"), (removed, "gone")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    [(added, "new"), (changed, "changed"), (removed, kind == .record || kind == .add ? "replaced" : "gone")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
       .joined(separator: ", ")
   }
 }
