@@ -6,7 +6,7 @@ public struct UnitFilter: Sendable, Hashable {
   public var state: State = .counting
   /// Ids as ``UnitIdentity`` makes them; others name nothing.
   public var ids: [String]?
-  /// Names of documents, as recorded.
+  /// Names of documents, as recorded; of two texts aligned with each other (`원문.txt + 번역.txt`) either will do.
   public var documents: [String]?
   /// Who last modified it.
   public var author: String?
@@ -73,8 +73,10 @@ public struct UnitFilter: Sendable, Hashable {
       arguments += StatementArguments(digests)
     }
     if let documents {
-      conditions.append("document.name IN (\(Self.marks(documents.count)))")
-      arguments += StatementArguments(documents)
+      let one = "name = ? OR substr(name, 1, length(?) + 3) = ? || ' + ' OR substr(name, -length(?) - 3) = ' + ' || ?"
+      let any = ["0"] + [String](repeating: one, count: documents.count)
+      conditions.append("unit.documentId IN (SELECT id FROM document WHERE \(any.joined(separator: " OR ")))")
+      for name in documents { arguments += [name, name, name, name, name] }
     }
     if let author {
       conditions.append("unit.modifiedBy = ?")
@@ -100,13 +102,19 @@ public struct UnitFilter: Sendable, Hashable {
     return (conditions.joined(separator: " AND "), arguments)
   }
 
+  private static func isNamed(_ document: String, _ name: String) -> Bool {
+    let (document, name) = (document.utf8, name.utf8)
+    return document.elementsEqual(name) || document.starts(with: Array(name) + Array(" + ".utf8))
+      || document.reversed().starts(with: name.reversed() + Array(" + ".utf8))
+  }
+
   /// The same of a unit that counts.
   func admits(_ row: UnitRow) -> Bool {
     guard state == .counting else { return false }
     if let ids, !ids.contains(where: { UnitIdentity.digest($0) == row.digest }) { return false }
     if let documents {
       guard let name = row.document else { return false }
-      if !documents.contains(where: { $0.utf8.elementsEqual(name.utf8) }) { return false }
+      if !documents.contains(where: { Self.isNamed(name, $0) }) { return false }
     }
     if let author, !author.utf8.elementsEqual(row.modifiedBy.utf8) { return false }
     if let since, row.modifiedDate < since { return false }

@@ -21,6 +21,28 @@ public enum Timestamp {
       + "\(padded(rest / 3_600, 2)):\(padded(rest / 60 % 60, 2)):\(padded(rest % 60, 2))Z"
   }
 
+  /// Whether a text is a day of the calendar, or a month or a year, as dates of this form begin: `2024-01-31`, `2024-01`,
+  /// `2024`.
+  public static func isDay(_ text: String) -> Bool {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard zip(parts, [4, 2, 2]).allSatisfy({ $0.count == $1 }), (1...3).contains(parts.count) else { return false }
+    let numbers = parts.compactMap { part in
+      part.allSatisfy { (0x30...0x39).contains($0) } ? part.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
+    }
+    guard numbers.count == parts.count, numbers[0] > 0 else { return false }
+    if numbers.count > 1, !(1...12).contains(numbers[1]) { return false }
+    return numbers.count < 3 || (1...days(in: numbers[1], of: numbers[0])).contains(numbers[2])
+  }
+
+  /// The days of a month, 1 to 12, in the Gregorian calendar.
+  public static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
   private static func floorDivide(_ value: Int, _ divisor: Int) -> Int {
     value >= 0 ? value / divisor : (value - divisor + 1) / divisor
   }

@@ -1,3 +1,5 @@
+import TranslationModel
+
 extension ExportOptions {
   /// Throws where an option holds what no file may carry.
   func check() throws(InterchangeError) {
@@ -11,7 +13,7 @@ extension ExportOptions {
     if let date, TimeStamp(date) == nil {
       throw InterchangeError(.option, "\"\(date)\" is not a date: write it as 2024-01-31T09:00:00Z.")
     }
-    if let since = selection.since, TimeStamp(since) == nil, TimeStamp(since + "T00:00:00Z") == nil {
+    if let since = selection.since, TimeStamp(since) == nil, !Timestamp.isDay(since) {
       throw InterchangeError(.option, "\"\(since)\" is not a date: write it as 2024-01-31.")
     }
   }

@@ -1,3 +1,5 @@
+import TranslationModel
+
 /// A moment as the formats write it, taken from `YYYY-MM-DDThh:mm:ssZ` (or a bare date, which means its first second).
 struct TimeStamp {
   /// `2024-01-31T09:00:00Z`, as XLIFF wants it.
@@ -16,7 +18,7 @@ struct TimeStamp {
       bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
     let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
-    guard year > 0, (1...12).contains(month), (1...Self.days(in: month, of: year)).contains(day) else { return nil }
+    guard year > 0, (1...12).contains(month), (1...Timestamp.days(in: month, of: year)).contains(day) else { return nil }
     guard number(11..<13) < 24, number(14..<16) < 60, number(17..<19) < 60 else { return nil }
     self.text = full
   }
@@ -59,12 +61,4 @@ struct TimeStamp {
   ///
   /// > Source: TBX-Basic 2008, TBXBasicRNGV02.rng: `xs:date`; 1.2.1 of 2019 takes `xs:dateTime` too.
   var day: String { String(text.prefix(10)) }
-
-  private static func days(in month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
-  }
 }

@@ -1,3 +1,5 @@
+import TranslationModel
+
 /// Dates as tools write them, whatever the standards ask: basic or extended form, with or without time and zone.
 enum LenientDate {
   /// `YYYY-MM-DDThh:mm:ssZ`; nil where the text is no date of the calendar.
@@ -25,7 +27,7 @@ enum LenientDate {
       offset = zone
     }
     guard digits.isAtEnd, (1...12).contains(month), hour < 24, minute < 60, second <= 60 else { return nil }
-    guard (1...9_999).contains(year), (1...days(in: month, of: year)).contains(day) else { return nil }
+    guard (1...9_999).contains(year), (1...Timestamp.days(in: month, of: year)).contains(day) else { return nil }
     return text(year, month, day, hour, minute, min(second, 59), minutesEast: offset)
   }
 
@@ -40,12 +42,12 @@ enum LenientDate {
       if day == 0 {
         month -= 1
         if month == 0 { (year, month) = (year - 1, 12) }
-        day = days(in: month, of: year)
+        day = Timestamp.days(in: month, of: year)
       }
     } else if minutes >= 1_440 {
       minutes -= 1_440
       day += 1
-      if day > days(in: month, of: year) {
+      if day > Timestamp.days(in: month, of: year) {
         (month, day) = (month + 1, 1)
         if month == 13 { (year, month) = (year + 1, 1) }
       }
@@ -68,14 +70,6 @@ enum LenientDate {
       put(minutes % 60, 16, 2)
       put(second, 19, 2)
       return 20
-    }
-  }
-
-  private static func days(in month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
     }
   }
 }

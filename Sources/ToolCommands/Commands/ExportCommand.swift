@@ -93,6 +93,11 @@ struct ExportCommand: ToolCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    // A moment as the glossary writes it will do too.
+    try DayArgument.check(since.map { String($0.prefix { $0 != "T" }) }, of: "--since")
+  }
+
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
     try OutputPlace.check(output, readFrom: headlines, in: context)

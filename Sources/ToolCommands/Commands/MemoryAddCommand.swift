@@ -95,7 +95,7 @@ struct MemoryAddCommand: ToolCommand {
         try add(unit)
       }
       if isLines(file) {
-        let lines = try UnitLines(path: file, takesCopies: unreviewed).forEach(put)
+        let lines = try UnitLines(path: file, encoding: reading.encoding, takesCopies: unreviewed).forEach(put)
         (name, units, leftOut) = ("TSV", lines.units, lines.sentences)
       } else {
         let content = try withoutActuallyEscaping(put) { put in
@@ -132,6 +132,7 @@ struct MemoryAddCommand: ToolCommand {
 /// Lines of a source, a tab and its translation.
 private struct UnitLines {
   let path: String
+  let encoding: String?
   let takesCopies: Bool
 
   /// Cells that make a first line a heading.
@@ -175,7 +176,7 @@ private struct UnitLines {
   func forEach(_ body: (TranslationUnit) throws -> Void) throws -> Outcome {
     var outcome = Outcome()
     outcome.fitting.takesCopies = takesCopies
-    try TextInput.forEachLine(of: path) { line, number in
+    try TextInput.forEachLine(of: path, encoding: encoding) { line, number in
       guard !line.isEmpty else { return }
       let cells = line.split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self).trimmingSpaces }

@@ -61,11 +61,12 @@ struct MemoryConcordanceCommand: ToolCommand {
     let wanted = texts.map { ($0, side ?? Side(of: $0)) }
     let chosen = filter.filter(workspace, from: context.currentFolder)
     var status = ExitStatus.clean
+    var isFound = false
     let needed = ConcordanceMatch.Side.allCases.filter { one in wanted.contains { $0.1.sides.contains(one) } }
     try memory.withSearch(of: needed) { search in
       for (text, side) in wanted {
         let matches = try search.concordance(of: text, in: side.sides, limit: limit, filter: chosen)
-        if matches.isEmpty { status = .findings }
+        if matches.isEmpty { status = .findings } else { isFound = true }
         write(matches, to: context.console)
         if matches.count >= limit {
           context.console.say("“\(text)”: the first \(limit); '--limit \(limit * 4)' shows more.")
@@ -74,6 +75,7 @@ struct MemoryConcordanceCommand: ToolCommand {
         }
       }
     }
+    if !isFound { try filter.sayIfNothingFits(in: memory, chosen, on: context.console) }
     return status
   }
 

@@ -44,16 +44,22 @@ struct MemoryDeleteCommand: ToolCommand {
     common.apply(to: context)
     let workspace = try context.requiredWorkspace(named: common.workspace)
     var chosen = filter.filter(workspace, from: context.currentFolder)
-    if !ids.isEmpty { chosen.ids = ids }
     if superseded { chosen.state = .superseded }
     let memory = try context.existingMemory(of: workspace, mode: .readWrite)
+    let unknown = try ids.filter { id in
+      chosen.ids = [id]
+      return try memory.count(chosen) == 0
+    }
+    if !ids.isEmpty { chosen.ids = ids }
+    for id in unknown { context.console.say("The memory has no such translation unit: “\(id)”.") }
+    let status = unknown.isEmpty ? ExitStatus.clean : .findings
     if dryRun {
       context.console.write("\(Counted.words(try memory.count(chosen), "translation unit")) would be deleted.\n")
-      return .clean
+      return status
     }
     let count = try memory.delete(chosen)
     let way = count > 0 ? "; 'jjak memory undo' brings \(count == 1 ? "it" : "them") back" : ""
     context.console.write("\(Counted.words(count, "translation unit")) deleted\(way).\n")
-    return .clean
+    return status
   }
 }

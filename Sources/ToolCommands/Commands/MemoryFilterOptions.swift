@@ -1,5 +1,6 @@
 internal import ArgumentParser
 import TranslationMemory
+import TranslationModel
 
 /// Options that choose units of the memory.
 struct MemoryFilterOptions: ParsableArguments {
@@ -21,18 +22,24 @@ struct MemoryFilterOptions: ParsableArguments {
   var subject: String?
 
   func validate() throws {
-    for (name, date) in [("since", since), ("until", until)] {
-      guard let date else { continue }
-      let shape = Array("0000-00-00".utf8)
-      // A year or a month will do: 2024, 2024-01.
-      let isDate = [4, 7, 10].contains(date.utf8.count) && zip(date.utf8, shape).allSatisfy { byte, model in
-        model == UInt8(ascii: "-") ? byte == model : (0x30...0x39).contains(byte)
-      }
-      guard isDate else { throw ValidationError("--\(name) wants a date such as 2024-01-31, not '\(date)'") }
-    }
+    try DayArgument.check(since, of: "--since")
+    try DayArgument.check(until, of: "--until")
   }
 
   var isEmpty: Bool { document.isEmpty && author == nil && since == nil && until == nil && subject == nil }
+
+  /// The options as given: `--document 가.txt --since 2024`.
+  private var words: String {
+    let one = [("--author", author), ("--since", since), ("--until", until), ("--subject", subject)]
+    return (document.map { ("--document", $0) } + one).compactMap { name, value in value.map { "\(name) \($0)" } }
+      .joined(separator: " ")
+  }
+
+  /// Says so where the options choose no unit at all, so that nothing could be found.
+  func sayIfNothingFits(in memory: TranslationMemory, _ chosen: UnitFilter, on console: Console) throws {
+    guard !isEmpty, try memory.count(chosen) == 0 else { return }
+    console.say("No translation unit of the memory fits \(words).")
+  }
 
   /// - Parameter currentFolder: what the names of documents count from.
   func filter(_ workspace: Workspace, from currentFolder: String) -> UnitFilter {
@@ -42,5 +49,14 @@ struct MemoryFilterOptions: ParsableArguments {
     }
     return UnitFilter(
       documents: document.isEmpty ? nil : names, author: author, since: since, until: until, subject: subject)
+  }
+}
+
+/// Days as arguments.
+enum DayArgument {
+  /// - Throws: `ValidationError` where the text is no year, month or day of the calendar.
+  static func check(_ day: String?, of option: String) throws {
+    guard let day, !Timestamp.isDay(day) else { return }
+    throw ValidationError("\(option) wants a date such as 2024-01-31, not '\(day)'")
   }
 }

@@ -57,17 +57,23 @@ struct MemorySearchCommand: ToolCommand {
       context.console.say("From 50 % down every text of a fitting length is compared: nothing is overlooked, only later.")
     }
     var status = ExitStatus.clean
+    var isFound = false
     try memory.withSearch { search in
       var answer = MatchAnswer(search, options, format, follows: self.context, context.console)
       if texts.isEmpty {
         var lines = InputLines(context.console.input)
-        while !context.console.outputIsClosed, let line = try lines.next() { _ = try answer.write(line, next: nil) }
+        while !context.console.outputIsClosed, let line = try lines.next() {
+          isFound = try answer.write(line, next: nil) || isFound
+        }
       }
       for (index, text) in texts.enumerated() {
         let next: String? = texts.indices.contains(index + 1) ? texts[index + 1] : nil
-        if try !answer.write(text, next: next), format == .text { status = .findings }
+        let hasMatch = try answer.write(text, next: next)
+        isFound = isFound || hasMatch
+        if !hasMatch, format == .text { status = .findings }
       }
     }
+    if !isFound { try filter.sayIfNothingFits(in: memory, options.filter, on: context.console) }
     return status
   }
 }

@@ -11,7 +11,8 @@ enum TextInput {
   }
 
   /// The same as sound UTF-8, without the byte order mark that editors on Windows put before it.
-  private static func bytes(of path: String) throws -> [UInt8] {
+  private static func bytes(of path: String, encoding: String? = nil) throws -> [UInt8] {
+    if let encoding { return withoutMark(try DocumentInput.read(path: path, encoding: encoding).bytes) }
     let input = Result { () throws(DocumentError) in
       try TextBytes.read(path: path, hashed: false) { Array($0.bytes) }
     }
@@ -19,8 +20,11 @@ enum TextInput {
       let name = path == "-" ? "Standard input" : "“\(path)”"
       throw ToolError("\(name) is not UTF-8 text (line \(error.line ?? 1)); save it as UTF-8 and try again.")
     }
-    let bytes = try input.get()
-    return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    return withoutMark(try input.get())
+  }
+
+  private static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
   }
 
   /// The lines of a file; see `lines(in:)`.
@@ -29,8 +33,12 @@ enum TextInput {
   }
 
   /// Calls `body` with each line of a file, in UTF-8, and its number from 1; see `lines(in:)`. For many lines.
-  static func forEachLine(of path: String, _ body: (Slice<UnsafeBufferPointer<UInt8>>, Int) throws -> Void) throws {
-    try bytes(of: path).withUnsafeBufferPointer { bytes in
+  ///
+  /// - Parameter encoding: the encoding's name where it is not UTF-8.
+  static func forEachLine(
+    of path: String, encoding: String? = nil, _ body: (Slice<UnsafeBufferPointer<UInt8>>, Int) throws -> Void
+  ) throws {
+    try bytes(of: path, encoding: encoding).withUnsafeBufferPointer { bytes in
       var start = 0
       var number = 1
       while start < bytes.count {
