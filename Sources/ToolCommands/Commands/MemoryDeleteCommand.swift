@@ -7,7 +7,8 @@ struct MemoryDeleteCommand: ToolCommand {
     abstract: "Delete translation units.",
     discussion: """
       Deletes the units with the ids given, or all that the options choose. A unit that came from an aligned text stays \
-      out when the text is aligned again; adding it by hand or by import brings it back, and so does 'jjak memory undo'.
+      out when the text is aligned again; adding it by hand or by import brings it back, and so does 'jjak memory undo'. \
+      Exit status 1 where the memory does not have one of the ids.
 
       Examples:
         jjak memory delete u-1110b030629f449e
