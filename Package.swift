@@ -87,7 +87,8 @@ let package = Package(
 
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "LinguisticTextTests", dependencies: ["LinguisticText", "Diagnostics"]),
+    .testTarget(
+      name: "LinguisticTextTests", dependencies: ["LinguisticText", "Diagnostics"], exclude: ["Fixtures"]),
     .testTarget(
       name: "TranslationModelTests", dependencies: ["TranslationModel", "LinguisticText", "Diagnostics"]),
     .testTarget(

@@ -133,7 +133,7 @@ struct ParticleTable: Sendable {
 
 extension ParticleTable {
   /// Forms that are the same after every sound.
-  private static let single: [(Kind, [String])] = [
+  static let single: [(Kind, [String])] = [
     (.plural, ["들"]),
     (
       .adverbial,
@@ -156,7 +156,7 @@ extension ParticleTable {
   ]
 
   /// After a consonant / after a vowel.
-  private static let paired: [(Kind, [String])] = [
+  static let paired: [(Kind, [String])] = [
     (.core, ["이/가", "을/를"]),
     (
       .adverbial,

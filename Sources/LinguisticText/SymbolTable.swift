@@ -1,54 +1,164 @@
 /// Maps scalars to the symbols that a `TermMatcher` compares.
 ///
-/// Symbols number the scalars that terms are made of, after folding, from 1; a space between Latin letters is one of
-/// them (`spaceSymbol`), since AI Lab is not AILab.
+/// Symbols number the scalars that terms are made of, after folding, from 2; a space between Latin letters is symbol 1,
+/// since AI Lab is not AILab. Beside its symbol every scalar has a class, which says where words begin and end.
 struct SymbolTable: Sendable {
-  /// In no term: ends whatever was being matched.
-  static let none: UInt32 = 0
+  /// What is known of one scalar: the symbol in the low 24 bits (0: in no term), the class above, then a flag.
+  struct Entry: Sendable {
+    let bits: UInt32
+
+    @inline(__always) init(bits: UInt32) { self.bits = bits }
+
+    init(symbol: UInt32, _ kind: Class) { bits = symbol | kind.rawValue << 24 }
+
+    @inline(__always) var symbol: UInt32 { bits & 0xFF_FFFF }
+    @inline(__always) var classBits: UInt32 { bits >> 24 & 0xF }
+    @inline(__always) var kind: Class { Class(rawValue: classBits) ?? .border }
+    /// Whether a form begins with the symbol.
+    @inline(__always) var beginsForm: Bool { bits & SymbolTable.beginning != 0 }
+    /// Whether the symbol alone is a form.
+    @inline(__always) var isForm: Bool { bits & SymbolTable.single != 0 }
+    /// Spaces and what is not seen: matching may look past it.
+    @inline(__always) var isPassedOver: Bool { classBits >= Class.mark.rawValue }
+  }
+
+  enum Class: UInt32, Sendable {
+    /// Punctuation, signs, what is no UTF-8.
+    case border, hangul, han, kana, latin, digit
+    /// A combining mark of a Latin letter.
+    case mark
+    /// A space or a byte of a line break.
+    case space
+    /// An invisible character inside words.
+    case ignorable
+  }
+
   static let spaceSymbol: UInt32 = 1
-  /// A space or line break, which matching looks over.
-  static let space: UInt32 = 0xFFFF_FFFF
-  /// An invisible character inside words.
-  static let ignorable: UInt32 = 0xFFFF_FFFE
-  static let leastSpecial: UInt32 = 0xFFFF_FFFE
+  static let beginning: UInt32 = 1 << 28
+  static let single: UInt32 = 1 << 29
 
-  /// Symbol or special value of every scalar of the BMP.
-  let ofBasicPlane: [UInt32]
-  /// By symbol: whether a space next to it is part of the term if the other side is such a symbol too.
-  let keepsSpaces: [Bool]
-  private let numbers: [UInt32: UInt32]
+  /// By scalar of the BMP.
+  var ofBasicPlane: [UInt32]
+  /// By folded scalar beyond the BMP: the symbol with its flags.
+  private var supplementary: [UInt32: UInt32] = [:]
   private let fold: @Sendable (Unicode.Scalar) -> Unicode.Scalar
+  private(set) var symbolCount: UInt32 = 2
 
-  /// The symbol of a scalar beyond the BMP.
-  func symbol(ofSupplementary scalar: Unicode.Scalar) -> UInt32 {
-    switch scalar.value {
-    case 0xE0100...0xE01EF: Self.ignorable
-    default: numbers[fold(scalar).value] ?? Self.none
+  init(fold: @escaping @Sendable (Unicode.Scalar) -> Unicode.Scalar) {
+    self.fold = fold
+    ofBasicPlane = Self.classesOfBasicPlane
+  }
+
+  @inline(__always)
+  func entry(_ scalar: Unicode.Scalar) -> Entry {
+    scalar.value < 0x1_0000 ? Entry(bits: ofBasicPlane[Int(scalar.value)]) : supplementaryEntry(scalar)
+  }
+
+  private func supplementaryEntry(_ scalar: Unicode.Scalar) -> Entry {
+    if (0xE0100...0xE01EF).contains(scalar.value) { return Entry(symbol: 0, .ignorable) }
+    return Entry(bits: (supplementary[fold(scalar).value] ?? 0) | Self.kind(of: scalar).rawValue << 24)
+  }
+
+  /// Whether two neighbours of these classes belong to one word.
+  @inline(__always)
+  static func joins(_ left: UInt32, _ right: UInt32) -> Bool {
+    joining >> UInt64(left << 3 | right) & 1 != 0
+  }
+
+  private static let joining: UInt64 = {
+    let letters: [Class] = [.latin, .digit, .mark]
+    var bits: UInt64 = 0
+    for (left, right) in [(Class.hangul, Class.hangul), (.kana, .kana)] + letters.flatMap({ one in letters.map { (one, $0) } }) {
+      bits |= 1 << UInt64(left.rawValue << 3 | right.rawValue)
     }
-  }
+    return bits
+  }()
 
-  func isIgnorable(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x1_0000
-      ? ofBasicPlane[Int(scalar.value)] == Self.ignorable : symbol(ofSupplementary: scalar) == Self.ignorable
-  }
-
-  /// Whether a space between two such scalars is part of the term.
-  static func keepsSpace(_ left: Script, _ right: Script) -> Bool {
+  /// Whether a space between two scalars of these classes is part of the term.
+  static func keepsSpace(_ left: Class, _ right: Class) -> Bool {
     (left == .latin || left == .digit) && (right == .latin || right == .digit)
   }
+}
 
-  /// What a scalar counts as, before numbering.
-  private static func folded(
-    _ scalar: Unicode.Scalar, _ fold: (Unicode.Scalar) -> Unicode.Scalar
-  ) -> Unicode.Scalar {
-    switch Script(scalar) {
-    case .han: return fold(scalar)
-    case .latin, .digit, .other: break
-    case .hangul, .kana, .space: return scalar
+// MARK: - Building
+
+extension SymbolTable {
+  /// The symbol of a scalar of a term, numbered if it is new. Before ``finish()``.
+  mutating func number(_ scalar: Unicode.Scalar) -> UInt32 {
+    let key = folded(scalar)
+    if key.value < 0x1_0000 {
+      let entry = Entry(bits: ofBasicPlane[Int(key.value)])
+      if entry.symbol != 0 { return entry.symbol }
+      ofBasicPlane[Int(key.value)] |= symbolCount
+    } else {
+      if let known = supplementary[key.value] { return known & 0xFF_FFFF }
+      supplementary[key.value] = symbolCount
     }
+    symbolCount += 1
+    return symbolCount - 1
+  }
+
+  /// Notes for the first symbols of forms that forms begin there, and for symbols that are forms that they are.
+  mutating func flag(_ scalar: Unicode.Scalar, _ flag: UInt32) {
+    let key = folded(scalar)
+    if key.value < 0x1_0000 { ofBasicPlane[Int(key.value)] |= flag } else { supplementary[key.value]? |= flag }
+  }
+
+  /// Gives every scalar the symbol of what it folds to. Once, after the last term.
+  mutating func finish() {
+    let copied = Self.beginning | Self.single | 0xFF_FFFF
+    var entries = ofBasicPlane
+    ofBasicPlane = []
+    for range in Self.folding {
+      for value in range {
+        guard let scalar = Unicode.Scalar(value) else { continue }
+        let key = folded(scalar).value
+        if key == value { continue }
+        let known = key < 0x1_0000 ? entries[Int(key)] : supplementary[key] ?? 0
+        entries[Int(value)] = known & copied | entries[Int(value)] & ~copied
+      }
+    }
+    ofBasicPlane = entries
+  }
+
+  /// What a scalar counts as: a Han character by its key, a small Latin letter, half width, one middle dot, one hyphen.
+  private func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
-    case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-    default: return scalar
+    case 0x41...0x5A: return Unicode.Scalar(scalar.value + 0x20) ?? scalar
+    case 0..<0xC0, 0xAC00...0xD7A3: return scalar
+    case 0x4E00...0x9FFF: return fold(scalar)
+    case 0xC0...0x24F, 0x1E00...0x1EFF: return scalar.properties.lowercaseMapping.unicodeScalars.only ?? scalar
+    case 0xFF01...0xFF5E: return folded(Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar)
+    case 0x2010, 0x2011, 0x2212: return "-"
+    case 0x2022, 0x2027, 0x2219, 0x22C5, 0x30FB, 0x318D: return "·"
+    default: return Script(scalar) == .han ? fold(scalar) : scalar
+    }
+  }
+
+  /// The scalars of the BMP that folding may change.
+  private static let folding: [ClosedRange<UInt32>] = [
+    0x41...0x5A, 0xC0...0x24F, 0x1E00...0x1EFF, 0x2010...0x2011, 0x2022...0x2027, 0x2212...0x2219, 0x22C5...0x22C5,
+    0x3005...0x3007, 0x30FB...0x30FB, 0x318D...0x318D, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
+    0xFF01...0xFF5E,
+  ]
+
+  private static let classesOfBasicPlane: [UInt32] = (0..<0x1_0000).map { value in
+    Unicode.Scalar(UInt32(value)).map { kind(of: $0).rawValue << 24 } ?? 0
+  }
+
+  private static func kind(of scalar: Unicode.Scalar) -> Class {
+    if spaces.contains(where: { $0.contains(scalar.value) }) { return .space }
+    if ignorables.contains(where: { $0.contains(scalar.value) }) { return .ignorable }
+    // ㆍ, the old vowel, is written for the middle dot.
+    if scalar.value == 0x318D { return .border }
+    if (0x300...0x36F).contains(scalar.value) { return .mark }
+    return switch Script(scalar) {
+    case .han: .han
+    case .hangul: .hangul
+    case .kana: .kana
+    case .latin: .latin
+    case .digit: .digit
+    case .space, .other: .border
     }
   }
 
@@ -62,75 +172,9 @@ struct SymbolTable: Sendable {
     0x0A...0x0A, 0x0D...0x0D, 0x20...0x20, 0xA0...0xA0, 0x2000...0x200A, 0x202F...0x202F, 0x205F...0x205F,
     0x3000...0x3000,
   ]
-
-  private static func special(_ value: UInt32) -> UInt32? {
-    if spaces.contains(where: { $0.contains(value) }) { return space }
-    if ignorables.contains(where: { $0.contains(value) }) { return ignorable }
-    return nil
-  }
 }
 
-// MARK: - Building
-
-extension SymbolTable {
-  struct Builder {
-    private let fold: @Sendable (Unicode.Scalar) -> Unicode.Scalar
-    /// Folded scalar → symbol.
-    private var numbers: [UInt32: UInt32] = [:]
-    private var keepsSpaces: [Bool] = [false, true]
-
-    init(fold: @escaping @Sendable (Unicode.Scalar) -> Unicode.Scalar) {
-      self.fold = fold
-    }
-
-    /// The symbols of a term, and the offsets among them before which the term has a space.
-    mutating func form(of term: String) -> (symbols: [UInt32], spaces: [Int]) {
-      var symbols: [UInt32] = []
-      var spaces: [Int] = []
-      var sawSpace = false
-      for scalar in HangulComposer.composed(term) {
-        switch SymbolTable.special(scalar.value) {
-        case SymbolTable.ignorable?: continue
-        case SymbolTable.space?:
-          sawSpace = !symbols.isEmpty
-          continue
-        default: break
-        }
-        let symbol = number(SymbolTable.folded(scalar, fold))
-        if sawSpace {
-          let isKept = keepsSpaces[Int(symbol)] && symbols.last.map { keepsSpaces[Int($0)] } == true
-          if isKept { symbols.append(SymbolTable.spaceSymbol) } else { spaces.append(symbols.count) }
-          sawSpace = false
-        }
-        symbols.append(symbol)
-      }
-      return (symbols, spaces)
-    }
-
-    private mutating func number(_ scalar: Unicode.Scalar) -> UInt32 {
-      if let known = numbers[scalar.value] { return known }
-      let new = UInt32(keepsSpaces.count)
-      numbers[scalar.value] = new
-      let script = Script(scalar)
-      keepsSpaces.append(script == .latin || script == .digit)
-      return new
-    }
-
-    func table() -> SymbolTable {
-      var basicPlane = [UInt32](repeating: SymbolTable.none, count: 0x1_0000)
-      for (value, symbol) in numbers where value < 0x1_0000 { basicPlane[Int(value)] = symbol }
-      for value in Self.folding {
-        guard let scalar = Unicode.Scalar(value) else { continue }
-        basicPlane[Int(value)] = numbers[SymbolTable.folded(scalar, fold).value] ?? SymbolTable.none
-      }
-      for range in SymbolTable.spaces { for value in range { basicPlane[Int(value)] = SymbolTable.space } }
-      for range in SymbolTable.ignorables { for value in range { basicPlane[Int(value)] = SymbolTable.ignorable } }
-      return SymbolTable(ofBasicPlane: basicPlane, keepsSpaces: keepsSpaces, numbers: numbers, fold: fold)
-    }
-
-    /// The scalars that folding may change: Han and full-width forms.
-    private static let folding: [UInt32] = [
-      0x3005...0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF01...0xFF5E,
-    ].flatMap { (range: ClosedRange<UInt32>) in Array(range) }
-  }
+extension String.UnicodeScalarView {
+  /// The scalar of a text of one.
+  fileprivate var only: Unicode.Scalar? { count == 1 ? first : nil }
 }

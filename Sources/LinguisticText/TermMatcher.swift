@@ -1,59 +1,106 @@
 /// Finds every occurrence of many terms in Korean or Chinese text, in one pass.
 ///
 /// What counts as the same: spacing (농업 강국 = 농업강국, also over one line break), Han characters that `fold` maps to the
-/// same (亦莊 = 亦庄), full-width and half-width letters, decomposed and composed Hangul, invisible characters in between.
+/// same (亦莊 = 亦庄), full-width and half-width letters, decomposed and composed Hangul and Latin letters, invisible
+/// characters in between, a word hyphenated at the end of a line, middle dots of any kind; of Latin letters what
+/// ``LetterCase`` says.
 /// What counts as an occurrence:
-/// - a Korean term begins at a token start or after something that is no Hangul, and ends where the eojeol ends or a
-///   chain of particles runs to its end: 창수 is in 창수에서는 and in ‘창수’, not in 창수시 nor in 인창수로;
+/// - a Korean term begins at a token start or after something that is no Hangul, and ends where the eojeol ends or what
+///   may be added to a noun runs to its end: particles, forms of 이다, 하다, 되다 and their like, -적, -별, titles. 창수 is
+///   in 창수에서는, in 창수였던 and in ‘창수’, not in 창수시 nor in 인창수로;
+/// - or it is part of a noun that is made of terms from one end to the other: 인공지능산업 for 인공지능 and 산업;
 /// - a Latin term stands for itself: RS is not in TRS; Hangul behind it is judged like Hangul behind a Korean term;
 /// - a Chinese term is found anywhere;
-/// - a space that a term has not may not cut off a single syllable (이 좡 is not 이좡).
+/// - a space that a term has not may not cut off a single syllable (이 좡 is not 이좡), but for the last of four and more
+///   (빅데이 터) and where a line or cell is set syllable by syllable (목 차).
 /// Of occurrences that overlap, the one that begins first counts, and the longest of those that begin together.
 ///
-/// The automaton is that of Aho and Corasick over folded scalars, so that time is linear in the text and independent of
-/// the number of terms. Offsets are always bytes of the text as given.
-///
-/// > Source: A. V. Aho, M. J. Corasick, Efficient String Matching, CACM 18 (1975) 333–340.
+/// At every place where a word begins the text is read down a trie of all terms, mostly for two characters, so that time
+/// is linear in the text and all but independent of the number of terms. Offsets are always bytes of the text as given.
 public struct TermMatcher: Sendable {
-  let automaton: TermAutomaton
+  /// What is tolerated beyond forms written as in the term.
+  public struct Options: OptionSet, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Spaces and single line breaks where the term has none, and none where it has some.
+    public static let spacing = Options(rawValue: 1)
+    /// Words broken by OCR, by setting or at the end of a line. With `spacing`.
+    public static let brokenWords = Options(rawValue: 2)
+    /// Longer nouns made of terms from one end to the other.
+    public static let compounds = Options(rawValue: 4)
+    /// Verbs and adjectives made of nouns, suffixes, titles.
+    public static let suffixes = Options(rawValue: 8)
+    /// Particles in the form that the noun does not ask for (바다을): for callers that look for these.
+    public static let wrongParticles = Options(rawValue: 16)
+    /// All but wrong particles.
+    public static let standard: Options = [.spacing, .brokenWords, .compounds, .suffixes]
+  }
+
+  /// Which letters a Latin letter of a term stands for.
+  public enum LetterCase: Sendable, Hashable {
+    /// Capitals for themselves, small letters for both: WHO is not “who”, digital twin is Digital Twin.
+    case capitalsKept
+    /// Every letter for itself.
+    case kept
+    /// Every letter for both.
+    case ignored
+  }
+
+  let options: Options
   let symbols: SymbolTable
-  /// Per form (term after folding): the indices of the terms that have it.
-  let termsOfForm: [[Int]]
-  /// Per term: the symbol offsets before which it has a space.
-  let spacesOfTerm: [[Int]]
+  let trie: TermTrie
+  let pairs: PairFilter
+  /// Per form (term after folding): its first term, and for every term the next one of the same form; -1 for none.
+  let firstTerm: [Int32]
+  let nextTerm: [Int32]
+  /// By form: whether every text that has its symbols has the form, and it is of two syllables or more.
+  let isPlain: [Bool]
+  /// Per term with spaces: the symbol offsets before which it has one.
+  let spacesOfTerm: [Int32: [Int]]
+  /// Per term with Latin letters that do not stand for both: its scalars without what symbols leave out.
+  let casedLetters: [Int32: CasedLetters]
+
+  struct CasedLetters: Sendable {
+    var scalars: [UInt32]
+    var rule: LetterCase
+  }
 
   /// - Parameters:
-  ///   - terms: the terms; matches name them by index. Empty ones, and ones without any letter, never match.
+  ///   - terms: the terms; matches name them by index. Empty ones, and those of spaces alone, never match.
   ///   - fold: the representative of a Han character among those to be taken as the same.
+  ///   - options: what is tolerated.
+  ///   - letterCase: the rule for the Latin letters of a term, by its index.
   ///
   /// Complexity: O(bytes of the terms), plus a fixed cost for the table of symbols.
-  public init(_ terms: [String], fold: @escaping @Sendable (Unicode.Scalar) -> Unicode.Scalar = HanFolding.fold) {
-    var builder = SymbolTable.Builder(fold: fold)
-    var automaton = TermAutomaton.Builder()
-    var termsOfForm: [[Int]] = []
-    var spacesOfTerm: [[Int]] = []
-    for (index, term) in terms.enumerated() {
-      let (form, spaces) = builder.form(of: term)
-      spacesOfTerm.append(spaces)
-      guard !form.isEmpty else { continue }
-      let number = automaton.insert(form)
-      if number == termsOfForm.count { termsOfForm.append([]) }
-      termsOfForm[number].append(index)
-    }
-    symbols = builder.table()
-    self.automaton = automaton.finished()
-    self.termsOfForm = termsOfForm
-    self.spacesOfTerm = spacesOfTerm
+  public init(
+    _ terms: [String], fold: @escaping @Sendable (Unicode.Scalar) -> Unicode.Scalar = HanFolding.fold,
+    options: Options = .standard, letterCase: (Int) -> LetterCase = { _ in .capitalsKept }
+  ) {
+    var builder = Builder(fold: fold, terms: terms.count, bytes: terms.reduce(0) { $0 + $1.utf8.count })
+    for (index, term) in terms.enumerated() { builder.add(term, rule: letterCase(index)) }
+    builder.finish()
+    self.options = options
+    symbols = builder.symbols
+    trie = builder.trie
+    pairs = builder.pairs
+    firstTerm = builder.firstTerm
+    nextTerm = builder.nextTerm
+    isPlain = builder.isPlain
+    spacesOfTerm = builder.spacesOfTerm
+    casedLetters = builder.casedLetters
   }
 
   /// Every occurrence in a text, in order, without overlaps.
   ///
-  /// Complexity: O(bytes), plus O(n log n) for n hits.
+  /// Complexity: O(bytes), plus O(n log n) for n hits; for a text that repeats the beginning of a very long term O(bytes ·
+  /// length of the term).
   public func matches(in text: UnsafeBufferPointer<UInt8>) -> [TermMatch] {
-    var hits: [TermHit] = []
-    guard !termsOfForm.isEmpty else { return [] }
-    scan(text) { hits.append($0) }
-    return resolved(hits)
+    guard trie.wordCount > 0 else { return [] }
+    var scan = TermScan(matcher: self, text: text)
+    scan.run()
+    return scan.resolved()
   }
 
   /// Every occurrence in a text, in order, without overlaps.
@@ -74,35 +121,21 @@ public struct TermMatch: Sendable, Hashable {
   public var utf8Range: Range<Int>
   /// Indices of the terms, ascending: several where terms differ only in what the matcher ignores.
   public var terms: [Int]
-  /// UTF-8 range of the particles behind it; empty where there are none.
+  /// UTF-8 range of what is added to the term in its eojeol (particles, 하다, titles); empty where there is nothing.
   public var particles: Range<Int>
+  /// Whether none of the terms is spaced like the text.
+  public var spacingDiffers: Bool
+  /// Whether the particle behind it has the right form; always so without ``TermMatcher/Options/wrongParticles``.
+  public var agreement: ParticleAgreement
 
-  public init(utf8Range: Range<Int>, terms: [Int], particles: Range<Int>) {
+  public init(
+    utf8Range: Range<Int>, terms: [Int], particles: Range<Int>, spacingDiffers: Bool = false,
+    agreement: ParticleAgreement = .right
+  ) {
     self.utf8Range = utf8Range
     self.terms = terms
     self.particles = particles
-  }
-}
-
-/// An occurrence before overlaps are resolved.
-struct TermHit {
-  var start: Int
-  var end: Int
-  var particleEnd: Int
-  var form: Int
-}
-
-extension TermMatcher {
-  /// Leftmost first, of those the longest, and nothing that overlaps an earlier one.
-  private func resolved(_ hits: [TermHit]) -> [TermMatch] {
-    var matches: [TermMatch] = []
-    var covered = 0
-    for hit in hits.sorted(by: { ($0.start, $1.end) < ($1.start, $0.end) }) where hit.start >= covered {
-      covered = hit.end
-      matches.append(
-        TermMatch(
-          utf8Range: hit.start..<hit.end, terms: termsOfForm[hit.form], particles: hit.end..<hit.particleEnd))
-    }
-    return matches
+    self.spacingDiffers = spacingDiffers
+    self.agreement = agreement
   }
 }

@@ -88,6 +88,13 @@ struct NaiveMatcher {
     let (last, next) = (cells[range.upperBound - 1].key, cells[range.upperBound].key)
     if Script(next) == .hangul, [.hangul, .latin, .digit].contains(Script(last)) {
       let rest = String(decoding: bytes[cells[range.upperBound].range.lowerBound...], as: UTF8.self)
+      let isShort = range.count == 1 && Script(last) == .hangul
+      // 정의·인도: behind a single syllable 의 is the genitive only before its noun.
+      if isShort, next == "의" {
+        let following = range.upperBound + 1
+        guard following < cells.count else { return false }
+        if cells[following].gap.isEmpty, cells[following].key == "," { return false }
+      }
       return KoreanParticles.particleChain(after: String(last), in: rest) != nil
     }
     return !Self.join(last, next)

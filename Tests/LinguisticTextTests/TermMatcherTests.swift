@@ -51,6 +51,45 @@ struct TermMatcherTests {
       ])
   }
 
+  @Test("says that the spacing is another than the term's")
+  func describesSpacing() {
+    let matches = TermMatcher(["농업 강국", "빅데이터"]).matches(in: "농업강국과 농업 강국과 빅데이 터")
+    #expect(matches.map(\.spacingDiffers) == [true, false, true])
+    #expect(TermMatcher(["농업 강국", "농업강국"]).matches(in: "농업강국").map(\.spacingDiffers) == [false])
+    #expect(TermMatcher(["농업 강국"], options: .suffixes).matches(in: "농업강국, 농업 강국").map(\.utf8Range) == [14..<27])
+  }
+
+  @Test("finds particles in the wrong form only when asked")
+  func findsWrongParticles() {
+    let text = "바다을 보고 바다를 보고 서울으로 가고 기업가를 만나고 물가가 오른다"
+    let terms = ["바다", "서울", "기업", "물"]
+    let matches = TermMatcher(terms, options: [.standard, .wrongParticles]).matches(in: text)
+    #expect(matches.map { "\(terms[$0.terms[0]]) \($0.agreement)" } == ["바다 wrong", "바다 right", "서울 wrong"])
+    #expect(TermMatcher(terms).matches(in: text).map { terms[$0.terms[0]] } == ["바다"])
+    let doubtful = TermMatcher(["기업", "세종"], options: [.standard, .wrongParticles]).matches(in: "기업가 정신과 세종로")
+    #expect(doubtful.map(\.agreement) == [.doubtful, .doubtful])
+  }
+
+  @Test(
+    "takes capitals by the rule of the term",
+    arguments: [
+      (TermMatcher.LetterCase.capitalsKept, "⟦Twin City⟧ ⟦TWIN CITY⟧ twin city ⟦Ｔwin City⟧"),
+      (.kept, "⟦Twin City⟧ TWIN CITY twin city ⟦Ｔwin City⟧"),
+      (.ignored, "⟦Twin City⟧ ⟦TWIN CITY⟧ ⟦twin city⟧ ⟦Ｔwin City⟧"),
+    ])
+  func takesCase(rule: TermMatcher.LetterCase, text: String) {
+    let marked = MarkedText(text)
+    let matcher = TermMatcher(["Twin City"], letterCase: { _ in rule })
+    #expect(matcher.matches(in: marked.bytes).map { marked.show($0.utf8Range) } == marked.ranges.map(marked.show))
+  }
+
+  @Test("without options a term is not in compounds, verbs or broken words")
+  func canBeStrict() {
+    let matcher = TermMatcher(["발전", "도시", "빅데이터"], options: [])
+    #expect(matcher.matches(in: "발전하는 도시발전, 빅데이 터, 빅 데이터").isEmpty)
+    #expect(matcher.matches(in: "도시의 발전과 빅데이터").count == 3)
+  }
+
   @Test("bytes that are no UTF-8 part words and break nothing")
   func survivesBadBytes() {
     let matcher = TermMatcher(["강국"])
@@ -67,7 +106,7 @@ struct TermMatcherTests {
       (0..<Int.random(in: length, using: &random)).map { _ in pieces.randomElement(using: &random)! }.joined()
     }
     let terms = (0..<25).map { _ in word(1...4) }
-    let matcher = TermMatcher(terms, fold: foldForTests)
+    let matcher = TermMatcher(terms, fold: foldForTests, options: .spacing)
     let naive = NaiveMatcher(terms, fold: foldForTests)
     for _ in 0..<30 {
       let text = word(0...30)

@@ -1,0 +1,159 @@
+import Diagnostics
+
+/// Reads what is added to a noun up to the end of its eojeol: particles, forms of 이다 and of verbs, suffixes.
+struct NounTail {
+  struct Reading {
+    /// Byte offset where the eojeol ends.
+    var end: Int
+    var agreement: ParticleAgreement
+  }
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether the noun is a single syllable: less is read behind those, since with a second syllable they are often
+  /// another word (책임, 무인, 정의).
+  let isShort: Bool
+  /// Whether the noun is itself a title (주임), behind which another makes a new one (주임교수).
+  let isTitle: Bool
+  let options: TermMatcher.Options
+  private let table = NounTailTable.shared
+  private static let mostMembers = 6
+
+  init(
+    in bytes: UnsafeBufferPointer<UInt8>, isShort: Bool = false, isTitle: Bool = false, options: TermMatcher.Options
+  ) {
+    self.bytes = bytes
+    self.isShort = isShort
+    self.isTitle = isTitle
+    self.options = options
+  }
+
+  /// The tail that begins at `offset`, right behind a noun; nil where the eojeol goes on as another word.
+  ///
+  /// Complexity: O(1): a tail has at most six members.
+  func reading(at offset: Int) -> Reading? {
+    let before = UTF8Scalar.last(before: offset, in: bytes)
+    let sound = before.map { FinalSound($0) } ?? .unknown
+    if let end = chain(at: offset, behind: .noun, sound: sound, members: 0, first: .agreeing) {
+      return Reading(end: end, agreement: .right)
+    }
+    guard options.contains(.wrongParticles), !isShort, sound != .unknown,
+      let end = chain(at: offset, behind: .noun, sound: sound, members: 0, first: .disagreeing)
+    else { return nil }
+    return Reading(end: end, agreement: Self.nounEndings.contains(syllable(at: offset)?.value ?? 0) ? .doubtful : .wrong)
+  }
+
+  /// What the first member has to do with the noun's final sound.
+  private enum First { case agreeing, disagreeing }
+
+  private func chain(
+    at offset: Int, behind kind: NounTailTable.Kind, sound: FinalSound, members: Int, first: First
+  ) -> Int? {
+    guard members < Self.mostMembers else { return nil }
+    return descend(TermTrie.root, offset, behind: kind, sound: sound, members: members, first: first, from: offset)
+  }
+
+  /// Tries the longest form first.
+  private func descend(
+    _ node: Int32, _ offset: Int, behind kind: NounTailTable.Kind, sound: FinalSound, members: Int, first: First,
+    from start: Int
+  ) -> Int? {
+    let next = syllable(at: offset)
+    if let next {
+      let child = table.trie.child(of: node, next.value)
+      if child >= 0,
+        let end = descend(
+          child, offset + next.length, behind: kind, sound: sound, members: members, first: first, from: start)
+      {
+        return end
+      }
+    }
+    let word = table.trie.wordOfNode[Int(node)]
+    guard word >= 0 else { return nil }
+    for form in table.forms[Int(word)] {
+      guard NounTailTable.mayFollow(kind, form.kind), isAllowed(form, behind: kind, at: start),
+        first == .agreeing || members > 0
+          ? form.follows.admits(sound) : form.agrees && !form.follows.admits(sound)
+      else { continue }
+      if next == nil {
+        if mayEnd(form, behind: kind, at: offset) { return offset }
+      } else if let end = chain(
+        at: offset, behind: form.kind, sound: form.finalSound, members: members + 1, first: first)
+      {
+        return end
+      }
+    }
+    return nil
+  }
+
+  private func isAllowed(_ form: NounTailTable.Form, behind kind: NounTailTable.Kind, at start: Int) -> Bool {
+    switch form.kind {
+    case .suffix, .origin, .change, .title, .givenName, .conjunction, .verb, .verbDelimited, .verbNominal, .verbNoun:
+      guard options.contains(.suffixes), !isShort else { return false }
+      return !(isTitle && form.kind == .title)
+    case .addressing: return options.contains(.suffixes) && (isTitle || kind != .noun)
+    case .copula, .copulaNominal, .prospective: return !(isShort && form.isOneSyllable)
+    case .vocative: return !isShort
+    case .adverbial:
+      guard isShort, kind == .noun, form.isOneSyllable, let before = UTF8Scalar.last(before: start, in: bytes) else {
+        return true
+      }
+      // 서로, 바로 are adverbs; 사랑, 자랑, 도랑 nouns.
+      let particle = syllable(at: start)?.value
+      return particle != Self.rang && (particle != Self.ro || !NounTailTable.adverbsInRo.contains(before.value))
+    default: return true
+    }
+  }
+
+  /// Whether a form may be the last of its eojeol, which ends at `offset`.
+  private func mayEnd(_ form: NounTailTable.Form, behind kind: NounTailTable.Kind, at offset: Int) -> Bool {
+    switch form.kind {
+    case .givenName, .change: false
+    // 정의·인도: behind a genitive stands its noun.
+    case .genitive: !isShort || kind != .noun || !stopsAt(offset)
+    case .prospective: isBeforeDependentNoun(offset)
+    // 구축함 세 척 is a ship, 구축함. ends a note.
+    case .verbNoun: !isBeforeWord(offset)
+    default: true
+    }
+  }
+
+  private func stopsAt(_ offset: Int) -> Bool {
+    UTF8Scalar.first(at: offset, in: bytes).map { Self.stops.contains($0.scalar) } ?? true
+  }
+
+  private func isBeforeWord(_ offset: Int) -> Bool {
+    guard let space = UTF8Scalar.first(at: offset, in: bytes), Script(space.scalar) == .space, space.scalar != "\n"
+    else { return false }
+    return syllable(at: offset + space.length) != nil
+  }
+
+  private func isBeforeDependentNoun(_ offset: Int) -> Bool {
+    guard isBeforeWord(offset) else { return false }
+    let rest = bytes[(offset + 1)...]
+    return NounTailTable.dependentNouns.contains { rest.starts(with: $0.utf8) }
+  }
+
+  /// The syllable at `offset`, composed; a lone jamo counts as one. Nil where no Hangul begins.
+  private func syllable(at offset: Int) -> (value: UInt32, length: Int)? {
+    guard let letter = HangulComposer.syllable(at: offset, in: bytes) ?? UTF8Scalar.first(at: offset, in: bytes),
+      Script(letter.scalar) == .hangul, letter.scalar.value != 0x318D
+    else { return nil }
+    return (letter.scalar.value, letter.length)
+  }
+
+  private static let ro: UInt32 = 0xB85C
+  private static let rang: UInt32 = 0xB791
+  private static let stops: Set<Unicode.Scalar> = ["·", "ㆍ", "∙", ",", ".", ";", ":", "!", "?", "、", "。", "，"]
+  /// Particles that are as often the end of a longer noun: 기업가, 국어과, 세종로, 광야.
+  private static let nounEndings = Set("가과로이야여나".unicodeScalars.map(\.value))
+}
+
+/// Whether the particle behind a noun has the form that its final sound asks for.
+public enum ParticleAgreement: Sendable, Hashable {
+  /// It has, or there is none.
+  case right
+  /// 바다을, 칭다오은.
+  case wrong
+  /// 기업가, 세종로: a particle in the wrong form, or the end of a longer noun.
+  case doubtful
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+
+// Whether a form that stands in the text is spaced and capitalized like one of its terms.
+
+extension TermMatcher {
+  /// Whether the text's spacing differs from that of all terms of `form`; nil where it is none that a term may have, or
+  /// the case of its letters is not.
+  func spacing(
+    of form: Int, _ beginning: FormBeginning, end: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool? {
+    var differs: Bool?
+    var term = firstTerm[form]
+    while term >= 0 {
+      if isWrittenLike(term, beginning.start..<end, in: text) {
+        let spaces = spacesOfTerm[term] ?? []
+        if spaces == beginning.gaps { return false }
+        if isSpacedLike(spaces, beginning, end: end, in: text) { differs = true }
+      }
+      term = nextTerm[Int(term)]
+    }
+    return differs
+  }
+
+  /// The terms of a form that the text is a spelling of.
+  func terms(of form: Int, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
+    var terms: [Int] = []
+    var term = firstTerm[form]
+    while term >= 0 {
+      if isPlain[form] || isWrittenLike(term, range, in: text) { terms.append(Int(term)) }
+      term = nextTerm[Int(term)]
+    }
+    return terms
+  }
+
+  private func isWrittenLike(_ term: Int32, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let letters = casedLetters[term] else { return true }
+    var offset = range.lowerBound
+    var index = 0
+    while offset < range.upperBound, index < letters.scalars.count,
+      let (scalar, length) = LetterReader.letter(at: offset, in: text)
+    {
+      offset += length
+      let kind = symbols.entry(scalar).kind
+      if kind == .space || kind == .ignorable { continue }
+      let (wanted, found) = (letters.scalars[index], Self.narrowed(scalar).value)
+      if wanted != found, kind == .latin {
+        // A small letter of the term stands for its capital too.
+        guard letters.rule == .capitalsKept, let capital = Unicode.Scalar(wanted), !capital.properties.isUppercase
+        else { return false }
+      }
+      // A hyphen at the end of a line is not in the term.
+      if wanted != found, kind == .border, scalar == "-" || scalar == "\u{2010}" { continue }
+      index += 1
+    }
+    return true
+  }
+
+  private func isSpacedLike(
+    _ spaces: [Int], _ beginning: FormBeginning, end: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard options.contains(.spacing) else { return false }
+    let gaps = beginning.gaps
+    var pieceStart = 0
+    for (index, gap) in gaps.enumerated() {
+      let next = index + 1 < gaps.count ? gaps[index + 1] : beginning.symbols
+      let isShort = gap - pieceStart < 2 || next - gap < 2
+      if isShort, !spaces.contains(gap), !beginning.changes.contains(gap) {
+        return options.contains(.brokenWords) && isBroken(beginning, end: end, in: text)
+      }
+      pieceStart = gap
+    }
+    return true
+  }
+
+  /// Whether a word is broken before its last syllable (빅데이 터), or set syllable by syllable on a line or in a cell of
+  /// its own (목 차).
+  private func isBroken(_ beginning: FormBeginning, end: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let gaps = beginning.gaps
+    if gaps.count == 1, gaps[0] == beginning.symbols - 1, gaps[0] >= 3 { return true }
+    guard gaps.count == beginning.symbols - 1 else { return false }
+    return isEdge(text[..<beginning.start].reversed()) && isEdge(text[end...])
+  }
+
+  /// Whether nothing but spaces lies before the edge of the line or cell.
+  private func isEdge(_ bytes: some Sequence<UInt8>) -> Bool {
+    for byte in bytes where byte != 0x20 && byte != 0x2A && byte != 0x23 {
+      return byte == 0x0A || byte == 0x0D || byte == 0x7C || byte == 0x09 || byte == 0x3C || byte == 0x3E
+    }
+    return true
+  }
+}
