@@ -9,37 +9,43 @@ struct NounTail {
   }
 
   let bytes: UnsafeBufferPointer<UInt8>
+  /// Byte range of the noun.
+  let noun: Range<Int>
   /// Whether the noun is a single syllable: less is read behind those, since with a second syllable they are often
   /// another word (책임, 무인, 정의).
   let isShort: Bool
-  /// Whether the noun is itself a title (주임), behind which another makes a new one (주임교수).
-  let isTitle: Bool
   let options: TermMatcher.Options
   private let table = NounTailTable.shared
   private static let mostMembers = 6
 
   init(
-    in bytes: UnsafeBufferPointer<UInt8>, isShort: Bool = false, isTitle: Bool = false, options: TermMatcher.Options
+    in bytes: UnsafeBufferPointer<UInt8>, behind noun: Range<Int>, isShort: Bool, options: TermMatcher.Options
   ) {
     self.bytes = bytes
+    self.noun = noun
     self.isShort = isShort
-    self.isTitle = isTitle
     self.options = options
   }
 
-  /// The tail that begins at `offset`, right behind a noun; nil where the eojeol goes on as another word.
+  /// The tail right behind the noun; nil where the eojeol goes on as another word.
   ///
   /// Complexity: O(1): a tail has at most six members.
-  func reading(at offset: Int) -> Reading? {
-    let before = UTF8Scalar.last(before: offset, in: bytes)
-    let sound = before.map { FinalSound($0) } ?? .unknown
+  func reading() -> Reading? {
+    let offset = noun.upperBound
+    let sound = UTF8Scalar.last(before: offset, in: bytes).map { FinalSound($0) } ?? .unknown
     if let end = chain(at: offset, behind: .noun, sound: sound, members: 0, first: .agreeing) {
       return Reading(end: end, agreement: .right)
     }
     guard options.contains(.wrongParticles), !isShort, sound != .unknown,
       let end = chain(at: offset, behind: .noun, sound: sound, members: 0, first: .disagreeing)
     else { return nil }
-    return Reading(end: end, agreement: Self.nounEndings.contains(syllable(at: offset)?.value ?? 0) ? .doubtful : .wrong)
+    let isNounEnding = Self.nounEndings.contains(syllable(at: offset)?.value ?? 0)
+    return Reading(end: end, agreement: isNounEnding ? .doubtful : .wrong)
+  }
+
+  /// Whether the noun is itself a title (주임), behind which another makes a new one (주임교수).
+  private var isTitle: Bool {
+    NounTailTable.titleBytes.contains { $0.count == noun.count && $0.elementsEqual(bytes[noun]) }
   }
 
   /// What the first member has to do with the noun's final sound.
@@ -49,27 +55,23 @@ struct NounTail {
     at offset: Int, behind kind: NounTailTable.Kind, sound: FinalSound, members: Int, first: First
   ) -> Int? {
     guard members < Self.mostMembers else { return nil }
-    return descend(TermTrie.root, offset, behind: kind, sound: sound, members: members, first: first, from: offset)
+    return descend(table.trie.rootPlace, offset, behind: kind, sound: sound, members: members, first: first, from: offset)
   }
 
   /// Tries the longest form first.
   private func descend(
-    _ node: Int32, _ offset: Int, behind kind: NounTailTable.Kind, sound: FinalSound, members: Int, first: First,
+    _ place: TermTrie.Place, _ offset: Int, behind kind: NounTailTable.Kind, sound: FinalSound, members: Int, first: First,
     from start: Int
   ) -> Int? {
     let next = syllable(at: offset)
-    if let next {
-      let child = table.trie.child(of: node, next.value)
-      if child >= 0,
-        let end = descend(
-          child, offset + next.length, behind: kind, sound: sound, members: members, first: first, from: start)
-      {
-        return end
-      }
+    if let next, let child = table.trie.child(of: place, next.value),
+      let end = descend(
+        child, offset + next.length, behind: kind, sound: sound, members: members, first: first, from: start)
+    {
+      return end
     }
-    let word = table.trie.wordOfNode[Int(node)]
-    guard word >= 0 else { return nil }
-    for form in table.forms[Int(word)] {
+    guard place.isWord else { return nil }
+    for form in table.forms[Int(table.trie.wordOfNode[Int(place.node)])] {
       guard NounTailTable.mayFollow(kind, form.kind), isAllowed(form, behind: kind, at: start),
         first == .agreeing || members > 0
           ? form.follows.admits(sound) : form.agrees && !form.follows.admits(sound)
@@ -89,8 +91,8 @@ struct NounTail {
     switch form.kind {
     case .suffix, .origin, .change, .title, .givenName, .conjunction, .verb, .verbDelimited, .verbNominal, .verbNoun:
       guard options.contains(.suffixes), !isShort else { return false }
-      return !(isTitle && form.kind == .title)
-    case .addressing: return options.contains(.suffixes) && (isTitle || kind != .noun)
+      return form.kind != .title || !isTitle
+    case .addressing: return options.contains(.suffixes) && (kind != .noun || isTitle)
     case .copula, .copulaNominal, .prospective: return !(isShort && form.isOneSyllable)
     case .vocative: return !isShort
     case .adverbial:

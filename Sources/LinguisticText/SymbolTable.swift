@@ -43,6 +43,7 @@ struct SymbolTable: Sendable {
   private var supplementary: [UInt32: UInt32] = [:]
   private let fold: @Sendable (Unicode.Scalar) -> Unicode.Scalar
   private(set) var symbolCount: UInt32 = 2
+  private var hasHan = false
 
   init(fold: @escaping @Sendable (Unicode.Scalar) -> Unicode.Scalar) {
     self.fold = fold
@@ -95,6 +96,7 @@ extension SymbolTable {
       supplementary[key.value] = symbolCount
     }
     symbolCount += 1
+    hasHan = hasHan || Script(key) == .han
     return symbolCount - 1
   }
 
@@ -109,7 +111,7 @@ extension SymbolTable {
     let copied = Self.beginning | Self.single | 0xFF_FFFF
     var entries = ofBasicPlane
     ofBasicPlane = []
-    for range in Self.folding {
+    for range in Self.folding + (hasHan ? Self.foldingHan : []) {
       for value in range {
         guard let scalar = Unicode.Scalar(value) else { continue }
         let key = folded(scalar).value
@@ -138,8 +140,12 @@ extension SymbolTable {
   /// The scalars of the BMP that folding may change.
   private static let folding: [ClosedRange<UInt32>] = [
     0x41...0x5A, 0xC0...0x24F, 0x1E00...0x1EFF, 0x2010...0x2011, 0x2022...0x2027, 0x2212...0x2219, 0x22C5...0x22C5,
-    0x3005...0x3007, 0x30FB...0x30FB, 0x318D...0x318D, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
-    0xFF01...0xFF5E,
+    0x30FB...0x30FB, 0x318D...0x318D, 0xFF01...0xFF5E,
+  ]
+
+  /// Those of them that are Han.
+  private static let foldingHan: [ClosedRange<UInt32>] = [
+    0x3005...0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF,
   ]
 
   private static let classesOfBasicPlane: [UInt32] = (0..<0x1_0000).map { value in

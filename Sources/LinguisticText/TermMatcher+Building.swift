@@ -55,6 +55,7 @@ extension TermMatcher {
 
     mutating func finish() {
       symbols.finish()
+      trie.indexRoot(symbols: symbols.symbolCount)
     }
 
     /// Reads a term into `form`, `scalars` and `spaces`.

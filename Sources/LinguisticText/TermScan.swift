@@ -86,7 +86,7 @@ struct TermScan {
 
   /// Reads down the trie from `start` and notes every form that ends on the way.
   private mutating func read(from start: Int, isPart: Bool, _ entries: UnsafeBufferPointer<UInt32>) {
-    var node = TermTrie.root
+    var place = matcher.trie.rootPlace
     var offset = start
     var last = SymbolTable.Class.border
     var gap = Gap()
@@ -106,26 +106,28 @@ struct TermScan {
       }
       if !gap.isEmpty {
         if SymbolTable.keepsSpace(last, kind) {
-          node = matcher.trie.child(of: node, SymbolTable.spaceSymbol)
-          if node < 0 { return }
+          guard let child = matcher.trie.child(of: place, SymbolTable.spaceSymbol) else { return }
+          place = child
           beginning.symbols += 1
         } else {
           beginning.addGap(changesScript: last != kind)
         }
         gap = Gap()
       }
-      let child = entry.symbol == 0 ? -1 : matcher.trie.child(of: node, entry.symbol)
-      if child < 0 {
+      let child =
+        beginning.symbols == 0 ? matcher.trie.first(entry.symbol) : matcher.trie.child(of: place, entry.symbol)
+      guard let child else {
         guard let resumed = lineAfterHyphen(at: offset, last: last) else { return }
         offset = resumed
         continue
       }
-      node = child
+      place = child
       beginning.symbols += 1
       last = kind
       offset = next
-      let form = matcher.trie.wordOfNode[Int(node)]
-      if form >= 0 { note(Int(form), beginning, end: offset, last: kind, entries) }
+      if place.isWord {
+        note(Int(matcher.trie.wordOfNode[Int(place.node)]), beginning, end: offset, last: kind, entries)
+      }
     }
   }
 
@@ -170,8 +172,8 @@ struct TermScan {
     let next = after.entry.kind
     if next == .hangul, last == .hangul || last == .latin || last == .digit || last == .mark || last == .han {
       let tail = NounTail(
-        in: text, isShort: hit.isShort, isTitle: isTitle(hit), options: matcher.options
-      ).reading(at: end)
+        in: text, behind: hit.start..<end, isShort: hit.isShort, options: matcher.options
+      ).reading()
       if let tail {
         hit.tailEnd = tail.end
         hit.agreement = tail.agreement
@@ -191,12 +193,6 @@ struct TermScan {
   private mutating func addPart(_ end: Int) {
     let index = partStarts.firstIndex { $0 >= end } ?? partStarts.count
     if index == partStarts.count || partStarts[index] != end { partStarts.insert(end, at: index) }
-  }
-
-  /// Whether the term is itself a title or ends in one behind a space.
-  private func isTitle(_ hit: TermHit) -> Bool {
-    hit.end - hit.start <= 9
-      && NounTailTable.titleBytes.contains { $0.elementsEqual(text[hit.start..<hit.end]) }
   }
 }
 

@@ -2,17 +2,35 @@
 struct TermTrie: Sendable {
   static let root: Int32 = 0
 
-  /// Edge keys (`node << 32 | symbol`, plus 1; 0 marks a free slot) with the nodes they lead to.
+  /// A node as it is reached: what is known of it without looking at its edges.
+  struct Place: Sendable {
+    var node: Int32
+    /// Bit 31: a word ends in the node; the others: which residues of symbols lead on from it.
+    var mask: UInt32
+
+    @inline(__always) var isWord: Bool { mask >> 31 != 0 }
+
+    @inline(__always)
+    func mayHaveChild(_ symbol: UInt32) -> Bool { mask >> Self.bit(symbol) & 1 != 0 }
+
+    @inline(__always)
+    static func bit(_ symbol: UInt32) -> UInt32 { (symbol &* 0x9E37_79B1) >> 8 % 31 }
+  }
+
+  /// An edge: `node << 32 | symbol`, plus 1 so that 0 marks a free slot, with the place it leads to.
+  private struct Edge {
+    var key: UInt64 = 0
+    var place = Place(node: 0, mask: 0)
+  }
+
   private var edges: [Edge]
   private var slotMask: Int
+  private var rootMask: UInt32 = 0
+  /// The places right behind the root, by symbol, once ``indexRoot(symbols:)`` has been called; node 0 for none.
+  private var rootPlaces: [Place] = []
   /// The number of the word that ends in a node; -1 for none.
   private(set) var wordOfNode: [Int32] = [-1]
   private(set) var wordCount = 0
-
-  private struct Edge {
-    var key: UInt64 = 0
-    var target: Int32 = 0
-  }
 
   /// - Parameter nodes: about how many there will be; more are made room for.
   init(nodes: Int = 32) {
@@ -23,16 +41,32 @@ struct TermTrie: Sendable {
     wordOfNode.reserveCapacity(nodes + 1)
   }
 
-  /// The node behind `node` by `symbol`; -1 for none. O(1).
+  /// The root as a place.
+  var rootPlace: Place { Place(node: Self.root, mask: rootMask) }
+
+  /// The place right behind the root by `symbol`, without a look into the large table. After ``indexRoot(symbols:)``.
   @inline(__always)
-  func child(of node: Int32, _ symbol: UInt32) -> Int32 {
-    let key = Self.key(node, symbol)
+  func first(_ symbol: UInt32) -> Place? {
+    let place = rootPlaces.withUnsafeBufferPointer { $0[Int(symbol)] }
+    return place.node == 0 ? nil : place
+  }
+
+  /// Makes ``first(_:)`` ready for symbols below a number. Once, after the last word.
+  mutating func indexRoot(symbols: UInt32) {
+    rootPlaces = (0..<symbols).map { child(of: rootPlace, $0) ?? Place(node: 0, mask: 0) }
+  }
+
+  /// The place behind `place` by `symbol`. O(1).
+  @inline(__always)
+  func child(of place: Place, _ symbol: UInt32) -> Place? {
+    guard place.mayHaveChild(symbol) else { return nil }
+    let key = Self.key(place.node, symbol)
     return edges.withUnsafeBufferPointer { edges in
       var slot = Self.slot(of: key, mask: slotMask)
       while true {
         let edge = edges[slot]
-        if edge.key == key { return edge.target }
-        if edge.key == 0 { return -1 }
+        if edge.key == key { return edge.place }
+        if edge.key == 0 { return nil }
         slot = (slot + 1) & slotMask
       }
     }
@@ -41,37 +75,46 @@ struct TermTrie: Sendable {
   /// Adds a word, not empty, and returns its number; the same number for the same word.
   mutating func insert(_ word: some Sequence<UInt32>) -> Int {
     var node = Self.root
-    for symbol in word { node = insertChild(of: node, symbol) }
+    // The slot of the edge that led to the node; none for the root.
+    var slot = -1
+    for symbol in word {
+      let bit = UInt32(1) << Place.bit(symbol)
+      if slot < 0 { rootMask |= bit } else { edges[slot].place.mask |= bit }
+      slot = insertedSlot(Self.key(node, symbol))
+      node = edges[slot].place.node
+    }
     if wordOfNode[Int(node)] < 0 {
+      if slot >= 0 { edges[slot].place.mask |= 1 << 31 }
       wordOfNode[Int(node)] = Int32(wordCount)
       wordCount += 1
     }
     return Int(wordOfNode[Int(node)])
   }
 
-  private mutating func insertChild(of node: Int32, _ symbol: UInt32) -> Int32 {
-    let key = Self.key(node, symbol)
-    var slot = Self.slot(of: key, mask: slotMask)
-    while edges[slot].key != 0 {
-      if edges[slot].key == key { return edges[slot].target }
-      slot = (slot + 1) & slotMask
+  private mutating func insertedSlot(_ key: UInt64) -> Int {
+    var slot = slot(of: key)
+    if edges[slot].key == key { return slot }
+    if (wordOfNode.count + 1) * 2 > edges.count {
+      grow()
+      slot = self.slot(of: key)
     }
-    let new = Int32(wordOfNode.count)
-    edges[slot] = Edge(key: key, target: new)
+    edges[slot] = Edge(key: key, place: Place(node: Int32(wordOfNode.count), mask: 0))
     wordOfNode.append(-1)
-    if wordOfNode.count * 2 > edges.count { grow() }
-    return new
+    return slot
+  }
+
+  /// The slot of an edge, or the free one where it would be.
+  private func slot(of key: UInt64) -> Int {
+    var slot = Self.slot(of: key, mask: slotMask)
+    while edges[slot].key != 0, edges[slot].key != key { slot = (slot + 1) & slotMask }
+    return slot
   }
 
   private mutating func grow() {
     let old = edges
     edges = [Edge](repeating: Edge(), count: old.count * 2)
     slotMask = edges.count - 1
-    for edge in old where edge.key != 0 {
-      var slot = Self.slot(of: edge.key, mask: slotMask)
-      while edges[slot].key != 0 { slot = (slot + 1) & slotMask }
-      edges[slot] = edge
-    }
+    for edge in old where edge.key != 0 { edges[slot(of: edge.key)] = edge }
   }
 
   @inline(__always)
