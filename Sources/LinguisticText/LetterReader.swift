@@ -7,7 +7,8 @@ enum LetterReader {
   static func letter(
     at offset: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (scalar: Unicode.Scalar, length: Int)? {
-    guard var (scalar, length) = HangulComposer.syllable(at: offset, in: bytes) ?? UTF8Scalar.first(at: offset, in: bytes)
+    guard
+      var (scalar, length) = HangulComposer.syllable(at: offset, in: bytes) ?? UTF8Scalar.first(at: offset, in: bytes)
     else { return nil }
     // Combining marks begin with the bytes CC and CD.
     while offset + length < bytes.count, bytes[offset + length] & 0xFE == 0xCC, Script(scalar) == .latin,
@@ -17,6 +18,15 @@ enum LetterReader {
       length += mark.length
     }
     return (scalar, length)
+  }
+
+  /// The letter that ends at `offset`; nil where none does.
+  static func lastLetter(before offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Unicode.Scalar? {
+    // The longest are syllables of three jamo.
+    for length in stride(from: min(9, offset), to: 0, by: -1) {
+      if let letter = letter(at: offset - length, in: bytes), letter.length == length { return letter.scalar }
+    }
+    return nil
   }
 
   /// é for e and its accent; nil where Unicode has no such letter.

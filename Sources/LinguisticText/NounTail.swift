@@ -55,13 +55,14 @@ struct NounTail {
     at offset: Int, behind kind: NounTailTable.Kind, sound: FinalSound, members: Int, first: First
   ) -> Int? {
     guard members < Self.mostMembers else { return nil }
-    return descend(table.trie.rootPlace, offset, behind: kind, sound: sound, members: members, first: first, from: offset)
+    return descend(
+      table.trie.rootPlace, offset, behind: kind, sound: sound, members: members, first: first, from: offset)
   }
 
   /// Tries the longest form first.
   private func descend(
-    _ place: TermTrie.Place, _ offset: Int, behind kind: NounTailTable.Kind, sound: FinalSound, members: Int, first: First,
-    from start: Int
+    _ place: TermTrie.Place, _ offset: Int, behind kind: NounTailTable.Kind, sound: FinalSound, members: Int,
+    first: First, from start: Int
   ) -> Int? {
     let next = syllable(at: offset)
     if let next, let child = table.trie.child(of: place, next.value),

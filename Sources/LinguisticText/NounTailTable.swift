@@ -60,13 +60,16 @@ struct NounTailTable: Sendable {
     .adverbial, .place, .comparison, .limiting, .manner, .core, .genitive, .topic,
   ]
   private static let afterAdverbial: [Kind] = [.limiting, .manner, .genitive, .topic] + copulas
+  private static let suffixes: [Kind] = [
+    .suffix, .origin, .change, .title, .givenName, .addressing, .conjunction,
+  ]
   private static let copulas: [Kind] = [.copula, .copulaNominal, .prospective]
   private static let verbs: [Kind] = [.verb, .verbDelimited, .verbNominal, .verbNoun]
 
   /// By kind: the kinds that may follow, as bits.
   private static let followers: [UInt32] = {
     let following: [(Kind, [Kind])] = [
-      (.noun, [.plural, .vocative, .suffix, .origin, .change, .title, .givenName, .addressing, .conjunction] + particles + copulas + verbs),
+      (.noun, [.plural, .vocative] + suffixes + particles + copulas + verbs),
       (.plural, particles + copulas), (.limiting, particles + copulas),
       (.adverbial, afterAdverbial), (.comparison, afterAdverbial), (.place, afterAdverbial + [.comparison]),
       (.manner, [.limiting, .genitive, .topic] + copulas),
@@ -83,7 +86,9 @@ struct NounTailTable: Sendable {
 
   private init() {
     for form in ParticleTable.shared.forms {
-      add(String(decoding: form.bytes, as: UTF8.self), Self.kind(form), form.follows, agrees: form.counterpart != form.bytes)
+      add(
+        String(decoding: form.bytes, as: UTF8.self), Self.kind(form), form.follows,
+        agrees: form.counterpart != form.bytes)
     }
     for (kind, words) in Self.words { for word in words { add(word, kind) } }
     let verbs: [(VerbForms.Rest, Kind)] = [

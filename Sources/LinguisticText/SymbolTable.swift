@@ -67,10 +67,11 @@ struct SymbolTable: Sendable {
   }
 
   private static let joining: UInt64 = {
-    let letters: [Class] = [.latin, .digit, .mark]
     var bits: UInt64 = 0
-    for (left, right) in [(Class.hangul, Class.hangul), (.kana, .kana)] + letters.flatMap({ one in letters.map { (one, $0) } }) {
-      bits |= 1 << UInt64(left.rawValue << 3 | right.rawValue)
+    for word: [Class] in [[.hangul], [.kana], [.latin, .digit, .mark]] {
+      for left in word {
+        for right in word { bits |= 1 << UInt64(left.rawValue << 3 | right.rawValue) }
+      }
     }
     return bits
   }()

@@ -78,7 +78,8 @@ extension TermMatcher {
           }
           let symbol = symbols.number(scalar)
           if sawSpace {
-            if SymbolTable.keepsSpace(lastKind, kind) { form.append(SymbolTable.spaceSymbol) } else { spaces.append(form.count) }
+            let isKept = SymbolTable.keepsSpace(lastKind, kind)
+            if isKept { form.append(SymbolTable.spaceSymbol) } else { spaces.append(form.count) }
             sawSpace = false
           }
           form.append(symbol)

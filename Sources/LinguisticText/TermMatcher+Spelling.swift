@@ -72,11 +72,17 @@ extension TermMatcher {
     return true
   }
 
-  /// Whether a word is broken before its last syllable (빅데이 터), or set syllable by syllable on a line or in a cell of
-  /// its own (목 차).
+  /// Whether a word of four and more syllables is broken behind its first or before its last one (빅데이 터), and that is
+  /// no word for itself, or a word is set syllable by syllable on a line or in a cell of its own (목 차).
   private func isBroken(_ beginning: FormBeginning, end: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let gaps = beginning.gaps
-    if gaps.count == 1, gaps[0] == beginning.symbols - 1, gaps[0] >= 3 { return true }
+    if gaps.count == 1, beginning.symbols >= 4, gaps[0] == 1 || gaps[0] == beginning.symbols - 1 {
+      let lone =
+        gaps[0] == 1
+        ? LetterReader.letter(at: beginning.start, in: text)?.scalar
+        : LetterReader.lastLetter(before: end, in: text)
+      return lone.map { !Self.wordsOfOneSyllable.contains($0) } ?? false
+    }
     guard gaps.count == beginning.symbols - 1 else { return false }
     return isEdge(text[..<beginning.start].reversed()) && isEdge(text[end...])
   }
@@ -88,4 +94,10 @@ extension TermMatcher {
     }
     return true
   }
+
+  /// Determiners, numerals, adverbs, pronouns and nouns of place and time that stand beside nouns.
+  ///
+  /// > Source: 표준국어대사전, entries of one syllable marked 관형사, 수사, 부사, 대명사; 의존 명사 and nouns used like them.
+  private static let wordsOfOneSyllable = Set(
+    "이그저한두세네석넉첫새헌옛온뭇각전본현매총약단귀별및등수몇꼭잘못안더또다곧늘왜참좀꽤막딱즉내네제나너중외간후시뒤앞위밑속밖때겸대".unicodeScalars)
 }

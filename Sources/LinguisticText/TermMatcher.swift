@@ -11,12 +11,13 @@
 /// - or it is part of a noun that is made of terms from one end to the other: 인공지능산업 for 인공지능 and 산업;
 /// - a Latin term stands for itself: RS is not in TRS; Hangul behind it is judged like Hangul behind a Korean term;
 /// - a Chinese term is found anywhere;
-/// - a space that a term has not may not cut off a single syllable (이 좡 is not 이좡), but for the last of four and more
-///   (빅데이 터) and where a line or cell is set syllable by syllable (목 차).
+/// - a space that a term has not may not cut off a single syllable (이 좡 is not 이좡), but for the first and last of four
+///   and more (빅데이 터) and where a line or cell is set syllable by syllable (목 차).
 /// Of occurrences that overlap, the one that begins first counts, and the longest of those that begin together.
 ///
-/// At every place where a word begins the text is read down a trie of all terms, mostly for two characters, so that time
-/// is linear in the text and all but independent of the number of terms. Offsets are always bytes of the text as given.
+/// At every place where a word begins the text is read down a trie of all terms, mostly for two characters, so that
+/// time is linear in the text and all but independent of the number of terms. Offsets are always bytes of the text as
+/// given.
 public struct TermMatcher: Sendable {
   /// What is tolerated beyond forms written as in the term.
   public struct Options: OptionSet, Sendable {
@@ -94,8 +95,8 @@ public struct TermMatcher: Sendable {
 
   /// Every occurrence in a text, in order, without overlaps.
   ///
-  /// Complexity: O(bytes), plus O(n log n) for n hits; for a text that repeats the beginning of a very long term O(bytes ·
-  /// length of the term).
+  /// Complexity: O(bytes) for language; at worst, where a text repeats the beginning of a term over and over,
+  /// O(bytes · length of the longest term).
   public func matches(in text: UnsafeBufferPointer<UInt8>) -> [TermMatch] {
     guard trie.wordCount > 0 else { return [] }
     var scan = TermScan(matcher: self, text: text)

@@ -43,7 +43,6 @@ struct TermScan {
   private func mayBegin(_ entry: SymbolTable.Entry, before next: SymbolTable.Entry) -> Bool {
     guard entry.beginsForm else { return next.classBits == SymbolTable.Class.mark.rawValue }
     return entry.isForm || next.isPassedOver || matcher.pairs.mayContain(entry.symbol, next.symbol)
-      || next.classBits == SymbolTable.Class.border.rawValue && matcher.options.contains(.brokenWords)
   }
 
   /// The entry of the scalar at `offset` (jamo composed) and the offset behind it; bytes that are no UTF-8 part words.
@@ -170,7 +169,7 @@ struct TermScan {
     var after = entry(at: end, entries)
     while after.entry.kind == .ignorable { after = entry(at: after.next, entries) }
     let next = after.entry.kind
-    if next == .hangul, last == .hangul || last == .latin || last == .digit || last == .mark || last == .han {
+    if next == .hangul, last != .border, last != .kana {
       let tail = NounTail(
         in: text, behind: hit.start..<end, isShort: hit.isShort, options: matcher.options
       ).reading()
@@ -180,7 +179,7 @@ struct TermScan {
       } else if last == .han {
         hit.tailEnd = end
       } else {
-        guard last == .hangul, matcher.options.contains(.compounds), beginning.gaps.isEmpty || !spacingDiffers else { return }
+        guard last == .hangul, !spacingDiffers, matcher.options.contains(.compounds) else { return }
         addPart(end)
       }
     } else {

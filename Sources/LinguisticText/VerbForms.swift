@@ -77,7 +77,10 @@ enum VerbForms {
   /// The forms of 이다 without its stem, as they stand after a vowel, as far as no other word looks like them.
   static let copulaAfterVowel: [(String, Rest)] =
     pastEndings.flatMap { rest, endings in endings.map { ("였" + $0, rest) } }
-    + ["로다", "로구나", "로군", "런가", "란다", "라네", "라오", "라야", "라야만", "냐", "냐고", "냐는", "더라", "더니", "던가", "시니", "시며", "시고", "십니다"]
+    + [
+      "로다", "로구나", "로군", "런가", "란다", "라네", "라오", "라야", "라야만", "냐", "냐고", "냐는", "더라", "더니", "던가", "시니", "시며", "시고",
+      "십니다",
+    ]
     .map { ($0, .nothing) }
 }
 
@@ -136,7 +139,7 @@ extension VerbForms {
         "ㄴ다", "ㄴ다고", "ㄴ다는", "ㄴ다며", "ㄴ다면", "ㄴ다면서", "ㄴ다지만", "ㄴ답니다", "ㄴ다네", "ㄹ게요", "ㄹ래", "ㄹ걸", "ㄴ다던", "ㄴ단",
         "ㄴ다든지", "ㄴ다거나",
       ]
-    ),
+    )
   ]
 
   /// On the past stem.

@@ -34,7 +34,9 @@ struct MatcherCasesTests {
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [] }
     // Characters would join a line feed to a byte order mark behind it.
     return text.utf8.split(separator: 0x0A).map { line in
-      let cells = line.split(separator: 0x09, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+      let cells = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
+        String(decoding: $0, as: UTF8.self)
+      }
       return Case(
         group: cells[0], terms: cells[1].split(separator: "|").map(String.init),
         text: cells[2].replacing("\\n", with: "\n"), reason: cells[3])
