@@ -16,7 +16,7 @@ struct NounTail {
   let isShort: Bool
   let options: TermMatcher.Options
   private let table = NounTailTable.shared
-  private static let mostMembers = 6
+  private static let mostMembers = 8
 
   init(
     in bytes: UnsafeBufferPointer<UInt8>, behind noun: Range<Int>, isShort: Bool, options: TermMatcher.Options
@@ -29,7 +29,7 @@ struct NounTail {
 
   /// The tail right behind the noun; nil where the eojeol goes on as another word.
   ///
-  /// Complexity: O(1): a tail has at most six members.
+  /// Complexity: O(1): a tail has at most eight members.
   func reading() -> Reading? {
     let offset = noun.upperBound
     let sound = UTF8Scalar.last(before: offset, in: bytes).map { FinalSound($0) } ?? .unknown
@@ -73,7 +73,7 @@ struct NounTail {
     }
     guard place.isWord else { return nil }
     for form in table.forms[Int(table.trie.wordOfNode[Int(place.node)])] {
-      guard NounTailTable.mayFollow(kind, form.kind), isAllowed(form, behind: kind, at: start),
+      guard form.after >> UInt64(kind.rawValue) & 1 != 0, isAllowed(form, behind: kind, at: start),
         first == .agreeing || members > 0
           ? form.follows.admits(sound) : form.agrees && !form.follows.admits(sound)
       else { continue }
@@ -90,7 +90,13 @@ struct NounTail {
 
   private func isAllowed(_ form: NounTailTable.Form, behind kind: NounTailTable.Kind, at start: Int) -> Bool {
     switch form.kind {
-    case .suffix, .origin, .change, .title, .givenName, .conjunction, .verb, .verbDelimited, .verbNominal, .verbNoun:
+    case .verb, .verbDelimited, .verbNominal, .verbNoun:
+      return kind != .noun || options.contains(.suffixes) && !isShort
+    case .plainVerb, .plainAdjective, .openVerb, .openAdjective, .closedVerb, .closedAdjective, .prospectiveStem,
+      .politeStem, .past, .infinitive:
+      // Only 이다 stands behind plurals and particles.
+      return form.isCopula || options.contains(.suffixes) && !isShort && (kind == .noun || kind == .change)
+    case .suffix, .origin, .change, .title, .givenName, .conjunction:
       guard options.contains(.suffixes), !isShort else { return false }
       return form.kind != .title || !isTitle
     case .addressing: return options.contains(.suffixes) && (kind != .noun || isTitle)
@@ -111,6 +117,7 @@ struct NounTail {
   private func mayEnd(_ form: NounTailTable.Form, behind kind: NounTailTable.Kind, at offset: Int) -> Bool {
     switch form.kind {
     case .givenName, .change: false
+    case let kind where kind.isStem: false
     // 정의·인도: behind a genitive stands its noun.
     case .genitive: !isShort || kind != .noun || !stopsAt(offset)
     case .prospective: isBeforeDependentNoun(offset)

@@ -33,28 +33,32 @@ struct NounTailTable: Sendable {
     case addressing
     /// 및, written without a space before it.
     case conjunction
+    /// Stems of verbs, adjectives and 이다, by the shape that endings ask for.
+    case plainVerb, plainAdjective, openVerb, openAdjective, closedVerb, closedAdjective, prospectiveStem, politeStem
+    case past, infinitive
+
+    /// Whether an ending must follow.
+    var isStem: Bool { rawValue >= Kind.plainVerb.rawValue }
   }
 
   struct Form: Sendable {
     var kind: Kind
     var follows: ParticleTable.Sounds
     var finalSound: FinalSound
+    /// The kinds it may stand behind, as bits.
+    var after: UInt64
     var isOneSyllable: Bool
+    /// Whether it is 이다, which a single syllable may have.
+    var isCopula: Bool
     /// Whether the form has a counterpart for other sounds, so that it can be in the wrong place.
     var agrees: Bool
   }
 
-  private(set) var trie = TermTrie(nodes: 6000)
+  private(set) var trie = TermTrie(nodes: 1500)
   /// By word of the trie.
   private(set) var forms: [[Form]] = []
 
   static let shared = NounTailTable()
-
-  /// Whether `next` may stand right behind `kind`.
-  @inline(__always)
-  static func mayFollow(_ kind: Kind, _ next: Kind) -> Bool {
-    followers[Int(kind.rawValue)] >> UInt32(next.rawValue) & 1 != 0
-  }
 
   private static let particles: [Kind] = [
     .adverbial, .place, .comparison, .limiting, .manner, .core, .genitive, .topic,
@@ -63,11 +67,15 @@ struct NounTailTable: Sendable {
   private static let suffixes: [Kind] = [
     .suffix, .origin, .change, .title, .givenName, .addressing, .conjunction,
   ]
-  private static let copulas: [Kind] = [.copula, .copulaNominal, .prospective]
+  private static let copulas: [Kind] = [.copula, .copulaNominal, .prospective] + stems
+  private static let stems: [Kind] = [
+    .plainVerb, .plainAdjective, .openVerb, .openAdjective, .closedVerb, .closedAdjective, .prospectiveStem,
+    .politeStem, .past, .infinitive,
+  ]
   private static let verbs: [Kind] = [.verb, .verbDelimited, .verbNominal, .verbNoun]
 
-  /// By kind: the kinds that may follow, as bits.
-  private static let followers: [UInt32] = {
+  /// By kind: the kinds that it may stand behind, as bits.
+  private static let leaders: [UInt64] = {
     let following: [(Kind, [Kind])] = [
       (.noun, [.plural, .vocative] + suffixes + particles + copulas + verbs),
       (.plural, particles + copulas), (.limiting, particles + copulas),
@@ -75,12 +83,12 @@ struct NounTailTable: Sendable {
       (.manner, [.limiting, .genitive, .topic] + copulas),
       (.copulaNominal, particles), (.verbNominal, particles + copulas), (.verbNoun, particles + copulas),
       (.verbDelimited, [.topic, .limiting]), (.suffix, particles + copulas),
-      (.origin, [.adverbial, .place, .genitive] + copulas), (.change, verbs),
+      (.origin, [.adverbial, .place, .genitive] + copulas), (.change, verbs + stems),
       (.title, [.honorific, .plural, .addressing] + particles + copulas),
       (.honorific, [.plural, .addressing] + particles + copulas), (.givenName, particles),
     ]
-    var bits = [UInt32](repeating: 0, count: Int(Kind.conjunction.rawValue) + 1)
-    for (kind, next) in following { for one in next { bits[Int(kind.rawValue)] |= 1 << UInt32(one.rawValue) } }
+    var bits = [UInt64](repeating: 0, count: Int(Kind.infinitive.rawValue) + 1)
+    for (kind, next) in following { for one in next { bits[Int(one.rawValue)] |= 1 << UInt64(kind.rawValue) } }
     return bits
   }()
 
@@ -91,32 +99,64 @@ struct NounTailTable: Sendable {
         agrees: form.counterpart != form.bytes)
     }
     for (kind, words) in Self.words { for word in words { add(word, kind) } }
-    let verbs: [(VerbForms.Rest, Kind)] = [
-      (.nothing, .verb), (.delimiter, .verbDelimited), (.particles, .verbNominal), (.sentenceEnd, .verbNoun),
-    ]
-    let kinds = Dictionary(uniqueKeysWithValues: verbs)
-    for (word, rest) in VerbForms.verbs + VerbForms.adjectives { add(word, kinds[rest] ?? .verb) }
-    for (word, rest) in VerbForms.adjectivesAfterVowel { add(word, kinds[rest] ?? .verb, .vowel) }
-    for (word, rest) in VerbForms.copula {
-      add(word, rest == .particles ? .copulaNominal : .copula)
+    for stem in VerbForms.stems {
+      let sounds: ParticleTable.Sounds = stem.followsVowel ? .vowel : .any
+      for (word, shape) in stem.shapes { add(word, Self.kind(shape), sounds, isCopula: stem.isCopula) }
+      for (word, rest) in stem.words { add(word, stem.isCopula ? .copula : Self.kind(rest), sounds) }
     }
-    for (word, rest) in VerbForms.copulaAfterVowel {
-      add(word, rest == .particles ? .copulaNominal : .copula, .vowel)
+    add("였", .past, .vowel, isCopula: true)
+    for (ending, rest, shapes) in VerbForms.endings {
+      add(ending, Self.kind(rest), after: shapes.reduce(0) { $0 | 1 << UInt64(Self.kind($1).rawValue) })
     }
+    for word in VerbForms.copula { add(word, .copula) }
+    for word in VerbForms.copulaAfterVowel { add(word, .copula, .vowel) }
     add("이", .givenName, [.consonant, .rieul])
     add("아", .vocative, [.consonant, .rieul])
   }
 
+  /// - Parameter after: the kinds that the word may stand behind, where they are not those of its kind.
   private mutating func add(
-    _ word: String, _ kind: Kind, _ follows: ParticleTable.Sounds = .any, agrees: Bool = false
+    _ word: String, _ kind: Kind, _ follows: ParticleTable.Sounds = .any, agrees: Bool = false, isCopula: Bool = false,
+    after: UInt64? = nil
   ) {
     let number = trie.insert(word.unicodeScalars.lazy.map(\.value))
     if number == forms.count { forms.append([]) }
-    guard !forms[number].contains(where: { $0.kind == kind && $0.follows.isSuperset(of: follows) }) else { return }
+    let after = after ?? Self.leaders[Int(kind.rawValue)]
+    let known = forms[number].firstIndex {
+      $0.kind == kind && $0.follows == follows && $0.isCopula == isCopula && $0.agrees == agrees
+    }
+    if let known {
+      forms[number][known].after |= after
+      return
+    }
     forms[number].append(
       Form(
-        kind: kind, follows: follows, finalSound: FinalSound(of: word),
-        isOneSyllable: word.unicodeScalars.count == 1, agrees: agrees))
+        kind: kind, follows: follows, finalSound: FinalSound(of: word), after: after,
+        isOneSyllable: word.unicodeScalars.count == 1, isCopula: isCopula, agrees: agrees))
+  }
+
+  private static func kind(_ rest: VerbForms.Rest) -> Kind {
+    switch rest {
+    case .nothing: .verb
+    case .delimiter: .verbDelimited
+    case .particles: .verbNominal
+    case .sentenceEnd: .verbNoun
+    }
+  }
+
+  private static func kind(_ shape: VerbForms.Shape) -> Kind {
+    switch shape {
+    case .plainVerb: .plainVerb
+    case .plainAdjective: .plainAdjective
+    case .openVerb: .openVerb
+    case .openAdjective: .openAdjective
+    case .closedVerb: .closedVerb
+    case .closedAdjective: .closedAdjective
+    case .prospective: .prospectiveStem
+    case .polite: .politeStem
+    case .past: .past
+    case .infinitive: .infinitive
+    }
   }
 
   private static func kind(_ form: ParticleTable.Form) -> Kind {

@@ -1,87 +1,120 @@
-/// The forms of the verbs and adjectives that are made by adding to a noun (발전하다, 사용되다, 평화스럽다) and of 이다,
-/// without the noun.
+/// The verbs and adjectives that are made by adding to a noun (발전하다, 사용되다, 평화스럽다) and 이다: what of them stands
+/// behind the noun, as stems and a closed list of endings.
 ///
-/// Generated from stems and a closed list of endings.
 /// > Source: 표준국어대사전, entries -하다, -되다, -시키다, -받다, -당하다, -스럽다, -롭다, -답다 (접미사), 이다 (조사), and the entries
 /// > of the endings (어미); 한글 맞춤법 제18항 (ㅂ irregular), 제34–36항 (contractions).
 enum VerbForms {
   /// What may follow a form inside the eojeol.
   enum Rest { case nothing, delimiter, particles, sentenceEnd }
 
-  private struct Stem {
+  /// The shapes of a stem that endings ask for.
+  enum Shape {
     /// Before endings that begin with a consonant: 받, 스럽.
-    var plain: String
-    /// Before -(으)며, -ㄴ, -ㄹ: 받으, 스러우.
-    var open: String
-    /// With -아/어, contracted and not.
-    var infinitives: [String]
-    /// With -았/었.
-    var pasts: [String]
-    var isAdjective = false
+    case plainVerb, plainAdjective
+    /// Before -(으)며: 받으, 스러우.
+    case openVerb, openAdjective
+    /// Closed by ㄴ: 받은, 스러운.
+    case closedVerb, closedAdjective
+    /// Closed by ㄹ and by ㅂ.
+    case prospective, polite
+    /// With -았/었, and with -아/어.
+    case past, infinitive
+  }
+
+  struct Stem {
+    fileprivate var plain: String
+    fileprivate var open: String
+    fileprivate var infinitives: [String]
+    fileprivate var pasts: [String]
+    fileprivate var isAdjective = false
+    /// 이다, which is a particle in grammar.
+    private(set) var isCopula = false
+    /// Whether it stands only after a vowel, as -롭다 does.
+    private(set) var followsVowel = false
 
     /// With the honorific -(으)시-.
-    var honorific: Stem {
+    fileprivate var honorific: Stem {
       Stem(
         plain: open + "시", open: open + "시", infinitives: [open + "시어", open + "셔"],
-        pasts: [open + "시었", open + "셨"], isAdjective: isAdjective)
+        pasts: [open + "시었", open + "셨"], isAdjective: isAdjective, isCopula: isCopula,
+        followsVowel: followsVowel)
     }
 
-    /// Every form: all endings on this stem and on the honorific one.
-    func forms() -> [(String, Rest)] { ownForms() + honorific.ownForms() }
+    var shapes: [(String, Shape)] {
+      [
+        (plain, isAdjective ? .plainAdjective : .plainVerb), (open, isAdjective ? .openAdjective : .openVerb),
+        (closed("ㄴ"), isAdjective ? .closedAdjective : .closedVerb), (closed("ㄹ"), .prospective),
+        (closed("ㅂ"), .polite),
+      ] + pasts.map { ($0, .past) } + infinitives.map { ($0, .infinitive) }
+    }
 
-    private func ownForms() -> [(String, Rest)] {
-      var forms: [(String, Rest)] = []
-      for (rest, endings) in VerbForms.plainEndings { forms += endings.map { (plain + $0, rest) } }
-      for (rest, endings) in VerbForms.openEndings { forms += endings.map { (VerbForms.joined(open, $0), rest) } }
-      for past in pasts {
-        for (rest, endings) in VerbForms.pastEndings { forms += endings.map { (past + $0, rest) } }
-      }
-      for infinitive in infinitives {
-        for (rest, endings) in VerbForms.infinitiveEndings { forms += endings.map { (infinitive + $0, rest) } }
-      }
-      guard !isAdjective else { return forms }
-      for (rest, endings) in VerbForms.actionEndings { forms += endings.map { (VerbForms.joined(plain, $0), rest) } }
-      for (rest, endings) in VerbForms.openActionEndings {
-        forms += endings.map { (VerbForms.joined(open, $0), rest) }
-      }
-      return forms
+    /// The shapes that are words without an ending.
+    var words: [(String, Rest)] {
+      guard !isCopula else { return infinitives.map { ($0, .nothing) } }
+      return [(closed("ㄴ"), .nothing), (closed("ㄹ"), .nothing), (closed("ㅁ"), .sentenceEnd)]
+        + infinitives.map { ($0, .nothing) }
+    }
+
+    /// The open shape with its last syllable closed.
+    private func closed(_ consonant: Unicode.Scalar) -> String {
+      guard let last = open.unicodeScalars.last, var syllable = HangulSyllable(last),
+        let final = VerbForms.finals[consonant]
+      else { return open }
+      syllable.final = final
+      return String(open.unicodeScalars.dropLast()) + String(syllable.scalar)
     }
   }
 
-  /// The forms of 하다, 되다, 시키다, 받다, 당하다.
-  static let verbs: [(String, Rest)] = [
+  private static let plainStems = [
     Stem(plain: "하", open: "하", infinitives: ["하여", "해"], pasts: ["하였", "했"]),
     Stem(plain: "되", open: "되", infinitives: ["되어", "돼"], pasts: ["되었", "됐"]),
     Stem(plain: "시키", open: "시키", infinitives: ["시키어", "시켜"], pasts: ["시키었", "시켰"]),
     Stem(plain: "받", open: "받으", infinitives: ["받아"], pasts: ["받았"]),
     Stem(plain: "당하", open: "당하", infinitives: ["당하여", "당해"], pasts: ["당하였", "당했"]),
-  ].flatMap { $0.forms() }
-
-  /// The forms of -스럽다 and -답다.
-  static let adjectives: [(String, Rest)] = [
     Stem(plain: "스럽", open: "스러우", infinitives: ["스러워"], pasts: ["스러웠"], isAdjective: true),
     Stem(plain: "답", open: "다우", infinitives: ["다워"], pasts: ["다웠"], isAdjective: true),
-  ].flatMap { $0.forms() }
+    Stem(plain: "롭", open: "로우", infinitives: ["로워"], pasts: ["로웠"], isAdjective: true, followsVowel: true),
+    Stem(plain: "이", open: "이", infinitives: ["이어"], pasts: ["이었"], isAdjective: true, isCopula: true),
+  ]
 
-  /// The forms of -롭다, which stands only after a vowel.
-  static let adjectivesAfterVowel: [(String, Rest)] =
-    Stem(plain: "롭", open: "로우", infinitives: ["로워"], pasts: ["로웠"], isAdjective: true).forms()
+  static let stems = plainStems + plainStems.map(\.honorific)
 
-  /// The forms of 이다 that stand after every sound.
-  static let copula: [(String, Rest)] =
-    Stem(plain: "이", open: "이", infinitives: ["이어"], pasts: ["이었"], isAdjective: true).forms()
-    .filter { !["일", "이길", "이질", "이진"].contains($0.0) }
-    + ["이냐", "이냐고", "이냐는", "이로다", "이로구나", "이로군", "이런가", "이란다", "이라네", "이라오", "이라야", "이라야만", "일세", "이올시다", "이구려", "이리라"]
-    .map { ($0, .nothing) }
+  /// Endings with the shapes that they follow.
+  static let endings: [(String, Rest, [Shape])] = {
+    var all: [(String, Rest, [Shape])] = []
+    for (rest, endings) in plainEndings { all += endings.map { ($0, rest, [.plainVerb, .plainAdjective]) } }
+    for (rest, endings) in actionEndings { all += endings.map { ($0, rest, [.plainVerb]) } }
+    for (rest, endings) in pastEndings { all += endings.map { ($0, rest, [.past]) } }
+    for (rest, endings) in infinitiveEndings { all += endings.map { ($0, rest, [.infinitive]) } }
+    for (rest, endings) in openEndings { all += endings.map { open($0, rest, isAction: false) } }
+    for (rest, endings) in openActionEndings { all += endings.map { open($0, rest, isAction: true) } }
+    return all
+  }()
 
-  /// The forms of 이다 without its stem, as they stand after a vowel, as far as no other word looks like them.
-  static let copulaAfterVowel: [(String, Rest)] =
-    pastEndings.flatMap { rest, endings in endings.map { ("였" + $0, rest) } }
-    + [
-      "로다", "로구나", "로군", "런가", "란다", "라네", "라오", "라야", "라야만", "냐", "냐고", "냐는", "더라", "더니", "던가", "시니", "시며", "시고",
-      "십니다",
-    ]
-    .map { ($0, .nothing) }
+  /// An ending whose lone ㄴ, ㄹ or ㅂ closes the stem before it.
+  private static func open(_ ending: String, _ rest: Rest, isAction: Bool) -> (String, Rest, [Shape]) {
+    let tail = String(ending.unicodeScalars.dropFirst())
+    return switch ending.unicodeScalars.first {
+    case "ㄴ": (tail, rest, isAction ? [.closedVerb] : [.closedVerb, .closedAdjective])
+    case "ㄹ": (tail, rest, [.prospective])
+    case "ㅂ": (tail, rest, [.polite])
+    default: (ending, rest, isAction ? [.openVerb] : [.openVerb, .openAdjective])
+    }
+  }
+
+  private static let finals: [Unicode.Scalar: Int] = ["ㄴ": 4, "ㄹ": 8, "ㅁ": 16, "ㅂ": 17]
+
+  /// Forms of 이다 that the endings do not give.
+  static let copula = [
+    "이냐", "이냐고", "이냐는", "이로다", "이로구나", "이로군", "이런가", "이란다", "이라네", "이라오", "이라야", "이라야만", "일세", "이올시다",
+    "이구려", "이리라",
+  ]
+
+  /// Forms of 이다 without its stem, as they stand after a vowel, as far as no other word looks like them.
+  static let copulaAfterVowel = [
+    "로다", "로구나", "로군", "런가", "란다", "라네", "라오", "라야", "라야만", "냐", "냐고", "냐는", "더라", "더니", "던가", "시니", "시며", "시고",
+    "십니다",
+  ]
 }
 
 // MARK: - Endings
@@ -115,19 +148,18 @@ extension VerbForms {
     (.particles, ["는지", "는가", "느냐"]),
   ]
 
-  /// On the open stem; ㄴ, ㄹ, ㅁ, ㅂ join the syllable before.
+  /// On the open stem; ㄴ, ㄹ, ㅂ join the syllable before.
   private static let openEndings: [(Rest, [String])] = [
     (
       .nothing,
       [
-        "며", "면", "면서", "니", "니까", "나", "나마", "오", "오니", "므로", "ㄴ", "ㄴ데", "ㄴ데도", "ㄴ들", "ㄴ바", "ㄴ즉", "ㄹ", "ㄹ까",
-        "ㄹ수록", "ㄹ지라도", "ㄹ지언정", "ㄹ뿐", "ㄹ뿐더러", "ㄹ망정", "ㄹ만큼", "ㄹ텐데", "ㄹ게", "ㅂ니다", "ㅂ니까", "ㅁ에도", "니라", "리라",
+        "며", "면", "면서", "니", "니까", "나", "나마", "오", "오니", "므로", "ㄴ데", "ㄴ데도", "ㄴ들", "ㄴ바", "ㄴ즉", "ㄹ까",
+        "ㄹ수록", "ㄹ지라도", "ㄹ지언정", "ㄹ뿐", "ㄹ뿐더러", "ㄹ망정", "ㄹ만큼", "ㄹ텐데", "ㄹ게", "ㅂ니다", "ㅂ니까", "니라", "리라",
         "리니", "면서도", "리까", "ㄴ가요", "ㄹ까요", "ㄹ라", "ㄹ진대",
       ]
     ),
     (.delimiter, ["면서", "려고"]),
     (.particles, ["ㄴ지", "ㄴ가", "ㄹ지", "ㄹ까"]),
-    (.sentenceEnd, ["ㅁ"]),
   ]
 
   /// On the open stem, of verbs only.
@@ -162,23 +194,11 @@ extension VerbForms {
     (
       .nothing,
       [
-        "", "서", "서는", "서도", "서야", "서인지", "도", "야", "야만", "야지", "라", "요", "져", "지고", "지는", "지며", "진", "질", "졌다",
+        "서", "서는", "서도", "서야", "서인지", "도", "야", "야만", "야지", "라", "요", "져", "지고", "지는", "지며", "진", "질", "졌다",
         "졌고", "졌으며", "졌지만", "졌던", "진다", "지지", "지면", "지게", "짐", "왔다", "온", "오던", "오고", "내", "낸", "볼", "본", "주는", "준",
         "야겠다", "야한다", "야할", "야만", "야죠", "선",
       ]
     ),
     (.delimiter, ["서"]),
   ]
-
-  /// Stem and ending, where a lone ㄴ, ㄹ, ㅁ or ㅂ of the ending closes the last syllable of the stem.
-  private static func joined(_ stem: String, _ ending: String) -> String {
-    guard let first = ending.unicodeScalars.first, let final = finals[first],
-      let last = stem.unicodeScalars.last, var syllable = HangulSyllable(last), syllable.final == 0
-    else { return stem + ending }
-    syllable.final = final
-    return String(stem.unicodeScalars.dropLast()) + String(syllable.scalar)
-      + String(ending.unicodeScalars.dropFirst())
-  }
-
-  private static let finals: [Unicode.Scalar: Int] = ["ㄴ": 4, "ㄹ": 8, "ㅁ": 16, "ㅂ": 17]
 }
