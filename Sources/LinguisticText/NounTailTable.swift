@@ -106,12 +106,18 @@ struct NounTailTable: Sendable {
     }
     add("였", .past, .vowel, isCopula: true)
     for (ending, rest, shapes) in VerbForms.endings {
-      add(ending, Self.kind(rest), after: shapes.reduce(0) { $0 | 1 << UInt64(Self.kind($1).rawValue) })
+      add(ending, Self.kind(rest), after: Self.bits(shapes.map { Self.kind($0) }))
     }
+    // The polite 요 behind what would end the eojeol: 했는데요.
+    add("요", .verb, after: Self.bits([.verb, .verbDelimited, .copula, .copulaNominal]))
     for word in VerbForms.copula { add(word, .copula) }
     for word in VerbForms.copulaAfterVowel { add(word, .copula, .vowel) }
     add("이", .givenName, [.consonant, .rieul])
     add("아", .vocative, [.consonant, .rieul])
+  }
+
+  private static func bits(_ kinds: [Kind]) -> UInt64 {
+    kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
   }
 
   /// - Parameter after: the kinds that the word may stand behind, where they are not those of its kind.
