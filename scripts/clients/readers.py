@@ -105,12 +105,33 @@ def languages(path):
     return [variant.get(XML_LANG) for variant in unit.iter("tuv")]
 
 
+XLIFF = "{urn:oasis:names:tc:xliff:document:1.2}"
+
+
+def codes(text):
+    """The inline codes of a source or target: element, id, the document's markup."""
+    names = {f"{XLIFF}{name}" for name in ("bpt", "ept", "ph", "it")}
+    return [(code.tag, code.get("id"), code.text) for code in text.iter() if code.tag in names]
+
+
 def open_segments(xliff):
-    """The source texts of an XLIFF 1.2 that are still to be translated."""
-    space = "{urn:oasis:names:tc:xliff:document:1.2}"
-    units = ElementTree.parse(xliff).iter(f"{space}trans-unit")
-    states = [(unit.find(f"{space}source"), unit.find(f"{space}target")) for unit in units]
-    return ["".join(source.itertext()) for source, target in states if target.get("state") == "needs-translation"]
+    """The source texts of an XLIFF 1.2 that are still to be translated, without those that hold codes.
+
+    OmegaT shows codes as tags of its own, so that the text of another memory is no exact match of them.
+    """
+    units = ElementTree.parse(xliff).iter(f"{XLIFF}trans-unit")
+    states = [(unit.find(f"{XLIFF}source"), unit.find(f"{XLIFF}target")) for unit in units]
+    return [
+        "".join(source.itertext())
+        for source, target in states
+        if target.get("state") == "needs-translation" and not codes(source)
+    ]
+
+
+def coded_units(xliff):
+    """The codes of the targets that have any, by the unit's id."""
+    targets = {unit.get("id"): unit.find(f"{XLIFF}target") for unit in ElementTree.parse(xliff).iter(f"{XLIFF}trans-unit")}
+    return {name: codes(target) for name, target in targets.items() if target is not None and codes(target)}
 
 
 def open_targets(xliff):
@@ -162,6 +183,9 @@ def filled(name, tmx, xliff, folder):
     targets = [element for element in ElementTree.parse(target).iter() if element.tag.endswith("}target")]
     got = {"".join(element.itertext()) for element in targets}
     missing = [text for text in expected.values() if text not in got]
+    before, after = coded_units(xliff), coded_units(target)
+    if before:
+        report(before == after, f"{name}: OmegaT gives the codes of {len(before)} segments back", f"{before} became {after}")
     report(
         not missing,
         f"{name}: OmegaT fills {len(expected) - len(missing)} of {len(expected)} open segments of XLIFF 1.2",
