@@ -11,10 +11,15 @@ public struct Finding: Sendable, Hashable, Codable {
   public var suggestions: [String]
   /// Other places that belong to the finding, each with a few words on why.
   public var related: [RelatedPlace]
+  /// Changes of the file of `location` that carry out the first suggestion without further thought, particles
+  /// included; ascending, without overlap, all of them or none. Empty where a person has to decide.
+  public var edits: [TextEdit]
+  /// The terms it speaks of, renderings and originals, as the text has them: by these it is accepted for good.
+  public var terms: [String]
 
   public init(
     location: TextLocation, rule: String, severity: Severity, message: String,
-    suggestions: [String] = [], related: [RelatedPlace] = []
+    suggestions: [String] = [], related: [RelatedPlace] = [], edits: [TextEdit] = [], terms: [String] = []
   ) {
     self.location = location
     self.rule = rule
@@ -22,6 +27,8 @@ public struct Finding: Sendable, Hashable, Codable {
     self.message = message
     self.suggestions = suggestions
     self.related = related
+    self.edits = edits
+    self.terms = terms
   }
 }
 
