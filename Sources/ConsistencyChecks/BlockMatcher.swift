@@ -10,14 +10,20 @@ struct BlockMatcher {
     var text: String
     /// Of the terms that differ only in spacing or width, the one written like the text, else the first.
     var term: Int
+    /// UTF-8 range in the document of what is added to the term in its eojeol: particles, 하다, titles; empty for nothing.
+    var particles: Range<Int>
+    /// Whether none of the terms is spaced like the text.
+    var spacingDiffers: Bool
+    /// Whether the particle behind it has the right form; always so unless wrong ones were asked for.
+    var agreement: ParticleAgreement
   }
 
   private let terms: [String]
   private let matcher: TermMatcher
 
-  init(_ terms: [String]) {
+  init(_ terms: [String], options: TermMatcher.Options = .standard) {
     self.terms = terms
-    matcher = TermMatcher(terms, fold: HanFolding.fold)
+    matcher = TermMatcher(terms, fold: HanFolding.fold, options: options)
   }
 
   /// The matches in all blocks that are not in the source language, in order of the document.
@@ -31,7 +37,10 @@ struct BlockMatcher {
       let text = String(decoding: bytes[match.utf8Range], as: UTF8.self)
       let written = ComparisonKey.spacing(text)
       let term = match.terms.first { ComparisonKey.spacing(terms[$0]) == written } ?? match.terms[0]
-      return Match(utf8Range: block.offsets.documentRange(match.utf8Range), text: text, term: term)
+      return Match(
+        utf8Range: block.offsets.documentRange(match.utf8Range), text: text, term: term,
+        particles: block.offsets.documentRange(match.particles), spacingDiffers: match.spacingDiffers,
+        agreement: match.agreement)
     }
   }
 }

@@ -8,11 +8,20 @@ public protocol Rule: Sendable {
   var id: String { get }
   /// Severity of its findings unless the rule or the options say otherwise.
   var defaultSeverity: Severity { get }
+  /// Whether it runs without being asked for; a rule that is off runs once the options give it a severity.
+  var isOnByDefault: Bool { get }
   /// What it looks for, in a few words.
-  var title: String { get }
+  var title: Wording { get }
   /// Why it matters, with an example, in one or two sentences.
-  var explanation: String { get }
+  var explanation: Wording { get }
+  /// What can be set about it, in the order in which its page lists them.
+  var options: [RuleOption] { get }
 
   /// What the rule has to say about the documents of `context`.
   func findings(in context: CheckContext) -> [Finding]
+}
+
+extension Rule {
+  public var isOnByDefault: Bool { true }
+  public var options: [RuleOption] { [] }
 }

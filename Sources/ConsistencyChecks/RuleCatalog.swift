@@ -17,7 +17,7 @@ public enum RuleCatalog {
   /// document (as given), place and rule.
   public static func findings(in context: CheckContext) -> [Finding] {
     var findings: [Finding] = []
-    for rule in rules where !context.options.disabledRules.contains(rule.id) {
+    for rule in rules where context.options.runs(rule) {
       for var finding in rule.findings(in: context) {
         if let severity = context.options.severities[rule.id] { finding.severity = severity }
         findings.append(finding)

@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// The rendering that an original should have throughout, and why that one.
@@ -31,11 +32,12 @@ struct SuggestedForm {
   }
 
   /// `'이좡' is the official form`.
-  var clause: String {
+  var clause: Wording {
     switch reason {
-    case .glossary: "'\(text)' is the preferred term of the glossary"
-    case .official: "'\(text)' is the official form"
-    case .majority: "'\(text)' is the most used"
+    case .glossary:
+      Wording(en: "'\(text)' is the preferred term of the glossary", ko: "용어집의 우선 용어는 '\(text)'입니다")
+    case .official: Wording(en: "'\(text)' is the official form", ko: "외래어 표기법에 따른 표기는 '\(text)'입니다")
+    case .majority: Wording(en: "'\(text)' is the most used", ko: "가장 많이 쓴 표기는 '\(text)'입니다")
     }
   }
 }

@@ -54,14 +54,15 @@ public enum KoreanParticles {
 
   /// The chain `particles` in the forms that stand after `stem`: 을 after 창수 becomes 를.
   ///
-  /// Unchanged where it already agrees, where it is no chain, and where the stem's final sound is not known.
+  /// Unchanged where it already agrees, where it is no chain, and where the stem's final sound is not known. Forms of
+  /// 이다 that nobody writes out after a vowel, though grammar allows it, are contracted: 이라는 after 지도 becomes 라는.
   public static func adapted(_ particles: String, to stem: String) -> String {
     let sound = FinalSound(of: stem)
     let bytes = Array(particles.utf8)
     return bytes.withUnsafeBufferPointer { buffer in
-      guard sound != .unknown, chainLength(at: 0, after: sound, in: buffer) != buffer.count,
-        let first = firstForm(of: buffer)
-      else { return particles }
+      guard sound != .unknown, let first = firstForm(of: buffer) else { return particles }
+      let isContracted = sound == .vowel && first.contractsAfterVowel
+      guard isContracted || chainLength(at: 0, after: sound, in: buffer) != buffer.count else { return particles }
       return String(decoding: first.counterpart + bytes[first.bytes.count...], as: UTF8.self)
     }
   }

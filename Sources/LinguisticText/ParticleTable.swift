@@ -33,6 +33,8 @@ struct ParticleTable: Sendable {
     let counterpart: [UInt8]
     /// What the form itself ends in.
     let finalSound: FinalSound
+    /// Whether it is a form of 이다 that is written in its short form after a vowel: 이라는, 이었다; not 이다, 이며.
+    let contractsAfterVowel: Bool
   }
 
   struct Sounds: OptionSet, Sendable {
@@ -108,9 +110,11 @@ struct ParticleTable: Sendable {
   }
 
   private static func form(_ word: String, _ kind: Kind, _ follows: Sounds, _ counterpart: String) -> Form {
-    Form(
+    let isCopula = kind == .copula || kind == .copulaNominal
+    return Form(
       bytes: Array(word.utf8), kind: kind, follows: follows, counterpart: Array(counterpart.utf8),
-      finalSound: FinalSound(of: word))
+      finalSound: FinalSound(of: word),
+      contractsAfterVowel: isCopula && word != counterpart && contracting.contains { word.hasPrefix($0) })
   }
 
   /// The two forms of `이/가`: after a consonant, after a vowel.
@@ -132,6 +136,11 @@ struct ParticleTable: Sendable {
 // MARK: - The lists
 
 extension ParticleTable {
+  /// How forms of 이다 begin whose 이 is left out after a vowel, or joined with what follows.
+  ///
+  /// > Source: 표준국어대사전, 이다: 이 may be left out after a vowel; 한글 맞춤법 제36항 (이어 → 여); 라고, 라는.
+  private static let contracting = ["이라", "이란", "이랍", "이었", "이어", "이에요", "이요"]
+
   /// Forms that are the same after every sound.
   static let single: [(Kind, [String])] = [
     (.plural, ["들"]),

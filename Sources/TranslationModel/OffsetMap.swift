@@ -61,6 +61,17 @@ public struct OffsetMap: Sendable, Hashable {
     return start..<max(start, documentEnd(range.upperBound))
   }
 
+  /// The range of the text that stands at a non-empty range of the document byte by byte; nil where markup, an entity
+  /// or the end of the text lies in between.
+  ///
+  /// Complexity: O(anchors).
+  public func textRange(_ documentRange: Range<Int>) -> Range<Int>? {
+    guard let anchor = anchors.last(where: { $0.document <= documentRange.lowerBound }) else { return nil }
+    let start = anchor.text + (documentRange.lowerBound - anchor.document)
+    let range = start..<(start + documentRange.count)
+    return self.documentRange(range) == documentRange ? range : nil
+  }
+
   /// Document offset just behind the text that ends at `offset`.
   private func documentEnd(_ offset: Int) -> Int {
     var low = 0

@@ -106,8 +106,8 @@ struct RuleCatalogTests {
   @Test("every rule explains itself with an example")
   func explanations() {
     for rule in RuleCatalog.rules {
-      #expect(!rule.title.isEmpty && !rule.title.hasSuffix("."))
-      #expect(rule.explanation.hasSuffix(".") && rule.explanation.contains("'"))
+      #expect(!rule.title.english.isEmpty && !rule.title.english.hasSuffix("."))
+      #expect(rule.explanation.english.hasSuffix(".") && rule.explanation.english.contains("'"))
     }
   }
 

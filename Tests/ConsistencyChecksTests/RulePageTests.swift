@@ -33,12 +33,28 @@ struct RulePageTests {
     #expect(page.contains("\n[check.severity]\n\(example.rule.id) = \"off\"\n"))
   }
 
+  @Test("the same in Korean: particles chosen, nothing left in English", arguments: examples.indices)
+  func speaksKorean(index: Int) throws {
+    let example = Self.examples[index]
+    let context = CheckContext(
+      documents: [MarkedDocument.parse(example.text)], glossary: example.glossary.map { MarkedEntry.parse($0) },
+      options: CheckOptions(language: .korean))
+    let messages = example.rule.findings(in: context).flatMap { [$0.message] + $0.related.map(\.note) }
+    #expect(!messages.isEmpty)
+    for message in messages {
+      #expect(message.unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) })
+      #expect(!message.hasSuffix(".") && !message.contains("(는)") && !message.contains("(를)"))
+      #expect(!message.contains { $0.isASCII && $0.isLetter })
+    }
+    #expect(example.rule.explanation.korean.hasSuffix("다."))
+  }
+
   @Test("every rule has an example and a line in the list of pages")
   func isComplete() throws {
     #expect(Self.examples.map(\.rule.id) == RuleCatalog.rules.map(\.id))
     let list = try String(contentsOf: Self.page("README"), encoding: .utf8)
     for rule in RuleCatalog.rules {
-      #expect(list.contains("| [\(rule.id)](\(rule.id).md) | \(rule.defaultSeverity) | \(rule.title) |\n"))
+      #expect(list.contains("| [\(rule.id)](\(rule.id).md) | \(rule.defaultSeverity) | \(rule.title.english) |\n"))
     }
   }
 

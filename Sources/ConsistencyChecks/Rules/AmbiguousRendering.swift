@@ -4,11 +4,17 @@ public import Diagnostics
 public struct AmbiguousRendering: Rule {
   public let id = "ambiguous-rendering"
   public let defaultSeverity = Severity.warning
-  public let title = "the same rendering for different originals"
-  public let explanation = """
-    A reader cannot tell '산시(山西)' from '산시(陕西)' once the brackets are gone. Where every rendering is exact the two \
-    are homophones, which is reported as information only.
-    """
+  public let title = Wording(
+    en: "the same rendering for different originals",
+    ko: "서로 다른 원어에 같은 표기를 씀")
+  public let explanation = Wording(
+    en: """
+      A reader cannot tell '산시(山西)' from '산시(陕西)' once the brackets are gone. Where every rendering is exact the two \
+      are homophones, which is reported as information only.
+      """,
+    ko: """
+      괄호가 없으면 '산시(山西)'와 '산시(陕西)'를 구별할 수 없습니다. 표기가 모두 정확하면 동음이의어이므로 참고로만 알립니다.
+      """)
 
   public init() {}
 
@@ -35,15 +41,16 @@ public struct AmbiguousRendering: Rule {
     let isMixed = !doubtful.isEmpty && doubtful.count < firsts.count
     return (isMixed ? doubtful : Array(firsts.dropFirst())).map { use in
       let others = firsts.filter { $0.gloss?.source != use.gloss?.source }
-      return Finding(
-        location: context.location(use.utf8Range, document: use.document), rule: id,
-        severity: doubtful.isEmpty ? .information : defaultSeverity, message: Self.message(use, others),
-        suggestions: Self.suggestions(use, context),
+      return context.finding(
+        self, at: use.utf8Range, document: use.document, Self.message(use, others),
+        severity: doubtful.isEmpty ? .information : defaultSeverity, replacement: Self.better(use, context),
         related: others.map { other in
-          RelatedPlace(
-            location: context.location(other.utf8Range, document: other.document),
-            note: "'\(other.text)' stands for \(other.gloss?.source ?? "") here")
-        })
+          let original = other.gloss?.source ?? ""
+          return context.related(
+            other.utf8Range, document: other.document,
+            Wording(
+              en: "'\(other.text)' stands for \(original) here", ko: "여기서는 \(other.text.quoted("이")) \(original)의 표기입니다"))
+        }, terms: [use.text, use.gloss?.source ?? ""])
     }
   }
 
@@ -70,14 +77,18 @@ public struct AmbiguousRendering: Rule {
     return long.hasPrefix(short) || long.hasSuffix(short)
   }
 
-  private static func suggestions(_ use: RenderingUse, _ context: CheckContext) -> [String] {
-    guard let gloss = use.gloss else { return [] }
+  /// The glossary's rendering, else the official one, where it is another.
+  private static func better(_ use: RenderingUse, _ context: CheckContext) -> String? {
+    guard let gloss = use.gloss else { return nil }
     let better = context.approved.preferred(forOriginal: gloss.source) ?? gloss.official
-    return better.map { ComparisonKey.rendering($0) == use.key ? [] : [$0] } ?? []
+    return better.flatMap { ComparisonKey.rendering($0) == use.key ? nil : $0 }
   }
 
-  private static func message(_ use: RenderingUse, _ others: [RenderingUse]) -> String {
-    let originals = others.compactMap { $0.gloss?.source }.joined(separator: " and ")
-    return "'\(use.text)' stands for \(use.gloss?.source ?? "") here and for \(originals) elsewhere"
+  private static func message(_ use: RenderingUse, _ others: [RenderingUse]) -> Wording {
+    let originals = others.compactMap { $0.gloss?.source }
+    let original = use.gloss?.source ?? ""
+    return Wording(
+      en: "'\(use.text)' stands for \(original) here and for \(originals.joined(separator: " and ")) elsewhere",
+      ko: "\(use.text.quoted("이")) 여기서는 \(original), 다른 곳에서는 \(originals.joined(separator: ", "))의 표기입니다")
   }
 }

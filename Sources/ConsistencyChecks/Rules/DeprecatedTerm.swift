@@ -4,24 +4,35 @@ public import Diagnostics
 public struct DeprecatedTerm: Rule {
   public let id = "deprecated-term"
   public let defaultSeverity = Severity.warning
-  public let title = "a term that the glossary no longer wants"
-  public let explanation = """
-    A reviewer has decided against the term: where '전산망' is deprecated for 网络 and '네트워크' preferred, every '전산망' \
-    in Korean text is found, with or without its original, but not inside a longer noun.
-    """
+  public let title = Wording(
+    en: "a term that the glossary no longer wants",
+    ko: "용어집에서 쓰지 않기로 한 용어")
+  public let explanation = Wording(
+    en: """
+      A reviewer has decided against the term: where '전산망' is deprecated for 网络 and '네트워크' preferred, every '전산망' \
+      in Korean text is found, with or without its original, but not inside a longer noun.
+      """,
+    ko: """
+      검토자가 쓰지 않기로 한 용어입니다. 网络의 우선 용어가 '네트워크'이고 '전산망'은 쓰지 않기로 했다면, 원어 병기가 있든 없든 \
+      본문의 '전산망'을 모두 찾습니다. 더 긴 명사의 일부는 찾지 않습니다.
+      """)
 
   public init() {}
 
   public func findings(in context: CheckContext) -> [Finding] {
     context.listedUses.filter { $0.form != .lookUpForm }.map { use in
-      Finding(
-        location: context.location(use.utf8Range, document: use.document), rule: id, severity: defaultSeverity,
-        message: Self.message(use), suggestions: [use.preferred])
+      context.finding(
+        self, at: use.utf8Range, document: use.document, Self.message(use), replacement: use.preferred,
+        terms: [use.text, use.original])
     }
   }
 
-  private static func message(_ use: ListedUse) -> String {
-    let status = use.form == .superseded ? "superseded" : "deprecated"
-    return "'\(use.text)' is a \(status) term for \(use.original); the preferred term is '\(use.preferred)'"
+  private static func message(_ use: ListedUse) -> Wording {
+    let isSuperseded = use.form == .superseded
+    let status = isSuperseded ? "superseded" : "deprecated"
+    return Wording(
+      en: "'\(use.text)' is a \(status) term for \(use.original); the preferred term is '\(use.preferred)'",
+      ko: "\(use.text.quoted("은")) \(use.original)의 \(isSuperseded ? "대체된 용어" : "쓰지 않기로 한 용어")입니다. "
+        + "우선 용어는 '\(use.preferred)'입니다")
   }
 }

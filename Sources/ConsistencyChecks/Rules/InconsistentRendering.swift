@@ -4,11 +4,18 @@ public import Diagnostics
 public struct InconsistentRendering: Rule {
   public let id = "inconsistent-rendering"
   public let defaultSeverity = Severity.warning
-  public let title = "the same original rendered in different ways"
-  public let explanation = """
-    Readers take two renderings for two things: '칭다오(青岛)' on one page and '청도(青島)' on another. Simplified and \
-    traditional forms count as one original, and spacing is left to spacing-variant.
-    """
+  public let title = Wording(
+    en: "the same original rendered in different ways",
+    ko: "같은 원어를 서로 다르게 표기함")
+  public let explanation = Wording(
+    en: """
+      Readers take two renderings for two things: '칭다오(青岛)' on one page and '청도(青島)' on another. Simplified and \
+      traditional forms count as one original, and spacing is left to spacing-variant.
+      """,
+    ko: """
+      표기가 둘이면 독자는 둘을 다른 것으로 읽습니다. 한쪽에는 '칭다오(青岛)', 다른 쪽에는 '청도(青島)'가 있는 경우입니다. 간체와 번체는 \
+      같은 원어로 보며, 띄어쓰기는 spacing-variant가 맡습니다.
+      """)
 
   public init() {}
 
@@ -25,22 +32,21 @@ public struct InconsistentRendering: Rule {
   private func findings(in group: OriginalGroup, _ context: CheckContext) -> [Finding] {
     let renderings = group.summaries
     let suggested = SuggestedForm.of(group, context.approved)
-    let clause = suggested?.clause ?? "the first is '\(renderings[0].first.text)'"
+    let first = renderings[0].first.text
+    let clause = suggested?.clause ?? Wording(en: "the first is '\(first)'", ko: "처음 나온 표기는 '\(first)'입니다")
     let places = renderings.map { rendering in
-      RelatedPlace(
-        location: context.location(rendering.first.utf8Range, document: rendering.first.document),
-        note: Self.note(rendering))
+      context.related(rendering.first.utf8Range, document: rendering.first.document, Self.note(rendering))
     }
     let accepted = Set(
       renderings.filter { context.approved.accepts($0.first.text, forOriginal: group.original) }.map(\.key)
         + [suggested?.key ?? renderings[0].key])
     return group.uses.filter { !accepted.contains($0.key) }.map { use in
-      Finding(
-        location: context.location(use.utf8Range, document: use.document), rule: id,
-        severity: use.gloss == nil ? .information : defaultSeverity,
-        message: Self.message(use, group.original, renderings.count, clause),
-        suggestions: suggested.map { [$0.text] } ?? [],
-        related: zip(renderings, places).filter { $0.0.key != use.key }.map(\.1))
+      context.finding(
+        self, at: use.utf8Range, document: use.document,
+        Self.message(use, group.original, renderings.count, clause),
+        severity: use.gloss == nil ? .information : defaultSeverity, replacement: suggested?.text,
+        related: zip(renderings, places).filter { $0.0.key != use.key }.map(\.1),
+        terms: [use.text, use.gloss?.source ?? group.original])
     }
   }
 }
@@ -48,19 +54,25 @@ public struct InconsistentRendering: Rule {
 // MARK: - Messages
 
 extension InconsistentRendering {
-  private static func message(_ use: RenderingUse, _ original: String, _ count: Int, _ clause: String) -> String {
+  private static func message(_ use: RenderingUse, _ original: String, _ count: Int, _ clause: Wording) -> Wording {
     guard let gloss = use.gloss else {
-      return "'\(use.text)', here without its original, is one of \(count) renderings of \(original); \(clause)"
+      return Wording(
+        en: "'\(use.text)', here without its original, is one of \(count) renderings of \(original); \(clause.english)",
+        ko: "\(original)의 표기가 \(count)가지이며 여기는 원어 병기 없이 '\(use.text)'입니다. \(clause.korean)")
     }
-    return "'\(use.text)' is one of \(count) renderings of \(gloss.source) here; \(clause)"
+    return Wording(
+      en: "'\(use.text)' is one of \(count) renderings of \(gloss.source) here; \(clause.english)",
+      ko: "\(gloss.source)의 표기가 \(count)가지이며 여기는 '\(use.text)'입니다. \(clause.korean)")
   }
 
-  private static func note(_ rendering: RenderingSummary) -> String {
+  private static func note(_ rendering: RenderingSummary) -> Wording {
     let text = rendering.first.text
     switch rendering.count {
-    case 1: return "'\(text)' stands here"
-    case 2: return "'\(text)' stands here and in 1 more place"
-    default: return "'\(text)' stands here and in \(rendering.count - 1) more places"
+    case 1: return Wording(en: "'\(text)' stands here", ko: "여기는 '\(text)'")
+    case 2: return Wording(en: "'\(text)' stands here and in 1 more place", ko: "여기와 다른 한 곳은 '\(text)'")
+    default:
+      let others = rendering.count - 1
+      return Wording(en: "'\(text)' stands here and in \(others) more places", ko: "여기와 다른 \(others)곳은 '\(text)'")
     }
   }
 }

@@ -4,23 +4,32 @@ public import Diagnostics
 public struct LookUpForm: Rule {
   public let id = "look-up-form"
   public let defaultSeverity = Severity.warning
-  public let title = "a spelling that is listed for look-up only"
-  public let explanation = """
-    Look-up forms are spellings met in the wild, such as '북경대' for 北京大学: they find the entry, the text uses its \
-    preferred term. Every use in Korean text is found, but not inside a longer noun.
-    """
+  public let title = Wording(
+    en: "a spelling that is listed for look-up only",
+    ko: "검색용으로만 올려 둔 표기")
+  public let explanation = Wording(
+    en: """
+      Look-up forms are spellings met in the wild, such as '북경대' for 北京大学: they find the entry, the text uses its \
+      preferred term. Every use in Korean text is found, but not inside a longer noun.
+      """,
+    ko: """
+      검색용 표기는 北京大学의 '북경대'처럼 실제 글에서 만나는 표기입니다. 항목을 찾는 데 쓰고, 글에는 우선 용어를 씁니다. 본문에서 쓰인 곳을 모두 \
+      찾되 더 긴 명사의 일부는 찾지 않습니다.
+      """)
 
   public init() {}
 
   public func findings(in context: CheckContext) -> [Finding] {
     context.listedUses.filter { $0.form == .lookUpForm }.map { use in
-      Finding(
-        location: context.location(use.utf8Range, document: use.document), rule: id, severity: defaultSeverity,
-        message: Self.message(use), suggestions: [use.preferred])
+      context.finding(
+        self, at: use.utf8Range, document: use.document, Self.message(use), replacement: use.preferred,
+        terms: [use.text, use.original])
     }
   }
 
-  private static func message(_ use: ListedUse) -> String {
-    "'\(use.text)' is a look-up form of \(use.original), not for use; the preferred term is '\(use.preferred)'"
+  private static func message(_ use: ListedUse) -> Wording {
+    Wording(
+      en: "'\(use.text)' is a look-up form of \(use.original), not for use; the preferred term is '\(use.preferred)'",
+      ko: "\(use.text.quoted("은")) \(use.original)의 검색용 표기이며 글에는 쓰지 않습니다. 우선 용어는 '\(use.preferred)'입니다")
   }
 }

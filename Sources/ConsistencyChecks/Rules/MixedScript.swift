@@ -6,11 +6,18 @@ import TranslationModel
 public struct MixedScript: Rule {
   public let id = "mixed-script"
   public let defaultSeverity = Severity.information
-  public let title = "simplified and traditional originals in one document"
-  public let explanation = """
-    '서점(书店)' here and '도서관(圖書館)' there look careless, and a search for one misses the other. One finding a document \
-    names the places of the rarer script, one more each original that stands in both.
-    """
+  public let title = Wording(
+    en: "simplified and traditional originals in one document",
+    ko: "한 문서에 간체 원어와 번체 원어가 섞임")
+  public let explanation = Wording(
+    en: """
+      '서점(书店)' here and '도서관(圖書館)' there look careless, and a search for one misses the other. One finding a document \
+      names the places of the rarer script, one more each original that stands in both.
+      """,
+    ko: """
+      '서점(书店)'과 '도서관(圖書館)'이 섞이면 다듬지 않은 글로 보이고, 한쪽으로 검색하면 다른 쪽을 놓칩니다. 문서마다 적은 쪽의 자리를 지적 \
+      하나로 알리고, 두 가지로 쓴 원어는 따로 하나씩 알립니다.
+      """)
 
   public init() {}
 
@@ -39,10 +46,10 @@ public struct MixedScript: Rule {
     let usual: HanScript = isTraditional ? .traditional : .simplified
     let rare = glosses.filter { $0.script != usual }
     guard let anchor = rare.first, simplified + traditional > 0 else { return [] }
-    let share = "\(glosses.count - rare.count) of \(glosses.count)"
+    let share = (usual: glosses.count - rare.count, all: glosses.count)
     return [
       finding(
-        anchor.gloss, document, Self.mixtureMessage(anchor.gloss.source, anchor.script, usual, share), [],
+        anchor.gloss, document, Self.mixtureMessage(anchor.gloss.source, anchor.script, usual, share), nil,
         rare.dropFirst().map { ($0.gloss, Self.note($0.gloss.source, $0.script)) }, context)
     ]
   }
@@ -63,21 +70,18 @@ public struct MixedScript: Rule {
         let rare = uses.first(where: { $0.script != other.script })
       else { return nil }
       return finding(
-        rare.gloss, document, Self.sameOriginalMessage(rare.gloss.source, usual), [usual],
+        rare.gloss, document, Self.sameOriginalMessage(rare.gloss.source, usual), usual,
         [(other.gloss, Self.note(usual, other.script))], context)
     }
   }
 
   private func finding(
-    _ gloss: Gloss, _ document: Int, _ message: String, _ suggestions: [String], _ places: [(Gloss, String)],
+    _ gloss: Gloss, _ document: Int, _ message: Wording, _ replacement: String?, _ places: [(Gloss, Wording)],
     _ context: CheckContext
   ) -> Finding {
-    Finding(
-      location: context.location(gloss.sourceRange, document: document), rule: id, severity: defaultSeverity,
-      message: message, suggestions: suggestions,
-      related: places.map { place in
-        RelatedPlace(location: context.location(place.0.sourceRange, document: document), note: place.1)
-      })
+    context.finding(
+      self, at: gloss.sourceRange, document: document, message, replacement: replacement,
+      related: places.map { context.related($0.0.sourceRange, document: document, $0.1) }, terms: [gloss.source])
   }
 }
 
@@ -85,25 +89,31 @@ public struct MixedScript: Rule {
 
 extension MixedScript {
   private static func mixtureMessage(
-    _ original: String, _ script: HanScript, _ usual: HanScript, _ share: String
-  ) -> String {
-    "'\(original)' is \(name(script)), while \(share) originals of this document are \(name(usual))"
+    _ original: String, _ script: HanScript, _ usual: HanScript, _ share: (usual: Int, all: Int)
+  ) -> Wording {
+    let (script, usual) = (name(script), name(usual))
+    return Wording(
+      en: "'\(original)' is \(script.english), while \(share.usual) of \(share.all) originals of this document are "
+        + usual.english,
+      ko: "'\(original)'의 글자는 \(script.korean)인데, 이 문서의 원어 \(share.all)개 가운데 \(share.usual)개는 \(usual.korean)입니다")
   }
 
-  private static func sameOriginalMessage(_ original: String, _ usual: String) -> String {
-    "'\(original)' is written '\(usual)' elsewhere in this document"
+  private static func sameOriginalMessage(_ original: String, _ usual: String) -> Wording {
+    Wording(
+      en: "'\(original)' is written '\(usual)' elsewhere in this document",
+      ko: "여기의 '\(original)', 이 문서의 다른 곳에는 '\(usual)'입니다")
   }
 
-  private static func note(_ original: String, _ script: HanScript) -> String {
-    "'\(original)' is \(name(script))"
+  private static func note(_ original: String, _ script: HanScript) -> Wording {
+    Wording(en: "'\(original)' is \(name(script).english)", ko: "'\(original)': \(name(script).korean)")
   }
 
-  private static func name(_ script: HanScript) -> String {
+  private static func name(_ script: HanScript) -> Wording {
     switch script {
-    case .simplified: "simplified"
-    case .traditional: "traditional"
-    case .mixed: "partly simplified, partly traditional"
-    case .neutral: "neither"
+    case .simplified: Wording(en: "simplified", ko: "간체")
+    case .traditional: Wording(en: "traditional", ko: "번체")
+    case .mixed: Wording(en: "partly simplified, partly traditional", ko: "간체와 번체가 섞인 글자")
+    case .neutral: Wording(en: "neither", ko: "간체와 번체가 같은 글자")
     }
   }
 }

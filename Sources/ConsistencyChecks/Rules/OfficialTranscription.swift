@@ -5,12 +5,19 @@ import TranslationModel
 public struct OfficialTranscription: Rule {
   public let id = "official-transcription"
   public let defaultSeverity = Severity.information
-  public let title = "a rendering that differs from the official transcription"
-  public let explanation = """
-    외래어 표기법 gives every Mandarin syllable one spelling: 张 is 장, so that '짱웨이(张伟)' is to be '장웨이'. A rendering \
-    that the glossary approves is left alone, and a text in the spelling of North Korea or Yanbian. One finding names \
-    all places of a rendering in a document.
-    """
+  public let title = Wording(
+    en: "a rendering that differs from the official transcription",
+    ko: "외래어 표기법과 다른 표기")
+  public let explanation = Wording(
+    en: """
+      외래어 표기법 gives every Mandarin syllable one spelling: 张 is 장, so that '짱웨이(张伟)' is to be '장웨이'. A rendering \
+      that the glossary approves is left alone, and a text in the spelling of North Korea or Yanbian. One finding names \
+      all places of a rendering in a document.
+      """,
+    ko: """
+      외래어 표기법은 중국어 음절마다 표기를 하나로 정합니다. 张은 장이므로 '짱웨이(张伟)'는 '장웨이'입니다. 용어집이 승인한 표기와 북한·연변식 \
+      표기로 쓴 글은 그대로 둡니다. 한 문서의 같은 표기는 지적 하나에 모읍니다.
+      """)
 
   public init() {}
 
@@ -22,10 +29,14 @@ public struct OfficialTranscription: Rule {
           let official = Self.betterForm(use, gloss, context),
           seen.insert(["\(use.document)", use.key]).inserted
         else { return nil }
-        return Finding(
-          location: context.location(use.utf8Range, document: use.document), rule: id, severity: defaultSeverity,
-          message: Self.message(use.text, gloss.source, official), suggestions: [official],
-          related: Self.furtherPlaces(of: use, in: group, context))
+        let others = Self.furtherUses(of: use, in: group)
+        var finding = context.finding(
+          self, at: use.utf8Range, document: use.document, Self.message(use.text, gloss.source, official),
+          replacement: official, related: others.map { Self.again($0, context) }, terms: [use.text, gloss.source])
+        finding.edits += others.flatMap {
+          context.edits(replacing: $0.utf8Range, document: $0.document, with: official)
+        }
+        return finding
       }
     }
   }
@@ -37,17 +48,20 @@ public struct OfficialTranscription: Rule {
     return official
   }
 
-  private static func furtherPlaces(
-    of use: RenderingUse, in group: OriginalGroup, _ context: CheckContext
-  ) -> [RelatedPlace] {
+  private static func furtherUses(of use: RenderingUse, in group: OriginalGroup) -> [RenderingUse] {
     group.uses.filter {
       $0.document == use.document && $0.key == use.key && $0.utf8Range.lowerBound > use.utf8Range.lowerBound
-    }.map {
-      RelatedPlace(location: context.location($0.utf8Range, document: $0.document), note: "'\($0.text)' again")
     }
   }
 
-  private static func message(_ rendering: String, _ original: String, _ official: String) -> String {
-    "'\(rendering)' for \(original) differs from the official transcription '\(official)'"
+  private static func again(_ use: RenderingUse, _ context: CheckContext) -> RelatedPlace {
+    context.related(
+      use.utf8Range, document: use.document, Wording(en: "'\(use.text)' again", ko: "여기도 '\(use.text)'"))
+  }
+
+  private static func message(_ rendering: String, _ original: String, _ official: String) -> Wording {
+    Wording(
+      en: "'\(rendering)' for \(original) differs from the official transcription '\(official)'",
+      ko: "\(original)의 표기 \(rendering.quoted("은")) 외래어 표기법에 따른 표기 \(official.quoted("과")) 다릅니다")
   }
 }

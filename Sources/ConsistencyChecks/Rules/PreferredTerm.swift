@@ -4,11 +4,18 @@ public import Diagnostics
 public struct PreferredTerm: Rule {
   public let id = "preferred-term"
   public let defaultSeverity = Severity.warning
-  public let title = "a rendering other than the glossary's"
-  public let explanation = """
-    The glossary has decided on a rendering, say '상하이' for 上海, and the text has '샹하이(上海)', which no entry lists. \
-    Admitted terms are fine; deprecated terms and look-up forms have rules of their own.
-    """
+  public let title = Wording(
+    en: "a rendering other than the glossary's",
+    ko: "용어집과 다른 표기")
+  public let explanation = Wording(
+    en: """
+      The glossary has decided on a rendering, say '상하이' for 上海, and the text has '샹하이(上海)', which no entry lists. \
+      Admitted terms are fine; deprecated terms and look-up forms have rules of their own.
+      """,
+    ko: """
+      용어집은 上海의 표기를 '상하이'로 정했는데 글에는 어느 항목에도 없는 '샹하이(上海)'가 있습니다. 허용 용어는 괜찮고, 쓰지 않는 용어와 검색용 \
+      표기는 다른 규칙이 맡습니다.
+      """)
 
   public init() {}
 
@@ -17,15 +24,17 @@ public struct PreferredTerm: Rule {
       guard let preferred = context.approved.preferred(forOriginal: group.original) else { return [] }
       return group.uses.compactMap { use in
         guard let gloss = use.gloss, !context.approved.lists(use.text, forOriginal: group.original) else { return nil }
-        return Finding(
-          location: context.location(use.utf8Range, document: use.document), rule: id,
-          severity: gloss.certain ? defaultSeverity : .information,
-          message: Self.message(use.text, gloss.source, preferred), suggestions: [preferred])
+        return context.finding(
+          self, at: use.utf8Range, document: use.document, Self.message(use.text, gloss.source, preferred),
+          severity: gloss.certain ? defaultSeverity : .information, replacement: preferred,
+          terms: [use.text, gloss.source])
       }
     }
   }
 
-  private static func message(_ rendering: String, _ original: String, _ preferred: String) -> String {
-    "'\(rendering)' is not in the glossary for \(original); the preferred term is '\(preferred)'"
+  private static func message(_ rendering: String, _ original: String, _ preferred: String) -> Wording {
+    Wording(
+      en: "'\(rendering)' is not in the glossary for \(original); the preferred term is '\(preferred)'",
+      ko: "\(rendering.quoted("은")) 용어집의 \(original) 항목에 없는 표기입니다. 우선 용어는 '\(preferred)'입니다")
   }
 }

@@ -4,11 +4,18 @@ public import Diagnostics
 public struct SpacingVariant: Rule {
   public let id = "spacing-variant"
   public let defaultSeverity = Severity.information
-  public let title = "the same rendering spaced in different ways"
-  public let explanation = """
-    Terms of several nouns may be written together or apart, but in one text one way: '국가 표준(国家标准)' and '국가표준'. \
-    One finding names all places of a spacing in a document.
-    """
+  public let title = Wording(
+    en: "the same rendering spaced in different ways",
+    ko: "같은 표기의 띄어쓰기가 서로 다름")
+  public let explanation = Wording(
+    en: """
+      Terms of several nouns may be written together or apart, but in one text one way: '국가 표준(国家标准)' and '국가표준'. \
+      One finding names all places of a spacing in a document.
+      """,
+    ko: """
+      여러 명사로 된 용어는 붙여 써도 띄어 써도 되지만 한 글에서는 한 가지로 씁니다. '국가 표준(国家标准)'과 '국가표준'이 함께 나오는 \
+      경우입니다. 한 문서의 같은 띄어쓰기는 지적 하나에 모읍니다.
+      """)
 
   public init() {}
 
@@ -28,14 +35,15 @@ public struct SpacingVariant: Rule {
     var seen: Set<[String]> = []
     for use in uses where use.text != expected && seen.insert(["\(use.document)", use.text]).inserted {
       let others = uses.filter { $0.document == use.document && $0.text == use.text }.dropFirst()
-      findings.append(
-        Finding(
-          location: context.location(use.utf8Range, document: use.document), rule: id, severity: defaultSeverity,
-          message: Self.message(use, expected, group), suggestions: [expected],
-          related: related(uses, expected, context) + others.map { other in
-            RelatedPlace(
-              location: context.location(other.utf8Range, document: other.document), note: "'\(other.text)' again")
-          }))
+      var finding = context.finding(
+        self, at: use.utf8Range, document: use.document, Self.message(use, expected, group), replacement: expected,
+        related: related(uses, expected, context)
+          + others.map { context.related($0.utf8Range, document: $0.document, Self.again($0.text)) },
+        terms: [use.text, use.gloss?.source ?? group.original])
+      finding.edits += others.flatMap {
+        context.edits(replacing: $0.utf8Range, document: $0.document, with: expected)
+      }
+      findings.append(finding)
     }
     return findings
   }
@@ -49,13 +57,18 @@ public struct SpacingVariant: Rule {
 
   private func related(_ uses: [RenderingUse], _ expected: String, _ context: CheckContext) -> [RelatedPlace] {
     guard let first = uses.first(where: { $0.text == expected }) else { return [] }
-    return [
-      RelatedPlace(
-        location: context.location(first.utf8Range, document: first.document), note: "'\(expected)' stands here")
-    ]
+    let note = Wording(en: "'\(expected)' stands here", ko: "여기는 '\(expected)'")
+    return [context.related(first.utf8Range, document: first.document, note)]
   }
 
-  private static func message(_ use: RenderingUse, _ expected: String, _ group: OriginalGroup) -> String {
-    "'\(use.text)' for \(use.gloss?.source ?? group.original) is spaced '\(expected)' elsewhere"
+  private static func message(_ use: RenderingUse, _ expected: String, _ group: OriginalGroup) -> Wording {
+    let original = use.gloss?.source ?? group.original
+    return Wording(
+      en: "'\(use.text)' for \(original) is spaced '\(expected)' elsewhere",
+      ko: "\(original)의 표기 \(use.text.quoted("이")) 다른 곳에서는 '\(expected)'로 띄어쓰기가 다릅니다")
+  }
+
+  private static func again(_ text: String) -> Wording {
+    Wording(en: "'\(text)' again", ko: "여기도 '\(text)'")
   }
 }

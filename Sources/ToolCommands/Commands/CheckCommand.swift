@@ -23,7 +23,7 @@ struct CheckCommand: ToolCommand {
       """)
 
   private static var rules: String {
-    RuleCatalog.rules.map { "  \($0.id.padded(toCells: 24)) \($0.title)\n" }.joined()
+    RuleCatalog.rules.map { "  \($0.id.padded(toCells: 24)) \($0.title.english)\n" }.joined()
   }
 
   @Argument(help: "The texts: plain text, Markdown or HTML; - is standard input.")

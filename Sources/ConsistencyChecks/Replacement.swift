@@ -1,0 +1,80 @@
+import Diagnostics
+import LinguisticText
+import TranslationModel
+
+/// Carrying suggestions out in the bytes of a document.
+extension CheckContext {
+  /// The edits that put `text` in the place of a rendering, and the particle behind it into the form it then asks for.
+  ///
+  /// The particle stands right behind the rendering or behind the bracket that glosses it: 창쑤(常熟)를. It is repaired
+  /// only where it agreed before: what stood wrong has reasons of its own.
+  ///
+  /// - Returns: empty where no machine should write: the place is interrupted by markup, is in no block, or is quoted.
+  func edits(replacing utf8Range: Range<Int>, document: Int, with text: String) -> [TextEdit] {
+    let read = documents[document].document
+    guard let block = read.block(holding: utf8Range), let place = block.plainRange(of: utf8Range, in: read.bytes)
+    else { return [] }
+    let edit = TextEdit(utf8Range: utf8Range, replacement: text)
+    guard let particle = Self.repairedParticle(after: place, in: block, whenReplacedBy: text) else { return [edit] }
+    let range = block.offsets.documentRange(particle.range)
+    guard range.count == particle.range.count else { return [] }
+    if range.lowerBound == utf8Range.upperBound {
+      return [TextEdit(utf8Range: utf8Range.lowerBound..<range.upperBound, replacement: text + particle.form)]
+    }
+    return [edit, TextEdit(utf8Range: range, replacement: particle.form)]
+  }
+
+  /// The particle after a rendering that another rendering asks to be changed, with its new form.
+  private static func repairedParticle(
+    after place: Range<Int>, in block: Block, whenReplacedBy text: String
+  ) -> (range: Range<Int>, form: String)? {
+    let bytes = Array(block.text.utf8)
+    let start = bytes.withUnsafeBufferPointer { endOfBracket(at: place.upperBound, in: $0) } ?? place.upperBound
+    let old = String(decoding: bytes[place], as: UTF8.self)
+    let chain = String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.prefix { Script($0) == .hangul }
+    let particles = String(chain)
+    guard KoreanParticles.agrees(particles, after: old) else { return nil }
+    let form = KoreanParticles.adapted(particles, to: text)
+    return form == particles ? nil : (start..<(start + particles.utf8.count), form)
+  }
+
+  /// The offset behind the bracket that opens at `offset`; nil where none opens or it does not close within what a
+  /// gloss may take.
+  private static func endOfBracket(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let opening = UTF8Scalar.first(at: offset, in: bytes), let kind = GlossBracket.opened(by: opening.scalar)
+    else { return nil }
+    var depth = 0
+    var index = offset
+    while index < min(bytes.count, offset + longestBracket), let next = UTF8Scalar.first(at: index, in: bytes) {
+      index += next.length
+      if GlossBracket.opened(by: next.scalar) == kind { depth += 1 }
+      if GlossBracket.closed(by: next.scalar) == kind { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+
+  /// Bytes.
+  private static let longestBracket = 400
+}
+
+extension Document {
+  /// The smallest block that holds all of a byte range of the document; cells of a table may lie inside one another.
+  ///
+  /// Complexity: O(blocks).
+  func block(holding utf8Range: Range<Int>) -> Block? {
+    blocks.filter { $0.utf8Range.lowerBound <= utf8Range.lowerBound && utf8Range.upperBound <= $0.utf8Range.upperBound }
+      .min { $0.utf8Range.count < $1.utf8Range.count }
+  }
+}
+
+extension Block {
+  /// The UTF-8 range in `text` of a range of the document whose bytes stand there unchanged; nil where markup,
+  /// entities or a joined line break lie in between.
+  func plainRange(of documentRange: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
+    guard let range = offsets.textRange(documentRange), range.count == documentRange.count,
+      text.utf8.dropFirst(range.lowerBound).prefix(range.count).elementsEqual(bytes[documentRange])
+    else { return nil }
+    return range
+  }
+}
