@@ -20,6 +20,8 @@ public struct CheckContext: Sendable {
   /// All entries of the glossary; rules use the approved ones.
   public let glossary: [ConceptEntry]
   public let options: CheckOptions
+  /// Texts with their translations; the translations are among `documents` too where Korean rules are to see them.
+  public let bitexts: [BilingualText]
   let lines: [LineIndex]
   let approved: ApprovedTerms
   /// The renderings in use, grouped by original.
@@ -32,14 +34,17 @@ public struct CheckContext: Sendable {
   /// - Parameters:
   ///   - documents: the documents to compare with each other, in the order of the report; names must differ.
   ///   - glossary: the entries of the workspace; empty without one.
+  ///   - bitexts: texts with their translations, for the rules that compare both sides.
   ///
   /// Complexity: O(bytes + glosses × log glosses).
   public init(
-    documents: [CheckedDocument], glossary: [ConceptEntry] = [], options: CheckOptions = CheckOptions()
+    documents: [CheckedDocument], glossary: [ConceptEntry] = [], options: CheckOptions = CheckOptions(),
+    bitexts: [BilingualText] = []
   ) {
     self.documents = documents
     self.glossary = glossary
     self.options = options
+    self.bitexts = bitexts
     lines = documents.map { LineIndex($0.document.bytes) }
     approved = ApprovedTerms(glossary)
     let glossed = OriginalGroup.groups(of: documents, minimumScore: options.minimumGlossScore)
@@ -60,6 +65,7 @@ public struct CheckContext: Sendable {
     for (index, checked) in documents.enumerated() where rank[checked.document.name] == nil {
       rank[checked.document.name] = index
     }
+    for bitext in bitexts where rank[bitext.targetFile.name] == nil { rank[bitext.targetFile.name] = rank.count }
     return findings.sorted { left, right in
       let (leftRank, rightRank) = (rank[left.location.file] ?? 0, rank[right.location.file] ?? 0)
       if leftRank != rightRank { return leftRank < rightRank }
