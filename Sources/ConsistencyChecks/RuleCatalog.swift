@@ -6,6 +6,7 @@ public enum RuleCatalog {
   public static let rules: [any Rule] = [
     InconsistentRendering(), SpacingVariant(), AmbiguousRendering(), OfficialTranscription(), DeprecatedTerm(),
     LookUpForm(), PreferredTerm(), MixedScript(), NorthernSpellingRule(),
+    RenderingDriftRule(),
   ]
 
   /// The rule of an identifier; nil for an unknown one.

@@ -5,7 +5,7 @@ import Testing
 /// What the pages in `docs/rules` show is what the rules say.
 @Suite("Examples of the rule pages")
 struct RulePageTests {
-  /// The text of a page's example, marked, and the glossary it speaks of.
+  /// The text of a page's example, marked, and the glossary it speaks of; a line `---` begins the next document.
   static let examples: [(rule: any Rule, text: String, glossary: [String])] = [
     (InconsistentRendering(), "⟦칭다오:칭다오⟧(青岛)의 맥주와 ⟦칭따오:칭다오⟧(青島)의 바다.", []),
     (SpacingVariant(), "⟦국가 표준=⟧(国家标准)을 정하고, 국가 표준과 다른 국가표준을 없앤다.", []),
@@ -16,18 +16,21 @@ struct RulePageTests {
     (PreferredTerm(), "⟦샹하이:상하이⟧(上海)의 봄", ["上海 = 상하이"]),
     (MixedScript(), "⟦서점⟧(书店), ⟦학교⟧(学校), ⟦도서관⟧(圖書館)", []),
     (NorthernSpellingRule(), "녀성의 력사를 다룬 론문을 두 나라 학자들이 읽는다.", []),
+    (RenderingDriftRule(), "⟦충칭:충칭⟧(重庆)의 안개\n---\n⟦중경=⟧(重慶)의 다리", []),
   ]
 
   @Test("text and message of the example stand on the page", arguments: examples.indices)
   func showsWhatTheRuleSays(index: Int) throws {
     let example = Self.examples[index]
-    let document = MarkedDocument.parse(example.text)
+    let documents = Self.documents(example.text)
     let context = CheckContext(
-      documents: [document], glossary: example.glossary.map { MarkedEntry.parse($0) })
+      documents: documents, glossary: example.glossary.map { MarkedEntry.parse($0) })
     let finding = try #require(example.rule.findings(in: context).first)
     let page = try String(contentsOf: Self.page(example.rule.id), encoding: .utf8)
     let place = "\(finding.location.line):\(finding.location.column)"
-    #expect(page.contains("\n\(String(decoding: document.document.bytes, as: UTF8.self))\n"))
+    for document in documents {
+      #expect(page.contains("\n\(String(decoding: document.document.bytes, as: UTF8.self))\n"))
+    }
     #expect(page.contains("\n\(place): \(finding.severity): \(finding.message)\n"))
     #expect(page.contains("\nSeverity: \(example.rule.defaultSeverity)"))
     #expect(page.contains("\n[check.severity]\n\(example.rule.id) = \"off\"\n"))
@@ -37,7 +40,7 @@ struct RulePageTests {
   func speaksKorean(index: Int) throws {
     let example = Self.examples[index]
     let context = CheckContext(
-      documents: [MarkedDocument.parse(example.text)], glossary: example.glossary.map { MarkedEntry.parse($0) },
+      documents: Self.documents(example.text), glossary: example.glossary.map { MarkedEntry.parse($0) },
       options: CheckOptions(language: .korean))
     let messages = example.rule.findings(in: context).flatMap { [$0.message] + $0.related.map(\.note) }
     #expect(!messages.isEmpty)
@@ -56,6 +59,10 @@ struct RulePageTests {
     for rule in RuleCatalog.rules {
       #expect(list.contains("| [\(rule.id)](\(rule.id).md) | \(rule.defaultSeverity) | \(rule.title.english) |\n"))
     }
+  }
+
+  private static func documents(_ text: String) -> [CheckedDocument] {
+    text.components(separatedBy: "\n---\n").enumerated().map { MarkedDocument.parse($1, name: "\($0 + 1)호") }
   }
 
   private static func page(_ name: String) -> URL {
