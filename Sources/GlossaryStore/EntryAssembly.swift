@@ -32,7 +32,7 @@ struct EntryAssembly {
     occurrences = withOccurrences ? try OccurrenceFetch.byConcept(db, wanted: wanted) : [:]
   }
 
-  private static func json(_ ids: [String]) -> String {
+  static func json(_ ids: [String]) -> String {
     var json = JSONBytes()
     json.texts(ids)
     return json.text

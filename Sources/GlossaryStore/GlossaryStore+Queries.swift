@@ -110,7 +110,7 @@ extension GlossaryStore {
   }
 
   /// Whether nothing of the entry is to be seen: only candidates that occur no more.
-  private static func isWithdrawn(_ item: ReviewItem) -> Bool {
+  static func isWithdrawn(_ item: ReviewItem) -> Bool {
     !item.candidates.isEmpty && item.candidates.allSatisfy { $0.decision == .withdrawn }
   }
 }

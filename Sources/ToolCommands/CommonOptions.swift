@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Diagnostics
 
 /// Options that every command understands.
 struct CommonOptions: ParsableArguments {
@@ -8,8 +9,25 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Write without colour, also to a terminal.")
   var noColor = false
 
-  /// Applies what concerns the console.
+  @Option(help: ArgumentHelp("The language of messages: en or ko; the locale's without it.", valueName: "language"))
+  var lang: Language?
+
+  /// `MessageLanguage`, which as a public type cannot be an argument itself.
+  enum Language: String, ExpressibleByArgument, CaseIterable {
+    case en
+    case ko
+
+    var language: MessageLanguage {
+      switch self {
+      case .en: .english
+      case .ko: .korean
+      }
+    }
+  }
+
+  /// Applies what concerns the console and the language.
   func apply(to context: ToolContext) {
     if noColor { context.console.forbidColor() }
+    if let lang { context.language = lang.language }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// What a command may use of the world: the console, the environment, the folder it was started in, the clock.
@@ -6,6 +7,8 @@ final class ToolContext {
   let environment: [String: String]
   /// Absolute path of the folder that relative paths count from; empty where that folder was removed meanwhile.
   let currentFolder: String
+  /// The language in which to speak to the user: `--lang`, else what the environment says.
+  var language: MessageLanguage
   /// The worst that was reported so far.
   private(set) var status = ExitStatus.clean
 
@@ -16,6 +19,16 @@ final class ToolContext {
     self.console = console
     self.environment = environment
     self.currentFolder = currentFolder
+    language = Self.language(in: environment)
+  }
+
+  /// The language that the environment asks for: `JJAK_LANG`, then as for all programs `LC_ALL`, `LC_MESSAGES`, `LANG`.
+  ///
+  /// > Source: POSIX.1-2017, XBD 8.2: the first of these that is set and not empty.
+  static func language(in environment: [String: String]) -> MessageLanguage {
+    let names = ["JJAK_LANG", "LC_ALL", "LC_MESSAGES", "LANG"]
+    let locale = names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return locale.map(MessageLanguage.init(locale:)) ?? .english
   }
 
   /// The current folder, for whoever looks or writes there: an empty path would lead to the root of the disk.

@@ -46,6 +46,9 @@ enum HelpTopic: String, CaseIterable {
     The author in the history is JJAK_AUTHOR, or the author of jjak.toml, or the
     name of your account. SOURCE_DATE_EPOCH (seconds since 1970) stands for the
     clock where it is set.
+
+    'jjak review' and 'jjak check' speak English or Korean: '--lang ko' or
+    '--lang en', else JJAK_LANG, else the locale (LC_ALL, LC_MESSAGES, LANG).
     """
 
   private static let decisionsText = """
