@@ -4,6 +4,10 @@ import TranslationModel
 /// Finds terms in the Korean blocks of a document; ranges count the document's bytes.
 struct BlockMatcher {
   struct Match {
+    /// Index into the document's blocks.
+    var block: Int
+    /// UTF-8 range in the text of the block.
+    var textRange: Range<Int>
     /// UTF-8 range in the document.
     var utf8Range: Range<Int>
     /// The text as a reader sees it.
@@ -28,17 +32,17 @@ struct BlockMatcher {
 
   /// The matches in all blocks that are not in the source language, in order of the document.
   func matches(in document: Document) -> [Match] {
-    document.blocks.filter { $0.language != .source }.flatMap(matches)
+    document.blocks.enumerated().filter { $1.language != .source }.flatMap { matches(in: $1, number: $0) }
   }
 
-  private func matches(in block: Block) -> [Match] {
+  private func matches(in block: Block, number: Int) -> [Match] {
     let bytes = Array(block.text.utf8)
     return matcher.matches(in: bytes).map { match in
       let text = String(decoding: bytes[match.utf8Range], as: UTF8.self)
       let written = ComparisonKey.spacing(text)
       let term = match.terms.first { ComparisonKey.spacing(terms[$0]) == written } ?? match.terms[0]
       return Match(
-        utf8Range: block.offsets.documentRange(match.utf8Range), text: text, term: term,
+        block: number, textRange: match.utf8Range, utf8Range: block.offsets.documentRange(match.utf8Range), text: text, term: term,
         particles: block.offsets.documentRange(match.particles), spacingDiffers: match.spacingDiffers,
         agreement: match.agreement)
     }

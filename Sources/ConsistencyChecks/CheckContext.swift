@@ -23,6 +23,8 @@ public struct CheckContext: Sendable {
   /// Texts with their translations; the translations are among `documents` too where Korean rules are to see them.
   public let bitexts: [BilingualText]
   let lines: [LineIndex]
+  /// For each document.
+  let blocks: [BlockIndex]
   let approved: ApprovedTerms
   /// The renderings in use, grouped by original.
   let originals: [OriginalGroup]
@@ -46,6 +48,7 @@ public struct CheckContext: Sendable {
     self.options = options
     self.bitexts = bitexts
     lines = documents.map { LineIndex($0.document.bytes) }
+    blocks = documents.map { BlockIndex($0.document) }
     approved = ApprovedTerms(glossary)
     let glossed = OriginalGroup.groups(of: documents, minimumScore: options.minimumGlossScore)
     originals = PlainUses.added(to: glossed, documents)

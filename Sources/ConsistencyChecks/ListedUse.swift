@@ -1,11 +1,14 @@
 import TranslationModel
 
-/// A place where the text uses a form that an approved entry lists without wanting it used.
+/// A place where the text uses a form that an approved entry lists without wanting it used, or a term in another
+/// spacing.
 struct ListedUse: Sendable {
   enum Form: Sendable, Equatable {
     case deprecated
     case superseded
     case lookUpForm
+    /// A term that may be used, spaced as no term of the glossary is.
+    case otherSpacing
   }
 
   var document: Int
@@ -16,7 +19,7 @@ struct ListedUse: Sendable {
   var form: Form
   /// An original of the entry, to name it by.
   var original: String
-  /// The entry's preferred rendering.
+  /// What to write: the entry's preferred rendering, or the term in its own spacing.
   var preferred: String
 
   /// The uses in all documents, in order.
@@ -25,7 +28,7 @@ struct ListedUse: Sendable {
   /// form that some entry has in use is left out, and so is a gloss whose original belongs to another concept.
   static func uses(of approved: ApprovedTerms, in documents: [CheckedDocument]) -> [ListedUse] {
     let patterns = ListedPattern.patterns(of: approved)
-    guard patterns.contains(where: { $0.form != nil }) else { return [] }
+    guard !patterns.isEmpty else { return [] }
     let finder = BlockMatcher(patterns.map(\.text))
     var uses: [ListedUse] = []
     for (number, checked) in documents.enumerated() {
@@ -33,7 +36,7 @@ struct ListedUse: Sendable {
       var next = 0
       for match in finder.matches(in: checked.document) {
         let pattern = patterns[match.term]
-        guard let form = pattern.form else { continue }
+        guard let form = pattern.form ?? (match.spacingDiffers ? .otherSpacing : nil) else { continue }
         while next < glosses.count, glosses[next].targetRange.upperBound <= match.utf8Range.lowerBound { next += 1 }
         if next < glosses.count, glosses[next].targetRange.overlaps(match.utf8Range) {
           guard pattern.originals.contains(ComparisonKey.original(glosses[next].source)) else { continue }
@@ -41,7 +44,7 @@ struct ListedUse: Sendable {
         uses.append(
           ListedUse(
             document: number, utf8Range: match.utf8Range, text: ComparisonKey.spacing(match.text), form: form,
-            original: pattern.original, preferred: pattern.preferred))
+            original: pattern.original, preferred: form == .otherSpacing ? pattern.text : pattern.preferred))
       }
     }
     return uses

@@ -12,8 +12,9 @@ extension CheckContext {
   /// - Returns: empty where no machine should write: the place is interrupted by markup, is in no block, or is quoted.
   func edits(replacing utf8Range: Range<Int>, document: Int, with text: String) -> [TextEdit] {
     let read = documents[document].document
-    guard let block = read.block(holding: utf8Range), let place = block.plainRange(of: utf8Range, in: read.bytes)
-    else { return [] }
+    guard let index = blocks[document].block(holding: utf8Range) else { return [] }
+    let block = read.blocks[index]
+    guard let place = block.plainRange(of: utf8Range, in: read.bytes) else { return [] }
     let edit = TextEdit(utf8Range: utf8Range, replacement: text)
     guard let particle = Self.repairedParticle(after: place, in: block, whenReplacedBy: text) else { return [edit] }
     let range = block.offsets.documentRange(particle.range)
@@ -29,42 +30,13 @@ extension CheckContext {
     after place: Range<Int>, in block: Block, whenReplacedBy text: String
   ) -> (range: Range<Int>, form: String)? {
     let bytes = Array(block.text.utf8)
-    let start = bytes.withUnsafeBufferPointer { endOfBracket(at: place.upperBound, in: $0) } ?? place.upperBound
+    let start = bytes.withUnsafeBufferPointer { GlossPlace.end(at: place.upperBound, in: $0) } ?? place.upperBound
     let old = String(decoding: bytes[place], as: UTF8.self)
     let chain = String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.prefix { Script($0) == .hangul }
     let particles = String(chain)
     guard KoreanParticles.agrees(particles, after: old) else { return nil }
     let form = KoreanParticles.adapted(particles, to: text)
     return form == particles ? nil : (start..<(start + particles.utf8.count), form)
-  }
-
-  /// The offset behind the bracket that opens at `offset`; nil where none opens or it does not close within what a
-  /// gloss may take.
-  private static func endOfBracket(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let opening = UTF8Scalar.first(at: offset, in: bytes), let kind = GlossBracket.opened(by: opening.scalar)
-    else { return nil }
-    var depth = 0
-    var index = offset
-    while index < min(bytes.count, offset + longestBracket), let next = UTF8Scalar.first(at: index, in: bytes) {
-      index += next.length
-      if GlossBracket.opened(by: next.scalar) == kind { depth += 1 }
-      if GlossBracket.closed(by: next.scalar) == kind { depth -= 1 }
-      if depth == 0 { return index }
-    }
-    return nil
-  }
-
-  /// Bytes.
-  private static let longestBracket = 400
-}
-
-extension Document {
-  /// The smallest block that holds all of a byte range of the document; cells of a table may lie inside one another.
-  ///
-  /// Complexity: O(blocks).
-  func block(holding utf8Range: Range<Int>) -> Block? {
-    blocks.filter { $0.utf8Range.lowerBound <= utf8Range.lowerBound && utf8Range.upperBound <= $0.utf8Range.upperBound }
-      .min { $0.utf8Range.count < $1.utf8Range.count }
   }
 }
 

@@ -5,7 +5,9 @@ public enum RuleCatalog {
   /// The rules in the order in which `help` lists them.
   public static let rules: [any Rule] = [
     InconsistentRendering(), SpacingVariant(), AmbiguousRendering(), OfficialTranscription(), DeprecatedTerm(),
-    LookUpForm(), PreferredTerm(), MixedScript(), NorthernSpellingRule(),
+    LookUpForm(), PreferredTerm(), MixedScript(),
+    ParticleAgreementRule(),
+    NorthernSpellingRule(),
     RenderingDriftRule(),
   ]
 

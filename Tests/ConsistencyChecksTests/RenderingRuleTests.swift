@@ -98,6 +98,28 @@ struct RenderingRuleTests {
     #expect(findings(SpacingVariant(), "⟦국가표준=⟧(国家标准) 국가표준을, 국가 표준화").isEmpty)
   }
 
+  @Test("a term of the glossary in another spacing is found without its original")
+  func spacingOfGlossary() {
+    let glossary = ["国家标准 = 국가표준", "人工智能 = 인공 지능 | 인공지능+", "量子计算机 = 양자 컴퓨터", "亦庄 = 이좡"]
+    #expect(
+      findings(SpacingVariant(), "국가 표준은 인공지능과 인공 지능, 국가 표준을\n양자컴퓨터에서", glossary: glossary) == [
+        "1:1 information '국가 표준' for 国家标准 is spaced '국가표준' in the glossary → 국가표준; +1:21 '국가 표준' again",
+        "2:1 information '양자컴퓨터' for 量子计算机 is spaced '양자 컴퓨터' in the glossary → 양자 컴퓨터",
+      ])
+    // Told once, where the text says it itself.
+    #expect(
+      findings(SpacingVariant(), "⟦국가 표준=⟧(国家标准) 국가표준", glossary: glossary) == [
+        "1:1 information '국가 표준' for 国家标准 is spaced '국가표준' elsewhere → 국가표준; +1:13 '국가표준' stands here"
+      ])
+    #expect(
+      findings(SpacingVariant(), "⟦국가 표준=⟧(国家标准)", glossary: glossary) == [
+        "1:1 information '국가 표준' for 国家标准 is spaced '국가표준' in the glossary → 국가표준"
+      ])
+    for silent in ["국가표준을", "여기 이 좡은", "국가 표준화", "국가\n표준", "양자 컴퓨터, 인공지능", "⟦국가 표준⟧(国际标准)"] {
+      #expect(findings(SpacingVariant(), silent, glossary: glossary).isEmpty, "\(silent)")
+    }
+  }
+
   @Test("one rendering for two originals: the doubtful one is reported")
   func ambiguous() {
     #expect(

@@ -20,7 +20,7 @@ public struct DeprecatedTerm: Rule {
   public init() {}
 
   public func findings(in context: CheckContext) -> [Finding] {
-    context.listedUses.filter { $0.form != .lookUpForm }.map { use in
+    context.listedUses.filter { $0.form == .deprecated || $0.form == .superseded }.map { use in
       context.finding(
         self, at: use.utf8Range, document: use.document, Self.message(use), replacement: use.preferred,
         terms: [use.text, use.original])

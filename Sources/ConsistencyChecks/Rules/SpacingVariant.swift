@@ -10,18 +10,46 @@ public struct SpacingVariant: Rule {
   public let explanation = Wording(
     en: """
       Terms of several nouns may be written together or apart, but in one text one way: '국가 표준(国家标准)' and '국가표준'. \
-      One finding names all places of a spacing in a document.
+      One finding names all places of a spacing in a document. Terms of the glossary are found without their originals too.
       """,
     ko: """
       여러 명사로 된 용어는 붙여 써도 띄어 써도 되지만 한 글에서는 한 가지로 씁니다. '국가 표준(国家标准)'과 '국가표준'이 함께 나오는 \
-      경우입니다. 한 문서의 같은 띄어쓰기는 지적 하나에 모읍니다.
+      경우입니다. 한 문서의 같은 띄어쓰기는 지적 하나에 모읍니다. 용어집의 용어는 원어 병기가 없어도 찾습니다.
       """)
 
   public init() {}
 
   public func findings(in context: CheckContext) -> [Finding] {
-    context.originals.flatMap { group in
+    let ofText = context.originals.flatMap { group in
       group.renderings.flatMap { key in findings(for: group.uses.filter { $0.key == key }, of: group, context) }
+    }
+    let named = Set(ofText.flatMap { [$0.location] + $0.related.map(\.location) })
+    return ofText + findings(againstGlossary: named, context)
+  }
+
+  /// One finding for each document and spacing that the glossary does not have.
+  ///
+  /// - Parameter named: the places that the text itself has told about.
+  private func findings(againstGlossary named: Set<TextLocation>, _ context: CheckContext) -> [Finding] {
+    var keys: [[String]] = []
+    var usesOfKey: [[String]: [ListedUse]] = [:]
+    for use in context.listedUses where use.form == .otherSpacing {
+      guard !named.contains(context.location(use.utf8Range, document: use.document)) else { continue }
+      let key = ["\(use.document)", use.text, use.preferred]
+      if usesOfKey[key] == nil { keys.append(key) }
+      usesOfKey[key, default: []].append(use)
+    }
+    return keys.compactMap { key in
+      guard let uses = usesOfKey[key], let use = uses.first else { return nil }
+      let others = uses.dropFirst()
+      var finding = context.finding(
+        self, at: use.utf8Range, document: use.document, Self.message(use), replacement: use.preferred,
+        related: others.map { context.related($0.utf8Range, document: $0.document, Self.again($0.text)) },
+        terms: [use.text, use.original])
+      finding.edits += others.flatMap {
+        context.edits(replacing: $0.utf8Range, document: $0.document, with: use.preferred)
+      }
+      return finding
     }
   }
 
@@ -66,6 +94,12 @@ public struct SpacingVariant: Rule {
     return Wording(
       en: "'\(use.text)' for \(original) is spaced '\(expected)' elsewhere",
       ko: "\(original)의 표기 \(use.text.quoted("이")) 다른 곳에서는 '\(expected)'로 띄어쓰기가 다릅니다")
+  }
+
+  private static func message(_ use: ListedUse) -> Wording {
+    Wording(
+      en: "'\(use.text)' for \(use.original) is spaced '\(use.preferred)' in the glossary",
+      ko: "\(use.original)의 표기 \(use.text.quoted("은")) 용어집의 \(use.preferred.quoted("과")) 띄어쓰기가 다릅니다")
   }
 
   private static func again(_ text: String) -> Wording {

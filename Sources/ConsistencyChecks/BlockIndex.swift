@@ -1,0 +1,29 @@
+import TranslationModel
+
+/// Finds the block that holds a range of a document.
+struct BlockIndex: Sendable {
+  /// The first bytes of the blocks, ascending, with their indices.
+  private let starts: [(offset: Int, block: Int)]
+  private let ends: [Int]
+
+  init(_ document: Document) {
+    starts = document.blocks.enumerated().map { ($1.utf8Range.lowerBound, $0) }.sorted { $0 < $1 }
+    ends = document.blocks.map(\.utf8Range.upperBound)
+  }
+
+  /// The innermost block that holds all of a range; cells of a table may lie inside one another.
+  ///
+  /// Complexity: O(log blocks).
+  func block(holding utf8Range: Range<Int>) -> Int? {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle].offset <= utf8Range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return starts[..<low].suffix(Self.deepest).last { ends[$0.block] >= utf8Range.upperBound }?.block
+  }
+
+  /// Blocks to look back at: those inside the one that is wanted, beside the place.
+  private static let deepest = 64
+}

@@ -1,0 +1,119 @@
+public import Diagnostics
+import LinguisticText
+import TranslationModel
+
+/// A rendering or term is followed by a particle in the form that its last sound does not ask for.
+public struct ParticleAgreementRule: Rule {
+  public let id = "particle-agreement"
+  public let defaultSeverity = Severity.warning
+  public let title = Wording(
+    en: "a particle in the wrong form behind a term",
+    ko: "용어 뒤의 조사가 받침과 맞지 않음")
+  public let explanation = Wording(
+    en: """
+      을/를, 은/는, 이/가, 와/과 and (으)로 go by the last sound of the word, also where a bracket stands in between: \
+      '다롄(大连)를' is to be '다롄(大连)을'. Terms of the glossary and glossed renderings are looked at, Latin letters and \
+      digits only where everybody reads them alike; what may be a longer noun (기업가) is left alone.
+      """,
+    ko: """
+      을/를, 은/는, 이/가, 와/과, (으)로는 앞말의 끝소리를 따르며 괄호가 끼어도 같습니다. '다롄(大连)를'은 '다롄(大连)을'이 맞습니다. 용어집의 \
+      용어와 원어를 병기한 표기를 보며, 로마자와 숫자는 누구나 같게 읽는 것만 따집니다. '기업가'처럼 더 긴 명사일 수 있으면 그대로 둡니다.
+      """)
+
+  public init() {}
+
+  public func findings(in context: CheckContext) -> [Finding] {
+    let terms = Self.terms(in: context)
+    guard !terms.isEmpty else { return [] }
+    let finder = BlockMatcher(terms, options: [.standard, .wrongParticles])
+    return context.documents.indices.flatMap { number -> [Finding] in
+      let document = context.documents[number].document
+      var places: [Place] = finder.matches(in: document).compactMap { Self.place(of: $0, in: document) }
+      places += Self.placesBehindBrackets(context, number)
+      var seen: Set<Int> = []
+      return places.sorted { $0.particles.lowerBound < $1.particles.lowerBound }
+        .filter { seen.insert($0.particles.lowerBound).inserted }
+        .map { place in
+          context.finding(
+            self, at: place.particles, document: number, Self.message(place), replacement: place.right,
+            terms: [place.word])
+        }
+    }
+  }
+
+  /// A particle in the wrong form.
+  private struct Place {
+    var word: String
+    /// UTF-8 range in the document.
+    var particles: Range<Int>
+    var written: String
+    var right: String
+  }
+
+  /// What is looked for: terms of the glossary and renderings of glosses, of two characters or more.
+  private static func terms(in context: CheckContext) -> [String] {
+    let listed = context.approved.entries.flatMap { $0.targetTerms.map(\.text) }
+    let glossed = context.originals.flatMap { $0.uses.filter { $0.gloss != nil }.map(\.text) }
+    var seen: Set<String> = []
+    return (listed + glossed).filter { $0.unicodeScalars.count > 1 && seen.insert($0).inserted }
+  }
+
+  /// Of a term with what stands behind it, in quotation marks or not.
+  private static func place(of match: BlockMatcher.Match, in document: Document) -> Place? {
+    let block = document.blocks[match.block]
+    if match.particles.isEmpty {
+      return place(of: match.text, behind: match.textRange.upperBound, in: block, isName: false)
+    }
+    let written = String(decoding: document.bytes[match.particles], as: UTF8.self)
+    let ending = match.text.unicodeScalars.last.map { Script($0) }
+    guard ending != .hangul || match.agreement == .wrong,
+      let right = SpokenEnding.corrected(written, behind: match.text)
+    else { return nil }
+    return Place(word: match.text, particles: match.particles, written: written, right: right)
+  }
+
+  private static func placesBehindBrackets(_ context: CheckContext, _ number: Int) -> [Place] {
+    let checked = context.documents[number]
+    return checked.glosses.compactMap { gloss -> Place? in
+      guard gloss.score >= context.options.minimumGlossScore, gloss.direction == .targetThenSource,
+        let place = GlossPlace(gloss, in: checked.document, context.blocks[number])
+      else { return nil }
+      return Self.place(
+        of: gloss.target, behind: place.bracket.upperBound, in: checked.document.blocks[place.block],
+        isName: gloss.method == .transcription)
+    }
+  }
+
+  /// The particle that stands right behind `offset` or behind the quotation marks that close there.
+  ///
+  /// - Parameter isName: whether the word is a name, which no suffix makes a longer noun of.
+  private static func place(of word: String, behind offset: Int, in block: Block, isName: Bool) -> Place? {
+    var text = block.text
+    return text.withUTF8 { bytes -> Place? in
+      var start = offset
+      while let next = UTF8Scalar.first(at: start, in: bytes), closingMarks.contains(next.scalar) { start += next.length }
+      guard start > offset || offset > 0 && bytes[offset - 1] != word.utf8.last else { return nil }
+      var end = start
+      while let next = UTF8Scalar.first(at: end, in: bytes), Script(next.scalar) == .hangul { end += next.length }
+      let written = String(decoding: bytes[start..<end], as: UTF8.self)
+      guard let first = written.unicodeScalars.first, !(isName ? endingsOfNames : nounEndings).contains(first),
+        let right = SpokenEnding.corrected(written, behind: word)
+      else { return nil }
+      return Place(
+        word: word, particles: block.offsets.documentRange(start..<end), written: written, right: right)
+    }
+  }
+
+  /// Marks that close what is quoted or named; straight quotation marks open as well and are left alone.
+  private static let closingMarks: Set<Unicode.Scalar> = ["’", "”", "」", "』", "》", "〉"]
+  /// Particles that are as often the end of a longer noun: 국어(國語)과, 세종(世宗)로.
+  private static let nounEndings: Set<Unicode.Scalar> = ["가", "과", "로", "야", "여", "나"]
+  /// The same behind names of places: 창안(长安)로.
+  private static let endingsOfNames: Set<Unicode.Scalar> = ["가", "로", "야", "여", "나"]
+
+  private static func message(_ place: Place) -> Wording {
+    Wording(
+      en: "'\(place.written)' does not agree with '\(place.word)'; the right form is '\(place.right)'",
+      ko: "'\(place.word)' 뒤의 조사 \(place.written.quoted("은")) \(place.right.quoted("이")) 맞습니다")
+  }
+}

@@ -1,0 +1,67 @@
+import ConsistencyChecks
+import Diagnostics
+import Testing
+
+@Suite("particle-agreement")
+struct ParticleAgreementTests {
+  static let glossary = [
+    "海 = 바다", "卫星 = 위성", "首尔 = 서울", "集成电路 = 집적회로", "中国中车 = CRRC", "大语言模型 = LLM", "欧佩克 = OPEC",
+    "企业 = 기업", "国产大飞机 = C919", "长征五号 = CZ-5", "神舟 = 선저우 17",
+  ]
+
+  /// The wrong particle in ⟪ ⟫ with the right one, in text with or without a gloss.
+  static let wrong: [(text: String, particle: String, right: String)] = [
+    ("넓은 바다을 건너", "을", "를"), ("바다은 넓다", "은", "는"), ("그 위성를 쏘았다", "를", "을"), ("위성는 돈다", "는", "은"),
+    ("위성와 지상", "와", "과"), ("서울으로 간다", "으로", "로"), ("바다으로 흐른다", "으로", "로"), ("집적회로을 만들다", "을", "를"),
+    ("집적회로들를 만들다", "", ""), ("“바다”을 뜻한다", "을", "를"), ("『바다』은 책이다", "은", "는"),
+    ("⟦다롄:다롄⟧(大连)를 떠나", "를", "을"), ("⟦칭다오:칭다오⟧(青島)은 맥주", "은", "는"), ("⟦칭다오:칭다오⟧(青島)이 좋다", "이", "가"),
+    ("⟦다롄:다롄⟧(大连)와 단둥", "와", "과"), ("⟦칭다오:칭다오⟧(青島)과 다롄", "과", "와"), ("⟦칭다오:칭다오⟧(青島)으로", "으로", "로"),
+    ("‘⟦칭다오:칭다오⟧(青島)’을", "을", "를"), ("⟦정책⟧(政策)를", "를", "을"), ("⟦정책⟧(政策)는", "는", "은"),
+    ("CRRC을 찾았다", "을", "를"), ("LLM를 쓴다", "를", "을"), ("LLM는 크다", "는", "은"), ("CZ-5을 쏘다", "을", "를"),
+    ("⟦정저우:정저우⟧(郑州)이라는", "", ""),
+  ]
+
+  @Test("a particle that does not agree is found with its right form", arguments: wrong)
+  func finds(text: String, particle: String, right: String) {
+    let found = run(text)
+    #expect(found.map(\.suggestions) == (particle.isEmpty ? [] : [[right]]), "\(text)")
+    #expect(found.map { $0.edits.map(\.replacement) } == (particle.isEmpty ? [] : [[right]]), "\(text)")
+  }
+
+  static let right = [
+    "바다를, 바다는, 바다와, 바다로, 바다가, 바다이다", "위성을 위성은 위성과 위성으로 위성이", "서울로 서울을 서울이라는",
+    // Longer nouns and other words that begin like a term with a particle.
+    "기업가는 기업로 위성가", "바다은행 위성는개",
+    // Nobody knows how these are read.
+    "OPEC을, OPEC를", "C919을, C919를", "선저우 17으로, 선저우 17로", "GPU을",
+    // Latin letters read letter by letter, in the right form.
+    "CRRC를, LLM을, LLM은, CZ-5를",
+    "⟦다롄:다롄⟧(大连)을, ⟦다롄:다롄⟧(大连)은, ⟦칭다오:칭다오⟧(青島)를, ⟦칭다오:칭다오⟧(青島)이다",
+    // Suffixes behind brackets.
+    "⟦국어⟧(國語)과, ⟦기업⟧(企業)가, ⟦창안:창안⟧(长安)로, ⟦왕푸징:왕푸징⟧(王府井)가",
+    // Words behind brackets that are none of particles.
+    "⟦칭다오:칭다오⟧(青島)은행, ⟦다롄:다롄⟧(大连)시, ⟦다롄:다롄⟧(大连)에서",
+    // An unlikely gloss is no ground.
+    "⟦바닷가??⟧(海滨)을",
+  ]
+
+  @Test("no finding where the form is right or nobody can tell", arguments: right)
+  func staysSilent(text: String) {
+    #expect(run(text).map(\.message) == [])
+  }
+
+  @Test("the whole message, and once only where glossary and gloss agree")
+  func message() {
+    #expect(
+      findings(ParticleAgreementRule(), "⟦다롄:다롄⟧(大连)를 다롄를", glossary: ["大连 = 다롄"]) == [
+        "1:7 warning '를' does not agree with '다롄'; the right form is '을' → 을",
+        "1:11 warning '를' does not agree with '다롄'; the right form is '을' → 을",
+      ])
+  }
+
+  private func run(_ text: String) -> [Finding] {
+    let context = CheckContext(
+      documents: [MarkedDocument.parse(text)], glossary: Self.glossary.map { MarkedEntry.parse($0) })
+    return ParticleAgreementRule().findings(in: context)
+  }
+}
