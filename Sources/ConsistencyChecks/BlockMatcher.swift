@@ -42,9 +42,9 @@ struct BlockMatcher {
       let written = ComparisonKey.spacing(text)
       let term = match.terms.first { ComparisonKey.spacing(terms[$0]) == written } ?? match.terms[0]
       return Match(
-        block: number, textRange: match.utf8Range, utf8Range: block.offsets.documentRange(match.utf8Range), text: text, term: term,
-        particles: block.offsets.documentRange(match.particles), spacingDiffers: match.spacingDiffers,
-        agreement: match.agreement)
+        block: number, textRange: match.utf8Range, utf8Range: block.offsets.documentRange(match.utf8Range),
+        text: text, term: term, particles: block.offsets.documentRange(match.particles),
+        spacingDiffers: match.spacingDiffers, agreement: match.agreement)
     }
   }
 }

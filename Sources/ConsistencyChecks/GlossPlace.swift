@@ -15,9 +15,8 @@ struct GlossPlace: Sendable {
 
   /// The place of a gloss; nil where markup runs through it or no bracket is found around what belongs in one.
   init?(_ gloss: Gloss, in document: Document, _ blocks: BlockIndex) {
-    let both = gloss.targetRange.lowerBound <= gloss.sourceRange.lowerBound
-      ? gloss.targetRange.lowerBound..<max(gloss.targetRange.upperBound, gloss.sourceRange.upperBound)
-      : gloss.sourceRange.lowerBound..<max(gloss.targetRange.upperBound, gloss.sourceRange.upperBound)
+    let (one, other) = (gloss.targetRange, gloss.sourceRange)
+    let both = min(one.lowerBound, other.lowerBound)..<max(one.upperBound, other.upperBound)
     guard let block = blocks.block(holding: both) else { return nil }
     let offsets = document.blocks[block].offsets
     guard let target = offsets.textRange(gloss.targetRange), let source = offsets.textRange(gloss.sourceRange)

@@ -35,13 +35,15 @@ enum SpokenEnding {
 
   /// The right form of a chain of particles behind a word; nil where it is right as it is, or nobody can tell.
   static func corrected(_ particles: String, behind word: String) -> String? {
-    let forms = Set(sounds(of: word).map { sound -> String? in
-      let stem = stem(of: sound)
-      guard !KoreanParticles.agrees(particles, after: stem) else { return nil }
-      let form = KoreanParticles.adapted(particles, to: stem)
-      return form != particles && KoreanParticles.agrees(form, after: stem) ? form : nil
-    })
+    let forms = Set(sounds(of: word).map { corrected(particles, behindSound: $0) })
     return forms.count == 1 ? forms.first ?? nil : nil
+  }
+
+  private static func corrected(_ particles: String, behindSound sound: FinalSound) -> String? {
+    let stem = stem(of: sound)
+    guard !KoreanParticles.agrees(particles, after: stem) else { return nil }
+    let form = KoreanParticles.adapted(particles, to: stem)
+    return form != particles && KoreanParticles.agrees(form, after: stem) ? form : nil
   }
 
   /// A syllable that ends in a sound.

@@ -91,7 +91,9 @@ public struct ParticleAgreementRule: Rule {
     var text = block.text
     return text.withUTF8 { bytes -> Place? in
       var start = offset
-      while let next = UTF8Scalar.first(at: start, in: bytes), closingMarks.contains(next.scalar) { start += next.length }
+      while let next = UTF8Scalar.first(at: start, in: bytes), closingMarks.contains(next.scalar) {
+        start += next.length
+      }
       guard start > offset || offset > 0 && bytes[offset - 1] != word.utf8.last else { return nil }
       var end = start
       while let next = UTF8Scalar.first(at: end, in: bytes), Script(next.scalar) == .hangul { end += next.length }
