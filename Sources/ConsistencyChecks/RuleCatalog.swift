@@ -6,7 +6,7 @@ public enum RuleCatalog {
   public static let rules: [any Rule] = [
     InconsistentRendering(), SpacingVariant(), AmbiguousRendering(), OfficialTranscription(), DeprecatedTerm(),
     LookUpForm(), PreferredTerm(), MixedScript(),
-    ParticleAgreementRule(),
+    MissingGlossAtFirstMention(), RepeatedGloss(), ParticleAgreementRule(),
     NorthernSpellingRule(),
     RenderingDriftRule(),
   ]

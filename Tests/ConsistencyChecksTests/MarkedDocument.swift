@@ -2,7 +2,8 @@ import ConsistencyChecks
 import Diagnostics
 import TranslationModel
 
-/// Builds documents with glosses from marked text; every line is a block.
+/// Builds documents with glosses from marked text; every line is a block. `# ` begins a heading and its section, `- ` a
+/// list item, `| ` a table cell.
 ///
 /// `⟦전략⟧(战略)` is a gloss by translation, `⟦청도=⟧(青島)` one by Sino-Korean reading, `⟦칭따오:칭다오⟧(青岛)` one by
 /// transcription with its official form; `?` before the ⟧ makes the gloss uncertain, `??` unlikely.
@@ -48,18 +49,32 @@ enum MarkedDocument {
 
   private static func document(_ text: String, name: String) -> Document {
     var blocks: [Block] = []
+    var sections = [Section(level: 0, heading: "", headingRange: 0..<0, parent: nil)]
     var offset = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let count = line.utf8.count
+      let kind = kind(of: line)
+      if kind == .heading {
+        sections.append(Section(level: 1, heading: String(line), headingRange: offset..<(offset + count), parent: 0))
+      }
       blocks.append(
         Block(
-          kind: .paragraph, section: 0, language: .target, text: String(line), utf8Range: offset..<(offset + count),
+          kind: kind, section: sections.count - 1, language: .target, text: String(line), utf8Range: offset..<(offset + count),
           offsets: OffsetMap(documentOffset: offset), sentences: [0..<count]))
       offset += count + 1
     }
     return Document(
       name: name, bytes: Array(text.utf8), contentHash: "", format: .plainText,
-      sections: [Section(level: 0, heading: "", headingRange: 0..<0, parent: nil)], blocks: blocks)
+      sections: sections, blocks: blocks)
+  }
+
+  private static func kind(of line: Substring) -> Block.Kind {
+    switch line.prefix(2) {
+    case "# ": .heading
+    case "- ": .listItem
+    case "| ": .tableCell
+    default: .paragraph
+    }
   }
 }
 

@@ -15,6 +15,8 @@ struct RulePageTests {
     (LookUpForm(), "북경대는 봄에 문을 연다.", ["北京大学 = 베이징대학교~북경대"]),
     (PreferredTerm(), "⟦샹하이:상하이⟧(上海)의 봄", ["上海 = 상하이"]),
     (MixedScript(), "⟦서점⟧(书店), ⟦학교⟧(学校), ⟦도서관⟧(圖書館)", []),
+    (MissingGlossAtFirstMention(), "다퉁에 눈이 내렸다. ⟦다퉁:다퉁⟧(大同)의 석굴도 눈에 덮였다.", []),
+    (RepeatedGloss(), "⟦샤먼:샤먼⟧(厦门)에 닿았다. 이튿날 ⟦샤먼:샤먼⟧(廈門)을 떠났다.", []),
     (ParticleAgreementRule(), "⟦다롄:다롄⟧(大连)를 떠나는 배", []),
     (NorthernSpellingRule(), "녀성의 력사를 다룬 론문을 두 나라 학자들이 읽는다.", []),
     (RenderingDriftRule(), "⟦충칭:충칭⟧(重庆)의 안개\n---\n⟦중경=⟧(重慶)의 다리", []),
