@@ -9,6 +9,8 @@ struct CommandRow: Codable, FetchableRecord, PersistableRecord {
   var summary: String
   var date: String
   var author: String
+  /// Why; asked for where an approved entry is reopened.
+  var reason: String?
   /// The command an undo takes back; for a redo, the undo it takes back.
   var undoes: Int?
 }
@@ -41,7 +43,7 @@ struct CommandLog {
         """, arguments: [id, concept, limit])
     return HistoryCommand(
       id: row.id, kind: row.kind, summary: row.summary, stamp: ChangeStamp(date: row.date, author: row.author),
-      undoes: row.undoes, isUndone: undone.contains(id),
+      reason: row.reason, undoes: row.undoes, isUndone: undone.contains(id),
       changes: changes.compactMap { change in
         HistoryCommand.Entity(rawValue: change["entity"]).map {
           HistoryCommand.Change(

@@ -13,10 +13,14 @@ final class CommandRecorder {
   let id: Int
   /// What is done, in a few words.
   var summary = ""
+  /// Why it is done, where somebody said.
+  var reason: String?
   /// The command an undo takes back.
   var undoes: Int?
   private let kind: HistoryCommand.Kind
   private var sequence = 0
+  /// The states that entries had before the first change of each; only decisions are watched.
+  private var firstStates: [String: ReviewState] = [:]
 
   /// Changes made so far.
   var changeCount: Int { sequence }
@@ -53,6 +57,7 @@ final class CommandRecorder {
   }
 
   func insert<R: HistoryRow>(_ row: R) throws {
+    if let concept = row as? ConceptRow { rememberState(.proposed, of: concept.id) }
     try statements.table(R.self).insert(row)
     try note(R.entity, row.historyConcept, before: nil, after: RowCoding.json(row))
     try lookUp.add(row)
@@ -69,6 +74,7 @@ final class CommandRecorder {
   /// As `update`, where the stored row is known to be `old`.
   func update<R: HistoryRow>(_ old: R, to row: R) throws {
     guard !row.isSame(as: old) else { return }
+    if let concept = old as? ConceptRow { rememberState(concept.reviewState, of: concept.id) }
     try statements.table(R.self).overwrite(row)
     try note(R.entity, row.historyConcept, before: RowCoding.json(old), after: RowCoding.json(row))
     try lookUp.replace(old, by: row)
@@ -85,12 +91,23 @@ final class CommandRecorder {
     if let old = try fetch(R.self, row.key) { try update(old, to: row) } else { try insert(row) }
   }
 
+  /// The approved entries that the command reopened, by id; one that it removed is none of them.
+  func reopened() throws -> [String] {
+    try firstStates.filter { $0.value == .approved }.keys.sorted()
+      .filter { id in try fetch(ConceptRow.self, [id]).map { $0.reviewState != .approved } ?? false }
+  }
+
+  private func rememberState(_ state: ReviewState, of concept: String) {
+    guard kind == .decide, firstStates[concept] == nil else { return }
+    firstStates[concept] = state
+  }
+
   /// Writes the command itself. Called once, at the end of the transaction.
   func finish() throws {
     guard hasChanges else { return }
     try db.execute(
-      sql: "INSERT INTO command (id, kind, summary, date, author, undoes) VALUES (?, ?, ?, ?, ?, ?)",
-      arguments: [id, kind.rawValue, summary, stamp.date, stamp.author, undoes])
+      sql: "INSERT INTO command (id, kind, summary, date, author, reason, undoes) VALUES (?, ?, ?, ?, ?, ?, ?)",
+      arguments: [id, kind.rawValue, summary, stamp.date, stamp.author, reason, undoes])
   }
 
   private func note(

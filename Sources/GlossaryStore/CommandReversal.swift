@@ -29,6 +29,7 @@ struct CommandReversal {
         case .sourceTerm: try revert(SourceTermRow.self, change)
         case .rendering: try revert(RenderingRow.self, change)
         case .assignment: try revert(AssignmentRow.self, change)
+        case .relation: try revert(RelationRow.self, change)
         }
       } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CONSTRAINT {
         throw conflict(entity, change[1])
@@ -60,12 +61,13 @@ struct CommandReversal {
   /// Refuses to leave rows that name others which are gone, and occurrences that count but belong to no rendering.
   private func checkNothingHangs() throws {
     // The history itself names its command, which is written last.
-    for table in ["original", "sourceTerm", "rendering", "assignment", "occurrence"] {
+    for table in ["original", "sourceTerm", "rendering", "assignment", "occurrence", "relation"] {
       guard try Row.fetchOne(recorder.db, sql: "PRAGMA foreign_key_check(\(table))") == nil else {
         throw conflict(nil, nil)
       }
     }
     if try Integrity.unassignedOccurrences(recorder.db) > 0 { throw conflict(nil, nil) }
+    if let concept = try Integrity.circularRelation(recorder.db) { throw conflict(.relation, concept) }
   }
 
   private func conflict(_ entity: HistoryCommand.Entity?, _ concept: String?) -> GlossaryStoreError {
@@ -85,6 +87,19 @@ struct CommandReversal {
 
 /// What must hold between rows and no constraint of the schema can say.
 enum Integrity {
+  /// A concept that replaces itself or is broader than itself, by way of others; nil where there is none.
+  static func circularRelation(_ db: Database) throws -> String? {
+    try String.fetchOne(
+      db,
+      sql: """
+        WITH RECURSIVE way (start, kind, place) AS (
+          SELECT conceptId, kind, target FROM relation WHERE kind <> 'see'
+          UNION SELECT way.start, way.kind, r.target FROM way
+          JOIN relation AS r ON r.conceptId = way.place AND r.kind = way.kind)
+        SELECT min(start) FROM way WHERE start = place
+        """)
+  }
+
   /// Occurrences of current documents whose pair belongs to no rendering.
   static func unassignedOccurrences(_ db: Database) throws -> Int {
     try Int.fetchOne(

@@ -37,6 +37,22 @@ public enum Decision: Sendable, Hashable {
   /// 1 (worst) to 10; nil removes.
   case reliability(concept: String, value: Int?)
   case partOfSpeech(concept: String, term: String, value: PartOfSpeech?)
+  /// Where a term comes from: a document, a person, a standard; nil removes.
+  case termSource(concept: String, term: String, text: String?)
+  /// From or until when a term is used; nil removes the limit.
+  case validFrom(concept: String, term: String, value: UsageLimit?)
+  case validUntil(concept: String, term: String, value: UsageLimit?)
+  /// Names where what a field says comes from, beside what was named before.
+  case addSource(concept: String, of: FieldSource.Field, text: String)
+  /// Removes one of the sources of a field, or with nil all of them.
+  case removeSource(concept: String, of: FieldSource.Field, text: String?)
+  /// Says how the entry stands to another. An entry cannot be replaced by itself or be broader than itself, not even
+  /// in a circle of several entries.
+  case relate(concept: String, Relation.Kind, to: String)
+  case unrelate(concept: String, Relation.Kind, to: String)
+  /// What the review of one language came to; nil lets it follow the entry. Approving the second of two languages
+  /// approves the entry; taking back the approval of one reopens it and leaves the other approved.
+  case reviewSide(concept: String, Side, ReviewState?)
   /// Approves an entry that a change reopened; it must have a preferred rendering.
   case approve(concept: String)
   /// Leaves the entry as it is and puts it at the end of the queue.

@@ -23,7 +23,7 @@ extension DecisionMaker {
       try recorder.insert(OriginalRow(folded: key, conceptId: id))
     }
     try concepts.addSourceTerm(text, to: id)
-    return Effect(concept: id, standing: .reopens)
+    return Effect(concept: id, standing: .reopens, side: .source)
   }
 
   /// Notes, definition and the like: what describes an entry without deciding on its terms.
@@ -50,14 +50,57 @@ extension DecisionMaker {
         throw GlossaryStoreError(.invalid, "Reliability is a number from 1 (worst) to 10.")
       }
       return try change(id) { $0.reliability = value }
+    case .addSource(let id, let field, let text):
+      try TextRules.checkTerm(text, as: "source")
+      let source = FieldSource(field, text)
+      return try change(id) { row in
+        if !row.sourceList.contains(where: { $0.isSame(as: source) }) { row.sourceList.append(source) }
+      }
+    case .removeSource(let id, let field, let text):
+      return try change(id) { row in
+        let rest = row.sourceList.filter { source in
+          source.field != field || !(text.map { source.text.isSameBytes(as: $0) } ?? true)
+        }
+        guard rest.count < row.sourceList.count else {
+          let named = text.map { " “\($0)”" } ?? ""
+          throw GlossaryStoreError(.unknown, "The glossary names no source\(named) for \(field.words(try name(id))).")
+        }
+        row.sourceList = rest
+      }
+    default:
+      preconditionFailure("decision does not describe an entry")
+    }
+  }
+
+  /// What describes one term without deciding on it.
+  func describeTerm(_ decision: Decision) throws -> Effect {
+    switch decision {
     case .termNote(let id, let term, let text):
       if let text { try TextRules.check(text, as: "note") }
       return try changeTerm(id, term, { $0.note = text }, { $0.note = text })
     case .partOfSpeech(let id, let term, let value):
       return try changeTerm(id, term, { $0.partOfSpeech = value }, { $0.partOfSpeech = value })
+    case .termSource(let id, let term, let text):
+      if let text { try TextRules.checkTerm(text, as: "source") }
+      return try changeTerm(id, term, { $0.usageSource = text }, { $0.usageSource = text })
+    case .validFrom(let id, let term, let limit):
+      return try changeValidity(id, term) { $0.from = limit }
+    case .validUntil(let id, let term, let limit):
+      return try changeValidity(id, term) { $0.until = limit }
     default:
-      preconditionFailure("decision does not describe an entry")
+      preconditionFailure("decision does not describe a term")
     }
+  }
+
+  private func changeValidity(_ id: String, _ term: String, _ edit: (inout Validity) -> Void) throws -> Effect {
+    func changed(_ known: Validity?) throws -> Validity {
+      var validity = known ?? Validity()
+      edit(&validity)
+      try TextRules.check(validity, of: term)
+      return validity
+    }
+    return try changeTerm(
+      id, term, { $0.validity = try changed($0.validity) }, { $0.validity = try changed($0.validity) })
   }
 
   private func change(_ id: String, _ edit: (inout ConceptRow) throws -> Void) throws -> Effect {
@@ -69,18 +112,19 @@ extension DecisionMaker {
 
   /// Changes the rendering with this text or, where there is none, the original.
   private func changeTerm(
-    _ id: String, _ text: String, _ editRendering: (inout RenderingRow) -> Void,
-    _ editSource: (inout SourceTermRow) -> Void
+    _ id: String, _ text: String, _ editRendering: (inout RenderingRow) throws -> Void,
+    _ editSource: (inout SourceTermRow) throws -> Void
   ) throws -> Effect {
     if var row = try recorder.fetch(RenderingRow.self, [id, text]) {
-      editRendering(&row)
+      try editRendering(&row)
       try recorder.update(row)
-    } else if var row = try recorder.fetch(SourceTermRow.self, [id, text]) {
-      editSource(&row)
-      try recorder.update(row)
-    } else {
-      throw GlossaryStoreError(.unknown, "The entry \(try name(id)) has no term “\(text)”.")
+      return Effect(concept: id, standing: .reopens, side: .target)
     }
-    return Effect(concept: id, standing: .reopens)
+    if var row = try recorder.fetch(SourceTermRow.self, [id, text]) {
+      try editSource(&row)
+      try recorder.update(row)
+      return Effect(concept: id, standing: .reopens, side: .source)
+    }
+    throw GlossaryStoreError(.unknown, "The entry \(try name(id)) has no term “\(text)”.")
   }
 }

@@ -13,6 +13,7 @@ extension DecisionMaker {
     }
     for row in try sourceTerms(of: id) { try moveSourceTerm(row, to: other) }
     for row in try renderings(of: id) { effect.remarks += try moveRendering(row, to: other) }
+    effect.remarks += try moveRelations(of: id, to: other)
     try recorder.delete(from)
     return effect
   }
@@ -31,6 +32,7 @@ extension DecisionMaker {
     into.subjectField = subjectField
     into.definition = definition
     into.reliability = into.reliability ?? from.reliability
+    into.addSources(from.sourceList)
     try recorder.update(into)
   }
 
@@ -41,7 +43,13 @@ extension DecisionMaker {
   private func moveSourceTerm(_ row: SourceTermRow, to concept: String) throws {
     var moved = row
     moved.conceptId = concept
-    if try recorder.fetch(SourceTermRow.self, moved.key) == nil { try recorder.insert(moved) }
+    if var there = try recorder.fetch(SourceTermRow.self, moved.key) {
+      there.validity = there.validity ?? row.validity
+      there.usageSource = there.usageSource ?? row.usageSource
+      try recorder.update(there)
+    } else {
+      try recorder.insert(moved)
+    }
     try recorder.delete(row)
   }
 
@@ -53,9 +61,13 @@ extension DecisionMaker {
     if let there = try recorder.fetch(RenderingRow.self, moved.key) {
       let forms = Self.united(there.lookUpForms, row.lookUpForms, without: row.text)
       let note = there.note ?? row.note
+      let validity = there.validity ?? row.validity
+      let usageSource = there.usageSource ?? row.usageSource
       if there.decision != .candidate || row.decision == .candidate { moved = there }
       moved.lookUpForms = forms
       moved.note = note
+      moved.validity = validity
+      moved.usageSource = usageSource
     }
     let preferred = try renderings(of: concept).first { $0.status == .preferred }
     if moved.status == .preferred, let preferred, !preferred.text.isSameBytes(as: moved.text) {
@@ -109,11 +121,13 @@ extension DecisionMaker {
     return try splitEffect(from: id, to: new)
   }
 
-  /// Moves a rendering that was only seen with the original `key`; copies one that was seen with others too.
+  /// Moves a rendering that was only seen with the original `key`; copies one that was seen with others too, and one
+  /// that was rejected without having been seen, so that it is remembered for both.
   private func divide(_ row: RenderingRow, key: String, to new: String) throws {
     let pairs = try assignments(of: row.conceptId, rendering: row.text)
     let moving = pairs.filter { $0.sourceKey.isSameBytes(as: key) }
-    guard !moving.isEmpty else { return }
+    let isRemembered = pairs.isEmpty && row.decision == .rejected
+    guard !moving.isEmpty || isRemembered else { return }
     var copy = row
     copy.conceptId = new
     try recorder.insert(copy)
@@ -121,7 +135,7 @@ extension DecisionMaker {
       pair.conceptId = new
       try recorder.update(pair)
     }
-    if moving.count == pairs.count { try recorder.delete(row) }
+    if moving.count == pairs.count, !isRemembered { try recorder.delete(row) }
   }
 
   /// Settles the entry that was split; the new one is settled as the outcome of the decision.
@@ -130,6 +144,7 @@ extension DecisionMaker {
     let before = old.reviewState
     var effect = Effect(concept: new, standing: before == .approved ? .approves : .reopens)
     old.reviewState = try state(of: old, after: .reopens)
+    for side in Side.allCases where old.state(of: side) == .approved { old.setState(nil, of: side) }
     old.skipped = nil
     try touch(old)
     if before == .approved { effect.remarks.append("The entry \(try name(id)) was approved; this change reopens it.") }

@@ -5,7 +5,7 @@ import TranslationModel
 extension DecisionMaker {
   func accept(_ id: String, _ text: String, as status: AdministrativeStatus) throws -> Effect {
     var row = try rendering(id, text)
-    var effect = Effect(concept: id, standing: status == .preferred ? .approves : .keeps)
+    var effect = Effect(concept: id, standing: status == .preferred ? .approves : .keeps, side: .target)
     if status == .preferred { effect.remarks += try demotePreferred(of: id, except: text) }
     row.decision = .accepted
     row.status = status
@@ -51,7 +51,7 @@ extension DecisionMaker {
     try recorder.update(term)
     try moveAssignments(of: form, to: id, termText)
     try recorder.delete(form)
-    return Effect(concept: id, standing: .keeps)
+    return Effect(concept: id, standing: .keeps, side: .target)
   }
 
   func edit(
@@ -66,6 +66,7 @@ extension DecisionMaker {
         conceptId: id, text: corrected, decision: .candidate, origin: .entered, method: slip.method)
       row.partOfSpeech = slip.partOfSpeech
       row.usageSource = slip.usageSource
+      row.validity = slip.validity
       try recorder.insert(row)
     } else {
       // A rejected rendering that somebody writes down as the correction is accepted after all.
@@ -76,7 +77,7 @@ extension DecisionMaker {
   }
 
   func reject(_ id: String, _ rows: [RenderingRow]) throws -> Effect {
-    var effect = Effect(concept: id, standing: .keeps)
+    var effect = Effect(concept: id, standing: .keeps, side: .target)
     for var row in rows {
       if row.status == .preferred { effect.remarks.append("\(try name(id)) has no preferred rendering any more.") }
       row.decision = .rejected
@@ -91,7 +92,7 @@ extension DecisionMaker {
     row.decision = .candidate
     row.status = nil
     try recorder.update(row)
-    return Effect(concept: id, standing: .keeps)
+    return Effect(concept: id, standing: .keeps, side: .target)
   }
 
   func addRendering(_ id: String, _ text: String, as status: AdministrativeStatus) throws -> Effect {

@@ -24,8 +24,49 @@ extension DecisionMaker {
     case .reliability(let id, let value): "\(value == nil ? "remove" : "set") the reliability of \(try name(id))"
     case .partOfSpeech(let id, let term, let value):
       "\(value == nil ? "remove" : "set") the part of speech of “\(term)” in \(try name(id))"
+    case .termSource(let id, let term, let text):
+      "\(text == nil ? "remove" : "set") the source of “\(term)” in \(try name(id))"
+    case .validFrom(let id, let term, nil), .validUntil(let id, let term, nil):
+      "remove a limit of the use of “\(term)” in \(try name(id))"
+    case .validFrom(let id, let term, let limit?): "use “\(term)” from \(limit) on, for \(try name(id))"
+    case .validUntil(let id, let term, let limit?): "use “\(term)” until \(limit), for \(try name(id))"
+    case .addSource(let id, let field, _): "name a source of \(field.words(try name(id)))"
+    case .removeSource(let id, let field, _): "remove a source of \(field.words(try name(id)))"
+    case .relate(let id, let kind, let other): "say that \(try name(id)) \(kind.words(try name(other)))"
+    case .unrelate(let id, let kind, let other): "no longer say that \(try name(id)) \(kind.words(try name(other)))"
+    case .reviewSide(let id, let side, let state):
+      "set the \(side.words) of \(try name(id)) to \(state?.rawValue ?? "the state of the entry")"
     case .approve(let id): "approve \(try name(id))"
     case .skip(let id): "skip \(try name(id))"
     }
   }
+}
+
+extension FieldSource.Field {
+  /// The field of an entry, as sentences have it.
+  func words(_ entry: String) -> String {
+    switch self {
+    case .definition: "the definition of \(entry)"
+    case .subjectField: "the subject field of \(entry)"
+    case .note: "the notes of \(entry)"
+    case .reliability: "the reliability of \(entry)"
+    case .entry: "the entry \(entry)"
+    }
+  }
+}
+
+extension Relation.Kind {
+  /// What an entry does to the other, as sentences have it.
+  func words(_ other: String) -> String {
+    switch self {
+    case .replacedBy: "is replaced by \(other)"
+    case .see: "refers to \(other)"
+    case .broader: "is narrower than \(other)"
+    }
+  }
+}
+
+extension Side {
+  /// As sentences have it.
+  var words: String { self == .source ? "Chinese side" : "Korean side" }
 }

@@ -19,12 +19,16 @@ struct DecisionMaker {
     case keeps
     /// The approved entry is no more what was approved.
     case reopens
+    /// The decision gave the entry its state itself.
+    case stands
   }
 
   /// What a decision did, before the entry's state is settled.
   struct Effect {
     var concept: String
     var standing: Standing
+    /// The language whose terms were changed; nil where the change is of the entry as a whole.
+    var side: Side?
     var remarks: [String] = []
   }
 
@@ -53,8 +57,12 @@ struct DecisionMaker {
     case .addRendering(let id, let text, let status): try addRendering(id, text, as: status)
     case .addOriginal(let id, let text): try addOriginal(id, text)
     case .approve(let id): try approve(id)
-    case .note, .removeNote, .termNote, .subjectField, .definition, .reliability, .partOfSpeech:
+    case .note, .removeNote, .subjectField, .definition, .reliability, .addSource, .removeSource:
       try describe(decision)
+    case .termNote, .partOfSpeech, .termSource, .validFrom, .validUntil: try describeTerm(decision)
+    case .relate(let id, let kind, let other): try relate(id, kind, to: other)
+    case .unrelate(let id, let kind, let other): try unrelate(id, kind, to: other)
+    case .reviewSide(let id, let side, let state): try review(id, side, as: state)
     case .skip(let id): Effect(concept: id, standing: .keeps)
     }
   }
@@ -63,16 +71,40 @@ struct DecisionMaker {
   private func settle(_ effect: inout Effect) throws {
     var row = try concept(effect.concept)
     let before = row.reviewState
-    row.reviewState = try state(of: row, after: effect.standing)
+    let isHeldBack = effect.standing == .approves && effect.side == .target && row.holdsBackApproval
+    row.reviewState = try state(of: row, after: isHeldBack ? .keeps : effect.standing)
     row.skipped = nil
+    if effect.standing != .stands { try settleSides(of: &row, from: before, effect) }
+    if isHeldBack {
+      row.targetState = .approved
+      effect.remarks.append(
+        "The \(Side.source.words) of \(try name(row.id)) is \(row.sourceState?.rawValue ?? "open"): the entry is "
+          + "approved together with it.")
+    }
     if before == .approved && row.reviewState == .proposed {
       effect.remarks.append("The entry \(try name(row.id)) was approved; this change reopens it.")
     }
     try touch(row)
   }
 
+  /// What a change means for the states of the two languages: it takes back the approval of those it touches, and where
+  /// it reopens an approved entry by one language, the other stays approved.
+  private func settleSides(of row: inout ConceptRow, from before: ReviewState, _ effect: Effect) throws {
+    if row.reviewState == .approved {
+      (row.sourceState, row.targetState) = (nil, nil)
+    } else if before == .approved, row.reviewState == .proposed, let side = effect.side {
+      row.setState(.approved, of: side.other)
+    } else {
+      let hasPreferred = try renderings(of: row.id).contains { $0.status == .preferred }
+      for side in Side.allCases where row.state(of: side) == .approved && (effect.side ?? side) == side {
+        if effect.standing == .reopens || !(side == .source || hasPreferred) { row.setState(nil, of: side) }
+      }
+    }
+  }
+
   /// The state of a concept that a change left in `standing`.
   func state(of row: ConceptRow, after standing: Standing) throws -> ReviewState {
+    if standing == .stands { return row.reviewState }
     let renderings = try renderings(of: row.id)
     guard renderings.contains(where: { $0.status == .preferred }) else {
       return !renderings.isEmpty && renderings.allSatisfy { $0.decision == .rejected } ? .rejected : .proposed
@@ -80,7 +112,7 @@ struct DecisionMaker {
     switch standing {
     case .approves: return .approved
     case .keeps: return row.reviewState == .rejected ? .proposed : row.reviewState
-    case .reopens: return .proposed
+    case .reopens, .stands: return .proposed
     }
   }
 

@@ -15,7 +15,9 @@ struct DumpLine: Codable {
   struct Header: Codable {
     /// Counts changes of the format that older versions cannot read.
     var format: Int
-    static let current = 1
+    static let current = 2
+    /// Before relations, limits of use, sources of fields, states of languages and reasons.
+    static let oldest = 1
   }
 
   /// The last line: a file without it was cut off.
@@ -31,12 +33,23 @@ struct DumpedConcept: Codable {
   var reviewState: ReviewState
   var reliability: Int?
   var skipped: Int?
+  var sourceState: ReviewState?
+  var targetState: ReviewState?
+  /// `field=text` each.
+  var fieldSources: [String]?
+  var relations: [DumpedRelation]?
   var created: ChangeStamp
   var modified: ChangeStamp
   /// Folded originals whose new renderings come to this entry.
   var originals: [String]
   var sourceTerms: [DumpedTerm]
   var renderings: [DumpedTerm]
+}
+
+struct DumpedRelation: Codable {
+  var kind: Relation.Kind
+  /// Id of the other concept.
+  var target: String
 }
 
 /// A source term or a rendering.
@@ -48,6 +61,10 @@ struct DumpedTerm: Codable {
   var lookUpForms: [String]?
   var note: String?
   var usageSource: String?
+  var validFrom: String?
+  var validFromDate: String?
+  var validUntil: String?
+  var validUntilDate: String?
   /// The rest for renderings only.
   var decision: RenderingDecision?
   var origin: RenderingRow.Origin?
@@ -113,6 +130,7 @@ struct DumpedChange: Codable {
     case .sourceTerm: SourceTermRow.self
     case .rendering: RenderingRow.self
     case .assignment: AssignmentRow.self
+    case .relation: RelationRow.self
     }
   }
 }

@@ -60,19 +60,30 @@ struct DumpLoading {
     row.notes = dumped.notes ?? []
     row.reliability = dumped.reliability
     row.skipped = dumped.skipped
+    row.fieldSources = dumped.fieldSources
+    guard row.sourceList.count == dumped.fieldSources?.count ?? 0 else {
+      throw GlossaryStoreError(.malformedDump, "a source in “fieldSources” does not begin with a field and “=”")
+    }
+    row.sourceState = dumped.sourceState
+    row.targetState = dumped.targetState
     row.modifiedDate = dumped.modified.date
     row.modifiedBy = dumped.modified.author
     try insert(row)
     for key in dumped.originals { try insert(OriginalRow(folded: key, conceptId: dumped.id)) }
     for term in dumped.sourceTerms { try insert(source: term, of: dumped.id) }
     for term in dumped.renderings { try insert(rendering: term, of: dumped.id) }
+    for relation in dumped.relations ?? [] {
+      try insert(RelationRow(conceptId: dumped.id, kind: relation.kind, target: relation.target))
+    }
   }
 
   private func insert(source term: DumpedTerm, of concept: String) throws {
     try insert(
       SourceTermRow(
         conceptId: concept, text: term.text, script: term.script, status: term.status, partOfSpeech: term.partOfSpeech,
-        lookUpForms: term.lookUpForms ?? [], note: term.note, usageSource: term.usageSource))
+        lookUpForms: term.lookUpForms ?? [], note: term.note, usageSource: term.usageSource,
+        validFrom: term.validFrom, validFromDate: term.validFromDate, validUntil: term.validUntil,
+        validUntilDate: term.validUntilDate))
   }
 
   private func insert(rendering term: DumpedTerm, of concept: String) throws {
@@ -87,6 +98,8 @@ struct DumpLoading {
     row.lookUpForms = term.lookUpForms ?? []
     row.note = term.note
     row.usageSource = term.usageSource
+    (row.validFrom, row.validFromDate) = (term.validFrom, term.validFromDate)
+    (row.validUntil, row.validUntilDate) = (term.validUntil, term.validUntilDate)
     try insert(row)
     for pair in term.pairs ?? [] {
       try insert(
@@ -125,6 +138,11 @@ struct DumpLoading {
   private func checkReferences() throws {
     let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
     let hanging = try Integrity.unassignedOccurrences(db)
+    if let concept = try Integrity.circularRelation(db) {
+      throw GlossaryStoreError(
+        .malformedDump,
+        "The dump contradicts itself: the relations of the concept “\(concept)” lead in a circle. Nothing was changed.")
+    }
     guard broken.isEmpty && hanging == 0 else {
       let detail =
         broken.first.map { "a line “\($0["table"] as String)” names a “\($0["parent"] as String)” that has no line" }

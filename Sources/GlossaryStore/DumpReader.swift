@@ -61,11 +61,11 @@ struct DumpReader {
   private mutating func checkFrame(_ line: DumpLine) throws(GlossaryStoreError) {
     guard isBegun else {
       guard let header = line.jjakGlossary else { throw Self.noDump }
-      guard header.format == DumpLine.Header.current else {
+      guard (DumpLine.Header.oldest...DumpLine.Header.current).contains(header.format) else {
         throw GlossaryStoreError(
           .newerVersion,
-          "The dump is of format \(header.format); this version of jjak reads format \(DumpLine.Header.current). Install "
-            + "the newer version. Nothing was changed.")
+          "The dump is of format \(header.format); this version of jjak reads formats up to \(DumpLine.Header.current). "
+            + "Install the newer version. Nothing was changed.")
       }
       isBegun = true
       return
@@ -86,7 +86,8 @@ struct DumpReader {
 
   private static let noDump = GlossaryStoreError(
     .malformedDump,
-    "This is no dump of a glossary: its first line is not {\"jjakGlossary\":{\"format\":1}}. Nothing was changed.")
+    "This is no dump of a glossary: its first line is not {\"jjakGlossary\":{\"format\":\(DumpLine.Header.current)}}. Nothing was changed."
+  )
 
   private static func reason(_ error: any Error) -> String {
     switch error {

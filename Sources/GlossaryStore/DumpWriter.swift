@@ -44,6 +44,7 @@ struct DumpWriter {
     let sourceTerms = try RowsOfConcept(db, SourceTermRow.self)
     let renderings = try RowsOfConcept(db, RenderingRow.self)
     let assignments = try RowsOfConcept(db, AssignmentRow.self)
+    let relations = try RowsOfConcept(db, RelationRow.self)
     var json = JSONBytes()
     for id in ids {
       guard let row = try concepts.rows(of: id).first else { continue }
@@ -55,7 +56,7 @@ struct DumpWriter {
           sourceTerms: try sourceTerms.rows(of: id).map(DumpedTerm.init),
           renderings: try renderings.rows(of: id).map { rendering in
             DumpedTerm(rendering, pairs: pairs.filter { $0.rendering.isSameBytes(as: rendering.text) })
-          }))
+          }, relations: try relations.rows(of: id).map { DumpedRelation(kind: $0.kind, target: $0.target) }))
       try write(json.text)
     }
   }
@@ -97,11 +98,16 @@ struct DumpWriter {
 }
 
 extension DumpedConcept {
-  init(_ row: ConceptRow, originals: [String], sourceTerms: [DumpedTerm], renderings: [DumpedTerm]) {
+  init(
+    _ row: ConceptRow, originals: [String], sourceTerms: [DumpedTerm], renderings: [DumpedTerm],
+    relations: [DumpedRelation]
+  ) {
     self.init(
       id: row.id, subjectField: row.subjectField, definition: row.definition,
       notes: row.notes.isEmpty ? nil : row.notes, reviewState: row.reviewState, reliability: row.reliability,
-      skipped: row.skipped, created: ChangeStamp(date: row.createdDate, author: row.createdBy),
+      skipped: row.skipped, sourceState: row.sourceState, targetState: row.targetState,
+      fieldSources: row.fieldSources, relations: relations.isEmpty ? nil : relations,
+      created: ChangeStamp(date: row.createdDate, author: row.createdBy),
       modified: ChangeStamp(date: row.modifiedDate, author: row.modifiedBy), originals: originals,
       sourceTerms: sourceTerms, renderings: renderings)
   }
@@ -111,14 +117,17 @@ extension DumpedTerm {
   init(_ row: SourceTermRow) {
     self.init(
       text: row.text, script: row.script, status: row.status, partOfSpeech: row.partOfSpeech,
-      lookUpForms: row.lookUpForms.isEmpty ? nil : row.lookUpForms, note: row.note, usageSource: row.usageSource)
+      lookUpForms: row.lookUpForms.isEmpty ? nil : row.lookUpForms, note: row.note, usageSource: row.usageSource,
+      validFrom: row.validFrom, validFromDate: row.validFromDate, validUntil: row.validUntil,
+      validUntilDate: row.validUntilDate)
   }
 
   init(_ row: RenderingRow, pairs: [AssignmentRow]) {
     self.init(
       text: row.text, script: row.script, status: row.status, partOfSpeech: row.partOfSpeech,
       lookUpForms: row.lookUpForms.isEmpty ? nil : row.lookUpForms, note: row.note, usageSource: row.usageSource,
-      decision: row.decision, origin: row.origin, method: row.method,
+      validFrom: row.validFrom, validFromDate: row.validFromDate, validUntil: row.validUntil,
+      validUntilDate: row.validUntilDate, decision: row.decision, origin: row.origin, method: row.method,
       pairs: pairs.map { Pair(sourceKey: $0.sourceKey, target: $0.target) })
   }
 }

@@ -10,19 +10,34 @@ extension JSONBytes {
     beginObject()
     member("created", concept.created)
     member("definition", concept.definition)
+    member("fieldSources", concept.fieldSources)
     member("id", concept.id)
     member("modified", concept.modified)
     member("notes", concept.notes)
     member("originals", concept.originals)
+    relations(concept.relations)
     member("reliability", concept.reliability)
     key("renderings")
     list(concept.renderings) { $0.term($1) }
     member("reviewState", concept.reviewState.rawValue)
     member("skipped", concept.skipped)
+    member("sourceState", concept.sourceState?.rawValue)
     key("sourceTerms")
     list(concept.sourceTerms) { $0.term($1) }
     member("subjectField", concept.subjectField)
+    member("targetState", concept.targetState?.rawValue)
     endLine()
+  }
+
+  private mutating func relations(_ relations: [DumpedRelation]?) {
+    guard let relations else { return }
+    key("relations")
+    list(relations) { json, relation in
+      json.beginObject()
+      json.member("kind", relation.kind.rawValue)
+      json.member("target", relation.target)
+      json.endObject()
+    }
   }
 
   /// - Parameters:
@@ -83,6 +98,10 @@ extension JSONBytes {
     member("status", term.status?.rawValue)
     member("text", term.text)
     member("usageSource", term.usageSource)
+    member("validFrom", term.validFrom)
+    member("validFromDate", term.validFromDate)
+    member("validUntil", term.validUntil)
+    member("validUntilDate", term.validUntilDate)
     endObject()
   }
 }
@@ -109,16 +128,20 @@ extension DumpedConcept {
   fileprivate init(_ members: inout JSONMembers) throws {
     created = try ChangeStamp(required(members.optionalObject("created")))
     definition = try members.optionalText("definition")
+    fieldSources = try members.optionalTexts("fieldSources")
     id = try required(members.optionalText("id"))
     modified = try ChangeStamp(required(members.optionalObject("modified")))
     notes = try members.optionalTexts("notes")
     originals = try required(members.optionalTexts("originals"))
+    relations = try members.optionalList("relations")?.map(DumpedRelation.init)
     reliability = try members.optionalInteger("reliability")
     renderings = try DumpedTerm.list(members.optionalList("renderings"))
     reviewState = try required(members.optionalText("reviewState").flatMap(ReviewState.init))
     skipped = try members.optionalInteger("skipped")
+    sourceState = try members.optionalWord("sourceState")
     sourceTerms = try DumpedTerm.list(members.optionalList("sourceTerms"))
     subjectField = try members.optionalText("subjectField")
+    targetState = try members.optionalWord("targetState")
     try members.end()
   }
 }
@@ -128,6 +151,15 @@ extension ChangeStamp {
     var members = members
     let author = try required(members.optionalText("author"))
     self.init(date: try required(members.optionalText("date")), author: author)
+    try members.end()
+  }
+}
+
+extension DumpedRelation {
+  fileprivate init(_ node: JSONNode) throws {
+    guard case .object(var members) = node else { throw JSONNode.NotPlain() }
+    kind = try required(members.optionalWord("kind"))
+    target = try required(members.optionalText("target"))
     try members.end()
   }
 }
@@ -159,6 +191,10 @@ extension DumpedTerm {
     status = try members.optionalWord("status")
     text = try required(members.optionalText("text"))
     usageSource = try members.optionalText("usageSource")
+    validFrom = try members.optionalText("validFrom")
+    validFromDate = try members.optionalText("validFromDate")
+    validUntil = try members.optionalText("validUntil")
+    validUntilDate = try members.optionalText("validUntilDate")
     try members.end()
   }
 }

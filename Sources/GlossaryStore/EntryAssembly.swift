@@ -9,6 +9,7 @@ struct EntryAssembly {
   private let sourceTerms: [String: [SourceTermRow]]
   private let renderings: [String: [RenderingRow]]
   private let sightings: [String: [Sighting]]
+  private let relations: RelationTable
   private let occurrences: [String: [(rendering: String, occurrence: Occurrence)]]
 
   /// - Parameter ids: the concepts wanted; nil for all.
@@ -28,6 +29,7 @@ struct EntryAssembly {
       grouping: try rows(SourceTermRow.self, "conceptId", "conceptId, text"), by: \.conceptId)
     renderings = Dictionary(
       grouping: try rows(RenderingRow.self, "conceptId", "conceptId, text"), by: \.conceptId)
+    relations = try RelationTable(db, wanted: wanted)
     sightings = Dictionary(grouping: try Sighting.fetch(db, wanted: wanted), by: \.conceptId)
     occurrences = withOccurrences ? try OccurrenceFetch.byConcept(db, wanted: wanted) : [:]
   }
@@ -48,13 +50,16 @@ struct EntryAssembly {
     let sources = (sourceTerms[row.id] ?? []).sorted(by: EntryOrder.sourceTermsPrecede)
     let entry = ConceptEntry(
       id: row.id, subjectField: row.subjectField, definition: row.definition, notes: row.notes,
-      reviewState: row.reviewState, reliability: row.reliability, sourceTerms: sources.map(Term.init),
+      reviewState: row.reviewState, reliability: row.reliability, sourceState: row.sourceState,
+      targetState: row.targetState, fieldSources: row.sourceList, relations: relations.relations(of: row.id),
+      sourceTerms: sources.map(Term.init),
       targetTerms: targetTerms(of: row, candidates),
       occurrences: (occurrences[row.id] ?? []).map(\.occurrence),
       created: ChangeStamp(date: row.createdDate, author: row.createdBy),
       modified: ChangeStamp(date: row.modifiedDate, author: row.modifiedBy))
     return ReviewItem(
-      entry: entry, candidates: candidates, reasons: ReviewReasons.reasons(entry, candidates))
+      entry: entry, candidates: candidates, reasons: ReviewReasons.reasons(entry, candidates),
+      related: relations.entries(around: row.id))
   }
 
   private func candidates(of row: ConceptRow) -> [Candidate] {
@@ -88,12 +93,13 @@ extension Term {
   init(_ row: SourceTermRow) {
     self.init(
       text: row.text, status: row.status, script: row.script, partOfSpeech: row.partOfSpeech,
-      lookUpForms: row.lookUpForms, note: row.note, usageSource: row.usageSource)
+      lookUpForms: row.lookUpForms, note: row.note, usageSource: row.usageSource, validity: row.validity)
   }
 
   init(_ row: RenderingRow, method: RenderingMethod?) {
     self.init(
       text: row.text, status: row.status, script: row.script, partOfSpeech: row.partOfSpeech,
-      method: row.method ?? method, lookUpForms: row.lookUpForms, note: row.note, usageSource: row.usageSource)
+      method: row.method ?? method, lookUpForms: row.lookUpForms, note: row.note, usageSource: row.usageSource,
+      validity: row.validity)
   }
 }

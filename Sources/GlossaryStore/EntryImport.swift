@@ -11,6 +11,9 @@ struct EntryImport {
   private let origin: String
   /// The concepts that this import made under ids of the file.
   private var made: Set<String> = []
+  /// Ids of the file's entries that have other ids here.
+  private var renamed: [String: String] = [:]
+  private var pendingRelations: [(concept: String, relation: Relation)] = []
 
   init(_ recorder: CommandRecorder, approving: Bool, origin: String) {
     self.recorder = recorder
@@ -20,7 +23,8 @@ struct EntryImport {
   }
 
   /// Names the command and says what it changed.
-  func finish() -> ImportSummary {
+  mutating func finish() throws -> ImportSummary {
+    try addRelations()
     recorder.summary = "import \(count) \(count == 1 ? "entry" : "entries") from \(origin)"
     var summary = summary
     summary.command = recorder.recordedID
@@ -35,12 +39,35 @@ struct EntryImport {
     }
     for term in entry.sourceTerms { try TextRules.checkTerm(term.text, as: "original") }
     for term in entry.targetTerms { try TextRules.checkTerm(term.text, as: "rendering") }
+    for term in entry.sourceTerms + entry.targetTerms {
+      if let validity = term.validity { try TextRules.check(validity, of: term.text) }
+    }
+    for source in entry.fieldSources { try TextRules.checkTerm(source.text, as: "source") }
     let keys = entry.sourceTerms.map { recorder.folding.sourceKey($0.text) }
     let holder = TextRules.isIdentifier(entry.id) ? try recorder.fetch(ConceptRow.self, [entry.id]) : nil
+    let id: String
     if let known = try concept(of: entry, keys: keys, holder: holder) {
+      id = known
       try complete(known, by: entry, keys: keys)
     } else {
-      try make(entry, keys: keys, hasOwnID: TextRules.isIdentifier(entry.id) && holder == nil)
+      id = try make(entry, keys: keys, hasOwnID: TextRules.isIdentifier(entry.id) && holder == nil)
+    }
+    if !entry.id.isEmpty, !entry.id.isSameBytes(as: id) { renamed[entry.id] = id }
+    for relation in entry.relations { pendingRelations.append((id, relation)) }
+  }
+
+  /// Relations name entries by the ids of the file, which may be other ones here or come later in the file.
+  private mutating func addRelations() throws {
+    for (id, relation) in pendingRelations {
+      let named = renamed[relation.concept] ?? relation.concept
+      let row = RelationRow(conceptId: id, kind: relation.kind, target: named)
+      let isKnown = try recorder.fetch(ConceptRow.self, [named]) != nil
+      guard isKnown, !named.isSameBytes(as: id), try !maker.closesCircle(row) else {
+        summary.unresolvedRelations += 1
+        continue
+      }
+      guard try recorder.fetch(RelationRow.self, row.key) == nil else { continue }
+      try recorder.insert(row)
     }
   }
 
@@ -63,7 +90,7 @@ struct EntryImport {
 
   // MARK: New concepts
 
-  private mutating func make(_ entry: ConceptEntry, keys: [String], hasOwnID: Bool) throws {
+  private mutating func make(_ entry: ConceptEntry, keys: [String], hasOwnID: Bool) throws -> String {
     let id = try hasOwnID ? entry.id : maker.concepts.freeID(from: keys[0])
     if hasOwnID { made.insert(id) }
     var union = RenderingUnion(concept: id, rows: [], approving: approving, origin: origin)
@@ -77,6 +104,7 @@ struct EntryImport {
     for term in entry.sourceTerms { try add(source: term, to: id) }
     try save(union)
     summary.newConcepts += 1
+    return id
   }
 
   // MARK: Known concepts
@@ -97,6 +125,7 @@ struct EntryImport {
     try recorder.update(known, to: row)
     guard recorder.changeCount > changes else { return }
     row.reviewState = try maker.state(of: row, after: approving ? .approves : .keeps)
+    if row.reviewState == .approved { (row.sourceState, row.targetState) = (nil, nil) }
     try maker.touch(row)
   }
 
@@ -109,12 +138,13 @@ struct EntryImport {
 
   private func add(source term: Term, to concept: String) throws {
     guard let known = try recorder.fetch(SourceTermRow.self, [concept, term.text]) else {
-      return try recorder.insert(
-        SourceTermRow(
-          conceptId: concept, text: term.text, script: recorder.folding.sourceScript(term.text), status: term.status,
-          partOfSpeech: term.partOfSpeech,
-          lookUpForms: DecisionMaker.united(term.lookUpForms, [], without: term.text), note: term.note,
-          usageSource: term.usageSource))
+      var row = SourceTermRow(
+        conceptId: concept, text: term.text, script: recorder.folding.sourceScript(term.text), status: term.status,
+        partOfSpeech: term.partOfSpeech,
+        lookUpForms: DecisionMaker.united(term.lookUpForms, [], without: term.text), note: term.note,
+        usageSource: term.usageSource)
+      row.validity = term.validity
+      return try recorder.insert(row)
     }
     var row = known
     row.status = row.status ?? term.status
@@ -122,6 +152,7 @@ struct EntryImport {
     row.lookUpForms = DecisionMaker.united(row.lookUpForms, term.lookUpForms, without: row.text)
     row.note = TermNote.united(row.note, term.note)
     row.usageSource = row.usageSource ?? term.usageSource
+    row.validity = row.validity ?? term.validity
     try recorder.update(known, to: row)
   }
 
@@ -149,6 +180,7 @@ extension ConceptRow {
       definition = definition ?? text
     }
     reliability = reliability ?? entry.reliability
+    addSources(entry.fieldSources)
     for note in entry.notes + others where !notes.containsBytes(note) { notes.append(note) }
   }
 

@@ -6,19 +6,29 @@ extension GlossaryStore {
   /// - Throws: `unknown` where the concept or term does not exist, `invalid` for a text that cannot be a term,
   ///   `conflict` where the decision contradicts the glossary (approving an entry without preferred rendering), and
   ///   what every write throws.
-  public func apply(_ decision: Decision) throws(GlossaryStoreError) -> DecisionOutcome {
-    try apply([decision])[0]
+  /// - Parameters:
+  ///   - reason: why, kept in the history.
+  ///   - asksReason: refuses, with `reasonNeeded`, to reopen an approved entry without a reason.
+  public func apply(
+    _ decision: Decision, reason: String? = nil, asksReason: Bool = false
+  ) throws(GlossaryStoreError) -> DecisionOutcome {
+    try apply([decision], reason: reason, asksReason: asksReason)[0]
   }
 
   /// Carries decisions out in order, all or none, as one command.
   ///
-  /// - Parameter summary: what the command is called in the history; nil names the decision, or the number of
-  ///   decisions.
+  /// - Parameters:
+  ///   - summary: what the command is called in the history; nil names the decision, or the number of decisions.
+  ///   - reason: why, kept in the history.
+  ///   - asksReason: refuses, with `reasonNeeded`, to reopen an approved entry without a reason. What counts is how the
+  ///     entries stand when all decisions are carried out: one that is approved again needs none.
   /// - Throws: as ``apply(_:)``; where there are several, the sentence begins with the number of the one that failed.
   public func apply(
-    _ decisions: [Decision], summary: String? = nil
+    _ decisions: [Decision], summary: String? = nil, reason: String? = nil, asksReason: Bool = false
   ) throws(GlossaryStoreError) -> [DecisionOutcome] {
     try perform(.decide) { recorder in
+      if let reason { try TextRules.checkTerm(reason, as: "reason") }
+      recorder.reason = reason
       let maker = DecisionMaker(recorder)
       var outcomes: [DecisionOutcome] = []
       for (index, decision) in decisions.enumerated() {
@@ -31,7 +41,18 @@ extension GlossaryStore {
       }
       if decisions.count > 1 { recorder.summary = "\(decisions.count) decisions" }
       if let summary { recorder.summary = summary }
+      if asksReason, reason == nil { try Self.refuseReopening(recorder, maker) }
       return outcomes
     }
+  }
+
+  private static func refuseReopening(_ recorder: CommandRecorder, _ maker: DecisionMaker) throws {
+    let names = try recorder.reopened().map(maker.name)
+    guard let first = names.first else { return }
+    let others = names.count > 1 ? " and \(names.count - 1) other\(names.count == 2 ? "" : "s")" : ""
+    throw GlossaryStoreError(
+      .reasonNeeded,
+      "\(first)\(others) \(names.count == 1 ? "is" : "are") approved, and this change reopens "
+        + "\(names.count == 1 ? "it" : "them"): say why.")
   }
 }

@@ -76,7 +76,8 @@ extension GlossaryStore {
   private static func clear(_ db: Database) throws {
     for statement in Schema.guardRemovals { try db.execute(sql: statement) }
     for table in [
-      "change", "command", "occurrence", "evidence", "assignment", "rendering", "sourceTerm", "original", "concept",
+      "change", "command", "occurrence", "evidence", "relation", "assignment", "rendering", "sourceTerm", "original",
+      "concept",
       "document", "lookUp",
     ] { try db.execute(sql: "DELETE FROM \(table)") }
     for statement in Schema.guards { try db.execute(sql: statement) }

@@ -14,8 +14,9 @@ extension GlossaryStore {
   /// becomes preferred where the concept has no preferred rendering yet, else admitted). Decisions already made stand:
   /// a second preferred rendering becomes admitted, a rejected one stays rejected.
   ///
-  /// What the glossary says already is never overwritten. Notes and look-up forms are united; another definition or
-  /// subject field becomes a note.
+  /// What the glossary says already is never overwritten. Notes, look-up forms and sources of fields are united; another definition or
+  /// subject field becomes a note. Relations name entries by the ids of the file. What the file says of the review of
+  /// one language is not taken: that is decided here.
   ///
   /// - Parameter origin: the file they come from; becomes the usage source of renderings without one.
   /// - Throws: `invalid` for a text that cannot be a term, and what every write throws; then nothing is taken in.
@@ -25,7 +26,7 @@ extension GlossaryStore {
     try perform(.importEntries) { recorder in
       var entryImport = EntryImport(recorder, approving: approving, origin: origin)
       for entry in entries { try entryImport.add(entry) }
-      return entryImport.finish()
+      return try entryImport.finish()
     }
   }
 
@@ -47,7 +48,7 @@ extension GlossaryStore {
           failure = error
           throw error
         }
-        return entryImport.finish()
+        return try entryImport.finish()
       }
     } catch {
       guard let failure, !(failure is DatabaseError) else { throw error }

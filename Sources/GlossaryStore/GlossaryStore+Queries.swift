@@ -8,9 +8,7 @@ extension GlossaryStore {
     try read { db in
       let ids = try matching(filter, db)
       return try EntryAssembly(db, ids: ids, withOccurrences: filter.withOccurrences).items()
-        .filter { item in
-          !Self.isWithdrawn(item) && (filter.states.map { $0.contains(item.entry.reviewState) } ?? true)
-        }
+        .filter { item in !Self.isWithdrawn(item) && filter.admits(item) }
         .map(\.entry).sorted(by: EntryOrder.entriesPrecede)
     }
   }
@@ -35,6 +33,34 @@ extension GlossaryStore {
           WHERE r.decision = 'rejected' ORDER BY s.text, r.text
           """
       ).map { (source: $0[0], target: $0[1]) }
+    }
+  }
+
+  /// The pairs that were decided to be wrong with who decided so, when and why, by the entry's first original.
+  public func rejections() throws(GlossaryStoreError) -> [RejectedPair] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT r.conceptId, r.text, c.date, c.author, c.reason FROM rendering AS r
+          LEFT JOIN command AS c ON c.id = (
+            SELECT max(h.commandId) FROM change AS h
+            WHERE h.conceptId = r.conceptId AND h.entity = 'rendering'
+              AND json_extract(h.after, '$.text') = r.text AND json_extract(h.after, '$.decision') = 'rejected'
+              AND json_extract(h.before, '$.decision') IS NOT 'rejected')
+          WHERE r.decision = 'rejected' ORDER BY r.conceptId, r.text
+          """)
+      let concepts = Set(rows.map { $0["conceptId"] as String })
+      let entries = try EntryAssembly(db, ids: concepts.sorted(), withOccurrences: false).items().map(\.entry)
+      let byConcept = Dictionary(grouping: rows) { $0["conceptId"] as String }
+      return entries.sorted(by: EntryOrder.entriesPrecede).flatMap { entry in
+        (byConcept[entry.id] ?? []).map { row in
+          let date: String? = row["date"]
+          return RejectedPair(
+            concept: entry.id, sources: entry.sourceTerms.map(\.text), target: row["text"],
+            rejected: date.map { ChangeStamp(date: $0, author: row["author"]) }, reason: row["reason"])
+        }
+      }
     }
   }
 

@@ -24,6 +24,8 @@ public struct GlossaryStoreError: Error, Sendable, Hashable, CustomStringConvert
     /// The request contradicts what the glossary holds (an undo that later changes stand against, a load into a
     /// glossary that is not empty).
     case conflict
+    /// An approved entry would be reopened, and nobody said why.
+    case reasonNeeded
     /// A value that no glossary may hold: an empty term, a control character, a range that ends before it starts.
     case invalid
     /// A line of a dump that cannot be read.

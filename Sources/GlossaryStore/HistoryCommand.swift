@@ -8,6 +8,8 @@ public struct HistoryCommand: Sendable, Hashable {
   /// What was done, in a few words ("accept “이좡” as preferred for 亦庄").
   public var summary: String
   public var stamp: ChangeStamp
+  /// Why it was done, in the words of who did it; nil where nobody said.
+  public var reason: String?
   /// For an undo or redo: the command it takes back.
   public var undoes: Int?
   /// Whether it was taken back and not redone since.
@@ -41,6 +43,7 @@ public struct HistoryCommand: Sendable, Hashable {
     case sourceTerm
     case rendering
     case assignment
+    case relation
   }
 }
 

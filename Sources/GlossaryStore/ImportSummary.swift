@@ -10,6 +10,8 @@ public struct ImportSummary: Sendable, Hashable {
   public var kept = 0
   /// Entries without a source or without a target term, which cannot be taken in.
   public var skipped = 0
+  /// Relations to entries that neither the file nor the glossary has, or that would lead in a circle; left out.
+  public var unresolvedRelations = 0
 
   public init() {}
 }

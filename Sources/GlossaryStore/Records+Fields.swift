@@ -21,14 +21,15 @@ extension DocumentRow {
 
 extension ConceptRow {
   static let columns = [
-    "createdBy", "createdDate", "definition", "id", "modifiedBy", "modifiedDate", "notes", "reliability", "reviewState",
-    "skipped", "subjectField",
+    "createdBy", "createdDate", "definition", "fieldSources", "id", "modifiedBy", "modifiedDate", "notes",
+    "reliability", "reviewState", "skipped", "sourceState", "subjectField", "targetState",
   ]
 
   var values: [FieldValue] {
     [
-      .text(createdBy), .text(createdDate), FieldValue(definition), .text(id), .text(modifiedBy), .text(modifiedDate),
-      .list(notes), FieldValue(reliability), FieldValue(reviewState), FieldValue(skipped), FieldValue(subjectField),
+      .text(createdBy), .text(createdDate), FieldValue(definition), FieldValue(fieldSources), .text(id),
+      .text(modifiedBy), .text(modifiedDate), .list(notes), FieldValue(reliability), FieldValue(reviewState),
+      FieldValue(skipped), FieldValue(sourceState), FieldValue(subjectField), FieldValue(targetState),
     ]
   }
 
@@ -36,6 +37,7 @@ extension ConceptRow {
     createdBy = try fields.text()
     createdDate = try fields.text()
     definition = try fields.optionalText()
+    fieldSources = try fields.optionalList()
     id = try fields.text()
     modifiedBy = try fields.text()
     modifiedDate = try fields.text()
@@ -43,7 +45,9 @@ extension ConceptRow {
     reliability = try fields.optionalInteger()
     reviewState = try fields.word()
     skipped = try fields.optionalInteger()
+    sourceState = try fields.optionalWord()
     subjectField = try fields.optionalText()
+    targetState = try fields.optionalWord()
   }
 }
 
@@ -61,12 +65,16 @@ extension OriginalRow {
 }
 
 extension SourceTermRow {
-  static let columns = ["conceptId", "lookUpForms", "note", "partOfSpeech", "script", "status", "text", "usageSource"]
+  static let columns = [
+    "conceptId", "lookUpForms", "note", "partOfSpeech", "script", "status", "text", "usageSource", "validFrom",
+    "validFromDate", "validUntil", "validUntilDate",
+  ]
 
   var values: [FieldValue] {
     [
       .text(conceptId), .list(lookUpForms), FieldValue(note), FieldValue(partOfSpeech), FieldValue(script),
-      FieldValue(status), .text(text), FieldValue(usageSource),
+      FieldValue(status), .text(text), FieldValue(usageSource), FieldValue(validFrom), FieldValue(validFromDate),
+      FieldValue(validUntil), FieldValue(validUntilDate),
     ]
   }
 
@@ -79,20 +87,25 @@ extension SourceTermRow {
     status = try fields.optionalWord()
     text = try fields.text()
     usageSource = try fields.optionalText()
+    validFrom = try fields.optionalText()
+    validFromDate = try fields.optionalText()
+    validUntil = try fields.optionalText()
+    validUntilDate = try fields.optionalText()
   }
 }
 
 extension RenderingRow {
   static let columns = [
     "conceptId", "decision", "lookUpForms", "method", "note", "origin", "partOfSpeech", "script", "status", "text",
-    "usageSource",
+    "usageSource", "validFrom", "validFromDate", "validUntil", "validUntilDate",
   ]
 
   var values: [FieldValue] {
     [
       .text(conceptId), FieldValue(decision), .list(lookUpForms), FieldValue(method), FieldValue(note),
       FieldValue(origin), FieldValue(partOfSpeech), FieldValue(script), FieldValue(status), .text(text),
-      FieldValue(usageSource),
+      FieldValue(usageSource), FieldValue(validFrom), FieldValue(validFromDate), FieldValue(validUntil),
+      FieldValue(validUntilDate),
     ]
   }
 
@@ -108,6 +121,10 @@ extension RenderingRow {
     status = try fields.optionalWord()
     text = try fields.text()
     usageSource = try fields.optionalText()
+    validFrom = try fields.optionalText()
+    validFromDate = try fields.optionalText()
+    validUntil = try fields.optionalText()
+    validUntilDate = try fields.optionalText()
   }
 }
 
@@ -122,6 +139,20 @@ extension AssignmentRow {
     conceptId = try fields.text()
     rendering = try fields.text()
     sourceKey = try fields.text()
+    target = try fields.text()
+  }
+}
+
+extension RelationRow {
+  static let columns = ["conceptId", "kind", "target"]
+
+  var values: [FieldValue] {
+    [.text(conceptId), FieldValue(kind), .text(target)]
+  }
+
+  init(_ fields: inout FieldReader) throws {
+    conceptId = try fields.text()
+    kind = try fields.word()
     target = try fields.text()
   }
 }

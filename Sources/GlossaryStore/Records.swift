@@ -66,6 +66,10 @@ struct ConceptRow: HistoryRow {
   var reliability: Int?
   /// Number of the command that put the entry off; nil where nobody did, or somebody decided since.
   var skipped: Int?
+  /// `field=text` each; nil where none is named.
+  var fieldSources: [String]?
+  var sourceState: ReviewState?
+  var targetState: ReviewState?
   var createdDate: String
   var createdBy: String
   var modifiedDate: String
@@ -112,6 +116,10 @@ struct SourceTermRow: HistoryRow {
   var lookUpForms: [String] = []
   var note: String?
   var usageSource: String?
+  var validFrom: String?
+  var validFromDate: String?
+  var validUntil: String?
+  var validUntilDate: String?
 
   var historyConcept: String? { conceptId }
   var key: [any DatabaseValueConvertible] { [conceptId, text] }
@@ -132,6 +140,10 @@ struct RenderingRow: HistoryRow {
   var lookUpForms: [String] = []
   var note: String?
   var usageSource: String?
+  var validFrom: String?
+  var validFromDate: String?
+  var validUntil: String?
+  var validUntilDate: String?
 
   /// Where a rendering comes from: only a mined one is withdrawn when no text has it any more.
   enum Origin: String, Codable {
@@ -170,4 +182,75 @@ struct AssignmentRow: HistoryRow {
 
   var historyConcept: String? { conceptId }
   var key: [any DatabaseValueConvertible] { [sourceKey, target] }
+}
+
+/// How a concept stands to another.
+struct RelationRow: HistoryRow {
+  static var entity: HistoryCommand.Entity { .relation }
+  static var keyColumns: [String] { ["conceptId", "kind", "target"] }
+  var conceptId: String
+  var kind: Relation.Kind
+  /// Id of the other concept.
+  var target: String
+
+  var historyConcept: String? { conceptId }
+  var key: [any DatabaseValueConvertible] { [conceptId, kind.rawValue, target] }
+}
+
+/// A term of either language with the limits of its use.
+protocol TermRow: HistoryRow {
+  var validFrom: String? { get set }
+  var validFromDate: String? { get set }
+  var validUntil: String? { get set }
+  var validUntilDate: String? { get set }
+}
+
+extension SourceTermRow: TermRow {}
+extension RenderingRow: TermRow {}
+
+extension TermRow {
+  var validity: Validity? {
+    get {
+      let validity = Validity(
+        from: validFrom.map { UsageLimit(text: $0, date: validFromDate) },
+        until: validUntil.map { UsageLimit(text: $0, date: validUntilDate) })
+      return validity.isEmpty ? nil : validity
+    }
+    set {
+      (validFrom, validFromDate) = (newValue?.from?.text, newValue?.from?.date)
+      (validUntil, validUntilDate) = (newValue?.until?.text, newValue?.until?.date)
+    }
+  }
+}
+
+extension ConceptRow {
+  /// The sources of fields; a column holds `field=text` for each.
+  var sourceList: [FieldSource] {
+    get {
+      (fieldSources ?? []).compactMap { line in
+        guard let equals = line.firstIndex(of: "="), let field = FieldSource.Field(rawValue: String(line[..<equals]))
+        else { return nil }
+        return FieldSource(field, String(line[line.index(after: equals)...]))
+      }
+    }
+    set { fieldSources = newValue.isEmpty ? nil : newValue.map { "\($0.field.rawValue)=\($0.text)" } }
+  }
+
+  /// Adds what is not named yet.
+  mutating func addSources(_ sources: [FieldSource]) {
+    let known = sourceList
+    let new = sources.filter { source in !known.contains { $0.isSame(as: source) } }
+    if !new.isEmpty { sourceList = known + new }
+  }
+
+  func state(of side: Side) -> ReviewState? { side == .source ? sourceState : targetState }
+
+  mutating func setState(_ state: ReviewState?, of side: Side) {
+    if side == .source { sourceState = state } else { targetState = state }
+  }
+}
+
+extension FieldSource {
+  /// Equality to the byte.
+  func isSame(as other: FieldSource) -> Bool { field == other.field && text.isSameBytes(as: other.text) }
 }

@@ -43,6 +43,7 @@ struct RenderingUnion {
     row.lookUpForms = forms(of: term, besides: [])
     row.note = term.note
     row.usageSource = term.usageSource ?? origin
+    row.validity = term.validity
     rows.append(row)
     propose(rows.count - 1, as: term.status)
   }
@@ -55,6 +56,7 @@ struct RenderingUnion {
     rows[index].lookUpForms = forms(of: term, besides: rows[index].lookUpForms)
     rows[index].note = TermNote.united(rows[index].note, term.note)
     rows[index].usageSource = rows[index].usageSource ?? term.usageSource
+    rows[index].validity = rows[index].validity ?? term.validity
     if index < knownCount, !changed.contains(index) { changed.append(index) }
     if rows[index].decision == .candidate { propose(index, as: term.status) }
   }

@@ -27,6 +27,10 @@ public struct Candidate: Sendable, Hashable {
   public var others: [String]
   public var lookUpForms: [String]
   public var note: String?
+  /// Where the rendering comes from: a document, a person, a standard.
+  public var usageSource: String?
+  /// From and until when it is used; nil where nobody said.
+  public var validity: Validity?
   /// With which status it was proposed, where that speaks against using it (deprecated, superseded); a line of the note
   /// until somebody decides.
   public var proposedStatus: AdministrativeStatus? { TermNote.proposed(note) }
@@ -70,6 +74,8 @@ public struct ReviewItem: Sendable, Hashable {
   public var candidates: [Candidate]
   /// Why it stands where it stands in the queue, most urgent reason first; empty where there is nothing to decide.
   public var reasons: [Reason]
+  /// The entries it is related to, by its own relations first, then by those of others.
+  public var related: [RelatedEntry]
 
   public enum Reason: String, Sendable, Codable, CaseIterable {
     /// More than one rendering is in use.
@@ -87,9 +93,36 @@ public struct ReviewItem: Sendable, Hashable {
   /// The renderings to decide on.
   public var undecided: [Candidate] { candidates.filter { $0.decision == .candidate } }
 
-  public init(entry: ConceptEntry, candidates: [Candidate], reasons: [Reason]) {
+  public init(
+    entry: ConceptEntry, candidates: [Candidate], reasons: [Reason], related: [RelatedEntry] = []
+  ) {
     self.entry = entry
     self.candidates = candidates
     self.reasons = reasons
+    self.related = related
+  }
+}
+
+/// An entry at the other end of a relation.
+public struct RelatedEntry: Sendable, Hashable {
+  public var kind: Relation.Kind
+  public var direction: Direction
+  /// Id of the other entry.
+  public var concept: String
+  /// What people call it: its first original, else its id.
+  public var name: String
+
+  public enum Direction: String, Sendable, Codable, CaseIterable {
+    /// The entry looked at says it of the other one.
+    case toOther
+    /// The other one says it of the entry looked at.
+    case fromOther
+  }
+
+  public init(_ kind: Relation.Kind, _ direction: Direction, _ concept: String, name: String?) {
+    self.kind = kind
+    self.direction = direction
+    self.concept = concept
+    self.name = name ?? concept
   }
 }

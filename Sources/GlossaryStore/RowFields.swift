@@ -10,6 +10,8 @@ enum FieldValue {
   case list([String])
 
   init(_ text: String?) { self = text.map(FieldValue.text) ?? .null }
+  /// A list of nothing and no list are alike.
+  init(_ texts: [String]?) { self = texts.flatMap { $0.isEmpty ? nil : .list($0) } ?? .null }
   init(_ value: Int?) { self = value.map(FieldValue.integer) ?? .null }
   init<Word: RawRepresentable<String>>(_ word: Word?) { self.init(word?.rawValue) }
 
@@ -96,6 +98,17 @@ struct FieldReader {
       defer { index += 1 }
       defer { source = .members(members) }
       return try required(try members.optionalTexts(columns[index]))
+    }
+  }
+
+  /// nil where the column is empty or, in JSON, not there.
+  mutating func optionalList() throws -> [String]? {
+    switch source {
+    case .row: return try optionalText().map(RowCoding.texts)
+    case .members(var members):
+      defer { index += 1 }
+      defer { source = .members(members) }
+      return try members.optionalTexts(columns[index])
     }
   }
 

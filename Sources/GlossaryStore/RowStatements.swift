@@ -47,7 +47,8 @@ extension FieldValue {
 /// Statements for the rows of one table, prepared once for a transaction.
 final class TableStatements {
   private let insertion: RowStatement
-  private let update: RowStatement
+  /// nil where every column is one of the key, so that there is nothing to overwrite.
+  private let update: RowStatement?
   private let deletion: RowStatement
   private let selection: Statement
   /// Places of the key columns, and of the others.
@@ -61,7 +62,8 @@ final class TableStatements {
     let places = R.columns.map { _ in "?" }.joined(separator: ", ")
     let changed = others.map { "\(R.columns[$0]) = ?" }.joined(separator: ", ")
     insertion = try RowStatement(db, sql: "INSERT INTO \(R.tableName) (\(R.selection)) VALUES (\(places))")
-    update = try RowStatement(db, sql: "UPDATE \(R.tableName) SET \(changed) WHERE \(condition)")
+    update =
+      changed.isEmpty ? nil : try RowStatement(db, sql: "UPDATE \(R.tableName) SET \(changed) WHERE \(condition)")
     deletion = try RowStatement(db, sql: "DELETE FROM \(R.tableName) WHERE \(condition)")
     selection = try db.makeStatement(sql: "SELECT \(R.selection) FROM \(R.tableName) WHERE \(condition)")
   }
@@ -76,7 +78,7 @@ final class TableStatements {
 
   func overwrite(_ row: some HistoryRow) throws {
     let values = row.values
-    try update.run((others + keys).map { values[$0] })
+    try update?.run((others + keys).map { values[$0] })
   }
 
   func delete(_ row: some HistoryRow) throws {
@@ -138,6 +140,7 @@ extension HistoryCommand.Entity {
     case .sourceTerm: 3
     case .rendering: 4
     case .assignment: 5
+    case .relation: 6
     }
   }
 }

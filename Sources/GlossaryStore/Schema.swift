@@ -4,14 +4,14 @@ internal import GRDB
 ///
 /// Two kinds of rows. What somebody observed (`evidence`, `occurrence`) is never changed: whether it counts follows
 /// from the state of its document, so superseding or undoing a document of 78,000 occurrences is one row. What the
-/// glossary makes of it (`document`, `concept`, `original`, `sourceTerm`, `rendering`, `assignment`) changes, and
-/// each change is kept in `change`. `assignment` says which rendering of which concept a pair belongs to, as seen in
+/// glossary makes of it (`document`, `concept`, `original`, `sourceTerm`, `rendering`, `assignment`, `relation`) changes,
+/// and each change is kept in `change`. `assignment` says which rendering of which concept a pair belongs to, as seen in
 /// texts: merging, splitting and correcting move assignments and leave the observations alone.
 enum Schema {
   /// "jjak" in ASCII.
   static let applicationID: Int32 = 0x6A6A_616B
   /// Stored as `user_version`; counts migrations.
-  static let version = 4
+  static let version = 5
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -33,6 +33,11 @@ enum Schema {
     migrator.registerMigration("4") { db in
       try SchemaText.rewrite(db, tables: [alignedPairs])
       try db.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("5") { db in
+      for statement in fieldsOfVersion5 { try db.execute(sql: statement) }
+      try SchemaText.rewrite(db, tables: [relatedEntries])
+      try db.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }
@@ -132,6 +137,52 @@ enum Schema {
     let directions = ["target(source)", "source(target)"]
     return SchemaText.Change(
       table: "occurrence", old: oneOf("direction", directions), new: anyOf("direction", directions + ["aligned"]))
+  }
+
+  /// Limits of use, sources of fields, states of the languages, relations, reasons.
+  private static var fieldsOfVersion5: [String] {
+    let states = ["proposed", "approved", "rejected"]
+    func added(_ table: String, _ column: String, _ checks: String) -> String {
+      "ALTER TABLE \(table) ADD COLUMN \(column) TEXT \(checks)"
+    }
+    func limits(of table: String) -> [String] {
+      ["validFrom", "validUntil"].flatMap { column in
+        [
+          added(table, column, "CHECK (length(trim(\(column))) > 0)"),
+          added(
+            table, column + "Date",
+            """
+            CHECK (\(column)Date IS NULL
+              OR \(column)Date GLOB '[0-9][0-9][0-9][0-9]*' AND length(\(column)Date) <= 10 AND \(column) IS NOT NULL)
+            """),
+        ]
+      }
+    }
+    let sides = ["sourceState", "targetState"].map { column in
+      // Approved is the entry as a whole: then neither side has a state of its own.
+      added("concept", column, anyOf(column, states) + " CHECK (\(column) IS NULL OR reviewState <> 'approved')")
+    }
+    return sides + limits(of: "sourceTerm") + limits(of: "rendering") + [
+      added(
+        "concept", "fieldSources",
+        "CHECK (fieldSources IS NULL OR json_valid(fieldSources) AND json_array_length(fieldSources) > 0)"),
+      added("command", "reason", "CHECK (length(trim(reason)) > 0)"),
+      """
+      CREATE TABLE relation (
+        conceptId TEXT NOT NULL REFERENCES concept (id) DEFERRABLE INITIALLY DEFERRED,
+        kind TEXT NOT NULL \(anyOf("kind", ["replacedBy", "see", "broader"])),
+        target TEXT NOT NULL REFERENCES concept (id) DEFERRABLE INITIALLY DEFERRED CHECK (target <> conceptId),
+        PRIMARY KEY (conceptId, kind, target)
+      ) STRICT, WITHOUT ROWID
+      """,
+      "CREATE INDEX relationTo ON relation (target)",
+    ]
+  }
+
+  /// Changes of relations have a history too.
+  private static var relatedEntries: SchemaText.Change {
+    SchemaText.Change(
+      table: "change", old: anyOf("entity", entities), new: anyOf("entity", entities + ["relation"]))
   }
 
   /// What `anyOf` says from version 3 on.

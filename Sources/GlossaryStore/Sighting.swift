@@ -41,6 +41,8 @@ extension Candidate {
     status = row.status
     method = row.method
     lookUpForms = row.lookUpForms
+    usageSource = row.usageSource
+    validity = row.validity
     note = row.note
   }
 

@@ -24,6 +24,20 @@ enum TextRules {
     }
   }
 
+  static func check(_ validity: Validity, of term: String) throws {
+    for limit in [validity.from, validity.until].compactMap({ $0 }) {
+      try checkTerm(limit.text, as: "limit of the use of “\(term)”")
+      if let date = limit.date, !Timestamp.isDay(date) {
+        throw GlossaryStoreError(.invalid, "“\(date)” is no day of the calendar: write 2023-03-06, 2023-03 or 2023.")
+      }
+    }
+    if let from = validity.from, let until = validity.until, let day = from.date, until.date != nil,
+      !Validity(until: until).includes(day)
+    {
+      throw GlossaryStoreError(.invalid, "“\(term)” cannot be used from \(from) and only until \(until).")
+    }
+  }
+
   static func check(_ gloss: Gloss, in document: String) throws {
     let place = "of the gloss in line \(gloss.line) of \(document)"
     try check(gloss.target, as: "rendering \(place)")

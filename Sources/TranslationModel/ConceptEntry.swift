@@ -10,6 +10,16 @@ public struct ConceptEntry: Sendable, Hashable, Codable {
   public var reviewState: ReviewState
   /// 1 (worst) to 10; nil where nobody said.
   public var reliability: Int?
+  /// What the review of the one language came to, apart from the entry as a whole; nil where it is as the entry's.
+  ///
+  /// The rule: an approved entry has neither. The second of two languages to be approved approves the entry; a language
+  /// that is not approved keeps the entry from being so. See ``reviewState(of:)``.
+  public var sourceState: ReviewState?
+  public var targetState: ReviewState?
+  /// Where the entry's fields come from, in the order they were named.
+  public var fieldSources: [FieldSource]
+  /// How the entry stands to others, in the order of kinds and ids; what others say of this one stands there.
+  public var relations: [Relation]
   /// Terms of the source language, in either script; the first is the one shown.
   public var sourceTerms: [Term]
   /// Terms of the target language; preferred first.
@@ -20,8 +30,9 @@ public struct ConceptEntry: Sendable, Hashable, Codable {
 
   public init(
     id: String, subjectField: String? = nil, definition: String? = nil, notes: [String] = [],
-    reviewState: ReviewState, reliability: Int? = nil, sourceTerms: [Term], targetTerms: [Term],
-    occurrences: [Occurrence] = [], created: ChangeStamp, modified: ChangeStamp
+    reviewState: ReviewState, reliability: Int? = nil, sourceState: ReviewState? = nil,
+    targetState: ReviewState? = nil, fieldSources: [FieldSource] = [], relations: [Relation] = [], sourceTerms: [Term],
+    targetTerms: [Term], occurrences: [Occurrence] = [], created: ChangeStamp, modified: ChangeStamp
   ) {
     self.id = id
     self.subjectField = subjectField
@@ -29,6 +40,10 @@ public struct ConceptEntry: Sendable, Hashable, Codable {
     self.notes = notes
     self.reviewState = reviewState
     self.reliability = reliability
+    self.sourceState = sourceState
+    self.targetState = targetState
+    self.fieldSources = fieldSources
+    self.relations = relations
     self.sourceTerms = sourceTerms
     self.targetTerms = targetTerms
     self.occurrences = occurrences
@@ -39,6 +54,16 @@ public struct ConceptEntry: Sendable, Hashable, Codable {
   /// The rendering to use: the preferred target term.
   public var preferredTarget: Term? {
     targetTerms.first { $0.status == .preferred }
+  }
+
+  /// What the review of one language came to: its own state where it has one, else the entry's.
+  public func reviewState(of side: Side) -> ReviewState {
+    (side == .source ? sourceState : targetState) ?? reviewState
+  }
+
+  /// The sources of one field.
+  public func fieldSources(of field: FieldSource.Field) -> [String] {
+    fieldSources.filter { $0.field == field }.map(\.text)
   }
 }
 
@@ -73,10 +98,13 @@ public struct Term: Sendable, Hashable, Codable {
   public var note: String?
   /// Where the usage comes from: a document, a person, a standard.
   public var usageSource: String?
+  /// From and until when it is used; nil where nobody said.
+  public var validity: Validity?
 
   public init(
     text: String, status: AdministrativeStatus? = nil, script: TermScript, partOfSpeech: PartOfSpeech? = nil,
-    method: RenderingMethod? = nil, lookUpForms: [String] = [], note: String? = nil, usageSource: String? = nil
+    method: RenderingMethod? = nil, lookUpForms: [String] = [], note: String? = nil, usageSource: String? = nil,
+    validity: Validity? = nil
   ) {
     self.text = text
     self.status = status
@@ -86,6 +114,7 @@ public struct Term: Sendable, Hashable, Codable {
     self.lookUpForms = lookUpForms
     self.note = note
     self.usageSource = usageSource
+    self.validity = validity
   }
 }
 

@@ -87,7 +87,9 @@ import TranslationModel
     Decision.note(concept: "?", text: "see the ordinance"), .definition(concept: "?", text: "a district"),
     .subjectField(concept: "?", text: "places"), .reliability(concept: "?", value: 9),
     .termNote(concept: "?", term: "이좡", text: "official"), .partOfSpeech(concept: "?", term: "亦庄", value: .noun),
-    .addOriginal(concept: "?", text: "亦庄镇"),
+    .addOriginal(concept: "?", text: "亦庄镇"), .addSource(concept: "?", of: .definition, text: "the ordinance"),
+    .termSource(concept: "?", term: "亦庄", text: "the map"),
+    .validFrom(concept: "?", term: "이좡", value: UsageLimit("2022")),
   ])
   func describingAnApprovedEntryReopensIt(_ decision: Decision) throws {
     let (store, id) = try reviewed()
@@ -202,6 +204,14 @@ extension Decision {
     case .definition(let c, let t): return .definition(concept: named(c), text: t)
     case .reliability(let c, let v): return .reliability(concept: named(c), value: v)
     case .partOfSpeech(let c, let t, let v): return .partOfSpeech(concept: named(c), term: t, value: v)
+    case .termSource(let c, let t, let v): return .termSource(concept: named(c), term: t, text: v)
+    case .validFrom(let c, let t, let v): return .validFrom(concept: named(c), term: t, value: v)
+    case .validUntil(let c, let t, let v): return .validUntil(concept: named(c), term: t, value: v)
+    case .addSource(let c, let f, let t): return .addSource(concept: named(c), of: f, text: t)
+    case .removeSource(let c, let f, let t): return .removeSource(concept: named(c), of: f, text: t)
+    case .relate(let c, let k, let o): return .relate(concept: named(c), k, to: named(o))
+    case .unrelate(let c, let k, let o): return .unrelate(concept: named(c), k, to: named(o))
+    case .reviewSide(let c, let s, let v): return .reviewSide(concept: named(c), s, v)
     case .approve(let c): return .approve(concept: named(c))
     default: return self
     }

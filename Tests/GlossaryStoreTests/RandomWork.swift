@@ -68,16 +68,26 @@ struct RandomWork {
     guard let text = renderings.randomElement(using: &random), let term = renderings.randomElement(using: &random)
     else { return }
     let status = AdministrativeStatus.allCases.randomElement(using: &random) ?? .preferred
-    let decisions: [Decision] = [
-      .accept(concept: id, rendering: text, as: status), .reject(concept: id, rendering: text),
-      .lookUpForm(concept: id, rendering: text, of: term), .reconsider(concept: id, rendering: text),
-      .edit(concept: id, rendering: text, corrected: text + "진", as: status), .merge(concept: id, into: other),
-      .splitRendering(concept: id, rendering: text), .note(concept: id, text: "참고 \(text)"), .skip(concept: id),
-      .splitOriginal(concept: id, original: Self.sources.randomElement(using: &random) ?? ""),
-      .addRendering(concept: id, text: Self.targets.randomElement(using: &random) ?? "", as: status),
-      .definition(concept: id, text: "뜻/\(term)"), .approve(concept: id), .rejectConcept(id),
-    ]
+    let decisions: [Decision] =
+      [
+        .accept(concept: id, rendering: text, as: status), .reject(concept: id, rendering: text),
+        .lookUpForm(concept: id, rendering: text, of: term), .reconsider(concept: id, rendering: text),
+        .edit(concept: id, rendering: text, corrected: text + "진", as: status), .merge(concept: id, into: other),
+        .splitRendering(concept: id, rendering: text), .note(concept: id, text: "참고 \(text)"), .skip(concept: id),
+        .splitOriginal(concept: id, original: Self.sources.randomElement(using: &random) ?? ""),
+        .addRendering(concept: id, text: Self.targets.randomElement(using: &random) ?? "", as: status),
+        .definition(concept: id, text: "뜻/\(term)"), .approve(concept: id), .rejectConcept(id),
+        .termSource(concept: id, term: text, text: "보도자료"),
+        .addSource(concept: id, of: .definition, text: "a=b/\(term)"),
+        .validUntil(concept: id, term: text, value: UsageLimit("2023년 3호 (2023-03-06)")),
+        .validFrom(concept: id, term: Self.sources.randomElement(using: &random) ?? "", value: UsageLimit("2023-02")),
+        .reviewSide(concept: id, .target, ReviewState.allCases.randomElement(using: &random)),
+        .reviewSide(concept: id, .source, Bool.random(using: &random) ? .approved : nil),
+      ]
+      + Relation.Kind.allCases.flatMap { kind in
+        [.relate(concept: id, kind, to: other), .unrelate(concept: id, kind, to: other)]
+      }
     guard let decision = decisions.randomElement(using: &random) else { return }
-    _ = try? store.apply(decision)
+    _ = try? store.apply(decision, reason: Bool.random(using: &random) ? "\"왜\"냐면" : nil)
   }
 }

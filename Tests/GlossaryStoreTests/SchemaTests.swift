@@ -11,8 +11,8 @@ import TranslationModel
 
   @Test(arguments: [
     // A concept id is an NCName, a state is one of three, reliability is 1 to 10.
-    "INSERT INTO concept SELECT '1a', subjectField, definition, notes, reviewState, reliability, skipped, createdDate, createdBy, modifiedDate, modifiedBy FROM concept LIMIT 1",
-    "INSERT INTO concept SELECT 'a b', subjectField, definition, notes, reviewState, reliability, skipped, createdDate, createdBy, modifiedDate, modifiedBy FROM concept LIMIT 1",
+    "INSERT INTO concept (id, subjectField, definition, notes, reviewState, reliability, skipped, createdDate, createdBy, modifiedDate, modifiedBy) SELECT '1a', subjectField, definition, notes, reviewState, reliability, skipped, createdDate, createdBy, modifiedDate, modifiedBy FROM concept LIMIT 1",
+    "INSERT INTO concept (id, subjectField, definition, notes, reviewState, reliability, skipped, createdDate, createdBy, modifiedDate, modifiedBy) SELECT 'a b', subjectField, definition, notes, reviewState, reliability, skipped, createdDate, createdBy, modifiedDate, modifiedBy FROM concept LIMIT 1",
     "UPDATE concept SET reviewState = 'done'",
     "UPDATE concept SET reliability = 11",
     "UPDATE concept SET notes = 'not a list'",
@@ -20,6 +20,21 @@ import TranslationModel
     "UPDATE concept SET createdDate = 'yesterday'",
     "UPDATE concept SET createdBy = NULL",
     "DELETE FROM concept",
+    // A language has a state of its own only where the entry is not approved; sources are a list of something.
+    "UPDATE concept SET sourceState = 'done'",
+    "UPDATE concept SET reviewState = 'approved', targetState = 'approved'",
+    "UPDATE concept SET fieldSources = '[]'",
+    "UPDATE concept SET fieldSources = 'definition=x'",
+    // Limits of use say something; their day stands with words, and is one.
+    "UPDATE rendering SET validUntil = ' '",
+    "UPDATE rendering SET validUntilDate = '2023-03-06'",
+    "UPDATE sourceTerm SET validFrom = 'x', validFromDate = 'soon'",
+    // Relations are between two entries, of three kinds.
+    "INSERT INTO relation SELECT id, 'see', id FROM concept",
+    "INSERT INTO relation SELECT id, 'see', 'c-none' FROM concept",
+    "INSERT INTO relation SELECT 'c-none', 'see', id FROM concept",
+    "INSERT INTO relation SELECT id, 'likes', 'c-none' FROM concept",
+    "INSERT INTO command (id, kind, summary, date, author, reason) VALUES (5, 'decide', 'x', \(good), ' ')",
     // One preferred rendering; status exactly where accepted; strict types.
     "UPDATE rendering SET decision = 'accepted', status = 'preferred'",
     "UPDATE rendering SET status = 'admitted'",
@@ -52,9 +67,9 @@ import TranslationModel
     "DELETE FROM evidence",
     "UPDATE command SET author = 'nobody'",
     "DELETE FROM command",
-    "INSERT OR REPLACE INTO command VALUES (1, 'record', 'another', \(good), NULL)",
-    "INSERT INTO command VALUES (5, 'undo', 'of what', \(good), NULL)",
-    "INSERT INTO command VALUES (5, 'record', 'x', '6 March', 'kim', NULL)",
+    "INSERT OR REPLACE INTO command (id, kind, summary, date, author, undoes) VALUES (1, 'record', 'another', \(good), NULL)",
+    "INSERT INTO command (id, kind, summary, date, author, undoes) VALUES (5, 'undo', 'of what', \(good), NULL)",
+    "INSERT INTO command (id, kind, summary, date, author, undoes) VALUES (5, 'record', 'x', '6 March', 'kim', NULL)",
     "UPDATE change SET after = NULL",
     "DELETE FROM change",
     "INSERT OR REPLACE INTO change SELECT commandId, sequence, entity, conceptId, before, '{}' FROM change",
