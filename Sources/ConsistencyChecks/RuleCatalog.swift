@@ -8,7 +8,7 @@ public enum RuleCatalog {
     LookUpForm(), PreferredTerm(), MixedScript(),
     MissingGlossAtFirstMention(), RepeatedGloss(), ParticleAgreementRule(),
     NorthernSpellingRule(),
-    RenderingDriftRule(),
+    RenderingDriftRule(), CurrencyConversion(),
   ]
 
   /// The rule of an identifier; nil for an unknown one.

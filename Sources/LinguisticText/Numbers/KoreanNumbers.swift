@@ -51,7 +51,7 @@ enum KoreanNumbers {
   private static func scaled(
     _ value: NumberValue, at start: Int, in scalars: [Unicode.Scalar]
   ) -> (value: NumberValue, end: Int) {
-    var (sum, end) = (value, start)
+    var (sum, end) = group(value, at: start, in: scalars)
     var last = Int.max
     while true {
       guard let scale = scale(at: end, in: scalars), scale.power < last else { return (sum, end) }
@@ -69,11 +69,33 @@ enum KoreanNumbers {
     }
   }
 
-  /// A scale word behind digits: 만, 억, 조, and 천, 백 before them (2천억, 3백만).
+  /// 천, 백 and 십 in several steps before a scale word: the 3천2백 of 3천2백억; the digits alone where there is no more
+  /// than one step.
+  private static func group(
+    _ value: NumberValue, at start: Int, in scalars: [Unicode.Scalar]
+  ) -> (value: NumberValue, end: Int) {
+    var (sum, end, last) = (value, start, 4)
+    var steps = 0
+    while end < scalars.count, let power = smallPowers[scalars[end]], power < last,
+      let more = ArabicNumber.read(at: end + 1, in: scalars), more.value.isBelow(power: power)
+    {
+      let isFirst = steps == 0
+      let follows = more.end < scalars.count ? smallPowers[scalars[more.end]] : nil
+      let rest = more.value.scaled(by: follows.map { $0 < power ? $0 : 0 } ?? 0)
+      guard let total = (isFirst ? sum.scaled(by: power) : sum).adding(rest) else { break }
+      (sum, end, last, steps) = (total, more.end, power, steps + 1)
+    }
+    guard steps > 0 else { return (value, start) }
+    if end < scalars.count, let power = smallPowers[scalars[end]], power < last { end += 1 }
+    return end < scalars.count && largePowers[scalars[end]] != nil ? (sum, end) : (value, start)
+  }
+
+  /// A scale word behind digits: 만, 억, 조, 경, and 천, 백 before them (2천억, 3백만).
   private static func scale(at start: Int, in scalars: [Unicode.Scalar]) -> (power: Int, end: Int)? {
     guard start < scalars.count else { return nil }
     var power = 0
     var end = start
+    if scalars[end] == "경", end + 1 == scalars.count || !startsOtherWord(scalars[end + 1]) { return (16, end + 1) }
     if let small = smallPowers[scalars[end]] {
       (power, end) = (small, end + 1)
       guard end < scalars.count, let large = largePowers[scalars[end]] else {
@@ -86,8 +108,13 @@ enum KoreanNumbers {
     return (large, end + 1)
   }
 
-  private static let smallPowers: [Unicode.Scalar: Int] = ["십": 1, "백": 2, "천": 3]
-  private static let largePowers: [Unicode.Scalar: Int] = ["만": 4, "억": 8, "조": 12]
+  /// Whether a scalar behind 경 makes it another word than the power of ten: 3경기, 2경비단.
+  private static func startsOtherWord(_ scalar: Unicode.Scalar) -> Bool {
+    Script(scalar) == .hangul && !["원", "위", "달", "여", "엔", "유"].contains(scalar)
+  }
+
+  static let smallPowers: [Unicode.Scalar: Int] = ["십": 1, "백": 2, "천": 3]
+  static let largePowers: [Unicode.Scalar: Int] = ["만": 4, "억": 8, "조": 12]
   private static let digits: [Unicode.Scalar: Int] = [
     "영": 0, "공": 0, "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7, "팔": 8, "구": 9,
   ]

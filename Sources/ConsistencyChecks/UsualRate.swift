@@ -1,0 +1,76 @@
+import LinguisticText
+
+/// What the conversions of one document between two currencies say about the rate that was used.
+struct UsualRate: Sendable {
+  /// Of the cheaper currency for one of the dearer, by the most exact of the conversions that agree.
+  let rate: Double
+  /// How many agree.
+  let agreeing: Int
+  /// How many there are.
+  let count: Int
+
+  /// The rate that at least two conversions and at least half of them agree on; of groups equally large, that around
+  /// the most exact one.
+  ///
+  /// - Parameter tolerance: the share by which rates may differ and still be one.
+  init?(_ conversions: [Conversion], tolerance: Double) {
+    let groups = conversions.map { center in
+      conversions.filter { Self.allows($0, center.rate, tolerance: tolerance) }
+    }
+    guard let most = groups.map(\.count).max(), most > 1, most * 2 >= conversions.count else { return nil }
+    let best = zip(conversions, groups).filter { $0.1.count == most }.min { Self.width($0.0) < Self.width($1.0) }
+    guard let best else { return nil }
+    rate = best.0.rate
+    agreeing = most
+    count = conversions.count
+  }
+
+  /// Whether a conversion may have been made with a rate.
+  static func allows(_ conversion: Conversion, _ rate: Double, tolerance: Double) -> Bool {
+    let rates = conversion.rates
+    return rates.lowerBound <= rate * (1 + tolerance) && rate <= rates.upperBound * (1 + tolerance)
+  }
+
+  /// Whether two conversions may have been made with one rate.
+  static func agree(_ one: Conversion, _ two: Conversion, tolerance: Double) -> Bool {
+    one.rates.lowerBound <= two.rates.upperBound * (1 + tolerance)
+      && two.rates.lowerBound <= one.rates.upperBound * (1 + tolerance)
+  }
+
+  private static func width(_ conversion: Conversion) -> Double {
+    conversion.rates.upperBound / max(conversion.rates.lowerBound, .leastNonzeroMagnitude)
+  }
+}
+
+extension Conversion {
+  /// How many times too much (or, below 1, too little) the converted sum is for a rate.
+  func factor(for rate: Double) -> Double {
+    converted.mention.currency == currencies.cheap ? self.rate / rate : rate / self.rate
+  }
+
+  /// The converted sum at a rate, rounded and written like the one of the text; nil for a range of sums.
+  func expected(at rate: Double) -> String? {
+    let base = isFirstConverted ? second : first
+    guard converted.mention.upper == nil, base.mention.upper == nil else { return nil }
+    let value = base.mention.value.approximate
+    let sum = converted.mention.currency == currencies.cheap ? value * rate : value / rate
+    guard sum > 0, sum < 1e18 else { return nil }
+    // As many digits as the sum of the text has, two at least.
+    let digits = max(2, String(converted.mention.value.coefficient).count)
+    var place = 1 - digits
+    while sum >= NumberValue(1, exponent: place + digits).approximate { place += 1 }
+    let number = KoreanSum.text(sum, roundedTo: place, like: converted.number)
+    return converted.text.replacingFirst(converted.number, with: number)
+  }
+}
+
+extension String {
+  /// The text with the first occurrence of a piece replaced.
+  fileprivate func replacingFirst(_ piece: String, with other: String) -> String {
+    let (text, piece) = (Array(utf8), Array(piece.utf8))
+    guard !piece.isEmpty, text.count >= piece.count,
+      let start = (0...(text.count - piece.count)).first(where: { text[$0...].starts(with: piece) })
+    else { return self }
+    return String(decoding: text[..<start] + Array(other.utf8) + text[(start + piece.count)...], as: UTF8.self)
+  }
+}
