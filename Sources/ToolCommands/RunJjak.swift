@@ -28,7 +28,7 @@ private func sayThatFileChanged(_: Int32) {
 func run(arguments: [String], in context: ToolContext) -> ExitStatus {
   var status = ExitStatus.clean
   do {
-    if let page = try HelpPage(arguments: arguments) {
+    if let page = try HelpPage(arguments: arguments, language: context.language) {
       context.console.write(page.text)
     } else {
       status = try parsedCommand(arguments).run(in: context)

@@ -29,6 +29,11 @@ struct Jjak: ParsableCommand {
         name: "Words", subcommands: [LookupCommand.self, ReadCommand.self, ExplainCommand.self]),
       CommandGroup(
         name: "Glossary and memory", subcommands: [ReviewCommand.self, GlossaryCommand.self, MemoryCommand.self]),
-      CommandGroup(name: "Files", subcommands: [ImportCommand.self, ExportCommand.self, ConvertCommand.self, ValidateCommand.self, PrepareCommand.self]),
+      CommandGroup(
+        name: "Files",
+        subcommands: [
+          ImportCommand.self, ExportCommand.self, ConvertCommand.self, ValidateCommand.self, PrepareCommand.self,
+        ]),
+      CommandGroup(name: "The tool", subcommands: [CompletionCommand.self, ManualCommand.self]),
     ])
 }

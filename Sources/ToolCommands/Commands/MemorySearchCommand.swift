@@ -60,13 +60,13 @@ struct MemorySearchCommand: ToolCommand {
     var isFound = false
     try memory.withSearch { search in
       var answer = MatchAnswer(search, options, format, follows: self.context, context.console)
-      if texts.isEmpty {
+      if texts.isEmpty || texts == ["-"] {
         var lines = InputLines(context.console.input)
         while !context.console.outputIsClosed, let line = try lines.next() {
           isFound = try answer.write(line, next: nil) || isFound
         }
       }
-      for (index, text) in texts.enumerated() {
+      for (index, text) in texts.enumerated() where texts != ["-"] {
         let next: String? = texts.indices.contains(index + 1) ? texts[index + 1] : nil
         let hasMatch = try answer.write(text, next: next)
         isFound = isFound || hasMatch

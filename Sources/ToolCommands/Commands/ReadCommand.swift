@@ -35,10 +35,10 @@ struct ReadCommand: ToolCommand {
       case .text: context.console.write(line: ReadingText.line(reading, house))
       }
     }
-    if words.isEmpty {
+    if words.isEmpty || words == ["-"] {
       try TextInput.forEachLine(of: "-") { line, _ in write(String(decoding: line, as: UTF8.self)) }
     }
-    words.forEach(write)
+    if words != ["-"] { words.forEach(write) }
     return .clean
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Diagnostics
 
 /// What `jjak` alone, `jjak help TOPIC` and `jjak --version` print.
 struct HelpPage {
@@ -6,8 +7,9 @@ struct HelpPage {
 
   /// The page that the arguments ask for; nil where they ask for something else.
   ///
+  /// - Parameter language: that of the topics; `--lang` behind a topic goes before it.
   /// - Throws: `UsageError` where the topic is unknown.
-  init?(arguments: [String]) throws {
+  init?(arguments: [String], language: MessageLanguage) throws {
     if arguments.first == "--version" {
       text = "jjak \(Jjak.version)\n"
       return
@@ -17,9 +19,17 @@ struct HelpPage {
       return
     }
     guard arguments[0] == "help" else { return nil }
-    let words = Array(arguments.dropFirst())
+    var words = Array(arguments.dropFirst())
+    var language = language
+    if let option = words.firstIndex(of: "--lang"), words.indices.contains(option + 1) {
+      guard let chosen = MessageLanguage(rawValue: words[option + 1]) else {
+        throw UsageError("There is no help in the language '\(words[option + 1])'; the languages are en and ko.")
+      }
+      language = chosen
+      words.removeSubrange(option...(option + 1))
+    }
     if words.count == 1, let topic = HelpTopic(rawValue: words[0]) {
-      text = topic.text + "\n"
+      text = topic.page[language] + "\n"
       return
     }
     guard let command = Self.command(named: words) else {

@@ -1,0 +1,184 @@
+internal import ArgumentParser
+import Foundation
+
+/// The manual page: all commands with their options, and the help topics, in the markup of man.
+///
+/// > Source: man(7) of the Linux man-pages and of groff: TH, SH, SS, TP, PP, nf, fi.
+struct ManualPage {
+  private var text = ""
+
+  /// - Throws: `DecodingError` where the parser describes its commands in a form we do not know.
+  init() throws {
+    let root = try CommandDescription.root()
+    line(".TH JJAK 1 \"\" \"jjak \(Jjak.version)\" \"User Commands\"")
+    section("NAME")
+    paragraph("jjak - \(root.abstract ?? "")")
+    section("SYNOPSIS")
+    line(".B jjak")
+    paragraph("COMMAND [options] [arguments]")
+    section("DESCRIPTION")
+    prose(root.discussion ?? "")
+    section("COMMANDS")
+    let shared = root.shown.first?.describedArguments.filter { Self.isShared($0) } ?? []
+    for command in root.shown { add(command, named: "jjak") }
+    section("OPTIONS OF EVERY COMMAND")
+    for argument in shared { item(argument.heading, argument.abstract ?? "") }
+    for topic in HelpTopic.allCases { add(topic) }
+    section("ENVIRONMENT")
+    for (name, meaning) in Self.environment { item(name, meaning) }
+  }
+
+  /// The page in UTF-8, with a line break at its end.
+  var roff: String { text }
+
+  private static let environment = [
+    ("JJAK_AUTHOR", "Who decides, for the history and the exports; before the author of jjak.toml."),
+    ("JJAK_LANG", "The language of messages, en or ko; before LC_ALL, LC_MESSAGES and LANG."),
+    ("NO_COLOR", "Set to anything, nothing is coloured (https://no-color.org)."),
+    ("SOURCE_DATE_EPOCH", "Seconds since 1970 that stand for the clock, so that the same input gives the same bytes."),
+  ]
+
+  // MARK: - Commands
+
+  private mutating func add(_ command: CommandDescription, named parent: String) {
+    let name = "\(parent) \(command.commandName)"
+    line(".SS \(Self.quoted(name))")
+    line(".B \(Self.escaped(name))")
+    let own = command.describedArguments.filter { !Self.isShared($0) }
+    paragraph(command.shown.isEmpty ? own.map(\.usage).joined(separator: " ") : "COMMAND")
+    line(".PP")
+    if let abstract = command.abstract { prose(abstract) }
+    if let discussion = command.discussion { prose(discussion) }
+    for argument in own {
+      item(argument.heading, [argument.abstract, argument.discussion].compactMap { $0 }.joined(separator: " "))
+    }
+    for inner in command.shown { add(inner, named: name) }
+  }
+
+  private static func isShared(_ argument: ArgumentDescription) -> Bool {
+    ["--workspace", "--no-color", "--lang"].contains { argument.heading.hasPrefix($0) }
+  }
+
+  /// A topic begins with its title in capitals; the rest is set as it stands.
+  private mutating func add(_ topic: HelpTopic) {
+    let lines = topic.page.english.split(separator: "\n", omittingEmptySubsequences: false)
+    section(lines.first.map(String.init) ?? topic.rawValue.uppercased())
+    asItStands(lines.dropFirst().drop { $0.isEmpty })
+  }
+
+  // MARK: - Markup
+
+  private mutating func line(_ roff: String) { text += roff + "\n" }
+
+  private mutating func section(_ title: String) { line(".SH \(Self.quoted(title))") }
+
+  private mutating func item(_ heading: String, _ meaning: String) {
+    line(".TP")
+    line(".B \(Self.escaped(heading))")
+    line(Self.escaped(meaning))
+  }
+
+  private mutating func paragraph(_ words: String) { line(Self.escaped(words)) }
+
+  /// Paragraphs, filled; indented lines, such as examples and lists, stay as they stand.
+  private mutating func prose(_ words: String) {
+    var pending: [Substring] = []
+    for next in words.split(separator: "\n", omittingEmptySubsequences: false) {
+      if next.hasPrefix(" ") || (next.isEmpty && !pending.isEmpty) {
+        pending.append(next)
+        continue
+      }
+      asItStands(pending)
+      pending = []
+      line(next.isEmpty ? ".PP" : Self.escaped(next))
+    }
+    asItStands(pending)
+    line(".PP")
+  }
+
+  private mutating func asItStands(_ lines: some Sequence<Substring>) {
+    let lines = Array(lines)
+    guard lines.contains(where: { !$0.isEmpty }) else { return }
+    line(".PP")
+    line(".nf")
+    for next in lines { line(Self.escaped(next)) }
+    line(".fi")
+    line(".PP")
+  }
+
+  /// Text in which nothing is taken for markup: backslashes and hyphens are named, a point or apostrophe at the start
+  /// of a line is hidden behind an empty character.
+  private static func escaped(_ words: some StringProtocol) -> String {
+    let escaped = String(words).replacingOccurrences(of: "\\", with: "\\e")
+      .replacingOccurrences(of: "-", with: "\\-")
+    return escaped.hasPrefix(".") || escaped.hasPrefix("'") ? "\\&" + escaped : escaped
+  }
+
+  private static func quoted(_ words: String) -> String {
+    "\"" + escaped(words).replacingOccurrences(of: "\"", with: "\\(dq") + "\""
+  }
+}
+
+// MARK: - What the parser tells of its commands
+
+/// A command as the parser describes it for other tools.
+///
+/// > Source: swift-argument-parser, ToolInfoV0: the form of `--experimental-dump-help`.
+private struct CommandDescription: Decodable {
+  var commandName: String
+  var abstract: String?
+  var discussion: String?
+  var shouldDisplay: Bool?
+  var arguments: [ArgumentDescription]?
+  var subcommands: [CommandDescription]?
+
+  static func root() throws -> CommandDescription {
+    struct Tool: Decodable { var command: CommandDescription }
+    return try JSONDecoder().decode(Tool.self, from: Data(Jjak._dumpHelp().utf8)).command
+  }
+
+  /// The subcommands people see, but for `help`, which every page of this kind would repeat.
+  var shown: [CommandDescription] {
+    (subcommands ?? []).filter { $0.shouldDisplay != false && $0.commandName != "help" }
+  }
+
+  var describedArguments: [ArgumentDescription] {
+    (arguments ?? []).filter { $0.shouldDisplay != false && $0.heading != "-h, --help" }
+  }
+}
+
+private struct ArgumentDescription: Decodable {
+  struct Name: Decodable {
+    var kind: String
+    var name: String
+
+    var text: String { kind == "long" ? "--\(name)" : "-\(name)" }
+  }
+
+  var kind: String
+  var names: [Name]?
+  var valueName: String?
+  var abstract: String?
+  var discussion: String?
+  var shouldDisplay: Bool?
+  var isOptional: Bool?
+  var isRepeating: Bool?
+
+  private var value: String { valueName.map { "<\($0)>" } ?? "" }
+
+  /// `-n, --limit <number>`
+  var heading: String {
+    guard let names, !names.isEmpty else { return value }
+    let text = names.map(\.text).joined(separator: ", ")
+    return kind == "option" ? "\(text) \(value)" : text
+  }
+
+  /// `[--format <format>]`, `<files> ...`
+  var usage: String {
+    guard let name = names?.last?.text else { return (isOptional == true ? "[\(value)]" : value) + repetition }
+    let text = kind == "option" ? "\(name) \(value)" : name
+    return (isOptional == true ? "[\(text)]" : text) + repetition
+  }
+
+  private var repetition: String { isRepeating == true ? " ..." : "" }
+}
