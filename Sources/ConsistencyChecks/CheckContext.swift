@@ -30,6 +30,8 @@ public struct CheckContext: Sendable {
   let originals: [OriginalGroup]
   /// Where the Korean text uses a form that an approved entry lists.
   let listedUses: [ListedUse]
+  /// For each document, the Chinese characters and kana that stand bare in Korean text.
+  let leftovers: [[LeftoverText]]
   /// For each document, whether it keeps to the spelling of North Korea and Yanbian.
   let northern: [NorthernSpelling?]
 
@@ -53,6 +55,7 @@ public struct CheckContext: Sendable {
     let glossed = OriginalGroup.groups(of: documents, minimumScore: options.minimumGlossScore)
     originals = PlainUses.added(to: glossed, documents)
     listedUses = ListedUse.uses(of: approved, in: documents)
+    leftovers = documents.map { LeftoverText.all(in: $0.document) }
     northern = documents.map { NorthernSpelling($0.document) }
   }
 

@@ -46,7 +46,8 @@ struct Enclosure: Sendable, Equatable {
   private static let pairs: [Unicode.Scalar: (Unicode.Scalar, Kind)] = [
     "(": (")", .bracket), "（": ("）", .bracket), "[": ("]", .bracket), "［": ("］", .bracket), "〔": ("〕", .bracket),
     "【": ("】", .bracket), "《": ("》", .title), "〈": ("〉", .title), "「": ("」", .title), "『": ("』", .title),
-    "<": (">", .title), "“": ("”", .quotation), "‘": ("’", .quotation), "\"": ("\"", .quotation), "'": ("'", .quotation),
+    "<": (">", .title), "“": ("”", .quotation), "‘": ("’", .quotation),
+    "\"": ("\"", .quotation), "'": ("'", .quotation),
   ]
 }
 

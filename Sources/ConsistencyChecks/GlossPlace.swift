@@ -12,6 +12,8 @@ struct GlossPlace: Sendable {
   var source: Range<Int>
   /// From the opening bracket to behind the closing one.
   var bracket: Range<Int>
+  /// Whether nothing but marks and spaces lies between what stands outside the bracket and the bracket.
+  var isAdjacent: Bool
 
   /// The place of a gloss; nil where markup runs through it or no bracket is found around what belongs in one.
   init?(_ gloss: Gloss, in document: Document, _ blocks: BlockIndex) {
@@ -27,6 +29,10 @@ struct GlossPlace: Sendable {
     let bracket = text.withUTF8 { Self.bracket(around: inner, behind: outer.upperBound, in: $0) }
     guard let bracket else { return nil }
     (self.block, self.target, self.source, self.bracket) = (block, target, source, bracket)
+    isAdjacent = text.withUTF8 { bytes in
+      String(decoding: bytes[outer.upperBound..<bracket.lowerBound], as: UTF8.self).unicodeScalars
+        .allSatisfy { [.space, .other].contains(Script($0)) }
+    }
   }
 
   /// The bracket that opens between `start` and `inner`, up to where it closes.

@@ -6,7 +6,7 @@ public enum RuleCatalog {
   public static let rules: [any Rule] = [
     InconsistentRendering(), SpacingVariant(), AmbiguousRendering(), OfficialTranscription(), DeprecatedTerm(),
     LookUpForm(), PreferredTerm(), MixedScript(),
-    MissingGlossAtFirstMention(), RepeatedGloss(), ParticleAgreementRule(),
+    MissingGlossAtFirstMention(), RepeatedGloss(), ParticleAgreementRule(), LeftoverHan(), LeftoverKana(),
     NorthernSpellingRule(),
     RenderingDriftRule(), CurrencyConversion(),
   ]

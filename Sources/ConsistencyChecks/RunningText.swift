@@ -1,3 +1,4 @@
+import Diagnostics
 import LinguisticText
 import TranslationModel
 
@@ -14,13 +15,36 @@ extension CheckContext {
     blocks[document].block(holding: utf8Range).map { documents[document].document.blocks[$0] }
   }
 
-  /// Whether a range stands inside the marks of a title.
-  func isInTitle(_ utf8Range: Range<Int>, document: Int) -> Bool {
+  /// Whether a range stands inside the marks of a title, in brackets, or before a bracket.
+  func isSetApart(_ utf8Range: Range<Int>, document: Int) -> Bool {
     guard let block = block(of: utf8Range, document: document), let range = block.offsets.textRange(utf8Range) else {
       return false
     }
     var text = block.text
-    return text.withUTF8 { Enclosure.all(in: $0) }.hold(range, .title)
+    return text.withUTF8 { bytes in
+      Enclosure.all(in: bytes).hold(range, .title, .bracket)
+        || UTF8Scalar.first(at: range.upperBound, in: bytes).map { GlossBracket.opened(by: $0.scalar) != nil } ?? false
+    }
+  }
+
+  /// Whether a range stands inside quotation marks together with other words.
+  func isInQuotation(_ utf8Range: Range<Int>, document: Int) -> Bool {
+    guard let block = block(of: utf8Range, document: document), let range = block.offsets.textRange(utf8Range) else {
+      return false
+    }
+    var text = block.text
+    return text.withUTF8 { Enclosure.all(in: $0) }.contains { quotation in
+      quotation.kind == .quotation && quotation.utf8Range.lowerBound + Self.longestMark < range.lowerBound
+        && range.upperBound < quotation.utf8Range.upperBound
+    }
+  }
+
+  /// Bytes of a quotation mark.
+  private static let longestMark = 3
+
+  /// The part of the document that a place belongs to: parts begin at headings and at lines that look like titles.
+  func part(of utf8Range: Range<Int>, document: Int) -> Int? {
+    blocks[document].block(holding: utf8Range).map { blocks[document].parts[$0] }
   }
 
   /// From the rendering to behind the bracket of a gloss; nil where markup runs through it.
@@ -66,19 +90,17 @@ extension Block {
     }
   }
 
-  private var looksLikeTitle: Bool {
+  /// Whether it is a title without being marked as one.
+  var looksLikeTitle: Bool {
     guard text.unicodeScalars.count < Self.longestTitle,
       let last = text.unicodeScalars.last(where: { Script($0) != .space })
     else { return false }
-    return !Self.sentenceEnds.contains(last)
+    return last != "." && last != "。" && last != "…" && last != ":"
   }
 
   /// Characters.
 
-  private static let longestTitle = 60
-  private static let sentenceEnds: Set<Unicode.Scalar> = [
-    ".", "?", "!", "。", "？", "！", "…", "”", "’", "\"", "'", ":", ";",
-  ]
+  private static let longestTitle = 80
 }
 
 /// The kinds of renderings as options name them.

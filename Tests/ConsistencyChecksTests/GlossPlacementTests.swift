@@ -36,6 +36,10 @@ struct RepeatedGlossTests {
     "| ⟦샤먼:샤먼⟧(厦门)\n| ⟦샤먼:샤먼⟧(厦门)", "⟦샤먼:샤먼⟧(厦门), 관광객 몰려\n⟦샤먼:샤먼⟧(厦门)은 섬이다.",
     // Homonyms are kept apart by the characters.
     "⟦의사=⟧(義士)와 ⟦의사=⟧(義士)의 뜻.", "⟦산시:산시⟧(山西)와 ⟦산시:산시⟧(陕西), 다시 ⟦산시:산시⟧(山西)에서.",
+    // Quoted sentences are another's.
+    "⟦샤먼:샤먼⟧(厦门)은 섬이다. 그는 “우리 ⟦샤먼:샤먼⟧(厦门)은 덥다.”라고 말했다.",
+    // Articles without headings.
+    "⟦샤먼:샤먼⟧(厦门)은 섬이다.\n날씨와 바다\n⟦샤먼:샤먼⟧(厦门)은 덥다.",
     // A single character.
     "⟦도=⟧(道)란 무엇인가. ⟦도=⟧(道)는 길이다.",
     // Another rendering, which is another rule's matter.
@@ -43,7 +47,7 @@ struct RepeatedGlossTests {
     // Not certain to be a pair.
     "⟦샤먼:샤먼⟧(厦门)은 섬이다. ⟦샤먼?:샤먼⟧(厦门)은 덥다.",
     // Too far away.
-    "⟦샤먼:샤먼⟧(厦门)은 섬이다." + String(repeating: "바람이 분다.\n", count: 500) + "⟦샤먼:샤먼⟧(厦门)은 덥다.",
+    "⟦샤먼:샤먼⟧(厦门)은 섬이다." + String(repeating: "바람이 분다.\n", count: 150) + "⟦샤먼:샤먼⟧(厦门)은 덥다.",
   ]
 
   @Test("no finding on what helps the reader", arguments: silent)
@@ -93,6 +97,10 @@ struct MissingGlossTests {
     // Headings, tables, titles and other sections are read on their own.
     "# 다퉁의 겨울\n⟦다퉁:다퉁⟧(大同)은 북쪽이다.", "| 다퉁\n⟦다퉁:다퉁⟧(大同)은 북쪽이다.", "다퉁의 겨울\n⟦다퉁:다퉁⟧(大同)은 북쪽이다.",
     "「다퉁의 겨울」을 읽었다. ⟦다퉁:다퉁⟧(大同)은 북쪽이다.", "# 요약\n다퉁은 춥다.\n# 본문\n⟦다퉁:다퉁⟧(大同)은 북쪽이다.",
+    "다퉁, 눈에 덮이나?\n⟦다퉁:다퉁⟧(大同)은 북쪽이다.",
+    // In brackets, or with another explanation.
+    "[신화망 다퉁] 눈이 왔다. ⟦다퉁:다퉁⟧(大同)은 북쪽이다.", "다퉁(Datong)은 춥다. ⟦다퉁:다퉁⟧(大同)은 북쪽이다.",
+    "베이징 서쪽(베이징-다퉁)은 춥다. ⟦다퉁:다퉁⟧(大同)은 북쪽이다.",
     // The gloss stands in a table only.
     "다퉁은 춥다.\n| ⟦다퉁:다퉁⟧(大同)",
     // Glossed before, in another way.

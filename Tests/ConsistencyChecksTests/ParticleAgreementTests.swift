@@ -41,6 +41,8 @@ struct ParticleAgreementTests {
     "⟦국어⟧(國語)과, ⟦기업⟧(企業)가, ⟦창안:창안⟧(长安)로, ⟦왕푸징:왕푸징⟧(王府井)가",
     // Words behind brackets that are none of particles.
     "⟦칭다오:칭다오⟧(青島)은행, ⟦다롄:다롄⟧(大连)시, ⟦다롄:다롄⟧(大连)에서",
+    // Another word stands before the bracket.
+    "⟦다롄:다롄⟧(大连)의 제도와, 다롄의 제도(大连 制)와",
     // An unlikely gloss is no ground.
     "⟦바닷가??⟧(海滨)을",
   ]

@@ -18,6 +18,8 @@ struct RulePageTests {
     (MissingGlossAtFirstMention(), "다퉁에 눈이 내렸다. ⟦다퉁:다퉁⟧(大同)의 석굴도 눈에 덮였다.", []),
     (RepeatedGloss(), "⟦샤먼:샤먼⟧(厦门)에 닿았다. 이튿날 ⟦샤먼:샤먼⟧(廈門)을 떠났다.", []),
     (ParticleAgreementRule(), "⟦다롄:다롄⟧(大连)를 떠나는 배", []),
+    (LeftoverHan(), "가게마다 노래를 고르는 音乐盒 기계를 들여놓았다.", []),
+    (LeftoverKana(), "새로 나온 カメラ 가운데 가장 가볍다.", []),
     (NorthernSpellingRule(), "녀성의 력사를 다룬 론문을 두 나라 학자들이 읽는다.", []),
     (RenderingDriftRule(), "⟦충칭:충칭⟧(重庆)의 안개\n---\n⟦중경=⟧(重慶)의 다리", []),
     (CurrencyConversion(), "상금 300만 엔(2,850만 원), 경비 40만 엔(420만 원), 입장료 2,000엔(약 1만 9,000원)", []),

@@ -59,14 +59,15 @@ public struct MissingGlossAtFirstMention: Rule {
     let uses = group.uses.filter { $0.document == document }
     guard let index = uses.firstIndex(where: { $0.gloss != nil }), index > 0, let gloss = uses[index].gloss,
       gloss.direction == .targetThenSource, gloss.certain, isWanted(gloss.method, context),
-      let place = context.block(of: uses[index].utf8Range, document: document), place.isRunningText
+      context.isRunningText(uses[index].utf8Range, document: document)
     else { return nil }
+    let part = context.part(of: uses[index].utf8Range, document: document)
     let acrossSections = context.flag("across-sections", for: self)
     let plain = uses[..<index].first { use in
       guard use.key == uses[index].key, let block = context.block(of: use.utf8Range, document: document)
       else { return false }
-      return block.isRunningText && (acrossSections || block.section == place.section)
-        && !context.isInTitle(use.utf8Range, document: document)
+      return block.isRunningText && (acrossSections || context.part(of: use.utf8Range, document: document) == part)
+        && !context.isSetApart(use.utf8Range, document: document)
     }
     return plain.map { finding($0, before: gloss, uses[index], context) }
   }
@@ -115,7 +116,7 @@ public struct MissingGlossAtFirstMention: Rule {
     return BlockMatcher(terms.map(\.text)).matches(in: checked.document).compactMap { match in
       let term = terms[match.term]
       guard glossed.isDisjoint(with: term.originals), checked.document.blocks[match.block].isRunningText,
-        !places.overlap(match.utf8Range), !context.isInTitle(match.utf8Range, document: document),
+        !places.overlap(match.utf8Range), !context.isSetApart(match.utf8Range, document: document),
         seen.insert(term.entry).inserted, !told.contains(context.location(match.utf8Range, document: document))
       else { return nil }
       return context.finding(

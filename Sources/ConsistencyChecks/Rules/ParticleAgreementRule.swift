@@ -76,7 +76,7 @@ public struct ParticleAgreementRule: Rule {
     let checked = context.documents[number]
     return checked.glosses.compactMap { gloss -> Place? in
       guard gloss.score >= context.options.minimumGlossScore, gloss.direction == .targetThenSource,
-        let place = GlossPlace(gloss, in: checked.document, context.blocks[number])
+        let place = GlossPlace(gloss, in: checked.document, context.blocks[number]), place.isAdjacent
       else { return nil }
       return Self.place(
         of: gloss.target, behind: place.bracket.upperBound, in: checked.document.blocks[place.block],

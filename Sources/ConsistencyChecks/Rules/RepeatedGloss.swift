@@ -20,7 +20,7 @@ public struct RepeatedGloss: Rule {
       """)
   public let options = [
     RuleOption(
-      name: "distance", defaultValue: .number(3000),
+      name: "distance", defaultValue: .number(1000),
       meaning: Wording(
         en: "how many characters after a gloss the same one is reported; 0 for any number",
         ko: "병기한 곳에서 몇 자 안에 다시 병기하면 알릴지. 0이면 거리를 따지지 않음")),
@@ -40,7 +40,8 @@ public struct RepeatedGloss: Rule {
       return group.uses.compactMap { use in
         guard let gloss = use.gloss, gloss.direction == .targetThenSource, gloss.certain,
           !shared.contains(use.key), Self.isUnmistakable(use.key, gloss.method),
-          context.isRunningText(use.utf8Range, document: use.document)
+          context.isRunningText(use.utf8Range, document: use.document),
+          !context.isInQuotation(use.utf8Range, document: use.document)
         else { return nil }
         guard let earlier = kept["\(use.document) \(use.key)"], isNear(earlier, use, context) else {
           kept["\(use.document) \(use.key)"] = use
@@ -53,7 +54,7 @@ public struct RepeatedGloss: Rule {
 
   /// Whether a reader still has the earlier gloss in mind.
   private func isNear(_ earlier: RenderingUse, _ use: RenderingUse, _ context: CheckContext) -> Bool {
-    let sections = [earlier, use].map { context.block(of: $0.utf8Range, document: $0.document)?.section }
+    let sections = [earlier, use].map { context.part(of: $0.utf8Range, document: $0.document) }
     guard sections[0] == sections[1] || context.flag("across-sections", for: self) else { return false }
     let farthest = context.number("distance", for: self)
     guard farthest > 0 else { return true }

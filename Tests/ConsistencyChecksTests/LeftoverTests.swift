@@ -1,0 +1,78 @@
+import ConsistencyChecks
+import Diagnostics
+import Testing
+
+@Suite("leftover-han and leftover-kana")
+struct LeftoverTests {
+  static let han: [(text: String, left: [String])] = [
+    ("가게마다 노래를 고르는 音乐盒 기계를 들여놓았다.", ["音乐盒"]), ("이번 달에는 手机를 새로 샀고 값도 내렸다.", ["手机"]),
+    ("회사는 올해 数据中心과 공장을 함께 짓기로 했다.", ["数据中心"]), ("- 정부가 지원하는 创新型企业 선정 기준 발표", ["创新型企业"]),
+    ("| 올해 새로 문을 연 体验店 수가 크게 늘었다", ["体验店"]), ("그는 평생 學問을 닦으며 산속에서 조용히 살았다.", ["學問"]),
+    ("축구협회 관계자는 国家队와 협의하겠다고 말했다.", ["国家队"]), ("# 새로 문을 연 数据中心, 전력은 어디서 오나", ["数据中心"]),
+    ("시장에서 파는 豆浆, 국수, 油条까지 모두 맛보았다.", ["豆浆", "油条"]),
+  ]
+
+  @Test("characters that nobody translated", arguments: han)
+  func findsHan(text: String, left: [String]) {
+    #expect(LeftoverHan().findings(in: Self.context(text)).flatMap(\.terms) == left)
+  }
+
+  static let silent = [
+    // Glosses, quotations, titles, explained words.
+    "⟦이좡⟧(亦庄)에 공장을 세웠다.", "그는 ‘卡脖子’라는 말을 자주 쓴다고 한다.", "『紅樓夢』을 읽고 《西游记》도 읽었다고 한다.",
+    "여러 사람이 卡脖子(차보쯔)라는 말을 쓴다고 한다.", "「人民日報」와 <新京報>가 이 소식을 전했다.", "공부 [工夫]라는 말은 불교에서 왔다.",
+    // Labels and counterparts.
+    "그 소설의 원제: 狂人日記 (1918년에 나온 단편)", "광인일기 = 狂人日記 라고 적어 두었다.", "옛 이름은 조선어/朝鮮語 두 가지로 적는다.",
+    // The word before in characters.
+    "경복궁 景福宮은 조선의 정궁으로 지은 궁궐이다.", "칭다오 青島 맥주를 마시며 바다를 보았다.",
+    // Signs of newspapers and single characters.
+    "美·中 정상이 만나 韓中 관계도 이야기했다고 한다.", "前 대통령과 與野 대표가 함께 자리했다고 한다.", "정부는 對中 수출과 訪美 일정을 조율했다.",
+    "이 글자는 人 변이 붙고 획이 모두 여섯이라고 한다.", "신문은 北核 문제를 크게 다루었다고 한다.",
+    // Chinese for the greater part.
+    "농업농촌부 2023年中央一号文件 全文", "☞ 一文读懂新药智造产业高地计划 기사", "工业和信息化部\n올해 계획을 발표했다.",
+    // The text speaks of the word, or keeps to it.
+    "흔한 이름은 ‘淑芬’이다.\n같은 반에 淑芬과 다른 친구들이 함께 앉아 있었다.", "먼저 增置를 논의하였다. 나중에 增置는 없던 일이 되었다.",
+    // A label of one line, a list of words.
+    "全文\n이 문서는 올해 처음 나왔으며 모두 아홉 부분이다.",
+  ]
+
+  @Test("no finding on what stands there on purpose", arguments: silent)
+  func staysSilent(text: String) {
+    #expect(findings(LeftoverHan(), text) == [])
+  }
+
+  @Test("a text in mixed script throughout is left alone")
+  func mixedScript() {
+    let text = "우리는 民族의 自由를 위하여 一生을 바치고 同胞와 함께 나아가며 正義와 人道를 세우고 世界의 平和를 바란다."
+    #expect(findings(LeftoverHan(), [text, text].joined(separator: "\n")) == [])
+  }
+
+  @Test("the glossary's rendering, the lesser severity, the option")
+  func messages() {
+    #expect(
+      findings(
+        LeftoverHan(), "이번 달에는 手機를 새로 샀고 값도 내렸다. 그 學問은 깊다고 한다.", glossary: ["手机 = 휴대전화"]) == [
+          "1:8 warning '手機' stands untranslated in Korean text; the glossary has '휴대전화' → 휴대전화",
+          "1:28 information '學問' stands untranslated in Korean text",
+        ])
+    let option = CheckOptions(ruleOptions: ["leftover-han": ["abbreviations": .flag(false)]])
+    #expect(findings(LeftoverHan(), "정부는 對中 수출을 늘리고 前 대표를 만났다.", options: option).count == 2)
+  }
+
+  static let kana: [(text: String, left: [String])] = [
+    ("새로 나온 カメラ 가운데 가장 가볍다.", ["カメラ"]), ("봄에는 お花見를 하러 공원에 가는 사람이 많다.", ["お花見"]),
+    ("주말에 東京タワー에 올라 야경을 보고 돌아왔다.", ["東京タワー"]), ("행복の 나라로 떠나는 즐거운 여행을 꿈꾼다.", []),
+    ("‘カメラ’라는 말은 라틴어에서 왔다고 한다.", []), ("카메라(カメラ)를 새로 사서 여행을 떠났다.", []), ("표기: カメラ 로 적는 것이 옳다고 한다.", []),
+    ("봄에는 수業을 듣고 공원에 가는 사람이 많다.", []), ("カメラ(카메라)를 새로 사서 여행을 떠났다.", []), ("みんなの日本語 한국어판", []),
+  ]
+
+  @Test("kana, with the characters beside them", arguments: kana)
+  func findsKana(text: String, left: [String]) {
+    #expect(LeftoverKana().findings(in: Self.context(text)).flatMap(\.terms) == left)
+    if !left.isEmpty { #expect(LeftoverHan().findings(in: Self.context(text)).isEmpty) }
+  }
+
+  private static func context(_ text: String) -> CheckContext {
+    CheckContext(documents: [MarkedDocument.parse(text)])
+  }
+}
