@@ -8,7 +8,7 @@ public enum RuleCatalog {
     LookUpForm(), PreferredTerm(), MixedScript(),
     MissingGlossAtFirstMention(), RepeatedGloss(), ParticleAgreementRule(), LeftoverHan(), LeftoverKana(),
     NorthernSpellingRule(),
-    RenderingDriftRule(), CurrencyConversion(),
+    RenderingDriftRule(), CurrencyConversion(), WeekdayMismatch(), ImpossibleDate(), UnpairedMark(),
   ]
 
   /// The rule of an identifier; nil for an unknown one.

@@ -23,6 +23,9 @@ struct RulePageTests {
     (NorthernSpellingRule(), "녀성의 력사를 다룬 론문을 두 나라 학자들이 읽는다.", []),
     (RenderingDriftRule(), "⟦충칭:충칭⟧(重庆)의 안개\n---\n⟦중경=⟧(重慶)의 다리", []),
     (CurrencyConversion(), "상금 300만 엔(2,850만 원), 경비 40만 엔(420만 원), 입장료 2,000엔(약 1만 9,000원)", []),
+    (WeekdayMismatch(), "공연: 2023년 7월 14일(목) 저녁 7시", []),
+    (ImpossibleDate(), "마감은 2023년 6월 31일이다.", []),
+    (UnpairedMark(), "강원도(江原道의 산은 높고 물은 맑다.", []),
   ]
 
   @Test("text and message of the example stand on the page", arguments: examples.indices)
