@@ -4,6 +4,7 @@ import TranslationModel
 struct ApprovedTerms: Sendable {
   let entries: [ConceptEntry]
   private let entriesOfOriginal: [String: [Int]]
+  private let entriesOfRendering: [String: [Int]]
 
   init(_ glossary: [ConceptEntry]) {
     entries = glossary.filter { $0.reviewState == .approved }
@@ -14,6 +15,18 @@ struct ApprovedTerms: Sendable {
       }
     }
     entriesOfOriginal = byOriginal
+    var byRendering: [String: [Int]] = [:]
+    for (index, entry) in entries.enumerated() {
+      for key in Set(entry.targetTerms.filter(\.isForUse).map { ComparisonKey.rendering($0.text) }) {
+        byRendering[key, default: []].append(index)
+      }
+    }
+    entriesOfRendering = byRendering
+  }
+
+  /// The entries that have a rendering, spacing aside, in use.
+  func entries(ofRendering rendering: String) -> [ConceptEntry] {
+    (entriesOfRendering[ComparisonKey.rendering(rendering)] ?? []).map { entries[$0] }
   }
 
   /// The entries of an original, in any script.

@@ -30,6 +30,8 @@ public struct CheckContext: Sendable {
   let originals: [OriginalGroup]
   /// Where the Korean text uses a form that an approved entry lists.
   let listedUses: [ListedUse]
+  /// Glosses that disagree with the glossary, in order of the originals.
+  let mismatches: [GlossMismatchUse]
   /// For each document, the Chinese characters and kana that stand bare in Korean text.
   let leftovers: [[LeftoverText]]
   /// For each document, whether it keeps to the spelling of North Korea and Yanbian.
@@ -55,6 +57,7 @@ public struct CheckContext: Sendable {
     let glossed = OriginalGroup.groups(of: documents, minimumScore: options.minimumGlossScore)
     originals = PlainUses.added(to: glossed, documents)
     listedUses = ListedUse.uses(of: approved, in: documents)
+    mismatches = GlossMismatchUse.all(in: originals, approved)
     leftovers = documents.map { LeftoverText.all(in: $0.document) }
     northern = documents.map { NorthernSpelling($0.document) }
   }

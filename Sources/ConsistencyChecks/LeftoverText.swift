@@ -36,14 +36,16 @@ struct LeftoverText: Sendable {
       }
     }
     let isMixedScript = found.count * wordsForEach > words && found.count > fewest
-    return isMixedScript ? [] : found.filter { isOverlooked($0, among: found, quoted: quoted) }
+    if isMixedScript { return [] }
+    var times: [String: Int] = [:]
+    for left in found { times[left.text, default: 0] += 1 }
+    return found.filter { isOverlooked($0, times: times[$0.text] ?? 0, quoted: quoted) }
   }
 
   /// Whether nothing shows that the text speaks of the word itself: it is quoted nowhere, and what Korean texts write in
   /// characters too comes up once only.
-  private static func isOverlooked(_ left: LeftoverText, among all: [LeftoverText], quoted: Set<String>) -> Bool {
-    !quoted.contains(left.text)
-      && (left.isSimplified || left.hasKana || left.isAbbreviation || all.count { $0.text == left.text } == 1)
+  private static func isOverlooked(_ left: LeftoverText, times: Int, quoted: Set<String>) -> Bool {
+    !quoted.contains(left.text) && (left.isSimplified || left.hasKana || left.isAbbreviation || times == 1)
   }
 
   /// A text with more than one of them in so many words is written so on purpose, if there are more than `fewest`.

@@ -7,6 +7,7 @@ public enum RuleCatalog {
     InconsistentRendering(), SpacingVariant(), AmbiguousRendering(), OfficialTranscription(), DeprecatedTerm(),
     LookUpForm(), PreferredTerm(), MixedScript(),
     MissingGlossAtFirstMention(), RepeatedGloss(), ParticleAgreementRule(), LeftoverHan(), LeftoverKana(),
+    WrongScriptVariant(), GlossMismatch(),
     NorthernSpellingRule(),
     RenderingDriftRule(), CurrencyConversion(), WeekdayMismatch(), ImpossibleDate(), UnpairedMark(),
   ]

@@ -44,6 +44,11 @@ extension CheckContext {
     if case .flag(let flag) = value(of: option, for: rule) { flag } else { false }
   }
 
+  /// The word of an option; empty where it takes none.
+  func word(_ option: String, for rule: some Rule) -> String {
+    if case .text(let text) = value(of: option, for: rule) { text } else { "" }
+  }
+
   /// The words of an option; empty where it takes none.
   func list(_ option: String, for rule: some Rule) -> [String] {
     if case .list(let list) = value(of: option, for: rule) { list } else { [] }

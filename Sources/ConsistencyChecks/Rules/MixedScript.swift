@@ -12,11 +12,12 @@ public struct MixedScript: Rule {
   public let explanation = Wording(
     en: """
       '서점(书店)' here and '도서관(圖書館)' there look careless, and a search for one misses the other. One finding a document \
-      names the places of the rarer script, one more each original that stands in both.
+      names the places of the rarer script, one more each original that stands in both. An original that is itself a mixture \
+      is left to wrong-script-variant.
       """,
     ko: """
       '서점(书店)'과 '도서관(圖書館)'이 섞이면 다듬지 않은 글로 보이고, 한쪽으로 검색하면 다른 쪽을 놓칩니다. 문서마다 적은 쪽의 자리를 지적 \
-      하나로 알리고, 두 가지로 쓴 원어는 따로 하나씩 알립니다.
+      하나로 알리고, 두 가지로 쓴 원어는 따로 하나씩 알립니다. 한 원어 안에서 섞인 것은 wrong-script-variant가 맡습니다.
       """)
 
   public init() {}
@@ -26,7 +27,8 @@ public struct MixedScript: Rule {
       let glosses = context.documents[number].glosses
         .filter { $0.score >= context.options.minimumGlossScore }
         .sorted { $0.sourceRange.lowerBound < $1.sourceRange.lowerBound }
-      let judged = glosses.map { Judged(gloss: $0, script: HanScript.of($0.source)) }.filter { $0.script != .neutral }
+      let judged = glosses.map { Judged(gloss: $0, script: HanScript.of($0.source)) }
+        .filter { $0.script == .simplified || $0.script == .traditional }
       return mixture(judged, number, context) + sameOriginals(judged, number, context)
     }
   }

@@ -20,10 +20,13 @@ public struct PreferredTerm: Rule {
   public init() {}
 
   public func findings(in context: CheckContext) -> [Finding] {
-    context.originals.flatMap { group -> [Finding] in
+    let mismatched = Set(context.mismatches.map { context.location($0.use.utf8Range, document: $0.use.document) })
+    return context.originals.flatMap { group -> [Finding] in
       guard let preferred = context.approved.preferred(forOriginal: group.original) else { return [] }
       return group.uses.compactMap { use in
-        guard let gloss = use.gloss, !context.approved.lists(use.text, forOriginal: group.original) else { return nil }
+        guard let gloss = use.gloss, !context.approved.lists(use.text, forOriginal: group.original),
+          mismatched.isEmpty || !mismatched.contains(context.location(use.utf8Range, document: use.document))
+        else { return nil }
         return context.finding(
           self, at: use.utf8Range, document: use.document, Self.message(use.text, gloss.source, preferred),
           severity: gloss.certain ? defaultSeverity : .information, replacement: preferred,

@@ -1,0 +1,137 @@
+public import Diagnostics
+import LinguisticText
+import TranslationModel
+
+/// One original has simplified and traditional characters, or Japanese ones beside Chinese.
+public struct WrongScriptVariant: Rule {
+  public let id = "wrong-script-variant"
+  public let defaultSeverity = Severity.warning
+  public let title = Wording(
+    en: "characters of different scripts inside one original",
+    ko: "한 원어 안에 다른 글자체가 섞임")
+  public let explanation = Wording(
+    en: """
+      '진흥(农業)' has a simplified and a traditional character: nobody finds it by searching. The document's usual script \
+      says which is right, or the option script. What may be Japanese throughout, such as '国際', is left alone.
+      """,
+    ko: """
+      '진흥(农業)'에는 간체자와 번체자가 섞여 있어 어느 쪽으로도 검색되지 않습니다. 문서에서 많이 쓴 글자체나 선택 항목 script를 기준으로 \
+      고칩니다. '国際'처럼 일본 글자로 볼 수 있는 것은 그대로 둡니다.
+      """)
+  public let options = [
+    RuleOption(
+      name: "script", defaultValue: .text("auto"),
+      meaning: Wording(
+        en: "simplified or traditional: every original is to be in that script; auto: that of most originals, and only "
+          + "mixtures are reported",
+        ko: "simplified(간체)나 traditional(번체)이면 모든 원어를 그 글자체로 쓰게 하고, auto면 문서에 많은 쪽을 기준으로 섞인 것만 알림"))
+  ]
+
+  public init() {}
+
+  public func findings(in context: CheckContext) -> [Finding] {
+    let demanded = Self.script(named: context.word("script", for: self))
+    let forms = Self.wholeForms(context)
+    return context.documents.indices.flatMap { number -> [Finding] in
+      let glosses = context.documents[number].glosses.filter { $0.score >= context.options.minimumGlossScore }
+      let usual = demanded ?? Self.usualScript(of: glosses)
+      return glosses.compactMap { gloss -> Finding? in
+        let script = HanScript.of(gloss.source)
+        let isMixed = Self.isMixture(gloss.source, script)
+        let isOther =
+          demanded != nil && script != .neutral && script != demanded && !JapaneseForms.mayWrite(gloss.source)
+        guard isMixed || isOther else { return nil }
+        let wanted = usual ?? Self.majority(in: gloss.source)
+        let form = Self.form(of: gloss.source, in: wanted, forms)
+        return context.finding(
+          self, at: gloss.sourceRange, document: number,
+          isMixed ? Self.message(gloss.source, form) : Self.message(gloss.source, form, wanted),
+          replacement: form, terms: [gloss.source])
+      }
+    }
+  }
+
+  /// Whether characters of two writings stand in one original, and not such as Japanese has together.
+  private static func isMixture(_ original: String, _ script: HanScript) -> Bool {
+    guard !JapaneseForms.mayWrite(original) else { return false }
+    return script == .mixed || script == .simplified && original.unicodeScalars.contains(where: JapaneseForms.isOwn)
+      || script == .traditional && original.unicodeScalars.contains(where: JapaneseForms.isOwn)
+  }
+
+  private static func script(named name: String) -> HanScript? {
+    switch name {
+    case "simplified": .simplified
+    case "traditional": .traditional
+    default: nil
+    }
+  }
+
+  /// The script of most originals that are all of one; nil where they are as many.
+  private static func usualScript(of glosses: [Gloss]) -> HanScript? {
+    let scripts = glosses.map { HanScript.of($0.source) }
+    let simplified = scripts.count { $0 == .simplified }
+    let traditional = scripts.count { $0 == .traditional }
+    return simplified == traditional ? nil : simplified > traditional ? .simplified : .traditional
+  }
+
+  /// The script of most characters; simplified where they are as many.
+  private static func majority(in original: String) -> HanScript {
+    let scripts = original.unicodeScalars.map { HanScript.of($0) }
+    return scripts.count { $0 == .traditional } > scripts.count { $0 == .simplified } ? .traditional : .simplified
+  }
+}
+
+// MARK: - The form to write
+
+extension WrongScriptVariant {
+  /// Originals of the glossary and of the texts that are all of one script, by script and folded form.
+  private static func wholeForms(_ context: CheckContext) -> [HanScript: [String: String]] {
+    var forms: [HanScript: [String: String]] = [.simplified: [:], .traditional: [:]]
+    let listed = context.approved.entries.flatMap { $0.sourceTerms.map(\.text) }
+    for original in listed + context.documents.flatMap({ $0.glosses.map(\.source) }) {
+      let script = HanScript.of(original)
+      guard script == .simplified || script == .traditional,
+        !original.unicodeScalars.contains(where: JapaneseForms.isOwn)
+      else { continue }
+      let key = ComparisonKey.original(original)
+      if forms[script]?[key] == nil { forms[script]?[key] = original }
+    }
+    return forms
+  }
+
+  /// The original in one script: as it stands elsewhere, else character by character where that is certain.
+  private static func form(
+    of original: String, in script: HanScript, _ forms: [HanScript: [String: String]]
+  ) -> String? {
+    if let known = forms[script]?[ComparisonKey.original(original)] { return known }
+    var converted = String.UnicodeScalarView()
+    for scalar in original.unicodeScalars {
+      guard Script(scalar) == .han, HanScript.of(scalar) != script else {
+        converted.append(scalar)
+        continue
+      }
+      let isForeign = HanScript.of(scalar) != .neutral || JapaneseForms.isOwn(scalar)
+      let plain = JapaneseForms.isOwn(scalar) ? HanFolding.fold(scalar) : scalar
+      let choices =
+        !isForeign ? [scalar] : script == .simplified ? HanFolding.simplified(plain) : HanFolding.traditional(plain)
+      guard choices.count == 1 else { return nil }
+      converted.append(choices[0])
+    }
+    return String(converted) == original ? nil : String(converted)
+  }
+
+  private static func message(_ original: String, _ form: String?) -> Wording {
+    let advice = form.map { Wording(en: "; '\($0)' is all of one script", ko: ". 한 글자체로는 '\($0)'입니다") }
+    return Wording(
+      en: "'\(original)' mixes characters of different scripts" + (advice?.english ?? ""),
+      ko: "'\(original)'에 서로 다른 글자체가 섞여 있습니다" + (advice?.korean ?? ""))
+  }
+
+  private static func message(_ original: String, _ form: String?, _ script: HanScript) -> Wording {
+    let name = script == .simplified ? Wording(en: "simplified", ko: "간체") : Wording(en: "traditional", ko: "번체")
+    let advice = form.map { Wording(en: "; in this script it is '\($0)'", ko: ". \(name.korean)로는 '\($0)'입니다") }
+    return Wording(
+      en: "'\(original)' is not in \(name.english) characters" + (advice?.english ?? ""),
+      ko: "'\(original)'의 글자는 \(name.korean)가 아닙니다" + (advice?.korean ?? ""))
+  }
+}

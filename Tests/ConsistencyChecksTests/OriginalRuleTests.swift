@@ -1,0 +1,97 @@
+import ConsistencyChecks
+import Diagnostics
+import Testing
+
+@Suite("wrong-script-variant")
+struct WrongScriptVariantTests {
+  /// The mixed original with its suggestion.
+  static let mixed: [(text: String, form: String?)] = [
+    ("⟦발전⟧(发展)과 ⟦경제⟧(经濟)", "经济"), ("⟦도서관⟧(圖書館)과 ⟦경제⟧(经濟)", "經濟"), ("⟦농업⟧(农業)", "农业"), ("⟦국경⟧(国經)", "国经"),
+    ("⟦개혁개방⟧(改革開放)과 ⟦학습⟧(學习)", "學習"), ("⟦발전⟧(发展)과 ⟦발전⟧(発展经济)", "发展经济"), ("⟦경제발전⟧(経濟發展)", "經濟發展"),
+    ("⟦연구소⟧(硏究所)와 ⟦연구개발⟧(硏究开發)", "硏究開發"), ("⟦두발⟧(头髮)과 ⟦발전⟧(發展)", "頭髮"), ("⟦이발⟧(發廊)과 ⟦발전⟧(发廳), ⟦수도⟧(首爾)", nil),
+    ("⟦샤먼:샤먼⟧(厦門)와 ⟦서점⟧(书店)", "厦门"), ("⟦대학⟧(大学), ⟦서점⟧(书店), ⟦철도⟧(鐵路网)", "铁路网"),
+  ]
+
+  @Test("a mixture and the form in the document's script", arguments: mixed)
+  func finds(text: String, form: String?) {
+    let found = WrongScriptVariant().findings(in: CheckContext(documents: [MarkedDocument.parse(text)]))
+    #expect(found.count == 1)
+    #expect(found.first?.suggestions == (form.map { [$0] } ?? []), "\(text)")
+  }
+
+  static let silent = [
+    "⟦농업⟧(农业)과 ⟦학습⟧(學習)", "⟦북경⟧(北京)", "⟦교육⟧(敎育)과 ⟦연구⟧(硏究)", "⟦경제⟧(経済)", "⟦국제⟧(国際)", "⟦농업국⟧(農業国)",
+    "⟦기상청⟧(気象庁)", "⟦도쿄 전력⟧(東京電力)", "⟦국제연합⟧(国際連合)과 ⟦서점⟧(书店)", "⟦진실⟧(眞實)", "⟦타이베이:타이베이⟧(台北)와 ⟦타이완⟧(臺灣)",
+    "⟦마쓰다⟧(松田)", "⟦학습?? ⟧(學习)",
+  ]
+
+  @Test("no finding on one script, nor on what may be Japanese", arguments: silent)
+  func staysSilent(text: String) {
+    #expect(findings(WrongScriptVariant(), text) == [])
+  }
+
+  @Test("the script that the option demands, the form of the glossary")
+  func option() {
+    let options = CheckOptions(ruleOptions: ["wrong-script-variant": ["script": .text("traditional")]])
+    #expect(
+      findings(
+        WrongScriptVariant(), "⟦농업⟧(农业), ⟦학습⟧(學習), ⟦북경⟧(北京), ⟦발랑⟧(发廊), ⟦국제⟧(国際)", glossary: ["髮廊 = 미용실"],
+        options: options) == [
+          "1:4 warning '农业' is not in traditional characters; in this script it is '農業' → 農業",
+          "1:28 warning '发廊' is not in traditional characters; in this script it is '髮廊' → 髮廊",
+        ])
+  }
+}
+
+@Suite("gloss-mismatch")
+struct GlossMismatchTests {
+  static let glossary = [
+    "洞庭湖 = 둥팅호", "鄱阳湖 = 포양호", "常德 = 창더", "国家 = 국가", "人工智能 = 인공지능", "清华大学 = 칭화대", "清华 = 칭화",
+    "中央银行 = 중앙은행", "张伟 = 장웨이", "长江存储 = 창장춘추", "研究所 = 연구소 | 연구원+",
+  ]
+
+  static let mismatched: [(text: String, expected: String)] = [
+    ("⟦둥팅호:둥팅호⟧(洞底湖)", "洞庭湖"), ("⟦둥팅호:둥팅호⟧(鄱陽湖)", "洞庭湖"), ("⟦창더:창더⟧(常意)", "常德"), ("⟦인공지능=⟧(人工至能)", "人工智能"),
+    ("⟦인공지능=⟧(人功智能)", "人工智能"), ("⟦창장춘추:창장춘추⟧(长江存诸)", "长江存储"), ("⟦창장춘추:창장춘추⟧(長江存儲备)", ""),
+    ("⟦포양호:포양호⟧(洞庭湖)", "鄱阳湖"), ("⟦창더:창더⟧(长德)", ""),
+  ]
+
+  @Test("another entry's original, or one wrong character", arguments: mismatched)
+  func finds(text: String, expected: String) {
+    let context = CheckContext(
+      documents: [MarkedDocument.parse(text)], glossary: Self.glossary.map { MarkedEntry.parse($0) })
+    #expect(GlossMismatch().findings(in: context).flatMap(\.suggestions) == (expected.isEmpty ? [] : [expected]))
+    if !expected.isEmpty { #expect(PreferredTerm().findings(in: context).isEmpty) }
+  }
+
+  static let silent = [
+    "⟦둥팅호:둥팅호⟧(洞庭湖)", "⟦인공지능=⟧(人工智能)", "⟦인공 지능=⟧(人工智慧)", "⟦인공지능=⟧(人工知能)",
+    "⟦중앙은행=⟧(中国银行)",
+    // Other words and names that sound alike.
+    "⟦국가=⟧(國歌)", "⟦장웨이:장웨이⟧(张威)", "⟦장웨이:장웨이⟧(章伟)",
+    // Short and long forms.
+    "⟦칭화대:칭화대⟧(清华)", "⟦칭화:칭화⟧(清华大学)",
+    // By meaning, one rendering has many originals.
+    "⟦연구원⟧(研究院)", "⟦연구소⟧(科研所)",
+    // Not in the glossary.
+    "⟦우한:우한⟧(武汉)", "⟦창더:창더⟧(昌都市)", "⟦둥팅호??:둥팅호⟧(洞底湖)", "둥팅호에 물이 찼다.",
+  ]
+
+  @Test("no finding where the bracket may be right", arguments: silent)
+  func staysSilent(text: String) {
+    #expect(findings(GlossMismatch(), text, glossary: Self.glossary) == [])
+  }
+
+  @Test("messages; only a wrong character is mended without a person")
+  func messages() {
+    let text = "⟦둥팅호:둥팅호⟧(鄱陽湖)와 ⟦창더:창더⟧(常意)"
+    #expect(
+      findings(GlossMismatch(), text, glossary: Self.glossary) == [
+        "1:5 warning '둥팅호' is the glossary's rendering of 洞庭湖, but the bracket has 鄱陽湖, which is '포양호' → 洞庭湖",
+        "1:14 warning '常意' differs by one character from 常德, the glossary's original of '창더' → 常德",
+      ])
+    let context = CheckContext(
+      documents: [MarkedDocument.parse(text)], glossary: Self.glossary.map { MarkedEntry.parse($0) })
+    #expect(GlossMismatch().findings(in: context).map(\.edits.count) == [0, 1])
+  }
+}
