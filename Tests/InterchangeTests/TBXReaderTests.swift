@@ -178,9 +178,9 @@ struct TBXReaderTests {
     #expect(
       entries.first
         == ConceptEntry(
-          id: "e-1", subjectField: "农业", definition: "强大的 农业国家 (Dictionary)",
+          id: "e-1", subjectField: "农业", definition: "强大的 农业国家",
           notes: ["customerSubset: ACME", "approval: 2002-01-01T00:00:00Z", "date: yesterday", "English"],
-          reviewState: .proposed, reliability: 7,
+          reviewState: .proposed, reliability: 7, fieldSources: [FieldSource(.definition, "Dictionary")],
           sourceTerms: [
             Term(
               text: "农业强国", script: .simplified, partOfSpeech: .noun,

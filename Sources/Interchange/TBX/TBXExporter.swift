@@ -14,6 +14,8 @@ struct TBXExporter: Exporter {
   private let writer: XMLTextWriter
   private var summary: ExportSummary
   private let identifiers = XMLIdentifiers()
+  /// By the entries' own ids: the ids they have in the file, and what to call them.
+  private var references: [String: (identifier: String, name: String)] = [:]
 
   init(edition: TBXEdition, options: ExportOptions, sink: any ByteSink) throws(InterchangeError) {
     self.edition = edition
@@ -30,6 +32,7 @@ struct TBXExporter: Exporter {
     try writeHeader(date: options.headerDate(entries))
     try writer.start("text")
     try writer.start("body")
+    findReferences(entries)
     for entry in entries { try write(entry) }
     for _ in 0..<3 { try writer.end() }
     try writer.finish()
@@ -76,6 +79,18 @@ struct TBXExporter: Exporter {
 
   // MARK: Concept entries
 
+  /// Where one entry is related to another, cross-references need the ids of entries that come later.
+  private mutating func findReferences(_ entries: [ConceptEntry]) {
+    guard entries.contains(where: { !$0.relations.isEmpty }) else { return }
+    let identifiers = XMLIdentifiers()
+    for entry in entries {
+      let sections = TBXTermSections(entry, edition: edition, contextLimit: 0)
+      guard let first = sections.source.first ?? sections.target.first else { continue }
+      let identifier = identifiers.unique(entry.id)
+      if references[entry.id] == nil { references[entry.id] = (identifier, first.text) }
+    }
+  }
+
   private mutating func write(_ entry: ConceptEntry) throws {
     let sections = TBXTermSections(entry, edition: edition, contextLimit: options.contextLimit)
     guard !sections.source.isEmpty || !sections.target.isEmpty else {
@@ -84,8 +99,8 @@ struct TBXExporter: Exporter {
     }
     writer.place = ("entry", entry.id)
     try writer.element(edition.conceptEntry, ["id": identifiers.unique(entry.id)]) {
-      if let subject = entry.subjectField { try category("descrip", "subjectField", subject) }
-      if let definition = entry.definition { try category("descrip", "definition", definition) }
+      if let subject = entry.subjectField { try description("subjectField", subject, of: .subjectField, in: entry) }
+      if let definition = entry.definition { try description("definition", definition, of: .definition, in: entry) }
       for document in entry.documents { try category("admin", "source", document) }
       let fields = TBXNoteFields(entry.notes, level: .concept, edition: edition)
       for field in fields.others { try write(field) }
@@ -97,6 +112,7 @@ struct TBXExporter: Exporter {
       if edition == .iso2019, let reliability = entry.reliability {
         try writer.element("note", ["xml:lang": "en"], text: "reliability: \(reliability)")
       }
+      try writeRecord(of: entry)
       if !edition.carriesTermsNotForUse, let warning = entry.warning { try writer.element("note", text: warning) }
       for note in fields.notes { try writer.element("note", text: note) }
       try languageSection(options.termSourceLanguage, sections.source)
@@ -105,6 +121,53 @@ struct TBXExporter: Exporter {
     summary.entries += 1
     summary.terms += sections.source.count + sections.target.count
     countOmissions(of: entry, sections)
+  }
+
+  /// A description, in a group with its sources where they are known.
+  private func description(
+    _ type: String, _ value: String, of field: FieldSource.Field, in entry: ConceptEntry
+  ) throws {
+    let sources = entry.fieldSources.filter { $0.field == field && isGrouped($0, entry) }.map(\.text)
+    guard !sources.isEmpty else { return try category("descrip", type, value) }
+    try writer.element("descripGrp") {
+      try category("descrip", type, value)
+      for source in sources { try category("admin", "source", source) }
+    }
+  }
+
+  /// What an entry says of its languages, of other entries and of where its fields come from.
+  private mutating func writeRecord(of entry: ConceptEntry) throws {
+    if edition == .iso2019 {
+      for (side, state) in entry.sideStates {
+        try writer.element("note", ["xml:lang": "en"], text: "\(side.rawValue) review state: \(state.rawValue)")
+      }
+    }
+    for source in entry.fieldSources where !isGrouped(source, entry) {
+      if let address = source.address {
+        try category("xref", "externalCrossReference", "", target: address)
+      } else if edition == .iso2019 {
+        try writer.element("note", ["xml:lang": "en"], text: "\(source.field.noteLabel): \(source.text)")
+      }
+    }
+    for relation in entry.relations {
+      guard let reference = references[relation.concept] else {
+        summary.omit(
+          "relations to entries that are not exported", because: "a cross-reference needs its entry in the file")
+        continue
+      }
+      try category(
+        "ref", "crossReference", "\(relation.kind.label): \(reference.name)", target: reference.identifier)
+    }
+  }
+
+  /// Whether a source stands with the description it is of.
+  private func isGrouped(_ source: FieldSource, _ entry: ConceptEntry) -> Bool {
+    switch source.field {
+    case .definition: entry.definition != nil
+    // In TBX-Basic of 2008, the subject field stands in no group.
+    case .subjectField: edition == .iso2019 && entry.subjectField != nil
+    default: false
+    }
   }
 
   private mutating func countOmissions(of entry: ConceptEntry, _ sections: TBXTermSections) {
@@ -130,6 +193,10 @@ struct TBXExporter: Exporter {
       if entry.reliability != nil { summary.noPlace(for: "reliability codes") }
       summary.noPlace(for: "methods of rendering", entry.targetTerms.count { $0.method != nil })
       let stamps = [entry.created, entry.modified].compactMap { TimeStamp($0.date) }
+      summary.noPlace(for: "review states of one language", entry.sideStates.count)
+      summary.noPlace(
+        for: "sources of fields other than the definition",
+        entry.fieldSources.count { !isGrouped($0, entry) && $0.address == nil })
       summary.noPlace(for: "times of day", stamps.count { !$0.text.hasSuffix("T00:00:00Z") })
     }
   }
@@ -163,6 +230,7 @@ struct TBXExporter: Exporter {
       if edition == .iso2019, let method = section.method {
         try writer.element("note", ["xml:lang": "en"], text: "method: \(method.rawValue)")
       }
+      for note in section.validity?.notes ?? [] { try writer.element("note", ["xml:lang": "en"], text: note) }
       if !fields.notes.isEmpty { try writer.element("note", text: fields.notes.joined(separator: "\n")) }
     }
   }

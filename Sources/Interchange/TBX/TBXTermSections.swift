@@ -10,6 +10,7 @@ struct TBXTermSection {
   var method: RenderingMethod?
   var contexts: [Occurrence] = []
   var note: String?
+  var validity: Validity?
 }
 
 /// The terms of an entry as TBX wants them: trimmed, none empty, none twice in a language, the translation first, each
@@ -40,7 +41,7 @@ struct TBXTermSections {
       add(
         TBXTermSection(
           text: term.text.trimmed, partOfSpeech: term.partOfSpeech, status: term.status,
-          usageSource: term.usageSource, method: term.method, note: term.note))
+          usageSource: term.usageSource, method: term.method, note: term.note, validity: term.validity))
     }
     return withLookUpForms ? joined(sections, withFormsOf: terms, seen: &seen) : sections
   }

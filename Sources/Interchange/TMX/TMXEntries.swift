@@ -25,6 +25,15 @@ struct TMXEntries {
       reviewState: state ?? .proposed,
       reliability: record.property("x-reliability").flatMap { Int(record.text($0)) },
       sourceTerms: [], targetTerms: [], created: created, modified: stamps.modified ?? created)
+    for property in record.properties {
+      switch record.name(property) {
+      case "field-source": FieldSource(line: record.text(property.value)).map { open?.fieldSources.append($0) }
+      case "relation": Relation(line: record.text(property.value)).map { open?.relations.append($0) }
+      case "source-state": open?.sourceState = ReviewState(rawValue: record.text(property.value))
+      case "target-state": open?.targetState = ReviewState(rawValue: record.text(property.value))
+      default: break
+      }
+    }
     openNotes = record.notes.map { record.text($0) }
     return finished
   }
@@ -55,6 +64,8 @@ struct TMXEntries {
     first.method = record.property("x-method").flatMap { RenderingMethod(rawValue: record.text($0)) }
     first.usageSource = record.property("x-usage-source").map { record.text($0) }
     first.partOfSpeech = record.property("x-part-of-speech").flatMap { PartOfSpeech(rawValue: record.text($0)) }
+    if let limit = record.property("x-valid-from") { first.validity.set(\.from, record.text(limit)) }
+    if let limit = record.property("x-valid-until") { first.validity.set(\.until, record.text(limit)) }
     var terms = [first]
     for property in record.properties {
       let name = record.name(property)

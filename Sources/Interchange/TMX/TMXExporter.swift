@@ -77,6 +77,7 @@ struct TMXExporter: Exporter {
     summary.noPlace(
       for: "methods, sources and parts of speech of further terms",
       others.count { $0.method != nil || $0.usageSource != nil || $0.partOfSpeech != nil })
+    summary.noPlace(for: "limits of use of further terms", others.count { $0.validity != nil })
   }
 
   /// - Parameter number: which of the entry's originals it is, from 1.
@@ -96,6 +97,9 @@ struct TMXExporter: Exporter {
     if let subject = entry.subjectField { try property("x-subject-field", subject) }
     if let definition = entry.definition { try property("x-definition", definition) }
     if let reliability = entry.reliability { try property("x-reliability", "\(reliability)") }
+    for source in entry.fieldSources { try property("x-field-source", source.line) }
+    for relation in entry.relations { try property("x-relation", relation.line) }
+    for (side, state) in entry.sideStates { try property("x-\(side.rawValue)-state", state.rawValue) }
     if TermScript(sourceText: source.text) != source.script { try property("x-script", source.script.rawValue) }
     if let status = source.status { try property("x-source-status", status.rawValue) }
     try writeFacts(of: translation)
@@ -112,6 +116,8 @@ struct TMXExporter: Exporter {
     if translation.status != .preferred { try property("x-status", translation.status?.rawValue ?? "candidate") }
     if let method = translation.method { try property("x-method", method.rawValue) }
     if let usage = translation.usageSource { try property("x-usage-source", usage) }
+    if let limit = translation.validity?.from { try property("x-valid-from", limit.description) }
+    if let limit = translation.validity?.until { try property("x-valid-until", limit.description) }
     if let part = translation.partOfSpeech { try property("x-part-of-speech", part.rawValue) }
   }
 

@@ -32,6 +32,7 @@ struct OmegaTGlossaryExporter: Exporter {
       summary.terms += rows.count
       summary.noPlace(for: "look-up forms", entry.lookUpFormCount)
       summary.noPlace(for: "sentences with occurrences", entry.contexts(limit: .max).count)
+      summary.noPlaceForRecord(of: entry)
       summary.noPlace(for: "dates and authors of entries", entry.created.date.isEmpty ? 0 : 1)
     }
     try summary.noPlaceForUnits(of: content)
@@ -42,7 +43,8 @@ struct OmegaTGlossaryExporter: Exporter {
   private mutating func write(_ row: GlossaryRow) throws(InterchangeError) {
     var source = try text.flat(row.source.text).trimmed
     let rendering = try text.flat(row.rendering.text).trimmed
-    let comment = try text.flat(row.comment(withAdmitted: options.admittedAsRows)).trimmed
+    let limits = (row.rendering.validity?.notes ?? []) + [row.comment(withAdmitted: options.admittedAsRows)]
+    let comment = try text.flat(limits.filter { !$0.isEmpty }.joined(separator: "; ")).trimmed
     if source.unicodeScalars.first == "#" { source = " " + source }
     try sink.write("\(source)\t\(rendering)" + (comment.isEmpty ? "\n" : "\t\(comment)\n"))
   }

@@ -20,6 +20,17 @@ enum TableColumn: String, CaseIterable {
   case superseded
   case usageSource = "usage_source"
   case reliability
+  /// From and until when the rendering is used, and the original.
+  case validFrom = "valid_from"
+  case validUntil = "valid_until"
+  case sourceValidFrom = "source_valid_from"
+  case sourceValidUntil = "source_valid_until"
+  /// Where fields come from: `definition=조례 ¶ note=김 기자`.
+  case fieldSources = "field_sources"
+  /// How the entry stands to others: `replacedBy c-1f00 ¶ see c-2e11`.
+  case relations
+  case sourceState = "source_state"
+  case targetState = "target_state"
   /// Sentences that hold the pair, each behind its document and line.
   case contexts
   case created
@@ -27,11 +38,18 @@ enum TableColumn: String, CaseIterable {
   case modified
   case modifiedBy = "modified_by"
 
+  /// What few tables have: limits of use, sources of fields, relations, states of the two languages.
+  static let record: [TableColumn] = [
+    .validFrom, .validUntil, .sourceValidFrom, .sourceValidUntil, .fieldSources, .relations, .sourceState, .targetState,
+  ]
+
   /// Whether the column is in every table written here.
   var isAlwaysWritten: Bool {
     switch self {
-    case .superseded, .usageSource, .reliability, .created, .createdBy, .modified, .modifiedBy, .contexts: false
-    default: true
+    case .source, .target, .comment, .concept, .status, .reviewState, .sourceScript, .partOfSpeech, .method,
+      .subjectField, .definition, .lookUpForms, .documents:
+      true
+    default: false
     }
   }
 }

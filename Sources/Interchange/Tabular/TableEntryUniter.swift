@@ -58,6 +58,10 @@ struct TableEntryUniter {
       united.notes.append(note)
     }
     united.reliability = united.reliability ?? entry.reliability
+    united.sourceState = united.sourceState ?? entry.sourceState
+    united.targetState = united.targetState ?? entry.targetState
+    united.fieldSources += entry.fieldSources.filter { !united.fieldSources.contains($0) }
+    united.relations += entry.relations.filter { !united.relations.contains($0) }
     Self.unite(entry.occurrences, into: &united.occurrences)
     pending = united
   }
@@ -87,6 +91,7 @@ struct TableEntryUniter {
       known[index].method = known[index].method ?? term.method
       known[index].partOfSpeech = known[index].partOfSpeech ?? term.partOfSpeech
       known[index].usageSource = known[index].usageSource ?? term.usageSource
+      known[index].validity = known[index].validity ?? term.validity
       guard !term.lookUpForms.isEmpty else { continue }
       var forms = Set(known[index].lookUpForms.map { Array($0.utf8) })
       for form in term.lookUpForms where forms.insert(Array(form.utf8)).inserted {

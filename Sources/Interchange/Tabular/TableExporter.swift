@@ -49,6 +49,7 @@ struct TableExporter: Exporter {
       for row in rows { try writeLine(columns.map { cell(of: row, in: $0) ?? cells[$0] ?? "" }) }
       summary.entries += 1
       summary.terms += rows.count
+      countOmissions(of: entry, rows)
       summary.omit(
         "sentences with occurrences", max(0, entry.contexts(limit: .max).count - options.contextLimit),
         because: "at most \(options.contextLimit) different sentences an entry are quoted")
@@ -58,12 +59,22 @@ struct TableExporter: Exporter {
     return summary
   }
 
+  /// A row shows one rendering: what is said of those in comments and of lists is left out.
+  private mutating func countOmissions(of entry: ConceptEntry, _ rows: [GlossaryRow]) {
+    let shown = rows.map(\.rendering.text.utf8Bytes)
+    summary.omit(
+      "limits of use of renderings without a row",
+      entry.targetTerms.count { $0.validity != nil && !shown.contains($0.text.utf8Bytes) },
+      because: "only a rendering to use has one")
+  }
+
   /// Whether an entry has rows, and one of them a cell in a column that is not always written.
   private func says(_ entry: ConceptEntry, in column: TableColumn) -> Bool {
     switch column {
     case .superseded: !entry.superseded.isEmpty && entry.translation != nil
-    case .usageSource:
-      GlossaryRow.rows(of: entry, withAdmitted: options.admittedAsRows).contains { $0.rendering.usageSource != nil }
+    case .usageSource, .validFrom, .validUntil, .sourceValidFrom, .sourceValidUntil:
+      GlossaryRow.rows(of: entry, withAdmitted: options.admittedAsRows)
+        .contains { cell(of: $0, in: column)?.isEmpty == false }
     case .contexts: options.contextLimit > 0 && !entry.contexts(limit: 1).isEmpty && entry.translation != nil
     default: entryCells(of: entry)[column]?.isEmpty == false && entry.translation != nil
     }
@@ -76,8 +87,12 @@ struct TableExporter: Exporter {
       .definition: entry.definition ?? "", .documents: entry.documents.joined(separator: "; "),
       .superseded: entry.superseded.joined(separator: "; "),
       .reliability: entry.reliability.map { String($0) } ?? "", .created: entry.created.date,
+      .fieldSources: entry.fieldSources.map(\.line).joined(separator: TableContexts.separator),
+      .relations: entry.relations.map(\.line).joined(separator: TableContexts.separator),
+      .sourceState: entry.sourceState?.rawValue ?? "", .targetState: entry.targetState?.rawValue ?? "",
       .createdBy: entry.created.author, .modified: entry.modified.date, .modifiedBy: entry.modified.author,
-      .contexts: entry.contexts(limit: options.contextLimit).map(\.quotation).joined(separator: TableContexts.separator),
+      .contexts: entry.contexts(limit: options.contextLimit).map(\.quotation).joined(
+        separator: TableContexts.separator),
     ]
   }
 
@@ -93,6 +108,10 @@ struct TableExporter: Exporter {
     case .method: row.rendering.method?.rawValue ?? ""
     case .lookUpForms: (row.rendering.lookUpForms + row.source.lookUpForms).joined(separator: "; ")
     case .usageSource: row.rendering.usageSource ?? ""
+    case .validFrom: row.rendering.validity?.from?.description ?? ""
+    case .validUntil: row.rendering.validity?.until?.description ?? ""
+    case .sourceValidFrom: row.source.validity?.from?.description ?? ""
+    case .sourceValidUntil: row.source.validity?.until?.description ?? ""
     default: nil
     }
   }

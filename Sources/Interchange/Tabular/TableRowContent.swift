@@ -11,6 +11,9 @@ struct TableRowContent {
   /// Cells whose value is none that is known: the column and what stands there.
   var unknownValues: [(column: TableColumn, value: String)] = []
 
+  /// Whether the table has one of the columns that few have.
+  lazy var hasRecordColumns = TableColumn.record.contains { layout.known[$0] != nil }
+
   /// The row as an entry; nil where it has no original or no rendering.
   mutating func entry(_ row: TableRow) -> ConceptEntry? {
     unknownValues.removeAll(keepingCapacity: true)
@@ -83,6 +86,7 @@ struct TableRowContent {
     }
     entry.targetTerms[0].usageSource = cell(.usageSource)
     entry.reliability = value(.reliability, cell(.reliability), Int.init(reliability:))
+    if hasRecordColumns { fillRecord(of: &entry, row) }
     entry.created.date = value(.created, cell(.created), { LenientDate.utc($0) }) ?? stamp.date
     entry.created.author = cell(.createdBy) ?? stamp.author
     entry.modified.date = value(.modified, cell(.modified), { LenientDate.utc($0) }) ?? entry.created.date
@@ -100,6 +104,29 @@ struct TableRowContent {
     for document in documents where known.insert(Array(document.utf8)).inserted {
       entry.occurrences.append(Occurrence(document: document, in: entry))
     }
+  }
+
+  private mutating func fillRecord(of entry: inout ConceptEntry, _ row: TableRow) {
+    func cell(_ column: TableColumn) -> String? { self.cell(column, row) }
+    entry.targetTerms[0].validity = validity(cell(.validFrom), cell(.validUntil))
+    entry.sourceTerms[0].validity = validity(cell(.sourceValidFrom), cell(.sourceValidUntil))
+    entry.fieldSources = values(.fieldSources, cell(.fieldSources), FieldSource.init(line:))
+    entry.relations = values(.relations, cell(.relations), Relation.init(line:))
+    entry.sourceState = value(.sourceState, cell(.sourceState), ReviewState.init)
+    entry.targetState = value(.targetState, cell(.targetState), ReviewState.init)
+  }
+
+  private func validity(_ from: String?, _ until: String?) -> Validity? {
+    let validity = Validity(from: from.flatMap(UsageLimit.init), until: until.flatMap(UsageLimit.init))
+    return validity.isEmpty ? nil : validity
+  }
+
+  /// The parts of a cell that lists several; one that cannot be read is unknown.
+  private mutating func values<Value>(
+    _ column: TableColumn, _ text: String?, _ make: (String) -> Value?
+  ) -> [Value] {
+    guard let text else { return [] }
+    return text.split(separator: TableContexts.separator).compactMap { value(column, String($0), make) }
   }
 
   private mutating func value<Value>(_ column: TableColumn, _ text: String?, _ make: (String) -> Value?) -> Value? {

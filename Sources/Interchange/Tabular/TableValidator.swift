@@ -145,7 +145,10 @@ final class TableValidator: RowValidator {
   private static func isKnown(_ value: String, _ column: TableColumn) -> Bool {
     switch column {
     case .status: AdministrativeStatus(lenient: value) != nil
-    case .reviewState: ReviewState(rawValue: value) != nil
+    case .reviewState, .sourceState, .targetState: ReviewState(rawValue: value) != nil
+    case .fieldSources:
+      value.split(separator: TableContexts.separator).allSatisfy { FieldSource(line: String($0)) != nil }
+    case .relations: value.split(separator: TableContexts.separator).allSatisfy { Relation(line: String($0)) != nil }
     case .sourceScript: TermScript(rawValue: value) != nil
     case .partOfSpeech: PartOfSpeech(rawValue: value) != nil
     case .method: RenderingMethod(rawValue: value) != nil

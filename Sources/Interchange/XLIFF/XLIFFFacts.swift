@@ -34,6 +34,10 @@ struct XLIFFFacts {
     add("subject-field", entry.subjectField)
     add("definition", entry.definition)
     add("reliability", entry.reliability.map { "\($0)" })
+    add("source-state", entry.sourceState?.rawValue)
+    add("target-state", entry.targetState?.rawValue)
+    for source in entry.fieldSources { add("field-source", source.line) }
+    for relation in entry.relations { add("relation", relation.line) }
     add(created: entry.created, modified: entry.modified)
     for target in entry.targetTerms {
       add("target", target.text)
@@ -49,6 +53,8 @@ struct XLIFFFacts {
     for form in term.lookUpForms { add("\(side)-look-up-form", form) }
     add("\(side)-note", term.note)
     add("\(side)-usage-source", term.usageSource)
+    add("\(side)-valid-from", term.validity?.from?.description)
+    add("\(side)-valid-until", term.validity?.until?.description)
   }
 
   static let propertyPrefix = "property-"

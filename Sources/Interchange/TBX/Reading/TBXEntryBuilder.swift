@@ -11,6 +11,7 @@ struct TBXEntryBuilder {
     var method: RenderingMethod?
     var usageSource: String?
     var notes: [String] = []
+    var validity: Validity?
   }
 
   /// Something done to the concept, one of its languages or terms.
@@ -24,12 +25,16 @@ struct TBXEntryBuilder {
   var id = ""
   var subjectField: String?
   var definition: String?
-  /// Side (nil for other languages), language, text.
-  var otherDefinitions: [(side: Side?, language: String, text: String)] = []
+  /// Side (nil for other languages), language, text, sources.
+  var otherDefinitions: [(side: Side?, language: String, text: String, sources: [String])] = []
+  var fieldSources: [FieldSource] = []
+  var relations: [Relation] = []
   var notes: [String] = []
   /// As the file says; nil where it says nothing.
   var reviewState: ReviewState?
   var reliability: Int?
+  var sourceState: ReviewState?
+  var targetState: ReviewState?
   var sourceTerms: [TermDraft] = []
   var targetTerms: [TermDraft] = []
   /// Of the concept itself.
@@ -44,8 +49,10 @@ struct TBXEntryBuilder {
     chooseDefinition()
     let (created, modified) = stamps(collector)
     return ConceptEntry(
-      id: id, subjectField: subjectField, definition: definition, notes: notes, reviewState: reviewState ?? impliedState,
-      reliability: reliability, sourceTerms: terms(sourceTerms, .source, collector),
+      id: id, subjectField: subjectField, definition: definition, notes: notes,
+      reviewState: reviewState ?? impliedState,
+      reliability: reliability, sourceState: sourceState, targetState: targetState, fieldSources: fieldSources,
+      relations: relations, sourceTerms: terms(sourceTerms, .source, collector),
       targetTerms: terms(targetTerms, .target, collector), created: created, modified: modified)
   }
 
@@ -59,11 +66,17 @@ struct TBXEntryBuilder {
   private mutating func chooseDefinition() {
     guard !otherDefinitions.isEmpty else { return }
     if definition == nil {
-      let index = otherDefinitions.firstIndex { $0.side == .target }
+      let index =
+        otherDefinitions.firstIndex { $0.side == .target }
         ?? otherDefinitions.firstIndex { $0.side == .source } ?? 0
-      definition = otherDefinitions.remove(at: index).text
+      let chosen = otherDefinitions.remove(at: index)
+      definition = chosen.text
+      fieldSources += chosen.sources.map { FieldSource(.definition, $0) }
     }
-    for other in otherDefinitions { notes.append("definition (\(other.language)): \(other.text)") }
+    for other in otherDefinitions {
+      let sources = other.sources.isEmpty ? "" : " (\(other.sources.joined(separator: "; ")))"
+      notes.append("definition (\(other.language)): \(other.text)\(sources)")
+    }
   }
 
   private func terms(_ drafts: [TermDraft], _ side: Side, _ collector: ImportCollector) -> [Term] {
@@ -87,7 +100,8 @@ struct TBXEntryBuilder {
   /// about which nothing else is said.
   private func isLookUpForm(_ draft: TermDraft, of term: Term?) -> Bool {
     guard let term, draft.status == .deprecated, draft.termType == "variant" else { return false }
-    return draft.notes.isEmpty && draft.usageSource == nil && draft.partOfSpeech == term.partOfSpeech
+    return draft.notes.isEmpty && draft.usageSource == nil && draft.validity == nil
+      && draft.partOfSpeech == term.partOfSpeech
   }
 
   private func term(_ draft: TermDraft, _ side: Side) -> Term {
@@ -97,7 +111,7 @@ struct TBXEntryBuilder {
       text: draft.text, status: draft.status,
       script: side == .source ? TermScript(sourceText: draft.text) : TermScript(targetText: draft.text),
       partOfSpeech: draft.partOfSpeech, method: draft.method, note: notes.isEmpty ? nil : notes.joined(separator: "\n"),
-      usageSource: draft.usageSource)
+      usageSource: draft.usageSource, validity: draft.validity)
   }
 
   // MARK: Dates

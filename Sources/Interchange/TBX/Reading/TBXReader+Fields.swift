@@ -2,12 +2,14 @@ import TranslationModel
 
 extension TBXReader {
   /// Puts a data category where an entry has a field for it, else into the notes of the term or the entry.
-  func place(_ field: TBXField, _ name: String, _ value: String, source: String?) {
+  ///
+  /// - Parameter sources: where it says that it comes from.
+  func place(_ field: TBXField, _ name: String, _ value: String, sources: [String]) {
     switch field {
     case .subjectField:
       draft.subjectField = draft.subjectField.map { "\($0); \(value)" } ?? value
-      if let source { addNote("source of the subject field: \(source)") }
-    case .definition: placeDefinition(value, source: source)
+      draft.fieldSources += sources.map { FieldSource(.subjectField, $0) }
+    case .definition: placeDefinition(value, sources: sources)
     case .source where isInTerm && term.usageSource == nil: term.usageSource = value
     case .reliability where Int(value).map { (1...10).contains($0) } ?? false && !isInTerm:
       draft.reliability = Int(value)
@@ -15,19 +17,42 @@ extension TBXReader {
     default:
       let hasBreaks = value.contains(where: \.isNewline)
       let line = hasBreaks ? value.split(whereSeparator: \.isNewline).joined(separator: " ") : value
-      addNote("\(label(field, name)): \(line)" + (source.map { " (\($0))" } ?? ""))
+      addNote("\(label(field, name)): \(line)" + Self.bracket(sources))
     }
   }
 
-  private func placeDefinition(_ value: String, source: String?) {
-    let text = source.map { "\(value) (\($0))" } ?? value
+  /// The sources of what stands before, in brackets.
+  private static func bracket(_ sources: [String]) -> String {
+    sources.isEmpty ? "" : " (\(sources.joined(separator: "; ")))"
+  }
+
+  private func placeDefinition(_ value: String, sources: [String]) {
     if isInTerm || (!isInLanguage && draft.definition != nil) {
-      addNote("definition: \(text)")
+      addNote("definition: \(value)\(Self.bracket(sources))")
     } else if isInLanguage {
-      draft.otherDefinitions.append((side, language, text))
+      draft.otherDefinitions.append((side, language, value, sources))
     } else {
-      draft.definition = text
+      draft.definition = value
+      draft.fieldSources += sources.map { FieldSource(.definition, $0) }
     }
+  }
+
+  /// A cross-reference of an entry to another one; false where it is none.
+  func takeRelation(_ text: String, to target: String?) -> Bool {
+    guard !isInTerm, !isInLanguage, let target, !target.isEmpty else { return false }
+    // What another tool says here is what the other entry is called, which stands there too.
+    let relation = Relation(Relation.Kind(reference: text) ?? .see, target)
+    if !draft.relations.contains(relation) { draft.relations.append(relation) }
+    return true
+  }
+
+  /// The address that an entry refers to, where nothing else is said of it; false where it is none.
+  func takeAddress(_ text: String, _ target: String?) -> Bool {
+    guard !isInTerm, !isInLanguage, let target, text.isEmpty || text == target else { return false }
+    let source = FieldSource(.entry, target)
+    guard source.address != nil else { return false }
+    if !draft.fieldSources.contains(source) { draft.fieldSources.append(source) }
+    return true
   }
 
   private func label(_ field: TBXField, _ name: String) -> String {
@@ -47,14 +72,37 @@ extension TBXReader {
         term.method = method
         return
       }
+      var validity = term.validity ?? Validity()
+      if validity.take(note: value) {
+        term.validity = validity
+        return
+      }
     } else if let word = value.value(after: "review state: "), let state = ReviewState(rawValue: word) {
       draft.reviewState = state
       return
     } else if let word = value.value(after: "reliability: "), let code = Int(word), (1...10).contains(code) {
       draft.reliability = code
       return
+    } else if takeRecord(value) {
+      return
     }
     addNote(value)
+  }
+
+  /// A note of ours on the state of one language or on where a field comes from; false for any other.
+  private func takeRecord(_ note: String) -> Bool {
+    guard !isInLanguage else { return false }
+    for side in Side.allCases {
+      guard let state = note.value(after: "\(side.rawValue) review state: ").flatMap(ReviewState.init) else { continue }
+      if side == .source { draft.sourceState = state } else { draft.targetState = state }
+      return true
+    }
+    for field in FieldSource.Field.allCases {
+      guard let text = note.value(after: field.noteLabel + ": "), !text.isEmpty else { continue }
+      draft.fieldSources.append(FieldSource(field, text))
+      return true
+    }
+    return false
   }
 
   private func addNote(_ text: String) {

@@ -17,9 +17,9 @@ final class TBXReader: XMLItemReader {
   @exclusivity(unchecked) var language = ""
   /// The change of the group that is open.
   @exclusivity(unchecked) var change: TBXEntryBuilder.Change?
-  /// What a `descripGrp` is about, and its source.
+  /// What a `descripGrp` is about, and its sources.
   @exclusivity(unchecked) var described: (field: TBXField, name: String, text: String)?
-  @exclusivity(unchecked) var describedSource: String?
+  @exclusivity(unchecked) var describedSources: [String] = []
   @exclusivity(unchecked) private var isInDescripGroup = false
 
   // The element whose text is gathered: nothing is made of a text before it ends.
@@ -139,12 +139,12 @@ final class TBXReader: XMLItemReader {
   private func endDescripGroup() {
     isInDescripGroup = false
     if let described {
-      place(described.field, described.name, described.text, source: describedSource)
-    } else if let describedSource {
-      place(.source, "source", describedSource, source: nil)
+      place(described.field, described.name, described.text, sources: describedSources)
+    } else {
+      for source in describedSources { place(.source, "source", source, sources: []) }
     }
     described = nil
-    describedSource = nil
+    describedSources = []
   }
 
   // MARK: Texts
@@ -216,14 +216,18 @@ final class TBXReader: XMLItemReader {
     case .status: takeStatus(value, in: parser)
     case .partOfSpeech: takePartOfSpeech(value, in: parser)
     case .termType where isInTerm: term.termType = value
-    case .source where isInDescripGroup && describedSource == nil: describedSource = value
+    case .source where isInDescripGroup: if !value.isEmpty { describedSources.append(value) }
+    case .other where name == "crossReference" && takeRelation(value, to: target): break
+    case .other where name == "externalCrossReference" && takeAddress(value, target): break
     case .definition, .context, .subjectField, .other:
       let text = reference ?? value
       guard !text.isEmpty else { return }
-      if isInDescripGroup, described == nil { described = (field, name, text) } else {
-        place(field, name, text, source: nil)
+      if isInDescripGroup, described == nil {
+        described = (field, name, text)
+      } else {
+        place(field, name, text, sources: [])
       }
-    default: if !value.isEmpty { place(field, name, value, source: nil) }
+    default: if !value.isEmpty { place(field, name, value, sources: []) }
     }
   }
 }

@@ -63,7 +63,11 @@ struct XLIFFGlossaryFile {
     let state = fact("review-state").flatMap(ReviewState.init) ?? (unit.isFinal ? .approved : .proposed)
     return ConceptEntry(
       id: concept, subjectField: fact("subject-field"), definition: fact("definition"), notes: unit.notes,
-      reviewState: state, reliability: fact("reliability").flatMap { Int($0) }, sourceTerms: [source],
+      reviewState: state, reliability: fact("reliability").flatMap { Int($0) },
+      sourceState: fact("source-state").flatMap(ReviewState.init),
+      targetState: fact("target-state").flatMap(ReviewState.init),
+      fieldSources: facts.filter { $0.name == "field-source" }.compactMap { FieldSource(line: $0.text) },
+      relations: facts.filter { $0.name == "relation" }.compactMap { Relation(line: $0.text) }, sourceTerms: [source],
       targetTerms: targets(unit, facts, state), created: stamp(fact("created"), fact("created-by")),
       modified: stamp(fact("modified"), fact("modified-by")))
   }
@@ -98,6 +102,8 @@ extension Term {
     case "look-up-form": lookUpForms.append(text)
     case "note": note = text
     case "usage-source": usageSource = text
+    case "valid-from": validity.set(\.from, text)
+    case "valid-until": validity.set(\.until, text)
     default: break
     }
   }
