@@ -6,8 +6,9 @@ public enum RuleCatalog {
   public static let rules: [any Rule] = [
     InconsistentRendering(), SpacingVariant(), AmbiguousRendering(), OfficialTranscription(), DeprecatedTerm(),
     LookUpForm(), PreferredTerm(), MixedScript(),
+   
     MissingGlossAtFirstMention(), RepeatedGloss(), ParticleAgreementRule(), LeftoverHan(), LeftoverKana(),
-    WrongScriptVariant(), GlossMismatch(),
+    WrongScriptVariant(), GlossMismatch(), SinoKoreanReading(),
     NorthernSpellingRule(),
     RenderingDriftRule(), CurrencyConversion(), WeekdayMismatch(), ImpossibleDate(), UnpairedMark(),
   ]

@@ -22,6 +22,7 @@ struct RulePageTests {
     (LeftoverKana(), "새로 나온 カメラ 가운데 가장 가볍다.", []),
     (WrongScriptVariant(), "⟦발전⟧(发展)과 ⟦경제⟧(经濟)를 다룬다.", []),
     (GlossMismatch(), "⟦둥팅호:둥팅호⟧(洞底湖)의 물이 줄었다.", ["洞庭湖 = 둥팅호"]),
+    (SinoKoreanReading(), "⟦남여=⟧(男女)를 가리지 않는다.", []),
     (NorthernSpellingRule(), "녀성의 력사를 다룬 론문을 두 나라 학자들이 읽는다.", []),
     (RenderingDriftRule(), "⟦충칭:충칭⟧(重庆)의 안개\n---\n⟦중경=⟧(重慶)의 다리", []),
     (CurrencyConversion(), "상금 300만 엔(2,850만 원), 경비 40만 엔(420만 원), 입장료 2,000엔(약 1만 9,000원)", []),

@@ -1,0 +1,76 @@
+public import Diagnostics
+import LinguisticText
+import TranslationModel
+
+/// A rendering meant as Sino-Korean reading has a syllable that its character is not read, or not there.
+public struct SinoKoreanReading: Rule {
+  public let id = "sino-korean-reading"
+  public let defaultSeverity = Severity.warning
+  public let title = Wording(
+    en: "a syllable that does not read its character",
+    ko: "한자음과 다른 글자가 있음")
+  public let explanation = Wording(
+    en: """
+      In '결제(決裁)' either the word or the characters are wrong, for 決裁 is read 결재; '남여(男女)' and '합격율(合格率)' break the \
+      rules on initials. Transcriptions, words whose sound has changed ('호두' for 胡桃), surnames and texts of the North are \
+      left alone.
+      """,
+    ko: """
+      決裁의 음은 '결재'이므로 '결제(決裁)'는 말이나 한자 가운데 하나가 틀렸습니다. '남여(男女)'와 '합격율(合格率)'은 두음법칙에 어긋납니다. 소리 나는 \
+      대로 옮긴 표기, '호두(胡桃)'처럼 소리가 바뀐 말, 성씨, 북한식으로 쓴 글은 그대로 둡니다.
+      """)
+
+  public init() {}
+
+  public func findings(in context: CheckContext) -> [Finding] {
+    context.originals.flatMap { group -> [Finding] in
+      group.uses.compactMap { use in
+        guard let gloss = use.gloss, context.northern[use.document] == nil, !Self.isNorthern(gloss.sentence),
+          !context.approved.lists(use.text, forOriginal: gloss.source),
+          let slip = SinoKoreanSlip(Self.unspaced(use.text), for: gloss.source)
+        else { return nil }
+        var finding = context.finding(
+          self, at: use.utf8Range, document: use.document, Self.message(use.text, gloss.source, slip),
+          replacement: Self.spaced(slip.reading, like: use.text), terms: [use.text, gloss.source])
+        // Whether the word or the characters are wrong, only a person knows.
+        if slip.kind != .wrongForm { finding.edits = [] }
+        return finding
+      }
+    }
+  }
+
+  /// Whether a sentence speaks of the North, whose words and names keep their spelling there.
+  private static func isNorthern(_ sentence: String) -> Bool {
+    northernWords.contains { sentence.contains($0) }
+  }
+
+  private static let northernWords = ["북한", "북녘", "북측", "평양", "연변", "옌볜", "조선중앙", "조선족"]
+
+  private static func unspaced(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { Script($0) != .space }))
+  }
+
+  /// The reading with the spaces of a rendering that has as many syllables.
+  private static func spaced(_ reading: String, like text: String) -> String {
+    var rest = reading.unicodeScalars[...]
+    var spaced = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if Script(scalar) == .space { spaced.append(scalar) } else if let next = rest.popFirst() { spaced.append(next) }
+    }
+    return String(spaced)
+  }
+
+  private static func message(_ rendering: String, _ original: String, _ slip: SinoKoreanSlip) -> Wording {
+    let right = spaced(slip.reading, like: rendering)
+    switch slip.kind {
+    case .noReading(let character):
+      return Wording(
+        en: "'\(rendering)' does not read \(original): by its character \(character) it is '\(right)'",
+        ko: "\(original)의 음은 '\(right)'인데 '\(rendering)'입니다. \(character)의 음이 다릅니다")
+    case .wrongForm:
+      return Wording(
+        en: "'\(rendering)' breaks the rules on initials; \(original) is written '\(right)'",
+        ko: "\(rendering.quoted("은")) 두음법칙에 어긋납니다. \(original)의 음은 '\(right)'입니다")
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import ConsistencyChecks
+import Diagnostics
+import Testing
+
+@Suite("sino-korean-reading")
+struct SinoKoreanReadingTests {
+  static let slips: [(rendering: String, original: String, right: String)] = [
+    // Words that are confused.
+    ("결제", "決裁", "결재"), ("개발", "啓發", "계발"), ("체재", "體制", "체제"), ("게재", "揭載", ""), ("인공지눙", "人工智能", "인공지능"),
+    ("농업강국", "農業强國", ""), ("농업강극", "農業強國", "농업강국"), ("국민경재", "國民經濟", "국민경제"), ("사회주위", "社會主義", "사회주의"),
+    ("공산당 선언", "共産黨宣言", ""), ("공산당 선연", "共産黨宣言", "공산당 선언"), ("국무윈", "國務院", "국무원"),
+    // Initials.
+    ("남여", "男女", "남녀"), ("력사", "歷史", "역사"), ("녀성", "女性", "여성"), ("신녀성", "新女性", ""), ("공공료금", "公共料金", "공공요금"), ("합격율", "合格率", "합격률"),
+    ("비률", "比率", "비율"), ("법율", "法律", "법률"), ("량심", "良心", "양심"), ("로동자", "勞動者", "노동자"),
+    ("리해관계", "利害關係", "이해관계"), ("출산률", "出産率", "출산율"),
+  ]
+
+  @Test("a syllable that is wrong, with the right reading", arguments: slips)
+  func finds(rendering: String, original: String, right: String) {
+    let found = run("⟦\(rendering)=⟧(\(original))")
+    #expect(found.flatMap(\.suggestions) == (right.isEmpty ? [] : [right]), "\(rendering)")
+  }
+
+  static let silent = [
+    "⟦농업강국=⟧(農業強國)", "⟦남녀=⟧(男女)", "⟦비율=⟧(比率)", "⟦행렬=⟧(行列)", "⟦나열=⟧(羅列)",
+    // Sounds that have changed.
+    "⟦호두⟧(胡桃), ⟦고추⟧(苦椒), ⟦배추⟧(白菜), ⟦시월⟧(十月), ⟦도량⟧(道場), ⟦보리⟧(菩提)", "⟦곳간⟧(庫間), ⟦숫자⟧(數字), ⟦허락⟧(許諾)",
+    // Transcriptions, names by another tongue.
+    "⟦상하이:상하이⟧(上海), ⟦우롱차:우룽차⟧(烏龍茶), ⟦리나:리나⟧(李娜), ⟦량차오웨이:량차오웨이⟧(梁朝偉)", "⟦홍콩⟧(香港), ⟦마카오⟧(澳門), ⟦리카싱⟧(李嘉誠)",
+    "⟦도쿄⟧(東京), ⟦고베⟧(神戶), ⟦아베⟧(安倍), ⟦후지산⟧(富士山)",
+    // Surnames and names.
+    "⟦류성룡=⟧(柳成龍), ⟦라종일=⟧(羅鍾一), ⟦리영희=⟧(李泳禧), ⟦김용렬=⟧(金龍烈), ⟦이병률=⟧(李秉律)",
+    // Translations of as many syllables.
+    "⟦정상회의⟧(首腦會議), ⟦자전거⟧(自行車), ⟦중앙정부⟧(中央政權), ⟦과학기술부⟧(科學技術處)", "⟦판매소⟧(販賣社), ⟦연구원⟧(科硏所), ⟦동영상⟧(短視頻)",
+    // Readings that a character has beside the usual one.
+    "⟦다방⟧(茶房), ⟦차례⟧(茶禮), ⟦김씨⟧(金氏), ⟦댁내⟧(宅內), ⟦거마⟧(車馬)",
+    "⟦사성제⟧(四聖諦), ⟦몽골족⟧(蒙古族), ⟦낙생요양원⟧(樂生療養院)",
+    // Of the North.
+    "북한 ⟦로동신문=⟧(勞動新聞)은 ⟦력사=⟧(歷史)를 썼다.",
+    // Nothing to compare syllable by syllable.
+    "⟦농업 강대국=⟧(農業強國), ⟦AI 강국=⟧(AI强國)",
+  ]
+
+  @Test("no finding on readings, names, translations", arguments: silent)
+  func staysSilent(text: String) {
+    #expect(run(text).map(\.message) == [])
+  }
+
+  @Test("messages; the glossary is right; only initials are mended without a person")
+  func messages() {
+    #expect(
+      findings(SinoKoreanReading(), "⟦남여=⟧(男女)가 ⟦전자 결제=⟧(電子決裁)를") == [
+        "1:1 warning '남여' breaks the rules on initials; 男女 is written '남녀' → 남녀",
+        "1:9 warning '전자 결제' does not read 電子決裁: by its character 裁 it is '전자 결재' → 전자 결재",
+      ])
+    #expect(findings(SinoKoreanReading(), "⟦남여=⟧(男女)", glossary: ["男女 = 남여"]).isEmpty)
+    #expect(run("⟦남여=⟧(男女)가 ⟦전자 결제=⟧(電子決裁)를").map(\.edits.count) == [1, 0])
+  }
+
+  private func run(_ text: String) -> [Finding] {
+    var document = MarkedDocument.parse(text)
+    for index in document.glosses.indices { document.glosses[index].sentence = text }
+    return SinoKoreanReading().findings(in: CheckContext(documents: [document]))
+  }
+}
