@@ -14,7 +14,7 @@ extension CheckContext {
     let read = documents[document].document
     guard let index = blocks[document].block(holding: utf8Range) else { return [] }
     let block = read.blocks[index]
-    guard let place = block.plainRange(of: utf8Range, in: read.bytes) else { return [] }
+    guard let place = block.plainRange(of: utf8Range, in: read.bytes), !block.isQuoted(place) else { return [] }
     let edit = TextEdit(utf8Range: utf8Range, replacement: text)
     guard let particle = Self.repairedParticle(after: place, in: block, whenReplacedBy: text) else { return [edit] }
     let range = block.offsets.documentRange(particle.range)

@@ -7,6 +7,7 @@ struct BlockBuilder {
   var kind = Block.Kind.paragraph
   /// Address of the first link in the block.
   var link: String?
+  private var quotes = QuotedText()
   private var anchors: [OffsetMap.Anchor] = []
   /// Document offset that is in step with the end of the text.
   private var nextDocument = 0
@@ -73,6 +74,12 @@ struct BlockBuilder {
     boundaries.append(text.count)
   }
 
+  /// Notes that text begins that is given word by word.
+  mutating func openQuotation() { quotes.open(at: text.count) }
+
+  /// Notes that it ends.
+  mutating func closeQuotation() { quotes.close(at: text.count) }
+
   /// Leaves out white space at the end of the text so far.
   mutating func dropTrailingSpace() {
     let end = text.trimmedEnd
@@ -95,6 +102,7 @@ struct BlockBuilder {
     rest.text = Array(text[cut...])
     rest.anchors = restOfAnchors(from: cut)
     rest.boundaries = boundaries.filter { $0 > cut }.map { $0 - cut }
+    rest.quotes = quotes.rest(from: cut)
     let next = nextDocument
     truncate(to: cut)
     let block = finish(section: section)
@@ -124,7 +132,7 @@ struct BlockBuilder {
     return Block(
       kind: kind, section: section, language: ScriptCount(text).language,
       text: String(decoding: text, as: UTF8.self), utf8Range: offsets.documentRange(0..<text.count),
-      offsets: offsets, sentences: [], markupBoundaries: boundaries)
+      offsets: offsets, sentences: [], markupBoundaries: boundaries, quotedRanges: quotes.ranges(upTo: text.count))
   }
 
   /// Forgets what was gathered.
@@ -135,6 +143,7 @@ struct BlockBuilder {
     if !anchors.isEmpty { anchors.removeAll(keepingCapacity: anchors.capacity <= 1 << 12) }
     if !boundaries.isEmpty { boundaries.removeAll(keepingCapacity: false) }
     if link != nil { link = nil }
+    if !quotes.isEmpty { quotes = QuotedText() }
     pendingBreak = nil
   }
 }

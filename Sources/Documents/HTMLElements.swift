@@ -34,6 +34,13 @@ struct HTMLName: Equatable {
   static let a = HTMLName("a")
   static let hr = HTMLName("hr")
   static let table = HTMLName("table")
+  static let blockquote = HTMLName("blockquote")
+  private static let wordByWord: [HTMLName] = [
+    HTMLName("q"), HTMLName("cite"), HTMLName("code"), HTMLName("kbd"), HTMLName("samp"), HTMLName("tt"), HTMLName("var"),
+  ]
+
+  /// Whether it is an inline element whose text is given word by word: a quotation, the name of a work, code.
+  var isWordByWord: Bool { Self.wordByWord.contains(self) }
 }
 
 /// The elements of HTML.

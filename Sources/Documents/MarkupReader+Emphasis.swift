@@ -91,7 +91,9 @@ extension MarkupReader {
     }
     builder.markBoundary()
     position = start
+    builder.openQuotation()
     takeText(index - start)
+    builder.closeQuotation()
     builder.markBoundary()
     position = index + run
   }

@@ -49,7 +49,13 @@ extension MarkupReader {
   private mutating func begin(_ line: Range<Int>) -> Int {
     var start = line.lowerBound
     let end = line.upperBound
-    if rules.markdown, bytes[start] == 0x3E { start = bytes.skippingQuoteMarks(from: start, to: end) }
+    endBlock()
+    quotation.isMarkedLine = false
+    if rules.markdown, bytes[start] == 0x3E {
+      let mark = start
+      start = bytes.skippingQuoteMarks(from: start, to: end)
+      quotation.isMarkedLine = start > mark
+    }
     if let heading = beginHeading(start..<end) { return heading }
     var kind = Block.Kind.paragraph
     while let next = ListMarks.end(bytes, at: start, limit: end, markdown: rules.markdown) {

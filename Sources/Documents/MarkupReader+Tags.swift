@@ -124,7 +124,9 @@ extension MarkupReader {
 
   private mutating func apply(_ tag: HTMLTag, start: Int) {
     switch tag.element {
-    case .inline: builder.markBoundary()
+    case .inline:
+      if tag.name.isWordByWord { if tag.isEnd { builder.closeQuotation() } else { builder.openQuotation() } }
+      builder.markBoundary()
     case .lineBreak: breakLine(start..<tag.end)
     case .hidden: if !tag.isEnd { skipHidden(tag) }
     default:
@@ -132,6 +134,7 @@ extension MarkupReader {
       html.take(effect)
       beginBlock(effect.kind ?? html.usualKind(inRow: row != .none))
       html.inBlock = effect.opensBlock
+      quotation.take(tag)
       if case .heading(let level) = tag.element, !tag.isEnd { headingLevel = level }
     }
   }

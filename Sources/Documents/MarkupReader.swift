@@ -25,6 +25,7 @@ struct MarkupReader {
   /// How cells are divided on the line being read.
   var row = Row.none
   var inFence = false
+  var quotation = QuotationState()
   /// Marks further on in the line that belong to markup already begun: closing emphasis, the rest of a link.
   var skips: [(at: Int, to: Int)] = []
   var html = HTMLState()
@@ -112,6 +113,7 @@ struct MarkupReader {
     let link = builder.link
     guard var block = builder.finish(section: outline.current) else { return }
     block.classify(link: link)
+    if !glossesOnly { block.isQuotation = inFence || quotation.isOpen }
     if block.kind == .heading {
       place(&block, level: level, isMarked: isMarked)
     } else {
@@ -148,8 +150,25 @@ struct MarkupReader {
       builder.kind = kind
       if block.kind == .heading { block.kind = .paragraph }
       block.classify(link: nil)
+      if !glossesOnly { block.isQuotation = inFence || quotation.isOpen }
       output.put(block)
     }
+  }
+}
+
+/// Whether what is read is given word by word.
+struct QuotationState {
+  /// Whether the line began with `>`.
+  var isMarkedLine = false
+  var isPreformatted = false
+  private var depth = 0
+
+  var isOpen: Bool { isMarkedLine || isPreformatted || depth > 0 }
+
+  /// Takes in a tag that ended a block.
+  mutating func take(_ tag: HTMLTag) {
+    if case .preformatted = tag.element { isPreformatted = !tag.isEnd }
+    if tag.name == .blockquote { depth = max(0, depth + (tag.isEnd ? -1 : 1)) }
   }
 }
 

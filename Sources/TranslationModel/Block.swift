@@ -22,6 +22,11 @@ public struct Block: Sendable, Hashable {
   public var markupBoundaries: [Int]
   /// For a headline or reference: the address that stands with it.
   public var url: String?
+  /// Whether it is given word by word: a block quotation, or code. Nobody may change what somebody else wrote. False
+  /// where only glosses were looked for.
+  public var isQuotation: Bool
+  /// UTF-8 ranges in `text` that are marked as given word by word inside the block (`<q>`, `<cite>`, code), ascending.
+  public var quotedRanges: [Range<Int>]
 
   public enum Kind: String, Sendable, Codable, CaseIterable {
     case heading
@@ -38,7 +43,8 @@ public struct Block: Sendable, Hashable {
 
   public init(
     kind: Kind, section: Int, language: Side?, text: String, utf8Range: Range<Int>, offsets: OffsetMap,
-    sentences: [Range<Int>], markupBoundaries: [Int] = [], url: String? = nil
+    sentences: [Range<Int>], markupBoundaries: [Int] = [], url: String? = nil, isQuotation: Bool = false,
+    quotedRanges: [Range<Int>] = []
   ) {
     self.kind = kind
     self.section = section
@@ -49,6 +55,8 @@ public struct Block: Sendable, Hashable {
     self.sentences = sentences
     self.markupBoundaries = markupBoundaries
     self.url = url
+    self.isQuotation = isQuotation
+    self.quotedRanges = quotedRanges
   }
 
   /// The block's sentences as segments.

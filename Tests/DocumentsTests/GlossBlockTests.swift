@@ -75,6 +75,7 @@ func expectSame(_ text: String, _ name: String, sourceLocation: SourceLocation =
     .map { block in
       var block = block
       block.section = 0
+      block.isQuotation = false
       return block
     }
   var found: [Block] = []

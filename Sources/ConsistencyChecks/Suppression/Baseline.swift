@@ -1,0 +1,135 @@
+import Diagnostics
+import LinguisticText
+
+/// A finding that a person accepted: not the place but what it says, so that it stays accepted when lines move and other
+/// words change.
+public struct AcceptedFinding: Sendable, Hashable, Codable {
+  /// The document's name, relative to the workspace.
+  public var file: String
+  public var rule: String
+  /// Renderings and originals that it speaks of.
+  public var terms: [String]
+  /// The words at the place.
+  public var text: String
+  /// The sentence around it, to tell it from others.
+  public var sentence: String
+  public var reason: String?
+  public var author: String?
+  /// When it was accepted, as in the history.
+  public var date: String?
+
+  public init(
+    file: String, rule: String, terms: [String], text: String, sentence: String, reason: String? = nil,
+    author: String? = nil, date: String? = nil
+  ) {
+    self.file = file
+    self.rule = rule
+    self.terms = terms
+    self.text = text
+    self.sentence = sentence
+    self.reason = reason
+    self.author = author
+    self.date = date
+  }
+
+  init(_ finding: Finding, named name: String, _ places: FindingPlaces) {
+    let (text, sentence) = places.words(of: finding)
+    self.init(file: name, rule: finding.rule, terms: finding.terms, text: text, sentence: sentence)
+  }
+
+  /// A name for the finding that stays the same when it moves: a hash of rule, terms and sentence, without their
+  /// spaces; 16 hexadecimal digits.
+  public var fingerprint: String {
+    StableHash.hexadecimal((subject + "\u{0}" + ComparisonKey.rendering(sentence)).utf8)
+  }
+
+  /// What must be the same.
+  var subject: String {
+    let words = terms.isEmpty ? [text] : terms
+    return ([rule] + words.map(ComparisonKey.rendering)).joined(separator: "\u{0}")
+  }
+
+  /// Whether it is the very same, wherever it stands.
+  func isSame(as other: AcceptedFinding) -> Bool {
+    subject == other.subject && ComparisonKey.rendering(sentence) == ComparisonKey.rendering(other.sentence)
+  }
+}
+
+/// The findings that were accepted.
+public struct Baseline: Sendable {
+  public var entries: [AcceptedFinding]
+
+  public init(_ entries: [AcceptedFinding] = []) {
+    self.entries = entries
+  }
+
+  /// An entry and the finding that it accepts, if there still is one.
+  public struct Match: Sendable {
+    public var entry: AcceptedFinding
+    /// The finding as it stands now.
+    public var current: AcceptedFinding?
+    /// Index into what was looked at.
+    var found: Int?
+  }
+
+  /// For each entry the finding it accepts, each at most once.
+  ///
+  /// First those in the same sentence, then the most similar sentence of the same document that shares half of its
+  /// pairs of characters, then the same sentence of a document that the entry does not name. Another use of the same
+  /// word in another sentence is a new finding.
+  ///
+  /// Complexity: O(findings + entries), and the product of those that agree in rule and terms.
+  func matches(_ findings: [AcceptedFinding]) -> [Match] {
+    guard !entries.isEmpty else { return [] }
+    var open: [String: [Int]] = [:]
+    for (index, finding) in findings.enumerated() { open[finding.subject, default: []].append(index) }
+    var found = [Int?](repeating: nil, count: entries.count)
+    func take(_ entry: Int, where fits: (AcceptedFinding) -> Double?) {
+      guard found[entry] == nil else { return }
+      let subject = entries[entry].subject
+      let best = (open[subject] ?? []).compactMap { index in fits(findings[index]).map { (index, $0) } }
+        .max { ($0.1, -$0.0) < ($1.1, -$1.0) }
+      guard let best else { return }
+      found[entry] = best.0
+      open[subject]?.removeAll { $0 == best.0 }
+    }
+    for index in entries.indices {
+      take(index) { $0.file == entries[index].file && $0.isSame(as: entries[index]) ? 1 : nil }
+    }
+    for index in entries.indices where found[index] == nil {
+      let pairs = CharacterPairs(entries[index].sentence)
+      take(index) { finding in
+        guard finding.file == entries[index].file else { return nil }
+        let likeness = pairs.likeness(to: CharacterPairs(finding.sentence))
+        return likeness >= Self.leastLikeness ? likeness : nil
+      }
+    }
+    for index in entries.indices { take(index) { $0.isSame(as: entries[index]) ? 1 : nil } }
+    return entries.indices.map { index in
+      Match(entry: entries[index], current: found[index].map { findings[$0] }, found: found[index])
+    }
+  }
+
+  private static let leastLikeness = 0.5
+}
+
+/// The pairs of neighbouring characters of a sentence, without its spaces.
+private struct CharacterPairs {
+  private var counts: [UInt64: Int] = [:]
+  private var total = 0
+
+  init(_ sentence: String) {
+    let scalars = Array(ComparisonKey.rendering(sentence).unicodeScalars)
+    for (one, other) in zip(scalars, scalars.dropFirst()) {
+      counts[UInt64(one.value) << 32 | UInt64(other.value), default: 0] += 1
+      total += 1
+    }
+  }
+
+  /// Dice's coefficient: twice what both have, through what each has.
+  func likeness(to other: CharacterPairs) -> Double {
+    guard total + other.total > 0 else { return 1 }
+    let common = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
+    return 2 * Double(common) / Double(total + other.total)
+  }
+}

@@ -1,0 +1,121 @@
+public import Diagnostics
+
+/// Why a finding does not count.
+public struct Suppression: Sendable, Hashable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// A comment in the text.
+    case comment
+    /// A table of the settings.
+    case settings
+    /// It was accepted.
+    case baseline
+  }
+
+  public var kind: Kind
+  /// What the user gave as reason.
+  public var reason: String?
+  /// Where the comment stands.
+  public var location: TextLocation?
+
+  public init(kind: Kind, reason: String? = nil, location: TextLocation? = nil) {
+    self.kind = kind
+    self.reason = reason
+    self.location = location
+  }
+}
+
+/// A finding that does not count, and why.
+public struct SuppressedFinding: Sendable, Hashable {
+  public var finding: Finding
+  public var suppression: Suppression
+
+  public init(finding: Finding, suppression: Suppression) {
+    self.finding = finding
+    self.suppression = suppression
+  }
+}
+
+/// Something that is wrong about what is meant to suppress findings.
+public struct SuppressionNotice: Sendable, Hashable {
+  public var location: TextLocation
+  /// A sentence without full stop, in the language of the options.
+  public var message: String
+}
+
+/// The findings of a run, those that count and those that do not.
+public struct JudgedFindings: Sendable {
+  /// What counts, in order.
+  public var findings: [Finding]
+  /// What does not, in order.
+  public var suppressed: [SuppressedFinding]
+  /// What is wrong with comments.
+  public var notices: [SuppressionNotice]
+  /// The baseline's entries, each with the finding that it accepts where one was found.
+  public var accepted: [Baseline.Match]
+}
+
+/// What the user does not want to hear of again.
+public struct SuppressionRules: Sendable {
+  /// What the settings say.
+  public var ignored: [IgnoredFindings]
+  public var baseline: Baseline
+  /// Names of documents as patterns and the baseline have them (relative to the workspace), by the names they have in
+  /// findings; the same where nothing is said.
+  public var names: [String: String]
+
+  public init(ignored: [IgnoredFindings] = [], baseline: Baseline = Baseline(), names: [String: String] = [:]) {
+    self.ignored = ignored
+    self.baseline = baseline
+    self.names = names
+  }
+
+  /// The findings sorted by whether they count: comments decide first, then the settings, then the baseline.
+  ///
+  /// Complexity: O(findings × (blocks + comments + tables)), for findings of `context`.
+  public func judged(_ findings: [Finding], in context: CheckContext) -> JudgedFindings {
+    let comments = context.documents.indices.map { SuppressionComments(of: $0, in: context) }
+    var commentsOfFile: [String: SuppressionComments] = [:]
+    for (checked, found) in zip(context.documents, comments) { commentsOfFile[checked.document.name] = found }
+    let places = FindingPlaces(of: context)
+    var reasons: [Int: Suppression] = [:]
+    for (index, finding) in findings.enumerated() {
+      let name = names[finding.location.file] ?? finding.location.file
+      if let scope = commentsOfFile[finding.location.file]?.scope(of: finding) {
+        reasons[index] = Suppression(kind: .comment, reason: scope.reason, location: scope.location)
+      } else if let table = ignored.first(where: { $0.covers(finding, named: name) }) {
+        reasons[index] = Suppression(kind: .settings, reason: table.reason)
+      }
+    }
+    let open = findings.indices.filter { reasons[$0] == nil }
+    let matches = baseline.matches(
+      open.map { index in
+        let finding = findings[index]
+        return AcceptedFinding(finding, named: names[finding.location.file] ?? finding.location.file, places)
+      })
+    var accepted: [Baseline.Match] = []
+    for match in matches {
+      if let found = match.found { reasons[open[found]] = Suppression(kind: .baseline, reason: match.entry.reason) }
+      accepted.append(match)
+    }
+    return JudgedFindings(
+      findings: findings.indices.filter { reasons[$0] == nil }.map { findings[$0] },
+      suppressed: findings.indices.compactMap { index in
+        reasons[index].map { SuppressedFinding(finding: findings[index], suppression: $0) }
+      },
+      notices: comments.flatMap(\.notices), accepted: accepted)
+  }
+
+  /// A finding as the baseline keeps it.
+  public func accepting(_ finding: Finding, in context: CheckContext) -> AcceptedFinding {
+    AcceptedFinding(
+      finding, named: names[finding.location.file] ?? finding.location.file, FindingPlaces(of: context))
+  }
+}
+
+extension Finding {
+  /// Whether it speaks of a word: a rendering or an original, spacing and forms of characters aside.
+  public func concerns(_ word: String) -> Bool {
+    let key = ComparisonKey.rendering(word)
+    return terms.contains { ComparisonKey.rendering($0) == key }
+  }
+}
