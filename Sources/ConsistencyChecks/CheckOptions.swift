@@ -4,6 +4,8 @@ public import Diagnostics
 public struct CheckOptions: Sendable, Hashable {
   /// Identifiers of rules that are switched off.
   public var disabledRules: Set<String>
+  /// Identifiers of rules that run although they are off by default.
+  public var enabledRules: Set<String>
   /// Severity by rule identifier, in place of the rule's own; also switches on what is off by default.
   public var severities: [String: Severity]
   /// Settings by rule identifier and name of the option.
@@ -14,11 +16,12 @@ public struct CheckOptions: Sendable, Hashable {
   public var language: MessageLanguage
 
   public init(
-    disabledRules: Set<String> = [], severities: [String: Severity] = [:],
+    disabledRules: Set<String> = [], enabledRules: Set<String> = [], severities: [String: Severity] = [:],
     ruleOptions: [String: [String: RuleOption.Value]] = [:], minimumGlossScore: Double = 0.5,
     language: MessageLanguage = .english
   ) {
     self.disabledRules = disabledRules
+    self.enabledRules = enabledRules
     self.severities = severities
     self.ruleOptions = ruleOptions
     self.minimumGlossScore = minimumGlossScore
@@ -26,7 +29,8 @@ public struct CheckOptions: Sendable, Hashable {
   }
 
   /// Whether a rule runs.
-  func runs(_ rule: any Rule) -> Bool {
-    !disabledRules.contains(rule.id) && (rule.isOnByDefault || severities[rule.id] != nil)
+  public func runs(_ rule: any Rule) -> Bool {
+    !disabledRules.contains(rule.id)
+      && (rule.isOnByDefault || enabledRules.contains(rule.id) || severities[rule.id] != nil)
   }
 }

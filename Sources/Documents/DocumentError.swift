@@ -9,6 +9,8 @@ public struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible 
     case malformed
     case nul
     case unknownEncoding
+    /// Characters that the encoding lacks.
+    case unencodable
   }
 
   public var reason: Reason

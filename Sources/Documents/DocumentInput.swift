@@ -58,14 +58,7 @@ public struct DocumentInput: Sendable {
   private static func utf8(
     _ raw: [UInt8], name: String, encoding: String?
   ) throws(DocumentError) -> [UInt8] {
-    var wanted = encoding.flatMap { TextEncoding.canonicalName($0) }
-    var start = 0
-    if let mark = TextEncoding.announcedByMark(raw), encoding == nil || wanted?.hasPrefix("UTF-16") == true {
-      (wanted, start) = (mark.encoding, mark.markLength)
-    } else if wanted == "UTF-16" {
-      wanted = "UTF-16LE"
-    }
-    guard let wanted else {
+    guard let (wanted, start) = decoding(of: raw, encoding: encoding) else {
       try check(raw)
       return raw
     }
@@ -79,6 +72,15 @@ public struct DocumentInput: Sendable {
       }
       try result.get()
     }
+  }
+
+  /// The name iconv knows the encoding of a file by, and where its text begins; nil for UTF-8.
+  static func decoding(of raw: [UInt8], encoding: String?) -> (name: String, start: Int)? {
+    let wanted = encoding.flatMap { TextEncoding.canonicalName($0) }
+    if let mark = TextEncoding.announcedByMark(raw), encoding == nil || wanted?.hasPrefix("UTF-16") == true {
+      return (mark.encoding, mark.markLength)
+    }
+    return wanted.map { ($0 == "UTF-16" ? "UTF-16LE" : $0, 0) }
   }
 
   /// Throws where `bytes` are not UTF-8 or hold a NUL.

@@ -1,8 +1,6 @@
 internal import ArgumentParser
 import ConsistencyChecks
 import Diagnostics
-import GlossaryStore
-import TranslationModel
 
 struct CheckCommand: ToolCommand {
   static let configuration = CommandConfiguration(
@@ -15,72 +13,131 @@ struct CheckCommand: ToolCommand {
       Examples:
         jjak check draft.txt
         jjak check --severity warning *.txt
-        jjak check --format jsonl draft.txt
+        jjak check --diff draft.md
+        jjak check --fix draft.md
+        jjak check --undo
+        jjak check --accept --reason '인용문' draft.md
+        jjak check --format html -o findings.html *.md
 
-      The rules:
+      The rules ('jjak check --explain RULE' says more of one):
       \(rules)
-      Severities are set in jjak.toml, under [check.severity].
+      Severities, options of rules and what is never to be reported are set in jjak.toml, under [check]. In a text, \
+      '<!-- jjak-ignore RULE: reason -->' passes over the block it stands in or before, \
+      'jjak-ignore-start' to 'jjak-ignore-end' what is between, and 'jjak-ignore-file' all of it. What stands in \
+      quotations is reported, and never changed.
       """)
 
   private static var rules: String {
-    RuleCatalog.rules.map { "  \($0.id.padded(toCells: 24)) \($0.title.english)\n" }.joined()
+    RuleCatalog.rules.map { "  \($0.id.padded(toCells: 28)) \($0.title.english)\n" }.joined()
   }
 
   @Argument(help: "The texts: plain text, Markdown or HTML; - is standard input.")
-  var files: [String]
+  var files: [String] = []
 
-  @Option(help: ArgumentHelp("How to write: text or jsonl.", valueName: "format"))
-  var format = ReportFormat.text
+  @Option(help: ArgumentHelp("How to write: text, jsonl, sarif, tsv or html.", valueName: "format"))
+  var format = CheckFormat.text
 
-  @Option(
-    help: ArgumentHelp("Leave out what is weaker: information, warning or error.", valueName: "severity"),
-    transform: { try ChosenWord.value($0) })
-  var severity = Severity.information
+  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write to; standard output else.", valueName: "file"))
+  var output: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The weakest severity that gives exit status 1; warning unless jjak.toml says otherwise.",
-      valueName: "severity"),
-    transform: { try ChosenWord.value($0) })
-  var failOn: Severity?
+  @OptionGroup var selection: CheckSelection
+  @OptionGroup var fixing: CheckFixing
+  @OptionGroup var acceptance: CheckAcceptance
+
+  @Flag(help: "List the rules with what they are set to instead.")
+  var rules = false
+
+  @Option(help: ArgumentHelp("Explain a rule instead.", valueName: "rule"))
+  var explain: String?
 
   @Option(help: ArgumentHelp("The encoding of the texts, such as cp949 or gb18030.", valueName: "name"))
   var encoding: String?
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard !files.isEmpty || rules || explain != nil || fixing.undo else {
+      throw ValidationError("Missing expected argument '<files> ...'")
+    }
+    if acceptance.accept, fixing.fix || fixing.diff {
+      throw ValidationError("--accept stands without --fix and --diff")
+    }
+    if fixing.fix || fixing.diff, files.contains("-"), files.count > 1 {
+      throw ValidationError("with --fix and --diff, - stands alone")
+    }
+  }
+
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
     let workspace = try context.workspace(named: common.workspace)
-    let options = try Self.options(workspace?.settings)
-    let house = try HouseList(of: workspace)
-    let entries = house.overriding(try glossary(of: workspace, in: context))
-    let documents = DocumentLoader(context: context, encoding: encoding).documents(at: files)
-    let glosses = GlossFinder(knowing: entries, certainFrom: nil, house: house.renderings)
-      .glosses(of: documents, console: context.console)
-    let checked = zip(documents, glosses).map { CheckedDocument(document: $0, glosses: $1.map(house.settled)) }
-    let findings = RuleCatalog.findings(
-      in: CheckContext(documents: checked, glossary: entries, options: options))
-    FindingText(documents: documents, findings: findings.filter { $0.severity >= severity }, format: format)
-      .write(to: context.console)
-    let threshold = failOn ?? workspace?.settings.failOn ?? .warning
-    return findings.contains { $0.severity >= threshold } ? .findings : .clean
-  }
-
-  private func glossary(of workspace: Workspace?, in context: ToolContext) throws -> [ConceptEntry] {
-    guard let workspace, FilePath.exists(workspace.glossaryDatabase) else { return [] }
-    return try context.glossary(of: workspace, mode: .readOnly).snapshot()
-  }
-
-  private static func options(_ settings: Settings?) throws -> CheckOptions {
-    var options = CheckOptions()
-    for (rule, severity) in (settings?.ruleSeverities ?? [:]).sorted(by: { $0.key < $1.key }) {
-      guard RuleCatalog.rule(id: rule) != nil else {
-        let known = RuleCatalog.rules.map(\.id).joined(separator: ", ")
-        throw ToolError("\(Settings.fileName): There is no rule '\(rule)'; the rules are \(known).")
-      }
-      if let severity { options.severities[rule] = severity } else { options.disabledRules.insert(rule) }
+    speakLanguage(of: workspace, in: context)
+    if rules || explain != nil { return try describeRules(workspace, context) }
+    try OutputPlace.check(output, readFrom: files, in: context)
+    if fixing.undo {
+      try FixUndo(workspace: workspace, context: context).run(files)
+      return .clean
     }
-    return options
+    let checker = try Checker(of: workspace, selection, acceptance, in: context)
+    let reader = CheckReader(context: context, encoding: encoding)
+    let texts = try reader.files(at: files, keepsBytes: changesTexts)
+    let result = try changesTexts
+      ? FixCommand(fixing: fixing, workspace: workspace, reader: reader, context: context).run(texts, with: checker)
+      : FixCommand.Result(files: texts, outcome: checker.check(texts))
+    checker.sayNotices(of: result.outcome)
+    if acceptance.accept {
+      try accept(result, checker, workspace, context)
+      return .clean
+    }
+    try write(result, checker, context)
+    let threshold = selection.failOn ?? workspace?.settings.check.failOn ?? .warning
+    return threshold.isReached(by: result.outcome.judged.findings) ? .findings : .clean
+  }
+
+  private var changesTexts: Bool { fixing.fix || fixing.diff }
+
+  /// `--lang` and `JJAK_LANG` go before `jjak.toml`, which goes before the locale.
+  private func speakLanguage(of workspace: Workspace?, in context: ToolContext) {
+    guard common.lang == nil, (context.environment["JJAK_LANG"] ?? "").isEmpty else { return }
+    if let language = workspace?.settings.check.language { context.language = language }
+  }
+
+  private func describeRules(_ workspace: Workspace?, _ context: ToolContext) throws -> ExitStatus {
+    let options = try selection.options(workspace?.settings.check ?? CheckSettings(), language: context.language)
+    let list = RuleList(options: options, language: context.language)
+    if let explain {
+      guard let rule = RuleCatalog.rule(id: explain) else {
+        throw UsageError(RuleCatalog.unknown(explain)[context.language].capitalizedSentence)
+      }
+      list.explain(rule, to: context.console)
+    } else {
+      list.write(as: format, to: context.console)
+    }
+    return .clean
+  }
+
+  private func accept(
+    _ result: FixCommand.Result, _ checker: Checker, _ workspace: Workspace?, _ context: ToolContext
+  ) throws {
+    guard var file = checker.baseline else { return }
+    let change = try file.accept(
+      result.outcome, of: result.files, with: checker, reason: acceptance.reason,
+      author: context.author(in: workspace), now: try context.now())
+    context.console.write(CheckWords.accepted(change, in: file.name)[context.language] + "\n")
+  }
+
+  private func write(_ result: FixCommand.Result, _ checker: Checker, _ context: ToolContext) throws {
+    let report = CheckReport(
+      files: result.files, outcome: result.outcome, checker: checker, fixed: result.fixed,
+      showsAccepted: acceptance.showAccepted)
+    if let output, output != "-" {
+      let buffer = ReportBuffer()
+      report.write(as: format, to: buffer)
+      try buffer.save(to: output)
+    } else if fixing.fix, files == ["-"], !fixing.diff {
+      // Standard output has the text.
+      context.console.say(report.totals)
+    } else if !result.isShown {
+      report.write(as: format, to: context.console)
+    }
   }
 }

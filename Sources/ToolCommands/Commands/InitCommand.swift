@@ -86,12 +86,24 @@ struct InitCommand: ToolCommand {
     # certain = 0.97
 
     # [check]
-    # The weakest severity that makes 'jjak check' fail: "information", "warning" or "error".
+    # The weakest severity that makes 'jjak check' fail: "information", "warning", "error", or "never".
     # fail-on = "warning"
+    # The language of its messages, "en" or "ko", where neither --lang nor JJAK_LANG names one.
+    # language = "ko"
 
     # [check.severity]
-    # A rule by its name, with its severity or "off".
+    # A rule by its name, with its severity or "off"; 'jjak check --rules' lists the rules.
     # inconsistent-rendering = "warning"
+
+    # [check.RULE]
+    # The options of a rule, under its name; 'jjak check --explain RULE' lists them.
+
+    # [[check.ignore]]
+    # What is not to be reported: a rule, a term or files, or what fits several of them; as many tables as you like.
+    # rule = "official-transcription"
+    # term = "북경"
+    # path = "archive/**"
+    # reason = "older issues stay as they are"
 
     """
 }

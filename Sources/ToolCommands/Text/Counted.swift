@@ -9,6 +9,11 @@ enum Counted {
     return "\(count) \(noun)s"
   }
 
+  /// The same with a plural of its own.
+  static func words(_ count: Int, _ noun: String, _ plural: String) -> String {
+    count == 1 ? "1 \(noun)" : "\(count) \(plural)"
+  }
+
   /// A probability in whole per cent, rounded down, so that only certainty itself is 100 %.
   static func percent(_ score: Double) -> String {
     "\(Int(score * 100)) %"

@@ -1,29 +1,41 @@
+import ConsistencyChecks
 import Diagnostics
 import TranslationModel
 
-/// What `check` prints.
+/// Findings as text for people, with the line of the text and a marker under the place; and as JSON Lines.
 struct FindingText {
-  let documents: [Document]
-  let findings: [Finding]
-  let format: ReportFormat
+  let sources: FindingSources
+  var language = MessageLanguage.english
 
-  func write(to console: Console) {
-    switch format {
-    case .jsonl: findings.forEach { console.write(Self.json($0).line) }
-    case .text: writeText(to: console)
+  // MARK: - JSON Lines
+
+  static func json(_ finding: Finding) -> JSONValue { .object(members(of: finding)) }
+
+  /// With what `check` knows beyond place and message.
+  ///
+  /// - Parameter suppression: why the finding does not count; nil where it does.
+  static func json(_ finding: Finding, suppression: Suppression?) -> JSONValue {
+    let edits = finding.edits.map { edit -> JSONValue in
+      .object([("range", JSONValue(edit.utf8Range)), ("replacement", .string(edit.replacement))])
     }
+    var members = members(of: finding)
+    members += [("edits", .array(edits)), ("terms", JSONValue(finding.terms))]
+    if let suppression {
+      members.append(
+        (
+          "suppressed",
+          .object([("by", .string(suppression.kind.rawValue)), ("reason", JSONValue(suppression.reason))])
+        ))
+    }
+    return .object(members)
   }
 
-  static func json(_ finding: Finding) -> JSONValue {
-    .object(
-      place(finding.location) + [
-        ("rule", .string(finding.rule)), ("severity", .string(finding.severity.rawValue)),
-        ("message", .string(finding.message)), ("suggestions", JSONValue(finding.suggestions)),
-        (
-          "related",
-          .array(finding.related.map { .object(place($0.location) + [("note", .string($0.note))]) })
-        ),
-      ])
+  private static func members(of finding: Finding) -> [(key: String, value: JSONValue)] {
+    place(finding.location) + [
+      ("rule", .string(finding.rule)), ("severity", .string(finding.severity.rawValue)),
+      ("message", .string(finding.message)), ("suggestions", JSONValue(finding.suggestions)),
+      ("related", .array(finding.related.map { .object(place($0.location) + [("note", .string($0.note))]) })),
+    ]
   }
 
   private static func place(_ location: TextLocation) -> [(key: String, value: JSONValue)] {
@@ -33,26 +45,45 @@ struct FindingText {
     ]
   }
 
-  private func writeText(to console: Console) {
-    var sources: [String: (bytes: [UInt8], lines: LineIndex)] = [:]
-    for document in documents { sources[document.name] = (document.bytes, LineIndex(document.bytes)) }
+  // MARK: - Text
+
+  func write(_ findings: [Finding], to output: some ReportOutput) {
     for (index, finding) in findings.enumerated() {
-      console.write(line: Self.headline(finding))
+      output.write(line: Self.headline(finding, in: language))
       // Several findings at one place share one look at it.
       let isFirst = index == 0 || !Self.sharesExcerpt(findings[index - 1], finding)
-      if isFirst, let source = sources[finding.location.file] {
-        let excerpt = SourceExcerpt(of: finding.location.utf8Range, in: source.bytes, lines: source.lines)
-        Self.lines(excerpt, finding).forEach(console.write(line:))
+      if isFirst, let excerpt = sources.excerpt(of: finding.location) {
+        Self.lines(excerpt, finding).forEach(output.write(line:))
       }
       for place in finding.related {
         let location = place.location
-        console.write(
+        output.write(
           line: StyledLine(
-            "\(Self.name(inPlace: location.file)):\(location.line):\(location.column): note: \(place.note)", .faint))
+            "\(Self.name(inPlace: location.file)):\(location.line):\(location.column): "
+              + "\(CheckWords.note[language]): \(place.note)", .faint))
       }
-      if console.outputIsClosed { return }
+      if output.outputIsClosed { return }
     }
-    if !documents.isEmpty { console.write(totals) }
+  }
+
+  /// What does not count, one line each.
+  func write(suppressed: [SuppressedFinding], to output: some ReportOutput) {
+    for item in suppressed {
+      let why = CheckWords.suppressed(item.suppression.kind.rawValue)[language]
+      let reason = item.suppression.reason.map { ": \($0)" } ?? ""
+      output.write(line: Self.headline(item.finding, in: language).appending(" (\(why)\(reason))", .faint))
+    }
+  }
+
+  /// What was carried out, one line each.
+  func write(fixed: [Finding], to output: some ReportOutput) {
+    for finding in fixed {
+      let location = finding.location
+      let what = "'\(finding.terms.first ?? "")' → '\(finding.suggestions.first ?? "")'"
+      output.write(
+        line: StyledLine("\(Self.name(inPlace: location.file)):\(location.line):\(location.column): ", .heading)
+          .appending("\(CheckWords.fixed[language]): ", .good).appending(what).appending(" [\(finding.rule)]", .faint))
+    }
   }
 
   /// Whether two findings speak of the same place and suggest the same.
@@ -67,10 +98,10 @@ struct FindingText {
   /// What a sentence calls an input: `“terms.tbx”`, or `standard input` for `-`.
   static func name(ofInput file: String) -> String { file == "-" ? "standard input" : "“\(file)”" }
 
-  static func headline(_ finding: Finding) -> StyledLine {
+  static func headline(_ finding: Finding, in language: MessageLanguage = .english) -> StyledLine {
     let location = finding.location
     return StyledLine("\(name(inPlace: location.file)):\(location.line):\(location.column): ", .heading)
-      .appending("\(finding.severity.rawValue): ", emphasis(finding.severity))
+      .appending("\(CheckWords.severity(finding.severity)[language]): ", emphasis(finding.severity))
       .appending(finding.message, .heading)
       .appending(" [\(finding.rule)]", .faint)
   }
@@ -100,15 +131,28 @@ struct FindingText {
     }
     return lines
   }
+}
 
-  private var totals: String {
-    let files = Counted.words(documents.count, "file")
-    guard !findings.isEmpty else { return "No findings in \(files).\n" }
-    let parts = [Severity.error, .warning, .information].compactMap { severity -> String? in
-      let count = findings.filter { $0.severity == severity }.count
-      guard count > 0 else { return nil }
-      return severity == .information ? "\(count) for information" : Counted.words(count, severity.rawValue)
-    }
-    return "\(Counted.words(findings.count, "finding")) in \(files): \(parts.joined(separator: ", ")).\n"
+/// The texts that findings point at.
+struct FindingSources {
+  private var texts: [String: (bytes: [UInt8], lines: LineIndex)] = [:]
+
+  init(_ files: [(name: String, bytes: [UInt8])] = []) {
+    for file in files { texts[file.name] = (file.bytes, LineIndex(file.bytes)) }
+  }
+
+  /// The line around a place; nil for a text that is not known.
+  func excerpt(of location: TextLocation) -> SourceExcerpt? {
+    texts[location.file].map { SourceExcerpt(of: location.utf8Range, in: $0.bytes, lines: $0.lines) }
+  }
+
+  /// Begin and end of a range as locations; nil for a text that is not known.
+  func borders(of utf8Range: Range<Int>, in file: String) -> (begin: TextLocation, end: TextLocation)? {
+    guard let text = texts[file] else { return nil }
+    let range = utf8Range.clamped(to: 0..<text.bytes.count)
+    let end = range.upperBound..<range.upperBound
+    return (
+      text.lines.location(of: range, file: file, in: text.bytes), text.lines.location(of: end, file: file, in: text.bytes)
+    )
   }
 }

@@ -8,13 +8,15 @@ struct DocumentLoader {
   let encoding: String?
 
   /// The documents in the order given, each once; their names are as the user gave them.
-  func documents(at paths: [String]) -> [Document] {
+  ///
+  /// - Parameter standardInput: its bytes, where they were taken in already.
+  func documents(at paths: [String], standardInput: [UInt8]? = nil) -> [Document] {
     let paths = distinct(paths)
     var documents: [Document] = []
     for (index, path) in paths.enumerated() {
       if paths.count > 1 { context.console.showProgress("reading \(index + 1) of \(paths.count): \(path)") }
       do {
-        let document = try DocumentReader.read(path: path, encoding: encoding)
+        let document = try read(path, standardInput)
         if document.bytes.isEmpty { sayEmpty(path) }
         documents.append(document)
       } catch {
@@ -23,6 +25,11 @@ struct DocumentLoader {
     }
     context.console.clearProgress()
     return documents
+  }
+
+  private func read(_ path: String, _ standardInput: [UInt8]?) throws -> Document {
+    guard path == "-", let standardInput else { return try DocumentReader.read(path: path, encoding: encoding) }
+    return DocumentReader.read(try DocumentInput.decode(standardInput, name: path, encoding: encoding))
   }
 
   /// What can be mined at the paths, in the order given, each once.

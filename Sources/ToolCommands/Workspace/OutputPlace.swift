@@ -5,6 +5,7 @@ enum OutputPlace {
     (name: "glossary.sqlite", what: "its glossary"), (name: "memory.sqlite", what: "its translation memory"),
     (name: AlignmentDecisions.fileName, what: "what was decided about alignments"),
     (name: AlignmentJournal.fileName, what: "what undo takes back of alignments"),
+    (name: BaselineFile.fileName, what: "the findings that were accepted"),
   ]
   /// What SQLite keeps beside a database.
   private static let companions = ["-wal", "-shm", "-journal"]

@@ -1,4 +1,3 @@
-import Diagnostics
 import Foundation
 internal import TOMLKit
 
@@ -14,10 +13,7 @@ struct Settings {
   var targetLanguage = "ko-KR"
   /// Score from which a mined pair counts as certain, where the user wants another threshold than the tool's own.
   var certainFrom: Double?
-  /// Weakest severity that makes `check` fail.
-  var failOn: Severity?
-  /// Severities of single rules; nil as value turns the rule off.
-  var ruleSeverities: [String: Severity?] = [:]
+  var check = CheckSettings()
 
   init() {}
 
@@ -57,68 +53,6 @@ struct Settings {
       try mine.allow(["certain"])
       certainFrom = try mine.probability("certain")
     }
-    if let check = try root.section("check") {
-      try check.allow(["fail-on", "severity"])
-      failOn = try check.severity("fail-on") ?? nil
-      for rule in try check.section("severity")?.keys ?? [] {
-        ruleSeverities[rule] = try check.section("severity")?.severity(rule)
-      }
-    }
-  }
-}
-
-/// A table of the settings, read with messages that name the line.
-private struct SettingsSection {
-  let name: String
-  let table: TOMLTable
-  let text: String
-
-  var keys: [String] { table.keys.sorted() }
-
-  func allow(_ known: [String]) throws {
-    for key in keys where !known.contains(key) {
-      let place = name.isEmpty ? "" : " in [\(name)]"
-      throw fault(key, "'\(key)' is no setting\(place); the settings there are \(known.joined(separator: ", "))")
-    }
-  }
-
-  func string(_ key: String) throws -> String? {
-    guard let value = table[key] else { return nil }
-    guard let string = value.string, !string.isEmpty else { throw fault(key, "'\(key)' wants text in quotation marks") }
-    return string
-  }
-
-  func probability(_ key: String) throws -> Double? {
-    guard let value = table[key] else { return nil }
-    guard let number = value.double ?? value.int.map(Double.init), (0...1).contains(number) else {
-      throw fault(key, "'\(key)' wants a number from 0 to 1")
-    }
-    return number
-  }
-
-  /// nil where the key is missing; a nil inside where it says "off".
-  func severity(_ key: String) throws -> Severity?? {
-    guard let value = table[key] else { return nil }
-    if value.string == "off" { return .some(nil) }
-    guard let severity = value.string.flatMap(Severity.init(rawValue:)) else {
-      throw fault(key, "'\(key)' wants \"information\", \"warning\", \"error\" or \"off\"")
-    }
-    return severity
-  }
-
-  func section(_ key: String) throws -> SettingsSection? {
-    guard let value = table[key] else { return nil }
-    guard let inner = value.table else { throw fault(key, "'\(key)' wants a section [\(key)]") }
-    return SettingsSection(name: name.isEmpty ? key : "\(name).\(key)", table: inner, text: text)
-  }
-
-  /// The first line that begins with the key, or holds it as a section, stands for the place.
-  private func fault(_ key: String, _ message: String) -> ToolError {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let index = lines.firstIndex { line in
-      let words = line.drop { " \t[\"'".contains($0) }
-      return words.hasPrefix(key) || (line.hasPrefix("[") && line.contains(".\(key)]"))
-    }
-    return ToolError("\(Settings.fileName):\((index ?? 0) + 1): \(message).")
+    if let check = try root.section("check") { self.check = try CheckSettings(check) }
   }
 }

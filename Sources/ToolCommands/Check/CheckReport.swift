@@ -1,0 +1,137 @@
+internal import ArgumentParser
+import ConsistencyChecks
+import Diagnostics
+
+/// How `check` writes.
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, jsonl, sarif, tsv, html
+}
+
+/// What a check found, in any format.
+struct CheckReport {
+  let files: [CheckedFile]
+  let outcome: Checker.Outcome
+  let checker: Checker
+  /// What was carried out.
+  var fixed: [Finding] = []
+  /// Whether findings that do not count are shown too.
+  var showsAccepted = false
+
+  private var language: MessageLanguage { checker.options.language }
+
+  /// The texts that findings point at.
+  private var sources: FindingSources {
+    var texts = files.map { (name: $0.document.name, bytes: $0.document.bytes) }
+    for bitext in files.compactMap(\.bitext) {
+      texts.append((name: bitext.sourceFile.name, bytes: bitext.sourceFile.bytes))
+      texts.append((name: bitext.targetFile.name, bytes: bitext.targetFile.bytes))
+    }
+    return FindingSources(texts)
+  }
+
+  private var shownSuppressed: [SuppressedFinding] { showsAccepted ? outcome.suppressed : [] }
+
+  func write(as format: CheckFormat, to output: some ReportOutput) {
+    switch format {
+    case .text: writeText(to: output)
+    case .jsonl: writeLines(to: output)
+    case .sarif: sarif.write(to: output)
+    case .tsv: FindingTable(outcome.findings, shownSuppressed, sources: sources).write(to: output)
+    case .html:
+      let page = FindingPage(
+        findings: outcome.findings, suppressed: shownSuppressed, files: files.map(\.path), sources: sources,
+        language: language, totals: totals)
+      output.write(page.html)
+    }
+  }
+
+  private func writeText(to output: some ReportOutput) {
+    let text = FindingText(sources: sources, language: language)
+    text.write(fixed: fixed, to: output)
+    text.write(outcome.findings, to: output)
+    text.write(suppressed: shownSuppressed, to: output)
+    if !files.isEmpty {
+      if !fixed.isEmpty { output.write(fixedTotals + "\n") }
+      output.write(totals + "\n")
+    }
+    if showsAccepted { writeOutdated(to: output) }
+  }
+
+  private func writeLines(to output: some ReportOutput) {
+    for finding in outcome.findings { output.write(FindingText.json(finding, suppression: nil).line) }
+    for item in shownSuppressed { output.write(FindingText.json(item.finding, suppression: item.suppression).line) }
+  }
+
+  private var sarif: SARIFReport {
+    let rules = RuleCatalog.rules.map { rule in
+      SARIFReport.Rule(
+        id: rule.id, title: rule.title[language], severity: rule.defaultSeverity,
+        clause: rule.explanation[language], explanation: rule.explanation[language])
+    }
+    var report = SARIFReport(rules: rules)
+    (report.language, report.sources, report.isOfCheck) = (language, sources, true)
+    let suppressions = checker.suppressions(files)
+    func fingerprint(_ finding: Finding) -> String {
+      suppressions.accepting(finding, in: outcome.context).fingerprint
+    }
+    for finding in outcome.findings { report.add(finding, fingerprint: fingerprint(finding)) }
+    for item in outcome.suppressed {
+      report.add(item.finding, fingerprint: fingerprint(item.finding), suppression: item.suppression)
+    }
+    return report
+  }
+
+  // MARK: - Sentences
+
+  /// `3 findings in 1 file: 1 warning, 2 for information.`
+  var totals: String {
+    let counts = [Severity.error, .warning, .information].map { severity in
+      (severity: severity, count: outcome.findings.count { $0.severity == severity })
+    }
+    let sentence = CheckWords.totals(files: files.count, counts: counts, suppressed: outcome.suppressed.count)[language]
+    let fixable = outcome.findings.count { !$0.edits.isEmpty }
+    return fixable == 0 || !fixed.isEmpty ? sentence : sentence + "\n" + CheckWords.fixable(fixable)[language]
+  }
+
+  private var fixedTotals: String {
+    CheckWords.fixedTotals(places: fixed.count, files: Set(fixed.map(\.location.file)).count)[language]
+  }
+
+  private func writeOutdated(to output: some ReportOutput) {
+    let outdated = outcome.judged.accepted.filter { match in
+      checker.baseline?.isOutdated(match, of: files, with: checker) ?? false
+    }
+    guard !outdated.isEmpty else { return }
+    output.write(CheckWords.outdated(outdated.count)[language] + "\n")
+    for match in outdated {
+      let entry = match.entry
+      output.write(line: StyledLine("  \(entry.file): \(entry.text): \(entry.sentence) [\(entry.rule)]", .faint))
+    }
+  }
+}
+
+/// Findings as tab-separated values with a head line.
+struct FindingTable {
+  private let rows: [[String]]
+
+  init(_ findings: [Finding], _ suppressed: [SuppressedFinding], sources: FindingSources) {
+    let items = findings.map { ($0, nil) } + suppressed.map { ($0.finding, Optional($0.suppression)) }
+    rows = items.map { finding, suppression in
+      let location = finding.location
+      return [
+        location.file, String(location.line), String(location.column), finding.rule, finding.severity.rawValue,
+        finding.message, finding.suggestions.joined(separator: " / "), finding.terms.joined(separator: " / "),
+        sources.excerpt(of: location)?.line ?? "", suppression?.kind.rawValue ?? "",
+      ]
+    }
+  }
+
+  private static let head = [
+    "file", "line", "column", "rule", "severity", "message", "suggestion", "terms", "text", "suppressed",
+  ]
+
+  func write(to output: some ReportOutput) {
+    output.write(tabSeparated(Self.head))
+    for row in rows { output.write(tabSeparated(row)) }
+  }
+}

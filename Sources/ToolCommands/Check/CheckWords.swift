@@ -1,0 +1,148 @@
+import Diagnostics
+
+/// The sentences of `check` itself; those on texts come from the rules.
+enum CheckWords {
+  /// What stands before a finding.
+  static func severity(_ severity: Severity) -> Wording {
+    switch severity {
+    case .error: Wording(en: "error", ko: "오류")
+    case .warning: Wording(en: "warning", ko: "경고")
+    case .information: Wording(en: "information", ko: "참고")
+    }
+  }
+
+  static let note = Wording(en: "note", ko: "관련")
+  static let fixed = Wording(en: "fixed", ko: "고침")
+
+  /// Why a finding does not count, in brackets behind it.
+  static func suppressed(_ kind: String) -> Wording {
+    switch kind {
+    case "comment": Wording(en: "ignored by a comment", ko: "주석으로 제외")
+    case "settings": Wording(en: "ignored in jjak.toml", ko: "jjak.toml에서 제외")
+    default: Wording(en: "accepted", ko: "승인한 지적")
+    }
+  }
+
+  // MARK: - Totals
+
+  /// `3 findings in 1 file: 1 warning, 2 for information; 2 more do not count.`
+  static func totals(files: Int, counts: [(severity: Severity, count: Int)], suppressed: Int) -> Wording {
+    let all = counts.reduce(0) { $0 + $1.count }
+    let shown = counts.filter { $0.count > 0 }
+    let english = shown.map { severity, count in
+      severity == .information ? "\(count) for information" : Counted.words(count, severity.rawValue)
+    }
+    let korean = shown.map { "\(self.severity($0.severity).korean) \($0.count)건" }
+    let (place, koreanPlace) = (Counted.words(files, "file"), "파일 \(files)개")
+    let more = suppressed == 0 ? "" : "; \(suppressed) more \(suppressed == 1 ? "does" : "do") not count"
+    let koreanMore = suppressed == 0 ? "" : " 그 밖에 제외하거나 승인한 지적이 \(suppressed)건 있습니다."
+    guard all > 0 else {
+      return Wording(en: "No findings in \(place)\(more).", ko: "\(koreanPlace)에서 지적할 것이 없습니다.\(koreanMore)")
+    }
+    return Wording(
+      en: "\(Counted.words(all, "finding")) in \(place): \(english.joined(separator: ", "))\(more).",
+      ko: "\(koreanPlace)에서 지적 \(all)건: \(korean.joined(separator: ", ")).\(koreanMore)")
+  }
+
+  static func fixedTotals(places: Int, files: Int) -> Wording {
+    Wording(
+      en: "Fixed \(Counted.words(places, "finding")) in \(Counted.words(files, "file")); 'jjak check --undo' takes it back.",
+      ko: "파일 \(files)개에서 지적 \(places)건을 고쳤습니다. 'jjak check --undo'로 되돌릴 수 있습니다.")
+  }
+
+  static func fixable(_ count: Int) -> Wording {
+    Wording(
+      en: "'--fix' can carry out \(count) of them, '--diff' shows how.",
+      ko: "이 가운데 \(count)건은 '--fix'로 고칠 수 있습니다. '--diff'로 먼저 볼 수 있습니다.")
+  }
+
+  // MARK: - Fixing
+
+  static let nothingToFix = Wording(
+    en: "There is nothing that can be carried out without a person.", ko: "사람이 보지 않고 고칠 수 있는 것이 없습니다.")
+  static let ask = Wording(en: "Write these changes? (y/n) ", ko: "이대로 고칠까요? (y/n) ")
+
+  static func changedMeanwhile(_ file: String) -> Wording {
+    Wording(
+      en: "“\(file)” was changed meanwhile and was left as it is; run the command again.",
+      ko: "“\(file)” 파일이 그사이에 바뀌어 손대지 않았습니다. 명령을 다시 실행하십시오.")
+  }
+
+  static func readOnly(_ file: String) -> Wording {
+    Wording(
+      en: "“\(file)” may not be written and was left as it is.", ko: "“\(file)” 파일에 쓸 권한이 없어 손대지 않았습니다.")
+  }
+
+  static func noFile(_ name: String) -> Wording {
+    Wording(
+      en: "\(name) is no file that could be written; with --fix, - stands alone.",
+      ko: "\(name): 고쳐 쓸 수 있는 파일이 아닙니다. --fix와 함께 쓸 때 -는 혼자 씁니다.")
+  }
+
+  static let nowhereToKeep = Wording(
+    en: "There is no place to keep the texts for undo, so nothing was changed; 'jjak init' makes this folder a workspace.",
+    ko: "되돌리기에 쓸 원래 글을 둘 곳이 없어 아무것도 바꾸지 않았습니다. 'jjak init'으로 이 폴더를 작업 공간으로 만들 수 있습니다.")
+
+  // MARK: - Undoing
+
+  static let nothingToUndo = Wording(
+    en: "There is no 'jjak check --fix' here that could be taken back.", ko: "여기에는 되돌릴 'jjak check --fix'가 없습니다.")
+
+  static func editedSince(_ file: String, _ kept: String) -> Wording {
+    Wording(
+      en: "“\(file)” was edited since it was fixed, so nothing was taken back. As it was before, it lies in “\(kept)”.",
+      ko: "“\(file)” 파일을 고친 뒤에 다시 편집했으므로 아무것도 되돌리지 않았습니다. 고치기 전의 글은 “\(kept)”에 있습니다.")
+  }
+
+  static func goneSince(_ file: String, _ kept: String) -> Wording {
+    Wording(
+      en: "“\(file)” is not there any more, so nothing was taken back. As it was before, it lies in “\(kept)”.",
+      ko: "“\(file)” 파일이 이제 없으므로 아무것도 되돌리지 않았습니다. 고치기 전의 글은 “\(kept)”에 있습니다.")
+  }
+
+  static func damagedHistory(_ kept: String) -> Wording {
+    Wording(
+      en: "“\(kept)”, which is kept for undo, is damaged or gone; nothing was taken back.",
+      ko: "되돌리기에 쓸 “\(kept)” 파일이 손상되었거나 없습니다. 아무것도 되돌리지 않았습니다.")
+  }
+
+  static func undone(_ files: [String], places: Int, date: String, author: String, left: Int) -> Wording {
+    let names = files.joined(separator: ", ")
+    return Wording(
+      en: "Taken back: the fix of \(date) by \(author), \(Counted.words(places, "place")) in \(names)."
+        + (left == 0 ? "" : " \(Counted.words(left, "earlier fix", "earlier fixes")) can be taken back too."),
+      ko: "되돌렸습니다: \(date)에 \(author) 님이 고친 \(names)의 \(places)곳."
+        + (left == 0 ? "" : " 그 전에 고친 것도 \(left)번 더 되돌릴 수 있습니다."))
+  }
+
+  // MARK: - Accepting
+
+  static func noBaseline(_ file: String) -> Wording {
+    Wording(
+      en: "There is no list of accepted findings “\(file)”; 'jjak check --accept --baseline \(file)' makes one.",
+      ko: "승인한 지적의 목록 “\(file)” 파일이 없습니다. 'jjak check --accept --baseline \(file)'로 만들 수 있습니다.")
+  }
+
+  static let nowhereToAccept = Wording(
+    en: "There is no workspace here to keep what is accepted; name a file with --baseline, or make one with 'jjak init'.",
+    ko: "승인한 지적을 둘 작업 공간이 없습니다. --baseline으로 파일을 지정하거나 'jjak init'으로 작업 공간을 만드십시오.")
+
+  static func faultyBaseline(_ name: String, line: Int) -> Wording {
+    Wording(
+      en: "\(name):\(line): the line is no accepted finding.", ko: "\(name):\(line): 승인한 지적의 형식이 아닌 줄입니다.")
+  }
+
+  static func accepted(_ change: BaselineFile.Change, in name: String) -> Wording {
+    let removed = change.removed == 0 ? "" : " \(change.removed) that no longer \(change.removed == 1 ? "occurs was" : "occur were") removed."
+    return Wording(
+      en: "Accepted \(Counted.words(change.accepted, "finding")); \(name) keeps them.\(removed)",
+      ko: "지적 \(change.accepted)건을 승인해 \(name)에 적었습니다."
+        + (change.removed == 0 ? "" : " 이제 나오지 않는 \(change.removed)건은 목록에서 뺐습니다."))
+  }
+
+  static func outdated(_ count: Int) -> Wording {
+    Wording(
+      en: "\(Counted.words(count, "accepted finding")) no longer \(count == 1 ? "occurs" : "occur"); 'jjak check --accept' removes \(count == 1 ? "it" : "them"):",
+      ko: "승인한 지적 가운데 \(count)건은 이제 나오지 않습니다. 'jjak check --accept'로 목록에서 뺄 수 있습니다.")
+  }
+}

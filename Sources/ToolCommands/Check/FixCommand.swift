@@ -1,0 +1,170 @@
+import ConsistencyChecks
+import Diagnostics
+import Documents
+import Foundation
+import Interchange
+import TranslationModel
+
+/// `check --fix`, `check --diff` and both together: what is done with the texts after the edits were carried out in
+/// memory.
+struct FixCommand {
+  let fixing: CheckFixing
+  let workspace: Workspace?
+  let reader: CheckReader
+  let context: ToolContext
+
+  private var language: MessageLanguage { context.language }
+
+  /// What the report is to say.
+  struct Result {
+    /// The texts as they are in the end.
+    var files: [CheckedFile]
+    var outcome: Checker.Outcome
+    /// What was carried out and written.
+    var fixed: [Finding] = []
+    /// Whether the report has nothing to add: a diff was shown.
+    var isShown = false
+  }
+
+  /// - Throws: `ToolError` where what is needed for undo cannot be kept; nothing is written then.
+  func run(_ files: [CheckedFile], with checker: Checker) throws -> Result {
+    let done = try FixRun(checker: checker, reader: reader).run(files)
+    let changed = zip(files, done.files).filter { $0.raw != $1.raw }.map { (before: $0, after: $1) }
+    if fixing.diff {
+      show(changed)
+      guard fixing.fix, !changed.isEmpty, context.console.isInteractive, try isAgreed() else {
+        return Result(files: files, outcome: checker.check(files), isShown: true)
+      }
+    }
+    if files.count == 1, files[0].path == "-" {
+      context.console.write(done.files[0].raw)
+      return Result(files: done.files, outcome: done.outcome, fixed: done.fixed)
+    }
+    guard !changed.isEmpty else { return Result(files: files, outcome: done.outcome) }
+    let written = try write(changed, done.fixed)
+    guard written.count < changed.count else {
+      return Result(files: done.files, outcome: done.outcome, fixed: done.fixed)
+    }
+    let kept = zip(files, done.files).map { written.contains($0.path) ? $1 : $0 }
+    return Result(
+      files: kept, outcome: checker.check(kept), fixed: done.fixed.filter { written.contains($0.location.file) })
+  }
+
+  // MARK: - Showing
+
+  private func show(_ changed: [(before: CheckedFile, after: CheckedFile)]) {
+    for (before, after) in changed {
+      context.console.write(
+        UnifiedDiff(name: before.path, old: before.document.bytes, new: after.document.bytes))
+    }
+    if changed.isEmpty { context.console.say(CheckWords.nothingToFix[language]) }
+  }
+
+  private func isAgreed() throws -> Bool {
+    context.console.write(CheckWords.ask[language])
+    context.console.flush()
+    var input = InputLines(context.console.input)
+    let answer = (try input.next() ?? "").lowercased().filter { !$0.isWhitespace }
+    // ㅛ is the key of y on a Korean keyboard.
+    return ["y", "yes", "ㅛ", "예", "네"].contains(answer)
+  }
+
+  // MARK: - Writing
+
+  /// Writes the texts, after what undo needs is kept; returns the paths of those that were written.
+  private func write(_ changed: [(before: CheckedFile, after: CheckedFile)], _ fixed: [Finding]) throws -> Set<String> {
+    let ready = changed.filter { pair in
+      do {
+        guard try reader.bytes(of: pair.before) == pair.before.raw else { return false }
+        return try mayBeWritten(pair.before)
+      } catch {
+        context.report(error)
+        return false
+      }
+    }
+    guard !ready.isEmpty else { return [] }
+    let history = try FixHistory(of: workspace, in: context)
+    let texts = ready.map { pair in
+      (
+        name: history.name(of: pair.before.path, from: context.currentFolder), before: pair.before.raw,
+        after: pair.after.raw, places: fixed.count { $0.location.file == pair.before.path }
+      )
+    }
+    let stamp = ChangeStamp(
+      date: Timestamp.string(Date(timeIntervalSince1970: Double(try context.now()))),
+      author: context.author(in: workspace))
+    let run = try history.keep(texts, stamp, from: context.currentFolder)
+    var written: Set<String> = []
+    var unwritten: [FixHistory.File] = []
+    for (pair, file) in zip(ready, run.files) {
+      do {
+        _ = try reader.bytes(of: pair.before)
+        try FixHistory.write(pair.after.raw, to: FilePath.resolved(pair.before.path, from: context.currentFolder))
+        written.insert(pair.before.path)
+      } catch {
+        context.report(error)
+        unwritten.append(file)
+      }
+    }
+    if !unwritten.isEmpty { try history.forget(unwritten, of: run) }
+    return written
+  }
+
+  /// - Throws: `ToolError` for what is no file, or a file that may not be written.
+  private func mayBeWritten(_ file: CheckedFile) throws -> Bool {
+    let path = FilePath.resolved(file.path, from: context.currentFolder)
+    guard file.path != "-", !FilePath.isPipe(path) else {
+      throw ToolError(CheckWords.noFile(FindingText.name(ofInput: file.path))[language])
+    }
+    guard access(path, W_OK) == 0 else { throw ToolError(CheckWords.readOnly(file.path)[language]) }
+    return true
+  }
+}
+
+/// `check --undo`.
+struct FixUndo {
+  let workspace: Workspace?
+  let context: ToolContext
+
+  private var language: MessageLanguage { context.language }
+
+  /// Takes the newest run back, or of the newest that changed one of `paths`, those files.
+  ///
+  /// - Throws: `ToolError` where there is none, or where a file was changed since: nothing is changed then.
+  func run(_ paths: [String]) throws {
+    let history = try FixHistory(of: workspace, in: context)
+    let names = Set(paths.map { history.name(of: $0, from: context.currentFolder) })
+    func chosen(_ run: FixHistory.Run) -> [FixHistory.File] {
+      names.isEmpty ? run.files : run.files.filter { names.contains($0.file) }
+    }
+    let runs = try history.runs()
+    guard let run = runs.last(where: { !chosen($0).isEmpty }) else { throw ToolError(CheckWords.nothingToUndo[language]) }
+    let files = chosen(run)
+    var restored: [(path: String, bytes: [UInt8])] = []
+    for file in files {
+      let path = history.path(of: file)
+      let current = FileManager.default.contents(atPath: path).map { ContentHash.hexadecimal(of: [UInt8]($0)) }
+      let kept = history.keptPlace(of: file, in: run)
+      guard current == file.after || current == file.before else {
+        let wording = current == nil ? CheckWords.goneSince : CheckWords.editedSince
+        throw ToolError(wording(shown(path), kept)[language])
+      }
+      guard let bytes = FileManager.default.contents(atPath: kept).map([UInt8].init),
+        ContentHash.hexadecimal(of: bytes) == file.before
+      else { throw ToolError(CheckWords.damagedHistory(kept)[language]) }
+      if current == file.after { restored.append((path, bytes)) }
+    }
+    for (path, bytes) in restored { try FixHistory.write(bytes, to: path) }
+    try history.forget(files, of: run)
+    let left = try history.runs().count { !chosen($0).isEmpty }
+    context.console.write(
+      CheckWords.undone(
+        files.map { shown(history.path(of: $0)) }, places: files.reduce(0) { $0 + $1.places }, date: run.date,
+        author: run.author, left: left)[language] + "\n")
+  }
+
+  /// The path as people in this folder call it.
+  private func shown(_ path: String) -> String {
+    FilePath.relative(path, to: FilePath.resolved(context.currentFolder, from: "/")) ?? path
+  }
+}

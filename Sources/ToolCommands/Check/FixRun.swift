@@ -1,0 +1,53 @@
+import Diagnostics
+import Documents
+
+/// Carries edits out in memory, and checks again, until nothing is left that can be carried out.
+struct FixRun {
+  let checker: Checker
+  let reader: CheckReader
+  /// An edit may bring forth another finding; more rounds than this are a quarrel of rules.
+  private static let mostRounds = 6
+
+  /// What became of the texts.
+  struct Result {
+    /// In the order given, changed or not.
+    var files: [CheckedFile]
+    /// What was carried out; the places count the text before the round.
+    var fixed: [Finding]
+    /// The check of the texts as they are now.
+    var outcome: Checker.Outcome
+  }
+
+  /// The texts with the edits of their findings; a round that leaves as many findings to carry out as there were is
+  /// dropped.
+  func run(_ files: [CheckedFile]) throws -> Result {
+    var result = Result(files: files, fixed: [], outcome: checker.check(files))
+    for _ in 0..<Self.mostRounds {
+      let plan = FixPlan(result.outcome.findings) { isPossible($0, in: result.files) }
+      guard !plan.isEmpty else { break }
+      let next = try result.files.map { file in
+        guard let edits = plan.edits[file.document.name] else { return file }
+        return try reader.file(file, with: patched(file, edits))
+      }
+      let outcome = checker.check(next)
+      guard Self.fixableCount(outcome) < Self.fixableCount(result.outcome) else { break }
+      result = Result(files: next, fixed: result.fixed + plan.findings, outcome: outcome)
+    }
+    return result
+  }
+
+  private static func fixableCount(_ outcome: Checker.Outcome) -> Int {
+    outcome.findings.count { !$0.edits.isEmpty }
+  }
+
+  private func patched(_ file: CheckedFile, _ edits: [TextEdit]) throws -> [UInt8] {
+    try DocumentInput.patched(file.raw, name: file.document.name, encoding: reader.encoding, edits: edits)
+  }
+
+  /// Whether the file's encoding has all characters of the edits.
+  private func isPossible(_ finding: Finding, in files: [CheckedFile]) -> Bool {
+    guard let file = files.first(where: { $0.document.name == finding.location.file }) else { return false }
+    guard reader.encoding != nil || file.raw != file.document.bytes else { return true }
+    return (try? patched(file, finding.edits)) != nil
+  }
+}
