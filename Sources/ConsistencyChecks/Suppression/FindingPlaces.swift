@@ -23,8 +23,8 @@ struct FindingPlaces {
     let document = context.documents[number].document
     let range = finding.location.utf8Range.clamped(to: 0..<document.bytes.count)
     let text = ComparisonKey.spacing(String(decoding: document.bytes[range], as: UTF8.self))
-    guard let block = document.block(holding: range) else { return (text, text) }
-    return (text, ComparisonKey.spacing(block.sentence(around: range)))
+    guard let block = context.blocks[number].block(holding: range) else { return (text, text) }
+    return (text, ComparisonKey.spacing(document.blocks[block].sentence(around: range)))
   }
 }
 

@@ -23,7 +23,10 @@ struct FixRun {
   func run(_ files: [CheckedFile]) throws -> Result {
     var result = Result(files: files, fixed: [], outcome: checker.check(files))
     for _ in 0..<Self.mostRounds {
-      let plan = FixPlan(result.outcome.findings) { isPossible($0, in: result.files) }
+      let kept = result.outcome.judged.suppressed.map(\.finding.location)
+      let plan = FixPlan(result.outcome.findings) { finding in
+        !finding.touches(kept) && isPossible(finding, in: result.files)
+      }
       guard !plan.isEmpty else { break }
       let next = try result.files.map { file in
         guard let edits = plan.edits[file.document.name] else { return file }
@@ -49,5 +52,15 @@ struct FixRun {
     guard let file = files.first(where: { $0.document.name == finding.location.file }) else { return false }
     guard reader.encoding != nil || file.raw != file.document.bytes else { return true }
     return (try? patched(file, finding.edits)) != nil
+  }
+}
+
+extension Finding {
+  /// Whether it would change a place at which the user wants another finding to be passed over: what is written there
+  /// is to stay.
+  fileprivate func touches(_ kept: [TextLocation]) -> Bool {
+    edits.contains { edit in
+      kept.contains { $0.file == location.file && $0.utf8Range.overlaps(edit.utf8Range) }
+    }
   }
 }
