@@ -11,6 +11,7 @@ public enum RuleCatalog {
     WrongScriptVariant(), GlossMismatch(), SinoKoreanReading(),
     NorthernSpellingRule(),
     RenderingDriftRule(), CurrencyConversion(), WeekdayMismatch(), ImpossibleDate(), UnpairedMark(),
+    NumberDisagreement(),
   ]
 
   /// The rule of an identifier; nil for an unknown one.

@@ -29,6 +29,7 @@ struct RulePageTests {
     (WeekdayMismatch(), "공연: 2023년 7월 14일(목) 저녁 7시", []),
     (ImpossibleDate(), "마감은 2023년 6월 31일이다.", []),
     (UnpairedMark(), "강원도(江原道의 산은 높고 물은 맑다.", []),
+    (NumberDisagreement(), "# 시립 도서관 열람실 23곳 신설\n시는 시립 도서관 열람실 32곳을 신설한다.", []),
   ]
 
   @Test("text and message of the example stand on the page", arguments: examples.indices)

@@ -1,0 +1,294 @@
+import LinguisticText
+import TranslationModel
+
+/// A number of a sentence with what it counts: 기업 수는 1,048개, 13개 성에서, 매출 3조 원.
+struct CountedThing: Sendable {
+  /// Index of the block in its document.
+  var block: Int
+  /// UTF-8 range in the document of the number with its counter.
+  var utf8Range: Range<Int>
+  /// The number with its counter, as the text has it.
+  var text: String
+  /// A few words before it and the next word, as the text has them.
+  var excerpt: String
+  var value: NumberValue
+  /// The counter, currency or sign of percentage; numbers with different ones are not compared.
+  var unit: String
+  /// The power of ten of the last digit that is meant.
+  var lastPlace: Int
+  var bound: Bound
+  /// Words of the clause before the number, particles still on them; the last stands next to it.
+  var before: [String]
+  /// Words of the clause behind the counter.
+  var after: [String]
+  /// The sentence without spaces.
+  var sentence: String
+  /// The words of the sentence.
+  var sentenceWords: [String]
+  /// The years that the sentence names.
+  var years: Set<Int>
+  /// Other numbers of the clause that count nothing, with the letter behind them: the 3분 of 3분기.
+  var qualifiers: Set<String>
+
+  enum Bound: Sendable {
+    case exact
+    /// 약
+    case about
+    /// 이상, 초과, 여
+    case atLeast
+    /// 이하, 미만
+    case atMost
+  }
+
+  /// Nouns that may be what is counted: the word next to the number on either side, and two more behind it.
+  var heads: [String] { before.suffix(1) + after.prefix(3) }
+
+  /// Words of its clause.
+  var clause: [String] { before + after }
+
+  /// Whether both numbers may be said of one thing: equal, one rounded from the other, or within its bounds.
+  func isCompatible(with other: CountedThing) -> Bool {
+    if value == other.value { return true }
+    // Of two bounds both should be the same.
+    func holds(_ thing: CountedThing, _ other: CountedThing) -> Bool {
+      let (bound, number) = (thing.value.approximate, other.value.approximate)
+      switch (thing.bound, other.bound) {
+      case (.atLeast, .exact), (.atLeast, .about): return number >= bound * 0.995 && number <= bound * Self.farthest
+      case (.atMost, .exact), (.atMost, .about): return number <= bound * 1.005 && number >= bound / Self.farthest
+      default: return false
+      }
+    }
+    return holds(self, other) || holds(other, self) || rounds(other.value.approximate)
+      || other.rounds(value.approximate)
+  }
+
+  /// How many times a number may be beyond what is called its bound.
+  private static let farthest = 1.5
+
+  /// Whether the number may be another one, rounded to its places in either direction.
+  private func rounds(_ number: Double) -> Bool {
+    let place = bound == .about || value.exponent >= 3 ? max(lastPlace, value.exponent) : lastPlace
+    let unit = NumberValue(1, exponent: place).approximate
+    let (own, other) = (value.approximate / unit, number / unit)
+    return abs(own - other) < (place > 0 || value.exponent < 0 ? 1 : 0.5)
+  }
+}
+
+// MARK: - Reading
+
+extension CountedThing {
+  /// The counted things in a block, in order.
+  ///
+  /// Complexity: O(characters × numbers).
+  static func things(in block: Block, index: Int) -> [CountedThing] {
+    guard block.language == .target, block.kind != .reference, holdsDigit(block.text) else { return [] }
+    let text = BlockScalars(block)
+    let mentions = NumberReader.mentions(in: text.folded, of: .korean)
+    return mentions.indices.compactMap { thing(mentions, $0, text, index) }
+  }
+
+  private static func thing(_ mentions: [NumberMention], _ index: Int, _ text: BlockScalars, _ block: Int)
+    -> CountedThing?
+  {
+    let mention = mentions[index]
+    guard !mention.isOrdinal, mention.value.denominator == 1, !isInsideName(mention, text),
+      let counter = Counter(behind: mention, in: text.folded), !isRange(mention, counter, text)
+    else { return nil }
+    let sentence = text.sentence(around: mention.range)
+    let clause = text.clause(around: mention.range.lowerBound..<counter.end, in: sentence)
+    // What another number counts is not counted by this one.
+    let to = mentions.dropFirst(index + 1).first { $0.range.upperBound <= clause.upperBound }?.range.lowerBound
+    let before = words(before: index, mentions, clause, text)
+    let after = counter.attached.map { [$0] } ?? [] + text.words(in: counter.wordEnd..<(to ?? clause.upperBound))
+    let range = mention.range.lowerBound..<counter.end
+    let number = text.string(mention.range)
+    return CountedThing(
+      block: block, utf8Range: text.documentRange(range), text: text.string(range),
+      excerpt: text.excerpt(around: mention.range.lowerBound..<counter.wordEnd, in: clause), value: mention.value,
+      unit: counter.unit, lastPlace: KoreanSum.lastPlace(of: number),
+      bound: bound(before: before.last, behind: counter, text.words(in: counter.end..<clause.upperBound)),
+      before: before, after: after, sentence: text.spaceless(sentence), sentenceWords: text.words(in: sentence),
+      years: Set(mentions.filter { $0.unit == .year && sentence.contains($0.range.lowerBound) }.compactMap(year)),
+      qualifiers: qualifiers(mentions, clause, text))
+  }
+
+  /// The words before a number, back to the number before it; past a share in apposition (전체의 29%인 1,048개).
+  private static func words(
+    before index: Int, _ mentions: [NumberMention], _ clause: Range<Int>, _ text: BlockScalars
+  ) -> [String] {
+    let start = mentions[index].range.lowerBound
+    guard index > 0, mentions[index - 1].range.lowerBound >= clause.lowerBound else {
+      return text.words(in: clause.lowerBound..<start)
+    }
+    let previous = mentions[index - 1]
+    let between = text.words(in: previous.range.upperBound..<start)
+    if previous.unit == .percent, between == ["인"] { return words(before: index - 1, mentions, clause, text) }
+    return Array(between.dropFirst())
+  }
+
+  private static func qualifiers(_ mentions: [NumberMention], _ clause: Range<Int>, _ text: BlockScalars) -> Set<String>
+  {
+    Set(
+      mentions.filter { clause.contains($0.range.lowerBound) }.compactMap { mention in
+        let end = min(mention.range.upperBound + 1, text.folded.count)
+        guard mention.isOrdinal || parts.contains(text.folded[end - 1]) else { return nil }
+        return text.spaceless(mention.range.lowerBound..<end)
+      })
+  }
+
+  /// How counters of parts begin: 분기, 차, 월, 단계, 세대, 호, 기, 학년, 급.
+  private static let parts: Set<Unicode.Scalar> = ["분", "차", "월", "단", "세", "호", "기", "학", "급"]
+
+  private static func bound(before: String?, behind counter: Counter, _ after: [String]) -> Bound {
+    if counter.isOrMore { return .atLeast }
+    let next = after.prefix(2).joined()
+    if atLeast.contains(where: { next.hasPrefix($0) || next.contains("을\($0)") || next.contains("를\($0)") }) {
+      return .atLeast
+    }
+    if atMost.contains(where: next.hasPrefix) { return .atMost }
+    return before == "약" || about.contains(where: next.hasPrefix) ? .about : .exact
+  }
+
+  private static let atLeast = ["이상", "초과", "넘", "돌파", "웃", "상회", "남짓"]
+  private static let atMost = ["이하", "미만", "이내", "밑돌", "못 미"]
+  private static let about = ["가량", "정도", "안팎", "내외", "수준", "가까", "육박", "쯤"]
+
+  private static func year(_ mention: NumberMention) -> Int? {
+    let year = Int(mention.value.approximate)
+    return year < 100 ? 2_000 + year : year
+  }
+
+  /// Whether the number is part of a name or code: 5G, C919, 2022-3.
+  private static func isInsideName(_ mention: NumberMention, _ text: BlockScalars) -> Bool {
+    guard mention.range.lowerBound > 0 else { return false }
+    let before = text.folded[mention.range.lowerBound - 1]
+    return before == "-" || before == "/" || before == "." || before == "·" || before == "'" || before == "‘"
+      || before == "’" || before.properties.isAlphabetic || (0x30...0x39).contains(before.value)
+  }
+
+  /// Whether it is an end of a range or one of a row (3~5개).
+  private static func isRange(_ mention: NumberMention, _ counter: Counter, _ text: BlockScalars) -> Bool {
+    let signs: Set<Unicode.Scalar> = ["~", "∼", "〜", "–", "→"]
+    let before = text.folded[..<mention.range.lowerBound].last { $0 != " " }
+    let behind = text.folded[counter.end...].first { $0 != " " }
+    return [before, behind].contains { $0.map(signs.contains) ?? false }
+  }
+
+  private static func holdsDigit(_ text: String) -> Bool {
+    text.utf8.contains { (0x30...0x39).contains($0) }
+  }
+}
+
+/// What stands behind a number: 개, 여 명, 억 원, %.
+private struct Counter {
+  var unit: String
+  /// Behind the counter.
+  var end: Int
+  /// Behind the word that the counter is in.
+  var wordEnd: Int
+  /// A noun written close to the counter: the 부처 of 12개부처.
+  var attached: String?
+  var isOrMore = false
+
+  init?(behind mention: NumberMention, in text: [Unicode.Scalar]) {
+    var place = mention.range.upperBound
+    if place < text.count, text[place] == "여" {
+      isOrMore = true
+      place += 1
+    }
+    if place < text.count, text[place] == " " { place += 1 }
+    switch mention.unit {
+    case .year, .month, .day: return nil
+    case .percent:
+      let isPoint = text[mention.range.upperBound...].starts(with: "포인트".unicodeScalars)
+      (unit, end) = (isPoint ? "%포인트" : "%", mention.range.upperBound + (isPoint ? 3 : 0))
+    case .some(let currency):
+      unit = currency.rawValue
+      end = place
+      if let word = Self.currencyWords.first(where: { text[place...].starts(with: $0) }) { end += word.count }
+    case nil:
+      guard let word = Self.words.first(where: { text[place...].starts(with: $0) }) else { return nil }
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: word)
+      (unit, end) = (String(view), place + word.count)
+    }
+    wordEnd = end
+    while wordEnd < text.count, Script(text[wordEnd]) == .hangul { wordEnd += 1 }
+    guard wordEnd > end else { return }
+    var rest = String.UnicodeScalarView()
+    rest.append(contentsOf: text[end..<wordEnd])
+    if !KoreanParticles.agrees(String(rest), after: unit), mention.unit == nil {
+      // One syllable more, and it is another word: 개월, 명령.
+      guard rest.count > 1 else { return nil }
+      attached = String(rest)
+    }
+  }
+
+  private static let currencyWords = ["위안", "원", "달러", "유로", "엔", "파운드", "홍콩달러", "대만달러", "미국달러"].map {
+    Array($0.unicodeScalars)
+  }
+
+  /// Counters of what newspapers count, longest first; none that numbers things (호, 차, 대, 기, 회).
+  ///
+  /// > Source: 표준국어대사전, 의존 명사 of counting; 국제단위계 for measures.
+  private static let words = [
+    "킬로미터", "헥타르", "개사", "개국", "개소", "배럴", "가지", "가구", "마리", "사람", "그루", "종류", "개", "명", "곳", "건", "편", "톤", "척", "채",
+    "권", "km", "㎞", "㎢", "㎡", "kg", "MW", "GW", "kW", "GWh", "TWh",
+  ].map { Array($0.unicodeScalars) }
+}
+
+extension BlockScalars {
+  /// The sentence that holds a range.
+  func sentence(around range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > 0, !endsSentence(start - 1) { start -= 1 }
+    while end < folded.count, !endsSentence(end) { end += 1 }
+    return start..<end
+  }
+
+  private func endsSentence(_ index: Int) -> Bool {
+    guard [".", "?", "!", "\n"].contains(folded[index]) else { return false }
+    return folded[index] == "\n" || index + 1 == folded.count || Script(folded[index + 1]) == .space
+  }
+
+  /// The part of a sentence, between commas and brackets, that holds a range.
+  func clause(around range: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > sentence.lowerBound, !endsClause(start - 1) { start -= 1 }
+    while end < sentence.upperBound, !endsClause(end) { end += 1 }
+    return start..<end
+  }
+
+  private func endsClause(_ index: Int) -> Bool {
+    switch folded[index] {
+    case ",": index + 1 == folded.count || !(0x30...0x39).contains(folded[index + 1].value)
+    case "(", ")", "[", "]", ";", ":", "|", "△", "▲", "→", "※", "*": true
+    default: false
+    }
+  }
+
+  /// A range with some whole words before it and one behind.
+  func excerpt(around range: Range<Int>, in clause: Range<Int>) -> String {
+    var start = max(clause.lowerBound, range.lowerBound - 20)
+    if start > clause.lowerBound { start = folded[start..<range.lowerBound].firstIndex(of: " ") ?? range.lowerBound }
+    while start < range.lowerBound, folded[start] == " " { start += 1 }
+    let next = folded[range.upperBound..<clause.upperBound].drop { $0 == " " }.startIndex
+    let end = folded[next..<max(next, clause.upperBound)].firstIndex(of: " ") ?? clause.upperBound
+    return string(start..<max(end, range.upperBound))
+  }
+
+  /// Runs of letters and digits.
+  func words(in range: Range<Int>) -> [String] {
+    guard range.lowerBound < range.upperBound else { return [] }
+    return folded[range].split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }.map { word in
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: word)
+      return String(text)
+    }
+  }
+
+  /// The letters and digits of a range.
+  func spaceless(_ range: Range<Int>) -> String {
+    words(in: range).joined()
+  }
+}

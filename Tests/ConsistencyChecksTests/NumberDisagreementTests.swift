@@ -1,0 +1,87 @@
+import ConsistencyChecks
+import Testing
+
+@Suite("number-disagreement")
+struct NumberDisagreementTests {
+  /// Headline and article that go together, or of which nobody can say that they do not.
+  static let sound = [
+    "# 시립 도서관 열람실 32곳 신설\n시는 시립 도서관 열람실 32곳을 신설한다.",
+    // Rounding in either direction.
+    "# 조선업 수출 매출 3조 원 달성\n지난 조선업 수출 매출 3조 2,000억 원을 달성했다.",
+    "# 조선업 수출 매출 3조 2,000억 원 달성\n조선업 수출 매출 3조 원을 달성했다.",
+    "# 시립 도서관 이용자 1만 명 기록\n시립 도서관 이용자 1만 482명을 기록했다.",
+    "# 청년 실업 비율 57% 기록\n청년 실업 비율 57.1%를 기록했다.",
+    // Bounds.
+    "# 시립 도서관 열람실 30곳 이상 신설\n시립 도서관 열람실 34곳을 신설한다.",
+    "# 시립 도서관 열람실 30여 곳 신설\n시립 도서관 열람실 34곳을 신설한다.",
+    "# 시립 도서관 열람실 약 30곳 신설\n시립 도서관 열람실 34곳을 신설한다.",
+    "# 시립 도서관 이용자 1,000만 명 돌파\n시립 도서관 이용자 1,048만 명을 기록했다.",
+    "# 원유 수입 물량 2억 톤 초과\n원유 수입 물량 2.3억 톤을 기록했다.",
+    // Another place bears it out.
+    "# 시립 도서관 열람실 32곳 신설\n우선 시립 도서관 열람실 12곳을 신설한다.\n모두 열람실 32곳이 된다.",
+    // Another thing, another unit, another part.
+    "# 시립 도서관 열람실 32곳 신설\n시립 도서관 휴게실 23곳을 신설한다.",
+    "# 시립 도서관 열람실 32곳 신설\n시립 도서관 열람실 좌석 2,300개를 신설한다.",
+    "# 시립 도서관 열람실 32곳 신설\n시립 도서관 직원 12명은 열람실 신설에 반대한다.",
+    "# 시립 도서관 열람실 32곳 신설\n1차로 시립 도서관 열람실 12곳을 신설한다.",
+    "# 시립 도서관 열람실 32곳 신설\n우선 시립 도서관 열람실 12곳을 신설한다.",
+    "# 시립 도서관 열람실 32곳 신설\n올해 시립 도서관 열람실 12곳을 신설한다.",
+    "# 시립 도서관 열람실 32곳 신설\n이 가운데 시립 도서관 열람실 12곳을 신설한다.",
+    "# 중국 전기차 시장 규모 500억 달러\n전 세계 전기차 시장 규모 900억 달러 가운데 절반이다.",
+    // Other years, quarters, stages.
+    "# 2022년 조선업 수출 매출 3조 원\n2021년 조선업 수출 매출 2조 원이었다.",
+    "# 조선업 3분기 수출 매출 3조 원\n조선업 2분기 수출 매출 2조 원이었다.",
+    "# 연구 사업 2단계 과제 지원 50건\n연구 사업 1단계 과제 지원 30건에 그쳤다.",
+    // Numbers that count nothing, ranges, names.
+    "# 제14차 5개년 계획 발표\n제13차 5개년 계획 발표 이후", "# 차세대 통신 5G 기술 개발\n차세대 통신 6G 기술 개발",
+    "# 연구 단지 조성 계획 3~5개\n연구 단지 조성 계획 4개", "# 2023년 5월 26일 개막\n2023년 5월 27일 개막",
+    // Other sections.
+    "# 시립 도서관 열람실 32곳 신설\n없다.\n# 다른 소식\n시립 도서관 열람실 12곳을 신설한다.",
+    "", "숫자가 없는 글", "# 제목만 32곳",
+  ]
+
+  @Test("sound texts", arguments: sound)
+  func staysSilent(text: String) {
+    #expect(findings(NumberDisagreement(), text).isEmpty)
+  }
+
+  static let wrong: [(text: String, finding: String)] = [
+    (
+      "# 시립 도서관 열람실 23곳 신설\n시는 시립 도서관 열람실 32곳을 신설한다.",
+      "1:14 warning '23곳' here, but '32곳' in the article: '시는 시립 도서관 열람실 32곳을 신설한다'; +2:15 '32곳' stands here"
+    ),
+    (
+      "# 12개 성에서 소비 시범 사업\n정부는 소비 시범 사업을 13개 성에서 시작한다.",
+      "1:3 warning '12개' here, but '13개' in the article: '정부는 소비 시범 사업을 13개 성에서'; +2:15 '13개' stands here"
+    ),
+    (
+      "# 원유 수입 물량 2억 400만 톤 기록\n작은 나라의 원유 수입 물량은 2.4억 톤에 달했다.",
+      "1:12 warning '2억 400만 톤' here, but '2.4억 톤' in the article: '작은 나라의 원유 수입 물량은 2.4억 톤에 달했다'; +2:18 '2.4억 톤' stands here"
+    ),
+    (
+      "# 혁신 의료 기기 55개 출시\n보고서에 따르면 65개 혁신 의료 기기를 출시했다.",
+      "1:12 warning '55개' here, but '65개' in the article: '보고서에 따르면 65개 혁신'; +2:10 '65개' stands here"
+    ),
+    (
+      "# 청년 인구 실업 비율 57.1% 기록\n청년 인구 실업 비율 51.7%를 기록했다.",
+      "1:15 warning '57.1%' here, but '51.7%' in the article: '청년 인구 실업 비율 51.7%를 기록했다'; +2:13 '51.7%' stands here"
+    ),
+    (
+      "# 요약\n- 교육부, 농업부 등 12개 부처는 공동으로 농촌 학교 지원 방안을 마련했다.\n# 농촌 학교\n교육부, 농업부 등 13개 부처는 공동으로 농촌 학교 지원 방안을 마련하였다.",
+      "2:14 warning '12개' here, but '13개' in the article: '농업부 등 13개 부처는'; +4:12 '13개' stands here"
+    ),
+    (
+      "# 기업 수출 소식\n작년의 조선업 수출 매출 3조 원 달성\n작년의 조선업 수출 매출 4조 2,000억 원을 달성했다.",
+      "2:15 warning '3조 원' here, but '4조 2,000억 원' in the article: '작년의 조선업 수출 매출 4조 2,000억 원을 달성했다'; +3:15 '4조 2,000억 원' stands here"
+    ),
+    (
+      "# 부산 지역 인공지능 기업수 전국전체 29%\n부산 지역 인공지능 기업 수는 전국 전체의 39%인 1,048개였다.",
+      "1:23 warning '29%' here, but '39%' in the article: '인공지능 기업 수는 전국 전체의 39%인 1,048개였다'; +2:25 '39%' stands here"
+    ),
+  ]
+
+  @Test("contradictions", arguments: wrong)
+  func finds(text: String, finding: String) {
+    #expect(findings(NumberDisagreement(), text) == [finding])
+  }
+}
