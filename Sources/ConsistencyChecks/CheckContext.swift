@@ -32,6 +32,8 @@ public struct CheckContext: Sendable {
   let listedUses: [ListedUse]
   /// Glosses that disagree with the glossary, in order of the originals.
   let mismatches: [GlossMismatchUse]
+  /// Words that are all but a glossed rendering, in order of documents and places.
+  let nearRenderings: [NearRendering]
   /// For each document, the Chinese characters and kana that stand bare in Korean text.
   let leftovers: [[LeftoverText]]
   /// For each document, whether it keeps to the spelling of North Korea and Yanbian.
@@ -58,6 +60,7 @@ public struct CheckContext: Sendable {
     originals = PlainUses.added(to: glossed, documents)
     listedUses = ListedUse.uses(of: approved, in: documents)
     mismatches = GlossMismatchUse.all(in: originals, approved)
+    nearRenderings = NearRendering.all(in: originals, approved, documents)
     leftovers = documents.map { LeftoverText.all(in: $0.document) }
     northern = documents.map { NorthernSpelling($0.document) }
   }

@@ -203,13 +203,13 @@ private struct LeftoverScan {
     return !line.contains { Script($0) == .hangul }
   }
 
-  /// Whether it writes the word before it, or the one behind it, in characters: as many, one for each syllable.
+  /// Whether it writes the word before it in characters.
   private func repeatsWordBefore(_ run: Range<Int>) -> Bool {
     let characters = String(decoding: bytes[run], as: UTF8.self).unicodeScalars.filter { Script($0) == .han }
     guard characters.count > 1 else { return false }
     let start = max(0, run.lowerBound - characters.count * 12)
     let before = String(decoding: bytes[start..<run.lowerBound], as: UTF8.self).unicodeScalars
-      .split { Script($0) == .space }.last.map(Array.init) ?? []
-    return Readback.isReading(before, of: Array(characters))
+    let word = before.split { Script($0) == .space }.last
+    return Readback.isReading(word.map(Array.init) ?? [], of: Array(characters))
   }
 }

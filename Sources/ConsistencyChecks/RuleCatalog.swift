@@ -6,9 +6,9 @@ public enum RuleCatalog {
   public static let rules: [any Rule] = [
     InconsistentRendering(), SpacingVariant(), AmbiguousRendering(), OfficialTranscription(), DeprecatedTerm(),
     LookUpForm(), PreferredTerm(), MixedScript(),
-   
+
     MissingGlossAtFirstMention(), RepeatedGloss(), ParticleAgreementRule(), LeftoverHan(), LeftoverKana(),
-    WrongScriptVariant(), GlossMismatch(), SinoKoreanReading(),
+    WrongScriptVariant(), GlossMismatch(), SinoKoreanReading(), NearRenderingRule(),
     NorthernSpellingRule(),
     RenderingDriftRule(), CurrencyConversion(), WeekdayMismatch(), ImpossibleDate(), UnpairedMark(),
     NumberDisagreement(),

@@ -151,8 +151,7 @@ private struct Pair {
   private func isWritten(_ syllables: [Unicode.Scalar], at place: Int) -> Bool {
     guard place >= 0, place + 1 < syllables.count else { return false }
     return (0...1).allSatisfy {
-      HanjaWords.isWritten(
-        syllables[place], syllables[place + 1], with: characters[place + $0], at: $0...$0)
+      HanjaWords.isWritten(syllables[place], syllables[place + 1], with: characters[place + $0], at: $0...$0)
     }
   }
 

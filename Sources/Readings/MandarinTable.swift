@@ -15,4 +15,17 @@ public enum MandarinTable {
   public static func variants(of syllable: String) -> [String] {
     EmbeddedTable.pinyinVariants.row(syllable)?.list(1, separator: "|") ?? []
   }
+
+  /// Whether a Hangul syllable is in the official transcription of some Mandarin syllable. O(1).
+  public static func transcribes(_ syllable: Unicode.Scalar) -> Bool { officialSyllables.contains(syllable) }
+
+  private static let officialSyllables: Set<Unicode.Scalar> = {
+    var syllables: Set<Unicode.Scalar> = []
+    for line in EmbeddedTable.pinyinHangul.bytes.split(separator: UInt8(ascii: "\n"))
+    where line.first != UInt8(ascii: "#") {
+      let fields = line.split(separator: UInt8(ascii: "\t"))
+      if fields.count > 1 { syllables.formUnion(String(decoding: fields[1], as: UTF8.self).unicodeScalars) }
+    }
+    return syllables
+  }()
 }

@@ -23,6 +23,7 @@ struct RulePageTests {
     (WrongScriptVariant(), "⟦발전⟧(发展)과 ⟦경제⟧(经濟)를 다룬다.", []),
     (GlossMismatch(), "⟦둥팅호:둥팅호⟧(洞底湖)의 물이 줄었다.", ["洞庭湖 = 둥팅호"]),
     (SinoKoreanReading(), "⟦남여=⟧(男女)를 가리지 않는다.", []),
+    (NearRenderingRule(), "렌윈강에 첫눈이 왔다. ⟦롄윈강:롄윈강⟧(连云港)은 바닷가에 있다.", []),
     (NorthernSpellingRule(), "녀성의 력사를 다룬 론문을 두 나라 학자들이 읽는다.", []),
     (RenderingDriftRule(), "⟦충칭:충칭⟧(重庆)의 안개\n---\n⟦중경=⟧(重慶)의 다리", []),
     (CurrencyConversion(), "상금 300만 엔(2,850만 원), 경비 40만 엔(420만 원), 입장료 2,000엔(약 1만 9,000원)", []),

@@ -1,0 +1,217 @@
+import Diagnostics
+import LinguisticText
+import Readings
+import TranslationModel
+
+/// A word without gloss that is all but a rendering that the texts gloss.
+struct NearRendering: Sendable {
+  /// Index into the groups of originals.
+  var group: Int
+  /// The rendering it is near to.
+  var rendering: String
+  var document: Int
+  /// UTF-8 range in the document.
+  var utf8Range: Range<Int>
+  var text: String
+
+  /// The words of all documents that are near to a rendering by sound, in order.
+  ///
+  /// As many syllables, of which one or two differ, by two letters in all; each syllable reads its character, as
+  /// officially or as attested misspellings do, or, in names of four characters and more, is alike to such a reading;
+  /// one of the syllables is such as Korean words hardly have; and in shorter names what differs is no sound of another
+  /// character. Complexity: O(bytes).
+  static func all(
+    in groups: [OriginalGroup], _ approved: ApprovedTerms, _ documents: [CheckedDocument]
+  ) -> [NearRendering] {
+    let finder = NearRenderingFinder(groups, approved)
+    guard !finder.references.isEmpty else { return [] }
+    return documents.enumerated().flatMap { number, checked in
+      finder.find(in: checked.document, number: number, glossed: GlossedPlaces(checked.glosses))
+    }
+  }
+}
+
+/// Compares the words of texts with the renderings.
+private struct NearRenderingFinder {
+  struct Reference {
+    var group: Int
+    var text: String
+    var syllables: [UInt32]
+  }
+
+  private(set) var references: [Reference] = []
+  /// References by place and syllable.
+  private var byPlace: [UInt64: [Int]] = [:]
+  /// By syllable from 가 on: whether a reference has it.
+  private var isUsed = [Bool](repeating: false, count: 11172)
+  /// What is right as it is, or another rule's matter.
+  private var known: Set<String> = []
+  private let groups: [OriginalGroup]
+
+  private static let mostSyllables = 12
+
+  init(_ groups: [OriginalGroup], _ approved: ApprovedTerms) {
+    self.groups = groups
+    known = Set(
+      approved.entries.flatMap(\.targetTerms).flatMap { [$0.text] + $0.lookUpForms }.map(ComparisonKey.rendering))
+    for (index, group) in groups.enumerated() {
+      let glosses = group.uses.compactMap(\.gloss)
+      known.formUnion(group.uses.map(\.key))
+      known.formUnion(glosses.compactMap(\.official).map(ComparisonKey.rendering))
+      guard !group.isOneCharacter, glosses.contains(where: { $0.method == .transcription || $0.method == .mixed })
+      else { continue }
+      let sounds = glosses.filter { $0.method == .transcription || $0.method == .mixed }.map(\.target)
+      var seen: Set<String> = []
+      for text in sounds + [group.official, approved.preferred(forOriginal: group.original)].compactMap({ $0 }) {
+        let key = ComparisonKey.rendering(text)
+        guard seen.insert(key).inserted else { continue }
+        add(Reference(group: index, text: text, syllables: key.unicodeScalars.map(\.value)))
+      }
+    }
+  }
+
+  private mutating func add(_ reference: Reference) {
+    guard (2...Self.mostSyllables).contains(reference.syllables.count),
+      reference.syllables.allSatisfy({ HangulSyllable.block.contains($0) })
+    else { return }
+    for (place, syllable) in reference.syllables.enumerated() {
+      byPlace[Self.key(place, syllable), default: []].append(references.count)
+      isUsed[Int(syllable - HangulSyllable.block.lowerBound)] = true
+    }
+    references.append(reference)
+  }
+
+  private static func key(_ place: Int, _ syllable: UInt32) -> UInt64 { UInt64(place) << 32 | UInt64(syllable) }
+
+  // MARK: - Going through a text
+
+  func find(in document: Document, number: Int, glossed: GlossedPlaces) -> [NearRendering] {
+    var found: [NearRendering] = []
+    for block in document.blocks where block.language != .source {
+      var text = block.text
+      text.withUTF8 { bytes in
+        eachWord(in: bytes) { start, syllables in
+          guard let near = near(to: syllables, behind: start, in: bytes) else { return }
+          let range = block.offsets.documentRange(start..<(start + near.syllables.count * 3))
+          guard !glossed.overlap(range) else { return }
+          found.append(
+            NearRendering(
+              group: near.group, rendering: near.text, document: number, utf8Range: range,
+              text: Self.text(syllables.prefix(near.syllables.count))))
+        }
+      }
+    }
+    return found
+  }
+
+  /// Calls `body` with the beginning and the syllables of every word of Hangul.
+  private func eachWord(in bytes: UnsafeBufferPointer<UInt8>, _ body: (Int, [UInt32]) -> Void) {
+    var word: [UInt32] = []
+    var start = 0
+    var offset = 0
+    while offset < bytes.count {
+      let lead = bytes[offset]
+      if (0xEA...0xED).contains(lead), let (scalar, length) = UTF8Scalar.first(at: offset, in: bytes),
+        HangulSyllable.block.contains(scalar.value)
+      {
+        if word.isEmpty { start = offset }
+        word.append(scalar.value)
+        offset += length
+        continue
+      }
+      if word.count > 1 { body(start, word) }
+      word.removeAll(keepingCapacity: true)
+      offset += lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
+    }
+    if word.count > 1 { body(start, word) }
+  }
+
+  /// The reference that the beginning of a word is near to.
+  private func near(
+    to word: [UInt32], behind start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Reference? {
+    for (place, syllable) in word.prefix(Self.mostSyllables).enumerated()
+    where isUsed[Int(syllable - HangulSyllable.block.lowerBound)] {
+      for index in byPlace[Self.key(place, syllable)] ?? [] {
+        let reference = references[index]
+        guard word.count >= reference.syllables.count, isNear(word, reference.syllables),
+          ends(word, behind: reference.syllables.count, start: start, in: bytes), isPlausible(word, reference)
+        else { continue }
+        return reference
+      }
+    }
+    return nil
+  }
+
+  private func isNear(_ word: [UInt32], _ reference: [UInt32]) -> Bool {
+    var differing = 0
+    var letters = 0
+    for (one, other) in zip(word, reference) where one != other {
+      differing += 1
+      letters += Self.differingLetters(one, other)
+      if differing > 2 || letters > Self.mostLetters { return false }
+    }
+    return differing == 1 || differing == 2 && reference.count >= 4
+  }
+
+  private static let mostLetters = 2
+
+  private static func differingLetters(_ one: UInt32, _ other: UInt32) -> Int {
+    let (left, right) = (one - HangulSyllable.block.lowerBound, other - HangulSyllable.block.lowerBound)
+    return (left / 588 == right / 588 ? 0 : 1) + (left / 28 % 21 == right / 28 % 21 ? 0 : 1)
+      + (left % 28 == right % 28 ? 0 : 1)
+  }
+
+  /// Whether the word ends behind so many syllables, or particles or a generic term follow, and no bracket.
+  private func ends(_ word: [UInt32], behind count: Int, start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let end = start + word.count * 3
+    if let next = UTF8Scalar.first(at: end, in: bytes), GlossBracket.opened(by: next.scalar) != nil { return false }
+    if word.count == count { return true }
+    if isChain(at: start + count * 3, end: end, in: bytes) { return true }
+    let rest = word[count...].compactMap(Unicode.Scalar.init)
+    return (1...min(rest.count, Self.longestTail)).contains { length in
+      GenericTerms.isRendering(rest[..<length])
+        && (length == rest.count || isChain(at: start + (count + length) * 3, end: end, in: bytes))
+    }
+  }
+
+  private func isChain(at offset: Int, end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    KoreanParticles.particleChain(at: offset, in: bytes).map { $0 > 0 && offset + $0 == end } ?? false
+  }
+
+  private static let longestTail = 4
+
+  // MARK: - Judging
+
+  private func isPlausible(_ word: [UInt32], _ reference: Reference) -> Bool {
+    let own = Array(word.prefix(reference.syllables.count))
+    let text = Self.text(own[...])
+    guard !known.contains(text), !HanjaWords.isWord(own.compactMap(Unicode.Scalar.init)[...]),
+      (own + reference.syllables).contains(where: { Self.marked.contains($0) })
+    else { return false }
+    let original = groups[reference.group].original
+    let steps = RenderingExplainer().explain(target: text, source: original).path
+    guard !steps.contains(where: { $0.by == .unaligned }) else { return false }
+    if original.unicodeScalars.count >= Self.leastOfLongNames { return steps.count { $0.by == .similar } <= 2 }
+    // Short names are like each other (쑤저우, 쉬저우): what differs must be the sound of no character at all.
+    return !steps.contains { $0.by == .similar }
+      && zip(own, reference.syllables).allSatisfy { one, other in
+        one == other || Unicode.Scalar(one).map { !MandarinTable.transcribes($0) } ?? false
+      }
+  }
+
+  /// Characters.
+  private static let leastOfLongNames = 4
+
+  private static func text(_ syllables: ArraySlice<UInt32>) -> String {
+    String(String.UnicodeScalarView(syllables.compactMap(Unicode.Scalar.init)))
+  }
+
+  /// Syllables of the official transcription that Korean words hardly have: no Sino-Korean reading, and seldom met.
+  ///
+  /// > Source: 외래어 표기법 표 5, less the readings of Tables/sino.tsv and less what 100,000 syllables of Korean manuals,
+  /// > prose and news have more than six times.
+  private static let marked = Set(
+    ("슝뉘샤싼윈쩌춰츠닝둬멍눠젠줘펑겅넝뤄밍쉐쉰썬쑤쥔쩡쿵헝궈녠놘눙눼댜뎨뎬돤랴롄롸롼룽뤠뤼몐뱌뱡볘볜샹셰셴솬솽숴썽쏸쑨쑹쒀옌웡좐"
+      + "좡줴짱쩐쩨쫜쭈쭌쭝쭤쯔첸촤촨촹췬콰콴쾅쿤쿼탸텅톄톈퇀툰퉈퍄펀폔훠").unicodeScalars.map(\.value))
+}

@@ -1,0 +1,60 @@
+import ConsistencyChecks
+import Diagnostics
+import Testing
+
+@Suite("near-rendering")
+struct NearRenderingTests {
+  /// The near word in ⟪ ⟫ with the form to use.
+  static let near: [(text: String, word: String, form: String)] = [
+    ("렌윈강의 ⟦롄윈강:롄윈강⟧(连云港)", "렌윈강", "롄윈강"), ("텐수이에서 ⟦톈수이:톈수이⟧(天水)까지", "텐수이", "톈수이"),
+    ("텐산은 높다. ⟦톈산:톈산⟧(天山)", "텐산", "톈산"), ("시쐉반나와 ⟦시솽반나:시솽반나⟧(西双版纳)", "시쐉반나", "시솽반나"),
+    ("야루쨩부 강, ⟦야루짱부:야루짱부⟧(雅鲁藏布)", "야루쨩부", "야루짱부"), ("솬나부시 그룹, ⟦솬너부시:솬너부시⟧(算呢不系)", "솬나부시", "솬너부시"),
+    ("텐진시에서 ⟦톈진:톈진⟧(天津)까지", "텐진", "톈진"), ("이른바 ‘칭녠웬주’와 ⟦칭녠원주:칭녠원주⟧(青年文珠)", "칭녠웬주", "칭녠원주"),
+    // The glossed rendering is itself wrong: the official form is nearer.
+    ("융취안광쉬, ⟦윰챈광쉐:융취안광쉐⟧(永泉光学)", "융취안광쉬", "융취안광쉐"),
+    ("하이덴구와 ⟦하이뎬구:하이뎬구⟧(海淀区)", "하이덴구", "하이뎬구"), ("렌윈강을 지나 렌윈강으로, ⟦롄윈강:롄윈강⟧(连云港)", "렌윈강", "롄윈강"),
+  ]
+
+  @Test("a word a letter or two away", arguments: near)
+  func finds(text: String, word: String, form: String) {
+    let found = run(text)
+    #expect(found.map { $0.terms.first ?? "" } == (word.isEmpty ? [] : [word]), "\(text)")
+    #expect(found.flatMap(\.suggestions) == (form.isEmpty ? [] : [form]), "\(text)")
+  }
+
+  static let silent = [
+    "롄윈강의 ⟦롄윈강:롄윈강⟧(连云港)", "⟦롄윈강:롄윈강⟧(连云港)만",
+    // Other names.
+    "쉬저우와 ⟦쑤저우:쑤저우⟧(苏州)", "뤼양과 ⟦뤄양:뤄양⟧(洛阳)", "왕쥔과 ⟦왕쥐안:왕쥐안⟧(王娟)", "장쉐량과 ⟦장쉐링:장쉐링⟧(张雪玲)",
+    "천밍은 ⟦천민:천민⟧(陈敏)의 형", "⟦텐진:톈진⟧(天津), ⟦톈진:톈진⟧(天津)", "후난과 ⟦허난:허난⟧(河南)", "산둥과 ⟦산시:산시⟧(山西)",
+    // Words of Korean.
+    "보아요, ⟦보아오:보아오⟧(博鳌)", "우환과 ⟦우한:우한⟧(武汉)", "시안을 낸 ⟦시언:시언⟧(西恩)", "이유는 ⟦이우:이우⟧(义乌)에", "나오자 ⟦나오지:나오지⟧(挠基)가",
+    "지난해 ⟦지난:지난⟧(济南)에서", "다음 ⟦다퉁:다퉁⟧(大同)", "이번 ⟦이빈:이빈⟧(宜宾)", "전장과 ⟦전장:전장⟧(镇江)",
+    // Longer words.
+    "렌윈강아지는 ⟦롄윈강:롄윈강⟧(连云港)", "렌윈(Lianyun)과 ⟦롄윈:롄윈⟧(连云)",
+    // By meaning.
+    "전락과 ⟦전략⟧(战略)", "농업강굮과 ⟦농업강국=⟧(農業強國)",
+  ]
+
+  @Test("no finding on other names and on words of Korean", arguments: silent)
+  func staysSilent(text: String) {
+    #expect(run(text).map(\.message) == [])
+  }
+
+  @Test("one finding a document, particles mended, the glossary's form first")
+  func messages() {
+    let text = "렌윈강은 ⟦롄윈강:롄윈강⟧(连云港)이다. 렌윈강을"
+    #expect(
+      findings(NearRenderingRule(), text) == [
+        "1:1 warning '렌윈강' is all but '롄윈강', a rendering of 连云港; '롄윈강' is the official form → 롄윈강"
+          + "; +1:6 '롄윈강' has its original here; +1:18 '렌윈강' again"
+      ])
+    #expect(run(text).map(\.edits.count) == [2])
+    #expect(findings(NearRenderingRule(), text, glossary: ["连云港 = 롄윈강~렌윈강"]).isEmpty)
+    #expect(findings(NearRenderingRule(), "렌윈강의 항구", "⟦롄윈강:롄윈강⟧(连云港)").count == 1)
+  }
+
+  private func run(_ text: String) -> [Finding] {
+    NearRenderingRule().findings(in: CheckContext(documents: [MarkedDocument.parse(text)]))
+  }
+}
