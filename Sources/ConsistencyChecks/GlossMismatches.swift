@@ -5,7 +5,8 @@ import TranslationModel
 /// A gloss whose bracket and rendering disagree with the glossary.
 struct GlossMismatchUse: Sendable {
   enum Kind: Sendable, Equatable {
-    /// The original in the bracket belongs to another entry, whose rendering is this.
+    /// The original in the bracket belongs to another entry, whose rendering is this, and the rendering does not read
+    /// it: 소견 is for 浅见 and 召見.
     case otherEntry(rendering: String)
     /// One character of the original differs.
     case oneCharacter
@@ -35,7 +36,8 @@ struct GlossMismatchUse: Sendable {
     guard !originals.contains(where: { ComparisonKey.original($0) == key }) else { return nil }
     if let other = approved.preferred(forOriginal: gloss.source) {
       guard let expected = originals.first, ComparisonKey.rendering(other) != use.key,
-        !originals.contains(where: { isAbbreviation(ComparisonKey.original($0), key) })
+        !originals.contains(where: { isAbbreviation(ComparisonKey.original($0), key) }),
+        !Readback.isReading(Array(use.key.unicodeScalars), of: Array(gloss.source.unicodeScalars))
       else { return nil }
       return GlossMismatchUse(use: use, gloss: gloss, kind: .otherEntry(rendering: other), expected: expected)
     }

@@ -73,8 +73,8 @@ private struct Pair {
   /// Whether the one syllable that reads nothing is a slip: all but alike to the reading, and no other tongue's sound.
   func isSlip(at place: Int) -> Bool {
     guard !isSound(word[place], of: characters[place]), !isTranscribed(but: place) else { return false }
-    let alike = CharacterReadings.sinoKorean(characters[place]).compactMap(\.unicodeScalars.first)
-      .map { Self.likeness($0, word[place]) }.max() ?? 0
+    let readings = CharacterReadings.sinoKorean(characters[place]).compactMap(\.unicodeScalars.first)
+    let alike = readings.map { Self.likeness($0, word[place]) }.max() ?? 0
     // Of two characters half of the word is wrong: only what is another word is certain. Syllables without final agree
     // in that soon.
     if word.count == 2 { return alike >= 2 && (alike == 3 || isOtherWord) }

@@ -59,8 +59,8 @@ enum MarkedDocument {
       }
       blocks.append(
         Block(
-          kind: kind, section: sections.count - 1, language: .target, text: String(line), utf8Range: offset..<(offset + count),
-          offsets: OffsetMap(documentOffset: offset), sentences: [0..<count]))
+          kind: kind, section: sections.count - 1, language: .target, text: String(line),
+          utf8Range: offset..<(offset + count), offsets: OffsetMap(documentOffset: offset), sentences: [0..<count]))
       offset += count + 1
     }
     return Document(

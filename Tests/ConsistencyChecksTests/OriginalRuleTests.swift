@@ -47,7 +47,7 @@ struct WrongScriptVariantTests {
 struct GlossMismatchTests {
   static let glossary = [
     "洞庭湖 = 둥팅호", "鄱阳湖 = 포양호", "常德 = 창더", "国家 = 국가", "人工智能 = 인공지능", "清华大学 = 칭화대", "清华 = 칭화",
-    "中央银行 = 중앙은행", "张伟 = 장웨이", "长江存储 = 창장춘추", "研究所 = 연구소 | 연구원+",
+    "中央银行 = 중앙은행", "张伟 = 장웨이", "浅见 = 소견", "召见 = 접견", "长江存储 = 창장춘추", "研究所 = 연구소 | 연구원+",
   ]
 
   static let mismatched: [(text: String, expected: String)] = [
@@ -68,6 +68,7 @@ struct GlossMismatchTests {
     "⟦둥팅호:둥팅호⟧(洞庭湖)", "⟦인공지능=⟧(人工智能)", "⟦인공 지능=⟧(人工智慧)", "⟦인공지능=⟧(人工知能)",
     "⟦중앙은행=⟧(中国银行)",
     // Other words and names that sound alike.
+    "⟦소견=⟧(召見)하였다.",
     "⟦국가=⟧(國歌)", "⟦장웨이:장웨이⟧(张威)", "⟦장웨이:장웨이⟧(章伟)",
     // Short and long forms.
     "⟦칭화대:칭화대⟧(清华)", "⟦칭화:칭화⟧(清华大学)",

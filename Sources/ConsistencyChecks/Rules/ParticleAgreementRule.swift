@@ -52,7 +52,8 @@ public struct ParticleAgreementRule: Rule {
 
   /// What is looked for: terms of the glossary and renderings of glosses, of two characters or more.
   private static func terms(in context: CheckContext) -> [String] {
-    let listed = context.approved.entries.flatMap { $0.targetTerms.map(\.text) }
+    let listed = context.approved.entries.flatMap(\.targetTerms)
+      .filter { $0.partOfSpeech == nil || $0.partOfSpeech == .noun }.map(\.text)
     let glossed = context.originals.flatMap { $0.uses.filter { $0.gloss != nil }.map(\.text) }
     var seen: Set<String> = []
     return (listed + glossed).filter { $0.unicodeScalars.count > 1 && seen.insert($0).inserted }
@@ -66,7 +67,7 @@ public struct ParticleAgreementRule: Rule {
     }
     let written = String(decoding: document.bytes[match.particles], as: UTF8.self)
     let ending = match.text.unicodeScalars.last.map { Script($0) }
-    guard ending != .hangul || match.agreement == .wrong,
+    guard ending != .hangul || match.agreement == .wrong, isPlainParticle(written, behind: match.text),
       let right = SpokenEnding.corrected(written, behind: match.text)
     else { return nil }
     return Place(word: match.text, particles: match.particles, written: written, right: right)
@@ -99,12 +100,25 @@ public struct ParticleAgreementRule: Rule {
       while let next = UTF8Scalar.first(at: end, in: bytes), Script(next.scalar) == .hangul { end += next.length }
       let written = String(decoding: bytes[start..<end], as: UTF8.self)
       guard let first = written.unicodeScalars.first, !(isName ? endingsOfNames : nounEndings).contains(first),
-        let right = SpokenEnding.corrected(written, behind: word)
+        isPlainParticle(written, behind: word), let right = SpokenEnding.corrected(written, behind: word)
       else { return nil }
       return Place(
         word: word, particles: block.offsets.documentRange(start..<end), written: written, right: right)
     }
   }
+
+  /// Whether it begins with a particle that is chosen by sound, and not with an ending that stems of verbs have as well
+  /// (맡는, 말했다).
+  private static func isPlainParticle(_ written: String, behind word: String) -> Bool {
+    guard let first = written.unicodeScalars.first, chosenBySound.contains(first) else { return false }
+    guard first == "는", let final = word.unicodeScalars.last.flatMap(HangulSyllable.init)?.final, final > 0
+    else { return true }
+    return !finalsOfVerbs.contains(HangulSyllable.finals[final - 1])
+  }
+
+  private static let chosenBySound: Set<Unicode.Scalar> = ["을", "를", "은", "는", "이", "와", "과", "으", "로", "라", "란"]
+  /// Final consonants with which verbs end but hardly any noun.
+  private static let finalsOfVerbs: Set<Unicode.Scalar> = ["ㅆ", "ㅄ", "ㄶ", "ㅀ", "ㄾ", "ㄵ", "ㄿ", "ㄷ"]
 
   /// Marks that close what is quoted or named; straight quotation marks open as well and are left alone.
   private static let closingMarks: Set<Unicode.Scalar> = ["’", "”", "」", "』", "》", "〉"]
