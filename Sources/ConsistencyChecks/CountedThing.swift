@@ -79,15 +79,17 @@ struct CountedThing: Sendable {
 extension CountedThing {
   /// The counted things in a block, in order.
   ///
-  /// Complexity: O(characters × numbers).
+  /// Complexity: O(characters + numbers × length of a sentence).
   static func things(in block: Block, index: Int) -> [CountedThing] {
     guard block.language == .target, block.kind != .reference, holdsDigit(block.text) else { return [] }
     let text = BlockScalars(block)
-    let mentions = NumberReader.mentions(in: text.folded, of: .korean)
+    let mentions = NumberReader.mentionsInDigits(in: text.folded)
     return mentions.indices.compactMap { thing(mentions, $0, text, index) }
   }
 
-  private static func thing(_ mentions: [NumberMention], _ index: Int, _ text: BlockScalars, _ block: Int)
+  private static func thing(
+    _ mentions: [NumberMention], _ index: Int, _ text: BlockScalars, _ block: Int
+  )
     -> CountedThing?
   {
     let mention = mentions[index]

@@ -73,7 +73,7 @@ public struct CurrencyConversion: Rule {
       }
     } else if sober.count == 2, !UsualRate.agree(sober[0], sober[1], tolerance: tolerance) {
       let ratio = max(sober[0].rate, sober[1].rate) / min(sober[0].rate, sober[1].rate)
-      let severity: Severity = ratio > 1 + Self.farOff ? .warning : .information
+      let severity: Severity = ratio > 1 + Self.farApart ? .warning : .information
       findings += [(sober[0], sober[1]), (sober[1], sober[0])].map { one, two in
         var finding = finding(one, Self.pairMessage(one, two, pair), severity, nil)
         finding.related = [
@@ -90,6 +90,8 @@ public struct CurrencyConversion: Rule {
   private static let wildFactor = 3.0
   /// From this share on a difference is more than that of two days.
   private static let farOff = 0.1
+  /// The same where two conversions are all there is: they may be years apart.
+  private static let farApart = 0.3
 }
 
 extension CurrencyPair {

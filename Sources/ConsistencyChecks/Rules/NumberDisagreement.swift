@@ -24,14 +24,17 @@ public struct NumberDisagreement: Rule {
   public func findings(in context: CheckContext) -> [Finding] {
     context.documents.indices.flatMap { number -> [Finding] in
       let document = context.documents[number].document
-      let things = document.blocks.indices.map { CountedThing.things(in: document.blocks[$0], index: $0) }
-      guard things.contains(where: { !$0.isEmpty }) else { return [] }
+      var reader = CountedThingReader(document.blocks)
       var reported: Set<Range<Int>> = []
-      return SummaryPlaces(document).places.flatMap { place in
-        things[place.block].compactMap { thing -> Finding? in
-          let others = things[min(place.body.lowerBound, things.count)..<min(place.body.upperBound, things.count)]
-            .joined()
-          guard let other = Self.contradiction(of: thing, Array(others), place),
+      return SummaryPlaces(document).places.flatMap { place -> [Finding] in
+        let things = reader.things(inBlock: place.block)
+        guard !things.isEmpty else { return [] }
+        let units = Set(things.map(\.unit))
+        let others = place.body.clamped(to: document.blocks.indices).flatMap { block in
+          reader.things(inBlock: block).filter { units.contains($0.unit) }
+        }
+        return things.compactMap { thing -> Finding? in
+          guard let other = Self.contradiction(of: thing, others, place),
             reported.insert(thing.utf8Range).inserted
           else { return nil }
           return context.finding(
@@ -66,6 +69,24 @@ public struct NumberDisagreement: Rule {
 
   private static func note(_ other: CountedThing) -> Wording {
     Wording(en: "'\(other.text)' stands here", ko: "여기는 '\(other.text)'")
+  }
+}
+
+/// Reads the counted things of blocks where they are asked for, each once.
+private struct CountedThingReader {
+  private let blocks: [Block]
+  private var read: [[CountedThing]?]
+
+  init(_ blocks: [Block]) {
+    self.blocks = blocks
+    read = Array(repeating: nil, count: blocks.count)
+  }
+
+  mutating func things(inBlock index: Int) -> [CountedThing] {
+    if let things = read[index] { return things }
+    let things = CountedThing.things(in: blocks[index], index: index)
+    read[index] = things
+    return things
   }
 }
 

@@ -119,6 +119,9 @@ enum KoreanNumbers {
     "영": 0, "공": 0, "일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7, "팔": 8, "구": 9,
   ]
 
+  /// Whether a syllable is a Sino-Korean digit: 일, 이.
+  static func isDigit(_ scalar: Unicode.Scalar) -> Bool { digits[scalar] != nil }
+
   /// 3분의 2.
   private static func fraction(
     of whole: NumberValue, at start: Int, in scalars: [Unicode.Scalar]

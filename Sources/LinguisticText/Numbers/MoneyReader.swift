@@ -37,6 +37,10 @@ public enum MoneyReader {
     var mentions: [MoneyMention] = []
     var index = 0
     while index < scalars.count {
+      guard mayBegin(scalars[index]) else {
+        index += 1
+        continue
+      }
       if let mention = mention(at: index, in: scalars) {
         mentions.append(mention)
         index = mention.range.upperBound
@@ -47,6 +51,15 @@ public enum MoneyReader {
       }
     }
     return mentions
+  }
+
+  /// Whether a sum may begin with a scalar: a digit, a numeral, a sign or a capital letter.
+  private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x24, 0x41...0x5A, 0xA3, 0xA5, 0x20A0...0x20CF, 0xFFE5, 0xFFE6: true
+    case 0xAC00...0xD7A3: KoreanNumbers.smallPowers[scalar] != nil || KoreanNumbers.isDigit(scalar)
+    default: false
+    }
   }
 
   /// The sum that begins at `start`, ranges included.

@@ -30,6 +30,27 @@ public enum NumberReader {
     return mentions
   }
 
+  /// The numbers of a Korean text that begin with a digit: what is counted in tables and headlines.
+  ///
+  /// - Parameter scalars: a text folded by ``HanFolding``.
+  /// Complexity: O(n).
+  public static func mentionsInDigits(in scalars: [Unicode.Scalar]) -> [NumberMention] {
+    var mentions: [NumberMention] = []
+    var index = 0
+    while index < scalars.count {
+      let isOrdinal = scalars[index] == "제" && (index == 0 || Script(scalars[index - 1]) != .hangul)
+      if isOrdinal || ArabicNumber.digit(at: index, in: scalars) != nil,
+        let mention = KoreanNumbers.mention(at: index, in: scalars)
+      {
+        mentions.append(mention)
+        index = mention.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return mentions
+  }
+
   /// The numbers of a text; ranges in scalars.
   public static func mentions(in text: some StringProtocol, of language: Language) -> [NumberMention] {
     mentions(in: text.unicodeScalars.map(HanFolding.fold), of: language)
