@@ -53,7 +53,7 @@ struct LeftoverText: Sendable {
   private static let fewest = 8
 
   private static func mayHold(_ block: Block) -> Bool {
-    guard block.language == .target else { return false }
+    guard block.language == .target, !block.isQuotation else { return false }
     switch block.kind {
     case .paragraph, .listItem, .heading, .caption, .tableCell: return true
     case .sourceHeadline, .reference: return false
@@ -90,7 +90,8 @@ private struct LeftoverScan {
 
   func leftovers() -> [LeftoverText] {
     runs.compactMap { run in
-      guard !enclosures.hold(run, .bracket, .title, .quotation), !isExplained(run), !isLabelled(run),
+      guard !enclosures.hold(run, .bracket, .title, .quotation),
+        !block.quotedRanges.contains(where: { $0.overlaps(run) }), !isExplained(run), !isLabelled(run),
         !isInForeignSentence(run), !isWholeLine(run), !repeatsWordBefore(run)
       else { return nil }
       return leftover(run)

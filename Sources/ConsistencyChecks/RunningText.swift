@@ -27,20 +27,13 @@ extension CheckContext {
     }
   }
 
-  /// Whether a range stands inside quotation marks together with other words.
-  func isInQuotation(_ utf8Range: Range<Int>, document: Int) -> Bool {
+  /// Whether a range stands in what somebody else said.
+  func isQuoted(_ utf8Range: Range<Int>, document: Int) -> Bool {
     guard let block = block(of: utf8Range, document: document), let range = block.offsets.textRange(utf8Range) else {
       return false
     }
-    var text = block.text
-    return text.withUTF8 { Enclosure.all(in: $0) }.contains { quotation in
-      quotation.kind == .quotation && quotation.utf8Range.lowerBound + Self.longestMark < range.lowerBound
-        && range.upperBound < quotation.utf8Range.upperBound
-    }
+    return block.isQuoted(range)
   }
-
-  /// Bytes of a quotation mark.
-  private static let longestMark = 3
 
   /// The part of the document that a place belongs to: parts begin at headings and at lines that look like titles.
   func part(of utf8Range: Range<Int>, document: Int) -> Int? {

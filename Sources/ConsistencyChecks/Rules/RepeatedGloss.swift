@@ -41,7 +41,7 @@ public struct RepeatedGloss: Rule {
         guard let gloss = use.gloss, gloss.direction == .targetThenSource, gloss.certain,
           !shared.contains(use.key), Self.isUnmistakable(use.key, gloss.method),
           context.isRunningText(use.utf8Range, document: use.document),
-          !context.isInQuotation(use.utf8Range, document: use.document)
+          !context.isQuoted(use.utf8Range, document: use.document)
         else { return nil }
         guard let earlier = kept["\(use.document) \(use.key)"], isNear(earlier, use, context) else {
           kept["\(use.document) \(use.key)"] = use

@@ -25,9 +25,9 @@ public struct SinoKoreanReading: Rule {
   public func findings(in context: CheckContext) -> [Finding] {
     context.originals.flatMap { group -> [Finding] in
       group.uses.compactMap { use in
-        guard let gloss = use.gloss, context.northern[use.document] == nil, !Self.isNorthern(gloss.sentence),
-          !context.approved.lists(use.text, forOriginal: gloss.source),
-          let slip = SinoKoreanSlip(Self.unspaced(use.text), for: gloss.source)
+        guard let gloss = use.gloss, context.northern[use.document] == nil,
+          let slip = SinoKoreanSlip(Self.unspaced(use.text), for: gloss.source), !Self.isNorthern(gloss.sentence),
+          !context.approved.lists(use.text, forOriginal: gloss.source)
         else { return nil }
         var finding = context.finding(
           self, at: use.utf8Range, document: use.document, Self.message(use.text, gloss.source, slip),
