@@ -101,14 +101,14 @@ extension CountedThing {
     // What another number counts is not counted by this one.
     let to = mentions.dropFirst(index + 1).first { $0.range.upperBound <= clause.upperBound }?.range.lowerBound
     let before = words(before: index, mentions, clause, text)
-    let after = counter.attached.map { [$0] } ?? [] + text.words(in: counter.wordEnd..<(to ?? clause.upperBound))
+    let after = counter.attached.map { [$0] } ?? [] + text.words(in: counter.wordEnd..<max(counter.wordEnd, to ?? clause.upperBound))
     let range = mention.range.lowerBound..<counter.end
     let number = text.string(mention.range)
     return CountedThing(
       block: block, utf8Range: text.documentRange(range), text: text.string(range),
       excerpt: text.excerpt(around: mention.range.lowerBound..<counter.wordEnd, in: clause), value: mention.value,
       unit: counter.unit, lastPlace: KoreanSum.lastPlace(of: number),
-      bound: bound(before: before.last, behind: counter, text.words(in: counter.end..<clause.upperBound)),
+      bound: bound(before: before.last, behind: counter, text.words(in: counter.end..<max(counter.end, clause.upperBound))),
       before: before, after: after, sentence: text.spaceless(sentence), sentenceWords: text.words(in: sentence),
       years: Set(mentions.filter { $0.unit == .year && sentence.contains($0.range.lowerBound) }.compactMap(year)),
       qualifiers: qualifiers(mentions, clause, text))

@@ -56,7 +56,7 @@ extension Conversion {
     let sum = converted.mention.currency == currencies.cheap ? value * rate : value / rate
     guard sum > 0, sum < 1e18 else { return nil }
     // As many digits as the sum of the text has, two at least.
-    let digits = max(2, String(converted.mention.value.coefficient).count)
+    let digits = min(12, max(2, String(converted.mention.value.coefficient).count))
     var place = 1 - digits
     while sum >= NumberValue(1, exponent: place + digits).approximate { place += 1 }
     let number = KoreanSum.text(sum, roundedTo: place, like: converted.number)
