@@ -181,38 +181,3 @@ enum ConversionReader {
     "위안", "위엔", "달러", "유로", "파운드", "루블", "루피", "바트", "스위스", "엔", "€", "￥",
   ].map { Array($0.utf8) }
 }
-
-/// A block's text as folded scalars, with the way back to the document.
-struct BlockScalars {
-  /// One scalar for each of the text.
-  let folded: [Unicode.Scalar]
-  private let scalars: [Unicode.Scalar]
-  /// UTF-8 offset of each scalar in the text, and the text's length.
-  private let starts: [Int]
-  private let offsets: OffsetMap
-
-  init(_ block: Block) {
-    scalars = Array(block.text.unicodeScalars)
-    folded = scalars.map(HanFolding.fold)
-    var starts: [Int] = []
-    starts.reserveCapacity(scalars.count + 1)
-    var offset = 0
-    for scalar in scalars {
-      starts.append(offset)
-      offset += UTF8.width(scalar)
-    }
-    starts.append(offset)
-    self.starts = starts
-    offsets = block.offsets
-  }
-
-  func documentRange(_ range: Range<Int>) -> Range<Int> {
-    offsets.documentRange(starts[range.lowerBound]..<starts[range.upperBound])
-  }
-
-  func string(_ range: Range<Int>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[range])
-    return String(text)
-  }
-}

@@ -96,22 +96,37 @@ extension CountedThing {
     guard !mention.isOrdinal, mention.value.denominator == 1, !isInsideName(mention, text),
       let counter = Counter(behind: mention, in: text.folded), !isRange(mention, counter, text)
     else { return nil }
-    let sentence = text.sentence(around: mention.range)
+    guard let sentence = text.sentence(around: mention.range) else { return nil }
     let clause = text.clause(around: mention.range.lowerBound..<counter.end, in: sentence)
+    let near = neighbours(of: index, mentions, in: sentence)
     // What another number counts is not counted by this one.
-    let to = mentions.dropFirst(index + 1).first { $0.range.upperBound <= clause.upperBound }?.range.lowerBound
+    let next = index + 1 < mentions.count ? mentions[index + 1].range : nil
+    let to = next.flatMap { $0.upperBound <= clause.upperBound ? $0.lowerBound : nil }
     let before = words(before: index, mentions, clause, text)
-    let after = counter.attached.map { [$0] } ?? [] + text.words(in: counter.wordEnd..<max(counter.wordEnd, to ?? clause.upperBound))
+    let after =
+      (counter.attached.map { [$0] } ?? [])
+      + text.words(in: counter.wordEnd..<max(counter.wordEnd, to ?? clause.upperBound))
     let range = mention.range.lowerBound..<counter.end
     let number = text.string(mention.range)
     return CountedThing(
       block: block, utf8Range: text.documentRange(range), text: text.string(range),
       excerpt: text.excerpt(around: mention.range.lowerBound..<counter.wordEnd, in: clause), value: mention.value,
       unit: counter.unit, lastPlace: KoreanSum.lastPlace(of: number),
-      bound: bound(before: before.last, behind: counter, text.words(in: counter.end..<max(counter.end, clause.upperBound))),
+      bound: bound(
+        before: before.last, behind: counter, text.words(in: counter.end..<max(counter.end, clause.upperBound))),
       before: before, after: after, sentence: text.spaceless(sentence), sentenceWords: text.words(in: sentence),
-      years: Set(mentions.filter { $0.unit == .year && sentence.contains($0.range.lowerBound) }.compactMap(year)),
-      qualifiers: qualifiers(mentions, clause, text))
+      years: Set(mentions[near].filter { $0.unit == .year }.compactMap(year)),
+      qualifiers: qualifiers(mentions[near], clause, text))
+  }
+
+  /// The mentions of the sentence of one.
+  private static func neighbours(
+    of index: Int, _ mentions: [NumberMention], in sentence: Range<Int>
+  ) -> Range<Int> {
+    var (start, end) = (index, index + 1)
+    while start > 0, mentions[start - 1].range.lowerBound >= sentence.lowerBound { start -= 1 }
+    while end < mentions.count, mentions[end].range.lowerBound < sentence.upperBound { end += 1 }
+    return start..<end
   }
 
   /// The words before a number, back to the number before it; past a share in apposition (전체의 29%인 1,048개).
@@ -128,8 +143,9 @@ extension CountedThing {
     return Array(between.dropFirst())
   }
 
-  private static func qualifiers(_ mentions: [NumberMention], _ clause: Range<Int>, _ text: BlockScalars) -> Set<String>
-  {
+  private static func qualifiers(
+    _ mentions: ArraySlice<NumberMention>, _ clause: Range<Int>, _ text: BlockScalars
+  ) -> Set<String> {
     Set(
       mentions.filter { clause.contains($0.range.lowerBound) }.compactMap { mention in
         let end = min(mention.range.upperBound + 1, text.folded.count)
@@ -237,60 +253,4 @@ private struct Counter {
     "킬로미터", "헥타르", "개사", "개국", "개소", "배럴", "가지", "가구", "마리", "사람", "그루", "종류", "개", "명", "곳", "건", "편", "톤", "척", "채",
     "권", "km", "㎞", "㎢", "㎡", "kg", "MW", "GW", "kW", "GWh", "TWh",
   ].map { Array($0.unicodeScalars) }
-}
-
-extension BlockScalars {
-  /// The sentence that holds a range.
-  func sentence(around range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start > 0, !endsSentence(start - 1) { start -= 1 }
-    while end < folded.count, !endsSentence(end) { end += 1 }
-    return start..<end
-  }
-
-  private func endsSentence(_ index: Int) -> Bool {
-    guard [".", "?", "!", "\n"].contains(folded[index]) else { return false }
-    return folded[index] == "\n" || index + 1 == folded.count || Script(folded[index + 1]) == .space
-  }
-
-  /// The part of a sentence, between commas and brackets, that holds a range.
-  func clause(around range: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start > sentence.lowerBound, !endsClause(start - 1) { start -= 1 }
-    while end < sentence.upperBound, !endsClause(end) { end += 1 }
-    return start..<end
-  }
-
-  private func endsClause(_ index: Int) -> Bool {
-    switch folded[index] {
-    case ",": index + 1 == folded.count || !(0x30...0x39).contains(folded[index + 1].value)
-    case "(", ")", "[", "]", ";", ":", "|", "△", "▲", "→", "※", "*": true
-    default: false
-    }
-  }
-
-  /// A range with some whole words before it and one behind.
-  func excerpt(around range: Range<Int>, in clause: Range<Int>) -> String {
-    var start = max(clause.lowerBound, range.lowerBound - 20)
-    if start > clause.lowerBound { start = folded[start..<range.lowerBound].firstIndex(of: " ") ?? range.lowerBound }
-    while start < range.lowerBound, folded[start] == " " { start += 1 }
-    let next = folded[range.upperBound..<clause.upperBound].drop { $0 == " " }.startIndex
-    let end = folded[next..<max(next, clause.upperBound)].firstIndex(of: " ") ?? clause.upperBound
-    return string(start..<max(end, range.upperBound))
-  }
-
-  /// Runs of letters and digits.
-  func words(in range: Range<Int>) -> [String] {
-    guard range.lowerBound < range.upperBound else { return [] }
-    return folded[range].split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }.map { word in
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: word)
-      return String(text)
-    }
-  }
-
-  /// The letters and digits of a range.
-  func spaceless(_ range: Range<Int>) -> String {
-    words(in: range).joined()
-  }
 }

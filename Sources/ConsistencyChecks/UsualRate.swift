@@ -14,16 +14,21 @@ struct UsualRate: Sendable {
   ///
   /// - Parameter tolerance: the share by which rates may differ and still be one.
   init?(_ conversions: [Conversion], tolerance: Double) {
-    let groups = conversions.map { center in
-      conversions.filter { Self.allows($0, center.rate, tolerance: tolerance) }
+    let centers = stride(from: 0, to: conversions.count, by: max(1, conversions.count / Self.mostCenters))
+      .map { conversions[$0] }
+    let groups = centers.map { center in
+      (center, size: conversions.count { Self.allows($0, center.rate, tolerance: tolerance) })
     }
-    guard let most = groups.map(\.count).max(), most > 1, most * 2 >= conversions.count else { return nil }
-    let best = zip(conversions, groups).filter { $0.1.count == most }.min { Self.width($0.0) < Self.width($1.0) }
-    guard let best else { return nil }
+    guard let most = groups.map(\.size).max(), most > 1, most * 2 >= conversions.count,
+      let best = groups.filter({ $0.size == most }).min(by: { Self.width($0.0) < Self.width($1.0) })
+    else { return nil }
     rate = best.0.rate
     agreeing = most
     count = conversions.count
   }
+
+  /// Of very many conversions, so many are tried as the middle of a group.
+  private static let mostCenters = 200
 
   /// Whether a conversion may have been made with a rate.
   static func allows(_ conversion: Conversion, _ rate: Double, tolerance: Double) -> Bool {
