@@ -40,33 +40,38 @@ private struct NearRenderingFinder {
   }
 
   private(set) var references: [Reference] = []
-  /// References by place and syllable.
-  private var byPlace: [UInt64: [Int]] = [:]
-  /// By syllable from 가 on: whether a reference has it.
-  private var isUsed = [Bool](repeating: false, count: 11172)
+  /// By place and syllable from 가 on: what is linked first, -1 for nothing; references with a marked syllable, and the
+  /// others, for which the word must have one.
+  private var firstMarked = [Int32](repeating: -1, count: 0)
+  private var firstPlain = [Int32](repeating: -1, count: 0)
+  /// References with the next link of the same place and syllable.
+  private var links: [(reference: Int32, next: Int32)] = []
   /// What is right as it is, or another rule's matter.
   private var known: Set<String> = []
   private let groups: [OriginalGroup]
 
   private static let mostSyllables = 12
+  private static let syllables = HangulSyllable.block.count
 
   init(_ groups: [OriginalGroup], _ approved: ApprovedTerms) {
     self.groups = groups
-    known = Set(
-      approved.entries.flatMap(\.targetTerms).flatMap { [$0.text] + $0.lookUpForms }.map(ComparisonKey.rendering))
-    for (index, group) in groups.enumerated() {
-      let glosses = group.uses.compactMap(\.gloss)
-      known.formUnion(group.uses.map(\.key))
-      known.formUnion(glosses.compactMap(\.official).map(ComparisonKey.rendering))
-      guard !group.isOneCharacter, glosses.contains(where: { $0.method == .transcription || $0.method == .mixed })
-      else { continue }
-      let sounds = glosses.filter { $0.method == .transcription || $0.method == .mixed }.map(\.target)
+    for (index, group) in groups.enumerated() where !group.isOneCharacter {
+      let sounds = group.uses.compactMap(\.gloss).filter { $0.method == .transcription || $0.method == .mixed }
+      guard !sounds.isEmpty else { continue }
       var seen: Set<String> = []
-      for text in sounds + [group.official, approved.preferred(forOriginal: group.original)].compactMap({ $0 }) {
+      let forms = [group.official, approved.preferred(forOriginal: group.original)].compactMap { $0 }
+      for text in sounds.map(\.target) + forms {
         let key = ComparisonKey.rendering(text)
         guard seen.insert(key).inserted else { continue }
         add(Reference(group: index, text: text, syllables: key.unicodeScalars.map(\.value)))
       }
+    }
+    guard !references.isEmpty else { return }
+    known = Set(
+      approved.entries.flatMap(\.targetTerms).flatMap { [$0.text] + $0.lookUpForms }.map(ComparisonKey.rendering))
+    for use in groups.flatMap(\.uses) {
+      known.insert(use.key)
+      if let official = use.gloss?.official { known.insert(ComparisonKey.rendering(official)) }
     }
   }
 
@@ -74,14 +79,22 @@ private struct NearRenderingFinder {
     guard (2...Self.mostSyllables).contains(reference.syllables.count),
       reference.syllables.allSatisfy({ HangulSyllable.block.contains($0) })
     else { return }
+    if references.isEmpty {
+      firstMarked = [Int32](repeating: -1, count: Self.mostSyllables * Self.syllables)
+      firstPlain = firstMarked
+    }
+    let isMarked = reference.syllables.contains { Self.marked.contains($0) }
     for (place, syllable) in reference.syllables.enumerated() {
-      byPlace[Self.key(place, syllable), default: []].append(references.count)
-      isUsed[Int(syllable - HangulSyllable.block.lowerBound)] = true
+      let slot = Self.slot(place, syllable)
+      links.append((Int32(references.count), isMarked ? firstMarked[slot] : firstPlain[slot]))
+      if isMarked { firstMarked[slot] = Int32(links.count - 1) } else { firstPlain[slot] = Int32(links.count - 1) }
     }
     references.append(reference)
   }
 
-  private static func key(_ place: Int, _ syllable: UInt32) -> UInt64 { UInt64(place) << 32 | UInt64(syllable) }
+  private static func slot(_ place: Int, _ syllable: UInt32) -> Int {
+    place * syllables + Int(syllable - HangulSyllable.block.lowerBound)
+  }
 
   // MARK: - Going through a text
 
@@ -130,15 +143,28 @@ private struct NearRenderingFinder {
   private func near(
     to word: [UInt32], behind start: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Reference? {
-    for (place, syllable) in word.prefix(Self.mostSyllables).enumerated()
-    where isUsed[Int(syllable - HangulSyllable.block.lowerBound)] {
-      for index in byPlace[Self.key(place, syllable)] ?? [] {
-        let reference = references[index]
-        guard word.count >= reference.syllables.count, isNear(word, reference.syllables),
-          ends(word, behind: reference.syllables.count, start: start, in: bytes), isPlausible(word, reference)
-        else { continue }
-        return reference
-      }
+    let isMarked = word.contains { Self.isMarked[Int($0 - HangulSyllable.block.lowerBound)] }
+    for (place, syllable) in word.prefix(Self.mostSyllables).enumerated() {
+      let slot = Self.slot(place, syllable)
+      if let near = near(to: word, from: firstMarked[slot], behind: start, in: bytes) { return near }
+      if isMarked, let near = near(to: word, from: firstPlain[slot], behind: start, in: bytes) { return near }
+    }
+    return nil
+  }
+
+  /// The first of the linked references that the beginning of a word is near to.
+  private func near(
+    to word: [UInt32], from first: Int32, behind start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Reference? {
+    var link = first
+    while link >= 0 {
+      let (index, next) = links[Int(link)]
+      link = next
+      let count = references[Int(index)].syllables.count
+      guard word.count >= count, isNear(word, references[Int(index)].syllables),
+        ends(word, behind: count, start: start, in: bytes), isPlausible(word, references[Int(index)])
+      else { continue }
+      return references[Int(index)]
     }
     return nil
   }
@@ -214,4 +240,7 @@ private struct NearRenderingFinder {
   private static let marked = Set(
     ("슝뉘샤싼윈쩌춰츠닝둬멍눠젠줘펑겅넝뤄밍쉐쉰썬쑤쥔쩡쿵헝궈녠놘눙눼댜뎨뎬돤랴롄롸롼룽뤠뤼몐뱌뱡볘볜샹셰셴솬솽숴썽쏸쑨쑹쒀옌웡좐"
       + "좡줴짱쩐쩨쫜쭈쭌쭝쭤쯔첸촤촨촹췬콰콴쾅쿤쿼탸텅톄톈퇀툰퉈퍄펀폔훠").unicodeScalars.map(\.value))
+
+  /// By syllable from 가 on.
+  private static let isMarked = (0..<syllables).map { marked.contains(UInt32($0) + HangulSyllable.block.lowerBound) }
 }
