@@ -89,7 +89,7 @@ struct CheckReport {
       (severity: severity, count: outcome.findings.count { $0.severity == severity })
     }
     let sentence = CheckWords.totals(files: files.count, counts: counts, suppressed: outcome.suppressed.count)[language]
-    let fixable = outcome.findings.count { !$0.edits.isEmpty }
+    let fixable = outcome.findings.count(where: checker.isFixable)
     return fixable == 0 || !fixed.isEmpty ? sentence : sentence + "\n" + CheckWords.fixable(fixable)[language]
   }
 

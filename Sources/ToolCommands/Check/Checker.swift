@@ -65,6 +65,12 @@ struct Checker {
     return SuppressionRules(ignored: settings.ignored, baseline: baseline?.baseline ?? Baseline(), names: names)
   }
 
+  /// Whether `--fix` carries a finding out. What would only take text away waits until its rule is asked for by name.
+  func isFixable(_ finding: Finding) -> Bool {
+    guard !finding.edits.isEmpty else { return false }
+    return selection.only.contains(finding.rule) || !finding.edits.allSatisfy { $0.replacement.isEmpty }
+  }
+
   /// What a text is called in the settings and the baseline.
   func name(of file: CheckedFile) -> String {
     workspace?.documentName(of: file.path, from: tool.currentFolder) ?? file.path

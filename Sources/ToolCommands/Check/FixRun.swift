@@ -24,7 +24,7 @@ struct FixRun {
     var result = Result(files: files, fixed: [], outcome: checker.check(files))
     for _ in 0..<Self.mostRounds {
       let kept = result.outcome.judged.suppressed.map(\.finding.location)
-      let plan = FixPlan(result.outcome.findings) { finding in
+      let plan = FixPlan(result.outcome.findings.filter(checker.isFixable)) { finding in
         !finding.touches(kept) && isPossible(finding, in: result.files)
       }
       guard !plan.isEmpty else { break }
@@ -33,14 +33,14 @@ struct FixRun {
         return try reader.file(file, with: patched(file, edits))
       }
       let outcome = checker.check(next)
-      guard Self.fixableCount(outcome) < Self.fixableCount(result.outcome) else { break }
+      guard fixableCount(outcome) < fixableCount(result.outcome) else { break }
       result = Result(files: next, fixed: result.fixed + plan.findings, outcome: outcome)
     }
     return result
   }
 
-  private static func fixableCount(_ outcome: Checker.Outcome) -> Int {
-    outcome.findings.count { !$0.edits.isEmpty }
+  private func fixableCount(_ outcome: Checker.Outcome) -> Int {
+    outcome.findings.count(where: checker.isFixable)
   }
 
   private func patched(_ file: CheckedFile, _ edits: [TextEdit]) throws -> [UInt8] {
