@@ -10,6 +10,8 @@ public protocol Rule: Sendable {
   var defaultSeverity: Severity { get }
   /// Whether it runs without being asked for; a rule that is off runs once the options give it a severity.
   var isOnByDefault: Bool { get }
+  /// Whether its edits are carried out only where the user names it: they change more than how a word is written.
+  var isFixedWhenNamed: Bool { get }
   /// What it looks for, in a few words.
   var title: Wording { get }
   /// Why it matters, with an example, in one or two sentences.
@@ -23,5 +25,6 @@ public protocol Rule: Sendable {
 
 extension Rule {
   public var isOnByDefault: Bool { true }
+  public var isFixedWhenNamed: Bool { false }
   public var options: [RuleOption] { [] }
 }

@@ -6,6 +6,7 @@ import TranslationModel
 public struct MissingGlossAtFirstMention: Rule {
   public let id = "missing-gloss-at-first-mention"
   public let defaultSeverity = Severity.information
+  public let isFixedWhenNamed = true
   public let title = Wording(
     en: "a rendering without its original at its first mention",
     ko: "처음 나온 곳에 원어 병기가 없음")

@@ -51,6 +51,9 @@ struct CheckReader {
   /// - Throws: `ToolError` where they are not those that were read.
   func bytes(of file: CheckedFile) throws -> [UInt8] {
     let path = FilePath.resolved(file.path, from: context.currentFolder)
+    guard !FilePath.isPipe(path) else {
+      throw ToolError(CheckWords.noFile(FindingText.name(ofInput: file.path))[context.language])
+    }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw ToolError(CheckWords.changedMeanwhile(file.path)[context.language])
     }

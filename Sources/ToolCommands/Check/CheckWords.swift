@@ -75,8 +75,8 @@ enum CheckWords {
 
   static func noFile(_ name: String) -> Wording {
     Wording(
-      en: "\(name) is no file that could be written; with --fix, - stands alone.",
-      ko: "\(name): 고쳐 쓸 수 있는 파일이 아닙니다. --fix와 함께 쓸 때 -는 혼자 씁니다.")
+      en: "\(name) is no file that could be changed.",
+      ko: "\(name): 고쳐 쓸 수 있는 파일이 아닙니다.")
   }
 
   static let nowhereToKeep = Wording(
@@ -109,9 +109,9 @@ enum CheckWords {
   static func undone(_ files: [String], places: Int, date: String, author: String, left: Int) -> Wording {
     let names = files.joined(separator: ", ")
     return Wording(
-      en: "Taken back: the fix of \(date) by \(author), \(Counted.words(places, "place")) in \(names)."
+      en: "Taken back: the fix of \(date) by \(author), \(Counted.words(places, "finding")) in \(names)."
         + (left == 0 ? "" : " \(Counted.words(left, "earlier fix", "earlier fixes")) can be taken back too."),
-      ko: "되돌렸습니다: \(date)에 \(author) 님이 고친 \(names)의 \(places)곳."
+      ko: "되돌렸습니다: \(date)에 \(author) 님이 고친 지적 \(places)건(\(names))."
         + (left == 0 ? "" : " 그 전에 고친 것도 \(left)번 더 되돌릴 수 있습니다."))
   }
 
@@ -133,11 +133,15 @@ enum CheckWords {
   }
 
   static func accepted(_ change: BaselineFile.Change, in name: String) -> Wording {
-    let removed = change.removed == 0 ? "" : " \(change.removed) that no longer \(change.removed == 1 ? "occurs was" : "occur were") removed."
+    let (accepted, removed) = (change.accepted, change.removed)
+    let english = accepted == 0
+      ? "There was nothing new to accept."
+      : "Accepted \(Counted.words(accepted, "finding")); \(name) keeps \(accepted == 1 ? "it" : "them")."
+    let korean = accepted == 0 ? "새로 승인할 지적이 없습니다." : "지적 \(accepted)건을 승인해 \(name)에 적었습니다."
+    guard removed > 0 else { return Wording(en: english, ko: korean) }
     return Wording(
-      en: "Accepted \(Counted.words(change.accepted, "finding")); \(name) keeps them.\(removed)",
-      ko: "지적 \(change.accepted)건을 승인해 \(name)에 적었습니다."
-        + (change.removed == 0 ? "" : " 이제 나오지 않는 \(change.removed)건은 목록에서 뺐습니다."))
+      en: "\(english) \(removed) that no longer \(removed == 1 ? "occurs was" : "occur were") removed.",
+      ko: "\(korean) 이제 나오지 않는 \(removed)건은 \(name)에서 뺐습니다.")
   }
 
   static func outdated(_ count: Int) -> Wording {

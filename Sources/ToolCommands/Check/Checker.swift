@@ -52,7 +52,9 @@ struct Checker {
     let checked = zip(documents, glosses).map { CheckedDocument(document: $0, glosses: $1.map(house.settled)) }
     let context = CheckContext(
       documents: checked, glossary: entries, options: options, bitexts: files.compactMap(\.bitext))
-    let judged = suppressions(files).judged(RuleCatalog.findings(in: context), in: context)
+    var judged = suppressions(files).judged(RuleCatalog.findings(in: context), in: context)
+    let kept = judged.suppressed.map(\.finding.location)
+    for index in judged.findings.indices where judged.findings[index].touches(kept) { judged.findings[index].edits = [] }
     return Outcome(
       context: context, judged: judged, findings: judged.findings.filter(selection.includes),
       suppressed: judged.suppressed.filter { selection.includes($0.finding) })
@@ -65,10 +67,10 @@ struct Checker {
     return SuppressionRules(ignored: settings.ignored, baseline: baseline?.baseline ?? Baseline(), names: names)
   }
 
-  /// Whether `--fix` carries a finding out. What would only take text away waits until its rule is asked for by name.
+  /// Whether `--fix` carries a finding out. What changes more than how a word is written waits until its rule is named.
   func isFixable(_ finding: Finding) -> Bool {
     guard !finding.edits.isEmpty else { return false }
-    return selection.only.contains(finding.rule) || !finding.edits.allSatisfy { $0.replacement.isEmpty }
+    return selection.only.contains(finding.rule) || RuleCatalog.rule(id: finding.rule)?.isFixedWhenNamed != true
   }
 
   /// What a text is called in the settings and the baseline.
@@ -89,5 +91,15 @@ struct Checker {
 
   private func say(_ place: String, _ message: String) {
     tool.console.say("\(place): \(CheckWords.severity(.warning)[options.language]): \(message)")
+  }
+}
+
+extension Finding {
+  /// Whether its edits would change a place at which the user wants another finding to be passed over: what is written
+  /// there is to stay.
+  fileprivate func touches(_ kept: [TextLocation]) -> Bool {
+    edits.contains { edit in
+      kept.contains { $0.file == location.file && $0.utf8Range.overlaps(edit.utf8Range) }
+    }
   }
 }

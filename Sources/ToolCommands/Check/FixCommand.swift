@@ -8,7 +8,7 @@ import TranslationModel
 /// `check --fix`, `check --diff` and both together: what is done with the texts after the edits were carried out in
 /// memory.
 struct FixCommand {
-  let fixing: CheckFixing
+  let options: CheckFixing
   let workspace: Workspace?
   let reader: CheckReader
   let context: ToolContext
@@ -28,11 +28,13 @@ struct FixCommand {
 
   /// - Throws: `ToolError` where what is needed for undo cannot be kept; nothing is written then.
   func run(_ files: [CheckedFile], with checker: Checker) throws -> Result {
-    let done = try FixRun(checker: checker, reader: reader).run(files)
+    let fixing = FixRun(checker: checker, reader: reader)
+    let done = try fixing.run(files)
+    for refusal in fixing.refusals(done) { context.console.say(refusal) }
     let changed = zip(files, done.files).filter { $0.raw != $1.raw }.map { (before: $0, after: $1) }
-    if fixing.diff {
+    if options.diff {
       show(changed)
-      guard fixing.fix, !changed.isEmpty, context.console.isInteractive, try isAgreed() else {
+      guard options.fix, !changed.isEmpty, context.console.isInteractive, try isAgreed() else {
         return Result(files: files, outcome: checker.check(files), isShown: true)
       }
     }

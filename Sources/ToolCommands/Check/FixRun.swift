@@ -23,9 +23,8 @@ struct FixRun {
   func run(_ files: [CheckedFile]) throws -> Result {
     var result = Result(files: files, fixed: [], outcome: checker.check(files))
     for _ in 0..<Self.mostRounds {
-      let kept = result.outcome.judged.suppressed.map(\.finding.location)
       let plan = FixPlan(result.outcome.findings.filter(checker.isFixable)) { finding in
-        !finding.touches(kept) && isPossible(finding, in: result.files)
+        refusal(of: finding, in: result.files) == nil
       }
       guard !plan.isEmpty else { break }
       let next = try result.files.map { file in
@@ -47,20 +46,26 @@ struct FixRun {
     try DocumentInput.patched(file.raw, name: file.document.name, encoding: reader.encoding, edits: edits)
   }
 
-  /// Whether the file's encoding has all characters of the edits.
-  private func isPossible(_ finding: Finding, in files: [CheckedFile]) -> Bool {
-    guard let file = files.first(where: { $0.document.name == finding.location.file }) else { return false }
-    guard reader.encoding != nil || file.raw != file.document.bytes else { return true }
-    return (try? patched(file, finding.edits)) != nil
+  /// Why edits of the texts as they are now cannot be written: each reason once.
+  func refusals(_ result: Result) -> [String] {
+    var refusals: [String] = []
+    for finding in result.outcome.findings where checker.isFixable(finding) {
+      guard let refusal = refusal(of: finding, in: result.files), !refusals.contains(refusal) else { continue }
+      refusals.append(refusal)
+    }
+    return refusals
   }
-}
 
-extension Finding {
-  /// Whether it would change a place at which the user wants another finding to be passed over: what is written there
-  /// is to stay.
-  fileprivate func touches(_ kept: [TextLocation]) -> Bool {
-    edits.contains { edit in
-      kept.contains { $0.file == location.file && $0.utf8Range.overlaps(edit.utf8Range) }
+  /// Why the edits of a finding cannot be written in the file's encoding; nil where they can.
+  private func refusal(of finding: Finding, in files: [CheckedFile]) -> String? {
+    guard let file = files.first(where: { $0.document.name == finding.location.file }),
+      reader.encoding != nil || file.raw != file.document.bytes
+    else { return nil }
+    do {
+      _ = try patched(file, finding.edits)
+      return nil
+    } catch {
+      return sentence(for: error)
     }
   }
 }

@@ -81,7 +81,7 @@ struct CheckCommand: ToolCommand {
     let reader = CheckReader(context: context, encoding: encoding)
     let texts = try reader.files(at: files, keepsBytes: changesTexts)
     let result = try changesTexts
-      ? FixCommand(fixing: fixing, workspace: workspace, reader: reader, context: context).run(texts, with: checker)
+      ? FixCommand(options: fixing, workspace: workspace, reader: reader, context: context).run(texts, with: checker)
       : FixCommand.Result(files: texts, outcome: checker.check(texts))
     checker.sayNotices(of: result.outcome)
     if acceptance.accept {
