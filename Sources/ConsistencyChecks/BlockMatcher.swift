@@ -36,15 +36,22 @@ struct BlockMatcher {
   }
 
   private func matches(in block: Block, number: Int) -> [Match] {
-    let bytes = Array(block.text.utf8)
-    return matcher.matches(in: bytes).map { match in
-      let text = String(decoding: bytes[match.utf8Range], as: UTF8.self)
-      let written = ComparisonKey.spacing(text)
-      let term = match.terms.first { ComparisonKey.spacing(terms[$0]) == written } ?? match.terms[0]
-      return Match(
-        block: number, textRange: match.utf8Range, utf8Range: block.offsets.documentRange(match.utf8Range),
-        text: text, term: term, particles: block.offsets.documentRange(match.particles),
-        spacingDiffers: match.spacingDiffers, agreement: match.agreement)
+    var text = block.text
+    return text.withUTF8 { bytes in
+      matcher.matches(in: bytes).map { match in
+        let text = String(decoding: bytes[match.utf8Range], as: UTF8.self)
+        return Match(
+          block: number, textRange: match.utf8Range, utf8Range: block.offsets.documentRange(match.utf8Range),
+          text: text, term: term(of: match, writtenAs: text),
+          particles: block.offsets.documentRange(match.particles), spacingDiffers: match.spacingDiffers,
+          agreement: match.agreement)
+      }
     }
+  }
+
+  private func term(of match: TermMatch, writtenAs text: String) -> Int {
+    guard match.terms.count > 1 else { return match.terms[0] }
+    let written = ComparisonKey.spacing(text)
+    return match.terms.first { ComparisonKey.spacing(terms[$0]) == written } ?? match.terms[0]
   }
 }
