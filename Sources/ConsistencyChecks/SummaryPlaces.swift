@@ -23,13 +23,21 @@ struct SummaryPlaces {
     let blocks = document.blocks
     let summaries = Self.summaries(in: blocks)
     let ends = Self.sectionEnds(document)
+    var next = 0
     var index = 0
     while index < blocks.count {
-      if let summary = summaries.first(where: { $0.contains(index) }) {
-        for block in summary {
-          places.append(Place(block: block, body: summary.upperBound..<blocks.count, isInSummary: true))
+      if next < summaries.count, summaries[next].blocks.contains(index) {
+        let summary = summaries[next]
+        // The next of its name begins another issue.
+        let following = summaries[(next + 1)...].first {
+          $0.name == summary.name && $0.blocks.lowerBound >= summary.blocks.upperBound
         }
-        index = summary.upperBound
+        let end = following?.blocks.lowerBound ?? blocks.count
+        for block in summary.blocks {
+          places.append(Place(block: block, body: summary.blocks.upperBound..<end, isInSummary: true))
+        }
+        index = summary.blocks.upperBound
+        while next < summaries.count, summaries[next].blocks.lowerBound < index { next += 1 }
         continue
       }
       if blocks[index].kind == .heading {
@@ -59,16 +67,22 @@ struct SummaryPlaces {
   }
 
   /// The blocks below each heading of a summary up to the next heading.
-  private static func summaries(in blocks: [Block]) -> [Range<Int>] {
+  private static func summaries(in blocks: [Block]) -> [(name: String, blocks: Range<Int>)] {
     blocks.indices.compactMap { index in
-      guard blocks[index].kind == .heading || blocks[index].kind == .paragraph else { return nil }
+      guard blocks[index].kind == .heading || blocks[index].kind == .paragraph,
+        blocks[index].text.utf8.count < longestName
+      else { return nil }
       var name = String.UnicodeScalarView()
       for scalar in blocks[index].text.unicodeScalars where scalar.properties.isAlphabetic { name.append(scalar) }
-      guard names.contains(String(name).lowercased()) else { return nil }
+      let folded = String(name).lowercased()
+      guard names.contains(folded) else { return nil }
       let end = blocks[(index + 1)...].firstIndex { $0.kind == .heading } ?? blocks.count
-      return end > index + 1 ? (index + 1)..<end : nil
+      return end > index + 1 ? (folded, (index + 1)..<end) : nil
     }
   }
+
+  /// Bytes.
+  private static let longestName = 60
 
   /// Headings of summaries and of tables of contents.
   private static let names: Set<String> = [
