@@ -126,7 +126,7 @@ let package = Package(
         "jjak", "ToolCommands", "GlossaryStore", "Documents", "Alignment", "Interchange", "TranslationModel",
         "LinguisticText", "Diagnostics",
       ],
-      exclude: ["Fixtures"]),
+      exclude: ["Fixtures", "Screens"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,15 +15,21 @@ struct CommandRow: Codable, FetchableRecord, PersistableRecord {
   var undoes: Int?
 }
 
-/// All commands, and which of them are in force.
+/// All commands or those of a concept, and which of them are in force.
 struct CommandLog {
-  /// In order of their numbers.
+  /// In order of their numbers; of one concept, its commands and whatever takes one back.
   let rows: [CommandRow]
   /// Numbers of the commands that were taken back and not redone.
   private let undone: Set<Int>
 
-  init(_ db: Database) throws {
-    rows = try CommandRow.fetchAll(db, sql: "SELECT * FROM command ORDER BY id")
+  /// - Parameter concept: the one whose commands are wanted; nil for all.
+  init(_ db: Database, concept: String? = nil) throws {
+    rows = try CommandRow.fetchAll(
+      db,
+      sql: """
+        SELECT * FROM command
+        WHERE ?1 IS NULL OR undoes IS NOT NULL OR id IN (SELECT commandId FROM change WHERE conceptId = ?1) ORDER BY id
+        """, arguments: [concept])
     var undone: Set<Int> = []
     // From the newest: whether a command is in force is known before what it takes back is looked at.
     for row in rows.reversed() where !undone.contains(row.id) {

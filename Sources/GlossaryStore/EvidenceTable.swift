@@ -81,6 +81,46 @@ struct EvidenceRow: Codable, FetchableRecord, PersistableRecord {
   var path: [RenderingStep]
 }
 
+extension EvidenceRow {
+  /// Read by hand rather than through `Codable`, which takes several times as long: a list of all entries reads all of
+  /// what was observed.
+  init(row: Row) throws {
+    func damaged() -> GlossaryStoreError {
+      GlossaryStoreError(
+        .corrupted, "A row of “evidence” cannot be read: the glossary is damaged. It was left as it is.")
+    }
+    guard let method = RenderingMethod(rawValue: row["method"]) else { throw damaged() }
+    digest = row["digest"]
+    sourceKey = row["sourceKey"]
+    source = row["source"]
+    target = row["target"]
+    others = try RowCoding.texts(row["others"])
+    self.method = method
+    alsoMethods = try RowCoding.texts(row["alsoMethods"]).map { name in
+      guard let method = RenderingMethod(rawValue: name) else { throw damaged() }
+      return method
+    }
+    official = row["official"]
+    deviates = row["deviates"]
+    path = try Self.steps(row["path"])
+  }
+
+  private static func steps(_ json: String) throws -> [RenderingStep] {
+    do {
+      guard case .list(let nodes) = try JSONNode(json.utf8) else { throw JSONNode.NotPlain() }
+      return try nodes.map { node in
+        guard case .object(var members) = node,
+          let by = try members.optionalText("by").flatMap(RenderingStep.Link.init),
+          let source = try members.optionalText("source"), let target = try members.optionalText("target")
+        else { throw JSONNode.NotPlain() }
+        return RenderingStep(source: source, target: target, by: by)
+      }
+    } catch is JSONNode.NotPlain {
+      return try JSONDecoder().decode([RenderingStep].self, from: Data(json.utf8))
+    }
+  }
+}
+
 /// A prepared statement that adds occurrences to one document.
 struct OccurrenceInsertion {
   private let statement: Statement

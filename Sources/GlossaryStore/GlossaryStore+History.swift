@@ -7,7 +7,7 @@ extension GlossaryStore {
     try read { db in
       let ids = try Int.fetchAll(
         db, sql: "SELECT DISTINCT commandId FROM change WHERE conceptId = ? ORDER BY commandId DESC", arguments: [id])
-      let log = try CommandLog(db)
+      let log = try CommandLog(db, concept: id)
       return try ids.compactMap { try log.command($0, db, concept: id) }
     }
   }

@@ -3,7 +3,7 @@ import Testing
 
 /// A terminal without a screen, with a program in it: the test types, and reads what the program draws.
 final class PseudoTerminal {
-  private let master: Int32
+  private var master: Int32
   private let slave: Int32
   private(set) var drawn = ""
   private var rest: [UInt8] = []
@@ -32,7 +32,13 @@ final class PseudoTerminal {
   deinit {
     if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     close(slave)
+    if master >= 0 { close(master) }
+  }
+
+  /// Closes the terminal as a lost connection does.
+  func hangUp() {
     close(master)
+    master = -1
   }
 
   func resize(columns: UInt16, rows: UInt16) {
@@ -41,11 +47,11 @@ final class PseudoTerminal {
   }
 
   /// Starts `jjak` with the terminal as its three streams.
-  func start(_ arguments: [String], in folder: URL) throws {
+  func start(_ arguments: [String], in folder: URL, adding extra: [String: String] = [:]) throws {
     process.executableURL = CommandRunner.productFolder.appendingPathComponent("jjak")
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = CommandRunner.environment.merging(["TERM": "xterm"]) { $1 }
+    process.environment = CommandRunner.environment.merging(["TERM": "xterm"]) { $1 }.merging(extra) { $1 }
     let handle = FileHandle(fileDescriptor: slave, closeOnDealloc: false)
     process.standardInput = handle
     process.standardOutput = handle

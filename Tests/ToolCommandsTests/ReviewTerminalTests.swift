@@ -20,7 +20,7 @@ import Testing
 
   private func review(_ folder: TemporaryFolder) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal()
-    try terminal.start(["review"], in: folder.url)
+    try terminal.start(["review", "--lines"], in: folder.url)
     try terminal.wait(for: "concept 1 of")
     try terminal.wait(for: "q quit")
     return terminal
@@ -30,7 +30,7 @@ import Testing
     let folder = try workspace()
     let terminal = try PseudoTerminal()
     let before = terminal.settings
-    try terminal.start(["review"], in: folder.url)
+    try terminal.start(["review", "--lines"], in: folder.url)
     try terminal.wait(for: "▸")
     #expect(terminal.settings != before)
     terminal.type("q")
@@ -52,7 +52,7 @@ import Testing
     #expect(try entries(in: folder).first == "approved\t杭州\t항저우\t")
 
     let second = try PseudoTerminal()
-    try second.start(["review"], in: folder.url)
+    try second.start(["review", "--lines"], in: folder.url)
     try second.wait(for: "concept 1 of 1")
     try second.wait(for: "쑤저우")
     second.type("p")
@@ -96,7 +96,7 @@ import Testing
     let folder = try workspace()
     let terminal = try PseudoTerminal()
     let before = terminal.settings
-    try terminal.start(["review"], in: folder.url)
+    try terminal.start(["review", "--lines"], in: folder.url)
     try terminal.wait(for: "q quit")
     kill(terminal.process.processIdentifier, number)
     #expect(try terminal.waitForEnd() == -number)
@@ -107,7 +107,7 @@ import Testing
     let folder = try workspace()
     let terminal = try PseudoTerminal()
     let before = terminal.settings
-    try terminal.start(["review"], in: folder.url)
+    try terminal.start(["review", "--lines"], in: folder.url)
     try terminal.wait(for: "q quit")
     terminal.type("\u{1A}")
     try terminal.wait(for: "\u{1B}[?1049l")

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Diagnostics
 import GlossaryStore
 
 struct ReviewCommand: ToolCommand {
@@ -6,19 +7,25 @@ struct ReviewCommand: ToolCommand {
     commandName: "review",
     abstract: "Decide on the pairs that were found.",
     discussion: """
-      In a terminal, one key decides on a pair: p preferred, a admitted, r reject; ? shows all keys. Every decision is \
-      saved at once; q quits, and the next review goes on where this one stopped.
+      In a terminal, all entries are on the screen: a list, and what is known of the one under the cursor. One key \
+      decides on a pair: p preferred, a admitted, r reject; / searches, f filters, u takes back, ? shows all keys. \
+      Every decision is saved at once; q quits, and the next review goes on where this one stopped. With --lines, one \
+      entry after another is asked for; so also where the terminal can only write lines (TERM=dumb).
 
       Without a terminal, the options below do the same. 'jjak help decisions' explains the file.
 
       Examples:
         jjak review
+        jjak review --lang ko
         jjak review --list
         jjak review --accept-certain
         jjak review --list --format tsv > decisions.tsv
         jjak review --decisions decisions.tsv
         jjak review --decide '杭州=항저우:preferred'
       """)
+
+  @Flag(help: "Ask for one entry after another instead of showing all of them.")
+  var lines = false
 
   @Flag(help: "List what waits for a decision.")
   var list = false
@@ -48,6 +55,7 @@ struct ReviewCommand: ToolCommand {
     guard ways <= 1 else {
       throw ValidationError("--list, --decisions or --decide, --accept-certain and --accept-all exclude each other")
     }
+    guard !lines || ways == 0 else { throw ValidationError("--lines is for a review in a terminal") }
     guard format == nil || list else { throw ValidationError("--format goes with --list") }
   }
 
@@ -96,7 +104,7 @@ struct ReviewCommand: ToolCommand {
     guard !decisions.isEmpty else { return }
     let outcomes = try store.apply(decisions, summary: summary)
     for remark in outcomes.flatMap(\.remarks) { console.write("\(remark)\n") }
-    console.write(try Self.result(decisions.count, store))
+    console.write(try Self.result(decisions.count, store).english)
   }
 
   private func reviewInTerminal(_ context: ToolContext, _ workspace: Workspace) throws {
@@ -105,13 +113,20 @@ struct ReviewCommand: ToolCommand {
         "A review needs a terminal. Without one: --list, --decisions FILE, --decide, --accept-certain or --accept-all.")
     }
     let store = try context.glossary(of: workspace, mode: .readWrite, waiting: false)
-    let count = try ReviewDriver(store: store, console: context.console).run()
-    context.console.write(try Self.result(count, store))
+    let count: Int
+    if lines || (context.environment["TERM"] ?? "dumb") == "dumb" {
+      count = try ReviewDriver(store: store, console: context.console).run()
+    } else {
+      count = try ReviewBrowserDriver(store: store, console: context.console, language: context.language).run()
+    }
+    context.console.write(try Self.result(count, store)[context.language])
   }
 
-  private static func result(_ saved: Int, _ store: GlossaryStore) throws -> String {
+  private static func result(_ saved: Int, _ store: GlossaryStore) throws -> Wording {
     let waiting = try store.reviewQueue().count
-    return "\(Counted.words(saved, "decision")) saved; \(Counted.words(waiting, "concept")) "
-      + "\(waiting == 1 ? "waits" : "wait") for review.\n"
+    return Wording(
+      en: "\(Counted.words(saved, "decision")) saved; \(Counted.words(waiting, "concept")) "
+        + "\(waiting == 1 ? "waits" : "wait") for review.\n",
+      ko: "결정 \(saved)건을 저장했습니다. 검토할 항목이 \(waiting)개 남았습니다.\n")
   }
 }

@@ -9,6 +9,8 @@ extension Console {
     case doubtful
     case bad
     case faint
+    /// The line that the keys are about.
+    case selected
   }
 
   /// The text with its emphasis where colour is allowed, else as it is.
@@ -25,6 +27,7 @@ extension Console {
     case .doubtful: Rainbow.Segment(text: text, color: .named(.yellow))
     case .bad: Rainbow.Segment(text: text, color: .named(.red))
     case .faint: Rainbow.Segment(text: text, styles: [.dim])
+    case .selected: Rainbow.Segment(text: text, styles: [.swap])
     }
   }
 }

@@ -21,7 +21,7 @@ enum AcceptanceRule {
   }
 
   private func allDecisions(_ item: ReviewItem) -> [Decision] {
-    let best = item.entry.preferredTarget == nil ? best(of: item.undecided.filter { $0.proposedStatus == nil }) : nil
+    let best = item.entry.preferredTarget == nil ? Self.best(of: item.undecided.filter { $0.proposedStatus == nil }) : nil
     var decisions = item.undecided.map { candidate -> Decision in
       .accept(
         concept: item.entry.id, rendering: candidate.target,
@@ -33,14 +33,14 @@ enum AcceptanceRule {
 
   /// The rendering to prefer: one that does not deviate before one that does, then the most frequent, then the most
   /// certain; the first of equals.
-  private func best(of candidates: [Candidate]) -> Candidate? {
+  static func best(of candidates: [Candidate]) -> Candidate? {
     var best: Candidate?
     for candidate in candidates {
       guard let current = best else {
         best = candidate
         continue
       }
-      if Self.rank(candidate) > Self.rank(current) { best = candidate }
+      if rank(candidate) > rank(current) { best = candidate }
     }
     return best
   }

@@ -101,15 +101,24 @@ final class RawTerminal {
       let count = poll(&waiting, 1, decoder.isWaiting ? Self.escapeDelay : Self.signalInterval)
       if count == 0, decoder.isWaiting { ready += decoder.flush() }
       guard count > 0 else { continue }
-      ready += readKeys()
+      guard let keys = readKeys() else { return .terminate(SIGHUP) }
+      ready += keys
     }
   }
 
-  private func readKeys() -> [Key] {
+  /// Whether keys wait that were typed already; does not block.
+  var hasInput: Bool {
+    if !ready.isEmpty { return true }
+    var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    return poll(&waiting, 1, 0) > 0
+  }
+
+  /// The keys that came; nil where the terminal is gone: Ctrl-D is a key here, so that only a closed one gives nothing.
+  private func readKeys() -> [Key]? {
     var buffer = [UInt8](repeating: 0, count: 1024)
     let count = read(input, &buffer, buffer.count)
     if count < 0, errno == EINTR || errno == EAGAIN { return [] }
-    return count <= 0 ? [.endOfInput] : decoder.decode(Array(buffer[..<count]))
+    return count <= 0 ? nil : decoder.decode(Array(buffer[..<count]))
   }
 
   private func pendingSignal() -> Event? {

@@ -1,0 +1,189 @@
+import Diagnostics
+import GlossaryStore
+import TranslationModel
+
+// The values of the glossary as people read them.
+
+extension RenderingMethod {
+  var wording: Wording {
+    let korean =
+      switch self {
+      case .transcription: "외래어 표기"
+      case .sinoKorean: "한자음"
+      case .translation: "번역"
+      case .mixed: "혼합"
+      case .latin: "로마자"
+      }
+    return Wording(en: words, ko: korean)
+  }
+}
+
+extension AdministrativeStatus {
+  var wording: Wording {
+    switch self {
+    case .preferred: Wording(en: "preferred", ko: "우선")
+    case .admitted: Wording(en: "admitted", ko: "허용")
+    case .deprecated: Wording(en: "deprecated", ko: "비권장")
+    case .superseded: Wording(en: "superseded", ko: "폐기")
+    }
+  }
+}
+
+extension ReviewState {
+  var wording: Wording {
+    switch self {
+    case .proposed: Wording(en: "proposed", ko: "제안")
+    case .approved: Wording(en: "approved", ko: "승인")
+    case .rejected: Wording(en: "rejected", ko: "거부")
+    }
+  }
+}
+
+extension PartOfSpeech {
+  var wording: Wording {
+    switch self {
+    case .noun: Wording(en: "noun", ko: "명사")
+    case .verb: Wording(en: "verb", ko: "동사")
+    case .adjective: Wording(en: "adjective", ko: "형용사")
+    case .adverb: Wording(en: "adverb", ko: "부사")
+    case .other: Wording(en: "other", ko: "기타")
+    }
+  }
+}
+
+extension Side {
+  var wording: Wording { self == .source ? BrowserWords.chineseSide : BrowserWords.koreanSide }
+}
+
+extension Relation.Kind {
+  var wording: Wording {
+    switch self {
+    case .replacedBy: Wording(en: "replaced by", ko: "대신 쓰는 항목")
+    case .see: Wording(en: "see", ko: "참고 항목")
+    case .broader: Wording(en: "broader concept", ko: "상위 개념")
+    }
+  }
+
+  /// What the other entry says of this one.
+  var reversed: Wording {
+    switch self {
+    case .replacedBy: Wording(en: "replaces", ko: "이 항목이 대신하는 항목")
+    case .see: Wording(en: "seen from", ko: "이 항목을 참고하는 항목")
+    case .broader: Wording(en: "narrower concept", ko: "하위 개념")
+    }
+  }
+}
+
+extension FieldSource.Field {
+  /// The source of the field.
+  var wording: Wording {
+    switch self {
+    case .definition: Wording(en: "Source of the definition", ko: "정의의 출처")
+    case .subjectField: Wording(en: "Source of the subject field", ko: "분야의 출처")
+    case .note: Wording(en: "Source of the notes", ko: "메모의 출처")
+    case .reliability: Wording(en: "Source of the reliability", ko: "신뢰도의 출처")
+    case .entry: Wording(en: "Source of the entry", ko: "항목의 출처")
+    }
+  }
+}
+
+extension Candidate {
+  /// What is decided on it.
+  var stateWording: Wording {
+    switch decision {
+    case .candidate: Wording(en: "open", ko: "미결")
+    case .accepted: status?.wording ?? Wording(en: "accepted", ko: "채택")
+    case .rejected: Wording(en: "rejected", ko: "거부")
+    case .withdrawn: Wording(en: "not in the texts any more", ko: "이제 글에 없음")
+    }
+  }
+}
+
+extension ReviewItem.Reason {
+  var wording: Wording {
+    let korean =
+      switch self {
+      case .conflicting: "표기가 갈림"
+      case .deviating: "표준 표기와 다름"
+      case .uncertain: "불확실"
+      case .reopened: "승인 뒤에 바뀜"
+      case .undecided: "새 항목"
+      }
+    return Wording(en: words, ko: korean)
+  }
+
+  /// In the narrow column of the list.
+  var shortWording: Wording {
+    switch self {
+    case .conflicting: Wording(en: "differs", ko: "갈림")
+    case .deviating: Wording(en: "deviates", ko: "비표준")
+    case .uncertain: Wording(en: "uncertain", ko: "불확실")
+    case .reopened: Wording(en: "changed", ko: "변경됨")
+    case .undecided: Wording(en: "new", ko: "새 항목")
+    }
+  }
+}
+
+extension RunnerUp {
+  /// What else the pair may be; nil where that is worth no word.
+  var wording: Wording? {
+    words.map { Wording(en: $0, ko: "또는 \(target ?? "짝 아님")(\(Counted.percent(score)))") }
+  }
+}
+
+extension RenderingStep.Link {
+  var wording: Wording {
+    let korean =
+      switch self {
+      case .mandarin: "중국음"
+      case .variant: "중국음 오기"
+      case .sinoKorean: "한자음"
+      case .otherReading: "다른 음"
+      case .generic: "일반어"
+      case .meaning: "뜻"
+      case .known: "아는 짝"
+      case .identical: "같음"
+      case .similar: "비슷함"
+      case .unaligned: "대응 없음"
+      }
+    return Wording(en: PathText.words(self), ko: korean)
+  }
+}
+
+extension BrowserFilter.Standing {
+  var wording: Wording {
+    switch self {
+    case .any: BrowserWords.any
+    case .waiting: Wording(en: "waiting", ko: "결정 대기")
+    case .proposed: ReviewState.proposed.wording
+    case .approved: ReviewState.approved.wording
+    case .rejected: ReviewState.rejected.wording
+    }
+  }
+}
+
+extension BrowserFilter.Rendering {
+  var wording: Wording {
+    switch self {
+    case .any: BrowserWords.any
+    case .open: Wording(en: "open", ko: "미결")
+    case .preferred: AdministrativeStatus.preferred.wording
+    case .admitted: AdministrativeStatus.admitted.wording
+    case .deprecated: AdministrativeStatus.deprecated.wording
+    case .superseded: AdministrativeStatus.superseded.wording
+    case .rejected: Wording(en: "rejected", ko: "거부")
+    }
+  }
+}
+
+extension BrowserFilter.Order {
+  var wording: Wording {
+    switch self {
+    case .urgency: Wording(en: "by urgency", ko: "급한 순")
+    case .original: Wording(en: "by original", ko: "원어 순")
+    case .rendering: Wording(en: "by rendering", ko: "표기 순")
+    case .frequency: Wording(en: "by frequency", ko: "빈도 순")
+    case .changed: Wording(en: "by date of change", ko: "최근 변경 순")
+    }
+  }
+}

@@ -1,0 +1,299 @@
+import Diagnostics
+import GlossaryStore
+import TranslationModel
+
+/// A review on the whole screen, as a state machine: keys come in, effects go out, what they brought comes back in as
+/// replies. It neither reads nor writes anything; ``ReviewBrowserDriver`` does what the effects say, and
+/// ``BrowserScreen`` shows the state.
+///
+/// What was decided stays in the list until the list is made anew (another filter, search or order), so that nothing
+/// moves under the fingers.
+struct ReviewBrowser {
+  enum Effect: Equatable {
+    case none
+    /// Carry decisions out as one command; answered by `decided` or `failed`.
+    case apply(PendingDecisions, reason: String?)
+    /// Take the newest command back, or do it again; answered by `undone` or `failed`.
+    case undo
+    case redo
+    /// Draw everything anew.
+    case redraw
+    /// Give the terminal back and stop until the shell goes on.
+    case suspend
+    case quit
+  }
+
+  /// What the keys mean at the moment.
+  enum Mode: Equatable {
+    case browsing
+    case help(top: Int)
+    case prompting(BrowserPrompt)
+    /// With the search as it was before.
+    case searching(before: String)
+    /// Another entry is looked for: what was found, and the index of the chosen one.
+    case finding(OtherEntry, found: [String], choice: Int)
+    case menu(BrowserMenu)
+    /// With the row of the filter that the keys change.
+    case filtering(row: Int)
+    case confirming(PendingDecisions)
+    /// Whether to take back what was done before this session.
+    case confirmingUndo
+  }
+
+  /// Which pane the keys for moving belong to.
+  enum Focus: Equatable {
+    case list
+    case detail
+  }
+
+  /// What is known of one entry besides its summary.
+  struct Detail: Equatable {
+    var item: ReviewItem
+    var history: [HistoryCommand]
+  }
+
+  let language: MessageLanguage
+  /// Whether the terminal shows emphasis; without, marks do.
+  let hasEmphasis: Bool
+  var entries: [String: ConceptSummary] = [:]
+  /// All ids as the glossary orders them.
+  var order: [String] = []
+  var filter = BrowserFilter()
+  var shorter = ShorterPairs()
+  /// Ids of the list.
+  var shown: [String] = []
+  /// Index into `shown`.
+  var cursor = 0
+  /// Index of the first entry that is visible.
+  var listTop = 0
+  /// Index into `candidates`.
+  var rendering = 0
+  var marks: Set<String> = []
+  var mode = Mode.browsing
+  var focus = Focus.list
+  /// Whether only the pane in focus is shown.
+  var isZoomed = false
+  var size: RawTerminal.Size
+  var detail: Detail?
+  /// The detail pane as lines of its width; empty while nothing is known.
+  var detailLines: [StyledLine] = []
+  var detailTop = 0
+  var editor = LineEditor()
+  /// What the last key did, or why it did nothing.
+  var message: Wording?
+  /// Decisions saved in this session.
+  var decisionCount = 0
+  /// Commands of this session that are in force.
+  var commandCount = 0
+
+  init(
+    _ summaries: [ConceptSummary], language: MessageLanguage, hasEmphasis: Bool = true, size: RawTerminal.Size
+  ) {
+    self.language = language
+    self.hasEmphasis = hasEmphasis
+    self.size = size
+    hold(summaries)
+    if summaries.contains(where: { !$0.item.reasons.isEmpty }) {
+      filter.standing = .waiting
+    } else {
+      message = summaries.isEmpty ? BrowserWords.emptyGlossary : BrowserWords.nothingWaits
+    }
+    refresh()
+  }
+
+  // MARK: - What is shown
+
+  var currentID: String? {
+    shown.indices.contains(cursor) ? shown[cursor] : nil
+  }
+
+  var current: ConceptSummary? {
+    currentID.flatMap { entries[$0] }
+  }
+
+  /// The renderings of the current entry that can be chosen.
+  var candidates: [Candidate] {
+    guard let current else { return [] }
+    guard filter.hidesShorter else { return current.item.candidates }
+    return current.item.candidates.filter { !isHidden($0, of: current.id) }
+  }
+
+  /// The rendering that the next decision is about.
+  var candidate: Candidate? {
+    let candidates = candidates
+    return candidates.indices.contains(rendering) ? candidates[rendering] : nil
+  }
+
+  var layout: BrowserLayout {
+    BrowserLayout(size, focus: focus, isZoomed: isZoomed)
+  }
+
+  /// Whether the driver should fetch the current entry before it draws.
+  var wantsDetail: Bool {
+    currentID != detail?.item.entry.id
+  }
+
+  /// How many entries of the list wait for a decision.
+  var waitingCount: Int {
+    shown.count { entries[$0]?.item.reasons.isEmpty == false }
+  }
+
+  func isHidden(_ candidate: Candidate, of id: String) -> Bool {
+    filter.hidesShorter && candidate.decision == .candidate
+      && shorter.contains(concept: id, rendering: candidate.target)
+  }
+
+  // MARK: - Replies
+
+  mutating func resize(_ size: RawTerminal.Size) {
+    self.size = size
+    scrollToCursor()
+    layOutDetail()
+  }
+
+  /// The entry that ``wantsDetail`` asked for; nil where it is gone.
+  mutating func show(_ item: ReviewItem?, history: [HistoryCommand]) {
+    guard let item else {
+      if let id = currentID { forget([id]) }
+      return landed()
+    }
+    detail = Detail(item: item, history: history)
+    layOutDetail()
+  }
+
+  /// - Parameters:
+  ///   - fresh: the entries that the decisions touched, as they are now.
+  ///   - touched: their ids, those that are gone included.
+  mutating func decided(
+    _ pending: PendingDecisions, _ outcomes: [DecisionOutcome], fresh: [ConceptSummary], _ touched: [String]
+  ) {
+    decisionCount += pending.decisions.count
+    if outcomes.contains(where: { $0.command != nil }) { commandCount += 1 }
+    let waited = current.map(isWaiting) ?? false
+    let before = currentID
+    take(fresh, of: touched, near: cursor)
+    message = BrowserWords.saved(pending, outcomes)
+    if pending.decisions.count > 1 { marks.removeAll() }
+    if case .merge(let from, let into)? = pending.decisions.first, from == before { place(cursorAt: into) }
+    let isPutOff = if case .skip? = pending.decisions.last { true } else { false }
+    if isPutOff || waited && currentID == before && !(current.map(isWaiting) ?? false) { advance() }
+    landed()
+  }
+
+  mutating func undone(
+    _ outcome: UndoOutcome, isRedo: Bool, fresh: [ConceptSummary], _ touched: [String]
+  ) {
+    commandCount = max(commandCount + (isRedo ? 1 : -1), 0)
+    take(fresh, of: touched, near: cursor)
+    if let first = outcome.undone.changes.lazy.compactMap(\.concept).first(where: { entries[$0] != nil }) {
+      place(cursorAt: first)
+    }
+    let summary = StoreWords.wording(outcome.undone.summary)
+    message = isRedo ? BrowserWords.redone(summary) : BrowserWords.undone(summary)
+    landed()
+  }
+
+  /// Everything anew, since somebody else wrote to the glossary.
+  mutating func reload(_ summaries: [ConceptSummary]) {
+    entries = [:]
+    hold(summaries)
+    marks.formIntersection(order)
+    detail = nil
+    refresh()
+  }
+
+  mutating func failed(_ sentence: String) {
+    mode = .browsing
+    message = StoreWords.wording(sentence)
+    detail = nil
+  }
+
+  // MARK: - Keeping the list
+
+  private mutating func hold(_ summaries: [ConceptSummary]) {
+    order = summaries.map(\.id)
+    entries = Dictionary(summaries.map { ($0.id, $0) }) { first, _ in first }
+    shorter = filter.hidesShorter ? ShorterPairs(summaries) : ShorterPairs()
+  }
+
+  /// Makes the list anew; the cursor stays with its entry where that is still shown.
+  mutating func refresh() {
+    let before = currentID
+    shown = filter.shown(of: entries, order: order, shorter: shorter)
+    if let before, let index = shown.firstIndex(of: before) { cursor = index }
+    landed()
+  }
+
+  /// Puts entries in the place of what they were; new ones come behind the cursor.
+  private mutating func take(_ fresh: [ConceptSummary], of touched: [String], near index: Int) {
+    let kept = Set(fresh.map(\.id))
+    forget(touched.filter { !kept.contains($0) })
+    for entry in fresh {
+      if entries.updateValue(entry, forKey: entry.id) == nil { order.append(entry.id) }
+      if !shown.contains(entry.id) { shown.insert(entry.id, at: min(index + 1, shown.count)) }
+    }
+    if filter.hidesShorter { shorter = ShorterPairs(entries.values) }
+    detail = nil
+  }
+
+  private mutating func forget(_ ids: [String]) {
+    guard !ids.isEmpty else { return }
+    let gone = Set(ids)
+    let before = shown[..<min(cursor, shown.count)].count { gone.contains($0) }
+    cursor -= before
+    shown.removeAll(where: gone.contains)
+    order.removeAll(where: gone.contains)
+    marks.subtract(gone)
+    for id in ids { entries[id] = nil }
+  }
+
+  private mutating func place(cursorAt id: String) {
+    if let index = shown.firstIndex(of: id) { cursor = index }
+  }
+
+  /// To the next entry that waits; behind the last one, to the first.
+  private mutating func advance() {
+    let next = shown.indices.dropFirst(cursor + 1).first { isWaiting(shown[$0]) }
+    if let next = next ?? shown.indices.prefix(cursor).first(where: { isWaiting(shown[$0]) }) {
+      cursor = next
+    } else if filter.standing == .waiting || filter.standing == .any {
+      message = BrowserWords.allDecided
+    }
+  }
+
+  private func isWaiting(_ id: String) -> Bool {
+    entries[id].map(isWaiting) ?? false
+  }
+
+  /// Whether something is to be decided that is not hidden.
+  private func isWaiting(_ entry: ConceptSummary) -> Bool {
+    !entry.item.reasons.isEmpty && !(filter.hidesShorter && shorter.hides(entry))
+  }
+
+  /// Makes everything fit the entry under the cursor.
+  mutating func landed() {
+    cursor = min(max(cursor, 0), max(shown.count - 1, 0))
+    if currentID != detail?.item.entry.id {
+      detail = nil
+      detailLines = []
+      detailTop = 0
+    }
+    let candidates = candidates
+    rendering =
+      candidates.firstIndex { $0.decision == .candidate } ?? candidates.firstIndex { $0.status == .preferred } ?? 0
+    scrollToCursor()
+  }
+
+  mutating func scrollToCursor() {
+    let rows = max(layout.listRows, 1)
+    listTop = min(max(listTop, cursor - rows + 1), cursor)
+    listTop = max(0, min(listTop, shown.count - rows))
+  }
+
+  mutating func layOutDetail() {
+    guard let detail else { return }
+    let width = max(layout.detailColumns, 1)
+    detailLines = DetailText(self, detail, width: width).lines
+    detailTop = min(detailTop, max(0, detailLines.count - layout.detailRows))
+  }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import ToolCommands
+
+/// What the full-screen review shows, compared with whole screens in `Screens/`.
+///
+/// With `JJAK_RECORD=1` in the environment the screens are written anew, and the run fails on purpose.
+@Suite struct BrowserScreenTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Screens")
+  static let terminals = [(80, 24), (40, 10), (120, 40)]
+
+  /// What is typed before a screen is looked at.
+  static let scenes: [(name: String, keys: [Key])] = [
+    ("list", []),
+    ("detail", [.character("w"), .tab, .down]),
+    ("help", [.character("?")]),
+    ("filter", [.character("f"), .down, .right]),
+    ("search", [.character("/"), .character("항"), .character("저")]),
+    ("edit", [.character("e")]),
+    ("fields", [.character("i")]),
+    ("merge", [.character("m"), .character("州")]),
+    ("marked", [.character("*"), .character("p")]),
+  ]
+
+  static let cases = scenes.indices.flatMap { scene in
+    terminals.indices.flatMap { size in MessageLanguage.allCases.map { (scene, size, $0) } }
+  }
+
+  @Test(arguments: cases)
+  func screen(scene index: Int, size sizeIndex: Int, language: MessageLanguage) throws {
+    let (scene, size) = (Self.scenes[index], Self.terminals[sizeIndex])
+    var sample = try BrowserSample(language: language, columns: size.0, rows: size.1, hasEmphasis: false)
+    for key in scene.keys { sample.type(key) }
+    let name = "\(scene.name)-\(size.0)x\(size.1)-\(language.rawValue).txt"
+    let file = Self.folder.appendingPathComponent(name)
+    if ProcessInfo.processInfo.environment["JJAK_RECORD"] != nil {
+      try Data(sample.screen.utf8).write(to: file)
+      Issue.record("recorded \(name): look at the difference in git and run again without JJAK_RECORD")
+      return
+    }
+    #expect(sample.screen == (try? String(contentsOf: file, encoding: .utf8)), "\(name)")
+  }
+
+  @Test(
+    "Every screen has as many lines as the terminal, none wider",
+    arguments: [(80, 24), (40, 10), (20, 6), (200, 60), (100, 8), (99, 18), (10, 3), (3, 2), (1, 1)])
+  func everySize(columns: Int, rows: Int) throws {
+    for language in MessageLanguage.allCases {
+      for scene in Self.scenes {
+        var sample = try BrowserSample(language: language, columns: columns, rows: rows)
+        for key in scene.keys { sample.type(key) }
+        let screen = BrowserScreen(sample.browser)
+        #expect(screen.lines.count == rows, "\(scene.name)")
+        #expect(screen.lines.allSatisfy { $0.cells <= columns }, "\(scene.name)")
+        if let cursor = screen.cursor { #expect(cursor.row < rows && cursor.column < columns, "\(scene.name)") }
+      }
+    }
+  }
+
+  @Test func theKeysAreAlwaysShown() throws {
+    for (columns, rows) in [(80, 24), (40, 10), (120, 40), (30, 5)] {
+      let sample = try BrowserSample(columns: columns, rows: rows)
+      #expect(sample.screen.hasSuffix("? help  q quit\n"), "\(columns)×\(rows)")
+    }
+  }
+
+  @Test func thePairIsMarkedWithoutEmphasisToo() throws {
+    let plain = try BrowserSample(hasEmphasis: false)
+    #expect(plain.screen.contains("내일도 ⟦항저우⟧(⟦杭州⟧)에서 이어진다."))
+    let colored = try BrowserSample()
+    #expect(colored.browser.detailLines.contains { $0.pieces.contains { $0 == .init(text: "杭州", emphasis: .pair) } })
+  }
+
+  @Test func onlyWhatChangedIsDrawnAnew() throws {
+    var painter = ScreenPainter()
+    let style: (StyledLine.Piece) -> String = { $0.text }
+    let first = painter.update(to: [StyledLine("가"), StyledLine("나")], cursor: nil, style)
+    #expect(first.contains("\u{1B}[1;1H\u{1B}[0m가") && first.contains("\u{1B}[2;1H\u{1B}[0m나"))
+    let second = painter.update(to: [StyledLine("가"), StyledLine("다")], cursor: (row: 1, column: 2), style)
+    #expect(second == "\u{1B}[?25l\u{1B}[2;1H\u{1B}[0m다\u{1B}[K\u{1B}[2;3H\u{1B}[?25h")
+    painter.forget()
+    let third = painter.update(to: [StyledLine("가"), StyledLine("다")], cursor: nil, style)
+    #expect(third.contains("\u{1B}[2J") && third.contains("가") && third.contains("다"))
+  }
+}

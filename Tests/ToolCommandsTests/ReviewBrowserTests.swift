@@ -1,0 +1,303 @@
+import Diagnostics
+import GlossaryStore
+import Testing
+import TranslationModel
+
+@testable import ToolCommands
+
+@Suite struct ReviewBrowserTests {
+  @Test func itBeginsWithWhatWaits() throws {
+    let sample = try BrowserSample()
+    #expect(sample.originals == ["杭州", "杭州科技院", "州"])
+    #expect(sample.browser.candidate?.target == "항저우")
+  }
+
+  @Test(
+    "One key decides on the chosen rendering",
+    arguments: [
+      ("p", "항저우:preferred"), ("a", "항저우:admitted"), ("d", "항저우:deprecated"), ("D", "항저우:superseded"),
+      ("r", "항저우:rejected"),
+    ])
+  func oneKey(key: String, expected: String) throws {
+    var sample = try BrowserSample()
+    sample.type(key)
+    #expect(Set(try sample.renderings("杭州")) == [expected, "항조우:open"])
+    #expect(sample.browser.candidate?.target == "항조우")
+    #expect(sample.browser.decisionCount == 1)
+  }
+
+  @Test func itGoesOnWhenNothingOfAnEntryIsLeftToDecide() throws {
+    var sample = try BrowserSample()
+    sample.type("pr")
+    #expect(try sample.renderings("杭州") == ["항저우:preferred", "항조우:rejected"])
+    #expect(sample.browser.current?.item.entry.sourceTerms[0].text == "杭州科技院")
+    #expect(sample.originals == ["杭州", "杭州科技院", "州"], "what is decided stays until the list is made anew")
+    sample.type("pp")
+    #expect(sample.browser.message == BrowserWords.allDecided)
+    sample.type("ww")
+    #expect(sample.originals.isEmpty)
+  }
+
+  @Test func skippingPutsOff() throws {
+    var sample = try BrowserSample()
+    sample.type("s")
+    #expect(sample.browser.current?.item.entry.sourceTerms[0].text == "杭州科技院")
+    #expect(try sample.store.reviewQueue().last?.entry.sourceTerms[0].text == "杭州")
+  }
+
+  @Test func undoAndRedoComeBackToTheEntry() throws {
+    var sample = try BrowserSample()
+    sample.type("pr")
+    sample.type("u")
+    #expect(try sample.renderings("杭州") == ["항조우:open", "항저우:preferred"])
+    #expect(sample.browser.current?.item.entry.sourceTerms[0].text == "杭州")
+    #expect(sample.browser.message?.english.hasPrefix("Taken back: reject “항조우” for 杭州") == true)
+    sample.type(.control("r"))
+    #expect(try sample.renderings("杭州") == ["항저우:preferred", "항조우:rejected"])
+    #expect(sample.browser.message?.korean.hasPrefix("다시 실행했습니다. 杭州") == true)
+  }
+
+  @Test func whatWasDoneBeforeIsTakenBackOnlyWhenAsked() throws {
+    var sample = try BrowserSample()
+    sample.type("u")
+    #expect(sample.browser.mode == .confirmingUndo)
+    sample.type("n")
+    #expect(try sample.renderings("南京") == ["난징:rejected"])
+    sample.type("uy")
+    #expect(try sample.renderings("南京") == ["난징:open"])
+  }
+
+  // MARK: - Editing
+
+  @Test func theRenderingIsCorrectedInPlace() throws {
+    var sample = try BrowserSample()
+    sample.type(.right)
+    #expect(sample.browser.candidate?.target == "항조우")
+    sample.type("e")
+    #expect(sample.browser.editor.text == "항조우")
+    sample.type(.tab, .enter)
+    #expect(try sample.renderings("杭州") == ["항저우:preferred"])
+    #expect(try sample.store.lookUp("항조우").first?.term == "항저우")
+  }
+
+  @Test func aSpellingBecomesALookUpForm() throws {
+    var sample = try BrowserSample()
+    sample.type("p")
+    sample.type("l")
+    #expect(sample.browser.editor.text == "항저우")
+    sample.type(.enter)
+    #expect(try sample.renderings("杭州") == ["항저우:preferred"])
+    #expect(try sample.store.lookUp("항조우").first?.term == "항저우")
+  }
+
+  @Test func notesAndDefinitionsAreTyped() throws {
+    var sample = try BrowserSample()
+    sample.type("n메모")
+    sample.type(.enter)
+    sample.type("i1도시")
+    sample.type(.enter)
+    let entry = try #require(sample.browser.current?.item.entry)
+    #expect(entry.notes == ["메모"])
+    #expect(entry.definition == "도시")
+    sample.type("i1")
+    #expect(sample.browser.editor.text == "도시")
+    sample.type(.control("u"), .enter)
+    #expect(sample.browser.current?.item.entry.definition == nil)
+  }
+
+  @Test func limitsAndRelationsAreTyped() throws {
+    var sample = try BrowserSample()
+    sample.type("i5")
+    #expect(sample.browser.mode == .prompting(.validUntil("항저우")))
+    sample.type("2023년 3호 (2023-03-06)")
+    sample.type(.enter)
+    #expect(sample.browser.detail?.item.candidates.first { $0.target == "항저우" }?.validity?.until?.date == "2023-03-06")
+    sample.type("ijjjjjjjjj")
+    sample.type(.enter, .character("2"))
+    #expect(sample.browser.mode == .finding(.relation(.see), found: [], choice: 0))
+    sample.type("苏")
+    sample.type(.enter)
+    #expect(sample.browser.detail?.item.related.map(\.name) == ["苏州"])
+  }
+
+  @Test func anApprovedEntryAsksWhy() throws {
+    var sample = try BrowserSample()
+    sample.type("w/苏")
+    sample.type(.enter)
+    #expect(sample.browser.candidate?.target == "쑤저우")
+    sample.type("d")
+    guard case .prompting(.reason) = sample.browser.mode else {
+      Issue.record("no reason is asked for: \(sample.browser.mode)")
+      return
+    }
+    sample.type(.enter)
+    #expect(sample.browser.message == BrowserWords.reasonNeeded)
+    sample.type(.escape)
+    #expect(try sample.renderings("苏州") == ["쑤저우:preferred"])
+    sample.type("d새 규정")
+    sample.type(.enter)
+    #expect(try sample.renderings("苏州") == ["쑤저우:deprecated"])
+    #expect(sample.browser.detail?.history.first?.reason == "새 규정")
+  }
+
+  @Test(
+    "What changes an approved entry, and what does not",
+    arguments: [
+      (Decision.skip(concept: "c"), false),
+      (.accept(concept: "c", rendering: "나", as: .admitted), false),
+      (.accept(concept: "c", rendering: "나", as: .preferred), true),
+      (.accept(concept: "c", rendering: "가", as: .preferred), false),
+      (.accept(concept: "c", rendering: "가", as: .deprecated), true),
+      (.reject(concept: "c", rendering: "나"), false),
+      (.reject(concept: "c", rendering: "가"), true),
+      (.lookUpForm(concept: "c", rendering: "나", of: "가"), false),
+      (.edit(concept: "c", rendering: "나", corrected: "가", as: .preferred), false),
+      (.edit(concept: "c", rendering: "가", corrected: "다", as: .preferred), true),
+      (.note(concept: "c", text: "주"), true),
+      (.merge(concept: "c", into: "d"), true),
+    ])
+  func reopening(decision: Decision, expected: Bool) {
+    var item = ReviewSample.item("c", "亦庄", ["가", "나"])
+    item.candidates[0].decision = .accepted
+    item.candidates[0].status = .preferred
+    #expect(!decision.changesApproved(item), "it is not approved yet")
+    item.entry.reviewState = .approved
+    #expect(decision.changesApproved(item) == expected)
+  }
+
+  // MARK: - Several at once
+
+  @Test func markedEntriesAreDecidedAsOne() throws {
+    var sample = try BrowserSample()
+    sample.type("*p")
+    guard case .confirming(let pending) = sample.browser.mode else {
+      Issue.record("nothing is asked: \(sample.browser.mode)")
+      return
+    }
+    #expect(pending.question?.korean == "항목 3개의 가장 나은 표기를 우선으로 채택할까요?")
+    sample.type("y")
+    #expect(try sample.renderings("杭州") == ["항조우:open", "항저우:preferred"])
+    #expect(try sample.renderings("州") == ["저우:preferred"])
+    #expect(sample.browser.marks.isEmpty)
+    sample.type("u")
+    #expect(try sample.renderings("杭州") == ["항저우:open", "항조우:open"])
+    #expect(try sample.renderings("州") == ["저우:open"])
+  }
+
+  @Test func anyOtherKeyLeavesTheMarkedAsTheyAre() throws {
+    var sample = try BrowserSample()
+    sample.type("  r")
+    sample.type(.escape)
+    #expect(try sample.renderings("杭州") == ["항저우:open", "항조우:open"])
+    #expect(sample.browser.marks.count == 2)
+    sample.type(.escape)
+    #expect(sample.browser.marks.isEmpty)
+  }
+
+  @Test func aNoteGoesToAllMarked() throws {
+    var sample = try BrowserSample()
+    sample.type("  n같은 메모")
+    sample.type(.enter)
+    #expect(try sample.store.concepts().count { $0.notes == ["같은 메모"] } == 2)
+    sample.type("u")
+    #expect(try sample.store.concepts().allSatisfy { $0.notes.isEmpty })
+  }
+
+  // MARK: - Merging and splitting
+
+  @Test func mergingSearchesInAllEntries() throws {
+    var sample = try BrowserSample()
+    sample.type("jm苏")
+    sample.type(.enter)
+    guard case .prompting(.reason) = sample.browser.mode else {
+      Issue.record("the other entry is approved, and no reason is asked for")
+      return
+    }
+    sample.type("같은 곳")
+    sample.type(.enter)
+    #expect(sample.browser.current?.item.entry.sourceTerms.map(\.text) == ["苏州", "杭州科技院"])
+    #expect(sample.browser.order.count == 4)
+    sample.type("u")
+    #expect(sample.browser.order.count == 5)
+  }
+
+  @Test func markedEntriesAreMergedIntoTheCurrentOne() throws {
+    var sample = try BrowserSample()
+    sample.type(" jmy")
+    #expect(sample.browser.current?.item.entry.sourceTerms.map(\.text) == ["州", "杭州"])
+  }
+
+  @Test func aRenderingIsSplitOff() throws {
+    var sample = try BrowserSample()
+    sample.type("x1")
+    #expect(sample.browser.order.count == 6)
+    #expect(try sample.store.lookUp("杭州").count == 2)
+    sample.type("u")
+    #expect(sample.browser.order.count == 5)
+  }
+
+  // MARK: - Finding
+
+  @Test(
+    "Search as you type folds spaces, 简/繁 and look-up forms",
+    arguments: [
+      ("杭", ["杭州", "杭州科技院"]), ("蘇", ["苏州"]), ("항저우과학", ["杭州科技院"]), ("항 조우", ["杭州"]), ("난", ["南京"]),
+      ("없", []), ("", ["杭州", "杭州科技院", "州", "南京", "苏州"]),
+    ])
+  func search(text: String, expected: [String]) throws {
+    var sample = try BrowserSample()
+    sample.type("w/")
+    sample.type(text)
+    #expect(sample.originals == expected)
+    sample.type(.escape)
+    #expect(sample.originals.count == 5)
+  }
+
+  @Test(
+    "Filters",
+    arguments: [
+      (BrowserFilter(standing: .approved), ["苏州"]),
+      (BrowserFilter(standing: .rejected), ["南京"]),
+      (BrowserFilter(rendering: .rejected), ["南京"]),
+      (BrowserFilter(rendering: .open), ["杭州", "杭州科技院", "州"]),
+      (BrowserFilter(method: .mixed), ["杭州科技院"]),
+      (BrowserFilter(document: "news/2.txt"), ["杭州", "南京"]),
+      (BrowserFilter(conflict: true), ["杭州"]),
+      (BrowserFilter(deviates: true), ["杭州"]),
+      (BrowserFilter(uncertain: true), ["杭州科技院"]),
+      (BrowserFilter(hidesShorter: true), ["杭州", "杭州科技院", "南京", "苏州"]),
+      (BrowserFilter(order: .original), ["南京", "州", "杭州", "杭州科技院", "苏州"]),
+      (BrowserFilter(order: .rendering), ["苏州", "州", "杭州", "杭州科技院", "南京"]),
+      (BrowserFilter(order: .frequency), ["杭州", "杭州科技院", "州", "南京", "苏州"]),
+    ])
+  func filters(filter: BrowserFilter, expected: [String]) throws {
+    let sample = try BrowserSample()
+    let shorter = filter.hidesShorter ? ShorterPairs(sample.browser.entries.values) : ShorterPairs()
+    let shown = filter.shown(of: sample.browser.entries, order: sample.browser.order, shorter: shorter)
+    #expect(shown.compactMap { sample.browser.entries[$0]?.item.entry.sourceTerms.first?.text } == expected)
+  }
+
+  @Test func partsOfLongerPairsAreHiddenAndComeBack() throws {
+    var sample = try BrowserSample()
+    sample.type("h")
+    #expect(sample.originals == ["杭州", "杭州科技院"])
+    #expect(sample.browser.candidates.map(\.target) == ["항조우"])
+    sample.type("h")
+    #expect(sample.originals == ["杭州", "杭州科技院", "州"])
+  }
+
+  @Test func whatOthersWroteIsRead() throws {
+    var sample = try BrowserSample()
+    let id = try #require(sample.browser.currentID)
+    _ = try sample.store.apply(.reject(concept: id, rendering: "항조우"))
+    sample.browser.reload(try sample.store.summaries())
+    #expect(sample.browser.currentID == id)
+    #expect(sample.browser.candidates.count { $0.decision == .candidate } == 1)
+  }
+
+  @Test("Quitting", arguments: [Key.endOfInput, .control("c"), .character("q")])
+  func quitting(key: Key) throws {
+    var sample = try BrowserSample()
+    #expect(sample.type(key) == .quit)
+  }
+}
