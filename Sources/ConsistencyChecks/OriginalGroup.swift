@@ -1,3 +1,4 @@
+import LinguisticText
 import TranslationModel
 
 /// One place where a text uses a rendering of an original.
@@ -46,6 +47,14 @@ struct OriginalGroup: Sendable {
     return uses.filter { $0.gloss != nil && seen.insert($0.key).inserted }.map { use in
       RenderingSummary(key: use.key, first: use, count: counts[use.key] ?? 1)
     }
+  }
+
+  /// Those of `summaries` that are written in Hangul, or all of them where none is: an English name beside a Korean
+  /// one is no second rendering.
+  var koreanSummaries: [RenderingSummary] {
+    let all = summaries
+    let korean = all.filter { $0.key.unicodeScalars.contains { Script($0) == .hangul } }
+    return korean.isEmpty ? all : korean
   }
 
   /// Whether it is a single character: a gloss on a morpheme, of which many readings are right.

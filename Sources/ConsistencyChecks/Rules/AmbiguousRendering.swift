@@ -28,7 +28,8 @@ public struct AmbiguousRendering: Rule {
         groupsOfKey[key, default: []].append(group)
       }
     }
-    return keys.flatMap { key -> [Finding] in
+    // A single letter or syllable stands for nothing in particular.
+    return keys.filter { $0.unicodeScalars.count > 1 }.flatMap { key -> [Finding] in
       let sharing = Self.withoutAbbreviations(groupsOfKey[key] ?? [])
       return sharing.count > 1 ? findings(key, sharing, context) : []
     }

@@ -30,7 +30,8 @@ public struct InconsistentRendering: Rule {
   ///
   /// Complexity: O(uses × renderings).
   private func findings(in group: OriginalGroup, _ context: CheckContext) -> [Finding] {
-    let renderings = group.summaries
+    let renderings = group.koreanSummaries
+    guard renderings.count > 1 else { return [] }
     let suggested = SuggestedForm.of(group, context.approved)
     let first = renderings[0].first.text
     let clause = suggested?.clause ?? Wording(en: "the first is '\(first)'", ko: "처음 나온 표기는 '\(first)'입니다")
@@ -40,7 +41,8 @@ public struct InconsistentRendering: Rule {
     let accepted = Set(
       renderings.filter { context.approved.accepts($0.first.text, forOriginal: group.original) }.map(\.key)
         + [suggested?.key ?? renderings[0].key])
-    return group.uses.filter { !accepted.contains($0.key) }.map { use in
+    let keys = Set(renderings.map(\.key))
+    return group.uses.filter { keys.contains($0.key) && !accepted.contains($0.key) }.map { use in
       context.finding(
         self, at: use.utf8Range, document: use.document,
         Self.message(use, group.original, renderings.count, clause),

@@ -27,7 +27,7 @@ public struct UnpairedMark: Rule {
       let unpaired = blocks.map { UnpairedPlace.places(in: $0) }
       return blocks.indices.flatMap { index -> [Finding] in
         unpaired[index].filter(\.isWorthAWord).compactMap { place in
-          let isContinued = Self.neighbours(of: index, blocks, opens: place.opens).contains { other in
+          let isContinued = Self.neighbours(of: index, blocks, place).contains { other in
             unpaired[other].contains { $0.mark == place.mark && $0.opens != place.opens && !$0.isLabel }
           }
           guard !isContinued else { return nil }
@@ -38,10 +38,11 @@ public struct UnpairedMark: Rule {
     }
   }
 
-  /// The blocks in which the partner may stand, where a page break or a quotation of several paragraphs lies between.
-  private static func neighbours(of index: Int, _ blocks: [Block], opens: Bool) -> Range<Int> {
-    let reach = 4
-    return opens
+  /// The blocks in which the partner may stand: behind a page break, or at the other end of a poem or of a speech of
+  /// many paragraphs.
+  private static func neighbours(of index: Int, _ blocks: [Block], _ place: UnpairedPlace) -> Range<Int> {
+    let reach = place.mark.quotes ? 60 : 4
+    return place.opens
       ? min(index + 1, blocks.count)..<min(index + 1 + reach, blocks.count) : max(0, index - reach)..<index
   }
 
@@ -234,6 +235,14 @@ private enum PairedMark: Hashable {
     case "”": .double
     case "’": .single
     default: nil
+    }
+  }
+
+  /// Whether it quotes what somebody says, at any length.
+  var quotes: Bool {
+    switch self {
+    case .double, .single, .corner, .doubleCorner: true
+    case .round, .square, .lenticular, .angle, .doubleAngle: false
     }
   }
 
