@@ -1,5 +1,6 @@
 import ConsistencyChecks
 import Testing
+import TranslationModel
 
 @Suite("Rules on renderings of one text")
 struct RenderingRuleTests {
@@ -172,5 +173,43 @@ struct RenderingRuleTests {
         "1:11 information '書店' is written '书店' elsewhere in this document → 书店; +1:4 '书店' is simplified",
       ])
     #expect(findings(MixedScript(), "⟦서점⟧(书店) ⟦북경⟧(北京)", "⟦도서관⟧(圖書館)").isEmpty)
+  }
+
+  /// Original and rendering with the steps between them, and whether it is a slip of a transcription.
+  static let paths: [(path: String, isSlip: Bool)] = [
+    // Misspellings, alone and beside exact syllables; a generic part.
+    ("青=칭:mandarin 岛=따오:variant", true), ("东=똥:variant 门=먼:mandarin", true), ("郊=쟈오:variant 区=구:generic", true),
+    // One syllable in three only alike; one of two where letters agree.
+    ("周=저우:mandarin 恩=은:similar 来=라이:mandarin", true), ("成=청:mandarin 都=도:similar", true),
+    // One syllable in its Korean reading, heard ones beside it.
+    ("厦=샤:mandarin 门=문:sinoKorean", true),
+    // A word of Korean readings counts for nothing, and nothing else departs.
+    ("三=싼:mandarin 亚=야:mandarin 大=대:sinoKorean 学=학:sinoKorean", false),
+    // Parts without counterpart, unlike syllables, one character, hardly anything heard.
+    ("好=하오:mandarin =마트:unaligned", false), ("可=코:similar 口=카:unaligned", false), ("科=코:similar", false),
+    ("天=천:sinoKorean 津=진:mandarin 卫=누:similar", false), ("青=청:sinoKorean 岛=도:sinoKorean", false),
+    ("", true),
+  ]
+
+  @Test("transcriptions that slipped are told from names that came another way", arguments: paths)
+  func slips(path: String, isSlip: Bool) {
+    var checked = MarkedDocument.parse("⟦칭따오:칭다오⟧(青岛)의 맥주")
+    checked.glosses[0].path = path.split(separator: " ").map { step in
+      let parts = step.split(separator: ":"), sides = parts[0].split(separator: "=", omittingEmptySubsequences: false)
+      return RenderingStep(
+        source: String(sides[0]), target: String(sides[1]), by: RenderingStep.Link(rawValue: String(parts[1])) ?? .known)
+    }
+    #expect(OfficialTranscription().findings(in: CheckContext(documents: [checked])).isEmpty == !isSlip)
+  }
+
+  @Test("an English name beside a Korean one is no second rendering")
+  func english() {
+    #expect(findings(InconsistentRendering(), "⟦Confucius⟧(孔子)와 ⟦공자=⟧(孔子), ⟦Confucius⟧(孔子)").isEmpty)
+    #expect(findings(InconsistentRendering(), "⟦Kongzi⟧(孔子)와 ⟦Confucius⟧(孔子)").count == 1)
+  }
+
+  @Test("a single letter stands for nothing in particular")
+  func letters() {
+    #expect(findings(AmbiguousRendering(), "⟦N⟧(高麗)과 ⟦N⟧(新羅)").isEmpty)
   }
 }

@@ -1,6 +1,4 @@
 public import Diagnostics
-import LinguisticText
-import Readings
 import TranslationModel
 
 /// A rendering by sound differs from the official transcription.
@@ -44,44 +42,11 @@ public struct OfficialTranscription: Rule {
   }
 
   private static func betterForm(_ use: RenderingUse, _ gloss: Gloss, _ context: CheckContext) -> String? {
-    guard gloss.deviates, isMeantBySound(gloss), let official = gloss.official,
+    guard gloss.deviates, TranscriptionSlip.isLikely(gloss.path), let official = gloss.official,
       ComparisonKey.rendering(official) != use.key,
       !context.approved.accepts(use.text, forOriginal: gloss.source)
     else { return nil }
     return official
-  }
-
-  /// Whether a rendering is a transcription that slipped, by the path that explains it: no part of it is without
-  /// counterpart, most characters are in their place by sound, and what is only alike is a small part or differs in
-  /// the vowel. Names that came by another way (까르푸, 아이맥스, readings of Cantonese) are none, nor translated parts.
-  private static func isMeantBySound(_ gloss: Gloss) -> Bool {
-    guard !gloss.path.isEmpty else { return true }
-    var bySound = 0
-    var bySino = 0
-    var alike: [RenderingStep] = []
-    for step in gloss.path {
-      switch step.by {
-      case .mandarin, .variant: bySound += step.source.unicodeScalars.count
-      case .sinoKorean: bySino += step.source.unicodeScalars.count
-      case .similar: alike.append(step)
-      case .unaligned: return false
-      case .otherReading, .generic, .meaning, .known, .identical: break
-      }
-    }
-    let all = bySound + bySino + alike.count
-    guard all > 1 || gloss.path.contains(where: { $0.by == .generic }), bySino * 3 < all else { return false }
-    return alike.count * 3 <= all || (alike.count * 2 <= all && alike.allSatisfy(differsInVowel))
-  }
-
-  /// Whether the syllables of a step have the consonants of an official reading of its character: 레이 beside 루이.
-  private static func differsInVowel(_ step: RenderingStep) -> Bool {
-    guard let character = step.source.unicodeScalars.first, step.source.unicodeScalars.count == 1 else { return false }
-    let syllables = step.target.unicodeScalars.map { HangulSyllable($0) }
-    return CharacterReadings.mandarin(character).contains { reading in
-      let official = reading.unicodeScalars.map { HangulSyllable($0) }
-      return official.count == syllables.count
-        && zip(official, syllables).allSatisfy { $0?.lead == $1?.lead && $0?.final == $1?.final }
-    }
   }
 
   private static func furtherUses(of use: RenderingUse, in group: OriginalGroup) -> [RenderingUse] {
