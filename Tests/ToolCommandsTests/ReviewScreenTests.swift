@@ -6,11 +6,13 @@ import TranslationModel
 @testable import ToolCommands
 
 @Suite struct ReviewScreenTests {
-  private func screen(_ items: [ReviewItem], keys: [Key] = [], columns: Int = 80, rows: Int = 24) -> ReviewScreen {
+  private func screen(
+    _ items: [ReviewItem], keys: [Key] = [], columns: Int = 80, rows: Int = 24, language: MessageLanguage = .english
+  ) -> ReviewScreen {
     var session = ReviewSession(queue: items.map(\.entry.id))
     if let first = items.first { _ = session.show(first, history: []) }
     for key in keys { _ = session.handle(key) }
-    return ReviewScreen(session, size: RawTerminal.Size(columns: columns, rows: rows))
+    return ReviewScreen(session, size: RawTerminal.Size(columns: columns, rows: rows), language: language)
   }
 
   private func text(_ screen: ReviewScreen) -> String {
@@ -46,9 +48,34 @@ import TranslationModel
     #expect(text(screen([item], columns: 60, rows: 16)) == expected)
   }
 
-  @Test("The keys fit into 80 columns") func keysFit() {
+  @Test("The keys fit into 80 columns", arguments: MessageLanguage.allCases) func keysFit(language: MessageLanguage) {
     let item = ReviewSample.item("c1", "杭州", ["항저우"])
-    #expect(!text(screen([item])).contains("…"))
+    for keys: [Key] in [[], [.character("?")], [.character("e")]] {
+      #expect(!text(screen([item], keys: keys, language: language)).contains("…"))
+    }
+  }
+
+  @Test func theSameInKorean() {
+    let item = ReviewSample.item("c1", "杭州", ["항조우", "항저우"], official: "항저우")
+    let expected = """
+      jjak review   항목 1/1   저장 0
+      ────────────────────────────────────────────────────────────
+      杭州   새 항목
+
+      ▸ 1 항조우              외래어 표기    98 %  ×1   표준 항저…
+        2 항저우              외래어 표기    98 %  ×1
+
+        news.txt:3
+          어제 항조우(杭州)에서 회의가 열렸다.
+
+
+
+
+
+      p 우선  a 허용  d 비권장  l 찾기용 표기  e 수정  r 거부
+      m 병합  n 메모  s 보류  u 되돌리기  ↑↓ ←→ 이동  v 이력  ? …
+      """
+    #expect(text(screen([item], columns: 60, rows: 16, language: .korean)) == expected)
   }
 
   @Test(

@@ -15,6 +15,7 @@ import TranslationModel
       ("import 2 entries from terms.tbx", "terms.tbx에서 항목 2개 가져오기"),
       ("“이창” was preferred before and is admitted now.", "‘이창’: 우선에서 허용으로 바뀌었습니다."),
       ("There is nothing to undo.", "되돌릴 것이 없습니다."),
+      ("Taken back: approve 亦庄 (c-1).", "되돌렸습니다. 亦庄 (c-1): 승인"),
       ("something nobody ever said", "something nobody ever said"),
     ])
   func sentences(english: String, korean: String) {

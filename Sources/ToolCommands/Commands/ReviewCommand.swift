@@ -115,7 +115,7 @@ struct ReviewCommand: ToolCommand {
     let store = try context.glossary(of: workspace, mode: .readWrite, waiting: false)
     let count: Int
     if lines || (context.environment["TERM"] ?? "dumb") == "dumb" {
-      count = try ReviewDriver(store: store, console: context.console).run()
+      count = try ReviewDriver(store: store, console: context.console, language: context.language).run()
     } else {
       count = try ReviewBrowserDriver(store: store, console: context.console, language: context.language).run()
     }

@@ -21,7 +21,8 @@ enum AcceptanceRule {
   }
 
   private func allDecisions(_ item: ReviewItem) -> [Decision] {
-    let best = item.entry.preferredTarget == nil ? Self.best(of: item.undecided.filter { $0.proposedStatus == nil }) : nil
+    let best =
+      item.entry.preferredTarget == nil ? Self.best(of: item.undecided.filter { $0.proposedStatus == nil }) : nil
     var decisions = item.undecided.map { candidate -> Decision in
       .accept(
         concept: item.entry.id, rendering: candidate.target,

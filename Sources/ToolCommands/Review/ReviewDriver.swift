@@ -1,3 +1,4 @@
+import Diagnostics
 import GlossaryStore
 import TranslationModel
 
@@ -5,6 +6,7 @@ import TranslationModel
 struct ReviewDriver {
   let store: GlossaryStore
   let console: Console
+  var language = MessageLanguage.english
 
   /// Reviews until the person quits or the queue is at its end; returns how many decisions were saved.
   ///
@@ -58,7 +60,7 @@ struct ReviewDriver {
   }
 
   private func draw(_ session: ReviewSession, on terminal: RawTerminal) {
-    let screen = ReviewScreen(session, size: terminal.size)
+    let screen = ReviewScreen(session, size: terminal.size, language: language)
     var text = "\u{1B}[?25l\u{1B}[H"
     for (row, line) in screen.lines.enumerated() {
       text += "\u{1B}[\(row + 1);1H\u{1B}[K"

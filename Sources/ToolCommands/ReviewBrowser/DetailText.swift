@@ -119,10 +119,8 @@ struct DetailText {
       StyledLine("\(BrowserWords.occurrences[language]) ×\(candidate.occurrenceCount)", .heading)
         .appending("  \(candidate.target)", isChosen ? .pair : nil))
     if isChosen, !candidate.path.isEmpty {
-      let steps = candidate.path.map { step in
-        "\(step.source.isEmpty ? "–" : step.source)→\(step.target.isEmpty ? "–" : step.target) (\(step.by.wording[language]))"
-      }
-      add(StyledLine("\(BrowserWords.path[language]): \(steps.joined(separator: "  "))", .faint), indent: 2, hanging: 4)
+      let steps = PathText.text(candidate.path, language)
+      add(StyledLine("\(BrowserWords.path[language]): \(steps)", .faint), indent: 2, hanging: 4)
     }
     for occurrence in candidate.occurrences {
       var place = StyledLine("\(occurrence.document):\(occurrence.line)", .faint)

@@ -1,7 +1,7 @@
 import Diagnostics
 import TranslationModel
 
-/// What the glossary says in English (the titles of commands in its history, what came of a decision, why it refused)
+/// What the glossary says in English (the titles of commands in its history, what came of a decision, why it refused), and the line interface,
 /// in the user's language. What no template fits stays as it is.
 enum StoreWords {
   static func wording(_ english: String) -> Wording {
@@ -79,6 +79,18 @@ enum StoreWords {
     ("“{}” was preferred before and is admitted now.", "‘{0}’: 우선에서 허용으로 바뀌었습니다."),
     ("The entry {} was approved; this change reopens it.", "승인되었던 {0} 항목을 다시 검토해야 합니다."),
     ("{} has no preferred rendering any more.", "{0} 항목에 이제 우선 표기가 없습니다."),
+    (
+      "No rendering waits here: p approves the entry as it stands, s goes on.",
+      "결정할 표기가 없습니다. p를 누르면 이대로 승인하고, s를 누르면 넘어갑니다."
+    ),
+    ("The key '{}' has no meaning here; ? shows the keys.", "‘{0}’ 키는 쓰지 않습니다. ?를 누르면 키를 볼 수 있습니다."),
+    ("This is the first concept.", "첫 항목입니다."),
+    ("This is the last concept.", "마지막 항목입니다."),
+    ("Nothing was changed.", "바뀐 것이 없습니다."),
+    ("Nothing was typed; nothing was changed.", "입력한 것이 없어 그대로 두었습니다."),
+    ("Nothing was merged.", "병합하지 않았습니다."),
+    ("Taken back: {title}.", "되돌렸습니다. {0}"),
+    ("No other concept is found by '{}'.", "‘{0}’: 찾은 다른 항목이 없습니다."),
     ("There is nothing to undo.", "되돌릴 것이 없습니다."),
     (
       "There is nothing to redo: nothing was undone, or something was done since.",
