@@ -165,7 +165,7 @@ struct SuppressionTests {
   private static func accepted(_ text: String, name: String = "a.md") -> Baseline {
     let context = context([(name, text)])
     let findings = DeprecatedTerm().findings(in: context) + LookUpForm().findings(in: context)
-    return Baseline(findings.map { SuppressionRules().accepting($0, in: context) })
+    return Baseline(SuppressionRules().accepting(findings, in: context))
   }
 
   @Test(arguments: baselines)

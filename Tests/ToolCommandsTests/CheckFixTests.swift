@@ -131,4 +131,42 @@ import Testing
     #expect(try world.bytes("a.md") == Array(texts[0].utf8))
     #expect(run(arguments: ["check", "--undo"], in: world.context) == .failed)
   }
+
+  /// Another program saves the text between reading and writing.
+  @Test func aFileThatChangedMeanwhileIsLeftAlone() throws {
+    let world = try World()
+    try world.folder.write("오늘 항저우(杭州)에서. 어제 항조우(杭州)에서.\n", to: "a.md")
+    try world.folder.write("오늘 닝보(宁波)에서. 어제 닝뽀(宁波)에서.\n", to: "b.md")
+    let paths = ["a.md", "b.md"].map { world.folder.url.appendingPathComponent($0).path }
+    let workspace = try world.context.workspace(named: nil)
+    let checker = try Checker(
+      of: workspace, try CheckSelection.parse([]), try CheckAcceptance.parse([]), in: world.context)
+    let reader = CheckReader(context: world.context, encoding: nil)
+    let files = try reader.files(at: paths, keepsBytes: true)
+    try world.folder.write("다른 글.\n", to: "a.md")
+    let result = try FixCommand(
+      options: try CheckFixing.parse(["--fix"]), workspace: workspace, reader: reader, context: world.context
+    ).run(files, with: checker)
+    #expect(try world.folder.text("a.md") == "다른 글.\n")
+    #expect(try world.folder.text("b.md") == "오늘 닝보(宁波)에서. 어제 닝보(宁波)에서.\n")
+    #expect(Set(result.fixed.map(\.location.file)) == [paths[1]])
+    #expect(world.context.status == .failed)
+    _ = run(arguments: ["check", "--undo"], in: world.context)
+    #expect(try world.folder.text("a.md") == "다른 글.\n")
+    #expect(try world.folder.text("b.md") == "오늘 닝보(宁波)에서. 어제 닝뽀(宁波)에서.\n")
+  }
+
+  @Test("Files that may not be written", .enabled(if: getuid() == 0, "only root may become somebody else"))
+  func readOnlyFile() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("오늘 항저우(杭州)에서. 어제 항조우(杭州)에서.\n", to: "a.md")
+    let script = """
+      chmod 777 .; chmod 444 a.md; cp a.md before.md
+      as="setpriv --reuid 65534 --regid 65534 --clear-groups"
+      $as jjak check --fix a.md > out; echo $?; cmp a.md before.md; ls -A
+      """
+    let result = try CommandRunner.shell(script, in: folder.url, adding: ["XDG_STATE_HOME": folder.url.path + "/state"])
+    #expect(result.output == "2\na.md\nbefore.md\nout\n")
+    #expect(result.errors == "jjak: “a.md” may not be written and was left as it is.\n")
+  }
 }

@@ -76,7 +76,6 @@ public struct SuppressionRules: Sendable {
     let comments = context.documents.indices.map { SuppressionComments(of: $0, in: context) }
     var commentsOfFile: [String: SuppressionComments] = [:]
     for (checked, found) in zip(context.documents, comments) { commentsOfFile[checked.document.name] = found }
-    let places = FindingPlaces(of: context)
     var reasons: [Int: Suppression] = [:]
     for (index, finding) in findings.enumerated() {
       let name = names[finding.location.file] ?? finding.location.file
@@ -87,11 +86,7 @@ public struct SuppressionRules: Sendable {
       }
     }
     let open = findings.indices.filter { reasons[$0] == nil }
-    let matches = baseline.matches(
-      open.map { index in
-        let finding = findings[index]
-        return AcceptedFinding(finding, named: names[finding.location.file] ?? finding.location.file, places)
-      })
+    let matches = baseline.entries.isEmpty ? [] : baseline.matches(accepting(open.map { findings[$0] }, in: context))
     var accepted: [Baseline.Match] = []
     for match in matches {
       if let found = match.found { reasons[open[found]] = Suppression(kind: .baseline, reason: match.entry.reason) }
@@ -105,10 +100,10 @@ public struct SuppressionRules: Sendable {
       notices: comments.flatMap(\.notices), accepted: accepted)
   }
 
-  /// A finding as the baseline keeps it.
-  public func accepting(_ finding: Finding, in context: CheckContext) -> AcceptedFinding {
-    AcceptedFinding(
-      finding, named: names[finding.location.file] ?? finding.location.file, FindingPlaces(of: context))
+  /// Findings as the baseline keeps them.
+  public func accepting(_ findings: [Finding], in context: CheckContext) -> [AcceptedFinding] {
+    let places = FindingPlaces(of: context)
+    return findings.map { AcceptedFinding($0, named: names[$0.location.file] ?? $0.location.file, places) }
   }
 }
 

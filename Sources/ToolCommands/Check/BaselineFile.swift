@@ -78,10 +78,8 @@ struct BaselineFile {
         entries.append(match.entry)
       }
     }
-    let rules = checker.suppressions(files)
     let date = Timestamp.string(Date(timeIntervalSince1970: Double(now)))
-    for finding in outcome.findings {
-      var entry = rules.accepting(finding, in: outcome.context)
+    for var entry in checker.suppressions(files).accepting(outcome.findings, in: outcome.context) {
       (entry.reason, entry.author, entry.date) = (reason, author, date)
       entries.append(entry)
       change.accepted += 1

@@ -70,13 +70,10 @@ struct CheckReport {
     }
     var report = SARIFReport(rules: rules)
     (report.language, report.sources, report.isOfCheck) = (language, sources, true)
-    let suppressions = checker.suppressions(files)
-    func fingerprint(_ finding: Finding) -> String {
-      suppressions.accepting(finding, in: outcome.context).fingerprint
-    }
-    for finding in outcome.findings { report.add(finding, fingerprint: fingerprint(finding)) }
-    for item in outcome.suppressed {
-      report.add(item.finding, fingerprint: fingerprint(item.finding), suppression: item.suppression)
+    let results = outcome.findings.map { ($0, nil) } + outcome.suppressed.map { ($0.finding, Optional($0.suppression)) }
+    let accepted = checker.suppressions(files).accepting(results.map(\.0), in: outcome.context)
+    for ((finding, suppression), entry) in zip(results, accepted) {
+      report.add(finding, fingerprint: entry.fingerprint, suppression: suppression)
     }
     return report
   }

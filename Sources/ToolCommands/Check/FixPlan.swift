@@ -17,10 +17,14 @@ struct FixPlan {
     var chosen: [Int] = []
     for (index, finding) in fixable {
       let taken = edits[finding.location.file] ?? []
-      let new = finding.edits.filter { !taken.contains($0) }
-      guard !new.contains(where: { edit in taken.contains { $0.touches(edit) } }) else { continue }
+      let places = finding.edits.map { edit in (edit: edit, place: taken.place(of: edit)) }
+      let new = places.filter { $0.place < taken.count ? taken[$0.place] != $0.edit : true }
+      guard !new.contains(where: { taken.touches($0.edit, at: $0.place) }) else { continue }
       guard new.isEmpty || isPossible(finding) else { continue }
-      edits[finding.location.file] = (taken + new).sorted { $0.utf8Range.lowerBound < $1.utf8Range.lowerBound }
+      // From behind, so that the places before stay right.
+      for (edit, place) in new.sorted(by: { $0.edit.utf8Range.lowerBound > $1.edit.utf8Range.lowerBound }) {
+        edits[finding.location.file, default: []].insert(edit, at: place)
+      }
       chosen.append(index)
     }
     findings = chosen.sorted().map { candidates[$0] }
@@ -29,9 +33,23 @@ struct FixPlan {
   var isEmpty: Bool { findings.isEmpty }
 }
 
-extension TextEdit {
-  /// Whether two edits overlap or stand side by side: the particle of one may depend on the word of the other.
-  func touches(_ other: TextEdit) -> Bool {
-    utf8Range.lowerBound <= other.utf8Range.upperBound && other.utf8Range.lowerBound <= utf8Range.upperBound
+extension [TextEdit] {
+  /// Where an edit is or belongs among edits in ascending order that do not touch each other.
+  ///
+  /// Complexity: O(log edits).
+  fileprivate func place(of edit: TextEdit) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].utf8Range.lowerBound < edit.utf8Range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether an edit that belongs at `place` overlaps another or stands beside it: the particle of one may depend on the
+  /// word of the other.
+  fileprivate func touches(_ edit: TextEdit, at place: Int) -> Bool {
+    if place < count, self[place].utf8Range.lowerBound <= edit.utf8Range.upperBound { return true }
+    return place > 0 && self[place - 1].utf8Range.upperBound >= edit.utf8Range.lowerBound
   }
 }
