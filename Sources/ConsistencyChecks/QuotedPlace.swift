@@ -21,7 +21,8 @@ extension Block {
       offset += UTF8.width(scalar)
       if let last = opened.lastIndex(where: { $0.closing == scalar }) {
         let inside = opened[last].start..<start
-        if inside.lowerBound <= place.lowerBound, place.upperBound <= inside.upperBound, isSpeech(inside) { return true }
+        let isInside = inside.lowerBound <= place.lowerBound && place.upperBound <= inside.upperBound
+        if isInside, isSpeech(inside) { return true }
         opened.removeSubrange(last...)
       } else if let closing = Self.closingMark(of: scalar), start < place.upperBound {
         opened.append((closing, offset))

@@ -52,7 +52,9 @@ public struct PathPattern: Sendable, Hashable {
     return Self.matches(pieces[...], parts[...])
   }
 
-  private static func matches(_ pattern: ArraySlice<[Unicode.Scalar]>, _ path: ArraySlice<[Unicode.Scalar]>) -> Bool {
+  private static func matches(
+    _ pattern: ArraySlice<[Unicode.Scalar]>, _ path: ArraySlice<[Unicode.Scalar]>
+  ) -> Bool {
     // Which beginnings of the pattern fit the path read so far.
     var fits = [Bool](repeating: false, count: pattern.count + 1)
     fits[0] = true

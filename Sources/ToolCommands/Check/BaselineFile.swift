@@ -88,9 +88,12 @@ struct BaselineFile {
     return change
   }
 
-  /// Whether an entry without a finding is about one of the checked texts, and a rule that looked for it, or none any more.
+  /// Whether an entry without a finding is about one of the checked texts, and about a rule that looked for it, or none
+  /// any more.
   func isOutdated(_ match: Baseline.Match, of files: [CheckedFile], with checker: Checker) -> Bool {
-    guard match.current == nil, files.contains(where: { checker.name(of: $0) == match.entry.file }) else { return false }
+    guard match.current == nil, files.contains(where: { checker.name(of: $0) == match.entry.file }) else {
+      return false
+    }
     return RuleCatalog.rule(id: match.entry.rule).map(checker.options.runs) ?? true
   }
 

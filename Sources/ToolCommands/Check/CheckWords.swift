@@ -46,7 +46,8 @@ enum CheckWords {
 
   static func fixedTotals(places: Int, files: Int) -> Wording {
     Wording(
-      en: "Fixed \(Counted.words(places, "finding")) in \(Counted.words(files, "file")); 'jjak check --undo' takes it back.",
+      en: "Fixed \(Counted.words(places, "finding")) in \(Counted.words(files, "file")); "
+        + "'jjak check --undo' takes it back.",
       ko: "파일 \(files)개에서 지적 \(places)건을 고쳤습니다. 'jjak check --undo'로 되돌릴 수 있습니다.")
   }
 
@@ -80,8 +81,10 @@ enum CheckWords {
   }
 
   static let nowhereToKeep = Wording(
-    en: "There is no place to keep the texts for undo, so nothing was changed; 'jjak init' makes this folder a workspace.",
-    ko: "되돌리기에 쓸 원래 글을 둘 곳이 없어 아무것도 바꾸지 않았습니다. 'jjak init'으로 이 폴더를 작업 공간으로 만들 수 있습니다.")
+    en: "There is no place to keep the texts for undo, so nothing was changed; "
+      + "'jjak init' makes this folder a workspace.",
+    ko: "되돌리기에 쓸 원래 글을 둘 곳이 없어 아무것도 바꾸지 않았습니다. "
+      + "'jjak init'으로 이 폴더를 작업 공간으로 만들 수 있습니다.")
 
   // MARK: - Undoing
 
@@ -124,7 +127,8 @@ enum CheckWords {
   }
 
   static let nowhereToAccept = Wording(
-    en: "There is no workspace here to keep what is accepted; name a file with --baseline, or make one with 'jjak init'.",
+    en: "There is no workspace here to keep what is accepted; "
+      + "name a file with --baseline, or make one with 'jjak init'.",
     ko: "승인한 지적을 둘 작업 공간이 없습니다. --baseline으로 파일을 지정하거나 'jjak init'으로 작업 공간을 만드십시오.")
 
   static func faultyBaseline(_ name: String, line: Int) -> Wording {
@@ -146,7 +150,8 @@ enum CheckWords {
 
   static func outdated(_ count: Int) -> Wording {
     Wording(
-      en: "\(Counted.words(count, "accepted finding")) no longer \(count == 1 ? "occurs" : "occur"); 'jjak check --accept' removes \(count == 1 ? "it" : "them"):",
+      en: "\(Counted.words(count, "accepted finding")) no longer \(count == 1 ? "occurs" : "occur"); "
+        + "'jjak check --accept' removes \(count == 1 ? "it" : "them"):",
       ko: "승인한 지적 가운데 \(count)건은 이제 나오지 않습니다. 'jjak check --accept'로 목록에서 뺄 수 있습니다.")
   }
 }

@@ -54,7 +54,9 @@ struct Checker {
       documents: checked, glossary: entries, options: options, bitexts: files.compactMap(\.bitext))
     var judged = suppressions(files).judged(RuleCatalog.findings(in: context), in: context)
     let kept = judged.suppressed.map(\.finding.location)
-    for index in judged.findings.indices where judged.findings[index].touches(kept) { judged.findings[index].edits = [] }
+    for index in judged.findings.indices where judged.findings[index].touches(kept) {
+      judged.findings[index].edits = []
+    }
     return Outcome(
       context: context, judged: judged, findings: judged.findings.filter(selection.includes),
       suppressed: judged.suppressed.filter { selection.includes($0.finding) })

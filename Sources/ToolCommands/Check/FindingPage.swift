@@ -54,7 +54,8 @@ struct FindingPage {
     let rules = RuleCatalog.rules.map(\.id).filter { id in all.contains { $0.rule == id } }
     let texts = files.filter { file in all.contains { $0.location.file == file } }
     var html = "<div class=\"tools\">\n"
-    html += select("severity", say("severity", "심각도"), severities.map { ($0.rawValue, CheckWords.severity($0)[language]) })
+    html += select(
+      "severity", say("severity", "심각도"), severities.map { ($0.rawValue, CheckWords.severity($0)[language]) })
     html += select("rule", say("rule", "규칙"), rules.map { ($0, $0) })
     html += select("file", say("file", "파일"), texts.map { ($0, FindingText.name(inPlace: $0)) })
     if !suppressed.isEmpty {
@@ -106,7 +107,8 @@ struct FindingPage {
         + HTMLPage.escaped("\(FindingText.name(inPlace: at.file)):\(at.line):\(at.column): \(related.note)") + "</span>"
     }
     if let suppression {
-      let why = CheckWords.suppressed(suppression.kind.rawValue)[language] + (suppression.reason.map { ": \($0)" } ?? "")
+      let why = CheckWords.suppressed(suppression.kind.rawValue)[language]
+        + (suppression.reason.map { ": \($0)" } ?? "")
       message += "<br><span class=\"faint\">(\(HTMLPage.escaped(why)))</span>"
     }
     let suggestions = finding.suggestions.map { "<span class=\"good\">\(HTMLPage.escaped($0))</span>" }

@@ -140,7 +140,9 @@ struct FixUndo {
       names.isEmpty ? run.files : run.files.filter { names.contains($0.file) }
     }
     let runs = try history.runs()
-    guard let run = runs.last(where: { !chosen($0).isEmpty }) else { throw ToolError(CheckWords.nothingToUndo[language]) }
+    guard let run = runs.last(where: { !chosen($0).isEmpty }) else {
+      throw ToolError(CheckWords.nothingToUndo[language])
+    }
     let files = chosen(run)
     var restored: [(path: String, bytes: [UInt8])] = []
     for file in files {

@@ -96,9 +96,10 @@ struct FixHistory {
   /// Keeps the texts before they are written: the run counts as soon as it is whole.
   ///
   /// - Throws: `ToolError` or `InterchangeError` where there is no room for it; nothing may be written then.
-  func keep(_ texts: [(name: String, before: [UInt8], after: [UInt8], places: Int)], _ stamp: ChangeStamp, from current: String)
-    throws -> Run
-  {
+  func keep(
+    _ texts: [(name: String, before: [UInt8], after: [UInt8], places: Int)], _ stamp: ChangeStamp,
+    from current: String
+  ) throws -> Run {
     try makeFolder()
     return try FolderLock.hold(folder) {
       let number = (try numbers().last ?? 0) + 1

@@ -13,7 +13,8 @@ struct RuleList {
       case .jsonl: output.write(json(rule).line)
       case .tsv: output.write(tabSeparated([rule.id, state(rule, in: .english), rule.title[language]]))
       case .text, .sarif, .html:
-        output.write("\(rule.id.padded(toCells: 30)) \(state(rule, in: language).padded(toCells: 12)) \(rule.title[language])\n")
+        let state = state(rule, in: language).padded(toCells: 12)
+        output.write("\(rule.id.padded(toCells: 30)) \(state) \(rule.title[language])\n")
         for option in rule.options {
           output.write("    \(option.name) = \(Self.text(value(of: option, for: rule)))  \(option.meaning[language])\n")
         }
@@ -25,7 +26,8 @@ struct RuleList {
   func explain(_ rule: any Rule, to output: some ReportOutput) {
     output.write(line: StyledLine(rule.id, .heading).appending(": \(rule.title[language])"))
     output.write("\n\(Self.wrapped(rule.explanation[language]))\n\n")
-    let state = Wording(en: "Severity: \(self.state(rule, in: .english))", ko: "심각도: \(self.state(rule, in: .korean))")
+    let state = Wording(
+      en: "Severity: \(self.state(rule, in: .english))", ko: "심각도: \(self.state(rule, in: .korean))")
     output.write(state[language] + "\n")
     if !rule.options.isEmpty {
       output.write(Wording(en: "\nOptions", ko: "\n설정")[language] + ", [check.\(rule.id)]:\n")

@@ -50,7 +50,8 @@ struct UnifiedDiff {
     if old.count == new.count {
       for index in old.indices where old[index] != new[index] {
         if let last = changes.last, last.old.upperBound == index {
-          changes[changes.count - 1] = Change(old: last.old.lowerBound..<index + 1, new: last.new.lowerBound..<index + 1)
+          let lines = last.old.lowerBound..<index + 1
+          changes[changes.count - 1] = Change(old: lines, new: lines)
         } else {
           changes.append(Change(old: index..<index + 1, new: index..<index + 1))
         }

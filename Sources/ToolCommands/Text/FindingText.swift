@@ -152,7 +152,8 @@ struct FindingSources {
     let range = utf8Range.clamped(to: 0..<text.bytes.count)
     let end = range.upperBound..<range.upperBound
     return (
-      text.lines.location(of: range, file: file, in: text.bytes), text.lines.location(of: end, file: file, in: text.bytes)
+      text.lines.location(of: range, file: file, in: text.bytes),
+      text.lines.location(of: end, file: file, in: text.bytes)
     )
   }
 }
