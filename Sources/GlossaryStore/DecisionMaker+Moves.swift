@@ -147,7 +147,7 @@ extension DecisionMaker {
     for side in Side.allCases where old.state(of: side) == .approved { old.setState(nil, of: side) }
     old.skipped = nil
     try touch(old)
-    if before == .approved { effect.remarks.append("The entry \(try name(id)) was approved; this change reopens it.") }
+    if before == .approved { effect.reopened = id }
     return effect
   }
 }

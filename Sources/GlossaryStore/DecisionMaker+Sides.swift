@@ -21,7 +21,7 @@ extension DecisionMaker {
       guard let state, state != .approved else { return effect }
       row.reviewState = .proposed
       row.setState(.approved, of: side.other)
-      effect.remarks.append("The entry \(try name(id)) was approved; this change reopens it.")
+      effect.reopened = id
     }
     row.setState(state, of: side)
     if row.sourceState == .approved, row.targetState == .approved {

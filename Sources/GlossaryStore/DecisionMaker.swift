@@ -30,17 +30,21 @@ struct DecisionMaker {
     /// The language whose terms were changed; nil where the change is of the entry as a whole.
     var side: Side?
     var remarks: [String] = []
+    /// The approved entry that the decision reopened, unless a later decision of the command approves it again.
+    var reopened: String?
   }
 
-  func carryOut(_ decision: Decision) throws -> DecisionOutcome {
+  /// - Returns: what came of it, and the approved entry that it reopened.
+  func carryOut(_ decision: Decision) throws -> (outcome: DecisionOutcome, reopened: String?) {
     let changes = recorder.changeCount
-    if case .skip(let concept) = decision { return try skip(concept) }
+    if case .skip(let concept) = decision { return (try skip(concept), nil) }
     var effect = try effect(of: decision)
     if recorder.changeCount > changes || effect.standing == .approves { try settle(&effect) }
     let changed = recorder.changeCount > changes
-    return DecisionOutcome(
+    let outcome = DecisionOutcome(
       command: changed ? recorder.id : nil, concept: effect.concept,
       reviewState: try concept(effect.concept).reviewState, remarks: effect.remarks)
+    return (outcome, effect.reopened)
   }
 
   private func effect(of decision: Decision) throws -> Effect {
@@ -81,9 +85,7 @@ struct DecisionMaker {
         "The \(Side.source.words) of \(try name(row.id)) is \(row.sourceState?.rawValue ?? "open"): the entry is "
           + "approved together with it.")
     }
-    if before == .approved && row.reviewState == .proposed {
-      effect.remarks.append("The entry \(try name(row.id)) was approved; this change reopens it.")
-    }
+    if before == .approved && row.reviewState == .proposed { effect.reopened = row.id }
     try touch(row)
   }
 

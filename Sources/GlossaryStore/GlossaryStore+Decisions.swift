@@ -31,23 +31,30 @@ extension GlossaryStore {
       recorder.reason = reason
       let maker = DecisionMaker(recorder)
       var outcomes: [DecisionOutcome] = []
+      var reopened: [String?] = []
       for (index, decision) in decisions.enumerated() {
         do {
           if index == 0 { recorder.summary = try maker.summary(of: decision) }
-          outcomes.append(try maker.carryOut(decision))
+          let (outcome, entry) = try maker.carryOut(decision)
+          outcomes.append(outcome)
+          reopened.append(entry)
         } catch let error as GlossaryStoreError where decisions.count > 1 {
           throw GlossaryStoreError(error.kind, "Decision \(index + 1) of \(decisions.count): \(error.sentence)")
         }
       }
       if decisions.count > 1 { recorder.summary = "\(decisions.count) decisions" }
       if let summary { recorder.summary = summary }
-      if asksReason, reason == nil { try Self.refuseReopening(recorder, maker) }
+      let remaining = try recorder.reopened()
+      if asksReason, reason == nil { try Self.refuseReopening(try remaining.map(maker.name)) }
+      for (index, id) in reopened.enumerated() {
+        guard let id, remaining.contains(id) else { continue }
+        outcomes[index].remarks.append("The entry \(try maker.name(id)) was approved; this change reopens it.")
+      }
       return outcomes
     }
   }
 
-  private static func refuseReopening(_ recorder: CommandRecorder, _ maker: DecisionMaker) throws {
-    let names = try recorder.reopened().map(maker.name)
+  private static func refuseReopening(_ names: [String]) throws {
     guard let first = names.first else { return }
     let others = names.count > 1 ? " and \(names.count - 1) other\(names.count == 2 ? "" : "s")" : ""
     throw GlossaryStoreError(

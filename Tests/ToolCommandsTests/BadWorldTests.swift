@@ -58,7 +58,7 @@ import Testing
       make room and try again.
 
       """
-    try expect("jjak glossary edit 杭州 --note x", in: disk.folder.url, errors: full, status: 2)
+    try expect("jjak glossary edit 杭州 --note x --reason y", in: disk.folder.url, errors: full, status: 2)
     #expect(try disk.folder.text("terms.csv") == old)
     #expect(try CommandRunner.shell("jjak glossary dump", in: disk.folder.url) == dump)
     let left = try FileManager.default.contentsOfDirectory(atPath: disk.folder.url.path).sorted()
@@ -171,7 +171,7 @@ import Testing
     let folder = try workspace()
     let before = try CommandRunner.shell("jjak glossary dump", in: folder.url)
     for milliseconds in [5, 10, 20, 40, 80, 160] {
-      let script = "timeout -s KILL 0.\(String(milliseconds + 1000).dropFirst()) jjak glossary edit 杭州 --note n; true"
+      let script = "timeout -s KILL 0.\(String(milliseconds + 1000).dropFirst()) jjak glossary edit 杭州 --note n --reason r; true"
       _ = try CommandRunner.shell(script, in: folder.url)
       let after = try CommandRunner.shell("jjak glossary dump", in: folder.url)
       #expect(after.status == 0)
@@ -189,7 +189,7 @@ import Testing
   @Test func commandsThatMeetWaitForEachOther() throws {
     let folder = try workspace()
     let script = """
-      for n in 1 2 3 4 5 6; do jjak glossary edit 杭州 --note "note $n" > /dev/null & done; wait
+      for n in 1 2 3 4 5 6; do jjak glossary edit 杭州 --note "note $n" --reason r > /dev/null & done; wait
       jjak glossary show 杭州 | grep -c 'note: note'
       """
     try #expect(CommandRunner.shell(script, in: folder.url) == CommandResult(output: "6\n", errors: "", status: 0))

@@ -5,15 +5,20 @@ import TranslationModel
 struct GlossaryEditCommand: ToolCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit",
-    abstract: "Change an entry: terms, statuses, definition, notes.",
+    abstract: "Change an entry: terms, statuses, definition, sources, relations.",
     discussion: """
-      All changes of one command are made together, or none; 'jjak glossary undo' takes them back together.
+      All changes of one command are made together, or none; 'jjak glossary undo' takes them back together. \
+      Changing an approved entry reopens it, which needs a reason; --approve approves it as it is then.
 
       Examples:
         jjak glossary edit 杭州 --definition '浙江의 성도' --field 지명
         jjak glossary edit 杭州 --add 항주 --as admitted
         jjak glossary edit 杭州 --set 항주=deprecated
         jjak glossary edit 杭州 --correct 항조우=항저우
+        jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)'
+        jjak glossary edit 杭州 --source definition='행정구역 사전' --source 항저우='용례집'
+        jjak glossary edit 杭州市 --replaced-by 杭州 --reason '한 항목으로 씀'
+        jjak glossary edit 杭州 --source-state approved
       """)
 
   @Argument(help: "An original, a rendering, or the id of an entry.")
@@ -61,8 +66,12 @@ struct GlossaryEditCommand: ToolCommand {
     help: ArgumentHelp("Part of speech of a term: noun, verb, adjective, adverb or other.", valueName: "term=word"))
   var partOfSpeech: [String] = []
 
+  @OptionGroup var fields: EntryFieldOptions
+
   @Flag(help: "Approve the entry as it stands.")
   var approve = false
+
+  @OptionGroup var reason: ReasonOption
 
   @OptionGroup var common: CommonOptions
 
@@ -70,13 +79,15 @@ struct GlossaryEditCommand: ToolCommand {
     common.apply(to: context)
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let store = try context.glossary(of: workspace, mode: .readWrite)
-    let decisions = try self.decisions(for: try store.entry(named: entry).id)
+    let entry = try store.entry(named: entry)
+    let decisions = try self.decisions(for: entry, in: store)
     guard !decisions.isEmpty else {
       throw UsageError("There is nothing to change; 'jjak help glossary edit' lists what can be.")
     }
-    let outcomes = try store.apply(decisions)
+    let outcomes = try reason.apply(
+      decisions, to: store, in: context, advice: " If the entry is to stay approved as it is then, add --approve.")
     for remark in outcomes.flatMap(\.remarks) { context.console.write("\(remark)\n") }
-    if let id = outcomes.last?.concept, let item = try store.reviewItem(concept: id) {
+    if let item = try store.reviewItem(concept: entry.id) {
       EntryText(item: item, occurrenceLimit: 0).lines.forEach(context.console.write(line:))
     }
     return .clean
@@ -84,7 +95,8 @@ struct GlossaryEditCommand: ToolCommand {
 
   /// What describes the entry comes before its terms: descriptions reopen an approved entry, a preferred term
   /// approves it.
-  private func decisions(for id: String) throws -> [Decision] {
+  private func decisions(for entry: ConceptEntry, in store: GlossaryStore) throws -> [Decision] {
+    let id = entry.id
     var decisions = addOriginal.map { Decision.addOriginal(concept: id, text: $0) }
     if let definition { decisions.append(.definition(concept: id, text: definition.isEmpty ? nil : definition)) }
     if let field { decisions.append(.subjectField(concept: id, text: field.isEmpty ? nil : field)) }
@@ -92,6 +104,7 @@ struct GlossaryEditCommand: ToolCommand {
     decisions += removeNote.map { .removeNote(concept: id, text: $0) }
     decisions += note.map { .note(concept: id, text: $0) }
     decisions += try partOfSpeech.map { try Self.partOfSpeechDecision($0, id) }
+    decisions += try fields.decisions(for: entry, named: self.entry, in: store)
     decisions += add.map { .addRendering(concept: id, text: $0, as: addedStatus) }
     decisions += try correct.map { text in
       let (old, new) = try Self.split(text, option: "--correct")
@@ -102,6 +115,7 @@ struct GlossaryEditCommand: ToolCommand {
       let (spelling, term) = try Self.split(text, option: "--look-up-form")
       return .lookUpForm(concept: id, rendering: spelling, of: term)
     }
+    decisions += fields.sideDecisions(for: id)
     if approve { decisions.append(.approve(concept: id)) }
     return decisions
   }

@@ -40,6 +40,7 @@ struct GlossaryHistoryCommand: ToolCommand {
         ("before", JSONValue(change.before)), ("after", JSONValue(change.after)),
       ])
     }
-    return .object(command.members + [("undone", .bool(command.isUndone)), ("changes", .array(changes))])
+    let reason = command.reason.map { [(key: "reason", value: JSONValue.string($0))] } ?? []
+    return .object(command.members + reason + [("undone", .bool(command.isUndone)), ("changes", .array(changes))])
   }
 }

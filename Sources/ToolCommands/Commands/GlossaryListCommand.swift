@@ -10,6 +10,9 @@ struct GlossaryListCommand: ToolCommand {
       Examples:
         jjak glossary list
         jjak glossary list 杭 --state approved
+        jjak glossary list --reliability -4
+        jjak glossary list --out-of-use-on 2023-03-06
+        jjak glossary list --rejected-pairs
       """)
 
   @Argument(help: "Only entries with an original or a rendering that contains this text.")
@@ -23,6 +26,11 @@ struct GlossaryListCommand: ToolCommand {
   @Option(help: ArgumentHelp("Only entries that occur in this document.", valueName: "document"))
   var document: String?
 
+  @OptionGroup var fields: EntryFilterOptions
+
+  @Flag(help: "List the rejected pairs instead, with who rejected them, when and why.")
+  var rejectedPairs = false
+
   @Option(help: ArgumentHelp("text, jsonl or tsv.", valueName: "format"))
   var format = TableFormat.text
 
@@ -33,11 +41,23 @@ struct GlossaryListCommand: ToolCommand {
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let store = try context.glossary(of: workspace, mode: .readOnly)
     let name = document.map { workspace.documentName(of: $0, from: context.currentFolder) }
-    let filter = ConceptFilter(
+    var filter = ConceptFilter(
       states: state.map { [$0] }, containing: text, document: name, withOccurrences: false)
+    try fields.apply(to: &filter, in: store)
     let entries = try store.concepts(filter)
+    if rejectedPairs { return try writeRejections(of: entries, in: store, to: context.console) }
     for entry in entries { try write(entry, of: store, to: context.console) }
     if format == .text { context.console.write("\(Counted.words(entries.count, "entry")).\n") }
+    return .clean
+  }
+
+  private func writeRejections(
+    of entries: [ConceptEntry], in store: GlossaryStore, to console: Console
+  ) throws -> ExitStatus {
+    let wanted = Set(entries.map(\.id))
+    let pairs = try store.rejections().filter { wanted.contains($0.concept) }
+    for pair in pairs { RejectedPairText(pair).write(as: format, to: console) }
+    if format == .text { console.write("\(Counted.words(pairs.count, "rejected pair")).\n") }
     return .clean
   }
 

@@ -18,6 +18,8 @@ struct GlossaryMergeCommand: ToolCommand {
   @Argument(help: "The entry that stays.")
   var into: String
 
+  @OptionGroup var reason: ReasonOption
+
   @OptionGroup var common: CommonOptions
 
   func run(in context: ToolContext) throws -> ExitStatus {
@@ -27,9 +29,9 @@ struct GlossaryMergeCommand: ToolCommand {
     let from = try store.entry(named: entry).id
     let to = try store.entry(named: into).id
     guard from != to else { throw ToolError("'\(entry)' and '\(into)' are one entry already.") }
-    let outcome = try store.apply(.merge(concept: from, into: to))
-    for remark in outcome.remarks { context.console.write("\(remark)\n") }
-    if let item = try store.reviewItem(concept: outcome.concept) {
+    let outcomes = try reason.apply([.merge(concept: from, into: to)], to: store, in: context)
+    for remark in outcomes.flatMap(\.remarks) { context.console.write("\(remark)\n") }
+    if let item = try store.reviewItem(concept: to) {
       EntryText(item: item, occurrenceLimit: 0).lines.forEach(context.console.write(line:))
     }
     return .clean

@@ -28,7 +28,7 @@ struct GlossaryShowCommand: ToolCommand {
     case .jsonl: context.console.write(JSONValue.object(EntryJSON.object(item)).line)
     case .text:
       EntryText(item: item, occurrenceLimit: .max).lines.forEach(context.console.write(line:))
-      for line in ReviewScreen.historyLines(try store.history(concept: id)) { context.console.write(line: line) }
+      for command in try store.history(concept: id) { context.console.write(line: EntryText.line(of: command)) }
     }
     return .clean
   }

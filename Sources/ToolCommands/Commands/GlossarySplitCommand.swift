@@ -23,6 +23,8 @@ struct GlossarySplitCommand: ToolCommand {
   @Option(help: ArgumentHelp("The rendering that is another concept with the same original.", valueName: "rendering"))
   var rendering: String?
 
+  @OptionGroup var reason: ReasonOption
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -40,9 +42,9 @@ struct GlossarySplitCommand: ToolCommand {
       if let original { .splitOriginal(concept: id, original: original) } else {
         .splitRendering(concept: id, rendering: rendering ?? "")
       }
-    let outcome = try store.apply(decision)
-    for remark in outcome.remarks { context.console.write("\(remark)\n") }
-    for concept in [id, outcome.concept] {
+    let outcomes = try reason.apply([decision], to: store, in: context)
+    for remark in outcomes.flatMap(\.remarks) { context.console.write("\(remark)\n") }
+    for concept in [id] + outcomes.map(\.concept) {
       guard let item = try store.reviewItem(concept: concept) else { continue }
       EntryText(item: item, occurrenceLimit: 0).lines.forEach(context.console.write(line:))
     }

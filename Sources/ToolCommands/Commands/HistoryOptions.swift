@@ -33,6 +33,8 @@ protocol ShownCommand {
   var summary: String { get }
   var isUndone: Bool { get }
   var undoes: Int? { get }
+  /// Why, in the words of who did it; nil where nobody said.
+  var reason: String? { get }
   /// The kind's name in the machine-readable output.
   var kindName: String { get }
   /// What changed, in a few words; empty where the line does not say it.
@@ -44,6 +46,7 @@ extension ShownCommand {
     var line = StyledLine("#\(id)".padded(toCells: 6), .heading)
     line.append("\(stamp.date)  \(stamp.author)  ", .faint)
     line.append(summary)
+    if let reason { line.append("  – \(reason)") }
     if !counts.isEmpty { line.append("  \(counts)", .faint) }
     if isUndone { line.append("  (taken back)", .doubtful) }
     return line
@@ -68,9 +71,12 @@ extension HistoryCommand: ShownCommand {
 }
 
 extension RecordedCommand: ShownCommand {
+  var reason: String? { nil }
   var kindName: String { kind.rawValue }
   var counts: String {
-    [(added, "new"), (changed, "changed"), (removed, kind == .record || kind == .add ? "replaced" : "gone")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    [(added, "new"), (changed, "changed"), (removed, kind == .record || kind == .add ? "replaced" : "gone")].filter {
+      $0.0 > 0
+    }.map { "\($0.0) \($0.1)" }
       .joined(separator: ", ")
   }
 }

@@ -35,7 +35,9 @@ struct ImportCommand: ToolCommand {
   var proposals = false
 
   @Flag(
-    help: "Take what nobody finished or reviewed too, by its state in XLIFF, and copies of the Chinese in place of a translation.")
+    help:
+      "Take what nobody finished or reviewed too, by its state in XLIFF, and copies of the Chinese in place of a translation."
+  )
   var unreviewed = false
 
   @OptionGroup var others: DuplicateOptions
@@ -273,10 +275,11 @@ struct ImportOutcome {
 
   func details(of summary: AddingSummary?) -> String {
     guard let summary else { return "" }
-    let parts = [
-      summary.added > 0 ? "\(summary.added) new" : nil, summary.updated > 0 ? "\(summary.updated) completed" : nil,
-      summary.unchanged > 0 ? "\(summary.unchanged) known" : nil,
-    ].compactMap { $0 } + summary.duplicateWords
+    let parts =
+      [
+        summary.added > 0 ? "\(summary.added) new" : nil, summary.updated > 0 ? "\(summary.updated) completed" : nil,
+        summary.unchanged > 0 ? "\(summary.unchanged) known" : nil,
+      ].compactMap { $0 } + summary.duplicateWords
     return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
   }
 
@@ -289,6 +292,9 @@ struct ImportOutcome {
     }
     if summary.approved > 0 { parts.append("\(summary.approved) approved") }
     if summary.kept > 0 { parts.append(Counted.words(summary.kept, "rendering") + " known") }
+    if summary.unresolvedRelations > 0 {
+      parts.append(Counted.words(summary.unresolvedRelations, "relation") + " to unknown entries left out")
+    }
     if summary.skipped > 0 { parts.append("\(summary.skipped) without original or rendering") }
     return parts.isEmpty ? " (all known)" : " (\(parts.joined(separator: ", ")))"
   }

@@ -5,6 +5,7 @@ enum HelpTopic: String, CaseIterable {
   case tutorial
   case workspace
   case decisions
+  case entries
   case methods
   case formats
   case status
@@ -19,6 +20,7 @@ enum HelpTopic: String, CaseIterable {
     case .tutorial: Self.tutorialPage
     case .workspace: Self.workspacePage
     case .decisions: Self.decisionsPage
+    case .entries: Self.entriesPage
     case .methods: Self.methodsPage
     case .formats: Self.formatsPage
     case .status: Self.statusPage

@@ -5,7 +5,7 @@ import TranslationModel
 enum EntryJSON {
   static func object(_ item: ReviewItem) -> [(key: String, value: JSONValue)] {
     let entry = item.entry
-    return [
+    let members: [(key: String, value: JSONValue)] = [
       ("id", .string(entry.id)),
       ("sources", .array(entry.sourceTerms.map(source))),
       ("state", .string(entry.reviewState.rawValue)),
@@ -15,10 +15,52 @@ enum EntryJSON {
       ("notes", JSONValue(entry.notes)),
       ("renderings", .array(item.candidates.map { .object(rendering($0)) })),
     ]
+    return members + record(item)
   }
 
   private static func source(_ term: Term) -> JSONValue {
-    .object([("text", .string(term.text)), ("script", .string(term.script.rawValue))])
+    .object(
+      [("text", .string(term.text)), ("script", .string(term.script.rawValue))]
+        + facts(term.validity, source: term.usageSource))
+  }
+
+  /// What few entries say; a key stands only where there is something.
+  private static func record(_ item: ReviewItem) -> [(key: String, value: JSONValue)] {
+    let entry = item.entry
+    var members: [(key: String, value: JSONValue)] = []
+    if let reliability = entry.reliability { members.append(("reliability", .integer(reliability))) }
+    if let state = entry.sourceState { members.append(("sourceState", .string(state.rawValue))) }
+    if let state = entry.targetState { members.append(("targetState", .string(state.rawValue))) }
+    if !entry.fieldSources.isEmpty {
+      members.append(
+        (
+          "fieldSources",
+          .array(
+            entry.fieldSources.map {
+              .object([("field", .string($0.field.rawValue)), ("text", .string($0.text))])
+            })
+        ))
+    }
+    if !item.related.isEmpty { members.append(("relations", .array(item.related.map(relation)))) }
+    return members
+  }
+
+  private static func relation(_ related: RelatedEntry) -> JSONValue {
+    .object([
+      ("kind", .string(related.kind.rawValue)), ("direction", .string(related.direction.rawValue)),
+      ("concept", .string(related.concept)), ("name", .string(related.name)),
+    ])
+  }
+
+  private static func facts(_ validity: Validity?, source: String?) -> [(key: String, value: JSONValue)] {
+    func limit(_ limit: UsageLimit) -> JSONValue {
+      .object([("text", .string(limit.text)), ("date", JSONValue(limit.date))])
+    }
+    var members: [(key: String, value: JSONValue)] = []
+    if let source { members.append(("usageSource", .string(source))) }
+    if let from = validity?.from { members.append(("validFrom", limit(from))) }
+    if let until = validity?.until { members.append(("validUntil", limit(until))) }
+    return members
   }
 
   static func rendering(_ candidate: Candidate) -> [(key: String, value: JSONValue)] {
@@ -33,7 +75,7 @@ enum EntryJSON {
       ("deviates", .bool(candidate.deviates)),
       ("lookUpForms", JSONValue(candidate.lookUpForms)),
       ("occurrences", .array(candidate.occurrences.map { .object(occurrence($0)) })),
-    ]
+    ] + facts(candidate.validity, source: candidate.usageSource)
   }
 
   private static func occurrence(_ occurrence: Occurrence) -> [(key: String, value: JSONValue)] {

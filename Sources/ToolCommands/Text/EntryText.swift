@@ -11,12 +11,16 @@ struct EntryText {
     let entry = item.entry
     let title = StyledLine(entry.sourceText, .heading).appending("   \(entry.reviewState.rawValue)", emphasis)
     var lines = [title.appending("   \(entry.id)", .faint)]
-    if let field = entry.subjectField { lines.append(StyledLine("  field: \(field)")) }
-    if let definition = entry.definition { lines.append(StyledLine("  definition: \(definition)")) }
-    if let reliability = entry.reliability { lines.append(StyledLine("  reliability: \(reliability) of 10")) }
-    lines += entry.notes.map { StyledLine("  note: \($0)") }
+    lines += EntryFieldText(item: item).lines
     for candidate in ordered { lines += self.lines(of: candidate) }
     return lines
+  }
+
+  /// One line of the entry's history.
+  static func line(of command: HistoryCommand) -> StyledLine {
+    StyledLine("  \(command.stamp.date.prefix(10)) \(command.stamp.author): ", .faint)
+      .appending(command.summary, .faint).appending(command.reason.map { " – \($0)" } ?? "")
+      .appending(command.isUndone ? " (taken back)" : "", .faint)
   }
 
   private var emphasis: Console.Emphasis {
@@ -60,6 +64,7 @@ struct EntryText {
       lines.append(StyledLine("      also found by: \(candidate.lookUpForms.joined(separator: ", "))"))
     }
     if let note = candidate.note { lines.append(StyledLine("      note: \(note)")) }
+    lines += EntryFieldText.lines(candidate.validity, source: candidate.usageSource).map { StyledLine("      \($0)") }
     for occurrence in candidate.occurrences.prefix(occurrenceLimit) {
       var evidence = StyledLine("      \(occurrence.document):\(occurrence.line)  ", .faint)
       evidence.pieces += Self.excerpt(occurrence).pieces
