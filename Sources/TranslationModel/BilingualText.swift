@@ -119,3 +119,39 @@ public struct PairedText: Sendable, Hashable {
     offsets = OffsetMap(documentOffset: documentOffset)
   }
 }
+
+extension PairedText {
+  /// A sentence of a block.
+  ///
+  /// - Parameter range: UTF-8 range in the block's text.
+  public init(_ range: Range<Int>, of block: Block) {
+    let units = block.text.utf8
+    let lower = units.index(units.startIndex, offsetBy: range.lowerBound)
+    text = String(block.text[lower..<units.index(lower, offsetBy: range.count)])
+    utf8Range = block.offsets.documentRange(range)
+    offsets = OffsetMap(documentOffset: block.offsets.documentStart(range.lowerBound))
+    offsets.append(block.offsets, range, at: 0)
+  }
+
+  /// Appends a text that stands further on in the file, behind `gap`.
+  public mutating func append(_ other: PairedText, gap: String) {
+    text += gap
+    offsets.append(text: text.utf8.count, document: other.offsets.documentStart(0))
+    offsets.append(other.offsets, 0..<other.text.utf8.count, at: text.utf8.count)
+    text += other.text
+    utf8Range = min(utf8Range.lowerBound, other.utf8Range.lowerBound)..<max(
+      utf8Range.upperBound, other.utf8Range.upperBound)
+  }
+}
+
+extension OffsetMap {
+  /// Appends the anchors that another map has behind the start of a range of its text, for a text in which that range
+  /// begins at `place`.
+  fileprivate mutating func append(_ other: OffsetMap, _ range: Range<Int>, at place: Int) {
+    for anchor in other.anchors
+    where anchor.text > range.lowerBound && (anchor.text < range.upperBound || anchor.text == range.upperBound && anchor.closesEntity) {
+      append(
+        text: anchor.text - range.lowerBound + place, document: anchor.document, closesEntity: anchor.closesEntity)
+    }
+  }
+}

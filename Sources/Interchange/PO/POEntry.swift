@@ -9,6 +9,13 @@ struct POEntry {
     var value = ""
     /// Of the keyword, in bytes of the text as decoded.
     var offset = 0
+    /// Of each quoted piece with its quotes, up to the end of its line.
+    var pieces: [Range<Int>] = []
+
+    mutating func append(_ value: String, _ place: Range<Int>) {
+      self.value += value
+      pieces.append(place)
+    }
   }
 
   /// A translation with its index; 0 where the entry has no plural.

@@ -136,7 +136,7 @@ final class POParser {
     _ text: ArraySlice<UInt8>, at offset: Int, isObsolete: Bool, take: (POEntry) -> Bool
   ) -> Bool {
     guard text.first != UInt8(ascii: "\"") else {
-      append(string(text, at: offset), at: offset)
+      append(text, at: offset)
       return true
     }
     let word = text.prefix { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 == UInt8(ascii: "_") }
@@ -162,7 +162,7 @@ final class POParser {
       fault(.poSyntax, "“\(Self.short(text))” has no quoted text", at: offset)
       return true
     }
-    append(string(body, at: offset + text.count - body.count), at: offset)
+    append(body, at: offset + text.count - body.count)
     return true
   }
 
@@ -199,12 +199,14 @@ final class POParser {
     }
   }
 
-  private func append(_ value: String, at offset: Int) {
+  private func append(_ piece: ArraySlice<UInt8>, at offset: Int) {
+    let value = string(piece, at: offset)
+    let place = offset..<(offset + piece.count)
     switch field {
-    case .context: entry.context?.value += value
-    case .original: entry.original?.value += value
-    case .plural: entry.plural?.value += value
-    case .translation: entry.translations[entry.translations.count - 1].text.value += value
+    case .context: entry.context?.append(value, place)
+    case .original: entry.original?.append(value, place)
+    case .plural: entry.plural?.append(value, place)
+    case .translation: entry.translations[entry.translations.count - 1].text.append(value, place)
     case .previous, nil: fault(.poSyntax, "quoted text without a keyword before it", at: offset)
     }
   }

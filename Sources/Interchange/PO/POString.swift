@@ -6,6 +6,8 @@ struct POString {
   private(set) var faults: [POParser.Fault] = []
   private let bytes: ArraySlice<UInt8>
   private var index: Int
+  /// Told every byte or escape of the text: what it stands for, and where it stands in `bytes`.
+  var place: (([UInt8], Range<Int>) -> Void)?
 
   /// - Parameter bytes: a line from its quote on.
   init(_ bytes: ArraySlice<UInt8>) {
@@ -28,8 +30,16 @@ struct POString {
         checkEnd(behind: index + 1)
         return String(decoding: result, as: UTF8.self)
       }
+      let start = index
       index += 1
-      if byte == UInt8(ascii: "\\") { result += escape() } else { result.append(byte) }
+      if byte == UInt8(ascii: "\\") {
+        let decoded = escape()
+        place?(decoded, start..<index)
+        result += decoded
+      } else {
+        place?([byte], start..<index)
+        result.append(byte)
+      }
     }
     fault(.poString, "the text has no closing quote", at: bytes.startIndex)
     return String(decoding: result, as: UTF8.self)

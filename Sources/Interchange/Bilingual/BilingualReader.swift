@@ -1,0 +1,78 @@
+import Diagnostics
+public import TranslationModel
+
+/// Reads files of two languages whole, with the place of every segment: for what looks at a file as people open it.
+///
+/// XLIFF 1.0 to 2.2 and SDLXLIFF, TMX, PO, CSV and TSV. ``ExchangeReader`` is for what takes pairs in.
+public struct BilingualReader {
+  public var options: ImportOptions
+
+  public init(options: ImportOptions = ImportOptions()) {
+    self.options = options
+  }
+
+  /// Whether files with this name are read here; the name tells it by its extension.
+  public static func reads(_ name: String) -> Bool { extensions.contains(XMLInput.fileExtension(of: name)) }
+
+  private static let extensions: Set<String> = [
+    "xlf", "xliff", "sdlxliff", "mxliff", "mqxliff", "txlf", "tmx", "po", "pot", "tsv", "csv",
+  ]
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - name: what messages and findings call the file; `path` where nil.
+  ///   - hash: the hash of the bytes on disk.
+  /// - Throws: ``InterchangeError`` as below, and when the file cannot be read.
+  public func read(
+    path: String, name: String? = nil, hash: ([UInt8]) -> String = { _ in "" }
+  ) throws -> BilingualText {
+    let input = try XMLInput(path: path, name: name)
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try input.next()
+      if piece.isEmpty { break }
+      bytes += piece
+    }
+    return try read(bytes: bytes, name: name ?? path, contentHash: hash(bytes))
+  }
+
+  /// Reads a file's bytes.
+  ///
+  /// Left out are units that are not for translation, that are in other languages, and those without a source. Pairs
+  /// come in the order of the file, the Chinese side as source whichever way the file translates.
+  ///
+  /// - Throws: ``InterchangeError`` when the bytes cannot be decoded, are not well-formed or of no format read here.
+  public func read(bytes: [UInt8], name: String, contentHash: String = "") throws -> BilingualText {
+    let input = XMLInput(bytes: bytes, name: name)
+    let head = try input.head()
+    let pairs: [SegmentPair]
+    let text: [UInt8]
+    if let format = TextFormat.of(fileExtension: XMLInput.fileExtension(of: name), head: head) {
+      (pairs, text) =
+        format.displayName == "PO" ? try PlacedPOReader(options).read(input, raw: bytes)
+        : try PlacedTableReader(options).read(input, raw: bytes, name: name)
+    } else {
+      (pairs, text) = try readXML(input, raw: bytes)
+    }
+    let file = BilingualText.File(name: name, bytes: text, contentHash: contentHash)
+    return BilingualText(sourceFile: file, targetFile: file, pairs: pairs)
+  }
+
+  private func readXML(_ input: XMLInput, raw: [UInt8]) throws -> (pairs: [SegmentPair], text: [UInt8]) {
+    var decoder = XMLDecoder()
+    let decoded = try decoder.decode(raw, name: input.name)
+    // Places count a mark that is still there.
+    let isPlain = decoder.encoding == "UTF-8"
+    let file = PlacedFile(
+      bytes: isPlain ? raw : decoded, shift: isPlain ? decoder.markLength : 0, options: options)
+    let document = PlacedXMLDocument(file)
+    let parser = try XMLStreamParser(handler: document)
+    try parser.parse(input)
+    if let root = document.unknownRoot { throw InterchangeError.unknownRoot(root, in: input.name) }
+    if let fault = parser.faults.last(where: \.isFatal) {
+      throw InterchangeError(fault, at: parser.position(of: fault.offset), in: input.name)
+    }
+    return (document.pairs, file.bytes)
+  }
+}

@@ -1,0 +1,97 @@
+import TranslationModel
+
+/// Reads PO files with places: one pair for each translation, also for those that are missing.
+final class PlacedPOReader {
+  private let options: ImportOptions
+  private let cellSides: CellSides
+  private var pairs: [SegmentPair] = []
+  private var bytes: [UInt8] = []
+  private var shift = 0
+  /// Whether the file's languages are ours, and whether it translates into Chinese.
+  private var languages = XLIFFLanguages()
+
+  init(_ options: ImportOptions) {
+    self.options = options
+    cellSides = CellSides(options)
+  }
+
+  func read(_ input: XMLInput, raw: [UInt8]) throws(InterchangeError) -> (pairs: [SegmentPair], text: [UInt8]) {
+    let text = try TextPieces(input, option: options.encoding, declared: TextEncodingName.charset)
+    let isPlain = text.encoding.name == "UTF-8"
+    shift = isPlain ? text.encoding.markLength : 0
+    if isPlain { bytes = Array(raw.prefix(shift)) }
+    let parser = POParser()
+    var entries: [POEntry] = []
+    var goesOn = true
+    while goesOn {
+      let piece = try text.next()
+      if piece.isEmpty { break }
+      try text.requireValid()
+      bytes += piece
+      goesOn = parser.parse(piece, at: text.start) { entries.append($0); return true }
+    }
+    if goesOn { _ = parser.finish(at: bytes.count - shift) { entries.append($0); return true } }
+    if let overflow = parser.overflow {
+      let place = text.position(of: overflow.offset)
+      throw InterchangeError(
+        .notWellFormed(line: place.line, column: place.column),
+        "\(text.name.asInputName) cannot be read to its end: in line \(place.line), \(overflow.message).")
+    }
+    for entry in entries { take(entry) }
+    return (pairs, bytes)
+  }
+
+  private func take(_ entry: POEntry) {
+    if entry.isHeader {
+      let header = POHeader(entry.translations.first?.text.value ?? "")
+      languages = XLIFFLanguages(
+        source: header.sourceLanguage, target: header.language, sides: LanguageSides(options))
+      return
+    }
+    guard !entry.isObsolete, languages.areTaken, let original = entry.original, !original.value.isEmpty else { return }
+    for translation in entry.translations {
+      let source = translation.index > 0 ? entry.plural ?? original : original
+      add(source, translation.text, entry)
+    }
+  }
+
+  private func add(_ original: POEntry.Text, _ translation: POEntry.Text, _ entry: POEntry) {
+    let (from, to) = (cellSides.side(of: original.value), cellSides.side(of: translation.value))
+    let isReversed = from == .target && (to == .source || languages.isReversed)
+    guard from != nil, !isReversed || to == .source, isReversed || from == .source else { return }
+    let one = placed(original)
+    let other = placed(translation)
+    guard !isReversed else {
+      pairs.append(SegmentPair(id: entry.context?.value ?? "", source: other, target: one))
+      return
+    }
+    let state: SegmentPair.State? = translation.value.isEmpty ? .untranslated : entry.isFuzzy ? .draft : nil
+    let proposal = entry.isFuzzy && !translation.value.isEmpty
+    pairs.append(
+      SegmentPair(
+        id: entry.context?.value ?? "", source: one, target: other, state: state,
+        proposals: proposal ? [.init(source: entry.previous, target: translation.value)] : []))
+  }
+
+  private func placed(_ text: POEntry.Text) -> PairedText {
+    var placed = PlacedText()
+    for piece in text.pieces {
+      let start = piece.lowerBound + shift
+      let slice = bytes[start..<(piece.upperBound + shift)]
+      var string = POString(slice)
+      var units: [(decoded: [UInt8], place: Range<Int>)] = []
+      string.place = { units.append(($0, $1)) }
+      _ = string.read()
+      for unit in units {
+        if unit.place.count == 1 {
+          placed.append(unit.decoded[0], at: unit.place.lowerBound)
+        } else {
+          placed.append(unit.decoded, for: unit.place)
+        }
+      }
+    }
+    // An empty text belongs between its quotes.
+    let place = text.pieces.first.map { $0.lowerBound + shift + 1 } ?? text.offset + shift
+    return placed.text(keepsSpace: true, at: place)
+  }
+}

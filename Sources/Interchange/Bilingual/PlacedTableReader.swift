@@ -1,0 +1,82 @@
+import TranslationModel
+
+/// Reads CSV and TSV with places: one pair for each row that has an original.
+final class PlacedTableReader {
+  private let options: ImportOptions
+
+  init(_ options: ImportOptions) { self.options = options }
+
+  func read(
+    _ input: XMLInput, raw: [UInt8], name: String
+  ) throws(InterchangeError) -> (pairs: [SegmentPair], text: [UInt8]) {
+    let text = try TextPieces(input, option: options.encoding, declared: TextEncodingName.coding)
+    var decoded: [UInt8] = []
+    while true {
+      let piece = try text.next()
+      if piece.isEmpty { break }
+      try text.requireValid()
+      decoded += piece
+    }
+    let isPlain = text.encoding.name == "UTF-8"
+    let shift = isPlain ? text.encoding.markLength : 0
+    let kind: TableDetection.Kind = XMLInput.fileExtension(of: name) == "csv" ? .csv : .tsv
+    let table = TableDetection(head: decoded, isWhole: true, kind: kind, options: options)
+    let parser = TableParser(table.dialect)
+    var pairs: [SegmentPair] = []
+    var skipsHeader = table.layout.hasHeader
+    let take = {
+      if table.isComment(parser.row) { return true }
+      if skipsHeader {
+        skipsHeader = false
+      } else if let pair = Self.pair(parser.row, table, decoded, shift) {
+        pairs.append(pair)
+      }
+      return true
+    }
+    if table.hasCells, parser.parse(decoded, at: 0, take: take) { _ = parser.finish(at: decoded.count, take: take) }
+    if let place = parser.overflow {
+      throw place.isQuote
+        ? .unclosedQuote(line: place.line, in: text.name) : .endlessRow(line: place.line, in: text.name)
+    }
+    if let quote = parser.unclosed { throw .unclosedQuote(line: quote.line, in: text.name) }
+    return (pairs, isPlain ? raw : decoded)
+  }
+
+  private static func pair(
+    _ row: TableRow, _ table: TableDetection, _ text: [UInt8], _ shift: Int
+  ) -> SegmentPair? {
+    func filled(_ columns: [Int]) -> Int? {
+      columns.first { $0 < row.cells.count && !row.cells[$0].range.isEmpty }
+    }
+    guard let source = filled(table.layout.sources) else { return nil }
+    let target = filled(table.layout.targets) ?? table.layout.targets.first { $0 < row.cells.count }
+    let original = cell(source, of: row, table, text, shift)
+    guard !original.text.isEmpty else { return nil }
+    return SegmentPair(source: original, target: target.map { cell($0, of: row, table, text, shift) })
+  }
+
+  /// A cell without the blanks around it, its doubled quotes undone.
+  private static func cell(
+    _ index: Int, of row: TableRow, _ table: TableDetection, _ text: [UInt8], _ shift: Int
+  ) -> PairedText {
+    let cell = row.cells[index]
+    var placed = PlacedText()
+    var place = cell.offset + (cell.isQuoted ? 1 : 0)
+    // Blanks before an opening quote are no text.
+    if cell.isQuoted { while place <= text.count, text[place - 1] != table.dialect.quote { place += 1 } }
+    let start = place
+    for byte in row.bytes[cell.range] {
+      let isDoubled = cell.isQuoted && byte == table.dialect.quote && place + 1 < text.count && text[place + 1] == byte
+      if isDoubled {
+        placed.append([byte], for: place + shift..<place + 2 + shift)
+        place += 2
+      } else {
+        // A closing quote with text behind it is left out.
+        while place < text.count, text[place] != byte { place += 1 }
+        placed.append(byte, at: place + shift)
+        place += 1
+      }
+    }
+    return placed.text(keepsSpace: false, at: start + shift)
+  }
+}
