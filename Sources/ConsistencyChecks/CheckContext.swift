@@ -25,6 +25,8 @@ public struct CheckContext: Sendable {
   let lines: [LineIndex]
   /// For each document.
   let blocks: [BlockIndex]
+  /// For each of `bitexts`.
+  let bitextLines: [(source: LineIndex, target: LineIndex)]
   let approved: ApprovedTerms
   /// The renderings in use, grouped by original.
   let originals: [OriginalGroup]
@@ -55,6 +57,10 @@ public struct CheckContext: Sendable {
     self.bitexts = bitexts
     lines = documents.map { LineIndex($0.document.bytes) }
     blocks = documents.map { BlockIndex($0.document) }
+    bitextLines = bitexts.map { text in
+      let target = LineIndex(text.targetFile.bytes)
+      return (text.sourceFile.name == text.targetFile.name ? target : LineIndex(text.sourceFile.bytes), target)
+    }
     approved = ApprovedTerms(glossary)
     let glossed = OriginalGroup.groups(of: documents, minimumScore: options.minimumGlossScore)
     originals = PlainUses.added(to: glossed, documents)

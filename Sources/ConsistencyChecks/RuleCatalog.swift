@@ -3,7 +3,10 @@ public import Diagnostics
 /// All rules, and the one way to run them.
 public enum RuleCatalog {
   /// The rules in the order in which `help` lists them.
-  public static let rules: [any Rule] = [
+  public static let rules: [any Rule] = textRules + bilingualRules
+
+  /// Those that look at one language.
+  private static let textRules: [any Rule] = [
     InconsistentRendering(), SpacingVariant(), AmbiguousRendering(), OfficialTranscription(), DeprecatedTerm(),
     LookUpForm(), PreferredTerm(), MixedScript(),
 
@@ -12,6 +15,12 @@ public enum RuleCatalog {
     NorthernSpellingRule(),
     RenderingDriftRule(), CurrencyConversion(), WeekdayMismatch(), ImpossibleDate(), UnpairedMark(),
     NumberDisagreement(),
+  ]
+
+  /// Those that compare a translation with its source.
+  private static let bilingualRules: [any Rule] = [
+    TermMissing(), TermNotInSource(), NumberMismatch(), Untranslated(), SameSourceDifferentTarget(),
+    SameTargetDifferentSource(), UneditedFuzzyMatch(), LengthRatio(), FinalPunctuation(), UnpairedBracket(),
   ]
 
   /// The rule of an identifier; nil for an unknown one.

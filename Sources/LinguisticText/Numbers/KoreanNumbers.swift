@@ -104,8 +104,13 @@ enum KoreanNumbers {
       }
       return (power + large, end + 1)
     }
-    guard let large = largePowers[scalars[end]] else { return nil }
+    guard let large = largePowers[scalars[end]], !isOtherWord(at: end, in: scalars) else { return nil }
     return (large, end + 1)
+  }
+
+  /// Whether a scale word begins another word behind digits: 10만큼, 3조각.
+  private static func isOtherWord(at start: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    isBefore(start, "만큼", scalars) || isBefore(start, "조각", scalars)
   }
 
   /// Whether a scalar behind 경 makes it another word than the power of ten: 3경기, 2경비단.

@@ -1,0 +1,127 @@
+import LinguisticText
+
+/// The numbers of one side of a pair.
+struct NumberSide {
+  let numbers: [NumberComparison.Number]
+  private let scalars: [Unicode.Scalar]
+  private let runs: DigitRuns
+  private let language: NumberReader.Language
+
+  init(_ text: String, _ language: NumberReader.Language) {
+    let folded = text.unicodeScalars.map(HanFolding.fold)
+    scalars = folded
+    self.language = language
+    var offsets = [0]
+    for scalar in text.unicodeScalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
+    let mentions = NumberReader.mentions(in: folded, of: language)
+    let runs = DigitRuns(folded)
+    self.runs = runs
+    numbers = mentions.enumerated().map { index, mention in
+      let written = folded[mention.range]
+      let next = index + 1 < mentions.count ? mentions[index + 1] : nil
+      let hasDigits = written.contains { Script($0) == .digit }
+      return NumberComparison.Number(
+        mention: mention, text: String(String.UnicodeScalarView(written)),
+        utf8Range: offsets[mention.range.lowerBound]..<offsets[mention.range.upperBound], isWritten: hasDigits,
+        isReported: hasDigits && !Self.isInCode(mention, folded) && !Self.isOfList(mention, folded),
+        isSalient: Self.isSalient(mention, written), run: hasDigits ? runs.run(at: mention.range) : nil,
+        others: Self.others(mention, next, folded))
+    }
+  }
+
+  /// Whether the side has the same digits, separated in another way: 1,234.5 and 1.234,5.
+  func writes(_ run: DigitRuns.Run?) -> Bool { run.map(runs.contains) ?? false }
+
+  /// Digits of names, versions, addresses and placeholders: F6, UTF-8, %1, 1.2.3, {0}, a_1.
+  private static func isInCode(_ mention: NumberMention, _ scalars: [Unicode.Scalar]) -> Bool {
+    func scalar(_ index: Int) -> Unicode.Scalar { scalars.indices.contains(index) ? scalars[index] : " " }
+    let (before, after) = (scalar(mention.range.lowerBound - 1), scalar(mention.range.upperBound))
+    if Script(before) == .latin || Script(after) == .latin || after == "_" || after == "}" { return true }
+    if ["%", "{", "_", "#", "\\", "@"].contains(before) { return true }
+    if before == "$" { return mention.value.whole.map { $0 < 10 } ?? false }
+    if before == "-" || before == "/" || before == ".", Script(scalar(mention.range.lowerBound - 2)) == .latin {
+      return true
+    }
+    // 1.2.3 and 192.168.0.1.
+    let isDotted = before == "." && Script(scalar(mention.range.lowerBound - 2)) == .digit
+    return isDotted || (after == "." && Script(scalar(mention.range.upperBound + 1)) == .digit)
+  }
+
+  /// Whether the number counts the text itself: 1. and 2) at its start.
+  private static func isOfList(_ mention: NumberMention, _ scalars: [Unicode.Scalar]) -> Bool {
+    let end = mention.range.upperBound
+    guard end < scalars.count, [".", "、", ")", "．"].contains(scalars[end]) else { return false }
+    return scalars[..<mention.range.lowerBound].allSatisfy { Script($0) == .space || $0 == "(" }
+  }
+
+  private static func isSalient(_ mention: NumberMention, _ written: ArraySlice<Unicode.Scalar>) -> Bool {
+    if mention.unit == .percent || mention.unit?.isCurrency == true { return true }
+    if mention.value.denominator != 1 || mention.value.exponent < 0 { return true }
+    return written.count { Script($0) == .digit } >= 3 || written.contains { Script($0) == .han || Script($0) == .hangul }
+  }
+
+  private static func others(
+    _ mention: NumberMention, _ next: NumberMention?, _ scalars: [Unicode.Scalar]
+  ) -> [NumberValue] {
+    var others: [NumberValue] = []
+    let value = mention.value
+    if mention.unit == .percent, value.denominator == 1 {
+      others.append(NumberValue(value.coefficient, exponent: value.exponent - 2))
+    }
+    // 10 亿 and 10 억, with a space.
+    let end = mention.range.upperBound
+    if end + 1 < scalars.count, scalars[end] == " ", let power = powers[scalars[end + 1]], value.denominator == 1 {
+      let more = end + 2 < scalars.count ? powers[scalars[end + 2]] ?? 0 : 0
+      others.append(NumberValue(value.coefficient, exponent: value.exponent + power + more))
+    }
+    // 10至20万, 3~5조: the scale word stands for both.
+    guard let next, value.denominator == 1 else { return others }
+    let between = scalars[mention.range.upperBound..<next.range.lowerBound]
+    let joins: Set<Unicode.Scalar> = ["-", "~", "–", "—", "至", "到", "～", "〜", "、", ",", "·", "∼", "−", " "]
+    guard between.count <= 3, between.allSatisfy(joins.contains) else { return others }
+    for scalar in scalars[next.range] {
+      if let power = powers[scalar] {
+        others.append(NumberValue(value.coefficient, exponent: value.exponent + power))
+      }
+    }
+    return others
+  }
+
+  private static let powers: [Unicode.Scalar: Int] = [
+    "千": 3, "万": 4, "亿": 8, "兆": 12, "천": 3, "만": 4, "억": 8, "조": 12, "백": 2, "百": 2,
+  ]
+
+  /// Whether the text has a small or round number of the other side in words, somewhere.
+  func spells(_ number: NumberComparison.Number) -> Bool {
+    guard number.mention.value.denominator == 1, let value = number.mention.value.whole,
+      value == 0 || number.mention.unit?.isCurrency != true
+    else { return false }
+    let words = language == .chinese ? Self.chinese[value] : Self.korean[value]
+    return words?.contains { scalars.contains(word: $0) } ?? false
+  }
+
+  private static let chinese: [Int: [[Unicode.Scalar]]] = table([
+    1: "一 首 单 独 壹 元 每 头", 2: "二 两 双 俩 对 再 次 贰", 3: "三 仨 叁", 4: "四 肆", 5: "五 伍", 6: "六 陆", 7: "七", 8: "八",
+    9: "九", 10: "十", 0: "零 〇", 12: "十二 打 年", 50: "半", 100: "百 全 完", 1_000: "千", 10_000: "万", 24: "全天 昼夜 一天 终日",
+    60: "分钟 小时 六十",
+  ])
+  private static let korean: [Int: [[Unicode.Scalar]]] = table([
+    0: "영 제로 없 무", 1: "한 하나 첫 일 단 유일 매 처음 각 외 홀", 2: "두 둘 이 양 쌍 재 복수", 3: "세 셋 삼 석", 4: "네 넷 사 넉",
+    5: "다섯 오 닷", 6: "여섯 육 유", 7: "일곱 칠 이레", 8: "여덟 팔", 9: "아홉 구", 10: "열 십 시월", 11: "열한 십일", 12: "열두 십이 일 년",
+    15: "보름 열다섯 십오", 20: "스무 스물 이십", 24: "하루 온종일", 30: "서른 삼십 반", 40: "마흔 사십", 50: "쉰 오십 절반 반", 60: "예순 육십",
+    70: "일흔 칠십", 80: "여든 팔십", 90: "아흔 구십", 100: "백 전부 완전 모두 모든 전체 온", 200: "이백", 300: "삼백", 500: "오백", 1_000: "천", 10_000: "만",
+  ])
+
+  private static func table(_ words: [Int: String]) -> [Int: [[Unicode.Scalar]]] {
+    words.mapValues { $0.split(separator: " ").map { Array($0.unicodeScalars) } }
+  }
+}
+
+extension [Unicode.Scalar] {
+  fileprivate func contains(word: [Unicode.Scalar]) -> Bool {
+    guard let first = word.first, count >= word.count else { return false }
+    return indices.contains { index in
+      self[index] == first && index + word.count <= count && self[index..<index + word.count].elementsEqual(word)
+    }
+  }
+}

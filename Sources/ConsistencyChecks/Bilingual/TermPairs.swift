@@ -1,0 +1,161 @@
+import LinguisticText
+import TranslationModel
+
+/// Counts the glossary's originals and renderings on the two sides of pairs.
+struct TermPairs {
+  /// Originals that are one form for several entries are told apart by nobody: any rendering of theirs will do.
+  private struct Concept: Hashable {
+    /// Indices of the entries, ascending.
+    var entries: [Int]
+  }
+
+  /// An original with fewer renderings than the translation ought to have.
+  struct Missing {
+    var original: String
+    /// UTF-8 ranges in the source.
+    var places: [Range<Int>]
+    /// Renderings found in the translation.
+    var found: Int
+    /// The rendering to use.
+    var preferred: String
+    /// Forms of the entries that stand in the translation and are not for use.
+    var listed: [(range: Range<Int>, text: String)]
+  }
+
+  /// A rendering whose original the source does not have.
+  struct Surplus {
+    /// UTF-8 range in the translation.
+    var range: Range<Int>
+    var rendering: String
+    var original: String
+  }
+
+  private let entries: [ConceptEntry]
+  private let sourceMatcher: TermMatcher
+  private let targetMatcher: TermMatcher
+  /// By form of `sourceMatcher`.
+  private var entryOfSource: [Int] = []
+  /// By form of `targetMatcher`.
+  private var entryOfTarget: [(entry: Int, isForUse: Bool)] = []
+  private var formsInUse: Set<String> = []
+  /// By entry: renderings for use, without spaces and folded.
+  private let keys: [[String]]
+
+  /// - Parameter shortest: characters that an original must have.
+  init(_ approved: ApprovedTerms, shortest: Int = 2) {
+    entries = approved.entries.filter { $0.preferredTarget != nil }
+    var sources: [String] = []
+    var targets: [String] = []
+    for (index, entry) in entries.enumerated() {
+      for form in entry.sourceTerms.flatMap({ [$0.text] + $0.lookUpForms }) where form.unicodeScalars.count >= shortest {
+        sources.append(form)
+        entryOfSource.append(index)
+      }
+      for term in entry.targetTerms {
+        targets.append(term.text)
+        entryOfTarget.append((index, term.isForUse))
+        if term.isForUse { formsInUse.insert(ComparisonKey.rendering(term.text)) }
+        for form in term.lookUpForms {
+          targets.append(form)
+          entryOfTarget.append((index, false))
+        }
+      }
+    }
+    sourceMatcher = TermMatcher(sources)
+    targetMatcher = TermMatcher(targets)
+    keys = entries.map { $0.targetTerms.filter(\.isForUse).map { ComparisonKey.rendering($0.text) } }
+  }
+
+  // MARK: Missing
+
+  /// In order of the source.
+  func missing(in pair: CheckedPair) -> [Missing] {
+    let originals = originals(in: pair.source)
+    guard !originals.isEmpty else { return [] }
+    let matches = targetMatcher.matches(in: pair.target)
+    let plain = ComparisonKey.rendering(pair.target)
+    return originals.compactMap { concept, places in
+      let forms = Set(concept.entries.flatMap { keys[$0] })
+      let matched = matches.count { match in
+        match.terms.contains { entryOfTarget[$0].isForUse && concept.entries.contains(entryOfTarget[$0].entry) }
+      }
+      // Inside longer nouns, and inside longer terms of other concepts, a rendering is one too.
+      let contained = matched < places.count ? forms.reduce(0) { $0 + plain.count(of: $1) } : 0
+      let found = max(matched, contained)
+      guard found < places.count, let preferred = concept.entries.lazy.compactMap({ entries[$0].preferredTarget }).first
+      else { return nil }
+      return Missing(
+        original: text(places[0], of: pair.source), places: places, found: found, preferred: preferred.text,
+        listed: listed(concept, matches, pair.target))
+    }
+  }
+
+  private func originals(in source: String) -> [(Concept, [Range<Int>])] {
+    var order: [Concept] = []
+    var places: [Concept: [Range<Int>]] = [:]
+    for match in sourceMatcher.matches(in: source) {
+      let concept = Concept(entries: Set(match.terms.map { entryOfSource[$0] }).sorted())
+      if places[concept] == nil { order.append(concept) }
+      places[concept, default: []].append(match.utf8Range)
+    }
+    return order.map { ($0, places[$0] ?? []) }
+  }
+
+  /// Places where the translation has a form that is not for use in any entry.
+  private func listed(
+    _ concept: Concept, _ matches: [TermMatch], _ target: String
+  ) -> [(range: Range<Int>, text: String)] {
+    matches.compactMap { match in
+      let isListed = match.terms.contains { concept.entries.contains(entryOfTarget[$0].entry) }
+      let form = text(match.utf8Range, of: target)
+      guard isListed, !formsInUse.contains(ComparisonKey.rendering(form)) else { return nil }
+      return (match.utf8Range, form)
+    }
+  }
+
+  // MARK: Surplus
+
+  /// In order of the translation.
+  ///
+  /// - Parameter isWanted: says of an entry and its term whether it is conspicuous enough.
+  func surplus(in pair: CheckedPair, where isWanted: (Term) -> Bool) -> [Surplus] {
+    let matches = targetMatcher.matches(in: pair.target)
+    guard !matches.isEmpty else { return [] }
+    let source = ComparisonKey.original(pair.source)
+    return matches.compactMap { match in
+      let owners = match.terms.map { entries[entryOfTarget[$0].entry] }
+      let form = text(match.utf8Range, of: pair.target)
+      let isConspicuous = owners.allSatisfy { entry in
+        entry.targetTerms.contains { ($0.text == form || $0.lookUpForms.contains(form)) && isWanted($0) }
+      }
+      let originals = owners.flatMap { $0.sourceTerms.flatMap { [$0.text] + $0.lookUpForms } }
+      guard isConspicuous, let first = originals.first,
+        !originals.contains(where: { source.contains(ComparisonKey.original($0)) })
+      else { return nil }
+      return Surplus(range: match.utf8Range, rendering: ComparisonKey.spacing(form), original: first)
+    }
+  }
+
+  private func text(_ range: Range<Int>, of whole: String) -> String {
+    String(decoding: whole.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
+  }
+}
+
+extension String {
+  /// How often a text stands in it, without overlaps; by bytes.
+  func count(of part: String) -> Int {
+    let (whole, part) = (Array(utf8), Array(part.utf8))
+    guard !part.isEmpty, part.count <= whole.count else { return 0 }
+    var count = 0
+    var index = 0
+    while index + part.count <= whole.count {
+      if whole[index] == part[0], whole[index..<index + part.count].elementsEqual(part) {
+        count += 1
+        index += part.count
+      } else {
+        index += 1
+      }
+    }
+    return count
+  }
+}

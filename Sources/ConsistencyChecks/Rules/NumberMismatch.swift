@@ -1,0 +1,130 @@
+public import Diagnostics
+import LinguisticText
+
+/// The source has a number that the translation does not have, or the other way round.
+public struct NumberMismatch: Rule {
+  public let id = "number-mismatch"
+  public let defaultSeverity = Severity.warning
+  public let title = Wording(en: "different numbers in source and translation", ko: "원문과 번역문의 숫자가 다른 세그먼트")
+  public let explanation = Wording(
+    en: """
+      Numbers with digits are compared by value: 2000亿 is 2,000억, 1.5万 is 15,000, 第20次 is 20차, 30% is 30퍼센트. \
+      Numbers in words of either language (两个月, 세 가지, 三农, 千方百计) explain digits of the other side and raise no \
+      alarm by themselves.
+      """,
+    ko: """
+      숫자를 값으로 비교합니다. 2000亿은 2,000억, 1.5万은 15,000, 第20次는 20차, 30%는 30퍼센트입니다. 말로 쓴 수(两个月, 세 가지, 三农, \
+      千方百计)는 상대편의 숫자를 설명하는 데만 쓰며, 그것만으로는 알리지 않습니다.
+      """)
+  public let options = [
+    RuleOption(
+      name: "left-out", defaultValue: .flag(true),
+      meaning: Wording(
+        en: "whether numbers of the source are reported that the translation has nothing for",
+        ko: "원문에만 있고 번역문에 대신할 것이 없는 숫자도 알릴지 여부")),
+    RuleOption(
+      name: "added", defaultValue: .flag(false),
+      meaning: Wording(
+        en: "whether numbers of the translation are reported that the source has nothing for",
+        ko: "번역문에만 있고 원문에 대신할 것이 없는 숫자도 알릴지 여부")),
+  ]
+
+  public init() {}
+
+  public func findings(in context: CheckContext) -> [Finding] {
+    let takes = (leftOut: context.flag("left-out", for: self), added: context.flag("added", for: self))
+    return context.translatedPairs.flatMap { pair in
+      let numbers = NumberComparison(source: pair.source, target: pair.target)
+      guard !numbers.missing.isEmpty || !numbers.added.isEmpty else { return [Finding]() }
+      return findings(numbers, in: pair, takes, context)
+    }
+  }
+
+  private func findings(
+    _ numbers: NumberComparison, in pair: CheckedPair, _ takes: (leftOut: Bool, added: Bool), _ context: CheckContext
+  ) -> [Finding] {
+    var missing = numbers.missing
+    var unmatched = numbers.unmatched
+    var findings: [Finding] = []
+    for added in numbers.added {
+      if let partner = Self.partner(of: added, among: missing) ?? Self.likePartner(of: added, among: unmatched) {
+        missing.removeAll { $0.utf8Range == partner.utf8Range }
+        unmatched.removeAll { $0.utf8Range == partner.utf8Range }
+        findings.append(changed(partner, added, in: pair, context))
+      } else if takes.added, added.isSalient, !Self.isExplanation(added, in: pair.target) {
+        findings.append(surplus(added, in: pair, context))
+      }
+    }
+    guard takes.leftOut else { return findings }
+    return findings + missing.filter(\.isSalient).map { lost($0, in: pair, context) }
+  }
+
+  /// The number with digits that most likely became another one: of the same unit first.
+  private static func partner(
+    of added: NumberComparison.Number, among missing: [NumberComparison.Number]
+  ) -> NumberComparison.Number? {
+    missing.first { $0.mention.unit == added.mention.unit && $0.mention.isOrdinal == added.mention.isOrdinal }
+      ?? missing.first { $0.isSalient == added.isSalient }
+  }
+
+  /// A number in words, or one that stands elsewhere in the translation too, that became another one: the unit, or the
+  /// size, must be the same.
+  private static func likePartner(
+    of added: NumberComparison.Number, among unmatched: [NumberComparison.Number]
+  ) -> NumberComparison.Number? {
+    unmatched.first { number in
+      guard number.mention.value.denominator == 1, number.mention.value.exponent >= 0 else { return false }
+      if let unit = number.mention.unit { return unit == added.mention.unit }
+      return added.mention.unit == nil
+        && (number.mention.isOrdinal && added.mention.isOrdinal
+          || number.mention.value.exponent >= 4 && added.mention.value.exponent >= 4)
+    }
+  }
+
+  /// Whether a number is something that editors add: a converted sum or a year in brackets, a year for 今年.
+  private static func isExplanation(_ number: NumberComparison.Number, in target: String) -> Bool {
+    if number.mention.unit == .year || number.mention.unit == .month || number.mention.unit == .day { return true }
+    var depth = 0
+    for byte in target.utf8.prefix(number.utf8Range.lowerBound) {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+    }
+    return depth > 0
+  }
+
+  // MARK: Findings
+
+  private func changed(
+    _ source: NumberComparison.Number, _ target: NumberComparison.Number, in pair: CheckedPair,
+    _ context: CheckContext
+  ) -> Finding {
+    context.finding(
+      self, at: pair, in: target.utf8Range,
+      Wording(
+        en: "the translation has '\(target.text)', the source '\(source.text)'",
+        ko: "번역문에는 '\(target.text)', 원문에는 '\(source.text)'로 되어 있습니다"),
+      related: [context.related(pair, in: source.utf8Range, Self.note(source))], terms: [source.text, target.text])
+  }
+
+  private func lost(_ source: NumberComparison.Number, in pair: CheckedPair, _ context: CheckContext) -> Finding {
+    context.finding(
+      self, at: pair,
+      Wording(
+        en: "the translation does not have the number '\(source.text)' of the source",
+        ko: "원문의 숫자 '\(source.text)'에 해당하는 것이 번역문에 없습니다"),
+      related: [context.related(pair, in: source.utf8Range, Self.note(source))], terms: [source.text])
+  }
+
+  private func surplus(_ target: NumberComparison.Number, in pair: CheckedPair, _ context: CheckContext) -> Finding {
+    context.finding(
+      self, at: pair, in: target.utf8Range,
+      Wording(
+        en: "the source does not have the number '\(target.text)'",
+        ko: "번역문의 숫자 '\(target.text)'에 해당하는 것이 원문에 없습니다"),
+      terms: [target.text])
+  }
+
+  private static func note(_ number: NumberComparison.Number) -> Wording {
+    Wording(en: "'\(number.text)' in the source", ko: "원문의 '\(number.text)'")
+  }
+}
