@@ -9,12 +9,14 @@ extension CheckContext {
   /// The particle stands right behind the rendering or behind the bracket that glosses it: 창쑤(常熟)를. It is repaired
   /// only where it agreed before: what stood wrong has reasons of its own.
   ///
-  /// - Returns: empty where no machine should write: the place is interrupted by markup, is in no block, or is quoted.
+  /// - Returns: empty where no machine should write: the place is interrupted by markup, is in no block, or is quoted,
+  ///   or the text would have to be escaped in a file of two languages.
   func edits(replacing utf8Range: Range<Int>, document: Int, with text: String) -> [TextEdit] {
     let read = documents[document].document
     guard let index = blocks[document].block(holding: utf8Range) else { return [] }
     let block = read.blocks[index]
     guard let place = block.plainRange(of: utf8Range, in: read.bytes), !block.isQuoted(place) else { return [] }
+    guard !isBilingual(document) || text.needsNoEscape else { return [] }
     let edit = TextEdit(utf8Range: utf8Range, replacement: text)
     guard let particle = Self.repairedParticle(after: place, in: block, whenReplacedBy: text) else { return [edit] }
     let range = block.offsets.documentRange(particle.range)
@@ -37,6 +39,13 @@ extension CheckContext {
     guard KoreanParticles.agrees(particles, after: old) else { return nil }
     let form = KoreanParticles.adapted(particles, to: text)
     return form == particles ? nil : (start..<(start + particles.utf8.count), form)
+  }
+}
+
+extension String {
+  /// Whether it stands in XML, PO files and tables as it is: no mark of theirs is in it.
+  fileprivate var needsNoEscape: Bool {
+    !utf8.contains { $0 < 0x20 || "<>&\"'\\,;|#=".utf8.contains($0) }
   }
 }
 

@@ -20,7 +20,7 @@ public enum RuleCatalog {
   /// Those that compare a translation with its source.
   private static let bilingualRules: [any Rule] = [
     TermMissing(), TermNotInSource(), NumberMismatch(), Untranslated(), SameSourceDifferentTarget(),
-    SameTargetDifferentSource(), UneditedFuzzyMatch(), LengthRatio(), FinalPunctuation(), UnpairedBracket(),
+    SameTargetDifferentSource(), UneditedFuzzyMatch(), LengthRatio(), FinalPunctuation(), BracketMismatch(),
   ]
 
   /// The rule of an identifier; nil for an unknown one.
@@ -38,6 +38,15 @@ public enum RuleCatalog {
         findings.append(finding)
       }
     }
-    return context.ordered(findings)
+    return context.ordered(withoutRepeats(findings))
+  }
+
+  /// Without what term-missing says better: it names the original that a form not for use stands for.
+  private static func withoutRepeats(_ findings: [Finding]) -> [Finding] {
+    let named = Set(findings.filter { $0.rule == "term-missing" && !$0.suggestions.isEmpty }.map(\.location))
+    guard !named.isEmpty else { return findings }
+    return findings.filter { finding in
+      !["deprecated-term", "look-up-form", "preferred-term"].contains(finding.rule) || !named.contains(finding.location)
+    }
   }
 }

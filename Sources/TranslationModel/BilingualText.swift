@@ -139,8 +139,10 @@ extension PairedText {
     offsets.append(text: text.utf8.count, document: other.offsets.documentStart(0))
     offsets.append(other.offsets, 0..<other.text.utf8.count, at: text.utf8.count)
     text += other.text
-    utf8Range = min(utf8Range.lowerBound, other.utf8Range.lowerBound)..<max(
-      utf8Range.upperBound, other.utf8Range.upperBound)
+    utf8Range =
+      min(
+        utf8Range.lowerBound, other.utf8Range.lowerBound)..<max(
+        utf8Range.upperBound, other.utf8Range.upperBound)
   }
 }
 
@@ -149,7 +151,9 @@ extension OffsetMap {
   /// begins at `place`.
   fileprivate mutating func append(_ other: OffsetMap, _ range: Range<Int>, at place: Int) {
     for anchor in other.anchors
-    where anchor.text > range.lowerBound && (anchor.text < range.upperBound || anchor.text == range.upperBound && anchor.closesEntity) {
+    where anchor.text > range.lowerBound
+      && (anchor.text < range.upperBound || anchor.text == range.upperBound && anchor.closesEntity)
+    {
       append(
         text: anchor.text - range.lowerBound + place, document: anchor.document, closesEntity: anchor.closesEntity)
     }

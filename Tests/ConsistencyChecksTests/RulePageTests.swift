@@ -68,7 +68,8 @@ struct RulePageTests {
 
   @Test("every rule has an example and a line in the list of pages")
   func isComplete() throws {
-    #expect(Self.examples.map(\.rule.id) == RuleCatalog.rules.map(\.id))
+    let examples = Self.examples.map(\.rule.id) + BilingualRulePageTests.examples.map(\.rule.id)
+    #expect(examples == RuleCatalog.rules.map(\.id))
     let list = try String(contentsOf: Self.page("README"), encoding: .utf8)
     for rule in RuleCatalog.rules {
       #expect(list.contains("| [\(rule.id)](\(rule.id).md) | \(rule.defaultSeverity) | \(rule.title.english) |\n"))
@@ -79,7 +80,7 @@ struct RulePageTests {
     text.components(separatedBy: "\n---\n").enumerated().map { MarkedDocument.parse($1, name: "\($0 + 1)호") }
   }
 
-  private static func page(_ name: String) -> URL {
+  static func page(_ name: String) -> URL {
     URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/rules/\(name).md")
   }
 }

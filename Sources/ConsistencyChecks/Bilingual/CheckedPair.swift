@@ -23,6 +23,11 @@ extension CheckContext {
     bitexts.indices.flatMap { index in bitexts[index].pairs.map { CheckedPair(bitext: index, pair: $0) } }
   }
 
+  /// Whether a document is the translation of a file of two languages.
+  func isBilingual(_ document: Int) -> Bool {
+    bitexts.contains { !$0.isAligned && $0.targetFile.name == documents[document].document.name }
+  }
+
   /// The pairs with a translation that can be compared with its original.
   var translatedPairs: [CheckedPair] { pairs.filter(\.isTranslated) }
 

@@ -45,12 +45,15 @@ struct NumberComparison {
     pair { Self.agreeLoosely($0, $1) }
     // One number may stand for several, as a repeated year does.
     func isElsewhere(_ number: Number, _ other: NumberSide) -> Bool {
-      other.writes(number.run) || other.spells(number)
+      (other.writes(number.run) && !other.numbers.contains { $0.mention.value == number.mention.value })
+        || other.spells(number)
         || other.numbers.contains { $0.mention.agrees(with: number.mention) || Self.agreeLoosely($0, number) }
     }
-    unmatched = from.numbers.indices.filter { isSourceFree[$0] && !to.writes(from.numbers[$0].run) }
-      .map { from.numbers[$0] }
+    unmatched = from.numbers.indices.filter { isSourceFree[$0] }.map { from.numbers[$0] }
     missing = unmatched.filter { $0.isReported && !isElsewhere($0, to) }
+    unmatched.removeAll { number in
+      to.writes(number.run) && !to.numbers.contains { $0.mention.value == number.mention.value }
+    }
     added = to.numbers.indices.filter { isTargetFree[$0] && to.numbers[$0].isReported }.map { to.numbers[$0] }
       .filter { !isElsewhere($0, from) }
   }

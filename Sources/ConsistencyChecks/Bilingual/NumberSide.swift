@@ -57,7 +57,7 @@ struct NumberSide {
   private static func isSalient(_ mention: NumberMention, _ written: ArraySlice<Unicode.Scalar>) -> Bool {
     if mention.unit == .percent || mention.unit?.isCurrency == true { return true }
     if mention.value.denominator != 1 || mention.value.exponent < 0 { return true }
-    return written.count { Script($0) == .digit } >= 3 || written.contains { Script($0) == .han || Script($0) == .hangul }
+    return written.count { Script($0) == .digit } >= 3 || written.contains { powers[$0] != nil }
   }
 
   private static func others(
@@ -109,7 +109,8 @@ struct NumberSide {
     0: "영 제로 없 무", 1: "한 하나 첫 일 단 유일 매 처음 각 외 홀", 2: "두 둘 이 양 쌍 재 복수", 3: "세 셋 삼 석", 4: "네 넷 사 넉",
     5: "다섯 오 닷", 6: "여섯 육 유", 7: "일곱 칠 이레", 8: "여덟 팔", 9: "아홉 구", 10: "열 십 시월", 11: "열한 십일", 12: "열두 십이 일 년",
     15: "보름 열다섯 십오", 20: "스무 스물 이십", 24: "하루 온종일", 30: "서른 삼십 반", 40: "마흔 사십", 50: "쉰 오십 절반 반", 60: "예순 육십",
-    70: "일흔 칠십", 80: "여든 팔십", 90: "아흔 구십", 100: "백 전부 완전 모두 모든 전체 온", 200: "이백", 300: "삼백", 500: "오백", 1_000: "천", 10_000: "만",
+    70: "일흔 칠십", 80: "여든 팔십", 90: "아흔 구십", 100: "백 전부 완전 모두 모든 전체 온", 200: "이백", 300: "삼백", 500: "오백", 1_000: "천",
+    10_000: "만",
   ])
 
   private static func table(_ words: [Int: String]) -> [Int: [[Unicode.Scalar]]] {

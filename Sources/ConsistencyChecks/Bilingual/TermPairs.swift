@@ -47,7 +47,8 @@ struct TermPairs {
     var sources: [String] = []
     var targets: [String] = []
     for (index, entry) in entries.enumerated() {
-      for form in entry.sourceTerms.flatMap({ [$0.text] + $0.lookUpForms }) where form.unicodeScalars.count >= shortest {
+      for form in entry.sourceTerms.flatMap({ [$0.text] + $0.lookUpForms }) where form.unicodeScalars.count >= shortest
+      {
         sources.append(form)
         entryOfSource.append(index)
       }

@@ -10,7 +10,7 @@ public struct FinalPunctuation: Rule {
     en: "a question that is none on the other side", ko: "원문과 끝맺는 문장 부호가 다른 번역문")
   public let explanation = Wording(
     en: """
-      The source ends in a question mark and the translation does not, or the other way round. What says the same counts \
+      The source ends in a question mark ('你来吗？') and the translation does not, or the other way round. What says the same counts \
       as the same: ？ and ?, 。 and . and nothing. Exclamation marks, colons and dots are compared when the option names \
       them; Korean has fewer of them. Questions are often rendered by requests, so the rule does not run unasked.
       """,

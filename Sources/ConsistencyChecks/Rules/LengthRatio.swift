@@ -14,7 +14,7 @@ public struct LengthRatio: Rule {
   public let explanation = Wording(
     en: """
       How long translations are beside their sources is alike in one text. Where one is far outside of that, a part was \
-      left out or added, or the translation belongs to another segment.
+      left out or added, or the translation belongs to another segment, as '참고' for two lines of Chinese.
       """,
     ko: """
       한 글에서 원문과 번역문의 길이 비율은 대체로 비슷합니다. 이 비율에서 크게 벗어난 번역문은 일부가 빠졌거나 덧붙었거나, 다른 세그먼트의 번역일 수 있습니다.

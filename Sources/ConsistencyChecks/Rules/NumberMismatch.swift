@@ -8,7 +8,7 @@ public struct NumberMismatch: Rule {
   public let title = Wording(en: "different numbers in source and translation", ko: "원문과 번역문의 숫자가 다른 세그먼트")
   public let explanation = Wording(
     en: """
-      Numbers with digits are compared by value: 2000亿 is 2,000억, 1.5万 is 15,000, 第20次 is 20차, 30% is 30퍼센트. \
+      Numbers with digits are compared by value: 2000亿 is '2,000억', 1.5万 is 15,000, 第20次 is 20차, 30% is 30퍼센트. \
       Numbers in words of either language (两个月, 세 가지, 三农, 千方百计) explain digits of the other side and raise no \
       alarm by themselves.
       """,
@@ -64,7 +64,7 @@ public struct NumberMismatch: Rule {
     of added: NumberComparison.Number, among missing: [NumberComparison.Number]
   ) -> NumberComparison.Number? {
     missing.first { $0.mention.unit == added.mention.unit && $0.mention.isOrdinal == added.mention.isOrdinal }
-      ?? missing.first { $0.isSalient == added.isSalient }
+      ?? missing.first { $0.isSalient == added.isSalient } ?? (missing.count == 1 ? missing.first : nil)
   }
 
   /// A number in words, or one that stands elsewhere in the translation too, that became another one: the unit, or the
@@ -98,12 +98,36 @@ public struct NumberMismatch: Rule {
     _ source: NumberComparison.Number, _ target: NumberComparison.Number, in pair: CheckedPair,
     _ context: CheckContext
   ) -> Finding {
-    context.finding(
+    var (one, other) = (source.text, target.text)
+    if source.mention.value == target.mention.value, let unit = source.mention.unit, let otherUnit = target.mention.unit
+    {
+      one += Self.name(of: unit).source
+      other += Self.name(of: otherUnit).target
+    }
+    return context.finding(
       self, at: pair, in: target.utf8Range,
       Wording(
-        en: "the translation has '\(target.text)', the source '\(source.text)'",
-        ko: "번역문에는 '\(target.text)', 원문에는 '\(source.text)'로 되어 있습니다"),
+        en: "the translation has '\(other)', the source '\(one)'",
+        ko: "번역문의 숫자는 '\(other)', 원문의 숫자는 '\(one)'입니다"),
       related: [context.related(pair, in: source.utf8Range, Self.note(source))], terms: [source.text, target.text])
+  }
+
+  /// What a unit is called on either side.
+  private static func name(of unit: NumberUnit) -> (source: String, target: String) {
+    switch unit {
+    case .percent: ("%", "%")
+    case .year: ("年", "년")
+    case .month: ("月", "월")
+    case .day: ("日", "일")
+    case .yuan: ("元", "위안")
+    case .won: ("韩元", "원")
+    case .dollar: ("美元", "달러")
+    case .euro: ("欧元", "유로")
+    case .yen: ("日元", "엔")
+    case .pound: ("英镑", "파운드")
+    case .hongKongDollar: ("港元", "홍콩달러")
+    case .taiwanDollar: ("新台币", "대만달러")
+    }
   }
 
   private func lost(_ source: NumberComparison.Number, in pair: CheckedPair, _ context: CheckContext) -> Finding {

@@ -9,7 +9,7 @@ public struct SameSourceDifferentTarget: Rule {
   public let explanation = Wording(
     en: """
       A sentence that stands in the texts more than once has different translations. Differences of spacing, punctuation \
-      and width do not count, nor do short sources, which mean different things in different places.
+      and width do not count, nor do short sources such as '打开', which mean different things in different places.
       """,
     ko: """
       여러 번 나오는 문장의 번역이 서로 다릅니다. 띄어쓰기, 문장 부호, 전각과 반각의 차이는 보지 않으며, 자리에 따라 뜻이 달라지는 짧은 원문도 보지 않습니다.
@@ -39,7 +39,8 @@ public struct SameSourceDifferentTarget: Rule {
               location: related,
               note: context.say(
                 Wording(
-                  en: "'\(Excerpt.of(model.target))' for the same source", ko: "같은 원문의 번역 '\(Excerpt.of(model.target))'")))
+                  en: "'\(Excerpt.of(model.target))' for the same source", ko: "같은 원문의 번역 '\(Excerpt.of(model.target))'"
+                )))
           ], terms: [pair.source])
       }
     }

@@ -9,7 +9,8 @@ public struct SameTargetDifferentSource: Rule {
   public let title = Wording(en: "different sources with the same translation", ko: "다른 원문에 같은 번역을 쓴 세그먼트")
   public let explanation = Wording(
     en: """
-      One sentence translates sources that have little in common: mostly a translation that was copied and not changed. \
+      One sentence translates sources that have little in common: mostly a translation that was copied and not changed, \
+      as '인쇄합니다' below two buttons. \
       Sources that say the same in other words are reported too, so it does not run unasked.
       """,
     ko: """

@@ -12,7 +12,7 @@ public struct TermMissing: Rule {
     en: """
       Occurrences are counted on both sides: originals in any script, the longest first, and preferred and admitted \
       renderings in any spacing, with any particle and inside longer nouns. A form that is not for use and stands there \
-      instead is named. Fewer renderings than originals, but one at least, are for information: Korean leaves out what \
+      instead is named, such as '전산망' where 网络 is to be '네트워크'. Fewer renderings than originals, but one at least, are for information: Korean leaves out what \
       is understood.
       """,
     ko: """
@@ -63,7 +63,7 @@ public struct TermMissing: Rule {
             표기입니다. 우선 용어는 '\(missing.preferred)'입니다
             """),
         replacement: missing.preferred, related: [place(missing, of: pair, context)],
-        terms: [missing.original, shown, missing.preferred])
+        terms: [shown, missing.original, missing.preferred])
     }
   }
 
@@ -75,7 +75,8 @@ public struct TermMissing: Rule {
     let message =
       isPartial
       ? Wording(
-        en: "the source has \(missing.original) \(wanted) times, the translation '\(preferred)' \(found) times",
+        en:
+          "the source has \(missing.original) \(Self.times(wanted)), the translation '\(preferred)' \(Self.times(found))",
         ko: """
           \(missing.original)의 횟수가 다릅니다. 원문에 \(wanted)번 있으나 번역문에 \
           '\(preferred)'\(KoreanParticles.adapted("은", to: preferred)) \(found)번뿐입니다
@@ -86,6 +87,14 @@ public struct TermMissing: Rule {
     return context.finding(
       self, at: pair, message, severity: isPartial ? .information : nil,
       related: [place(missing, of: pair, context)], terms: [missing.original, preferred])
+  }
+
+  private static func times(_ count: Int) -> String {
+    switch count {
+    case 1: "once"
+    case 2: "twice"
+    default: "\(count) times"
+    }
   }
 
   private func place(_ missing: TermPairs.Missing, of pair: CheckedPair, _ context: CheckContext) -> RelatedPlace {

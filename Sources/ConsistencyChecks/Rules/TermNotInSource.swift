@@ -11,14 +11,14 @@ public struct TermNotInSource: Rule {
     en: "a rendering whose original is not in the source", ko: "원문에 없는 원어의 표기가 있는 번역문")
   public let explanation = Wording(
     en: """
-      The translation names something by a rendering of the glossary, and the source has none of its originals: a name \
+      The translation says '광둥' where the source has no 广东: it names something by a rendering of the glossary, and the source has none of its originals: a name \
       was mixed up, or a sentence belongs elsewhere. Short names and pronouns in the source are reported too, so the rule \
-      does not run unasked. By itself it looks at renderings by sound and by reading only; words that are translated \
-      stand for many originals.
+      does not run unasked. Words that the glossary has as translated by meaning stand for many \
+      originals and are left alone.
       """,
     ko: """
       번역문에 용어집의 표기가 있으나 원문에는 그 원어가 없습니다. 이름을 잘못 썼거나 문장이 다른 곳의 것일 수 있습니다. 원문의 약칭과 대명사도 잡히므로 켜 \
-      두어야만 실행됩니다. 뜻으로 옮긴 말은 여러 원어에 쓰이므로, 따로 정하지 않으면 소리로 옮긴 표기만 봅니다.
+      두어야만 실행됩니다. 용어집에 뜻으로 옮긴 것으로 되어 있는 말은 여러 원어에 쓰이므로 보지 않습니다.
       """)
   public let options = [
     RuleOption(
@@ -40,7 +40,7 @@ public struct TermNotInSource: Rule {
     let terms = TermPairs(context.approved, shortest: 1)
     return context.translatedPairs.flatMap { pair in
       terms.surplus(in: pair) { term in
-        term.text.unicodeScalars.count >= shortest && (takesTranslated || term.method.map { $0 != .translation } ?? false)
+        term.text.unicodeScalars.count >= shortest && (takesTranslated || term.method != .translation)
       }.map { surplus in
         context.finding(
           self, at: pair, in: surplus.range, Self.message(surplus), terms: [surplus.rendering, surplus.original])

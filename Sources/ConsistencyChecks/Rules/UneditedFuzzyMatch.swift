@@ -11,7 +11,7 @@ public struct UneditedFuzzyMatch: Rule {
   public let explanation = Wording(
     en: """
       The target is, letter by letter, what a memory proposed for a source that is only similar: what the sources differ \
-      in has not been translated. PO entries marked fuzzy are such targets.
+      in, as '打开文件' and '打开新文件' do, has not been translated. PO entries marked fuzzy are such targets.
       """,
     ko: """
       번역문이 비슷한 다른 원문에 대해 번역 메모리가 제안한 것과 글자까지 같습니다. 두 원문의 다른 부분이 번역되지 않았습니다. fuzzy로 표시된 PO \

@@ -8,7 +8,7 @@ public struct Untranslated: Rule {
   public let title = Wording(en: "a segment without a translation", ko: "번역하지 않은 세그먼트")
   public let explanation = Wording(
     en: """
-      The target of a segment with Chinese in it is empty, is the source again, or is written mostly in Chinese \
+      The target of a segment such as '打开文件' is empty, is the source again, or is written mostly in Chinese \
       characters outside of brackets and quotation marks.
       """,
     ko: """

@@ -50,7 +50,8 @@ public struct BilingualReader {
     let text: [UInt8]
     if let format = TextFormat.of(fileExtension: XMLInput.fileExtension(of: name), head: head) {
       (pairs, text) =
-        format.displayName == "PO" ? try PlacedPOReader(options).read(input, raw: bytes)
+        format.displayName == "PO"
+        ? try PlacedPOReader(options).read(input, raw: bytes)
         : try PlacedTableReader(options).read(input, raw: bytes, name: name)
     } else {
       (pairs, text) = try readXML(input, raw: bytes)

@@ -28,9 +28,15 @@ final class PlacedPOReader {
       if piece.isEmpty { break }
       try text.requireValid()
       bytes += piece
-      goesOn = parser.parse(piece, at: text.start) { entries.append($0); return true }
+      goesOn = parser.parse(piece, at: text.start) {
+        entries.append($0); return true
+      }
     }
-    if goesOn { _ = parser.finish(at: bytes.count - shift) { entries.append($0); return true } }
+    if goesOn {
+      _ = parser.finish(at: bytes.count - shift) {
+        entries.append($0); return true
+      }
+    }
     if let overflow = parser.overflow {
       let place = text.position(of: overflow.offset)
       throw InterchangeError(

@@ -1,6 +1,7 @@
 import TranslationModel
 
-/// Reads TMX with places: one pair for each variant of the target language, with the first of the source language.
+/// Reads TMX with places: one pair for each variant of the target language, with the first of the source language. What has
+/// no variant of it is not waiting for one: a memory holds what was translated.
 final class PlacedTMXReader: PlacedXMLReader {
   private var id = ""
   private var side: Side?
@@ -37,6 +38,5 @@ final class PlacedTMXReader: PlacedXMLReader {
     for (index, target) in targets.enumerated() {
       add(index == 0 ? id : "\(id)-\(index + 1)", source, target, nil, [], XLIFFLanguages())
     }
-    if targets.isEmpty { add(id, source, nil, nil, [], XLIFFLanguages()) }
   }
 }

@@ -102,7 +102,8 @@ final class PlacedXLIFF1Reader: PlacedXMLReader {
     let languages = XLIFFLanguages(source: unit.languages.source, target: unit.languages.target, sides: file.sides)
     guard languages.areTaken, let source = unit.segSource ?? unit.source else { return }
     let targets = Dictionary(unit.target?.segments.map { ($0.id, $0.text) } ?? [], uniquingKeysWith: { one, _ in one })
-    let fits = !source.segments.isEmpty
+    let fits =
+      !source.segments.isEmpty
       && (unit.target.map { $0.whole.text.isEmpty } ?? true || source.segments.contains { targets[$0.id] != nil })
     guard fits else {
       let whole = unit.source ?? source

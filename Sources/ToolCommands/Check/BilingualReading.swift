@@ -20,12 +20,27 @@ struct BilingualReading {
   /// Reads a file of two languages.
   ///
   /// - Throws: `InterchangeError` where it cannot be read, decoded or understood.
-  func text(at path: String) throws -> Reading {
+  func text(at path: String, in context: ToolContext) throws -> Reading {
+    let place = FilePath.resolved(path, from: context.currentFolder)
+    return reading(try reader.read(path: place, name: path, hash: ContentHash.hexadecimal(of:)))
+  }
+
+  /// Reads a file's bytes.
+  ///
+  /// - Throws: as for a file.
+  func text(bytes: [UInt8], name: String) throws -> Reading {
+    reading(try reader.read(bytes: bytes, name: name, contentHash: ContentHash.hexadecimal(of: bytes)))
+  }
+
+  private var reader: BilingualReader {
     var options = ImportOptions()
     options.sourceLanguage = workspace?.settings.sourceLanguage ?? options.sourceLanguage
     options.targetLanguage = workspace?.settings.targetLanguage ?? options.targetLanguage
     options.encoding = encoding
-    let text = try BilingualReader(options: options).read(path: path, hash: ContentHash.hexadecimal(of:))
+    return BilingualReader(options: options)
+  }
+
+  private func reading(_ text: BilingualText) -> Reading {
     let isMarkup = text.targetFile.bytes.first { $0 > 0x20 && $0 < 0x80 } == UInt8(ascii: "<")
     return Reading(text: text, document: text.targetDocument(format: isMarkup ? .html : .plainText))
   }

@@ -17,18 +17,34 @@ struct CheckedFile {
 struct CheckReader {
   let context: ToolContext
   let encoding: String?
+  var workspace: Workspace?
+  /// The original of the one draft that is checked.
+  var original: Document?
+  /// What aligning a draft may know.
+  var entries: [ConceptEntry] = []
+
+  private var bilingual: BilingualReading { BilingualReading(workspace: workspace, encoding: encoding) }
 
   /// The texts in the order given, each once; one that cannot be read is reported, and the others go on.
   ///
   /// - Parameter keepsBytes: whether the bytes on disk are needed.
   func files(at paths: [String], keepsBytes: Bool) throws -> [CheckedFile] {
     let input = keepsBytes && paths.contains("-") ? try DocumentInput.standardInput() : nil
-    let documents = DocumentLoader(context: context, encoding: encoding).documents(at: paths, standardInput: input)
-    return documents.compactMap { document in
-      var file = CheckedFile(path: document.name, document: document)
+    var seen: Set<String> = []
+    let files = paths.flatMap { path -> [CheckedFile] in
+      guard BilingualReading.reads(path) else { return [] }
+      let isNew = seen.insert(FilePath.resolved(path, from: context.currentFolder)).inserted
+      return isNew ? bilingualFile(at: path).map { [$0] } ?? [] : []
+    }
+    let documents = DocumentLoader(context: context, encoding: encoding)
+      .documents(at: paths.filter { !BilingualReading.reads($0) }, standardInput: input)
+    let texts = try documents.map { try file($0) } + files
+    let inOrder = texts.sorted { (paths.firstIndex(of: $0.path) ?? 0) < (paths.firstIndex(of: $1.path) ?? 0) }
+    return inOrder.compactMap { file in
       guard keepsBytes else { return file }
       do {
-        file.raw = try input.flatMap { document.name == "-" ? $0 : nil } ?? bytes(of: file)
+        var file = file
+        file.raw = try input.flatMap { file.path == "-" ? $0 : nil } ?? bytes(of: file)
         return file
       } catch {
         context.report(error)
@@ -37,13 +53,37 @@ struct CheckReader {
     }
   }
 
+  private func bilingualFile(at path: String) -> CheckedFile? {
+    do {
+      let reading = try bilingual.text(at: path, in: context)
+      return CheckedFile(path: path, document: reading.document, bitext: reading.text)
+    } catch {
+      context.report(error)
+      return nil
+    }
+  }
+
+  /// A text, with its original where one was named.
+  ///
+  /// - Throws: `ToolError` where that is not its original.
+  private func file(_ document: Document) throws -> CheckedFile {
+    var file = CheckedFile(path: document.name, document: document)
+    if let original { file.bitext = try bilingual.text(draft: document, original: original, knowing: entries) }
+    return file
+  }
+
   /// The text with other bytes.
   ///
   /// - Throws: `DocumentError` where they cannot be decoded.
   func file(_ file: CheckedFile, with raw: [UInt8]) throws -> CheckedFile {
+    if let bitext = file.bitext, !bitext.isAligned {
+      let reading = try bilingual.text(bytes: raw, name: file.document.name)
+      return CheckedFile(path: file.path, document: reading.document, bitext: reading.text, raw: raw)
+    }
     let input = try DocumentInput.decode(raw, name: file.document.name, encoding: encoding)
-    return CheckedFile(
-      path: file.path, document: DocumentReader.read(input, format: file.document.format), raw: raw)
+    var changed = try self.file(DocumentReader.read(input, format: file.document.format))
+    changed.raw = raw
+    return changed
   }
 
   /// The bytes of a file as they lie on disk.

@@ -18,7 +18,7 @@ struct Checker {
 
   let options: CheckOptions
   let baseline: BaselineFile?
-  private let entries: [ConceptEntry]
+  let entries: [ConceptEntry]
   private let house: HouseList
   private let settings: CheckSettings
   private let selection: CheckSelection

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 import ConsistencyChecks
 import Diagnostics
+import Documents
 
 struct CheckCommand: ToolCommand {
   static let configuration = CommandConfiguration(
@@ -18,6 +19,10 @@ struct CheckCommand: ToolCommand {
         jjak check --undo
         jjak check --accept --reason '인용문' draft.md
         jjak check --format html -o findings.html *.md
+        jjak check project.xlf
+        jjak check draft.md --original original.txt
+
+      Files of CAT tools, tables and PO files are checked on both sides, and so is a draft with its original.
 
       The rules ('jjak check --explain RULE' says more of one):
       \(rules)
@@ -31,8 +36,12 @@ struct CheckCommand: ToolCommand {
     RuleCatalog.rules.map { "  \($0.id.padded(toCells: 28)) \($0.title.english)\n" }.joined()
   }
 
-  @Argument(help: "The texts: plain text, Markdown or HTML; - is standard input.")
+  @Argument(
+    help: "The texts: plain text, Markdown or HTML, or XLIFF, TMX, PO, TSV and CSV; - is standard input.")
   var files: [String] = []
+
+  @Option(help: ArgumentHelp("The Chinese original of the one text that is checked.", valueName: "file"))
+  var original: String?
 
   @Option(help: ArgumentHelp("How to write: text, jsonl, sarif, tsv or html.", valueName: "format"))
   var format = CheckFormat.text
@@ -62,6 +71,9 @@ struct CheckCommand: ToolCommand {
     if acceptance.accept, fixing.fix || fixing.diff {
       throw ValidationError("--accept stands without --fix and --diff")
     }
+    if original != nil, files.count != 1 || BilingualReading.reads(files[0]) {
+      throw ValidationError("--original wants one text beside it: a draft in Korean")
+    }
     if fixing.fix || fixing.diff, files.contains("-"), files.count > 1 {
       throw ValidationError("with --fix and --diff, - stands alone")
     }
@@ -78,7 +90,9 @@ struct CheckCommand: ToolCommand {
       return .clean
     }
     let checker = try Checker(of: workspace, selection, acceptance, in: context)
-    let reader = CheckReader(context: context, encoding: encoding)
+    let reader = CheckReader(
+      context: context, encoding: encoding, workspace: workspace,
+      original: try original.map { try DocumentReader.read(path: $0, encoding: encoding) }, entries: checker.entries)
     let texts = try reader.files(at: files, keepsBytes: changesTexts)
     let result = try changesTexts
       ? FixCommand(options: fixing, workspace: workspace, reader: reader, context: context).run(texts, with: checker)

@@ -1,0 +1,76 @@
+import ConsistencyChecks
+import Diagnostics
+import Testing
+
+/// Ordinary sentences, with what the glossary says of them.
+@Suite("Terms on both sides")
+struct BilingualTermTests {
+  static let termMissing: [(pairs: String, glossary: [String], expected: [String])] = [
+    ("人工智能改变生活。 ⇒ 인공지능이 삶을 바꾼다.", ["人工智能 = 인공지능"], []),
+    ("人工智能改变生活。 ⇒ 인공 지능은 삶을 바꾼다.", ["人工智能 = 인공지능"], []),
+    ("人工智能改变生活。 ⇒ 기계가 삶을 바꾼다.", ["人工智能 = 인공지능"], ["1:13 warning '인공지능' for 人工智能 is not in the translation"]),
+    ("人工智慧與人工智能 ⇒ 에이아이와 기계", ["人工智慧/人工智能 = 인공지능"], ["1:13 warning '인공지능' for 人工智慧 is not in the translation"]),
+    ("發展人工智能 ⇒ AI를 키운다", ["人工智能 = 인공지능 | AI+"], []),
+    (
+      "网络很慢。 ⇒ 전산망이 느리다.", ["网络 = 네트워크 | 전산망!"],
+      ["1:9 warning 网络 is rendered by '전산망', which is not for use; the preferred term is '네트워크' → 네트워크"]
+    ),
+    ("網絡很慢。 ⇒ 네트워크가 느리다.", ["网络 = 네트워크 | 전산망!"], []),
+    ("网络和网络安全 ⇒ 네트워크와 안전", ["网络 = 네트워크"], ["1:11 information the source has 网络 twice, the translation '네트워크' once"]),
+    ("网络和网络安全 ⇒ 네트워크와 네트워크안전", ["网络 = 네트워크"], []),
+    ("网络和网络安全 ⇒ 네트워크와 사이버보안", ["网络 = 네트워크", "网络安全 = 사이버보안"], []),
+    ("人工智能产业的发展 ⇒ 인공지능산업협회의 발전", ["人工智能 = 인공지능"], []),
+    (
+      "北京大学在北京。 ⇒ 북경대는 베이징에 있다.", ["北京大学 = 베이징대학교~북경대", "北京 = 베이징"],
+      ["1:12 warning 北京大学 is rendered by '북경대', which is not for use; the preferred term is '베이징대학교' → 베이징대학교"]
+    ),
+    ("他去了北京。 ⇒ 그는 거기로 갔다.", ["北京 = 베이징"], ["1:10 warning '베이징' for 北京 is not in the translation"]),
+    ("北京，北京，还是北京！ ⇒ 베이징!", ["北京 = 베이징"], ["1:15 information the source has 北京 3 times, the translation '베이징' once"]),
+    ("核心技术 ⇒ 핵심기술", ["核心技术 = 핵심 기술"], []),
+    ("核心技术 ⇒ 핵심적인 기술", ["核心技术 = 핵심 기술"], ["1:8 warning '핵심 기술' for 核心技术 is not in the translation"]),
+    ("改革开放 ⇒ 개혁하고 열었다", ["改革 = 개혁"], []),
+    ("中 ⇒ 가운데", ["中 = 중"], []),
+    ("数据中心 ⇒ 데이터센터를 짓는다", ["数据中心 = 데이터 센터"], []),
+    ("数据中心 ⇒ ", ["数据中心 = 데이터 센터"], []),
+    ("合同生效 ⇒ 계약 발효", ["合同 = 계약", "联合 = 연합"], []),
+    (
+      "长江上的大桥 ⇒ 양쯔강의 큰 다리", ["长江 = 창장~양쯔강"],
+      ["1:10 warning 长江 is rendered by '양쯔강', which is not for use; the preferred term is '창장' → 창장"]
+    ),
+    (
+      "长江和长江大桥 ⇒ 양쯔강과 창장대교", ["长江 = 창장~양쯔강"],
+      ["1:11 warning 长江 is rendered by '양쯔강', which is not for use; the preferred term is '창장' → 창장"]
+    ),
+    ("WHO发布报告 ⇒ 세계보건기구가 보고서를 냈다", ["WHO = 세계보건기구"], []),
+    ("基站建设 ⇒ 기지국 건설", ["基站 = 기지국", "建设 = 건설"], []),
+    (
+      "他的基站 ⇒ 그의 중계소", ["基站 = 기지국 | 중계소!!"],
+      ["1:11 warning 基站 is rendered by '중계소', which is not for use; the preferred term is '기지국' → 기지국"]
+    ),
+    ("他的基站 ⇒ 그의 기지국을", ["基站 = 기지국 | 중계소!!"], []),
+  ]
+
+  @Test("terms whose rendering is missing", arguments: termMissing)
+  func checkTermMissing(pairs: String, glossary: [String], expected: [String]) {
+    #expect(findings(TermMissing(), inPairs: pairs, glossary: glossary) == expected)
+  }
+
+  static let termNotInSource: [(pairs: String, glossary: [String], expected: [String])] = [
+    ("他来自南方。 ⇒ 그는 상하이 사람이다.", ["上海 = 상하이"], ["1:13 information '상하이' renders 上海, which the source does not have"]),
+    ("他来自上海。 ⇒ 그는 상하이 사람이다.", ["上海 = 상하이"], []),
+    ("他来自沪。 ⇒ 그는 상하이 사람이다.", ["上海/沪 = 상하이"], []),
+    ("他來自廣東。 ⇒ 그는 광둥 사람이다.", ["广东 = 광둥"], []),
+    ("他是学生。 ⇒ 그는 광둥에서 온 학생이다.", ["广东 = 광둥"], ["1:12 information '광둥' renders 广东, which the source does not have"]),
+    (
+      "他是学生。 ⇒ 그는 광둥어를 배우는 학생이다.", ["广东 = 광둥", "广东话 = 광둥어"],
+      ["1:12 information '광둥어' renders 广东话, which the source does not have"]
+    ),
+    ("王先生到了。 ⇒ 왕 선생과 리훙이 왔다.", ["李红 = 리훙~리홍"], ["1:16 information '리훙' renders 李红, which the source does not have"]),
+    ("王先生到了。 ⇒ 왕 선생과 리홍이 왔다.", ["李红 = 리훙~리홍"], ["1:16 information '리홍' renders 李红, which the source does not have"]),
+  ]
+
+  @Test("renderings whose original is missing", arguments: termNotInSource)
+  func checkTermNotInSource(pairs: String, glossary: [String], expected: [String]) {
+    #expect(findings(TermNotInSource(), inPairs: pairs, glossary: glossary) == expected)
+  }
+}
