@@ -6,6 +6,11 @@ import Testing
 @Suite("Terms on both sides")
 struct BilingualTermTests {
   static let termMissing: [(pairs: String, glossary: [String], expected: [String])] = [
+    ("程序员很忙。 ⇒ 개발자는 바쁘다.", ["程序 = 프로그램"], []),
+    (
+      "数据中心员工 ⇒ 서버실 직원", ["数据中心 = 데이터 센터"],
+      ["1:10 warning '데이터 센터' for 数据中心 is not in the translation"]
+    ),
     ("人工智能改变生活。 ⇒ 인공지능이 삶을 바꾼다.", ["人工智能 = 인공지능"], []),
     ("人工智能改变生活。 ⇒ 인공 지능은 삶을 바꾼다.", ["人工智能 = 인공지능"], []),
     ("人工智能改变生活。 ⇒ 기계가 삶을 바꾼다.", ["人工智能 = 인공지능"], ["1:13 warning '인공지능' for 人工智能 is not in the translation"]),

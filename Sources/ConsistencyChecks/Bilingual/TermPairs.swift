@@ -18,6 +18,8 @@ struct TermPairs {
     var found: Int
     /// The rendering to use.
     var preferred: String
+    /// Whether the original is short and rendered by its meaning, so that it may be a part of another word.
+    var isCommon: Bool
     /// Forms of the entries that stand in the translation and are not for use.
     var listed: [(range: Range<Int>, text: String)]
   }
@@ -87,6 +89,7 @@ struct TermPairs {
       else { return nil }
       return Missing(
         original: text(places[0], of: pair.source), places: places, found: found, preferred: preferred.text,
+        isCommon: preferred.method == .translation && places[0].count <= Self.shortLength,
         listed: listed(concept, matches, pair.target))
     }
   }
@@ -94,13 +97,29 @@ struct TermPairs {
   private func originals(in source: String) -> [(Concept, [Range<Int>])] {
     var order: [Concept] = []
     var places: [Concept: [Range<Int>]] = [:]
-    for match in sourceMatcher.matches(in: source) {
+    for match in sourceMatcher.matches(in: source) where !isDerived(match.utf8Range, in: source) {
       let concept = Concept(entries: Set(match.terms.map { entryOfSource[$0] }).sorted())
       if places[concept] == nil { order.append(concept) }
       places[concept, default: []].append(match.utf8Range)
     }
     return order.map { ($0, places[$0] ?? []) }
   }
+
+  /// Whether the character behind an original makes another word of it: 程序 in 程序员, 序列 in 序列化.
+  private func isDerived(_ range: Range<Int>, in source: String) -> Bool {
+    guard range.count <= Self.shortLength else { return false }
+    let behind = source.utf8.index(source.utf8.startIndex, offsetBy: range.upperBound)
+    guard let next = source[behind...].unicodeScalars.first else { return false }
+    return Self.suffixes.contains(HanFolding.fold(next))
+  }
+
+  /// Bytes of two characters.
+  private static let shortLength = 6
+
+  /// Characters that make nouns of other words.
+  ///
+  /// > Source: 现代汉语词典, entries marked 后缀.
+  private static let suffixes = Set("员者家化性".unicodeScalars.map(HanFolding.fold))
 
   /// Places where the translation has a form that is not for use in any entry.
   private func listed(

@@ -34,10 +34,16 @@ public struct NumberMismatch: Rule {
   public func findings(in context: CheckContext) -> [Finding] {
     let takes = (leftOut: context.flag("left-out", for: self), added: context.flag("added", for: self))
     return context.translatedPairs.flatMap { pair in
+      guard Self.hasDigits(pair.source) || Self.hasDigits(pair.target) else { return [Finding]() }
       let numbers = NumberComparison(source: pair.source, target: pair.target)
       guard !numbers.missing.isEmpty || !numbers.added.isEmpty else { return [Finding]() }
       return findings(numbers, in: pair, takes, context)
     }
+  }
+
+  /// Whether there is anything to report at all.
+  private static func hasDigits(_ text: String) -> Bool {
+    text.utf8.contains { (0x30...0x39).contains($0) } || text.unicodeScalars.contains { Script($0) == .digit }
   }
 
   private func findings(

@@ -85,7 +85,7 @@ public struct TermMissing: Rule {
         en: "'\(preferred)' for \(missing.original) is not in the translation",
         ko: "\(missing.original)의 우선 용어 '\(preferred)'\(KoreanParticles.adapted("이", to: preferred)) 번역문에 없습니다")
     return context.finding(
-      self, at: pair, message, severity: isPartial ? .information : nil,
+      self, at: pair, message, severity: isPartial || missing.isCommon ? .information : nil,
       related: [place(missing, of: pair, context)], terms: [missing.original, preferred])
   }
 
