@@ -13,7 +13,14 @@ struct BrowserSample {
   init(
     language: MessageLanguage = .english, columns: Int = 80, rows: Int = 24, hasEmphasis: Bool = true
   ) throws {
-    store = try Self.store()
+    try self.init(Self.store(), language: language, columns: columns, rows: rows, hasEmphasis: hasEmphasis)
+  }
+
+  init(
+    _ store: GlossaryStore, language: MessageLanguage = .english, columns: Int = 80, rows: Int = 24,
+    hasEmphasis: Bool = true
+  ) throws {
+    self.store = store
     browser = ReviewBrowser(
       try store.summaries(), language: language, hasEmphasis: hasEmphasis,
       size: RawTerminal.Size(columns: columns, rows: rows))
@@ -72,6 +79,11 @@ struct BrowserSample {
     let ticks = Ticks()
     let store = try GlossaryStore.inMemory(
       author: "kim", clock: { Date(timeIntervalSince1970: 1_678_093_200 + 60 * Double(ticks.next())) })
+    try fill(store)
+    return store
+  }
+
+  static func fill(_ store: GlossaryStore) throws {
     _ = try store.record([
       MinedDocument(
         name: "news/1.txt", contentHash: String(repeating: "1", count: 64),
@@ -93,7 +105,6 @@ struct BrowserSample {
       uniqueKeysWithValues: try store.summaries().map { ($0.item.entry.sourceTerms[0].text, $0.id) })
     _ = try store.apply(.accept(concept: ids["苏州"] ?? "", rendering: "쑤저우", as: .preferred))
     _ = try store.apply(.reject(concept: ids["南京"] ?? "", rendering: "난징"))
-    return store
   }
 
   /// The gloss in a text such as `"어제 ⟦항조우⟧(杭州)에서"`.

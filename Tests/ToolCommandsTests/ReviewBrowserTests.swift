@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import GlossaryStore
 import Testing
 import TranslationModel
@@ -293,6 +294,40 @@ import TranslationModel
     sample.browser.reload(try sample.store.summaries())
     #expect(sample.browser.currentID == id)
     #expect(sample.browser.candidates.count { $0.decision == .candidate } == 1)
+  }
+
+  @Test func keysWorkWhileHangulIsSwitchedOn() throws {
+    var sample = try BrowserSample()
+    sample.type("ㅔㄱ")
+    #expect(try sample.renderings("杭州") == ["항저우:preferred", "항조우:rejected"])
+    sample.type("*ㅁㅛ")
+    #expect(try sample.renderings("州") == ["저우:admitted"])
+    sample.type("/ㅎ")
+    #expect(sample.browser.filter.text == "ㅎ")
+  }
+
+  @Test func whatIsTypedComesBackWhereItCannotBeSaved() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.url.appendingPathComponent("g.sqlite").path
+    func open(_ mode: GlossaryStore.Mode) throws -> GlossaryStore {
+      try GlossaryStore(path: path, mode: mode, author: "kim", clock: { Date() }, busyTimeout: 0.05)
+    }
+    try BrowserSample.fill(open(.readWrite))
+    var sample = try BrowserSample(open(.readWrite))
+    let id = try #require(sample.browser.currentID)
+    do {
+      // A trial holds the lock as long as it lives.
+      let other = try open(.trial)
+      _ = try other.apply(.note(concept: id, text: "other"))
+      sample.type("n메모")
+      sample.type(.enter)
+      #expect(sample.browser.mode == .prompting(.note))
+      #expect(sample.browser.editor.text == "메모")
+      #expect(sample.browser.message?.korean.hasPrefix("다른 jjak이 용어집에 쓰고 있어") == true)
+    }
+    sample.type(.enter)
+    #expect(sample.browser.mode == .browsing)
+    #expect(sample.browser.current?.item.entry.notes == ["메모"])
   }
 
   @Test("Quitting", arguments: [Key.endOfInput, .control("c"), .character("q")])

@@ -89,6 +89,9 @@ enum BrowserHelp {
     .title(Wording(en: "The program", ko: "프로그램")),
     .key("Ctrl-L", Wording(en: "draw the screen anew", ko: "화면 다시 그리기")),
     .key("Ctrl-Z", Wording(en: "stop for a while; 'fg' goes on", ko: "잠시 멈춤. fg로 계속")),
+    .text(
+      Wording(
+        en: "The keys also work while Hangul is switched on (ㅔ for p).", ko: "한글 입력 상태에서도 됩니다(p 대신 ㅔ).")),
     .key("q", Wording(en: "quit; the next review goes on here", ko: "끝내기. 다음 검토는 이어서 시작")),
   ]
 }

@@ -26,6 +26,12 @@ enum BrowserPrompt: Equatable {
   case reason(PendingDecisions)
 }
 
+/// A line that was typed, and what for.
+struct TypedLine: Equatable {
+  var prompt: BrowserPrompt
+  var text: String
+}
+
 /// Lines that are typed at the bottom of the screen.
 extension ReviewBrowser {
   mutating func prompt(_ prompt: BrowserPrompt, with text: String) {
@@ -65,6 +71,7 @@ extension ReviewBrowser {
       mode = .browsing
       return .none
     }
+    typed = TypedLine(prompt: prompt, text: text)
     switch prompt {
     case .correction(let rendering): return correct(rendering, to: text, in: id)
     case .lookUpForm(let rendering): return needed(text, .lookUpForm(concept: id, rendering: rendering, of: text))

@@ -83,8 +83,7 @@ extension ReviewBrowser {
   mutating func confirm(_ key: Key, _ action: (inout ReviewBrowser) -> Effect) -> Effect {
     mode = .browsing
     switch key {
-    // The key of y where Hangul is typed.
-    case .character("y"), .character("Y"), .character("ㅛ"), .enter: return action(&self)
+    case .character("y"), .character("Y"), .enter: return action(&self)
     case .endOfInput: return .quit
     default:
       message = BrowserWords.nothingChanged

@@ -12,20 +12,21 @@ extension ReviewBrowser {
     default: break
     }
     switch mode {
-    case .browsing: return browse(key)
-    case .help(let top): return help(key, top: top)
+    case .browsing: return browse(key.latin)
+    case .help(let top): return help(key.latin, top: top)
     case .prompting(let prompt): return type(key, for: prompt)
     case .searching(let before): return search(key, before: before)
     case .finding(let purpose, let found, let choice): return find(key, purpose, among: found, choice: choice)
-    case .menu(let menu): return choose(key, in: menu)
-    case .filtering(let row): return changeFilter(key, row: row)
-    case .confirming(let pending): return confirm(key) { $0.submit(pending) }
-    case .confirmingUndo: return confirm(key) { _ in .undo }
+    case .menu(let menu): return choose(key.latin, in: menu)
+    case .filtering(let row): return changeFilter(key.latin, row: row)
+    case .confirming(let pending): return confirm(key.latin) { $0.submit(pending) }
+    case .confirmingUndo: return confirm(key.latin) { _ in .undo }
     }
   }
 
   private mutating func browse(_ key: Key) -> Effect {
     message = nil
+    typed = nil
     switch key {
     case .character(let character): return browse(character)
     case .up: move(by: -1)

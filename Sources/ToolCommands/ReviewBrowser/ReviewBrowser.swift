@@ -79,6 +79,8 @@ struct ReviewBrowser {
   var detailLines: [StyledLine] = []
   var detailTop = 0
   var editor = LineEditor()
+  /// What was typed last, until it is saved: comes back where it cannot be.
+  var typed: TypedLine?
   /// What the last key did, or why it did nothing.
   var message: Wording?
   /// Decisions saved in this session.
@@ -167,6 +169,7 @@ struct ReviewBrowser {
   mutating func decided(
     _ pending: PendingDecisions, _ outcomes: [DecisionOutcome], fresh: [ConceptSummary], _ touched: [String]
   ) {
+    typed = nil
     decisionCount += pending.decisions.count
     if outcomes.contains(where: { $0.command != nil }) { commandCount += 1 }
     let waited = current.map(isWaiting) ?? false
@@ -204,6 +207,8 @@ struct ReviewBrowser {
 
   mutating func failed(_ sentence: String) {
     mode = .browsing
+    if let typed { prompt(typed.prompt, with: typed.text) }
+    typed = nil
     message = StoreWords.wording(sentence)
     detail = nil
   }

@@ -21,6 +21,20 @@ enum Key: Equatable {
   case endOfInput
 }
 
+extension Key {
+  /// The Latin letter on the same key of the keyboard, for a jamo that was typed while Hangul was switched on; any other
+  /// key as it is.
+  ///
+  /// > Source: KS X 5002 (the 두벌식 layout) on a QWERTY keyboard.
+  var latin: Key {
+    guard case .character(let character) = self, let index = Self.jamo.firstIndex(of: character) else { return self }
+    return .character(Self.letters[index])
+  }
+
+  private static let jamo = Array("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡㅃㅉㄸㄲㅆㅒㅖ")
+  private static let letters = Array("qwertyuiopasdfghjklzxcvbnmQWERTOP")
+}
+
 /// Turns the bytes of a terminal into keys; keeps what is not complete yet.
 ///
 /// > Source: ECMA-48, 5.4 (control sequences); xterm's key sequences.
