@@ -48,11 +48,6 @@ public struct AcceptedFinding: Sendable, Hashable, Codable {
     let words = terms.isEmpty ? [text] : terms
     return ([rule] + words.map(ComparisonKey.rendering)).joined(separator: "\u{0}")
   }
-
-  /// Whether it is the very same, wherever it stands.
-  func isSame(as other: AcceptedFinding) -> Bool {
-    subject == other.subject && ComparisonKey.rendering(sentence) == ComparisonKey.rendering(other.sentence)
-  }
 }
 
 /// The findings that were accepted.
@@ -78,33 +73,35 @@ public struct Baseline: Sendable {
   /// pairs of characters, then the same sentence of a document that the entry does not name. Another use of the same
   /// word in another sentence is a new finding.
   ///
-  /// Complexity: O(findings + entries), and the product of those that agree in rule and terms.
+  /// Complexity: O(findings + entries), and the product of those that agree in rule and terms and in no sentence.
   func matches(_ findings: [AcceptedFinding]) -> [Match] {
     guard !entries.isEmpty else { return [] }
-    var open: [String: [Int]] = [:]
-    for (index, finding) in findings.enumerated() { open[finding.subject, default: []].append(index) }
+    let (wanted, given) = (entries.map(ComparedFinding.init), findings.map(ComparedFinding.init))
     var found = [Int?](repeating: nil, count: entries.count)
-    func take(_ entry: Int, where fits: (AcceptedFinding) -> Double?) {
-      guard found[entry] == nil else { return }
-      let subject = entries[entry].subject
-      let best = (open[subject] ?? []).compactMap { index in fits(findings[index]).map { (index, $0) } }
-        .max { ($0.1, -$0.0) < ($1.1, -$1.0) }
-      guard let best else { return }
-      found[entry] = best.0
-      open[subject]?.removeAll { $0 == best.0 }
-    }
-    for index in entries.indices {
-      take(index) { $0.file == entries[index].file && $0.isSame(as: entries[index]) ? 1 : nil }
-    }
-    for index in entries.indices where found[index] == nil {
-      let pairs = CharacterPairs(entries[index].sentence)
-      take(index) { finding in
-        guard finding.file == entries[index].file else { return nil }
-        let likeness = pairs.likeness(to: CharacterPairs(finding.sentence))
-        return likeness >= Self.leastLikeness ? likeness : nil
+    var isOpen = [Bool](repeating: true, count: findings.count)
+    /// Pairs those that have the same key, in order.
+    func pair(by key: (ComparedFinding) -> String) {
+      var open: [String: [Int]] = [:]
+      for index in given.indices.reversed() where isOpen[index] { open[key(given[index]), default: []].append(index) }
+      for index in wanted.indices where found[index] == nil {
+        guard let first = open[key(wanted[index])]?.popLast() else { continue }
+        found[index] = first
+        isOpen[first] = false
       }
     }
-    for index in entries.indices { take(index) { $0.isSame(as: entries[index]) ? 1 : nil } }
+    pair { $0.file + "\u{0}" + $0.subject + "\u{0}" + $0.sentence }
+    var open: [String: [Int]] = [:]
+    for index in given.indices where isOpen[index] { open[given[index].subject, default: []].append(index) }
+    for index in wanted.indices where found[index] == nil {
+      let pairs = CharacterPairs(wanted[index].sentence)
+      let likely = (open[wanted[index].subject] ?? []).filter { isOpen[$0] && given[$0].file == wanted[index].file }
+        .map { (index: $0, likeness: pairs.likeness(to: CharacterPairs(given[$0].sentence))) }
+        .filter { $0.likeness >= Self.leastLikeness }
+      guard let best = likely.max(by: { ($0.likeness, -$0.index) < ($1.likeness, -$1.index) }) else { continue }
+      found[index] = best.index
+      isOpen[best.index] = false
+    }
+    pair { $0.subject + "\u{0}" + $0.sentence }
     return entries.indices.map { index in
       Match(entry: entries[index], current: found[index].map { findings[$0] }, found: found[index])
     }
@@ -113,13 +110,28 @@ public struct Baseline: Sendable {
   private static let leastLikeness = 0.5
 }
 
-/// The pairs of neighbouring characters of a sentence, without its spaces.
+/// A finding with what it is compared by, made once.
+private struct ComparedFinding {
+  let file: String
+  let subject: String
+  /// Without its spaces.
+  let sentence: String
+
+  init(_ finding: AcceptedFinding) {
+    file = finding.file
+    subject = finding.subject
+    sentence = ComparisonKey.rendering(finding.sentence)
+  }
+}
+
+/// The pairs of neighbouring characters of a sentence.
 private struct CharacterPairs {
   private var counts: [UInt64: Int] = [:]
   private var total = 0
 
+  /// - Parameter sentence: without its spaces.
   init(_ sentence: String) {
-    let scalars = Array(ComparisonKey.rendering(sentence).unicodeScalars)
+    let scalars = Array(sentence.unicodeScalars)
     for (one, other) in zip(scalars, scalars.dropFirst()) {
       counts[UInt64(one.value) << 32 | UInt64(other.value), default: 0] += 1
       total += 1
