@@ -4,6 +4,7 @@ import Diagnostics
 enum HelpTopic: String, CaseIterable {
   case tutorial
   case workspace
+  case checking
   case decisions
   case entries
   case methods
@@ -19,6 +20,7 @@ enum HelpTopic: String, CaseIterable {
     switch self {
     case .tutorial: Self.tutorialPage
     case .workspace: Self.workspacePage
+    case .checking: Self.checkingPage
     case .decisions: Self.decisionsPage
     case .entries: Self.entriesPage
     case .methods: Self.methodsPage
