@@ -9,12 +9,17 @@ enum TranscriptionSlip {
   ///
   /// Every part has a counterpart, and one by sound departs from the rule; at least half of what is meant by sound is a reading of Mandarin or an attested
   /// misspelling of one; at most one character, or a third of them, is only alike, in at least a third of its letters.
+  /// Or, in a name of three and more, every syllable begins like an official one (롄지뤄닝 for 룽지뤼넝).
   /// Two and more characters in their Korean reading are a word of their own and count for nothing (怀柔科学城 화이러우과학성). A path
   /// without steps tells nothing against it.
   ///
   /// Complexity: O(steps).
   static func isLikely(_ path: [RenderingStep]) -> Bool {
     guard !path.isEmpty else { return true }
+    return isHeard(path) || everySyllableBeginsRight(path)
+  }
+
+  private static func isHeard(_ path: [RenderingStep]) -> Bool {
     var heard = 0
     var alike = 0
     var read = 0
@@ -37,19 +42,35 @@ enum TranscriptionSlip {
     return heard * 2 >= count && alike <= max(1, count / 3)
   }
 
+  /// Whether each character has syllables that begin with the consonants of an official reading.
+  private static func everySyllableBeginsRight(_ path: [RenderingStep]) -> Bool {
+    path.count > 2 && path.contains { $0.by == .mandarin } && path.allSatisfy { step in
+      officialReadings(of: step).contains { official, syllables in
+        zip(official, syllables).allSatisfy { one, other in
+          HangulSyllable(one)?.lead == HangulSyllable(other)?.lead && HangulSyllable(one) != nil
+        }
+      }
+    }
+  }
+
   /// Of three letters of a syllable one at least.
   private static let leastResemblance: Float = 0.3
 
   /// The greatest share of letters that the syllables of a step have in common with an official reading of its
   /// character, 0 to 1.
   private static func resemblance(_ step: RenderingStep) -> Float {
-    guard let character = step.source.unicodeScalars.first, step.source.unicodeScalars.count == 1 else { return 0 }
-    let syllables = step.target.unicodeScalars.map(\.value)
-    let shares = CharacterReadings.renderings(of: character).mandarin.map { reading -> Float in
-      let official = reading.unicodeScalars.map(\.value)
-      guard official.count == syllables.count, !official.isEmpty else { return 0 }
-      return zip(official, syllables).map(Jamo.syllableSimilarity).reduce(0, +) / Float(official.count)
-    }
-    return shares.max() ?? 0
+    officialReadings(of: step).map { official, syllables in
+      zip(official, syllables).map { Jamo.syllableSimilarity($0.value, $1.value) }.reduce(0, +) / Float(official.count)
+    }.max() ?? 0
+  }
+
+  /// The official readings of a step's one character that have as many syllables as the step, beside those.
+  private static func officialReadings(
+    of step: RenderingStep
+  ) -> [(official: [Unicode.Scalar], syllables: [Unicode.Scalar])] {
+    guard let character = step.source.unicodeScalars.first, step.source.unicodeScalars.count == 1 else { return [] }
+    let syllables = Array(step.target.unicodeScalars)
+    return CharacterReadings.renderings(of: character).mandarin.map { Array($0.unicodeScalars) }
+      .filter { $0.count == syllables.count && !$0.isEmpty }.map { ($0, syllables) }
   }
 }

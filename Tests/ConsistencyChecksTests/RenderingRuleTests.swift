@@ -183,6 +183,8 @@ struct RenderingRuleTests {
     ("周=저우:mandarin 恩=은:similar 来=라이:mandarin", true), ("成=청:mandarin 都=도:similar", true),
     // One syllable in its Korean reading, heard ones beside it.
     ("厦=샤:mandarin 门=문:sinoKorean", true),
+    // Garbled, but every syllable begins right.
+    ("成=첸:unaligned 都=디:similar 市=스:mandarin", true), ("成=첸:unaligned 都=비:similar 市=스:mandarin", false),
     // A word of Korean readings counts for nothing, and nothing else departs.
     ("三=싼:mandarin 亚=야:mandarin 大=대:sinoKorean 学=학:sinoKorean", false),
     // Parts without counterpart, unlike syllables, one character, hardly anything heard.
