@@ -123,8 +123,8 @@ let package = Package(
     .testTarget(
       name: "ToolCommandsTests",
       dependencies: [
-        "jjak", "ToolCommands", "GlossaryStore", "Documents", "Alignment", "Interchange", "TranslationModel",
-        "LinguisticText", "Diagnostics",
+        "jjak", "ToolCommands", "GlossaryStore", "Documents", "Alignment", "Interchange", "ConsistencyChecks",
+        "TranslationModel", "LinguisticText", "Diagnostics",
       ],
       exclude: ["Fixtures", "Screens"]),
   ],

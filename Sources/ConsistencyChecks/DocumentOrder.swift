@@ -1,6 +1,7 @@
 /// The order in which documents are looked at as a course of time.
 public enum DocumentOrder: String, Sendable, Hashable, CaseIterable {
-  /// By the dates in their names where every name has one, else as given.
+  /// By the dates in their names where every name has one; else as given, or by the numbers in the names where they are
+  /// given as a shell lists files.
   case automatic
   /// As given.
   case given
@@ -21,7 +22,11 @@ public enum DocumentOrder: String, Sendable, Hashable, CaseIterable {
       return given.sorted { Self.precedes(keys[$0], keys[$1]) ?? ($0 < $1) }
     case .automatic, .date:
       let dates = names.map(DateInName.init)
-      if self == .automatic, dates.contains(nil) { return given }
+      if self == .automatic, dates.contains(nil) {
+        // As a shell lists files, issue 10 before issue 9: that order is nobody's choice.
+        let isListed = zip(names, names.dropFirst()).allSatisfy { !$1.utf8.lexicographicallyPrecedes($0.utf8) }
+        return isListed ? Self.name.arranged(names) : given
+      }
       return given.sorted { left, right in
         switch (dates[left], dates[right]) {
         case (let one?, let two?): one.key == two.key ? left < right : one.key < two.key

@@ -30,4 +30,11 @@ struct CommonOptions: ParsableArguments {
     if noColor { context.console.forbidColor() }
     if let lang { context.language = lang.language }
   }
+
+  /// The language that a workspace's settings ask for; `--lang` and `JJAK_LANG` go before them, and they before the
+  /// locale.
+  func speakLanguage(of workspace: Workspace?, in context: ToolContext) {
+    guard lang == nil, (context.environment["JJAK_LANG"] ?? "").isEmpty else { return }
+    if let language = workspace?.settings.check.language { context.language = language }
+  }
 }

@@ -1,4 +1,3 @@
-import Diagnostics
 import TranslationModel
 
 /// The bitexts as one page for checking by eye: side by side, doubtful and missing parts stand out, what both sides have
@@ -17,8 +16,8 @@ struct BitextPage {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <meta name="generator" content="\(Self.escaped(generator))">
-      <title>\(Self.escaped(title))</title>
+      <meta name="generator" content="\(HTMLText.escaped(generator))">
+      <title>\(HTMLText.escaped(title))</title>
       <style>
       \(Self.style)
       </style>
@@ -26,7 +25,7 @@ struct BitextPage {
       <body>
       <input type="checkbox" id="only-doubtful"><input type="checkbox" id="no-links">
       <header>
-      <h1>\(Self.escaped(title))</h1>
+      <h1>\(HTMLText.escaped(title))</h1>
       <p class="tools"><label for="only-doubtful">Only doubtful ones</label> <label for="no-links">Without marks</label></p>
       <p class="legend"><span class="key doubtful">to check</span> <span class="key missing">left out or added</span> \
       <span class="key confirmed">confirmed</span> <mark>found on both sides</mark></p>
@@ -40,9 +39,9 @@ struct BitextPage {
 
   private func section(_ bitext: Bitext) -> String {
     var html = "<section>\n"
-    if bitexts.count > 1 { html += "<h2>\(Self.escaped(bitext.title))</h2>\n" }
-    html += "<p class=\"counts\">\(Self.escaped(Self.counts(bitext)))</p>\n<table>\n<thead><tr><th>No.</th>"
-    html += "<th>\(Self.escaped(bitext.source.name))</th><th>\(Self.escaped(bitext.target.name))</th><th>Score</th>"
+    if bitexts.count > 1 { html += "<h2>\(HTMLText.escaped(bitext.title))</h2>\n" }
+    html += "<p class=\"counts\">\(HTMLText.escaped(Self.counts(bitext)))</p>\n<table>\n<thead><tr><th>No.</th>"
+    html += "<th>\(HTMLText.escaped(bitext.source.name))</th><th>\(HTMLText.escaped(bitext.target.name))</th><th>Score</th>"
     html += "</tr></thead>\n<tbody>\n"
     for (index, entry) in bitext.entries.enumerated() { html += Self.row(entry, number: index + 1, of: bitext) }
     return html + "</tbody>\n</table>\n</section>\n"
@@ -100,28 +99,14 @@ struct BitextPage {
     var html = ""
     var end = 0
     for place in places.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      html += escaped(String(decoding: bytes[end..<place.range.lowerBound], as: UTF8.self))
+      html += HTMLText.escaped(String(decoding: bytes[end..<place.range.lowerBound], as: UTF8.self))
       let title = "\(place.link.source) – \(place.link.target): \(place.link.by.words)"
       html +=
-        "<mark title=\"\(escaped(title))\">"
-        + "\(escaped(String(decoding: bytes[place.range], as: UTF8.self)))</mark>"
+        "<mark title=\"\(HTMLText.escaped(title))\">"
+        + "\(HTMLText.escaped(String(decoding: bytes[place.range], as: UTF8.self)))</mark>"
       end = place.range.upperBound
     }
-    return html + escaped(String(decoding: bytes[end...], as: UTF8.self))
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in SafeText.printable(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    return html + HTMLText.escaped(String(decoding: bytes[end...], as: UTF8.self))
   }
 }
 

@@ -14,6 +14,8 @@ struct CheckReport {
   let checker: Checker
   /// What was carried out.
   var fixed: [Finding] = []
+  /// The day of the check, `YYYY-MM-DD`.
+  var date: String
   /// Whether findings that do not count are shown too.
   var showsAccepted = false
 
@@ -37,11 +39,7 @@ struct CheckReport {
     case .jsonl: writeLines(to: output)
     case .sarif: sarif.write(to: output)
     case .tsv: FindingTable(outcome.findings, shownSuppressed, sources: sources).write(to: output)
-    case .html:
-      let page = FindingPage(
-        findings: outcome.findings, suppressed: shownSuppressed, files: files.map(\.path), sources: sources,
-        language: language, totals: totals)
-      output.write(page.html)
+    case .html: output.write(page.html)
     }
   }
 
@@ -60,6 +58,17 @@ struct CheckReport {
   private func writeLines(to output: some ReportOutput) {
     for finding in outcome.findings { output.write(FindingText.json(finding, suppression: nil).line) }
     for item in shownSuppressed { output.write(FindingText.json(item.finding, suppression: item.suppression).line) }
+  }
+
+  private var page: ReportPage {
+    let names = files.map { FindingText.name(inPlace: $0.path) }
+    var content = ReportContent(
+      title: names.count <= 3 ? names.joined(separator: ", ") : CheckWords.files(names.count)[language], date: date,
+      generator: "jjak \(Jjak.version)", language: language)
+    content.texts = files.map(\.document.name)
+    content.findings = ReportContent.Findings(
+      sources: sources, counted: outcome.findings, suppressed: shownSuppressed)
+    return ReportPage(content)
   }
 
   private var sarif: SARIFReport {

@@ -23,6 +23,10 @@ enum CheckWords {
     }
   }
 
+  static func files(_ count: Int) -> Wording {
+    Wording(en: Counted.words(count, "file"), ko: "파일 \(count)개")
+  }
+
   // MARK: - Totals
 
   /// `3 findings in 1 file: 1 warning, 2 for information; 2 more do not count.`

@@ -82,7 +82,7 @@ struct CheckCommand: ToolCommand {
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
     let workspace = try context.workspace(named: common.workspace)
-    speakLanguage(of: workspace, in: context)
+    common.speakLanguage(of: workspace, in: context)
     if rules || explain != nil { return try describeRules(workspace, context) }
     try OutputPlace.check(output, readFrom: files, in: context)
     if fixing.undo {
@@ -108,12 +108,6 @@ struct CheckCommand: ToolCommand {
   }
 
   private var changesTexts: Bool { fixing.fix || fixing.diff }
-
-  /// `--lang` and `JJAK_LANG` go before `jjak.toml`, which goes before the locale.
-  private func speakLanguage(of workspace: Workspace?, in context: ToolContext) {
-    guard common.lang == nil, (context.environment["JJAK_LANG"] ?? "").isEmpty else { return }
-    if let language = workspace?.settings.check.language { context.language = language }
-  }
 
   private func describeRules(_ workspace: Workspace?, _ context: ToolContext) throws -> ExitStatus {
     let options = try selection.options(workspace?.settings.check ?? CheckSettings(), language: context.language)
@@ -142,7 +136,7 @@ struct CheckCommand: ToolCommand {
   private func write(_ result: FixCommand.Result, _ checker: Checker, _ context: ToolContext) throws {
     let report = CheckReport(
       files: result.files, outcome: result.outcome, checker: checker, fixed: result.fixed,
-      showsAccepted: acceptance.showAccepted)
+      date: try context.today(), showsAccepted: acceptance.showAccepted)
     if let output, output != "-" {
       let buffer = ReportBuffer()
       report.write(as: format, to: buffer)

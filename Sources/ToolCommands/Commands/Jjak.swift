@@ -24,7 +24,10 @@ struct Jjak: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Start", subcommands: [InitCommand.self]),
       CommandGroup(
-        name: "Texts", subcommands: [MineCommand.self, AlignCommand.self, TermsCommand.self, CheckCommand.self]),
+        name: "Texts",
+        subcommands: [
+          MineCommand.self, AlignCommand.self, TermsCommand.self, CheckCommand.self, ReportCommand.self,
+        ]),
       CommandGroup(
         name: "Words", subcommands: [LookupCommand.self, ReadCommand.self, ExplainCommand.self]),
       CommandGroup(

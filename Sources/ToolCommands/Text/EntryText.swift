@@ -31,10 +31,12 @@ struct EntryText {
     }
   }
 
+  private var ordered: [Candidate] { Self.ordered(item.candidates) }
+
   /// What to use first: preferred, admitted, open, not to be used, rejected.
-  private var ordered: [Candidate] {
-    item.candidates.enumerated().sorted { left, right in
-      (Self.rank(left.element), left.offset) < (Self.rank(right.element), right.offset)
+  static func ordered(_ candidates: [Candidate]) -> [Candidate] {
+    candidates.enumerated().sorted { left, right in
+      (rank(left.element), left.offset) < (rank(right.element), right.offset)
     }.map(\.element)
   }
 
@@ -98,7 +100,7 @@ extension StyledLine {
 
 extension String {
   /// The longest end that takes at most so many cells.
-  fileprivate func suffix(cells: Int) -> String {
+  func suffix(cells: Int) -> String {
     String(String(reversed()).prefix(cells: cells).reversed())
   }
 }

@@ -38,7 +38,7 @@ struct FindingText {
     ]
   }
 
-  private static func place(_ location: TextLocation) -> [(key: String, value: JSONValue)] {
+  static func place(_ location: TextLocation) -> [(key: String, value: JSONValue)] {
     [
       ("file", .string(location.file)), ("line", .integer(location.line)), ("column", .integer(location.column)),
       ("range", JSONValue(location.utf8Range)),
@@ -142,8 +142,10 @@ struct FindingSources {
   }
 
   /// The line around a place; nil for a text that is not known.
-  func excerpt(of location: TextLocation) -> SourceExcerpt? {
-    texts[location.file].map { SourceExcerpt(of: location.utf8Range, in: $0.bytes, lines: $0.lines) }
+  ///
+  /// - Parameter width: the most cells it takes.
+  func excerpt(of location: TextLocation, width: Int = 100) -> SourceExcerpt? {
+    texts[location.file].map { SourceExcerpt(of: location.utf8Range, in: $0.bytes, lines: $0.lines, width: width) }
   }
 
   /// Begin and end of a range as locations; nil for a text that is not known.

@@ -1,0 +1,105 @@
+internal import ArgumentParser
+import ConsistencyChecks
+import Diagnostics
+import Foundation
+import GlossaryStore
+import Interchange
+import TranslationModel
+
+struct ReportHTMLCommand: ToolCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "html",
+    abstract: "Make one page of the glossary and of what is found in the texts.",
+    discussion: """
+      The page needs nothing but itself and opens in any browser, also without a network: entries with the places \
+      where they stand, findings by document with their lines, and how renderings changed from document to document. It can \
+      be searched, filtered, sorted and printed. Without texts those are looked at that the glossary was made of.
+
+      Examples:
+        jjak report html -o report.html
+        jjak report html -o report.html --lang ko issues/*.txt
+      """)
+
+  @Argument(help: "The texts: plain text, Markdown or HTML; those of the glossary where none is named.")
+  var files: [String] = []
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write; standard output where none is named.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("The title of the page; the name of the workspace's folder without it.", valueName: "title"))
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp("The order of the documents in time: automatic, given, name or date.", valueName: "order"),
+    transform: { try ChosenWord.value($0) })
+  var order = DocumentOrder.automatic
+
+  @Option(help: ArgumentHelp("The encoding of the texts, such as cp949 or gb18030.", valueName: "name"))
+  var encoding: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run(in context: ToolContext) throws -> ExitStatus {
+    common.apply(to: context)
+    try OutputPlace.check(output, readFrom: files, in: context)
+    let workspace =
+      files.isEmpty
+      ? try context.requiredWorkspace(named: common.workspace) : try context.workspace(named: common.workspace)
+    common.speakLanguage(of: workspace, in: context)
+    let items = try items(of: workspace, in: context)
+    let texts = try ReportTexts(
+      files.isEmpty ? known(items, of: workspace, context) : files, of: workspace, encoding: encoding, in: context)
+    let folder = workspace?.folder ?? context.currentFolder
+    var content = ReportContent(
+      title: title ?? folder.split(separator: "/").last.map(String.init) ?? "jjak",
+      date: try context.today(), generator: "jjak \(Jjak.version)", language: context.language,
+      items: workspace == nil ? nil : items)
+    content.texts = texts.names
+    if !texts.names.isEmpty { content.findings = texts.findings }
+    if texts.names.count > 1 { content.drift = DriftTable(texts.outcome.context, order: order) }
+    try context.write(ReportPage(content).html, to: output)
+    return .clean
+  }
+
+  private func items(of workspace: Workspace?, in context: ToolContext) throws -> [ReviewItem] {
+    guard let workspace, FilePath.exists(workspace.glossaryDatabase) else { return [] }
+    return try context.glossary(of: workspace, mode: .readOnly).reviewItems()
+  }
+
+  /// The files of the glossary's documents that are still there; what is not is said.
+  private func known(_ items: [ReviewItem], of workspace: Workspace?, _ context: ToolContext) -> [String] {
+    guard let workspace else { return [] }
+    let names = Set(items.flatMap(\.candidates).flatMap(\.occurrences).map(\.document))
+    let sorted = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    // Pairs of aligned texts go by both names.
+    let single = DocumentOrder.name.arranged(sorted).map { sorted[$0] }.filter { !$0.contains(" + ") && $0 != "-" }
+    let paths = single.map { FilePath.resolved($0, from: workspace.folder) }
+    let missing = zip(single, paths).filter { !FilePath.exists($0.1) }.map(\.0)
+    if !missing.isEmpty {
+      context.console.say(ReportWords.missing(missing)[context.language])
+    }
+    return paths.filter(FilePath.exists)
+  }
+}
+
+extension ToolContext {
+  /// The day that counts as today, `YYYY-MM-DD` in UTC.
+  ///
+  /// - Throws: `ToolError` where `SOURCE_DATE_EPOCH` is no number of seconds.
+  func today() throws -> String {
+    String(Timestamp.string(Date(timeIntervalSince1970: TimeInterval(try now()))).prefix(10))
+  }
+
+  /// Writes a report to a file, whole or not at all, or to standard output for nil and `-`.
+  ///
+  /// - Throws: `InterchangeError` where the file cannot be written.
+  func write(_ text: String, to output: String?) throws {
+    guard let output, output != "-" else { return console.write(text) }
+    var text = text
+    try OutputFile.write(to: output) { sink in try text.withUTF8 { try sink.write(UnsafeRawBufferPointer($0)) } }
+    console.say(ReportWords.written(output)[language])
+  }
+}

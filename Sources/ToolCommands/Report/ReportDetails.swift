@@ -1,0 +1,140 @@
+import Diagnostics
+import GlossaryStore
+import TranslationModel
+
+/// What folds out under an entry: what people said about it, why each rendering is one, and where it stands.
+struct ReportDetails {
+  let item: ReviewItem
+  let candidates: [Candidate]
+  let page: ReportPage
+
+  var html: String {
+    facts + candidates.map(rendering).joined() + stamp
+  }
+
+  // MARK: - Facts
+
+  private var facts: String {
+    let entry = item.entry
+    var facts: [(Wording, String)] = []
+    func add(_ title: Wording, _ text: String?, _ field: FieldSource.Field? = nil) {
+      guard let text, !text.isEmpty else { return }
+      let sources = field.map { entry.fieldSources(of: $0) } ?? []
+      facts.append((title, (["\(HTMLText.escapedLines(text))"] + sources.map(source)).joined(separator: " ")))
+    }
+    add(ReportWords.subjectField, entry.subjectField, .subjectField)
+    add(ReportWords.definition, entry.definition, .definition)
+    add(ReportWords.reliability, entry.reliability.map { "\($0) / 10" }, .reliability)
+    for note in entry.notes { add(ReportWords.note, note, note == entry.notes.last ? .note : nil) }
+    for text in entry.fieldSources(of: .entry) { add(ReportWords.source, text) }
+    for side in Side.allCases {
+      let state = side == .source ? entry.sourceState : entry.targetState
+      add(ReportWords.state(of: side), state?.wording[page.content.language])
+    }
+    for relation in entry.relations {
+      add(relation.kind.wording, page.originals[relation.concept] ?? relation.concept)
+    }
+    return Self.list(facts.map { (page.say($0), $1) })
+  }
+
+  private func source(_ text: String) -> String {
+    "<span class=\"faint\">(\(page.say(ReportWords.source)): \(HTMLText.escaped(text)))</span>"
+  }
+
+  private static func list(_ facts: [(title: String, html: String)]) -> String {
+    guard !facts.isEmpty else { return "" }
+    return "<dl class=\"facts\">\(facts.map { "<dt>\($0.title)</dt><dd>\($0.html)</dd>" }.joined())</dl>"
+  }
+
+  private var stamp: String {
+    let change = item.entry.modified
+    return "<p class=\"stamp\">\(page.say(ReportWords.changed)) \(change.date.prefix(10)), "
+      + "\(HTMLText.escaped(change.author))</p>"
+  }
+
+  // MARK: - A rendering
+
+  private func rendering(_ candidate: Candidate) -> String {
+    var facts: [(Wording, String)] = []
+    if let validity = candidate.validity, !validity.isEmpty {
+      facts.append((ReportWords.validity, ReportWords.span(of: validity)[page.content.language]))
+    }
+    if let source = candidate.usageSource { facts.append((ReportWords.source, source)) }
+    if let note = candidate.note { facts.append((ReportWords.note, note)) }
+    // Where there is one, it stands right above.
+    let title = candidates.count > 1 ? "<h4 lang=\"ko\">\(HTMLText.escaped(candidate.target))</h4>" : ""
+    return title + Self.list(facts.map { (page.say($0), HTMLText.escapedLines($1)) }) + path(of: candidate)
+      + contexts(of: candidate)
+  }
+
+  /// Character by character, why the rendering is one of the original.
+  private func path(of candidate: Candidate) -> String {
+    guard !candidate.path.isEmpty else { return "" }
+    let steps = candidate.path.map { step in
+      let isSlip = [.variant, .similar, .unaligned].contains(step.by)
+      return "<li\(isSlip ? " class=\"slip\"" : "")><b lang=\"zh\">\(Self.shown(step.source))</b>"
+        + "<i lang=\"ko\">\(Self.shown(step.target))</i><small>\(page.say(step.by.wording))</small></li>"
+    }
+    return "<ol class=\"path\" aria-label=\"\(page.say(ReportWords.why))\">\(steps.joined())</ol>"
+  }
+
+  private static func shown(_ piece: String) -> String {
+    piece.isEmpty ? "–" : HTMLText.escaped(piece)
+  }
+
+  // MARK: - Places
+
+  private func contexts(of candidate: Candidate) -> String {
+    let shown = candidate.occurrences.prefix(page.contextLimit)
+    var html = ""
+    var file: String?
+    for occurrence in shown {
+      if occurrence.document != file {
+        html += file == nil ? "" : "</ul>"
+        html += "<p class=\"file\">\(HTMLText.escaped(occurrence.document))</p><ul class=\"contexts\">"
+        file = occurrence.document
+      }
+      html += "<li><span>\(occurrence.line)</span><p lang=\"ko\">\(Self.marked(occurrence))</p></li>"
+    }
+    if file != nil { html += "</ul>" }
+    let hidden = candidate.occurrences.count - shown.count
+    if hidden > 0 {
+      html += "<p class=\"rest\">\(page.say(ReportWords.moreContexts(hidden, id: item.entry.id)))</p>"
+    }
+    return html
+  }
+
+  /// Most cells of a sentence before the pair, between its two sides, and behind it.
+  private static let (cellsBefore, cellsBetween, cellsBehind) = (80, 120, 120)
+
+  /// The sentence with the pair marked, cut where it is long.
+  static func marked(_ occurrence: Occurrence) -> String {
+    let pieces = PairHighlight.pieces(of: occurrence)
+    return pieces.enumerated().map { index, piece in
+      switch piece.side {
+      case .target: return "<mark>\(HTMLText.escaped(piece.text))</mark>"
+      case .source:
+        return "<mark lang=\"zh\">\(HTMLText.escaped(piece.text))</mark>"
+      case nil:
+        let isFirst = index == 0 && pieces.count > 1
+        let isLast = index == pieces.count - 1
+        return HTMLText.escaped(isFirst ? tail(piece.text) : isLast ? head(piece.text) : middle(piece.text))
+      }
+    }.joined()
+  }
+
+  private static func tail(_ text: String) -> String {
+    let kept = text.suffix(cells: cellsBefore)
+    return kept.utf8.count < text.utf8.count ? "…" + kept : text
+  }
+
+  private static func head(_ text: String) -> String {
+    let kept = text.prefix(cells: cellsBehind)
+    return kept.utf8.count < text.utf8.count ? kept + "…" : text
+  }
+
+  private static func middle(_ text: String) -> String {
+    let (start, end) = (text.prefix(cells: cellsBetween / 2), text.suffix(cells: cellsBetween / 2))
+    return start.utf8.count + end.utf8.count < text.utf8.count ? "\(start) … \(end)" : text
+  }
+}
