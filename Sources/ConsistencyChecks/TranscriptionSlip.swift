@@ -22,6 +22,7 @@ enum TranscriptionSlip {
   private static func isHeard(_ path: [RenderingStep]) -> Bool {
     var heard = 0
     var alike = 0
+    var strange = 0
     var read = 0
     var run = 0
     for (index, step) in path.enumerated() {
@@ -30,6 +31,7 @@ enum TranscriptionSlip {
       case .mandarin, .variant: heard += step.source.unicodeScalars.count
       case .similar:
         guard resemblance(step) >= leastResemblance else { return false }
+        if !beginsAlike(step) { strange += 1 }
         alike += 1
       case .sinoKorean where run == 1 && !(index + 1 < path.count && path[index + 1].by == .sinoKorean): read += 1
       case .unaligned: return false
@@ -39,8 +41,23 @@ enum TranscriptionSlip {
     let count = heard + alike + read
     let departs = path.contains { $0.by == .variant } || alike + read > 0
     guard departs, count > 1 || (count == 1 && path.contains { $0.by == .generic }) else { return false }
-    return heard * 2 >= count && alike <= max(1, count / 3)
+    guard heard * 2 >= count, alike <= max(1, count / 3), read * 2 <= heard else { return false }
+    // One syllable with another consonant needs two flawless ones beside it: 장위궈 for 장위줘.
+    return strange == 0 || (count > 2 && !path.contains { $0.by == .variant })
   }
+
+  /// Whether the syllables of a step begin with the consonants of an official reading, plain, aspirated or tense.
+  private static func beginsAlike(_ step: RenderingStep) -> Bool {
+    officialReadings(of: step).contains { official, syllables in
+      zip(official, syllables).allSatisfy { one, other in
+        guard let one = HangulSyllable(one), let other = HangulSyllable(other) else { return false }
+        return one.lead == other.lead || series.contains { $0.contains(one.lead) && $0.contains(other.lead) }
+      }
+    }
+  }
+
+  /// Lead consonants that differ in breath or tension only: ㄱㄲㅋ, ㄷㄸㅌ, ㅂㅃㅍ, ㅅㅆ, ㅈㅉㅊ.
+  private static let series: [Set<Int>] = [[0, 1, 15], [3, 4, 16], [7, 8, 17], [9, 10], [12, 13, 14]]
 
   /// Whether each character has syllables that begin with the consonants of an official reading.
   private static func everySyllableBeginsRight(_ path: [RenderingStep]) -> Bool {

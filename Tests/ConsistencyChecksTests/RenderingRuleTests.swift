@@ -182,7 +182,9 @@ struct RenderingRuleTests {
     // One syllable in three only alike; one of two where letters agree.
     ("周=저우:mandarin 恩=은:similar 来=라이:mandarin", true), ("成=청:mandarin 都=도:similar", true),
     // One syllable in its Korean reading, heard ones beside it.
-    ("厦=샤:mandarin 门=문:sinoKorean", true),
+    ("张=장:mandarin 家=자:mandarin 口=구:sinoKorean", true), ("厦=샤:mandarin 门=문:sinoKorean", false),
+    // Another consonant: beside two flawless syllables, and not.
+    ("成=청:mandarin 都=무:similar", false), ("周=저우:mandarin 恩=믄:similar 来=라이:mandarin", true),
     // Garbled, but every syllable begins right.
     ("成=첸:unaligned 都=디:similar 市=스:mandarin", true), ("成=첸:unaligned 都=비:similar 市=스:mandarin", false),
     // A word of Korean readings counts for nothing, and nothing else departs.

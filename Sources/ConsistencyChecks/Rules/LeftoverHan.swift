@@ -11,11 +11,11 @@ public struct LeftoverHan: Rule {
     en: """
       '노래를 고르는 音乐盒' has a word that nobody translated. Brackets, quotations, titles, labels and whole lines in Chinese \
       are no running text; single characters and newspaper signs such as '美·中' are fine, and so is a text in mixed script \
-      throughout. What traditional text may have is information only.
+      throughout. What Korean writers use themselves is left alone unless the option asks for it.
       """,
     ko: """
       '노래를 고르는 音乐盒'에는 옮기지 않은 말이 남아 있습니다. 괄호와 인용, 제목, 원제 같은 이름표 뒤, 중국어로만 된 줄은 본문으로 보지 \
-      않습니다. 한 글자와 '美·中' 같은 신문의 줄임말, 처음부터 끝까지 국한문을 섞어 쓴 글도 괜찮습니다. 번체나 우리 한자로도 쓰는 글자는 참고로만 \
+      않습니다. 한 글자와 '美·中' 같은 신문의 줄임말, 처음부터 끝까지 국한문을 섞어 쓴 글도 괜찮습니다. 번체나 우리 한자로도 쓰는 글자는 설정한 경우에만 \
       알립니다.
       """)
   public let options = [
@@ -23,16 +23,23 @@ public struct LeftoverHan: Rule {
       name: "abbreviations", defaultValue: .flag(true),
       meaning: Wording(
         en: "whether single characters and signs such as 美·中, 對中, 前 may stand bare",
-        ko: "한 글자와 美·中, 對中, 前 같은 줄임말을 그대로 둘지"))
+        ko: "한 글자와 美·中, 對中, 前 같은 줄임말을 그대로 둘지")),
+    RuleOption(
+      name: "traditional", defaultValue: .flag(false),
+      meaning: Wording(
+        en: "whether characters are reported, too, that Korean writers use themselves",
+        ko: "번체나 우리 한자로도 쓰는 글자까지 알릴지")),
   ]
 
   public init() {}
 
   public func findings(in context: CheckContext) -> [Finding] {
     let keepsAbbreviations = context.flag("abbreviations", for: self)
+    let findsTraditional = context.flag("traditional", for: self)
     return context.leftovers.indices.flatMap { number in
-      context.leftovers[number].filter { !$0.hasKana && !(keepsAbbreviations && $0.isAbbreviation) }.map { left in
+      context.leftovers[number].filter { !$0.hasKana && !(keepsAbbreviations && $0.isAbbreviation) }.compactMap { left in
         let rendering = context.approved.preferred(forOriginal: left.text)
+        guard left.isSimplified || rendering != nil || findsTraditional else { return nil }
         return context.finding(
           self, at: left.utf8Range, document: number, Self.message(left.text, rendering),
           severity: left.isSimplified || rendering != nil ? defaultSeverity : .information, replacement: rendering,

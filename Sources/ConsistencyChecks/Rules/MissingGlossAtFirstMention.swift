@@ -6,6 +6,7 @@ import TranslationModel
 public struct MissingGlossAtFirstMention: Rule {
   public let id = "missing-gloss-at-first-mention"
   public let defaultSeverity = Severity.information
+  public let isOnByDefault = false
   public let isFixedWhenNamed = true
   public let title = Wording(
     en: "a rendering without its original at its first mention",

@@ -6,6 +6,7 @@ import TranslationModel
 public struct RepeatedGloss: Rule {
   public let id = "repeated-gloss"
   public let defaultSeverity = Severity.information
+  public let isOnByDefault = false
   public let isFixedWhenNamed = true
   public let title = Wording(
     en: "an original given again soon after its first gloss",

@@ -1,4 +1,5 @@
 public import Diagnostics
+import LinguisticText
 
 /// The same rendering is written with different spacing.
 public struct SpacingVariant: Rule {
@@ -61,7 +62,7 @@ public struct SpacingVariant: Rule {
     let expected = expected(uses, group, context)
     var findings: [Finding] = []
     var seen: Set<[String]> = []
-    for use in uses where use.text != expected && seen.insert(["\(use.document)", use.text]).inserted {
+    for use in uses where use.text != expected && !Self.isLetterSpaced(use.text) && !Self.isLetterSpaced(expected) && seen.insert(["\(use.document)", use.text]).inserted {
       let others = uses.filter { $0.document == use.document && $0.text == use.text }.dropFirst()
       var finding = context.finding(
         self, at: use.utf8Range, document: use.document, Self.message(use, expected, group), replacement: expected,
@@ -100,6 +101,12 @@ public struct SpacingVariant: Rule {
     Wording(
       en: "'\(use.text)' for \(use.original) is spaced '\(use.preferred)' in the glossary",
       ko: "\(use.original)의 표기 \(use.text.quoted("은")) 용어집의 \(use.preferred.quoted("과")) 띄어쓰기가 다릅니다")
+  }
+
+  /// Whether every syllable stands alone: a line set or recognized letter by letter.
+  private static func isLetterSpaced(_ text: String) -> Bool {
+    let words = text.unicodeScalars.split { Script($0) == .space }
+    return words.count > 1 && words.allSatisfy { $0.count == 1 }
   }
 
   private static func again(_ text: String) -> Wording {
