@@ -49,12 +49,10 @@ struct OriginalGroup: Sendable {
     }
   }
 
-  /// Those of `summaries` that are written in Hangul, or all of them where none is: an English name beside a Korean
-  /// one is no second rendering.
+  /// Those of `summaries` that have Hangul: an English name is no second rendering beside a Korean one, nor beside a
+  /// longer English one.
   var koreanSummaries: [RenderingSummary] {
-    let all = summaries
-    let korean = all.filter { $0.key.unicodeScalars.contains { Script($0) == .hangul } }
-    return korean.isEmpty ? all : korean
+    summaries.filter { $0.key.unicodeScalars.contains { Script($0) == .hangul } }
   }
 
   /// Whether it is a single character: a gloss on a morpheme, of which many readings are right.
@@ -73,7 +71,7 @@ struct OriginalGroup: Sendable {
     var groups: [OriginalGroup] = []
     var indices: [String: Int] = [:]
     for (number, checked) in documents.enumerated() {
-      let glosses = checked.glosses.filter { $0.score >= minimumScore }
+      let glosses = checked.glosses.filter { $0.score >= minimumScore && $0.isWhole(in: checked.document.bytes) }
       for gloss in glosses.sorted(by: { $0.targetRange.lowerBound < $1.targetRange.lowerBound }) {
         let key = ComparisonKey.original(gloss.source)
         let index = indices[key] ?? groups.count
@@ -105,5 +103,18 @@ enum Majority {
   static func strict(_ values: [String]) -> String? {
     guard let most = most(values), values.count(where: { $0 == most }) * 2 > values.count else { return nil }
     return most
+  }
+}
+
+extension Gloss {
+  /// Whether the original is all of a gloss of its own: no question mark stands for a lost character before it, and it
+  /// is no gloss that is explained inside its bracket (조종[祖宗(시조)]).
+  fileprivate func isWhole(in bytes: [UInt8]) -> Bool {
+    guard sourceRange.lowerBound > 0 else { return true }
+    switch bytes[sourceRange.lowerBound - 1] {
+    case UInt8(ascii: "?"): return false
+    case UInt8(ascii: "["), UInt8(ascii: "("): return direction == .targetThenSource
+    default: return true
+    }
   }
 }

@@ -29,7 +29,8 @@ struct SinoKoreanSlip: Equatable {
     let pair = Pair(word: word, characters: characters, usual: usual)
     let unread = word.indices.filter { !Readback.isSinoKorean(word[$0], of: characters[$0]) }
     if unread.isEmpty {
-      guard let place = pair.misformedSyllable else { return nil }
+      // Behind a first character that may stand before a whole word (大禮堂 대예당) both forms are written.
+      guard let place = pair.misformedSyllable, place != 1 || word.count == 2 else { return nil }
       self.init(kind: .wrongForm, reading: pair.corrected(at: place))
     } else {
       guard unread.count == 1, pair.isSlip(at: unread[0]),

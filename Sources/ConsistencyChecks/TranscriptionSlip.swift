@@ -5,7 +5,8 @@ import TranslationModel
 /// Tells transcriptions of Mandarin that went wrong from names that came into Korean by another way: brands (까르푸),
 /// readings of Cantonese or of the Korean characters, translations.
 enum TranscriptionSlip {
-  /// Whether the writer meant the Mandarin sounds, by the path that explains the rendering.
+  /// Whether the writer meant the Mandarin sounds, by the path that explains the rendering; a name with a mark between
+  /// its parts is foreign to Chinese, too, and where the sentence talks of names and sounds the spelling is its subject.
   ///
   /// Every part has a counterpart, and one by sound departs from the rule; at least half of what is meant by sound is a reading of Mandarin or an attested
   /// misspelling of one; at most one character, or a third of them, is only alike, in at least a third of its letters.
@@ -14,10 +15,17 @@ enum TranscriptionSlip {
   /// without steps tells nothing against it.
   ///
   /// Complexity: O(steps).
-  static func isLikely(_ path: [RenderingStep]) -> Bool {
+  static func isLikely(_ gloss: Gloss) -> Bool {
+    guard !gloss.source.unicodeScalars.contains(where: { "·‧・•".unicodeScalars.contains($0) }),
+      !talkOfNames.contains(where: { gloss.sentence.contains($0) })
+    else { return false }
+    let path = gloss.path
     guard !path.isEmpty else { return true }
     return isHeard(path) || everySyllableBeginsRight(path)
   }
+
+  /// Words of sentences on how a name sounds or is made.
+  private static let talkOfNames = ["음역", "발음", "작명", "네이밍"]
 
   private static func isHeard(_ path: [RenderingStep]) -> Bool {
     var heard = 0

@@ -7,7 +7,7 @@ struct LeftoverTests {
   static let han: [(text: String, left: [String])] = [
     ("가게마다 노래를 고르는 音乐盒 기계를 들여놓았다.", ["音乐盒"]), ("이번 달에는 手机를 새로 샀고 값도 내렸다.", ["手机"]),
     ("회사는 올해 数据中心과 공장을 함께 짓기로 했다.", ["数据中心"]), ("- 정부가 지원하는 创新型企业 선정 기준 발표", ["创新型企业"]),
-    ("| 올해 새로 문을 연 体验店 수가 크게 늘었다", ["体验店"]), ("그는 평생 學問을 닦으며 산속에서 조용히 살았다.", ["學問"]),
+    ("| 올해 새로 문을 연 体验店 수가 크게 늘었다", ["体验店"]), ("그는 평생 學問을 닦으며 산속에서 조용히 살았다.", []),
     ("축구협회 관계자는 国家队와 협의하겠다고 말했다.", ["国家队"]), ("# 새로 문을 연 数据中心, 전력은 어디서 오나", ["数据中心"]),
     ("시장에서 파는 豆浆, 국수, 油条까지 모두 맛보았다.", ["豆浆", "油条"]),
   ]
@@ -53,9 +53,12 @@ struct LeftoverTests {
       findings(
         LeftoverHan(), "이번 달에는 手機를 새로 샀고 값도 내렸다. 그 學問은 깊다고 한다.", glossary: ["手机 = 휴대전화"]) == [
           "1:8 warning '手機' stands untranslated in Korean text; the glossary has '휴대전화' → 휴대전화",
-          "1:28 information '學問' stands untranslated in Korean text",
         ])
-    let option = CheckOptions(ruleOptions: ["leftover-han": ["abbreviations": .flag(false)]])
+    let traditional = CheckOptions(ruleOptions: ["leftover-han": ["traditional": .flag(true)]])
+    #expect(
+      findings(LeftoverHan(), "그 學問은 깊다고 한다.", options: traditional)
+        == ["1:3 information '學問' stands untranslated in Korean text"])
+    let option = CheckOptions(ruleOptions: ["leftover-han": ["abbreviations": .flag(false), "traditional": .flag(true)]])
     #expect(findings(LeftoverHan(), "정부는 對中 수출을 늘리고 前 대표를 만났다.", options: option).count == 2)
   }
 

@@ -42,7 +42,7 @@ public struct OfficialTranscription: Rule {
   }
 
   private static func betterForm(_ use: RenderingUse, _ gloss: Gloss, _ context: CheckContext) -> String? {
-    guard gloss.deviates, TranscriptionSlip.isLikely(gloss.path), let official = gloss.official,
+    guard gloss.deviates, TranscriptionSlip.isLikely(gloss), let official = gloss.official,
       ComparisonKey.rendering(official) != use.key,
       !context.approved.accepts(use.text, forOriginal: gloss.source)
     else { return nil }
