@@ -115,7 +115,7 @@ let package = Package(
       name: "ConsistencyChecksTests",
       dependencies: [
         "ConsistencyChecks", "Documents", "Alignment", "Readings", "TranslationModel", "LinguisticText", "Diagnostics",
-      ]),
+      ], exclude: ["Fixtures"]),
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Interchange", "CLibXML2", "TranslationModel", "LinguisticText", "Diagnostics"],
