@@ -94,7 +94,7 @@ public struct SpacingVariant: Rule {
     let original = use.gloss?.source ?? group.original
     return Wording(
       en: "'\(use.text)' for \(original) is spaced '\(expected)' elsewhere",
-      ko: "\(original)의 표기 \(use.text.quoted("이")) 다른 곳에서는 '\(expected)'로 띄어쓰기가 다릅니다")
+      ko: "\(original)의 표기 \(use.text.quoted("이")) 다른 곳에서는 \(expected.quoted("으로")) 쓰여 띄어쓰기가 다릅니다")
   }
 
   private static func message(_ use: ListedUse) -> Wording {
