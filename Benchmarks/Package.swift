@@ -14,6 +14,7 @@ let package = Package(
     .executableTarget(name: "GlossFeatures", dependencies: [text]),
     .executableTarget(name: "InterchangeSpeed", dependencies: [interchange]),
     .executableTarget(name: "LatticeErrors", dependencies: [text]),
+    .executableTarget(name: "MatcherSpeed", dependencies: [text]),
     .executableTarget(name: "TermFeatures", dependencies: [text]),
     .executableTarget(name: "Throughput", dependencies: [text]),
   ],
