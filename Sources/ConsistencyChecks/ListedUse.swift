@@ -1,3 +1,4 @@
+import Readings
 import TranslationModel
 
 /// A place where the text uses a form that an approved entry lists without wanting it used, or a term in another
@@ -21,6 +22,9 @@ struct ListedUse: Sendable {
   var original: String
   /// What to write: the entry's preferred rendering, or the term in its own spacing.
   var preferred: String
+  /// Whether it may as well be another word: a look-up form that is a word of the language (동지 for 同濟, and for 冬至 and
+  /// 同志), in a document that nowhere gives the entry's original.
+  var mayBeAnotherWord = false
 
   /// The uses in all documents, in order.
   ///
@@ -33,6 +37,10 @@ struct ListedUse: Sendable {
     var uses: [ListedUse] = []
     for (number, checked) in documents.enumerated() {
       let glosses = checked.glosses.sorted { $0.targetRange.lowerBound < $1.targetRange.lowerBound }
+      let originalsOfRendering = Dictionary(
+        glosses.map { (ComparisonKey.rendering($0.target), [ComparisonKey.original($0.source)]) },
+        uniquingKeysWith: +)
+      let originals = Set(originalsOfRendering.values.joined())
       var next = 0
       for match in finder.matches(in: checked.document) {
         let pattern = patterns[match.term]
@@ -40,11 +48,18 @@ struct ListedUse: Sendable {
         while next < glosses.count, glosses[next].targetRange.upperBound <= match.utf8Range.lowerBound { next += 1 }
         if next < glosses.count, glosses[next].targetRange.overlaps(match.utf8Range) {
           guard pattern.originals.contains(ComparisonKey.original(glosses[next].source)) else { continue }
+        } else if let meant = originalsOfRendering[ComparisonKey.rendering(match.text)],
+          pattern.originals.isDisjoint(with: meant) {
+          // The text itself says that the word stands for something else here.
+          continue
         }
-        uses.append(
-          ListedUse(
-            document: number, utf8Range: match.utf8Range, text: ComparisonKey.spacing(match.text), form: form,
-            original: pattern.original, preferred: form == .otherSpacing ? pattern.text : pattern.preferred))
+        var use = ListedUse(
+          document: number, utf8Range: match.utf8Range, text: ComparisonKey.spacing(match.text), form: form,
+          original: pattern.original, preferred: form == .otherSpacing ? pattern.text : pattern.preferred)
+        use.mayBeAnotherWord =
+          form == .lookUpForm && originals.isDisjoint(with: pattern.originals)
+          && HanjaWords.isWord(Array(match.text.unicodeScalars)[...])
+        uses.append(use)
       }
     }
     return uses

@@ -16,6 +16,7 @@ extension CheckContext {
     guard let index = blocks[document].block(holding: utf8Range) else { return [] }
     let block = read.blocks[index]
     guard let place = block.plainRange(of: utf8Range, in: read.bytes), !block.isQuoted(place) else { return [] }
+    guard !block.isInAddress(place) else { return [] }
     guard !isBilingual(document) || text.needsNoEscape else { return [] }
     let edit = TextEdit(utf8Range: utf8Range, replacement: text)
     guard let particle = Self.repairedParticle(after: place, in: block, whenReplacedBy: text) else { return [edit] }
@@ -36,6 +37,9 @@ extension CheckContext {
     let old = String(decoding: bytes[place], as: UTF8.self)
     let chain = String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.prefix { Script($0) == .hangul }
     let particles = String(chain)
+    // 을(를), 이/가 are right as they stand.
+    let end = start + particles.utf8.count
+    if end < bytes.count, bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "(") { return nil }
     guard KoreanParticles.agrees(particles, after: old) else { return nil }
     let form = KoreanParticles.adapted(particles, to: text)
     return form == particles ? nil : (start..<(start + particles.utf8.count), form)
@@ -50,6 +54,15 @@ extension String {
 }
 
 extension Block {
+  /// Whether a range of the text is part of a web or mail address or of a path.
+  func isInAddress(_ range: Range<Int>) -> Bool {
+    let bytes = Array(text.utf8)
+    let start = bytes[..<range.lowerBound].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? 0
+    let end = bytes[range.upperBound...].firstIndex { $0 <= 0x20 } ?? bytes.count
+    let word = String(decoding: bytes[start..<end], as: UTF8.self)
+    return word.contains("://") || word.contains("@") || ["/", "./", "../", "~/", "www."].contains { word.hasPrefix($0) }
+  }
+
   /// The UTF-8 range in `text` of a range of the document whose bytes stand there unchanged; nil where markup,
   /// entities or a joined line break lie in between.
   func plainRange(of documentRange: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {

@@ -127,7 +127,7 @@ struct RuleCatalogTests {
     #expect(
       run(CheckOptions()) == [
         "b:1 warning inconsistent-rendering", "b:1 information official-transcription", "b:9 warning deprecated-term",
-        "b:17 information mixed-script", "b:17 information mixed-script", "a:1 warning deprecated-term",
+        "b:17 information mixed-script", "a:1 warning deprecated-term",
       ])
     #expect(
       run(

@@ -17,6 +17,12 @@ struct ReplacementTests {
     ("⟦샹하이루⟧(上海路)로 간다.", ["上海路 = 상하이 길목"], "상하이 길목(上海路)으로 간다."),
     // A particle that was wrong before is left as it is.
     ("북경대을 본다.", ["北京大学 = 베이징대학교~북경대"], "북경대을 본다."),
+    // Both forms given; addresses and paths.
+    ("⟦전산망⟧(网络)을/를 넓힌다.", ["网络 = 네트워크 | 전산망!"], "네트워크(网络)을/를 넓힌다."),
+    ("https://a.kr/전산망 user@전산망.kr ./전산망/a", ["网络 = 네트워크 | 전산망!"], "https://a.kr/전산망 user@전산망.kr ./전산망/a"),
+    // A word of the language, and a word that the text glosses with another original.
+    ("올해 동지는 22일이다.", ["同济 = 퉁지~동지"], "올해 동지는 22일이다."),
+    ("⟦이창⟧(宜昌)은 크다. 이창을 본다.", ["亦庄 = 이좡~이창"], "이창(宜昌)은 크다. 이창을 본다."),
     // Nothing to repair: the end of the text, another word, a mark.
     ("‘전산망’이", ["网络 = 네트워크 | 전산망!"], "‘네트워크’이"),
     ("전산망", ["网络 = 네트워크 | 전산망!"], "네트워크"),

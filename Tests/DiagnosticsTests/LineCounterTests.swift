@@ -24,6 +24,16 @@ import Testing
     }
   }
 
+  /// Columns in lines of some ten thousand bytes, at the borders of the counted steps too, are those counted one by one.
+  @Test(arguments: [16_384, 16_385, 20_480, 40_000, 65_536]) func columnsOfLongLines(length: Int) {
+    let bytes = Array(("첫 줄\n" + String(repeating: "가a나", count: length / 7 + 1)).utf8.prefix(length))
+    let index = LineIndex(bytes)
+    for offset in stride(from: 8, through: length, by: 97).map({ $0 }) + [4_096, 8_192, 12_288, 16_384, length] {
+      let expected = bytes[8..<max(8, offset)].count { $0 & 0xC0 != 0x80 } + 1
+      #expect(index.location(of: offset..<offset, file: "a", in: bytes).column == expected)
+    }
+  }
+
   @Test func manyFeedsInAWindow() {
     let bytes = [UInt8](repeating: 0x0A, count: 100_000)
     #expect(bytes.withUnsafeBufferPointer { LineCounter.lineBreaks(in: $0, 0..<$0.count) } == 100_000)

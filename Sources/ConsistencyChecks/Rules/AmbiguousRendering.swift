@@ -42,9 +42,11 @@ public struct AmbiguousRendering: Rule {
     let isMixed = !doubtful.isEmpty && doubtful.count < firsts.count
     return (isMixed ? doubtful : Array(firsts.dropFirst())).map { use in
       let others = firsts.filter { $0.gloss?.source != use.gloss?.source }
+      // What tells the two apart best is for a person to say.
       return context.finding(
         self, at: use.utf8Range, document: use.document, Self.message(use, others),
-        severity: doubtful.isEmpty ? .information : defaultSeverity, replacement: Self.better(use, context),
+        severity: doubtful.isEmpty ? .information : defaultSeverity,
+        otherSuggestions: Self.better(use, context).map { [$0] } ?? [],
         related: others.map { other in
           let original = other.gloss?.source ?? ""
           return context.related(

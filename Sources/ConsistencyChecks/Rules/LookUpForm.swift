@@ -21,14 +21,21 @@ public struct LookUpForm: Rule {
 
   public func findings(in context: CheckContext) -> [Finding] {
     context.listedUses.filter { $0.form == .lookUpForm }.map { use in
+      // What may be another word is for a person to judge.
       context.finding(
-        self, at: use.utf8Range, document: use.document, Self.message(use), replacement: use.preferred,
-        terms: [use.text, use.original])
+        self, at: use.utf8Range, document: use.document, Self.message(use),
+        severity: use.mayBeAnotherWord ? .information : nil, replacement: use.mayBeAnotherWord ? nil : use.preferred,
+        otherSuggestions: use.mayBeAnotherWord ? [use.preferred] : [], terms: [use.text, use.original])
     }
   }
 
   private static func message(_ use: ListedUse) -> Wording {
-    Wording(
+    if use.mayBeAnotherWord {
+      return Wording(
+        en: "'\(use.text)' is a look-up form of \(use.original); where \(use.original) is meant, write '\(use.preferred)'",
+        ko: "\(use.text.quoted("은")) \(use.original)의 검색용 표기이기도 합니다. \(use.original)의 뜻이라면 '\(use.preferred)'입니다")
+    }
+    return Wording(
       en: "'\(use.text)' is a look-up form of \(use.original), not for use; the preferred term is '\(use.preferred)'",
       ko: "\(use.text.quoted("은")) \(use.original)의 검색용 표기이며 글에는 쓰지 않습니다. 우선 용어는 '\(use.preferred)'입니다")
   }

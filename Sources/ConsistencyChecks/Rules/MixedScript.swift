@@ -47,7 +47,7 @@ public struct MixedScript: Rule {
     let isTraditional = isTie ? glosses.first?.script == .traditional : traditional > simplified
     let usual: HanScript = isTraditional ? .traditional : .simplified
     let rare = glosses.filter { $0.script != usual }
-    guard let anchor = rare.first, simplified + traditional > 0 else { return [] }
+    guard !isTie, let anchor = rare.first, simplified + traditional > 0 else { return [] }
     let share = (usual: glosses.count - rare.count, all: glosses.count)
     return [
       finding(

@@ -22,7 +22,10 @@ public struct OfficialTranscription: Rule {
   public init() {}
 
   public func findings(in context: CheckContext) -> [Finding] {
-    context.originals.flatMap { group -> [Finding] in
+    let originals = Dictionary(
+      context.originals.flatMap { group in group.renderings.map { ($0, Set([group.key])) } },
+      uniquingKeysWith: { $0.union($1) })
+    return context.originals.flatMap { group -> [Finding] in
       var seen: Set<[String]> = []
       return group.uses.compactMap { use in
         guard context.northern[use.document] == nil, let gloss = use.gloss,
@@ -36,6 +39,8 @@ public struct OfficialTranscription: Rule {
         finding.edits += others.flatMap {
           context.edits(replacing: $0.utf8Range, document: $0.document, with: official)
         }
+        // Two names would become one: that is no repair.
+        if originals[ComparisonKey.rendering(official)]?.isSubset(of: [group.key]) == false { finding.edits = [] }
         return finding
       }
     }

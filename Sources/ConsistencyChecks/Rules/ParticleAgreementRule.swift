@@ -36,7 +36,7 @@ public struct ParticleAgreementRule: Rule {
         .map { place in
           context.finding(
             self, at: place.particles, document: number, Self.message(place), replacement: place.right,
-            terms: [place.word])
+            terms: [place.written, place.word])
         }
     }
   }
@@ -67,7 +67,10 @@ public struct ParticleAgreementRule: Rule {
     }
     let written = String(decoding: document.bytes[match.particles], as: UTF8.self)
     let ending = match.text.unicodeScalars.last.map { Script($0) }
-    guard ending != .hangul || match.agreement == .wrong, isPlainParticle(written, behind: match.text),
+    let isOneOfTwo = document.bytes.withUnsafeBufferPointer {
+      Self.isOneOfTwo(endingAt: match.particles.upperBound, in: $0)
+    }
+    guard !isOneOfTwo, ending != .hangul || match.agreement == .wrong, isPlainParticle(written, behind: match.text),
       let right = SpokenEnding.corrected(written, behind: match.text)
     else { return nil }
     return Place(word: match.text, particles: match.particles, written: written, right: right)
@@ -99,12 +102,20 @@ public struct ParticleAgreementRule: Rule {
       var end = start
       while let next = UTF8Scalar.first(at: end, in: bytes), Script(next.scalar) == .hangul { end += next.length }
       let written = String(decoding: bytes[start..<end], as: UTF8.self)
-      guard let first = written.unicodeScalars.first, !(isName ? endingsOfNames : nounEndings).contains(first),
+      guard !Self.isOneOfTwo(endingAt: end, in: bytes), let first = written.unicodeScalars.first, !(isName ? endingsOfNames : nounEndings).contains(first),
         isPlainParticle(written, behind: word), let right = SpokenEnding.corrected(written, behind: word)
       else { return nil }
       return Place(
         word: word, particles: block.offsets.documentRange(start..<end), written: written, right: right)
     }
+  }
+
+  /// Whether both forms of a particle are given: 을(를), 이/가.
+  private static func isOneOfTwo(endingAt end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let mark = UTF8Scalar.first(at: end, in: bytes), mark.scalar == "/" || mark.scalar == "(",
+      let next = UTF8Scalar.first(at: end + mark.length, in: bytes)
+    else { return false }
+    return Script(next.scalar) == .hangul
   }
 
   /// Whether it begins with a particle that is chosen by sound, and not with an ending that stems of verbs have as well
