@@ -12,11 +12,20 @@ extension Block {
   }
 
   /// Whether quotation marks around the place hold a quotation: three words or more, or a sentence. One or two words
-  /// in quotation marks are a term that is pointed out. Marks that are not closed reach to the end of the block.
+  /// in quotation marks are a term that is pointed out. Marks that are not closed reach to the end of the block. Of very
+  /// long blocks, `reach` bytes on both sides are looked at.
   private func isBetweenMarks(_ place: Range<Int>) -> Bool {
     var opened: [(closing: Unicode.Scalar, start: Int)] = []
-    var offset = 0
-    for scalar in text.unicodeScalars {
+    let utf8 = text.utf8
+    func scalarStart(_ offset: Int) -> String.Index {
+      var index = utf8.index(utf8.startIndex, offsetBy: min(max(0, offset), utf8.count))
+      while index > utf8.startIndex, index < utf8.endIndex, utf8[index] & 0xC0 == 0x80 { index = utf8.index(before: index) }
+      return index
+    }
+    let first = scalarStart(place.lowerBound - Self.reach)
+    let window = text.unicodeScalars[first..<scalarStart(place.upperBound + Self.reach)]
+    var offset = utf8.distance(from: utf8.startIndex, to: first)
+    for scalar in window {
       let start = offset
       offset += UTF8.width(scalar)
       if let last = opened.lastIndex(where: { $0.closing == scalar }) {
@@ -29,7 +38,7 @@ extension Block {
       }
       if opened.isEmpty, offset >= place.upperBound { return false }
     }
-    return opened.contains { $0.start <= place.lowerBound && isSpeech($0.start..<text.utf8.count) }
+    return opened.contains { $0.start <= place.lowerBound && isSpeech($0.start..<utf8.count) }
   }
 
   /// > Source: 문장 부호 (2014), 큰따옴표, 홑낫표와 겹낫표; GB/T 15834—2011, 4.8 引号.
@@ -52,6 +61,8 @@ extension Block {
   }
 
   private static let leastWordsOfSpeech = 3
+  /// Bytes.
+  private static let reach = 6_000
 }
 
 extension UTF8 {

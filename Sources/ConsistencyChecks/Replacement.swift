@@ -32,17 +32,18 @@ extension CheckContext {
   private static func repairedParticle(
     after place: Range<Int>, in block: Block, whenReplacedBy text: String
   ) -> (range: Range<Int>, form: String)? {
-    let bytes = Array(block.text.utf8)
-    let start = bytes.withUnsafeBufferPointer { GlossPlace.end(at: place.upperBound, in: $0) } ?? place.upperBound
-    let old = String(decoding: bytes[place], as: UTF8.self)
-    let chain = String(decoding: bytes[start...], as: UTF8.self).unicodeScalars.prefix { Script($0) == .hangul }
-    let particles = String(chain)
-    // 을(를), 이/가 are right as they stand.
-    let end = start + particles.utf8.count
-    if end < bytes.count, bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "(") { return nil }
-    guard KoreanParticles.agrees(particles, after: old) else { return nil }
-    let form = KoreanParticles.adapted(particles, to: text)
-    return form == particles ? nil : (start..<(start + particles.utf8.count), form)
+    var blockText = block.text
+    return blockText.withUTF8 { bytes in
+      let start = GlossPlace.end(at: place.upperBound, in: bytes) ?? place.upperBound
+      var end = start
+      while let next = UTF8Scalar.first(at: end, in: bytes), Script(next.scalar) == .hangul { end += next.length }
+      // 을(를), 이/가 are right as they stand.
+      if end < bytes.count, bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "(") { return nil }
+      let particles = String(decoding: bytes[start..<end], as: UTF8.self)
+      guard KoreanParticles.agrees(particles, after: String(decoding: bytes[place], as: UTF8.self)) else { return nil }
+      let form = KoreanParticles.adapted(particles, to: text)
+      return form == particles ? nil : (start..<end, form)
+    }
   }
 }
 
@@ -56,10 +57,12 @@ extension String {
 extension Block {
   /// Whether a range of the text is part of a web or mail address or of a path.
   func isInAddress(_ range: Range<Int>) -> Bool {
-    let bytes = Array(text.utf8)
-    let start = bytes[..<range.lowerBound].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? 0
-    let end = bytes[range.upperBound...].firstIndex { $0 <= 0x20 } ?? bytes.count
-    let word = String(decoding: bytes[start..<end], as: UTF8.self)
+    var text = text
+    let word = text.withUTF8 { bytes in
+      let start = bytes[..<range.lowerBound].lastIndex { $0 <= 0x20 }.map { $0 + 1 } ?? 0
+      let end = bytes[range.upperBound...].firstIndex { $0 <= 0x20 } ?? bytes.count
+      return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
     return word.contains("://") || word.contains("@") || ["/", "./", "../", "~/", "www."].contains { word.hasPrefix($0) }
   }
 
