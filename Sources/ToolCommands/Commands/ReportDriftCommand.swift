@@ -30,49 +30,37 @@ struct ReportDriftCommand: ToolCommand {
   @Option(help: ArgumentHelp("How to write: text, jsonl, tsv or html.", valueName: "format"))
   var format = Format.text
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The file to write; standard output where none is named.", valueName: "file"))
-  var output: String?
-
-  @Option(
-    help: ArgumentHelp("The order of the documents in time: automatic, given, name or date.", valueName: "order"),
-    transform: { try ChosenWord.value($0) })
-  var order = DocumentOrder.automatic
-
-  @Option(help: ArgumentHelp("The encoding of the texts, such as cp949 or gb18030.", valueName: "name"))
-  var encoding: String?
-
+  @OptionGroup var report: ReportOptions
   @OptionGroup var common: CommonOptions
 
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
-    try OutputPlace.check(output, readFrom: files, in: context)
+    try OutputPlace.check(report.output, readFrom: files, in: context)
     let workspace = try context.workspace(named: common.workspace)
     common.speakLanguage(of: workspace, in: context)
-    let texts = try ReportTexts(files, of: workspace, encoding: encoding, in: context)
+    let texts = try ReportTexts(files, of: workspace, encoding: report.encoding, in: context)
     if texts.names.count < 2, context.status == .clean {
       context.console.say(DriftWords.needsTwo[context.language])
     }
-    let table = DriftTable(texts.outcome.context, order: order)
-    let report = DriftReport(table: table, language: context.language)
+    let table = DriftTable(texts.outcome.context, order: report.order)
+    let drift = DriftReport(table: table, language: context.language)
     switch format {
     case .text:
-      guard output != nil else {
-        report.lines.forEach(context.console.write(line:))
+      guard report.output != nil else {
+        drift.lines.forEach(context.console.write(line:))
         break
       }
-      try context.write(report.lines.map { $0.text + "\n" }.joined(), to: output)
+      try context.write(drift.lines.map { $0.text + "\n" }.joined(), to: report.output)
     case .jsonl:
-      try context.write(String(decoding: report.objects.flatMap(\.line), as: UTF8.self), to: output)
-    case .tsv: try context.write(report.tabSeparatedLines.joined(), to: output)
+      try context.write(String(decoding: drift.objects.flatMap(\.line), as: UTF8.self), to: report.output)
+    case .tsv: try context.write(drift.tabSeparatedLines.joined(), to: report.output)
     case .html:
       var content = ReportContent(
         title: ReportWords.aboutDrift[context.language], date: try context.today(),
         generator: "jjak \(Jjak.version)", language: context.language)
       content.texts = texts.names
       content.drift = table
-      try context.write(ReportPage(content).html, to: output)
+      try context.write(ReportPage(content).html, to: report.output)
     }
     return .clean
   }

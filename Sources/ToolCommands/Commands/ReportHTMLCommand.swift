@@ -24,34 +24,22 @@ struct ReportHTMLCommand: ToolCommand {
   var files: [String] = []
 
   @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The file to write; standard output where none is named.", valueName: "file"))
-  var output: String?
-
-  @Option(
     help: ArgumentHelp("The title of the page; the name of the workspace's folder without it.", valueName: "title"))
   var title: String?
 
-  @Option(
-    help: ArgumentHelp("The order of the documents in time: automatic, given, name or date.", valueName: "order"),
-    transform: { try ChosenWord.value($0) })
-  var order = DocumentOrder.automatic
-
-  @Option(help: ArgumentHelp("The encoding of the texts, such as cp949 or gb18030.", valueName: "name"))
-  var encoding: String?
-
+  @OptionGroup var report: ReportOptions
   @OptionGroup var common: CommonOptions
 
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
-    try OutputPlace.check(output, readFrom: files, in: context)
+    try OutputPlace.check(report.output, readFrom: files, in: context)
     let workspace =
       files.isEmpty
       ? try context.requiredWorkspace(named: common.workspace) : try context.workspace(named: common.workspace)
     common.speakLanguage(of: workspace, in: context)
     let items = try items(of: workspace, in: context)
     let texts = try ReportTexts(
-      files.isEmpty ? known(items, of: workspace, context) : files, of: workspace, encoding: encoding, in: context)
+      files.isEmpty ? known(items, of: workspace, context) : files, of: workspace, encoding: report.encoding, in: context)
     let folder = workspace?.folder ?? context.currentFolder
     var content = ReportContent(
       title: title ?? folder.split(separator: "/").last.map(String.init) ?? "jjak",
@@ -59,8 +47,8 @@ struct ReportHTMLCommand: ToolCommand {
       items: workspace == nil ? nil : items)
     content.texts = texts.names
     if !texts.names.isEmpty { content.findings = texts.findings }
-    if texts.names.count > 1 { content.drift = DriftTable(texts.outcome.context, order: order) }
-    try context.write(ReportPage(content).html, to: output)
+    if texts.names.count > 1 { content.drift = DriftTable(texts.outcome.context, order: report.order) }
+    try context.write(ReportPage(content).html, to: report.output)
     return .clean
   }
 
