@@ -22,6 +22,14 @@ public struct CheckContext: Sendable {
   public let options: CheckOptions
   /// Texts with their translations; the translations are among `documents` too where Korean rules are to see them.
   public let bitexts: [BilingualText]
+  /// All pairs of `bitexts`, in order.
+  let pairs: [CheckedPair]
+  /// Those with a translation that can be compared with its original.
+  let translatedPairs: [CheckedPair]
+  /// Finds the pair of a place.
+  let pairIndex: PairIndex
+  /// The glossary on both sides of pairs; nil where there is no glossary or no pair.
+  let termPairs: TermPairs?
   let lines: [LineIndex]
   /// For each document.
   let blocks: [BlockIndex]
@@ -64,7 +72,12 @@ public struct CheckContext: Sendable {
     approved = ApprovedTerms(glossary)
     let glossed = OriginalGroup.groups(of: documents, minimumScore: options.minimumGlossScore)
     originals = PlainUses.added(to: glossed, documents)
-    listedUses = ListedUse.uses(of: approved, in: documents)
+    let uses = ListedUse.uses(of: approved, in: documents)
+    pairs = bitexts.indices.flatMap { index in bitexts[index].pairs.map { CheckedPair(bitext: index, pair: $0) } }
+    translatedPairs = pairs.filter(\.isTranslated)
+    termPairs = translatedPairs.isEmpty || approved.entries.isEmpty ? nil : TermPairs(approved)
+    pairIndex = PairIndex(translatedPairs, bitexts)
+    listedUses = SourceEvidence(of: translatedPairs, bitexts, documents, termPairs).judged(uses)
     mismatches = GlossMismatchUse.all(in: originals, approved)
     nearRenderings = NearRendering.all(in: originals, approved, documents)
     leftovers = documents.map { LeftoverText.all(in: $0.document) }

@@ -10,6 +10,25 @@ struct ListedUse: Sendable {
     case lookUpForm
     /// A term that may be used, spaced as no term of the glossary is.
     case otherSpacing
+
+    /// What a term of an approved entry is by its status; nil for one that may be used.
+    init?(_ term: Term) {
+      switch term.status {
+      case .deprecated: self = .deprecated
+      case .superseded: self = .superseded
+      case .preferred, .admitted, nil: return nil
+      }
+    }
+  }
+
+  /// What the source of the segment says.
+  enum Source: Sendable {
+    /// There is none: a text of one language.
+    case none
+    /// It has the entry's original; UTF-8 range in the source where the original stands for itself.
+    case has(CheckedPair, Range<Int>?)
+    /// It has none of the originals.
+    case lacks
   }
 
   var document: Int
@@ -25,6 +44,7 @@ struct ListedUse: Sendable {
   /// Whether it may as well be another word: a look-up form that is a word of the language (동지 for 同濟, and for 冬至 and
   /// 同志), in a document that nowhere gives the entry's original.
   var mayBeAnotherWord = false
+  var source = Source.none
 
   /// The uses in all documents, in order.
   ///
@@ -93,15 +113,7 @@ private struct ListedPattern {
         preferred: preferred)
     }
     return entry.targetTerms.flatMap { term in
-      [pattern(term.text, form(of: term))] + term.lookUpForms.map { pattern($0, .lookUpForm) }
-    }
-  }
-
-  private static func form(of term: Term) -> ListedUse.Form? {
-    switch term.status {
-    case .deprecated: .deprecated
-    case .superseded: .superseded
-    case .preferred, .admitted, nil: nil
+      [pattern(term.text, ListedUse.Form(term))] + term.lookUpForms.map { pattern($0, .lookUpForm) }
     }
   }
 }

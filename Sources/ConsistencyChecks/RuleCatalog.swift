@@ -41,12 +41,10 @@ public enum RuleCatalog {
     return context.ordered(withoutRepeats(findings))
   }
 
-  /// Without what term-missing says better: it names the original that a form not for use stands for.
+  /// Without what term-missing says of an original whose wrong rendering another rule names.
   private static func withoutRepeats(_ findings: [Finding]) -> [Finding] {
-    let named = Set(findings.filter { $0.rule == "term-missing" && !$0.suggestions.isEmpty }.map(\.location))
-    guard !named.isEmpty else { return findings }
-    return findings.filter { finding in
-      !["deprecated-term", "look-up-form", "preferred-term"].contains(finding.rule) || !named.contains(finding.location)
-    }
+    guard findings.contains(where: { $0.rule == TermMissing.identifier }) else { return findings }
+    let named = NamedRenderings(findings)
+    return findings.filter { $0.rule != TermMissing.identifier || !named.name($0) }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 struct BilingualRulePageTests {
   /// Marked pairs, and the glossary they speak of; in the order of the catalog.
   static let examples: [(rule: any Rule, pairs: String, glossary: [String])] = [
-    (TermMissing(), "网络很慢。 ⇒ 전산망이 느리다.", ["网络 = 네트워크 | 전산망!"]),
+    (TermMissing(), "网络很慢。 ⇒ 인터넷이 느리다.", ["网络 = 네트워크"]),
     (TermNotInSource(), "他是学生。 ⇒ 그는 광둥에서 온 학생이다.", ["广东 = 광둥"]),
     (NumberMismatch(), "投资2000亿元。 ⇒ 200억 위안을 투자했다.", []),
     (Untranslated(), "今天天气很好。 ⇒ 今天天气很好。", []),

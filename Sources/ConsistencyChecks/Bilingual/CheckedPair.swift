@@ -3,7 +3,7 @@ import LinguisticText
 import TranslationModel
 
 /// A pair of segments in its bilingual text.
-struct CheckedPair {
+struct CheckedPair: Sendable {
   /// Index into the context's `bitexts`.
   var bitext: Int
   var pair: SegmentPair
@@ -17,19 +17,45 @@ struct CheckedPair {
   }
 }
 
-extension CheckContext {
-  /// All pairs, in order.
-  var pairs: [CheckedPair] {
-    bitexts.indices.flatMap { index in bitexts[index].pairs.map { CheckedPair(bitext: index, pair: $0) } }
+/// Finds the pair whose translation a place lies in.
+struct PairIndex: Sendable {
+  /// By file, ascending: where translations lie, with the indices of their pairs.
+  private var places: [String: [(range: Range<Int>, pair: Int)]] = [:]
+
+  init(_ pairs: [CheckedPair], _ bitexts: [BilingualText]) {
+    for (index, pair) in pairs.enumerated() {
+      guard let target = pair.pair.target else { continue }
+      places[bitexts[pair.bitext].targetFile.name, default: []].append((target.utf8Range, index))
+    }
+    for file in places.keys { places[file]?.sort { $0.range.lowerBound < $1.range.lowerBound } }
   }
 
+  /// Complexity: O(log pairs).
+  func pair(holding range: Range<Int>, file: String) -> Int? {
+    guard let places = places[file] else { return nil }
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].range.lowerBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, range.upperBound <= places[low - 1].range.upperBound else { return nil }
+    return places[low - 1].pair
+  }
+}
+
+extension CheckContext {
   /// Whether a document is the translation of a file of two languages.
   func isBilingual(_ document: Int) -> Bool {
     bitexts.contains { !$0.isAligned && $0.targetFile.name == documents[document].document.name }
   }
 
-  /// The pairs with a translation that can be compared with its original.
-  var translatedPairs: [CheckedPair] { pairs.filter(\.isTranslated) }
+  /// Whether the source of the segment that a rendering stands in has its original: then the bracket is a gloss.
+  func hasOriginal(_ original: String, at use: RenderingUse) -> Bool {
+    guard let pair = pairIndex.pair(holding: use.utf8Range, file: documents[use.document].document.name) else {
+      return false
+    }
+    return ComparisonKey.original(translatedPairs[pair].source).utf8.contains(ComparisonKey.original(original).utf8)
+  }
 
   /// Where a side of a pair stands.
   ///

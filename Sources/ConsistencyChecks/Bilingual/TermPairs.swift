@@ -2,7 +2,7 @@ import LinguisticText
 import TranslationModel
 
 /// Counts the glossary's originals and renderings on the two sides of pairs.
-struct TermPairs {
+struct TermPairs: Sendable {
   /// Originals that are one form for several entries are told apart by nobody: any rendering of theirs will do.
   private struct Concept: Hashable {
     /// Indices of the entries, ascending.
@@ -38,32 +38,33 @@ struct TermPairs {
   /// By form of `sourceMatcher`.
   private var entryOfSource: [Int] = []
   /// By form of `targetMatcher`.
-  private var entryOfTarget: [(entry: Int, isForUse: Bool)] = []
+  private var entryOfTarget: [(entry: Int, isForUse: Bool, form: ListedUse.Form?)] = []
+  /// Whether some entry lists a form that is not for use.
+  private(set) var listsForms = false
   private var formsInUse: Set<String> = []
   /// By entry: renderings for use, without spaces and folded.
   private let keys: [[String]]
 
-  /// - Parameter shortest: characters that an original must have.
-  init(_ approved: ApprovedTerms, shortest: Int = 2) {
+  init(_ approved: ApprovedTerms) {
     entries = approved.entries.filter { $0.preferredTarget != nil }
     var sources: [String] = []
     var targets: [String] = []
     for (index, entry) in entries.enumerated() {
-      for form in entry.sourceTerms.flatMap({ [$0.text] + $0.lookUpForms }) where form.unicodeScalars.count >= shortest
-      {
+      for form in entry.sourceTerms.flatMap({ [$0.text] + $0.lookUpForms }) {
         sources.append(form)
         entryOfSource.append(index)
       }
       for term in entry.targetTerms {
         targets.append(term.text)
-        entryOfTarget.append((index, term.isForUse))
+        entryOfTarget.append((index, term.isForUse, ListedUse.Form(term)))
         if term.isForUse { formsInUse.insert(ComparisonKey.rendering(term.text)) }
         for form in term.lookUpForms {
           targets.append(form)
-          entryOfTarget.append((index, false))
+          entryOfTarget.append((index, false, .lookUpForm))
         }
       }
     }
+    listsForms = entryOfTarget.contains { $0.form != nil }
     sourceMatcher = TermMatcher(sources)
     targetMatcher = TermMatcher(targets)
     keys = entries.map { $0.targetTerms.filter(\.isForUse).map { ComparisonKey.rendering($0.text) } }
@@ -72,8 +73,12 @@ struct TermPairs {
   // MARK: Missing
 
   /// In order of the source.
-  func missing(in pair: CheckedPair) -> [Missing] {
-    let originals = originals(in: pair.source)
+  ///
+  /// - Parameter shortest: characters that an original must have.
+  func missing(in pair: CheckedPair, shortest: Int) -> [Missing] {
+    let originals = originals(in: pair.source).filter {
+      ComparisonKey.original(text($1[0], of: pair.source)).unicodeScalars.count >= shortest
+    }
     guard !originals.isEmpty else { return [] }
     let matches = targetMatcher.matches(in: pair.target)
     let plain = ComparisonKey.rendering(pair.target)
@@ -133,6 +138,48 @@ struct TermPairs {
     }
   }
 
+  // MARK: Forms not for use
+
+  /// A form in the translation that some entry lists as not for use, and what the source says of it.
+  struct ListedForm {
+    /// UTF-8 range in the translation.
+    var range: Range<Int>
+    /// The entry that the source speaks of; nil where it speaks of none of them.
+    var entry: (concept: ConceptEntry, form: ListedUse.Form)?
+    /// The entry's original as the source has it, and its UTF-8 range there where it stands for itself.
+    var original = ""
+    var place: Range<Int>?
+    /// Whether the source has an original for which the form is right.
+    var isRight = false
+    /// Whether the form is one that some entry has in use.
+    var isInUse = false
+  }
+
+  /// In order of the translation.
+  func listedForms(in pair: CheckedPair) -> [ListedForm] {
+    let matches = targetMatcher.matches(in: pair.target).filter { match in
+      match.terms.contains { entryOfTarget[$0].form != nil }
+    }
+    guard !matches.isEmpty else { return [] }
+    let source = Array(ComparisonKey.original(pair.source).utf8)
+    let places = sourceMatcher.matches(in: pair.source)
+    return matches.map { match in
+      let owners = match.terms.map { entryOfTarget[$0] }
+      var listed = ListedForm(range: match.utf8Range)
+      listed.isInUse = owners.contains { $0.form == nil }
+      let spokenOf = owners.filter { owner in
+        entries[owner.entry].originals.contains { source.holds(Array(ComparisonKey.original($0).utf8)) }
+      }
+      listed.isRight = spokenOf.contains { $0.form == nil }
+      guard !listed.isRight, let owner = spokenOf.first, let form = owner.form else { return listed }
+      listed.entry = (entries[owner.entry], form)
+      let place = places.first { $0.terms.contains { entryOfSource[$0] == owner.entry } }?.utf8Range
+      listed.place = place
+      listed.original = place.map { text($0, of: pair.source) } ?? entries[owner.entry].originals[0]
+      return listed
+    }
+  }
+
   // MARK: Surplus
 
   /// In order of the translation.
@@ -141,16 +188,16 @@ struct TermPairs {
   func surplus(in pair: CheckedPair, where isWanted: (Term) -> Bool) -> [Surplus] {
     let matches = targetMatcher.matches(in: pair.target)
     guard !matches.isEmpty else { return [] }
-    let source = ComparisonKey.original(pair.source)
+    let source = Array(ComparisonKey.original(pair.source).utf8)
     return matches.compactMap { match in
       let owners = match.terms.map { entries[entryOfTarget[$0].entry] }
       let form = text(match.utf8Range, of: pair.target)
       let isConspicuous = owners.allSatisfy { entry in
         entry.targetTerms.contains { ($0.text == form || $0.lookUpForms.contains(form)) && isWanted($0) }
       }
-      let originals = owners.flatMap { $0.sourceTerms.flatMap { [$0.text] + $0.lookUpForms } }
+      let originals = owners.flatMap(\.originals)
       guard isConspicuous, let first = originals.first,
-        !originals.contains(where: { source.contains(ComparisonKey.original($0)) })
+        !originals.contains(where: { source.holds(Array(ComparisonKey.original($0).utf8)) })
       else { return nil }
       return Surplus(range: match.utf8Range, rendering: ComparisonKey.spacing(form), original: first)
     }
@@ -158,6 +205,21 @@ struct TermPairs {
 
   private func text(_ range: Range<Int>, of whole: String) -> String {
     String(decoding: whole.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
+  }
+}
+
+extension ConceptEntry {
+  /// What the entry is found by in the source.
+  fileprivate var originals: [String] { sourceTerms.flatMap { [$0.text] + $0.lookUpForms } }
+}
+
+extension [UInt8] {
+  /// Whether bytes stand in it.
+  fileprivate func holds(_ part: [UInt8]) -> Bool {
+    guard let first = part.first, part.count <= count else { return false }
+    return (0...(count - part.count)).contains { index in
+      self[index] == first && self[index..<index + part.count].elementsEqual(part)
+    }
   }
 }
 

@@ -21,18 +21,37 @@ public struct DeprecatedTerm: Rule {
 
   public func findings(in context: CheckContext) -> [Finding] {
     context.listedUses.filter { $0.form == .deprecated || $0.form == .superseded }.map { use in
-      context.finding(
-        self, at: use.utf8Range, document: use.document, Self.message(use), replacement: use.preferred,
-        terms: [use.text, use.original])
+      context.finding(self, use, Self.message(use))
     }
   }
 
   private static func message(_ use: ListedUse) -> Wording {
     let isSuperseded = use.form == .superseded
     let status = isSuperseded ? "superseded" : "deprecated"
-    return Wording(
-      en: "'\(use.text)' is a \(status) term for \(use.original); the preferred term is '\(use.preferred)'",
-      ko: "\(use.text.quoted("은")) \(use.original)의 \(isSuperseded ? "대체된 용어" : "쓰지 않기로 한 용어")입니다. "
-        + "우선 용어는 '\(use.preferred)'입니다")
+    let koreanStatus = isSuperseded ? "대체된 용어" : "사용하지 않는 용어"
+    switch use.source {
+    case .none:
+      return Wording(
+        en: "'\(use.text)' is a \(status) term for \(use.original); the preferred term is '\(use.preferred)'",
+        ko: "\(use.text.quoted("은")) \(use.original)의 \(isSuperseded ? "대체된 용어" : "쓰지 않기로 한 용어")입니다. "
+          + "우선 용어는 '\(use.preferred)'입니다")
+    case .has:
+      return Wording(
+        en: """
+          \(use.original) of the source is rendered by '\(use.text)', a \(status) term; the preferred term is \
+          '\(use.preferred)'
+          """,
+        ko: "원문의 \(use.original)에 \(koreanStatus) \(use.text.quoted("을")) 썼습니다. 우선 용어는 '\(use.preferred)'입니다")
+    case .lacks:
+      return Wording(
+        en: """
+          '\(use.text)' is a \(status) term for \(use.original), which the source does not have; where it is meant, the \
+          preferred term is '\(use.preferred)'
+          """,
+        ko: """
+          \(use.text.quoted("은")) 원문에 없는 \(use.original)의 \(koreanStatus)입니다. \(use.original)의 뜻이라면 우선 용어는 \
+          '\(use.preferred)'입니다
+          """)
+    }
   }
 }

@@ -20,19 +20,34 @@ public struct LookUpForm: Rule {
   public init() {}
 
   public func findings(in context: CheckContext) -> [Finding] {
-    context.listedUses.filter { $0.form == .lookUpForm }.map { use in
-      // What may be another word is for a person to judge.
-      context.finding(
-        self, at: use.utf8Range, document: use.document, Self.message(use),
-        severity: use.mayBeAnotherWord ? .information : nil, replacement: use.mayBeAnotherWord ? nil : use.preferred,
-        otherSuggestions: use.mayBeAnotherWord ? [use.preferred] : [], terms: [use.text, use.original])
-    }
+    context.listedUses.filter { $0.form == .lookUpForm }.map { context.finding(self, $0, Self.message($0)) }
   }
 
   private static func message(_ use: ListedUse) -> Wording {
+    switch use.source {
+    case .none: break
+    case .has:
+      return Wording(
+        en: """
+          \(use.original) of the source is rendered by '\(use.text)', a look-up form; the preferred term is \
+          '\(use.preferred)'
+          """,
+        ko: "원문의 \(use.original)에 검색용 표기 \(use.text.quoted("을")) 썼습니다. 우선 용어는 '\(use.preferred)'입니다")
+    case .lacks:
+      return Wording(
+        en: """
+          '\(use.text)' is a look-up form of \(use.original), which the source does not have; where it is meant, write \
+          '\(use.preferred)'
+          """,
+        ko: """
+          \(use.text.quoted("은")) 원문에 없는 \(use.original)의 검색용 표기입니다. \(use.original)의 뜻이라면 \
+          '\(use.preferred)'입니다
+          """)
+    }
     if use.mayBeAnotherWord {
       return Wording(
-        en: "'\(use.text)' is a look-up form of \(use.original); where \(use.original) is meant, write '\(use.preferred)'",
+        en:
+          "'\(use.text)' is a look-up form of \(use.original); where \(use.original) is meant, write '\(use.preferred)'",
         ko: "\(use.text.quoted("은")) \(use.original)의 검색용 표기이기도 합니다. \(use.original)의 뜻이라면 '\(use.preferred)'입니다")
     }
     return Wording(

@@ -29,7 +29,8 @@ public struct PreferredTerm: Rule {
         else { return nil }
         return context.finding(
           self, at: use.utf8Range, document: use.document, Self.message(use.text, gloss.source, preferred),
-          severity: gloss.certain ? defaultSeverity : .information, replacement: preferred,
+          severity: gloss.certain || context.hasOriginal(group.original, at: use) ? defaultSeverity : .information,
+          replacement: preferred,
           terms: [use.text, gloss.source])
       }
     }

@@ -4,20 +4,21 @@ import TranslationModel
 
 /// The source has a term of the glossary and the translation does not have its rendering as often.
 public struct TermMissing: Rule {
-  public let id = "term-missing"
+  static let identifier = "term-missing"
+  public let id = TermMissing.identifier
   public let defaultSeverity = Severity.warning
   public let title = Wording(
     en: "a term of the source whose rendering is not in the translation", ko: "원문의 용어가 용어집의 표기로 옮겨지지 않은 세그먼트")
   public let explanation = Wording(
     en: """
       Occurrences are counted on both sides: originals in any script, the longest first, and preferred and admitted \
-      renderings in any spacing, with any particle and inside longer nouns. A form that is not for use and stands there \
-      instead is named, such as '전산망' where 网络 is to be '네트워크'. Fewer renderings than originals, but one at least, are for information: Korean leaves out what \
-      is understood.
+      renderings in any spacing, with any particle and inside longer nouns. '인터넷' is found where 网络 is to be '네트워크'; \
+      what another rule says of a wrong word is not said again. Fewer renderings than originals, but one at least, are \
+      for information: Korean leaves out what is understood.
       """,
     ko: """
       용어가 나오는 횟수를 양쪽에서 셉니다. 원문에서는 간체와 번체를 가리지 않고 긴 용어부터, 번역문에서는 띄어쓰기와 조사, 합성어에 상관없이 우선 용어와 \
-      허용 용어를 셉니다. 쓰지 않기로 한 표기가 대신 있으면 알려 줍니다. 하나라도 있으면 참고로만 알립니다. 우리말에서는 아는 것을 줄여 쓰기 때문입니다.
+      허용 용어를 셉니다. 잘못 쓴 표기를 다른 규칙이 짚으면 이 규칙은 되풀이하지 않습니다. 하나라도 있으면 참고로만 알립니다. 우리말에서는 아는 것을 줄여 쓰기 때문입니다.
       """)
   public let options = [
     RuleOption(
@@ -34,11 +35,11 @@ public struct TermMissing: Rule {
   public init() {}
 
   public func findings(in context: CheckContext) -> [Finding] {
-    guard !context.bitexts.isEmpty, !context.approved.entries.isEmpty else { return [] }
+    guard let terms = context.termPairs else { return [] }
     let reportsAll = context.flag("every-occurrence", for: self)
-    let terms = TermPairs(context.approved, shortest: Int(context.number("shortest", for: self)))
+    let shortest = Int(context.number("shortest", for: self))
     return context.translatedPairs.flatMap { pair in
-      terms.missing(in: pair).flatMap { missing -> [Finding] in
+      terms.missing(in: pair, shortest: shortest).flatMap { missing -> [Finding] in
         let listed = listed(missing, in: pair, context)
         if missing.found + listed.count >= missing.places.count { return listed }
         let isPartial = missing.found + listed.count > 0

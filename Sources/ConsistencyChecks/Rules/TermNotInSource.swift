@@ -34,10 +34,9 @@ public struct TermNotInSource: Rule {
   public init() {}
 
   public func findings(in context: CheckContext) -> [Finding] {
-    guard !context.bitexts.isEmpty, !context.approved.entries.isEmpty else { return [] }
+    guard let terms = context.termPairs else { return [] }
     let takesTranslated = context.flag("translated", for: self)
     let shortest = Int(context.number("shortest", for: self))
-    let terms = TermPairs(context.approved, shortest: 1)
     return context.translatedPairs.flatMap { pair in
       terms.surplus(in: pair) { term in
         term.text.unicodeScalars.count >= shortest && (takesTranslated || term.method != .translation)
