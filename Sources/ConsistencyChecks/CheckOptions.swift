@@ -14,6 +14,9 @@ public struct CheckOptions: Sendable, Hashable {
   public var minimumGlossScore: Double
   /// The language of the messages.
   public var language: MessageLanguage
+  /// Whether only some of the rules were asked for this time: what they do not find says nothing about comments that
+  /// pass over all rules.
+  public var isSelection = false
 
   public init(
     disabledRules: Set<String> = [], enabledRules: Set<String> = [], severities: [String: Severity] = [:],

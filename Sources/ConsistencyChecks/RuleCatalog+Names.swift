@@ -21,7 +21,7 @@ extension RuleCatalog {
     let wanted = Array(name.lowercased().unicodeScalars)
     let parts = Set(name.lowercased().split { $0 == "-" || $0 == "_" || $0 == " " })
     let ranked = rules.compactMap { rule -> (id: String, distance: Int)? in
-      let distance = changes(wanted, Array(rule.id.unicodeScalars))
+      let distance = SpellingDistance.between(wanted, Array(rule.id.unicodeScalars))
       let shares = rule.id.split(separator: "-").contains { $0.count > 3 && parts.contains($0) }
       guard distance * 3 <= max(wanted.count, 3) || shares else { return nil }
       return (rule.id, distance)
@@ -30,9 +30,12 @@ extension RuleCatalog {
     return ranked.filter { $0.distance <= least + 2 }.sorted { ($0.distance, $0.id) < ($1.distance, $1.id) }
       .prefix(3).map(\.id)
   }
+}
 
+/// How far words are from each other that people type.
+enum SpellingDistance {
   /// How many characters must be put in, left out or exchanged to make one word of the other.
-  private static func changes(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+  static func between(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
     var row = Array(0...other.count)
     for (index, scalar) in one.enumerated() {
       var corner = row[0]

@@ -77,6 +77,9 @@ struct SuppressionTests {
     #expect(suppression.location?.line == 1)
   }
 
+  private static let unused = Wording(
+    en: "in this check, nothing is found that this comment could pass over", ko: "이번 검사에는 이 주석으로 넘어갈 지적이 없습니다")
+
   static let notices: [(text: String, english: [String], korean: [String])] = [
     (
       "<!-- jjak-ignore depricated-term -->\n전산망",
@@ -85,19 +88,69 @@ struct SuppressionTests {
     ),
     (
       "<!-- jjak-ignore xyzzy, look-up-form -->\n전산망",
-      ["1:1 there is no rule 'xyzzy'; 'jjak check --rules' lists them"],
-      ["1:1 'xyzzy' 규칙은 없습니다. 'jjak check --rules'로 목록을 볼 수 있습니다"]
+      ["1:1 there is no rule 'xyzzy'; 'jjak check --rules' lists them", "1:1 \(unused.english)"],
+      ["1:1 'xyzzy' 규칙은 없습니다. 'jjak check --rules'로 목록을 볼 수 있습니다", "1:1 \(unused.korean)"]
     ),
     (
       "가\n\n<!-- jjak-ignore-start -->\n나",
-      ["3:1 this comment is not closed by 'jjak-ignore-end' and counts to the end of the text"],
-      ["3:1 이 주석을 닫는 'jjak-ignore-end'가 없어 글 끝까지 적용합니다"]
+      ["3:1 this comment is not closed by 'jjak-ignore-end' and counts to the end of the text", "3:1 \(unused.english)"],
+      ["3:1 이 주석을 닫는 'jjak-ignore-end'가 없어 글 끝까지 적용합니다", "3:1 \(unused.korean)"]
     ),
     (
       "<!-- jjak-ignore-end -->\n나", ["1:1 nothing was opened that this comment could close"],
       ["1:1 이 주석으로 닫을 시작 주석이 없습니다"]
     ),
+    (
+      "가\n\n<!-- jjak-ingore deprecated-term -->\n나",
+      ["3:1 'jjak-ingore' means nothing to jjak; did you mean 'jjak-ignore'?"],
+      ["3:1 'jjak-ingore' 주석은 없습니다. 비슷한 주석: 'jjak-ignore'"]
+    ),
+    (
+      "<!--JJAK_IGNORE_FILE: 옛글-->\n나",
+      ["1:1 'JJAK_IGNORE_FILE' means nothing to jjak; did you mean 'jjak-ignore-file'?"],
+      ["1:1 'JJAK_IGNORE_FILE' 주석은 없습니다. 비슷한 주석: 'jjak-ignore-file'"]
+    ),
+    (
+      "<!-- jjak-ignore-strat -->\n나 <!-- jjak ignore -->",
+      [
+        "1:1 'jjak-ignore-strat' means nothing to jjak; did you mean 'jjak-ignore-start'?",
+        "2:3 'jjak' means nothing to jjak; did you mean 'jjak-ignore'?",
+      ],
+      [
+        "1:1 'jjak-ignore-strat' 주석은 없습니다. 비슷한 주석: 'jjak-ignore-start'", "2:3 'jjak' 주석은 없습니다. 비슷한 주석: 'jjak-ignore'",
+      ]
+    ),
+    // Comments of others, and one that is shown to readers.
+    ("<!-- prettier-ignore -->\n나 <!-- eslint-ignore-start --> <!-- ignore -->\n\n`<!-- jjak-ingore -->`", [], []),
   ]
+
+  @Test(
+    "Comments that pass over nothing",
+    arguments: [
+      ("<!-- jjak-ignore deprecated-term -->\n전산망", [], [String]()),
+      ("<!-- jjak-ignore deprecated-term -->\n그물", [], ["1 " + unused.english]),
+      ("<!-- jjak-ignore -->\n전산망", [], []),
+      ("그물 <!-- jjak-ignore -->", [], ["1 " + unused.english]),
+      ("<!-- jjak-ignore-file -->\n그물\n\n전산망 <!-- jjak-ignore -->", [], []),
+      // Nothing comes behind it.
+      ("전산망\n\n<!-- jjak-ignore -->", [], ["3 " + unused.english]),
+      (
+        "<!-- jjak-ignore deprecated-term, look-up-form -->\n전산망", [],
+        ["1 in this check, nothing of 'look-up-form' is found that this comment could pass over"]
+      ),
+      // Where only some rules run, the others may still have something to say.
+      ("<!-- jjak-ignore deprecated-term, look-up-form -->\n그물", ["look-up-form", "deprecated-term"], []),
+      ("<!-- jjak-ignore -->\n그물", ["look-up-form"], []),
+    ])
+  func unusedComment(text: String, without: [String], expected: [String]) {
+    var options = CheckOptions(disabledRules: Set(without))
+    options.isSelection = !without.isEmpty
+    let context = Self.context([("a.md", text)], options: options)
+    let findings = DeprecatedTerm().findings(in: context) + LookUpForm().findings(in: context)
+    let notices = SuppressionRules().judged(findings, in: context).notices
+    #expect(notices.map { "\($0.location.line) \($0.message)" } == expected)
+    #expect(notices.allSatisfy { $0.severity == .information })
+  }
 
   @Test(arguments: notices)
   func notice(text: String, english: [String], korean: [String]) {

@@ -38,6 +38,8 @@ public struct SuppressedFinding: Sendable, Hashable {
 /// Something that is wrong about what is meant to suppress findings.
 public struct SuppressionNotice: Sendable, Hashable {
   public var location: TextLocation
+  /// Information where nothing goes wrong.
+  public var severity: Severity
   /// A sentence without full stop, in the language of the options.
   public var message: String
 }
@@ -77,9 +79,12 @@ public struct SuppressionRules: Sendable {
     var commentsOfFile: [String: SuppressionComments] = [:]
     for (checked, found) in zip(context.documents, comments) { commentsOfFile[checked.document.name] = found }
     var reasons: [Int: Suppression] = [:]
+    var used = UsedComments()
     for (index, finding) in findings.enumerated() {
       let name = names[finding.location.file] ?? finding.location.file
-      if let scope = commentsOfFile[finding.location.file]?.scope(of: finding) {
+      let scopes = commentsOfFile[finding.location.file]?.scopes(of: finding) ?? []
+      for scope in scopes { used.insert(scope.location, rule: finding.rule) }
+      if let scope = scopes.first {
         reasons[index] = Suppression(kind: .comment, reason: scope.reason, location: scope.location)
       } else if let table = ignored.first(where: { $0.covers(finding, named: name) }) {
         reasons[index] = Suppression(kind: .settings, reason: table.reason)
@@ -97,13 +102,26 @@ public struct SuppressionRules: Sendable {
       suppressed: findings.indices.compactMap { index in
         reasons[index].map { SuppressedFinding(finding: findings[index], suppression: $0) }
       },
-      notices: comments.flatMap(\.notices), accepted: accepted)
+      notices: comments.flatMap { $0.notices + used.notices(ofUnused: $0.openers, in: context) }.inOrderOfText, accepted: accepted)
   }
 
   /// Findings as the baseline keeps them.
   public func accepting(_ findings: [Finding], in context: CheckContext) -> [AcceptedFinding] {
     let places = FindingPlaces(of: context)
     return findings.map { AcceptedFinding($0, named: names[$0.location.file] ?? $0.location.file, places) }
+  }
+}
+
+extension [SuppressionNotice] {
+  /// Those of a document by place; documents stay in their order.
+  fileprivate var inOrderOfText: [SuppressionNotice] {
+    var order: [String: Int] = [:]
+    for notice in self where order[notice.location.file] == nil { order[notice.location.file] = order.count }
+    return enumerated().sorted { one, other in
+      let (left, right) = (one.element.location, other.element.location)
+      return (order[left.file] ?? 0, left.utf8Range.lowerBound, one.offset)
+        < (order[right.file] ?? 0, right.utf8Range.lowerBound, other.offset)
+    }.map(\.element)
   }
 }
 

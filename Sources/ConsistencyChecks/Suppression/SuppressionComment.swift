@@ -7,7 +7,10 @@ struct SuppressionComment {
     case block = "jjak-ignore"
   }
 
-  var kind: Kind
+  /// nil for a word that is like one of them and none of them.
+  var kind: Kind?
+  /// What it begins with.
+  var word: String
   /// As written.
   var rules: [String]
   var reason: String?
@@ -34,15 +37,34 @@ struct SuppressionComment {
   /// nil where the comment says something else.
   private init?(_ inside: String, at range: Range<Int>) {
     let text = inside.drop { $0.isWhitespace }
-    let word = text.prefix { $0.isASCII && ($0.isLetter || $0 == "-") }
-    guard let kind = Kind(rawValue: String(word)) else { return nil }
-    self.kind = kind
+    let first = text.prefix { $0.isASCII && ($0.isLetter || $0 == "-" || $0 == "_") }
+    kind = Kind(rawValue: String(first))
+    guard kind != nil || Self.isLikeOurs(first) else { return nil }
+    word = String(first)
     utf8Range = range
-    let rest = text.dropFirst(word.count)
+    let rest = text.dropFirst(first.count)
     let colon = rest.firstIndex { $0 == ":" || $0 == "：" } ?? rest.endIndex
     rules = rest[..<colon].split { $0 == "," || $0 == "，" || $0.isWhitespace }.map(String.init)
     let words = rest[colon...].dropFirst().split { $0.isWhitespace }
     reason = words.isEmpty ? nil : words.joined(separator: " ")
+  }
+
+  // MARK: - Words that are mistyped
+
+  /// Whether the word is meant for this tool: it begins with the tool's name, or two slips make it one of the kinds.
+  private static func isLikeOurs(_ word: Substring) -> Bool {
+    word.lowercased().hasPrefix("jjak") || nearest(to: word).distance <= 2
+  }
+
+  /// The kind that is most like the word.
+  var nearest: Kind { Self.nearest(to: word[...]).kind }
+
+  private static func nearest(to word: Substring) -> (kind: Kind, distance: Int) {
+    let plain = Array(word.lowercased().replacing("_", with: "-").unicodeScalars)
+    let kinds = Kind.allCases.map { kind in
+      (kind: kind, distance: SpellingDistance.between(plain, Array(kind.rawValue.unicodeScalars)))
+    }
+    return kinds.min { $0.distance < $1.distance } ?? (.block, plain.count)
   }
 
   private static let opening = Array("<!--".utf8)

@@ -20,6 +20,8 @@ struct SuppressionComments {
   }
 
   private(set) var scopes: [Scope] = []
+  /// The comments that say what to pass over, with the rules they mean, empty for all.
+  private(set) var openers: [(location: TextLocation, rules: Set<String>)] = []
   private(set) var notices: [SuppressionNotice] = []
   private let context: CheckContext
   private let number: Int
@@ -32,20 +34,25 @@ struct SuppressionComments {
     read(SuppressionComment.comments(in: context.documents[number].document.bytes))
   }
 
-  /// The comment that covers a finding: the narrowest.
-  func scope(of finding: Finding) -> Scope? {
+  /// The comments that cover a finding: the narrowest first.
+  func scopes(of finding: Finding) -> [Scope] {
     let start = finding.location.utf8Range.lowerBound
     return scopes.filter { $0.utf8Range.contains(start) && ($0.rules.isEmpty || $0.rules.contains(finding.rule)) }
-      .min { $0.utf8Range.count < $1.utf8Range.count }
+      .sorted { $0.utf8Range.count < $1.utf8Range.count }
   }
 
   private mutating func read(_ comments: [SuppressionComment]) {
     var open: [(comment: SuppressionComment, rules: Set<String>)] = []
     for comment in comments where !isShown(comment) {
+      guard let kind = comment.kind else {
+        noteMistyped(comment)
+        continue
+      }
       let rules = knownRules(of: comment)
       // Of unknown rules only, it means none; without any, all.
       guard comment.rules.isEmpty || !rules.isEmpty else { continue }
-      switch comment.kind {
+      if kind != .end { openers.append((context.location(comment.utf8Range, document: number), rules)) }
+      switch kind {
       case .block: addBlocks(of: comment, rules)
       case .file: add(comment, rules, 0..<(document.bytes.count + 1))
       case .start: open.append((comment, rules))
@@ -125,9 +132,19 @@ struct SuppressionComments {
     return Set(comment.rules.filter { RuleCatalog.rule(id: $0) != nil })
   }
 
+  private mutating func noteMistyped(_ comment: SuppressionComment) {
+    let (word, meant) = (comment.word, comment.nearest.rawValue)
+    note(
+      comment,
+      Wording(
+        en: "'\(word)' means nothing to jjak; did you mean '\(meant)'?",
+        ko: "'\(word)' 주석은 없습니다. 비슷한 주석: '\(meant)'"))
+  }
+
   private mutating func note(_ comment: SuppressionComment, _ message: Wording) {
     notices.append(
       SuppressionNotice(
-        location: context.location(comment.utf8Range, document: number), message: context.say(message)))
+        location: context.location(comment.utf8Range, document: number), severity: .warning,
+        message: context.say(message)))
   }
 }

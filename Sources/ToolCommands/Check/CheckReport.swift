@@ -91,12 +91,17 @@ struct CheckReport {
 
   /// `3 findings in 1 file: 1 warning, 2 for information.`
   var totals: String {
-    let counts = [Severity.error, .warning, .information].map { severity in
-      (severity: severity, count: outcome.findings.count { $0.severity == severity })
-    }
-    let sentence = CheckWords.totals(files: files.count, counts: counts, suppressed: outcome.suppressed.count)[language]
+    let sentence = CheckWords.totals(
+      files: files.count, counts: Self.counts(of: outcome.findings), hidden: Self.counts(of: outcome.hidden),
+      suppressed: outcome.suppressed.count)[language]
     let fixable = outcome.findings.count(where: checker.isFixable)
     return fixable == 0 || !fixed.isEmpty ? sentence : sentence + "\n" + CheckWords.fixable(fixable)[language]
+  }
+
+  private static func counts(of findings: [Finding]) -> [CheckWords.Count] {
+    [Severity.error, .warning, .information].map { severity in
+      (severity: severity, count: findings.count { $0.severity == severity })
+    }
   }
 
   private var fixedTotals: String {

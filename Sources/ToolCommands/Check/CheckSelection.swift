@@ -55,6 +55,7 @@ struct CheckSelection: ParsableArguments {
       options.disabledRules = Set(RuleCatalog.rules.map(\.id)).subtracting(only)
     }
     options.disabledRules.formUnion(skip)
+    options.isSelection = !only.isEmpty || !skip.isEmpty
     return options
   }
 }
@@ -70,8 +71,15 @@ struct CheckFixing: ParsableArguments {
   @Flag(help: "Take back the last --fix, or that of the files named.")
   var undo = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "With --undo: pass over files that are gone or were edited since, and take back the fix before; what they were "
+        + "stays kept."))
+  var skipMissing = false
+
   func validate() throws {
     if undo, fix || diff { throw ValidationError("--undo stands without --fix and --diff") }
+    if skipMissing, !undo { throw ValidationError("--skip-missing goes with --undo") }
   }
 }
 

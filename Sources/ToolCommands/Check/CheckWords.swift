@@ -29,23 +29,43 @@ enum CheckWords {
 
   // MARK: - Totals
 
-  /// `3 findings in 1 file: 1 warning, 2 for information; 2 more do not count.`
-  static func totals(files: Int, counts: [(severity: Severity, count: Int)], suppressed: Int) -> Wording {
+  /// How many findings of a severity there are.
+  typealias Count = (severity: Severity, count: Int)
+
+  /// `3 findings in 1 file: 1 warning, 2 for information; not shown: 1 error; 2 more do not count.`
+  ///
+  /// - Parameter hidden: what was not asked for.
+  static func totals(files: Int, counts: [Count], hidden: [Count], suppressed: Int) -> Wording {
     let all = counts.reduce(0) { $0 + $1.count }
+    let place = Wording(en: Counted.words(files, "file"), ko: "파일 \(files)개")
+    var more = Wording(en: "", ko: "")
+    if hidden.contains(where: { $0.count > 0 }) {
+      let list = listed(hidden)
+      more = Wording(en: "; not shown: \(list.english)", ko: " 표시하지 않은 지적: \(list.korean).")
+    }
+    if suppressed > 0 {
+      more.english += "; \(suppressed) more \(suppressed == 1 ? "does" : "do") not count"
+      more.korean += " 그 밖에 제외하거나 승인한 지적이 \(suppressed)건 있습니다."
+    }
+    guard all > 0 else {
+      let nothing = hidden.allSatisfy { $0.count == 0 } ? "지적할 것이 없습니다" : "표시할 지적이 없습니다"
+      return Wording(
+        en: "No findings in \(place.english)\(more.english).", ko: "\(place.korean)에서 \(nothing).\(more.korean)")
+    }
+    let list = listed(counts)
+    return Wording(
+      en: "\(Counted.words(all, "finding")) in \(place.english): \(list.english)\(more.english).",
+      ko: "\(place.korean)에서 지적 \(all)건: \(list.korean).\(more.korean)")
+  }
+
+  /// `1 warning, 2 for information`
+  private static func listed(_ counts: [Count]) -> Wording {
     let shown = counts.filter { $0.count > 0 }
     let english = shown.map { severity, count in
       severity == .information ? "\(count) for information" : Counted.words(count, severity.rawValue)
     }
     let korean = shown.map { "\(self.severity($0.severity).korean) \($0.count)건" }
-    let (place, koreanPlace) = (Counted.words(files, "file"), "파일 \(files)개")
-    let more = suppressed == 0 ? "" : "; \(suppressed) more \(suppressed == 1 ? "does" : "do") not count"
-    let koreanMore = suppressed == 0 ? "" : " 그 밖에 제외하거나 승인한 지적이 \(suppressed)건 있습니다."
-    guard all > 0 else {
-      return Wording(en: "No findings in \(place)\(more).", ko: "\(koreanPlace)에서 지적할 것이 없습니다.\(koreanMore)")
-    }
-    return Wording(
-      en: "\(Counted.words(all, "finding")) in \(place): \(english.joined(separator: ", "))\(more).",
-      ko: "\(koreanPlace)에서 지적 \(all)건: \(korean.joined(separator: ", ")).\(koreanMore)")
+    return Wording(en: english.joined(separator: ", "), ko: korean.joined(separator: ", "))
   }
 
   static func fixedTotals(places: Int, files: Int) -> Wording {
@@ -97,20 +117,29 @@ enum CheckWords {
 
   static func editedSince(_ file: String, _ kept: String) -> Wording {
     Wording(
-      en: "“\(file)” was edited since it was fixed, so nothing was taken back. As it was before, it lies in “\(kept)”.",
-      ko: "“\(file)” 파일을 고친 뒤에 다시 편집했으므로 아무것도 되돌리지 않았습니다. 고치기 전의 글은 “\(kept)”에 있습니다.")
+      en: "“\(file)” was edited since it was fixed, so it was left as it is. As it was before the fix, it lies in "
+        + "“\(kept)”.",
+      ko: "“\(file)” 파일을 고친 뒤에 다시 편집했으므로 그대로 두었습니다. 고치기 전의 글은 “\(kept)”에 있습니다.")
   }
 
   static func goneSince(_ file: String, _ kept: String) -> Wording {
     Wording(
-      en: "“\(file)” is not there any more, so nothing was taken back. As it was before, it lies in “\(kept)”.",
-      ko: "“\(file)” 파일이 이제 없으므로 아무것도 되돌리지 않았습니다. 고치기 전의 글은 “\(kept)”에 있습니다.")
+      en: "“\(file)” is not there any more. As it was before the fix, it lies in “\(kept)”.",
+      ko: "“\(file)” 파일이 이제 없습니다. 고치기 전의 글은 “\(kept)”에 있습니다.")
   }
 
-  static func damagedHistory(_ kept: String) -> Wording {
+  static func damagedHistory(_ file: String, _ kept: String) -> Wording {
     Wording(
-      en: "“\(kept)”, which is kept for undo, is damaged or gone; nothing was taken back.",
-      ko: "되돌리기에 쓸 “\(kept)” 파일이 손상되었거나 없습니다. 아무것도 되돌리지 않았습니다.")
+      en: "“\(kept)”, which is kept for undo, is damaged or gone; “\(file)” was left as it is.",
+      ko: "되돌리기에 쓸 “\(kept)” 파일이 손상되었거나 없어 “\(file)” 파일을 그대로 두었습니다.")
+  }
+
+  /// - Parameter earlier: how many earlier fixes can be taken back.
+  static func nothingTakenBack(earlier: Int) -> Wording {
+    guard earlier > 0 else { return Wording(en: "Nothing was taken back.", ko: "아무것도 되돌리지 않았습니다.") }
+    return Wording(
+      en: "Nothing was taken back. 'jjak check --undo --skip-missing' takes back the fix before.",
+      ko: "아무것도 되돌리지 않았습니다. 그 전에 고친 것은 'jjak check --undo --skip-missing'으로 되돌릴 수 있습니다.")
   }
 
   static func undone(_ files: [String], places: Int, date: String, author: String, left: Int) -> Wording {

@@ -12,6 +12,8 @@ struct Checker {
     var judged: JudgedFindings
     /// What counts and was asked for.
     var findings: [Finding]
+    /// What counts and was not asked for: it is only counted.
+    var hidden: [Finding]
     /// What does not count and was asked for.
     var suppressed: [SuppressedFinding]
   }
@@ -59,6 +61,7 @@ struct Checker {
     }
     return Outcome(
       context: context, judged: judged, findings: judged.findings.filter(selection.includes),
+      hidden: judged.findings.filter { !selection.includes($0) },
       suppressed: judged.suppressed.filter { selection.includes($0.finding) })
   }
 
@@ -87,12 +90,12 @@ struct Checker {
     }
     for notice in outcome.judged.notices {
       let place = notice.location
-      say("\(FindingText.name(inPlace: place.file)):\(place.line):\(place.column)", notice.message)
+      say("\(FindingText.name(inPlace: place.file)):\(place.line):\(place.column)", notice.message, notice.severity)
     }
   }
 
-  private func say(_ place: String, _ message: String) {
-    tool.console.say("\(place): \(CheckWords.severity(.warning)[options.language]): \(message)")
+  private func say(_ place: String, _ message: String, _ severity: Severity = .warning) {
+    tool.console.say("\(place): \(CheckWords.severity(severity)[options.language]): \(message)")
   }
 }
 

@@ -9,7 +9,8 @@ struct CheckCommand: ToolCommand {
     abstract: "Say what is inconsistent in texts, before they are printed.",
     discussion: """
       Compares the texts with each other, with the official rule and with the glossary. The exit status is 1 where \
-      something is found that is a warning or worse.
+      something is shown that is a warning or worse ('--fail-on' says otherwise): what '--severity' and '--term' \
+      leave out does not count for it, and the last line says how much that is.
 
       Examples:
         jjak check draft.txt
@@ -86,7 +87,7 @@ struct CheckCommand: ToolCommand {
     if rules || explain != nil { return try describeRules(workspace, context) }
     try OutputPlace.check(output, readFrom: files, in: context)
     if fixing.undo {
-      try FixUndo(workspace: workspace, context: context).run(files)
+      try FixUndo(workspace: workspace, context: context, skipsMissing: fixing.skipMissing).run(files)
       return .clean
     }
     let checker = try Checker(of: workspace, selection, acceptance, in: context)
@@ -104,7 +105,7 @@ struct CheckCommand: ToolCommand {
     }
     try write(result, checker, context)
     let threshold = selection.failOn ?? workspace?.settings.check.failOn ?? .warning
-    return threshold.isReached(by: result.outcome.judged.findings) ? .findings : .clean
+    return threshold.isReached(by: result.outcome.findings) ? .findings : .clean
   }
 
   private var changesTexts: Bool { fixing.fix || fixing.diff }

@@ -6,8 +6,8 @@ extension HelpTopic {
       EXIT STATUS
 
         0    all is well
-        1    findings at or above the threshold ('jjak check --fail-on'), or a
-             look-up that found nothing
+        1    findings are shown at or above the threshold ('jjak check --fail-on';
+             a warning unless you say otherwise), or a look-up found nothing
         2    something could not be done: the sentence on standard error says what
         64   the arguments are not understood
 
@@ -18,7 +18,8 @@ extension HelpTopic {
       종료 상태
 
         0    문제 없음
-        1    기준 이상의 지적이 있음('jjak check --fail-on'), 또는 찾는 것이 없음
+        1    기준 이상의 지적을 표시했음('jjak check --fail-on'; 따로 정하지 않으면
+             경고), 또는 찾는 것이 없음
         2    하지 못한 일이 있음. 표준 오류의 문장이 까닭을 말합니다
         64   인자를 알아듣지 못함
 
