@@ -102,7 +102,8 @@ public struct SuppressionRules: Sendable {
       suppressed: findings.indices.compactMap { index in
         reasons[index].map { SuppressedFinding(finding: findings[index], suppression: $0) }
       },
-      notices: comments.flatMap { $0.notices + used.notices(ofUnused: $0.openers, in: context) }.inOrderOfText, accepted: accepted)
+      notices: comments.flatMap { $0.notices + used.notices(ofUnused: $0.openers, in: context) }.inOrderOfText,
+      accepted: accepted)
   }
 
   /// Findings as the baseline keeps them.
