@@ -106,7 +106,7 @@ private struct LeftoverScan {
     guard hasKana || !characters.isEmpty else { return nil }
     return LeftoverText(
       block: number, utf8Range: block.offsets.documentRange(run), text: text, hasKana: hasKana,
-      isSimplified: characters.contains { HanScript.of($0) == .simplified },
+      isSimplified: characters.contains { HanScript.of($0) == .simplified && !KoreanForms.isShared($0) },
       isAbbreviation: !hasKana
         && (characters.count == 1 || characters.allSatisfy(LeftoverText.abbreviations.contains)))
   }

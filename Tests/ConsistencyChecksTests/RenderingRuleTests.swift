@@ -224,9 +224,26 @@ struct RenderingRuleTests {
   @Test("a foreign name, and a sentence on how a name sounds, are no slips")
   func talk() {
     #expect(findings(OfficialTranscription(), "⟦마얼커쓰:마르커쓰⟧(马尔克‧思)").isEmpty)
+    for name in ["⟦페라리:파라리⟧(法拉利)", "⟦모토로라:모퉈뤄라⟧(摩托羅拉)", "⟦스미스:스미쓰⟧(史密斯)", "⟦앨리스:아이리쓰⟧(爱丽丝)"] {
+      #expect(findings(OfficialTranscription(), name).isEmpty, "\(name)")
+    }
+    // Chinese names with some of these characters.
+    for name in ["⟦리너:리나⟧(李娜)", "⟦루오융하오:뤄융하오⟧(罗永浩)", "⟦모얜:모옌⟧(莫言)", "⟦퓨저우:푸저우⟧(福州)"] {
+      #expect(findings(OfficialTranscription(), name).count == 1, "\(name)")
+    }
     var checked = MarkedDocument.parse("⟦칭따오:칭다오⟧(青岛)의 맥주")
-    checked.glosses[0].sentence = "칭따오(青岛)는 옛 음역이다."
-    #expect(OfficialTranscription().findings(in: CheckContext(documents: [checked])).isEmpty)
+    for sentence in ["칭따오(青岛)는 옛 음역이다.", "몽골의 칭따오(青岛)에"] {
+      checked.glosses[0].sentence = sentence
+      #expect(OfficialTranscription().findings(in: CheckContext(documents: [checked])).isEmpty)
+    }
+    // A misspelling of Mandarin stays one in Hong Kong; what is only alike may be Cantonese there.
+    for (link, count) in [(RenderingStep.Link.variant, 1), (.similar, 0)] {
+      checked.glosses[0].sentence = "홍콩의 칭따오(青岛)에"
+      checked.glosses[0].path = [
+        RenderingStep(source: "青", target: "칭", by: .mandarin), RenderingStep(source: "岛", target: "따오", by: link),
+      ]
+      #expect(OfficialTranscription().findings(in: CheckContext(documents: [checked])).count == count)
+    }
   }
 
   @Test("a single letter stands for nothing in particular")

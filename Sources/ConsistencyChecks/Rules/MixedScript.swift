@@ -27,7 +27,7 @@ public struct MixedScript: Rule {
       let glosses = context.documents[number].glosses
         .filter { $0.score >= context.options.minimumGlossScore }
         .sorted { $0.sourceRange.lowerBound < $1.sourceRange.lowerBound }
-      let judged = glosses.map { Judged(gloss: $0, script: HanScript.of($0.source)) }
+      let judged = glosses.map { Judged(gloss: $0, script: KoreanForms.script(of: $0.source)) }
         .filter { $0.script == .simplified || $0.script == .traditional }
       return mixture(judged, number, context) + sameOriginals(judged, number, context)
     }

@@ -36,7 +36,8 @@ public struct WrongScriptVariant: Rule {
       let glosses = context.documents[number].glosses.filter { $0.score >= context.options.minimumGlossScore }
       let usual = demanded ?? Self.usualScript(of: glosses)
       return glosses.compactMap { gloss -> Finding? in
-        let script = HanScript.of(gloss.source)
+        // Korean shapes beside simplified originals are as wrong as others there.
+        let script = usual == .simplified ? HanScript.of(gloss.source) : KoreanForms.script(of: gloss.source)
         let isMixed = Self.isMixture(gloss.source, script)
         let isOther =
           demanded != nil && script != .neutral && script != demanded && !JapaneseForms.mayWrite(gloss.source)
@@ -68,7 +69,7 @@ public struct WrongScriptVariant: Rule {
 
   /// The script of most originals that are all of one; nil where they are as many.
   private static func usualScript(of glosses: [Gloss]) -> HanScript? {
-    let scripts = glosses.map { HanScript.of($0.source) }
+    let scripts = glosses.map { HanScript.of($0.source) == .mixed ? .mixed : KoreanForms.script(of: $0.source) }
     let simplified = scripts.count { $0 == .simplified }
     let traditional = scripts.count { $0 == .traditional }
     return simplified == traditional ? nil : simplified > traditional ? .simplified : .traditional

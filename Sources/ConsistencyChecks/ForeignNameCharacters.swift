@@ -1,0 +1,36 @@
+import LinguisticText
+
+/// Tells names from other languages by the characters in which Chinese spells them: 法拉利, 史密斯, 摩托罗拉.
+///
+/// What Korean writes for such a name follows the language it comes from, and the Mandarin sounds say nothing about it.
+///
+/// > Source: the tables of syllables in 世界人名翻译大辞典 (新华社译名室, 2007) as far as
+/// > they are generally known; the characters of syllables that end in n and ng are left out, for most of them are
+/// > everyday characters of Chinese names (安 明 林).
+enum ForeignNameCharacters {
+  /// Whether a name is likely to be spelt after the sounds of another language.
+  ///
+  /// Every character is one of those used to spell foreign names, and one at least is hardly met in Chinese names; or two
+  /// of the latter are there, half of the name at least. O(n).
+  static func spell(_ name: String) -> Bool {
+    let characters = name.unicodeScalars.map(HanFolding.fold).filter { Script($0) == .han }
+    let telling = characters.count { Self.telling.contains($0) }
+    guard characters.count > 1, telling > 0 else { return false }
+    return characters.allSatisfy { usual.contains($0) || Self.telling.contains($0) }
+      || telling > 1 && telling * 2 >= characters.count
+  }
+
+  /// Characters that spell foreign names and are hardly met in Chinese ones.
+  private static let telling = folded(
+    "普布特弗兹茨斯丝姆尔帕塔卡瓦萨莎扎玛纳娜拉娅埃佩塞莱伊皮迪蒂菲妮莉奥戈沃佐索萝诺努摩托阿厄")
+
+  /// Characters that spell foreign names and Chinese ones.
+  private static let usual = folded(
+    "密爱德格克夫恩巴达加法沙哈马亚贝盖凯韦泽雷蕾梅内比吉基维齐利丽西尼里米希日博波多科福罗洛莫若霍乔乌杜图古库武"
+      + "富祖苏鲁卢穆舒朱楚胡于尤柳艾拜派代泰赛夏贾柴海迈奈赖耶夸怀鲍保道陶高考藻曹绍焦豪毛瑙劳尧夜叶史丁顿森逊登滕"
+      + "根肯文芬伦曼蒙兰朗丹坦甘坎万凡赞桑汉南冈康汤唐伯珀默勒瑟热舍哲彻赫果阔")
+
+  private static func folded(_ characters: String) -> Set<Unicode.Scalar> {
+    Set(characters.unicodeScalars.map(HanFolding.fold))
+  }
+}

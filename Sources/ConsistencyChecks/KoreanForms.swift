@@ -1,0 +1,24 @@
+import LinguisticText
+
+/// Which of the characters that mark simplified Chinese are the everyday shapes of Korean as well: 强, 抛, 携.
+///
+/// Taiwan writes 強, 拋, 攜; Korea never did, so 富國强兵 is no mixture and 抛棄 no simplified Chinese.
+///
+/// > Source: the Chinese characters of KS X 1001 that Unihan's kTraditionalVariant makes simplified ones, without those for
+/// > which Korean has another shape throughout (万 for 萬, 机 for 機, 庄 for 莊).
+enum KoreanForms {
+  /// The writing of an original, with the shapes that are Korean too counted as neither.
+  ///
+  /// Simplified by them alone it is neutral, for all else in it says nothing; beside traditional shapes it is
+  /// traditional. Beside shapes that only simplified Chinese has they say nothing either. O(n).
+  static func script(of text: String) -> HanScript {
+    let script = HanScript.of(text)
+    guard script == .simplified || script == .mixed else { return script }
+    let others = String(String.UnicodeScalarView(text.unicodeScalars.filter { !shared.contains($0) }))
+    return HanScript.of(others)
+  }
+
+  static func isShared(_ scalar: Unicode.Scalar) -> Bool { shared.contains(scalar) }
+
+  private static let shared = Set("凉刹却厘厦咤坂弑强彦恒抛携撑晋栖毁淀烟猪猫疱痒着碍粮脚蘖踊踪迹".unicodeScalars)
+}
