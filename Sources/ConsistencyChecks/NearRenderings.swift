@@ -83,7 +83,8 @@ private struct NearRenderingFinder {
       firstMarked = [Int32](repeating: -1, count: Self.mostSyllables * Self.syllables)
       firstPlain = firstMarked
     }
-    let isMarked = reference.syllables.contains { Self.marked.contains($0) }
+    let isMarked =
+      reference.syllables.count >= Self.leastUnmarked || reference.syllables.contains { Self.marked.contains($0) }
     for (place, syllable) in reference.syllables.enumerated() {
       let slot = Self.slot(place, syllable)
       links.append((Int32(references.count), isMarked ? firstMarked[slot] : firstPlain[slot]))
@@ -162,7 +163,8 @@ private struct NearRenderingFinder {
       link = next
       let count = references[Int(index)].syllables.count
       guard word.count >= count, isNear(word, references[Int(index)].syllables),
-        ends(word, behind: count, start: start, in: bytes), isPlausible(word, references[Int(index)])
+        ends(word, behind: count, start: start, in: bytes),
+        !isShorterName(word, references[Int(index)].syllables, start: start, in: bytes), isPlausible(word, references[Int(index)])
       else { continue }
       return references[Int(index)]
     }
@@ -201,6 +203,15 @@ private struct NearRenderingFinder {
     }
   }
 
+  /// Whether from the first other syllable on, or before it, the word has nothing but particles: 하이디라오에서 beside
+  /// 하이디라오웨.
+  private func isShorterName(
+    _ word: [UInt32], _ reference: [UInt32], start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let same = zip(word, reference).enumerated().first(where: { $1.0 != $1.1 })?.offset, same > 1 else { return false }
+    return (2...same).contains { isChain(at: start + $0 * 3, end: start + word.count * 3, in: bytes) }
+  }
+
   private func isChain(at offset: Int, end: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     KoreanParticles.particleChain(at: offset, in: bytes).map { $0 > 0 && offset + $0 == end } ?? false
   }
@@ -213,7 +224,7 @@ private struct NearRenderingFinder {
     let own = Array(word.prefix(reference.syllables.count))
     let text = Self.text(own[...])
     guard !known.contains(text), !HanjaWords.isWord(own.compactMap(Unicode.Scalar.init)[...]),
-      (own + reference.syllables).contains(where: { Self.marked.contains($0) })
+      own.count >= Self.leastUnmarked || (own + reference.syllables).contains(where: { Self.marked.contains($0) })
     else { return false }
     let original = groups[reference.group].original
     let steps = RenderingExplainer().explain(target: text, source: original).path
@@ -228,6 +239,9 @@ private struct NearRenderingFinder {
 
   /// Characters.
   private static let leastOfLongNames = 4
+
+  /// Syllables of which a word and a rendering are hardly near to each other by chance.
+  private static let leastUnmarked = 3
 
   private static func text(_ syllables: ArraySlice<UInt32>) -> String {
     String(String.UnicodeScalarView(syllables.compactMap(Unicode.Scalar.init)))

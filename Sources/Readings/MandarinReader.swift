@@ -42,6 +42,22 @@ enum MandarinReader {
     }
   }
 
+  /// The readings that the tables settle for a name: listed as a whole or without its generic term, or as a surname.
+  static func settled(_ name: Word) -> [MandarinSpelling.Reference?] {
+    var syllables: [MandarinSpelling.Reference?] = []
+    let head = name.dropLast(tail(name) ?? 0)
+    if let listed = whole(name) ?? whole(head) {
+      append(listed, to: &syllables)
+    } else if Surnames.isPerson(name), let first = name.first?.pointee {
+      if let surname = Surnames.reading(name) {
+        append(surname, to: &syllables)
+      } else if Surnames.isCommon(first.key) {
+        syllables.append(first.usual)
+      }
+    }
+    return syllables + [MandarinSpelling.Reference?](repeating: nil, count: max(0, name.count - syllables.count))
+  }
+
   private static func append(_ pinyin: Pinyin, to syllables: inout [MandarinSpelling.Reference?]) {
     MandarinSpelling.forEach(of: pinyin) { syllables.append($0) }
   }

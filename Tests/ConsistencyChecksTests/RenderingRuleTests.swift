@@ -1,3 +1,4 @@
+import Alignment
 import ConsistencyChecks
 import Testing
 import TranslationModel
@@ -244,6 +245,24 @@ struct RenderingRuleTests {
       ]
       #expect(OfficialTranscription().findings(in: CheckContext(documents: [checked])).count == count)
     }
+  }
+
+  /// Names whose reading is settled, and others; with the official form where the rendering has another reading.
+  static let readings: [(text: String, form: String?)] = [
+    ("⟦중칭=⟧(重慶)", "충칭"), ("⟦칭창 고원=⟧(青藏高原)", "칭짱 고원"), ("⟦자오양구=⟧(朝陽區)", "차오양구"), ("⟦다이롄=⟧(大连)", "다롄"),
+    ("⟦웨산=⟧(乐山)", "러산"), ("⟦청궈판:쩡궈판⟧(曾国藩)", "쩡궈판"), ("⟦차량융=⟧(查良镛)", "자량융"), ("⟦장바이산=⟧(长白山)", "창바이산"),
+    ("⟦충칭=⟧(重慶)", nil), ("⟦칭짱 고원=⟧(青藏高原)", nil), ("⟦장춘=⟧(長春)", nil), ("⟦중경=⟧(重慶)", nil), ("⟦자량융=⟧(查良镛)", nil),
+    // Open: a person's or a small place's name may be read either way.
+    ("⟦중산=⟧(重山)", nil), ("⟦창밍=⟧(长明)", nil), ("⟦장밍=⟧(长明)", nil), ("⟦왕러=⟧(王乐)", nil), ("⟦왕웨=⟧(王乐)", nil),
+  ]
+
+  @Test("a character of several readings has the one of the name", arguments: readings)
+  func settledReading(text: String, form: String?) {
+    let parsed = MarkedDocument.parse(text)
+    var miner = GlossMiner()
+    let checked = CheckedDocument(document: parsed.document, glosses: miner.mine([parsed.document])[0])
+    let found = OfficialTranscription().findings(in: CheckContext(documents: [checked]))
+    #expect(found.flatMap(\.suggestions) == (form.map { [$0] } ?? []), "\(text) \(checked.glosses)")
   }
 
   @Test("a single letter stands for nothing in particular")

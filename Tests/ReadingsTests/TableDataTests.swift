@@ -166,7 +166,7 @@ import Testing
       let filled = [row[1] != "-", row[2] != "-", row[3] != "-"]
       let said = [
         kinds.contains("character"), kinds.contains("surname"),
-        !Set(kinds).isDisjoint(with: ["division", "place", "person", "compound"]),
+        !Set(kinds).isDisjoint(with: ["division", "place", "person", "compound", "known"]),
       ]
       if filled != said { Issue.record("\(row)") }
     }

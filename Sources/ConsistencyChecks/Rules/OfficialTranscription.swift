@@ -47,9 +47,10 @@ public struct OfficialTranscription: Rule {
   }
 
   private static func betterForm(_ use: RenderingUse, _ gloss: Gloss, _ context: CheckContext) -> String? {
+    guard !context.approved.accepts(use.text, forOriginal: gloss.source) else { return nil }
+    if let official = WrongReading.official(of: gloss) { return official }
     guard gloss.deviates, TranscriptionSlip.isLikely(gloss), let official = gloss.official,
-      ComparisonKey.rendering(official) != use.key,
-      !context.approved.accepts(use.text, forOriginal: gloss.source)
+      ComparisonKey.rendering(official) != use.key
     else { return nil }
     return official
   }

@@ -18,13 +18,17 @@ extension EmbeddedTable {
 # criterion, place: mountains, waters, old states and towns with a reading of their own in 现代汉语词典 or 辞海
 # criterion, person: persons of history whose name has a reading of its own in 辞海 or 现代汉语词典, also by a rare surname (~)
 # criterion, compound: generic parts of place names that are words of their own (里堡 after a number, 堡子, 羊圈)
+# criterion, known: provinces, prefectures and their seats, districts and waters known beyond China with a character of several readings,
+# criterion, known: though the default gives the right one: for them another reading is an error, not a choice
 万俟	-	mo4 qi2	-	surname
 不	-	~fou1	-	surname
+东莞	-	-	dong1 guan3	known
 东阿	-	-	dong1 e1	division
 中牟	-	-	zhong1 mu4	division
 为	wei2	-	-	character
 丽水	-	-	li2 shui3	division
 乐亭	-	-	lao4 ting2	division
+乐山	-	-	le4 shan1	known
 乐正	-	yue4 zheng4	-	surname
 乐清	-	-	yue4 qing1	division
 乐羊	-	-	yue4 yang2	person
@@ -42,9 +46,11 @@ extension EmbeddedTable {
 似	si4	-	-	character
 伽	jia1	-	-	character
 佛	fo2	-	-	character
+佛山	-	-	fo2 shan1	known
 佴	-	nai4	-	surname
 六合区	-	-	lu4 he2 qu1	division
 六安	-	-	lu4 an1	division
+六盘水	-	-	liu4 pan2 shui3	known
 冒顿	-	-	mo4 du2	place
 冠	guan4	-	-	character
 冠豸山	-	-	guan4 zhai4 shan1	place
@@ -72,6 +78,8 @@ extension EmbeddedTable {
 召陵	-	-	shao4 ling2	division
 可汗	-	-	ke4 han2	place
 台州	-	-	tai1 zhou1	division
+合川	-	-	he2 chuan1	known
+合肥	-	-	he2 fei2	known
 吐蕃	-	-	tu3 bo1	place
 吐谷	-	tu3 yu4	-	surname
 吐谷浑	-	-	tu3 yu4 hun2	place
@@ -80,6 +88,7 @@ extension EmbeddedTable {
 员半千	-	-	yun4 ban4 qian1	person
 呷	ga1	-	-	character
 咀	zui3	-	-	character
+和平区	-	-	he2 ping2 qu1	known
 哈达铺	-	-	ha3 da2 pu4	place
 嘎	ga2	-	-	character
 回纥	-	-	hui2 he2	place
@@ -87,14 +96,23 @@ extension EmbeddedTable {
 堡子	-	-	bu3 zi5	compound
 塞	sai4	-	-	character
 墨翟	-	-	mo4 di2	person
+大兴	-	-	da4 xing1	known
+大兴区	-	-	da4 xing1 qu1	known
+大同	-	-	da4 tong2	known
 大城县	-	-	dai4 cheng2 xian4	division
 大埔	-	-	da4 bu4	division
 大宛	-	-	da4 yuan1	place
+大庆	-	-	da4 qing4	known
 大月氏	-	-	da4 yue4 zhi1	place
 大涌	-	-	da4 chong1	place
+大理	-	-	da4 li3	known
+大足	-	-	da4 zu2	known
+大足区	-	-	da4 zu2 qu1	known
+大连	-	-	da4 lian2	known
 天台	-	-	tian1 tai1	division
 天姥	-	-	tian1 mu3	place
 妺喜	-	-	mo4 xi3	person
+娄底	-	-	lou2 di3	known
 子车	-	zi3 ju1	-	surname
 宁	-	ning4	-	surname
 宓	-	fu2	-	surname
@@ -103,23 +121,44 @@ extension EmbeddedTable {
 宝坻	-	-	bao3 di3	division
 审食其	-	-	shen3 yi4 ji1	person
 宰父	-	zai3 fu3	-	surname
+宿州	-	-	su4 zhou1	known
+宿迁	-	-	su4 qian1	known
 尉犁	-	-	yu4 li2	division
 尉迟	-	yu4 chi2	-	surname
 小月氏	-	-	xiao3 yue4 zhi1	place
+屏东	-	-	ping2 dong1	known
 崆峒	-	-	kong1 tong2	division
+川藏	-	-	chuan1 zang4	known
 差	cha1	-	-	character
+常熟	-	-	chang2 shu2	known
 干	gan1	-	-	character
+平谷	-	-	ping2 gu3	known
+广东	-	-	guang3 dong1	known
+广元	-	-	guang3 yuan2	known
+广安	-	-	guang3 an1	known
+广州	-	-	guang3 zhou1	known
+广汉	-	-	guang3 han4	known
+广西	-	-	guang3 xi1	known
 应县	-	-	ying4 xian4	division
 弄堂	-	-	long4 tang2	compound
+张家口	-	-	zhang1 jia1 kou3	known
+张家港	-	-	zhang1 jia1 gang3	known
+张家界	-	-	zhang1 jia1 jie4	known
+成都	-	-	cheng2 du1	known
 折	-	~she2	-	surname
 折克行	-	-	she2 ke4 xing2	person
 撒	-	~sa3	-	surname
+敦煌	-	-	dun1 huang2	known
 斗姥	-	-	dou3 mu3	place
+新都	-	-	xin1 du1	known
+无锡	-	-	wu2 xi1	known
 昌都	-	-	chang1 du1	division
 晟	sheng4	-	-	character
 曹大家	-	-	cao2 da4 gu1	person
 曾	zeng1	-	-	character
 月氏	-	-	yue4 zhi1	place
+朝阳	-	-	chao2 yang2	known
+朝阳区	-	-	chao2 yang2 qu1	known
 朴	-	piao2	-	surname
 李适	-	-	li3 kuo4	person
 枞阳	-	-	zong1 yang2	division
@@ -133,25 +172,32 @@ extension EmbeddedTable {
 桔	ju2	-	-	character
 樊于期	-	-	fan2 wu1 ji1	person
 民乐	-	-	min2 le4	division
+江都	-	-	jiang1 du1	known
+沈阳	-	-	shen3 yang2	known
 沓	ta4	-	-	character
 没	mo4	-	-	character
 泊头	-	-	bo2 tou2	division
 泌阳	-	-	bi4 yang2	division
 泷水	-	-	shuang1 shui3	place
 洗	-	xian3	-	surname
+洞庭湖	-	-	dong4 ting2 hu2	known
 洪洞	-	-	hong2 tong2	division
 洪适	-	-	hong2 kuo4	person
 浒	xu3	-	-	character
 浒墅关	-	-	xu3 shu4 guan1	place
 浒浦	-	-	xu3 pu3	place
 浚县	-	-	xun4 xian4	division
+浦东新区	-	-	pu3 dong1 xin1 qu1	known
 涡阳	-	-	guo1 yang2	division
 湫	qiu1	-	-	character
+滇藏	-	-	dian1 zang4	known
+滨海新区	-	-	bin1 hai3 xin1 qu1	known
 漯河	-	-	luo4 he2	division
 潦河	-	-	liao2 he2	place
 澹台	-	tan2 tai2	-	surname
 瀑河	-	-	bao4 he2	place
 炅	-	~gui4	-	surname
+烟台	-	-	yan1 tai2	known
 焘	tao1	-	-	character
 燕	-	yan1	-	surname
 牛圈	-	-	niu2 juan4	compound
@@ -165,11 +211,13 @@ extension EmbeddedTable {
 瓦窑堡	-	-	wa3 yao2 bu3	place
 番禺	-	-	pan1 yu2	division
 畲	she1	-	-	character
+百色	-	-	bai3 se4	known
 皋陶	-	-	gao1 yao2	person
 监利	-	-	jian4 li4	division
 盖	-	ge3	-	surname
 盖宽饶	-	-	ge3 kuan1 rao2	person
 盖聂	-	-	ge3 nie4	person
+石家庄	-	-	shi2 jia1 zhuang1	known
 祭	-	~zhai4	-	surname
 祭遵	-	-	zhai4 zun1	person
 种	-	~chong2	-	surname
@@ -185,6 +233,7 @@ extension EmbeddedTable {
 繁峙	-	-	fan2 shi4	division
 繁钦	-	-	po2 qin1	person
 红寺堡	-	-	hong2 si4 bu3	division
+红河	-	-	hong2 he2	known
 纪	-	ji3	-	surname
 绥棱	-	-	sui2 ling2	division
 缪	miao4	-	-	character
@@ -203,6 +252,7 @@ extension EmbeddedTable {
 薄	bo2	-	-	character
 藏	zang4	-	-	character
 虎跑	-	-	hu3 pao2	place
+虹桥	-	-	hong2 qiao2	known
 蚌埠	-	-	beng4 bu4	division
 蚌山	-	-	beng4 shan1	division
 覃	qin2	-	-	character
@@ -220,14 +270,32 @@ extension EmbeddedTable {
 郇	xun2	-	-	character
 郦食其	-	-	li4 yi4 ji1	person
 都	du1	-	-	character
+都匀	-	-	du1 yun2	known
+都江堰	-	-	du1 jiang1 yan4	known
 里堡	-	-	li3 pu4	compound
 里弄	-	-	li3 long4	compound
 重	chong2	-	-	character
+重庆	-	-	chong2 qing4	known
 铅山	-	-	yan2 shan1	division
 镐京	-	-	hao4 jing1	place
 长	chang2	-	-	character
+长乐	-	-	chang2 le4	known
+长兴	-	-	chang2 xing1	known
+长垣	-	-	chang2 yuan2	known
 长子	-	-	zhang3 zi3	division
 长孙	-	zhang3 sun1	-	surname
+长宁	-	-	chang2 ning2	known
+长宁区	-	-	chang2 ning2 qu1	known
+长安	-	-	chang2 an1	known
+长寿	-	-	chang2 shou4	known
+长寿区	-	-	chang2 shou4 qu1	known
+长春	-	-	chang2 chun1	known
+长汀	-	-	chang2 ting1	known
+长江	-	-	chang2 jiang1	known
+长沙	-	-	chang2 sha1	known
+长治	-	-	chang2 zhi4	known
+长白山	-	-	chang2 bai2 shan1	known
+长葛	-	-	chang2 ge2	known
 闵行	-	-	min3 hang2	division
 阏氏	-	-	yan1 zhi1	place
 阚	-	kan4	-	surname
@@ -235,6 +303,8 @@ extension EmbeddedTable {
 阿房宫	-	-	e1 pang2 gong1	place
 隗	-	wei3	-	surname
 隽	jun4	-	-	character
+青藏	-	-	qing1 zang4	known
+青藏高原	-	-	qing1 zang4 gao1 yuan2	known
 马圈	-	-	ma3 juan4	compound
 马尾	-	-	ma3 wei3	division
 高句丽	-	-	gao1 gou1 li2	place
@@ -243,6 +313,7 @@ extension EmbeddedTable {
 鹄	hu2	-	-	character
 鹿圈	-	-	lu4 juan4	compound
 麻涌	-	-	ma2 chong1	place
+黄埔	-	-	huang2 pu3	known
 黄陂	-	-	huang2 pi2	division
 黑	-	~he4	-	surname
 龟兹	-	-	qiu1 ci2	place
