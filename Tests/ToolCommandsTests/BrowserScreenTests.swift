@@ -60,6 +60,18 @@ import Testing
     }
   }
 
+  /// A heading at the lower end of the pane would look as if nothing came under it.
+  @Test(arguments: 18...40)
+  func noHeadingStandsAlone(rows: Int) throws {
+    var sample = try BrowserSample(language: .korean, columns: 80, rows: rows)
+    sample.type("w")
+    let layout = sample.browser.layout
+    let visible = BrowserScreen(sample.browser).lines.dropFirst(layout.headerRows + layout.listRows + 1)
+      .prefix(layout.detailRows)
+    let last = visible.last { !$0.pieces.isEmpty }
+    #expect(last?.pieces.first?.emphasis != .heading)
+  }
+
   @Test func theKeysAreAlwaysShown() throws {
     for (columns, rows) in [(80, 24), (40, 10), (120, 40), (30, 5)] {
       let sample = try BrowserSample(columns: columns, rows: rows)

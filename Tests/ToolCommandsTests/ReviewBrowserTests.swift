@@ -58,6 +58,45 @@ import TranslationModel
     #expect(sample.browser.message?.korean.hasPrefix("다시 실행했습니다. 杭州") == true)
   }
 
+  @Test func whatIsTakenBackIsNotCountedAsSaved() throws {
+    var sample = try BrowserSample()
+    sample.type("*py")
+    let saved = sample.browser.decisionCount
+    #expect(saved > 1)
+    sample.type("u")
+    #expect(sample.browser.decisionCount == 0)
+    #expect(sample.screen.contains("  3 left  0 saved"))
+    sample.type("U")
+    #expect(sample.browser.decisionCount == saved)
+    // What was done before this session is none of its decisions.
+    sample.type("uuy")
+    #expect(sample.browser.decisionCount == 0)
+    sample.type("U")
+    #expect(sample.browser.decisionCount == 0)
+    sample.type("U")
+    #expect(sample.browser.decisionCount == saved)
+  }
+
+  @Test func everyItemOfAMenuHasAKey() throws {
+    var sample = try BrowserSample()
+    sample.type("i")
+    guard case .menu(let menu) = sample.browser.mode else {
+      Issue.record("no menu")
+      return
+    }
+    #expect(menu.items.count > 9)
+    let relation = try #require(menu.items.firstIndex { $0.label == BrowserWords.newRelation })
+    #expect(relation > 8)
+    sample.type(.character(BrowserMenu.keys[relation]))
+    guard case .menu(let relations) = sample.browser.mode else {
+      Issue.record("no menu of relations")
+      return
+    }
+    #expect(relations.title == BrowserWords.newRelation)
+    #expect(Set(BrowserMenu.keys).count == BrowserMenu.keys.count)
+    #expect(!BrowserMenu.keys.contains("j") && !BrowserMenu.keys.contains("k"))
+  }
+
   @Test func whatWasDoneBeforeIsTakenBackOnlyWhenAsked() throws {
     var sample = try BrowserSample()
     sample.type("u")

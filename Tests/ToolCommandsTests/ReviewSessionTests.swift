@@ -100,6 +100,42 @@ enum ReviewSample {
     #expect(session.message == "Taken back: reject “항저우” for 杭州.")
   }
 
+  @Test func whatIsTakenBackIsNotCountedAsSaved() {
+    var session = session(hangzhou)
+    _ = session.decided(.accept(concept: "c1", rendering: "항조우", as: .deprecated), outcome())
+    #expect(session.decisionCount == 1)
+    let command = HistoryCommand(
+      id: 4, kind: .decide, summary: "", stamp: ReviewSample.stamp, undoes: nil, isUndone: true, changes: [])
+    _ = session.undone(UndoOutcome(command: 5, undone: command))
+    #expect(session.decisionCount == 0)
+    _ = session.undone(UndoOutcome(command: 6, undone: command))
+    #expect(session.decisionCount == 0)
+  }
+
+  @Test func reopeningAnApprovedEntryNeedsAReason() {
+    var approved = hangzhou
+    approved.entry.reviewState = .approved
+    var session = session(approved)
+    #expect(session.handle(.character("d")) == .decide(.accept(concept: "c1", rendering: "항조우", as: .deprecated)))
+    let preferred = Decision.accept(concept: "c1", rendering: "항조우", as: .preferred)
+    #expect(session.handle(.character("p")) == .none)
+    #expect(session.mode == .editing(.reason(preferred)))
+    #expect(session.handle(.enter) == .none)
+    #expect(session.mode == .deciding)
+    #expect(session.message == "Nothing was typed; nothing was changed.")
+    _ = session.handle(.character("p"))
+    for character in "새 규정" { _ = session.handle(.character(character)) }
+    #expect(session.handle(.enter) == .decide(preferred, because: "새 규정"))
+  }
+
+  @Test func theHistoryShowsReasons() {
+    var command = HistoryCommand(
+      id: 4, kind: .decide, summary: "approve 杭州", stamp: ReviewSample.stamp, undoes: nil, isUndone: false, changes: [])
+    command.reason = "새 규정"
+    #expect(ReviewScreen.historyLines([command])[0].text.hasSuffix("  because: 새 규정"))
+    #expect(ReviewScreen.historyLines([command], .korean)[0].text.hasSuffix("  사유: 새 규정"))
+  }
+
   @Test func editingCorrectsTheRendering() {
     var session = session(hangzhou)
     #expect(session.handle(.character("e")) == .none)

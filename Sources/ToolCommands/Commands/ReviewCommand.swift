@@ -104,7 +104,7 @@ struct ReviewCommand: ToolCommand {
     guard !decisions.isEmpty else { return }
     let outcomes = try store.apply(decisions, summary: summary)
     for remark in outcomes.flatMap(\.remarks) { console.write("\(remark)\n") }
-    console.write(try Self.result(decisions.count, store).english)
+    console.write(try Self.result(Set(decisions).count, store).english)
   }
 
   private func reviewInTerminal(_ context: ToolContext, _ workspace: Workspace) throws {

@@ -10,6 +10,23 @@ struct DecisionLine: Equatable {
     case reject
     case merge
     case note
+    case reliability
+    case validFrom = "valid-from"
+    case validUntil = "valid-until"
+    case replacedBy = "replaced-by"
+    case see
+    case broader
+    case unrelated
+    case sourceState = "source-state"
+    case targetState = "target-state"
+
+    /// Whether it is about the entry, and no rendering need be named.
+    var isOfEntry: Bool {
+      switch self {
+      case .merge, .note, .reliability, .replacedBy, .see, .broader, .unrelated, .sourceState, .targetState: true
+      case .preferred, .admitted, .deprecated, .superseded, .lookUpForm, .edit, .reject, .validFrom, .validUntil: false
+      }
+    }
 
     /// What the fourth column must hold; nil where it must be empty.
     var argument: String? {
@@ -19,6 +36,10 @@ struct DecisionLine: Equatable {
       case .edit: "the corrected rendering"
       case .merge: "another original or a concept id"
       case .note: "the text of the note"
+      case .reliability: "a number from 1 to 10, or - for none"
+      case .validFrom, .validUntil: "an issue or a day, or - for none"
+      case .replacedBy, .see, .broader, .unrelated: "another original or a concept id"
+      case .sourceState, .targetState: "proposed, approved, rejected or entry"
       }
     }
   }
@@ -91,7 +112,7 @@ struct DecisionLine: Equatable {
       throw ToolError("\(place): '\(verb)' is no decision; the decisions are \(Verb.list).")
     }
     guard !source.isEmpty else { throw ToolError("\(place): The original is missing.") }
-    guard !target.isEmpty || known == .merge || known == .note else {
+    guard !target.isEmpty || known.isOfEntry else {
       throw ToolError("\(place): The rendering is missing.")
     }
     if let wanted = known.argument, argument.isEmpty {

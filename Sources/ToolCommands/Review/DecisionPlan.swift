@@ -4,11 +4,12 @@ import TranslationModel
 /// Turns decision lines into the decisions of the glossary: finds the pairs, leaves out what is in force already, and
 /// brings the rest into an order in which they do not disturb each other.
 ///
-/// Merges come first, then notes (which reopen an approved entry), terms (which approve it), look-up forms and
-/// rejections. So the order of the lines does not matter, and the same lines applied again change nothing.
+/// Merges come first, then what describes an entry (which reopens an approved one), terms (which approve it), look-up
+/// forms and rejections, and at last the states of the two languages. So the order of the lines does not matter, and the
+/// same lines applied again change nothing.
 struct DecisionPlan {
-  private(set) var decisions: [Decision] = []
-  private let store: GlossaryStore
+  var decisions: [Decision] = []
+  let store: GlossaryStore
   private var faults: [String] = []
   private var items: [String: ReviewItem] = [:]
   /// Where the concepts that are merged away end up.
@@ -24,17 +25,21 @@ struct DecisionPlan {
     }
     for (line, concept) in resolved where line.verb == .merge { try plan(merge: line, of: concept) }
     for (line, concept) in resolved { try plan(notesOf: line, concept) }
+    for (line, concept) in resolved where line.verb.isLimit { try plan(termThatIsLimitedBy: line, concept, resolved) }
+    for (line, concept) in resolved { try plan(fieldOf: line, concept) }
     for (line, concept) in resolved where Self.phase(line.verb) == 1 { try plan(term: line, of: concept) }
     for (line, concept) in resolved where Self.phase(line.verb) == 2 { try plan(other: line, of: concept) }
+    for (line, concept) in resolved { try plan(sideOf: line, concept) }
     refuseTwoPreferred(resolved)
     guard faults.isEmpty else { throw DecisionFault.error(faults) }
   }
 
   private static func phase(_ verb: DecisionLine.Verb) -> Int {
     switch verb {
-    case .merge, .note: 0
+    case .merge, .note, .reliability, .validFrom, .validUntil, .replacedBy, .see, .broader, .unrelated: 0
     case .preferred, .admitted, .deprecated, .superseded, .edit: 1
     case .lookUpForm, .reject: 2
+    case .sourceState, .targetState: 3
     }
   }
 
@@ -64,7 +69,7 @@ struct DecisionPlan {
     return nil
   }
 
-  private mutating func concepts(named name: String) throws -> [String] {
+  mutating func concepts(named name: String) throws -> [String] {
     if let item = try item(name) { return [item.entry.id] }
     var ids: [String] = []
     for match in try store.lookUp(name) where match.side == .source && !ids.contains(match.entry.id) {
@@ -73,7 +78,7 @@ struct DecisionPlan {
     return ids
   }
 
-  private mutating func item(_ id: String) throws -> ReviewItem? {
+  mutating func item(_ id: String) throws -> ReviewItem? {
     if let known = items[id] { return known }
     items[id] = try store.reviewItem(concept: id)
     return items[id]
@@ -101,13 +106,13 @@ struct DecisionPlan {
   }
 
   /// The concept that a concept ends up in after the merges.
-  private func final(_ concept: String) -> String {
+  func final(_ concept: String) -> String {
     var concept = concept
     while let next = mergedInto[concept] { concept = next }
     return concept
   }
 
-  private mutating func plan(term line: DecisionLine, of concept: String) throws {
+  mutating func plan(term line: DecisionLine, of concept: String) throws {
     let id = final(concept)
     let held = try candidate(line, of: concept)
     if line.verb == .edit {
@@ -131,7 +136,7 @@ struct DecisionPlan {
   /// Whether the entry waits for approval, which accepting its preferred rendering again gives.
   private mutating func needsApproval(_ concept: String, _ status: AdministrativeStatus) throws -> Bool {
     let state = try item(concept)?.entry.reviewState
-    return status == .preferred && state == .proposed
+    return status == .preferred && (state == .proposed || isDescribed(final(concept)))
   }
 
   private mutating func plan(other line: DecisionLine, of concept: String) throws {
@@ -162,7 +167,7 @@ struct DecisionPlan {
   }
 
   /// The candidate that a line names, itself or through a look-up form.
-  private mutating func candidate(_ line: DecisionLine, of concept: String) throws -> Candidate {
+  mutating func candidate(_ line: DecisionLine, of concept: String) throws -> Candidate {
     let candidates = try item(concept)?.candidates ?? []
     return candidates.first { $0.target == line.target }
       ?? candidates.first { $0.lookUpForms.contains(line.target) }
@@ -186,7 +191,7 @@ struct DecisionPlan {
     }
   }
 
-  private mutating func fault(_ line: DecisionLine, _ text: String) {
+  mutating func fault(_ line: DecisionLine, _ text: String) {
     faults.append("\(line.place): \(text)")
   }
 }

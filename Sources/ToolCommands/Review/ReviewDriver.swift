@@ -42,7 +42,13 @@ struct ReviewDriver {
       case .suspend: terminal.stop()
       case .load(let concept):
         return session.show(try store.reviewItem(concept: concept), history: try store.history(concept: concept))
-      case .decide(let decision): return session.decided(decision, try store.apply(decision))
+      case .decide(let decision, let reason):
+        do {
+          return session.decided(decision, try store.apply(decision, reason: reason, asksReason: true))
+        } catch {
+          guard error.kind == .reasonNeeded else { throw error }
+          session.askReason(for: decision)
+        }
       case .undo: return session.undone(try store.undo())
       case .search(let text): session.found(try search(text), for: text)
       }

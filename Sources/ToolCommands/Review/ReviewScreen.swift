@@ -75,6 +75,7 @@ struct ReviewScreen {
     case .lookUpForm: Wording(en: "It leads to the term: ", ko: "대신 쓸 표기: ")
     case .mergeSearch: Wording(en: "Merge with (original or rendering): ", ko: "병합할 항목(원어·표기): ")
     case .note: Wording(en: "Note: ", ko: "메모: ")
+    case .reason: Wording(en: "It is approved. Why change it? ", ko: "승인된 항목입니다. 바꾸는 사유: ")
     }
   }
 
@@ -212,6 +213,7 @@ struct ReviewScreen {
       StyledLine("  \(command.stamp.date.prefix(10)) \(command.stamp.author): ", .faint)
         .appending(StoreWords.wording(command.summary)[language], .faint)
         .appending(command.isUndone ? " (\(BrowserWords.takenBack[language]))" : "", .faint)
+        .appending(command.reason.map { "  \(BrowserWords.reason[language]): \($0)" } ?? "", .doubtful)
     }
   }
 

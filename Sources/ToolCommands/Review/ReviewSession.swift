@@ -11,7 +11,7 @@ struct ReviewSession {
     /// Fetch a concept and its history; answered by `show`.
     case load(concept: String)
     /// Carry a decision out and save it; answered by `decided` or `failed`.
-    case decide(Decision)
+    case decide(Decision, because: String? = nil)
     /// Take the newest command back; answered by `undone` or `failed`.
     case undo
     /// Look for concepts; answered by `found`.
@@ -38,6 +38,8 @@ struct ReviewSession {
     case lookUpForm
     case mergeSearch
     case note
+    /// Why something approved is changed.
+    case reason(Decision)
   }
 
   private(set) var mode = Mode.deciding
@@ -120,7 +122,7 @@ struct ReviewSession {
     case "?", "h": mode = .help
     case "v": mode = .history
     case "u": return .undo
-    case "s", " ": return item.map { .decide(.skip(concept: $0.entry.id)) } ?? .none
+    case "s", " ": return item.map { submit(.skip(concept: $0.entry.id)) } ?? .none
     case "m": begin(.mergeSearch, with: "")
     case "n": begin(.note, with: "")
     case "1"..."9": select((character.wholeNumberValue ?? 1) - 1)
@@ -133,17 +135,17 @@ struct ReviewSession {
   private mutating func decideCandidate(_ character: Character) -> Effect {
     guard let item else { return .none }
     guard let candidate else {
-      if character == "p" { return .decide(.approve(concept: item.entry.id)) }
+      if character == "p" { return submit(.approve(concept: item.entry.id)) }
       message = "No rendering waits here: p approves the entry as it stands, s goes on."
       return .none
     }
     let concept = item.entry.id
     let rendering = candidate.target
     switch character {
-    case "p": return .decide(.accept(concept: concept, rendering: rendering, as: .preferred))
-    case "a": return .decide(.accept(concept: concept, rendering: rendering, as: .admitted))
-    case "d": return .decide(.accept(concept: concept, rendering: rendering, as: .deprecated))
-    case "r": return .decide(.reject(concept: concept, rendering: rendering))
+    case "p": return submit(.accept(concept: concept, rendering: rendering, as: .preferred))
+    case "a": return submit(.accept(concept: concept, rendering: rendering, as: .admitted))
+    case "d": return submit(.accept(concept: concept, rendering: rendering, as: .deprecated))
+    case "r": return submit(.reject(concept: concept, rendering: rendering))
     case "e": begin(.correction, with: rendering)
     case "l": begin(.lookUpForm, with: termToLeadTo)
     default: message = "The key '\(character)' has no meaning here; ? shows the keys."
@@ -204,18 +206,30 @@ struct ReviewSession {
     }
     let concept = item.entry.id
     switch prompt {
-    case .note: return .decide(.note(concept: concept, text: text))
+    case .note: return submit(.note(concept: concept, text: text))
+    case .reason(let decision): return .decide(decision, because: text)
     case .mergeSearch: return .search(text)
     case .correction:
       guard let candidate else { return .none }
       if text == candidate.target {
-        return .decide(.accept(concept: concept, rendering: text, as: .preferred))
+        return submit(.accept(concept: concept, rendering: text, as: .preferred))
       }
-      return .decide(.edit(concept: concept, rendering: candidate.target, corrected: text, as: .preferred))
+      return submit(.edit(concept: concept, rendering: candidate.target, corrected: text, as: .preferred))
     case .lookUpForm:
       guard let candidate else { return .none }
-      return .decide(.lookUpForm(concept: concept, rendering: candidate.target, of: text))
+      return submit(.lookUpForm(concept: concept, rendering: candidate.target, of: text))
     }
+  }
+
+  /// Carries a decision out, or asks why first where it changes what was approved.
+  private mutating func submit(_ decision: Decision) -> Effect {
+    guard let item, decision.changesApproved(item) else { return .decide(decision) }
+    askReason(for: decision)
+    return .none
+  }
+
+  mutating func askReason(for decision: Decision) {
+    begin(.reason(decision), with: "")
   }
 
   private mutating func choose(_ key: Key, among items: [ReviewItem]) -> Effect {
@@ -226,7 +240,7 @@ struct ReviewSession {
       message = "Nothing was merged."
       return .none
     }
-    return .decide(.merge(concept: item.entry.id, into: items[number - 1].entry.id))
+    return submit(.merge(concept: item.entry.id, into: items[number - 1].entry.id))
   }
 
   // MARK: - Replies
@@ -243,7 +257,7 @@ struct ReviewSession {
   }
 
   mutating func decided(_ decision: Decision, _ outcome: DecisionOutcome) -> Effect {
-    decisionCount += 1
+    if outcome.command != nil { decisionCount += 1 }
     message = outcome.remarks.joined(separator: " ")
     if case .skip = decision { return advance() }
     if case .note = decision { return .load(concept: outcome.concept) }
@@ -256,6 +270,8 @@ struct ReviewSession {
   }
 
   mutating func undone(_ outcome: UndoOutcome) -> Effect {
+    // What was done before this session does not count in it.
+    decisionCount = max(decisionCount - 1, 0)
     message = "Taken back: \(outcome.undone.summary)."
     let concept = outcome.undone.changes.lazy.compactMap(\.concept).first { queue.contains($0) }
     if let concept, let index = queue.firstIndex(of: concept) { position = index }

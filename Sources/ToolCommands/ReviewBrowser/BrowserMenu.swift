@@ -2,7 +2,7 @@ import Diagnostics
 import GlossaryStore
 import TranslationModel
 
-/// A few things to choose from, by arrow or by number.
+/// A few things to choose from, by arrow, number or letter.
 struct BrowserMenu: Equatable {
   enum Action: Equatable {
     case prompt(BrowserPrompt, text: String)
@@ -28,6 +28,9 @@ struct BrowserMenu: Equatable {
   var title: Wording
   var items: [Item]
   var choice = 0
+
+  /// What chooses an item by its place: the digits, then the letters that do not move the cursor.
+  static let keys = Array("123456789abcdefghilmnopqrstuvwxyz")
 
   init(_ title: Wording, _ items: [Item]) {
     self.title = title
@@ -63,8 +66,8 @@ extension ReviewBrowser {
     case .down, .tab, .character("j"): menu.choice = min(menu.choice + 1, menu.items.count - 1)
     case .enter: return take(menu.items[menu.choice])
     case .character(let character):
-      guard let number = character.wholeNumberValue, menu.items.indices.contains(number - 1) else { break }
-      return take(menu.items[number - 1])
+      guard let index = BrowserMenu.keys.firstIndex(of: character), menu.items.indices.contains(index) else { break }
+      return take(menu.items[index])
     case .escape:
       mode = .browsing
       message = BrowserWords.nothingChanged

@@ -34,7 +34,7 @@ struct BrowserPanel {
   private static func menu(_ menu: BrowserMenu, _ language: MessageLanguage, rows: Int) -> [StyledLine] {
     let lines = menu.items.enumerated().map { index, item in
       var line = StyledLine(index == menu.choice ? "▸ " : "  ")
-      line.append((index < 9 ? "\(index + 1)" : " ") + "  ", .faint)
+      line.append((BrowserMenu.keys.indices.contains(index) ? "\(BrowserMenu.keys[index])" : " ") + "  ", .faint)
       line.append(item.label[language], index == menu.choice ? .heading : nil)
       if !item.value.isEmpty { line.append("  \(item.value)", .pair) }
       return line

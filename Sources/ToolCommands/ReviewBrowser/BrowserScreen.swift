@@ -32,7 +32,7 @@ struct BrowserScreen {
     }
     let panel = BrowserPanel(browser, columns: layout.detailColumns, rows: layout.detailRows)?.lines
     let list = BrowserList(browser, columns: layout.listColumns, rows: layout.listRows).lines
-    let detail = panel ?? Array(browser.detailLines.dropFirst(browser.detailTop).prefix(layout.detailRows))
+    let detail = panel ?? self.detail(of: browser, rows: layout.detailRows)
     switch layout.arrangement {
     case .listOnly: return filled(panel ?? list, rows)
     case .detailOnly: return filled(detail, rows)
@@ -49,6 +49,14 @@ struct BrowserScreen {
         return line
       }
     }
+  }
+
+  /// What is visible of the detail pane; a heading whose lines are all further down waits for them.
+  private static func detail(of browser: ReviewBrowser, rows: Int) -> [StyledLine] {
+    var lines = Array(browser.detailLines.dropFirst(browser.detailTop).prefix(rows))
+    let isCut = browser.detailTop + lines.count < browser.detailLines.count
+    if isCut, lines.count > 1, lines.last?.pieces.first?.emphasis == .heading { lines.removeLast() }
+    return lines
   }
 
   private static func rule(_ columns: Int, isFocused: Bool) -> StyledLine {

@@ -83,10 +83,15 @@ struct ReviewBrowser {
   var typed: TypedLine?
   /// What the last key did, or why it did nothing.
   var message: Wording?
-  /// Decisions saved in this session.
-  var decisionCount = 0
+  /// How many decisions each command of this session holds that is in force, oldest first.
+  private var saved: [Int] = []
+  /// The same of commands that were taken back and can be done again, newest first.
+  private var takenBack: [Int] = []
+
+  /// Decisions of this session that are in force.
+  var decisionCount: Int { saved.reduce(0, +) }
   /// Commands of this session that are in force.
-  var commandCount = 0
+  var commandCount: Int { saved.count }
 
   init(
     _ summaries: [ConceptSummary], language: MessageLanguage, hasEmphasis: Bool = true, size: RawTerminal.Size
@@ -170,8 +175,10 @@ struct ReviewBrowser {
     _ pending: PendingDecisions, _ outcomes: [DecisionOutcome], fresh: [ConceptSummary], _ touched: [String]
   ) {
     typed = nil
-    decisionCount += pending.decisions.count
-    if outcomes.contains(where: { $0.command != nil }) { commandCount += 1 }
+    if outcomes.contains(where: { $0.command != nil }) {
+      saved.append(pending.decisions.count)
+      takenBack = []
+    }
     let waited = current.map(isWaiting) ?? false
     let before = currentID
     take(fresh, of: touched, near: cursor)
@@ -186,7 +193,8 @@ struct ReviewBrowser {
   mutating func undone(
     _ outcome: UndoOutcome, isRedo: Bool, fresh: [ConceptSummary], _ touched: [String]
   ) {
-    commandCount = max(commandCount + (isRedo ? 1 : -1), 0)
+    // A command of an earlier session holds none of this one.
+    if isRedo { saved.append(takenBack.popLast() ?? 0) } else { takenBack.append(saved.popLast() ?? 0) }
     take(fresh, of: touched, near: cursor)
     if let first = outcome.undone.changes.lazy.compactMap(\.concept).first(where: { entries[$0] != nil }) {
       place(cursorAt: first)

@@ -29,6 +29,21 @@ extension HelpTopic {
         reject                                 is no pair; does not come back unasked
         merge         another original or id   both are one concept
         note          the text                 a note on the entry
+        reliability   1 (worst) to 10          how far the entry can be relied on
+        valid-from    issue or day             the rendering is used from then on
+        valid-until   issue or day             the rendering is used until then
+        replaced-by   another original or id   that entry takes the place of this one
+        see           another original or id   that entry is worth a look
+        broader       another original or id   that entry is the more general concept
+        unrelated     another original or id   no relation between the two any more
+        source-state  proposed, approved, rejected or entry
+                                               what the review of the Chinese side
+                                               came to; entry is as the entry
+        target-state  the same                 of the Korean side
+
+      '-' as argument removes reliability and limits of use. Only renderings and
+      limits of use need the second column; 'jjak help entries' says what the words
+      mean.
 
       The same file applied twice changes nothing the second time.
       'jjak glossary undo' takes back a whole file at once.
@@ -68,6 +83,20 @@ extension HelpTopic {
         reject                                 짝이 아님. 다시 묻지 않습니다
         merge            다른 원어나 id        둘은 같은 개념
         note             내용                  항목에 다는 메모
+        reliability      1(낮음)부터 10        항목의 신뢰도
+        valid-from       호나 날짜             그때부터 쓰는 표기
+        valid-until      호나 날짜             그때까지 쓰는 표기
+        replaced-by      다른 원어나 id        그 항목이 이 항목을 대신함
+        see              다른 원어나 id        함께 볼 항목
+        broader          다른 원어나 id        더 넓은 개념
+        unrelated        다른 원어나 id        둘 사이의 관계를 없앰
+        source-state     proposed, approved, rejected, entry
+                                               중국어 쪽의 검토 결과.
+                                               entry는 항목과 같다는 뜻
+        target-state     위와 같음             한국어 쪽의 검토 결과
+
+      신뢰도와 유효 기간은 인자를 '-'로 적으면 지워집니다. 둘째 칸은 표기와
+      유효 기간에만 필요합니다. 낱말의 뜻은 'jjak help entries'에 있습니다.
 
       같은 파일을 두 번 적용하면 두 번째는 아무것도 바꾸지 않습니다.
       'jjak glossary undo'는 파일 하나를 통째로 되돌립니다.
