@@ -7,8 +7,8 @@ import PackageDescription
 // Texts that scripts/make-tables reads or writes; the compiler sees the literals made from them.
 let linguisticTables = ["han-forms", "han-grid", "han-variants"].map { "Tables/\($0).tsv" }
 let readingTables = [
-  "exceptions", "generic-terms", "hanja-words", "japanese", "mandarin", "mandarin-corrections", "mandarin-misspellings",
-  "mandarin-phrases", "meanings", "names", "pinyin-hangul", "pinyin-variants", "sino", "sino-irregular",
+  "common-words", "exceptions", "generic-terms", "hanja-words", "japanese", "mandarin", "mandarin-corrections",
+  "mandarin-misspellings", "mandarin-phrases", "meanings", "names", "pinyin-hangul", "pinyin-variants", "sino", "sino-irregular",
   "sino-words", "territories",
 ].map { "Tables/\($0).tsv" }
 
@@ -50,9 +50,7 @@ let package = Package(
     .target(name: "Documents", dependencies: ["Diagnostics", "LinguisticText", "TranslationModel"]),
     .target(
       name: "Alignment",
-      dependencies: [
-        "Diagnostics", "LinguisticText", "TranslationModel", "Readings",
-      ], exclude: ["Sentences/Tables/common-words.tsv"]),
+      dependencies: ["Diagnostics", "LinguisticText", "TranslationModel", "Readings"]),
     .target(
       name: "GlossaryStore",
       dependencies: [

@@ -53,7 +53,7 @@ struct ListedUse: Sendable {
   static func uses(of approved: ApprovedTerms, in documents: [CheckedDocument]) -> [ListedUse] {
     let patterns = ListedPattern.patterns(of: approved)
     guard !patterns.isEmpty else { return [] }
-    let finder = BlockMatcher(patterns.map(\.text))
+    let finder = BlockMatcher(patterns.map(\.text)) { GrownEntry(approved.entries[patterns[$0].entry]) }
     var uses: [ListedUse] = []
     for (number, checked) in documents.enumerated() {
       let glosses = checked.glosses.sorted { $0.targetRange.lowerBound < $1.targetRange.lowerBound }
@@ -64,21 +64,26 @@ struct ListedUse: Sendable {
       var next = 0
       for match in finder.matches(in: checked.document) {
         let pattern = patterns[match.term]
-        guard let form = pattern.form ?? (match.spacingDiffers ? .otherSpacing : nil) else { continue }
+        let otherSpacing = match.spacingDiffers && match.grown == nil ? Form.otherSpacing : nil
+        guard let form = pattern.form ?? otherSpacing else { continue }
         while next < glosses.count, glosses[next].targetRange.upperBound <= match.utf8Range.lowerBound { next += 1 }
         if next < glosses.count, glosses[next].targetRange.overlaps(match.utf8Range) {
-          guard pattern.originals.contains(ComparisonKey.original(glosses[next].source)) else { continue }
+          guard pattern.isGlossed(by: glosses[next], at: match) else { continue }
         } else if let meant = originalsOfRendering[ComparisonKey.rendering(match.text)],
           pattern.originals.isDisjoint(with: meant) {
           // The text itself says that the word stands for something else here.
           continue
         }
+        let preferred = form == .otherSpacing ? pattern.text : pattern.preferred
+        guard let place = match.place(replacedBy: preferred, in: checked.document) else { continue }
         var use = ListedUse(
-          document: number, utf8Range: match.utf8Range, text: ComparisonKey.spacing(match.text), form: form,
-          original: pattern.original, preferred: form == .otherSpacing ? pattern.text : pattern.preferred)
+          document: number, utf8Range: place.utf8Range, text: ComparisonKey.spacing(place.text), form: form,
+          original: pattern.original, preferred: preferred)
         use.mayBeAnotherWord =
           form == .lookUpForm && originals.isDisjoint(with: pattern.originals)
-          && HanjaWords.isWord(Array(match.text.unicodeScalars)[...])
+          && HanjaWords.isWord(
+            Array(match.text.unicodeScalars)[...],
+            otherThan: approved.entries[pattern.entry].sourceTerms.map(\.text))
         uses.append(use)
       }
     }
@@ -95,22 +100,32 @@ private struct ListedPattern {
   /// The entry's originals, folded.
   var originals: Set<String>
   var preferred: String
+  /// Index of the entry among the approved ones.
+  var entry: Int
+
+  /// Whether a gloss gives the entry's original: as it is, or with what the noun that has grown on the form stands for.
+  func isGlossed(by gloss: Gloss, at match: BlockMatcher.Match) -> Bool {
+    let source = ComparisonKey.original(gloss.source)
+    return originals.contains(source)
+      || match.grown != nil && gloss.targetRange.lowerBound == match.utf8Range.lowerBound
+        && originals.contains { source.hasPrefix($0) }
+  }
 
   static func patterns(of approved: ApprovedTerms) -> [ListedPattern] {
-    let all = approved.entries.flatMap(patterns(of:))
+    let all = approved.entries.enumerated().flatMap { patterns(of: $1, number: $0) }
     let inUse = Set(all.filter { $0.form == nil }.map { ComparisonKey.spacing($0.text) })
     // Terms in use first: of forms that differ only in spacing from what the text has, the first counts.
     return all.filter { $0.form == nil }
       + all.filter { $0.form != nil && !inUse.contains(ComparisonKey.spacing($0.text)) }
   }
 
-  private static func patterns(of entry: ConceptEntry) -> [ListedPattern] {
+  private static func patterns(of entry: ConceptEntry, number: Int) -> [ListedPattern] {
     guard let preferred = entry.preferredTarget?.text else { return [] }
     let originals = Set(entry.sourceTerms.map { ComparisonKey.original($0.text) })
     func pattern(_ text: String, _ form: ListedUse.Form?) -> ListedPattern {
       ListedPattern(
         text: text, form: form, original: entry.sourceTerms.first?.text ?? "", originals: originals,
-        preferred: preferred)
+        preferred: preferred, entry: number)
     }
     return entry.targetTerms.flatMap { term in
       [pattern(term.text, ListedUse.Form(term))] + term.lookUpForms.map { pattern($0, .lookUpForm) }

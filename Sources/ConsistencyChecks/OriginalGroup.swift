@@ -13,6 +13,8 @@ struct RenderingUse: Sendable {
   var key: String
   /// The gloss; nil where the rendering stands without its original.
   var gloss: Gloss?
+  /// Whether a generic noun has grown on it (창수 in 창수시): never so for glosses.
+  var isGrown = false
 }
 
 /// A rendering of an original, with its first gloss and how often the text has it.

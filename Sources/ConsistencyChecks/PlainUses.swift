@@ -11,15 +11,16 @@ enum PlainUses {
     let patterns = self.patterns(of: groups)
     guard !patterns.isEmpty else { return groups }
     var groups = groups
-    let finder = BlockMatcher(patterns.map(\.text))
+    let finder = BlockMatcher(patterns.map(\.text)) { patterns[$0].grown }
     for (number, checked) in documents.enumerated() {
       let glossed = GlossedPlaces(checked.glosses)
       for match in finder.matches(in: checked.document) where !glossed.overlap(match.utf8Range) {
         let pattern = patterns[match.term]
+        guard match.grown.map({ !$0.isEnd(of: groups[pattern.group].original) }) ?? true else { continue }
         groups[pattern.group].uses.append(
           RenderingUse(
             document: number, utf8Range: match.utf8Range, text: ComparisonKey.spacing(match.text), key: pattern.key,
-            gloss: nil))
+            gloss: nil, isGrown: match.grown != nil))
       }
     }
     for index in groups.indices {
@@ -28,7 +29,13 @@ enum PlainUses {
     return groups
   }
 
-  private typealias Pattern = (text: String, key: String, group: Int)
+  private struct Pattern {
+    var text: String
+    var key: String
+    var group: Int
+    /// What is known of its original.
+    var grown: GrownEntry
+  }
 
   private static func patterns(of groups: [OriginalGroup]) -> [Pattern] {
     var groupsOfKey: [String: Set<Int>] = [:]
@@ -41,7 +48,8 @@ enum PlainUses {
       for use in group.uses where groupsOfKey[use.key]?.count == 1 {
         guard let gloss = use.gloss, isDistinctive(use.key, gloss.method), seen.insert(use.text).inserted
         else { continue }
-        patterns.append((use.text, use.key, index))
+        let grown = GrownEntry(originals: [group.original], rendering: use.text, method: gloss.method)
+        patterns.append(Pattern(text: use.text, key: use.key, group: index, grown: grown))
       }
     }
     return patterns

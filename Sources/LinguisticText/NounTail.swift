@@ -143,8 +143,10 @@ struct NounTail {
     return NounTailTable.dependentNouns.contains { rest.starts(with: $0.utf8) }
   }
 
+  private func syllable(at offset: Int) -> (value: UInt32, length: Int)? { Self.syllable(at: offset, in: bytes) }
+
   /// The syllable at `offset`, composed; a lone jamo counts as one. Nil where no Hangul begins.
-  private func syllable(at offset: Int) -> (value: UInt32, length: Int)? {
+  static func syllable(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (value: UInt32, length: Int)? {
     guard let letter = HangulComposer.syllable(at: offset, in: bytes) ?? UTF8Scalar.first(at: offset, in: bytes),
       Script(letter.scalar) == .hangul, letter.scalar.value != 0x318D
     else { return nil }

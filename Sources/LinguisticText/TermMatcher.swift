@@ -7,7 +7,7 @@
 /// What counts as an occurrence:
 /// - a Korean term begins at a token start or after something that is no Hangul, and ends where the eojeol ends or what
 ///   may be added to a noun runs to its end: particles, forms of 이다, 하다, 되다 and their like, -적, -별, titles. 창수 is
-///   in 창수에서는, in 창수였던 and in ‘창수’, not in 창수시 nor in 인창수로;
+///   in 창수에서는, in 창수였던 and in ‘창수’, not in 인창수로, and in 창수시 only for who names 시 among ``GenericNouns``;
 /// - or it is part of a noun that is made of terms from one end to the other: 인공지능산업 for 인공지능 and 산업;
 /// - a Latin term stands for itself: RS is not in TRS; Hangul behind it is judged like Hangul behind a Korean term;
 /// - a Chinese term is found anywhere;
@@ -50,6 +50,7 @@ public struct TermMatcher: Sendable {
   }
 
   let options: Options
+  let genericNouns: GenericNouns?
   let symbols: SymbolTable
   let trie: TermTrie
   let pairs: PairFilter
@@ -72,17 +73,19 @@ public struct TermMatcher: Sendable {
   ///   - terms: the terms; matches name them by index. Empty ones, and those of spaces alone, never match.
   ///   - fold: the representative of a Han character among those to be taken as the same.
   ///   - options: what is tolerated.
+  ///   - genericNouns: nouns that may make a longer noun of a term; a term with such behind it is an occurrence too.
   ///   - letterCase: the rule for the Latin letters of a term, by its index.
   ///
   /// Complexity: O(bytes of the terms), plus a fixed cost for the table of symbols.
   public init(
     _ terms: [String], fold: @escaping @Sendable (Unicode.Scalar) -> Unicode.Scalar = HanFolding.fold,
-    options: Options = .standard, letterCase: (Int) -> LetterCase = { _ in .capitalsKept }
+    options: Options = .standard, genericNouns: GenericNouns? = nil, letterCase: (Int) -> LetterCase = { _ in .capitalsKept }
   ) {
     var builder = Builder(fold: fold, terms: terms.count, bytes: terms.reduce(0) { $0 + $1.utf8.count })
     for (index, term) in terms.enumerated() { builder.add(term, rule: letterCase(index)) }
     builder.finish()
     self.options = options
+    self.genericNouns = genericNouns
     symbols = builder.symbols
     trie = builder.trie
     pairs = builder.pairs
@@ -122,7 +125,10 @@ public struct TermMatch: Sendable, Hashable {
   public var utf8Range: Range<Int>
   /// Indices of the terms, ascending: several where terms differ only in what the matcher ignores.
   public var terms: [Int]
-  /// UTF-8 range of what is added to the term in its eojeol (particles, 하다, titles); empty where there is nothing.
+  /// UTF-8 ranges of the generic nouns right behind it that make a longer noun of it, in order; mostly none.
+  public var genericNouns: [Range<Int>]
+  /// UTF-8 range of what is added to the term in its eojeol, behind generic nouns (particles, 하다, titles); empty where
+  /// there is nothing.
   public var particles: Range<Int>
   /// Whether none of the terms is spaced like the text.
   public var spacingDiffers: Bool
@@ -130,11 +136,12 @@ public struct TermMatch: Sendable, Hashable {
   public var agreement: ParticleAgreement
 
   public init(
-    utf8Range: Range<Int>, terms: [Int], particles: Range<Int>, spacingDiffers: Bool = false,
-    agreement: ParticleAgreement = .right
+    utf8Range: Range<Int>, terms: [Int], genericNouns: [Range<Int>] = [], particles: Range<Int>,
+    spacingDiffers: Bool = false, agreement: ParticleAgreement = .right
   ) {
     self.utf8Range = utf8Range
     self.terms = terms
+    self.genericNouns = genericNouns
     self.particles = particles
     self.spacingDiffers = spacingDiffers
     self.agreement = agreement

@@ -18,11 +18,13 @@ extension TermScan {
       let hit = hits[best]
       guard hit.start >= covered else { continue }
       covered = hit.end
+      let nouns = hit.growth < 0 ? [] : growths[Int(hit.growth)]
+      let tailStart = nouns.last?.upperBound ?? hit.end
       matches.append(
         TermMatch(
           utf8Range: hit.start..<hit.end, terms: matcher.terms(of: Int(hit.form), in: text, hit.start..<hit.end),
-          particles: hit.end..<max(hit.end, hit.tailEnd), spacingDiffers: hit.spacingDiffers,
-          agreement: hit.agreement))
+          genericNouns: nouns, particles: tailStart..<max(tailStart, hit.tailEnd),
+          spacingDiffers: hit.spacingDiffers, agreement: hit.agreement))
     }
     return matches
   }
@@ -50,7 +52,7 @@ extension TermScan {
         let before = ends[hit.start]
         isKept[index] = before?.long == true || !hit.isShort && before?.short == true
       }
-      guard isKept[index], hit.tailEnd < 0 else { continue }
+      guard isKept[index], hit.tailEnd < 0 || hit.growth >= 0 else { continue }
       var known = ends[hit.end] ?? (false, false)
       if hit.isShort { known.short = true } else { known.long = true }
       ends[hit.end] = known

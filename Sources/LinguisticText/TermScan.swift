@@ -8,6 +8,8 @@ struct TermScan {
   let matcher: TermMatcher
   let text: UnsafeBufferPointer<UInt8>
   var hits: [TermHit] = []
+  /// The generic nouns behind hits, by their `growth`.
+  private(set) var growths: [[Range<Int>]] = []
   /// Where parts of a longer noun ended, so that a further part may begin: ascending, from the place at hand on.
   private var partStarts: [Int] = []
 
@@ -179,14 +181,27 @@ struct TermScan {
       } else if last == .han {
         hit.tailEnd = end
       } else {
-        guard last == .hangul, !spacingDiffers, matcher.options.contains(.compounds) else { return }
-        addPart(end)
+        let mayBePart = last == .hangul && !spacingDiffers && matcher.options.contains(.compounds)
+        guard grow(&hit) || mayBePart else { return }
+        if mayBePart { addPart(end) }
       }
     } else {
       if SymbolTable.joins(last.rawValue, next.rawValue) { return }
       hit.tailEnd = end
     }
     hits.append(hit)
+  }
+
+  /// Whether generic nouns behind the term make a longer noun of it, noted in the hit.
+  private mutating func grow(_ hit: inout TermHit) -> Bool {
+    guard let generic = matcher.genericNouns, !hit.isShort else { return false }
+    let growth = NounGrowth(bytes: text, noun: hit.start..<hit.end, generic: generic, options: matcher.options)
+    guard let reading = growth.reading() else { return false }
+    hit.tailEnd = reading.tail.end
+    hit.agreement = reading.tail.agreement
+    hit.growth = Int32(growths.count)
+    growths.append(reading.nouns)
+    return true
   }
 
   private mutating func addPart(_ end: Int) {
@@ -226,6 +241,8 @@ struct TermHit {
   /// Where what is added to the term ends; -1 where a further term must follow.
   var tailEnd = -1
   var agreement = ParticleAgreement.right
+  /// Index of the generic nouns behind it; -1 for none.
+  var growth: Int32 = -1
   /// Whether it begins inside a word.
   var isPart = false
   /// Whether it is a single syllable.

@@ -12,6 +12,21 @@ public enum HanjaWords {
     lengths.contains(hangul.count) && row(hangul) != nil
   }
 
+  /// Whether a whole text is such a word that is not, or not only, written as one of some originals: 상해 is 傷害 beside 上海,
+  /// 북경 is nothing but 北京.
+  ///
+  /// - Parameter originals: in any form of the characters.
+  /// Complexity: O(log n + spellings · originals).
+  public static func isWord(_ hangul: ArraySlice<Unicode.Scalar>, otherThan originals: [String]) -> Bool {
+    guard lengths.contains(hangul.count), let row = row(hangul) else { return false }
+    let spellings = Array(String(decoding: row.bytes(of: 1), as: UTF8.self).unicodeScalars)
+    guard !spellings.isEmpty, spellings.count % hangul.count == 0 else { return true }
+    let folded = originals.map { Array($0.unicodeScalars.map(HanFolding.fold)) }
+    return stride(from: 0, to: spellings.count, by: hangul.count).contains { start in
+      !folded.contains { $0.starts(with: spellings[start..<start + hangul.count]) }
+    }
+  }
+
   private static func row(_ hangul: some Sequence<Unicode.Scalar>) -> EmbeddedTable.Row? {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * lengths.upperBound) { bytes in
       var count = 0

@@ -7,6 +7,11 @@ package enum ListedRenderings {
     EmbeddedTable.genericTerms.forEachRow(body)
   }
 
+  /// Words of running prose (突然 갑자기), the beginnings of their renderings joined by `|`.
+  package static func forEachCommonWord(_ body: (UnsafeBufferPointer<UInt8>, EmbeddedTable.Row) -> Void) {
+    EmbeddedTable.commonWords.forEachRow(body)
+  }
+
   /// Countries and cities (蒙古 몽골).
   package static func forEachTerritory(_ body: (UnsafeBufferPointer<UInt8>, EmbeddedTable.Row) -> Void) {
     EmbeddedTable.territories.forEachRow(body)

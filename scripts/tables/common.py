@@ -9,7 +9,6 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent.parent.parent
 TEXT = HERE / "Sources/LinguisticText/Tables"
 READINGS = HERE / "Sources/Readings/Tables"
-SENTENCES = HERE / "Sources/Alignment/Sentences/Tables"
 UNIHAN = Path("/usr/share/unicode")
 HANJA = Path("/usr/share/libhangul/hanja/hanja.txt")
 

@@ -98,7 +98,7 @@ private struct ListedWords: @unchecked Sendable {
   static let shared = ListedWords()
 
   private init() {
-    EmbeddedTable.commonWords.forEachRow { add($0, $1) }
+    ListedRenderings.forEachCommonWord { add($0, $1) }
     ListedRenderings.forEachGenericTerm { add($0, $1) }
     ListedRenderings.forEachTerritory { add($0, $1) }
     ListedRenderings.forEachMeaning { key, row in meanings[self.row(of: key)] = row.bytes(of: 1) }

@@ -1,4 +1,5 @@
 import LinguisticText
+import Readings
 import TranslationModel
 
 /// Counts the glossary's originals and renderings on the two sides of pairs.
@@ -66,8 +67,19 @@ struct TermPairs: Sendable {
     }
     listsForms = entryOfTarget.contains { $0.form != nil }
     sourceMatcher = TermMatcher(sources)
-    targetMatcher = TermMatcher(targets)
+    targetMatcher = TermMatcher(targets, genericNouns: GrowingNoun.nouns)
     keys = entries.map { $0.targetTerms.filter(\.isForUse).map { ComparisonKey.rendering($0.text) } }
+  }
+
+  /// The forms in a translation, those on which a generic noun has grown among them.
+  private func targetMatches(in target: String) -> [TermMatch] {
+    var target = target
+    return target.withUTF8 { bytes in
+      targetMatcher.matches(in: bytes).filter { match in
+        guard let grown = GrownTerm(match, in: bytes) else { return true }
+        return match.terms.contains { grown.isBuilt(of: GrownEntry(entries[entryOfTarget[$0].entry])) }
+      }
+    }
   }
 
   // MARK: Missing
@@ -80,7 +92,7 @@ struct TermPairs: Sendable {
       ComparisonKey.original(text($1[0], of: pair.source)).unicodeScalars.count >= shortest
     }
     guard !originals.isEmpty else { return [] }
-    let matches = targetMatcher.matches(in: pair.target)
+    let matches = targetMatches(in: pair.target)
     let plain = ComparisonKey.rendering(pair.target)
     return originals.compactMap { concept, places in
       let forms = Set(concept.entries.flatMap { keys[$0] })
@@ -95,7 +107,7 @@ struct TermPairs: Sendable {
       return Missing(
         original: text(places[0], of: pair.source), places: places, found: found, preferred: preferred.text,
         isCommon: preferred.method == .translation && places[0].count <= Self.shortLength,
-        listed: listed(concept, matches, pair.target))
+        listed: listed(concept, matches, pair.target, preferred: preferred.text))
     }
   }
 
@@ -128,14 +140,23 @@ struct TermPairs: Sendable {
 
   /// Places where the translation has a form that is not for use in any entry.
   private func listed(
-    _ concept: Concept, _ matches: [TermMatch], _ target: String
+    _ concept: Concept, _ matches: [TermMatch], _ target: String, preferred: String
   ) -> [(range: Range<Int>, text: String)] {
     matches.compactMap { match in
       let isListed = match.terms.contains { concept.entries.contains(entryOfTarget[$0].entry) }
       let form = text(match.utf8Range, of: target)
       guard isListed, !formsInUse.contains(ComparisonKey.rendering(form)) else { return nil }
-      return (match.utf8Range, form)
+      let range = range(of: match, in: target, replacedBy: preferred)
+      return (range, text(range, of: target))
     }
+  }
+
+  /// What a rendering takes the place of: the form, with what has grown on it as far as the rendering has it too.
+  private func range(of match: TermMatch, in target: String, replacedBy rendering: String) -> Range<Int> {
+    guard !match.genericNouns.isEmpty else { return match.utf8Range }
+    var target = target
+    let count = target.withUTF8 { GrownTerm(match, in: $0)?.bytes(thatEnd: rendering) ?? 0 }
+    return match.utf8Range.lowerBound..<(match.utf8Range.upperBound + count)
   }
 
   // MARK: Forms not for use
@@ -157,7 +178,7 @@ struct TermPairs: Sendable {
 
   /// In order of the translation.
   func listedForms(in pair: CheckedPair) -> [ListedForm] {
-    let matches = targetMatcher.matches(in: pair.target).filter { match in
+    let matches = targetMatches(in: pair.target).filter { match in
       match.terms.contains { entryOfTarget[$0].form != nil }
     }
     guard !matches.isEmpty else { return [] }
@@ -165,7 +186,8 @@ struct TermPairs: Sendable {
     let places = sourceMatcher.matches(in: pair.source)
     return matches.map { match in
       let owners = match.terms.map { entryOfTarget[$0] }
-      var listed = ListedForm(range: match.utf8Range)
+      let rendering = owners.lazy.compactMap { entries[$0.entry].preferredTarget?.text }.first ?? ""
+      var listed = ListedForm(range: range(of: match, in: pair.target, replacedBy: rendering))
       listed.isInUse = owners.contains { $0.form == nil }
       let spokenOf = owners.filter { owner in
         entries[owner.entry].originals.contains { source.holds(Array(ComparisonKey.original($0).utf8)) }
@@ -186,7 +208,7 @@ struct TermPairs: Sendable {
   ///
   /// - Parameter isWanted: says of an entry and its term whether it is conspicuous enough.
   func surplus(in pair: CheckedPair, where isWanted: (Term) -> Bool) -> [Surplus] {
-    let matches = targetMatcher.matches(in: pair.target)
+    let matches = targetMatches(in: pair.target)
     guard !matches.isEmpty else { return [] }
     let source = Array(ComparisonKey.original(pair.source).utf8)
     return matches.compactMap { match in

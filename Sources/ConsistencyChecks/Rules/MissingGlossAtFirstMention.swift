@@ -66,7 +66,7 @@ public struct MissingGlossAtFirstMention: Rule {
     let part = context.part(of: uses[index].utf8Range, document: document)
     let acrossSections = context.flag("across-sections", for: self)
     let plain = uses[..<index].first { use in
-      guard use.key == uses[index].key, let block = context.block(of: use.utf8Range, document: document)
+      guard use.key == uses[index].key, !use.isGrown, let block = context.block(of: use.utf8Range, document: document)
       else { return false }
       return block.isRunningText && (acrossSections || context.part(of: use.utf8Range, document: document) == part)
         && !context.isSetApart(use.utf8Range, document: document)

@@ -22,7 +22,9 @@ public struct PreferredTerm: Rule {
   public func findings(in context: CheckContext) -> [Finding] {
     let mismatched = Set(context.mismatches.map { context.location($0.use.utf8Range, document: $0.use.document) })
     return context.originals.flatMap { group -> [Finding] in
-      guard let preferred = context.approved.preferred(forOriginal: group.original) else { return [] }
+      guard let preferred = context.approved.preferred(forOriginal: group.original) else {
+        return group.uses.compactMap { finding(inNameOf: $0, context) }
+      }
       return group.uses.compactMap { use in
         guard let gloss = use.gloss, !context.approved.lists(use.text, forOriginal: group.original),
           mismatched.isEmpty || !mismatched.contains(context.location(use.utf8Range, document: use.document))
@@ -34,6 +36,19 @@ public struct PreferredTerm: Rule {
           terms: [use.text, gloss.source])
       }
     }
+  }
+
+  /// The same where the gloss has a generic noun behind the entry's original and its rendering: 샹하이시(上海市).
+  private func finding(inNameOf use: RenderingUse, _ context: CheckContext) -> Finding? {
+    guard let gloss = use.gloss, gloss.certain,
+      let stem = GlossStem(gloss, context.approved), !context.approved.lists(stem.rendering, forOriginal: stem.original),
+      let preferred = context.approved.preferred(forOriginal: stem.original)
+    else { return nil }
+    let range = use.utf8Range.lowerBound..<(use.utf8Range.lowerBound + stem.rendering.utf8.count)
+    guard context.text(range, document: use.document) == stem.rendering else { return nil }
+    return context.finding(
+      self, at: range, document: use.document, Self.message(stem.rendering, stem.original, preferred),
+      replacement: preferred, terms: [stem.rendering, stem.original])
   }
 
   private static func message(_ rendering: String, _ original: String, _ preferred: String) -> Wording {

@@ -19,7 +19,7 @@ struct ListedTerms: Sendable {
     ListedRenderings.forEachTerritory { add($0, $1) }
     ListedRenderings.forEachException { add($0, $1) }
     names = firstName..<UInt32(words.count)
-    EmbeddedTable.commonWords.forEachRow { add($0, $1) }
+    ListedRenderings.forEachCommonWord { add($0, $1) }
   }
 
   /// The renderings of a word as scalar values without spaces; none for most. O(length).

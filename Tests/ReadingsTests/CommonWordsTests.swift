@@ -2,7 +2,7 @@ import Foundation
 import LinguisticText
 import Testing
 
-@testable import Alignment
+@testable import Readings
 
 /// The data of common-words.tsv.
 @Suite("Table of common words")
@@ -23,7 +23,7 @@ struct CommonWordsTests {
   @Test("the literal is the file, which says what it is and whence")
   func literal() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/Alignment/Sentences/Tables")
+      .deletingLastPathComponent().appending(path: "Sources/Readings/Tables")
     let file = try String(contentsOf: folder.appending(path: "common-words.tsv"), encoding: .utf8)
     #expect(file == String(decoding: EmbeddedTable.commonWords.bytes, as: UTF8.self), "run scripts/make-tables")
     for head in ["# format: ", "# criterion: ", "# licence: ", "# source: "] { #expect(file.contains(head)) }
