@@ -34,16 +34,22 @@ struct GrownTerm {
 
   /// How many UTF-8 bytes of the nouns a rendering has at its end, so that they go where it comes: those of 시 for 창수시.
   ///
-  /// Part of a noun counts where the form ends like the rendering before it: 북경대 and 학교 for 베이징대학.
+  /// Part of a noun counts where it and the rest are nouns (시 of 시정부), and where the form ends like the rendering before it: 북경대 and 학교 for 베이징대학.
   func bytes(thatEnd rendering: String) -> Int {
     let nouns = Array(nouns.unicodeScalars)
     let rendering = Array(rendering.unicodeScalars)
     for count in stride(from: nouns.count, to: 0, by: -1)
     where rendering.count > count && rendering.suffix(count).elementsEqual(nouns[..<count]) {
-      guard borders.contains(count) || rendering[rendering.count - count - 1] == form.last else { continue }
+      guard borders.contains(count) || Self.areNouns(nouns[..<count], nouns[count...])
+          || rendering[rendering.count - count - 1] == form.last
+      else { continue }
       return nouns[..<count].reduce(0) { $0 + UTF8.width($1) }
     }
     return 0
+  }
+
+  private static func areNouns(_ one: ArraySlice<Unicode.Scalar>, _ other: ArraySlice<Unicode.Scalar>) -> Bool {
+    [one, other].allSatisfy { GrowingNoun(String(String.UnicodeScalarView($0))) != nil }
   }
 
   /// Whether an original ends in what the first noun stands for, as 常熟市 does in 市 for 시: then a rendering before the

@@ -23,10 +23,11 @@ struct GlossaryRuleTests {
   @Test("look-up forms are found in any spacing")
   func lookUpForms() {
     #expect(
-      findings(LookUpForm(), "북경대는 크다. 북경대학과 북경 대학도, 북경대학교는 아니고 베이징대학교는 맞다", glossary: Self.glossary) == [
+      findings(LookUpForm(), "북경대는 크다. 북경대학과 북경 대학도, 북경대학교도 아니고 베이징대학교가 맞다", glossary: Self.glossary) == [
         "1:1 warning '북경대' is a look-up form of 北京大学, not for use; the preferred term is '베이징대학교' → 베이징대학교",
         "1:10 warning '북경대학' is a look-up form of 北京大学, not for use; the preferred term is '베이징대학교' → 베이징대학교",
         "1:16 warning '북경 대학' is a look-up form of 北京大学, not for use; the preferred term is '베이징대학교' → 베이징대학교",
+        "1:24 warning '북경대학교' is a look-up form of 北京大学, not for use; the preferred term is '베이징대학교' → 베이징대학교",
       ])
   }
 

@@ -13,14 +13,16 @@ struct RenderingRuleTests {
         """
         ⟦칭다오:칭다오⟧(青岛)의 맥주와 ⟦칭따오:칭다오⟧(青島)의 바다.
         제목: 칭따오에서는
-        ⟦칭도우:칭다오⟧(青岛)로 간다. 칭따오시는 다른 말이다.
+        ⟦칭도우:칭다오⟧(青岛)로 간다. 칭따오시에 갔고, 칭따오밭은 다른 말이다.
         """) == [
           "1:14 warning '칭따오' is one of 3 renderings of 青島 here; '칭다오' is the official form → 칭다오"
             + "; +1:1 '칭다오' stands here; +3:1 '칭도우' stands here",
           "2:5 information '칭따오', here without its original, is one of 3 renderings of 青岛; '칭다오' is the official form"
             + " → 칭다오; +1:1 '칭다오' stands here; +3:1 '칭도우' stands here",
           "3:1 warning '칭도우' is one of 3 renderings of 青岛 here; '칭다오' is the official form → 칭다오"
-            + "; +1:1 '칭다오' stands here; +1:14 '칭따오' stands here and in 1 more place",
+            + "; +1:1 '칭다오' stands here; +1:14 '칭따오' stands here and in 2 more places",
+          "3:14 information '칭따오', here without its original, is one of 3 renderings of 青岛; '칭다오' is the official form"
+            + " → 칭다오; +1:1 '칭다오' stands here; +3:1 '칭도우' stands here",
         ])
   }
 

@@ -10,11 +10,12 @@ public struct DeprecatedTerm: Rule {
   public let explanation = Wording(
     en: """
       A reviewer has decided against the term: where '전산망' is deprecated for 网络 and '네트워크' preferred, every '전산망' \
-      in Korean text is found, with or without its original, but not inside a longer noun.
+      in Korean text is found, with or without its original, and in longer nouns \
+      such as '전산망센터', not where the noun is another word.
       """,
     ko: """
       검토자가 쓰지 않기로 한 용어입니다. 网络의 우선 용어가 '네트워크'이고 '전산망'은 쓰지 않기로 했다면, 원어 병기가 있든 없든 \
-      본문의 '전산망'을 모두 찾습니다. 더 긴 명사의 일부는 찾지 않습니다.
+      본문의 '전산망'을 모두 찾습니다. '전산망센터'처럼 일반 명사가 붙은 것도 찾되 다른 단어의 일부는 찾지 않습니다.
       """)
 
   public init() {}

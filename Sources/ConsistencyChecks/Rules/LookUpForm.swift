@@ -10,11 +10,11 @@ public struct LookUpForm: Rule {
   public let explanation = Wording(
     en: """
       Look-up forms are spellings met in the wild, such as '북경대' for 北京大学: they find the entry, the text uses its \
-      preferred term. Every use in Korean text is found, but not inside a longer noun.
+      preferred term. Every use in Korean text is found, also with a generic noun grown on ('북경대병원').
       """,
     ko: """
       검색용 표기는 北京大学의 '북경대'처럼 실제 글에서 만나는 표기입니다. 항목을 찾는 데 쓰고, 글에는 우선 용어를 씁니다. 본문에서 쓰인 곳을 모두 \
-      찾되 더 긴 명사의 일부는 찾지 않습니다.
+      찾고, '북경대병원'처럼 일반 명사가 붙은 것도 찾습니다.
       """)
 
   public init() {}
