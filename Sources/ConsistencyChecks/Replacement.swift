@@ -9,15 +9,18 @@ extension CheckContext {
   /// The particle stands right behind the rendering or behind the bracket that glosses it: 창쑤(常熟)를. It is repaired
   /// only where it agreed before: what stood wrong has reasons of its own.
   ///
-  /// - Returns: empty where no machine should write: the place is interrupted by markup, is in no block, or is quoted,
-  ///   or the text would have to be escaped in a file of two languages.
+  /// In a file of two languages the text is escaped as the file's format wants it.
+  ///
+  /// - Returns: empty where no machine should write: the place is interrupted by markup, is in no block, or is quoted.
   func edits(replacing utf8Range: Range<Int>, document: Int, with text: String) -> [TextEdit] {
     let read = documents[document].document
     guard let index = blocks[document].block(holding: utf8Range) else { return [] }
     let block = read.blocks[index]
+    if let file = bilingualFile(of: document) {
+      return Self.edits(replacing: utf8Range, of: block, in: file, with: text)
+    }
     guard let place = block.plainRange(of: utf8Range, in: read.bytes), !block.isQuoted(place) else { return [] }
     guard !block.isInAddress(place) else { return [] }
-    guard !isBilingual(document) || text.needsNoEscape else { return [] }
     let edit = TextEdit(utf8Range: utf8Range, replacement: text)
     guard let particle = Self.repairedParticle(after: place, in: block, whenReplacedBy: text) else { return [edit] }
     let range = block.offsets.documentRange(particle.range)
@@ -26,6 +29,28 @@ extension CheckContext {
       return [TextEdit(utf8Range: utf8Range.lowerBound..<range.upperBound, replacement: text + particle.form)]
     }
     return [edit, TextEdit(utf8Range: range, replacement: particle.form)]
+  }
+
+  /// The same in a translation of a file of two languages.
+  private static func edits(
+    replacing utf8Range: Range<Int>, of block: Block, in file: BilingualText, with text: String
+  ) -> [TextEdit] {
+    guard let place = block.offsets.textRange(standingAt: utf8Range), !block.isQuoted(place), !block.isInAddress(place)
+    else { return [] }
+    let target = PairedText(text: block.text, utf8Range: block.utf8Range, offsets: block.offsets)
+    guard let particle = repairedParticle(after: place, in: block, whenReplacedBy: text) else {
+      return file.edit(target, place, to: text).map { [$0] } ?? []
+    }
+    if particle.range.lowerBound == place.upperBound,
+      let edit = file.edit(target, place.lowerBound..<particle.range.upperBound, to: text + particle.form)
+    {
+      return [edit]
+    }
+    // An inline code or a bracket stands between them.
+    guard let edit = file.edit(target, place, to: text),
+      let other = file.edit(target, particle.range, to: particle.form)
+    else { return [] }
+    return [edit, other]
   }
 
   /// The particle after a rendering that another rendering asks to be changed, with its new form.
@@ -47,13 +72,6 @@ extension CheckContext {
   }
 }
 
-extension String {
-  /// Whether it stands in XML, PO files and tables as it is: no mark of theirs is in it.
-  fileprivate var needsNoEscape: Bool {
-    !utf8.contains { $0 < 0x20 || "<>&\"'\\,;|#=".utf8.contains($0) }
-  }
-}
-
 extension Block {
   /// Whether a range of the text is part of a web or mail address or of a path.
   func isInAddress(_ range: Range<Int>) -> Bool {
@@ -63,7 +81,8 @@ extension Block {
       let end = bytes[range.upperBound...].firstIndex { $0 <= 0x20 } ?? bytes.count
       return String(decoding: bytes[start..<end], as: UTF8.self)
     }
-    return word.contains("://") || word.contains("@") || ["/", "./", "../", "~/", "www."].contains { word.hasPrefix($0) }
+    return word.contains("://") || word.contains("@")
+      || ["/", "./", "../", "~/", "www."].contains { word.hasPrefix($0) }
   }
 
   /// The UTF-8 range in `text` of a range of the document whose bytes stand there unchanged; nil where markup,

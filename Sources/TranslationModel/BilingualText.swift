@@ -9,8 +9,11 @@ public struct BilingualText: Sendable {
     public var bytes: [UInt8]
     /// SHA-256 of the bytes on disk, in lower-case hexadecimal; empty where nobody needs it.
     public var contentHash: String
+    /// The encoding of the bytes on disk, by a name that iconv knows; nil for UTF-8.
+    public var encoding: String?
 
-    public init(name: String, bytes: [UInt8], contentHash: String = "") {
+    public init(name: String, bytes: [UInt8], contentHash: String = "", encoding: String? = nil) {
+      self.encoding = encoding
       self.name = name
       self.bytes = bytes
       self.contentHash = contentHash
@@ -24,8 +27,14 @@ public struct BilingualText: Sendable {
   public var pairs: [SegmentPair]
   /// Whether segments were paired by their content and may be paired wrongly, as for a draft and its original.
   public var isAligned: Bool
+  /// How translations are written; nil where nothing writes them.
+  public var writing: (any SegmentWriting)?
 
-  public init(sourceFile: File, targetFile: File, pairs: [SegmentPair], isAligned: Bool = false) {
+  public init(
+    sourceFile: File, targetFile: File, pairs: [SegmentPair], isAligned: Bool = false,
+    writing: (any SegmentWriting)? = nil
+  ) {
+    self.writing = writing
     self.sourceFile = sourceFile
     self.targetFile = targetFile
     self.pairs = pairs

@@ -72,6 +72,33 @@ public struct OffsetMap: Sendable, Hashable {
     return self.documentRange(range) == documentRange ? range : nil
   }
 
+  /// The range of the text whose place is a range of the document, markup and entities inside included; nil where there
+  /// is none. The anchors must ascend in the document too.
+  ///
+  /// Complexity: O(log anchors).
+  public func textRange(standingAt documentRange: Range<Int>) -> Range<Int>? {
+    guard !documentRange.isEmpty, let first = anchorIndex(before: documentRange.lowerBound + 1),
+      let last = anchorIndex(before: documentRange.upperBound)
+    else { return nil }
+    let start = anchors[first].text + documentRange.lowerBound - anchors[first].document
+    var end = anchors[last].text + documentRange.upperBound - anchors[last].document
+    if last + 1 < anchors.count, anchors[last + 1].closesEntity, anchors[last + 1].document == documentRange.upperBound {
+      end = anchors[last + 1].text
+    }
+    guard start < end, self.documentRange(start..<end) == documentRange else { return nil }
+    return start..<end
+  }
+
+  /// The last anchor that stands before an offset of the document.
+  private func anchorIndex(before offset: Int) -> Int? {
+    var (low, high) = (0, anchors.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle].document < offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
   /// Document offset just behind the text that ends at `offset`.
   private func documentEnd(_ offset: Int) -> Int {
     var low = 0

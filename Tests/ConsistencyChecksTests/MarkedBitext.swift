@@ -15,7 +15,7 @@ enum MarkedBitext {
       offset += line.utf8.count + 1
     }
     let file = BilingualText.File(name: name, bytes: Array(marked.utf8))
-    return BilingualText(sourceFile: file, targetFile: file, pairs: pairs)
+    return BilingualText(sourceFile: file, targetFile: file, pairs: pairs, writing: MarkedWriting())
   }
 
   private static func pair(_ line: Substring, at offset: Int) -> SegmentPair? {
@@ -54,6 +54,12 @@ enum MarkedBitext {
     }
     return .init(source: source == "?" ? nil : source, target: target, score: score)
   }
+}
+
+/// Texts as they are.
+struct MarkedWriting: SegmentWriting {
+  func written(_ text: String, at utf8Range: Range<Int>, of file: [UInt8]) -> String? { text }
+  func read(_ written: String, at utf8Range: Range<Int>, of file: [UInt8]) -> String? { written }
 }
 
 /// One rule's findings on marked pairs, as text: `1:5 warning message → suggestion`.

@@ -44,9 +44,9 @@ struct PairIndex: Sendable {
 }
 
 extension CheckContext {
-  /// Whether a document is the translation of a file of two languages.
-  func isBilingual(_ document: Int) -> Bool {
-    bitexts.contains { !$0.isAligned && $0.targetFile.name == documents[document].document.name }
+  /// The file of two languages whose translation a document is; nil for a text of its own.
+  func bilingualFile(of document: Int) -> BilingualText? {
+    bitexts.first { !$0.isAligned && $0.targetFile.name == documents[document].document.name }
   }
 
   /// Whether the source of the segment that a rendering stands in has its original: then the bracket is a gloss.

@@ -46,21 +46,33 @@ public struct BilingualReader {
   public func read(bytes: [UInt8], name: String, contentHash: String = "") throws -> BilingualText {
     let input = XMLInput(bytes: bytes, name: name)
     let head = try input.head()
-    let pairs: [SegmentPair]
-    let text: [UInt8]
+    let content: Content
     if let format = TextFormat.of(fileExtension: XMLInput.fileExtension(of: name), head: head) {
-      (pairs, text) =
-        format.displayName == "PO"
-        ? try PlacedPOReader(options).read(input, raw: bytes)
-        : try PlacedTableReader(options).read(input, raw: bytes, name: name)
+      content =
+        try format.displayName == "PO"
+        ? PlacedPOReader(options).read(input, raw: bytes)
+        : PlacedTableReader(options).read(input, raw: bytes, name: name)
     } else {
-      (pairs, text) = try readXML(input, raw: bytes)
+      content = try readXML(input, raw: bytes)
     }
-    let file = BilingualText.File(name: name, bytes: text, contentHash: contentHash)
-    return BilingualText(sourceFile: file, targetFile: file, pairs: pairs)
+    let file = BilingualText.File(
+      name: name, bytes: content.text, contentHash: contentHash,
+      encoding: content.encoding == "UTF-8" ? nil : content.encoding)
+    return BilingualText(sourceFile: file, targetFile: file, pairs: content.pairs, writing: content.writing)
   }
 
-  private func readXML(_ input: XMLInput, raw: [UInt8]) throws -> (pairs: [SegmentPair], text: [UInt8]) {
+  /// What the reader of a format reads.
+  struct Content {
+    var pairs: [SegmentPair]
+    /// The text that places count in.
+    var text: [UInt8]
+    /// Of the file, by its name for iconv.
+    var encoding: String
+    /// nil where the Korean is what the file translates: nobody writes into the source.
+    var writing: (any SegmentWriting)?
+  }
+
+  private func readXML(_ input: XMLInput, raw: [UInt8]) throws -> Content {
     var decoder = XMLDecoder()
     let decoded = try decoder.decode(raw, name: input.name)
     // Places count a mark that is still there.
@@ -74,6 +86,8 @@ public struct BilingualReader {
     if let fault = parser.faults.last(where: \.isFatal) {
       throw InterchangeError(fault, at: parser.position(of: fault.offset), in: input.name)
     }
-    return (document.pairs, file.bytes)
+    return Content(
+      pairs: document.pairs, text: file.bytes, encoding: XMLDecoder.readName(of: decoder.encoding),
+      writing: document.isReversed ? nil : XMLSegmentWriting(file.bytes))
   }
 }

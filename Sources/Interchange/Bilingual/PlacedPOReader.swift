@@ -7,6 +7,7 @@ final class PlacedPOReader {
   private var pairs: [SegmentPair] = []
   private var bytes: [UInt8] = []
   private var shift = 0
+  private var isReversed = false
   /// Whether the file's languages are ours, and whether it translates into Chinese.
   private var languages = XLIFFLanguages()
 
@@ -15,7 +16,7 @@ final class PlacedPOReader {
     cellSides = CellSides(options)
   }
 
-  func read(_ input: XMLInput, raw: [UInt8]) throws(InterchangeError) -> (pairs: [SegmentPair], text: [UInt8]) {
+  func read(_ input: XMLInput, raw: [UInt8]) throws(InterchangeError) -> BilingualReader.Content {
     let text = try TextPieces(input, option: options.encoding, declared: TextEncodingName.charset)
     let isPlain = text.encoding.name == "UTF-8"
     shift = isPlain ? text.encoding.markLength : 0
@@ -44,7 +45,8 @@ final class PlacedPOReader {
         "\(text.name.asInputName) cannot be read to its end: in line \(place.line), \(overflow.message).")
     }
     for entry in entries { take(entry) }
-    return (pairs, bytes)
+    return BilingualReader.Content(
+      pairs: pairs, text: bytes, encoding: text.encoding.name, writing: isReversed ? nil : POSegmentWriting())
   }
 
   private func take(_ entry: POEntry) {
@@ -68,6 +70,7 @@ final class PlacedPOReader {
     let one = placed(original)
     let other = placed(translation)
     guard !isReversed else {
+      self.isReversed = true
       pairs.append(SegmentPair(id: entry.context?.value ?? "", source: other, target: one))
       return
     }

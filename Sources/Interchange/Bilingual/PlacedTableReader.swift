@@ -8,7 +8,7 @@ final class PlacedTableReader {
 
   func read(
     _ input: XMLInput, raw: [UInt8], name: String
-  ) throws(InterchangeError) -> (pairs: [SegmentPair], text: [UInt8]) {
+  ) throws(InterchangeError) -> BilingualReader.Content {
     let text = try TextPieces(input, option: options.encoding, declared: TextEncodingName.coding)
     var decoded: [UInt8] = []
     while true {
@@ -24,7 +24,9 @@ final class PlacedTableReader {
     let parser = TableParser(table.dialect)
     var pairs: [SegmentPair] = []
     var skipsHeader = table.layout.hasHeader
+    var rows: [Int] = []
     let take = {
+      rows.append(parser.row.offset + shift)
       if table.isComment(parser.row) { return true }
       if skipsHeader {
         skipsHeader = false
@@ -39,7 +41,9 @@ final class PlacedTableReader {
         ? .unclosedQuote(line: place.line, in: text.name) : .endlessRow(line: place.line, in: text.name)
     }
     if let quote = parser.unclosed { throw .unclosedQuote(line: quote.line, in: text.name) }
-    return (pairs, isPlain ? raw : decoded)
+    return BilingualReader.Content(
+      pairs: pairs, text: isPlain ? raw : decoded, encoding: text.encoding.name,
+      writing: TableSegmentWriting(dialect: table.dialect, rows: rows))
   }
 
   private static func pair(

@@ -117,7 +117,7 @@ struct PlacedText {
   }
 
   /// What stands between two marks, the first of them at `start`.
-  private static func section(
+  static func section(
     _ opening: StaticString, _ closing: StaticString, at start: Int, limit: Int, in file: UnsafeBufferPointer<UInt8>
   ) -> Range<Int>? {
     let content = start + opening.utf8CodeUnitCount

@@ -153,6 +153,7 @@ extension PlacedXMLReader {
       return
     }
     guard let target, !target.text.isEmpty else { return }
+    isReversed = true
     pairs.append(SegmentPair(id: id, source: target, target: source, state: state))
   }
 }

@@ -8,6 +8,8 @@ final class PlacedXMLDocument: XMLEventHandler {
   private var reader: PlacedXMLReader?
 
   var pairs: [SegmentPair] { reader?.pairs ?? [] }
+  /// Whether Korean is the language that something is translated from.
+  var isReversed: Bool { reader?.isReversed ?? false }
 
   init(_ file: PlacedFile) { self.file = file }
 
@@ -59,6 +61,7 @@ class PlacedXMLReader: XMLEventHandler {
 
   final let file: PlacedFile
   final var pairs: [SegmentPair] = []
+  final var isReversed = false
   /// Elements that are open.
   @exclusivity(unchecked) final private(set) var depth = 0
   @exclusivity(unchecked) private var rootNamespace: UnsafePointer<UInt8>?

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Foundation
 import TranslationModel
@@ -11,6 +12,15 @@ struct CheckedFile {
   var bitext: BilingualText?
   /// The bytes as they lie on disk; empty unless they were asked for.
   var raw: [UInt8] = []
+
+  /// Whether the file itself is one of two languages.
+  var isBilingual: Bool { bitext.map { !$0.isAligned } ?? false }
+
+  /// Whether the file as it is after edits has the texts that they were to give; nobody asks of a text of one language.
+  func isCarriedOut(_ edits: [TextEdit], in changed: CheckedFile) -> Bool {
+    guard isBilingual, let bitext, let other = changed.bitext else { return true }
+    return bitext.isCarriedOut(edits, in: other)
+  }
 }
 
 /// Reads texts for `check`, and again after every edit.
@@ -76,7 +86,7 @@ struct CheckReader {
   ///
   /// - Throws: `DocumentError` where they cannot be decoded.
   func file(_ file: CheckedFile, with raw: [UInt8]) throws -> CheckedFile {
-    if let bitext = file.bitext, !bitext.isAligned {
+    if file.isBilingual {
       let reading = try bilingual.text(bytes: raw, name: file.document.name)
       return CheckedFile(path: file.path, document: reading.document, bitext: reading.text, raw: raw)
     }

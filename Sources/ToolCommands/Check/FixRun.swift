@@ -22,18 +22,29 @@ struct FixRun {
   /// dropped.
   func run(_ files: [CheckedFile]) throws -> Result {
     var result = Result(files: files, fixed: [], outcome: checker.check(files))
+    // Names of files that would be read otherwise than the edits mean.
+    var unwritable: Set<String> = []
     for _ in 0..<Self.mostRounds {
-      let plan = FixPlan(result.outcome.findings.filter(checker.isFixable)) { finding in
-        refusal(of: finding, in: result.files) == nil
+      let candidates = result.outcome.findings.filter { finding in
+        checker.isFixable(finding) && !unwritable.contains(finding.location.file)
       }
+      let plan = FixPlan(candidates) { refusal(of: $0, in: result.files) == nil }
       guard !plan.isEmpty else { break }
       let next = try result.files.map { file in
         guard let edits = plan.edits[file.document.name] else { return file }
-        return try reader.file(file, with: patched(file, edits))
+        let changed = try reader.file(file, with: patched(file, edits))
+        if file.isCarriedOut(edits, in: changed) { return changed }
+        unwritable.insert(file.document.name)
+        return file
       }
       let outcome = checker.check(next)
       guard fixableCount(outcome) < fixableCount(result.outcome) else { break }
-      result = Result(files: next, fixed: result.fixed + plan.findings, outcome: outcome)
+      let done = plan.findings.filter { !unwritable.contains($0.location.file) }
+      result = Result(files: next, fixed: result.fixed + done, outcome: outcome)
+    }
+    for index in result.outcome.findings.indices
+    where unwritable.contains(result.outcome.findings[index].location.file) {
+      result.outcome.findings[index].edits = []
     }
     return result
   }
@@ -43,7 +54,12 @@ struct FixRun {
   }
 
   private func patched(_ file: CheckedFile, _ edits: [TextEdit]) throws -> [UInt8] {
-    try DocumentInput.patched(file.raw, name: file.document.name, encoding: reader.encoding, edits: edits)
+    try DocumentInput.patched(file.raw, name: file.document.name, encoding: encoding(of: file), edits: edits)
+  }
+
+  /// A file of two languages says itself in which encoding it is.
+  private func encoding(of file: CheckedFile) -> String? {
+    file.isBilingual ? file.bitext?.targetFile.encoding : reader.encoding
   }
 
   /// Why edits of the texts as they are now cannot be written: each reason once.
@@ -59,7 +75,7 @@ struct FixRun {
   /// Why the edits of a finding cannot be written in the file's encoding; nil where they can.
   private func refusal(of finding: Finding, in files: [CheckedFile]) -> String? {
     guard let file = files.first(where: { $0.document.name == finding.location.file }),
-      reader.encoding != nil || file.raw != file.document.bytes
+      encoding(of: file) != nil || file.raw != file.document.bytes
     else { return nil }
     do {
       _ = try patched(file, finding.edits)

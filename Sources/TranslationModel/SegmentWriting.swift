@@ -1,0 +1,82 @@
+public import Diagnostics
+
+/// How the texts of a file of two languages are written, so that its reader reads what was meant.
+public protocol SegmentWriting: Sendable {
+  /// What to write at a place in a text for the reader to read `text` there.
+  ///
+  /// - Parameters:
+  ///   - utf8Range: the place, in the bytes of the file; it begins and ends between characters of a text.
+  ///   - file: the bytes of the file.
+  /// - Returns: nil where the place holds inline codes, or the format cannot write the text there.
+  func written(_ text: String, at utf8Range: Range<Int>, of file: [UInt8]) -> String?
+
+  /// What the reader reads at a place in a text where `written` stands; nil where that is no text of the format.
+  func read(_ written: String, at utf8Range: Range<Int>, of file: [UInt8]) -> String?
+}
+
+extension BilingualText {
+  /// The edit that puts another text in the place of a part of a translation, escaped as its file wants it; nil where no
+  /// machine should write: inline codes or a line break of the text stand there, the file would be read otherwise, or
+  /// one of the texts has blanks at its ends or side by side, which many formats do not count.
+  ///
+  /// - Parameter range: UTF-8 range in the text of `target`, not empty.
+  public func edit(_ target: PairedText, _ range: Range<Int>, to text: String) -> TextEdit? {
+    let replaced = target.text.utf8.dropFirst(range.lowerBound).prefix(range.count)
+    guard let writing, replaced.isPlain, text.utf8.isPlain else { return nil }
+    let place = target.offsets.documentRange(range)
+    let file = targetFile.bytes
+    guard let written = writing.written(text, at: place, of: file), writing.read(written, at: place, of: file) == text
+    else { return nil }
+    return TextEdit(utf8Range: place, replacement: written)
+  }
+
+  /// Whether the file, read again after edits, has the translations that they were to give and all else as it was.
+  ///
+  /// - Parameters:
+  ///   - edits: of `targetFile`, ascending, without overlap.
+  ///   - other: the file as it is read with them.
+  ///
+  /// Complexity: O(bytes of the pairs + edits × log pairs).
+  public func isCarriedOut(_ edits: [TextEdit], in other: BilingualText) -> Bool {
+    guard pairs.count == other.pairs.count, let expected = targets(with: edits) else { return false }
+    return pairs.indices.allSatisfy { index in
+      let (one, two) = (pairs[index], other.pairs[index])
+      return one.id == two.id && one.state == two.state && one.source.text.utf8.elementsEqual(two.source.text.utf8)
+        && (expected[index] ?? one.target?.text ?? "").utf8.elementsEqual((two.target?.text ?? "").utf8)
+    }
+  }
+
+  /// The translations that edits change, by index of the pair; nil where one is at no translation.
+  private func targets(with edits: [TextEdit]) -> [Int: String]? {
+    let places = pairs.enumerated().compactMap { index, pair in
+      pair.target.map { (range: $0.utf8Range, index: index) }
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var changed: [Int: [UInt8]] = [:]
+    // From behind, so that the places before stay right.
+    for edit in edits.reversed() {
+      var (low, high) = (0, places.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if places[middle].range.lowerBound <= edit.utf8Range.lowerBound { low = middle + 1 } else { high = middle }
+      }
+      guard low > 0, let target = pairs[places[low - 1].index].target,
+        let range = target.offsets.textRange(standingAt: edit.utf8Range), range.upperBound <= target.text.utf8.count,
+        let text = writing?.read(edit.replacement, at: edit.utf8Range, of: targetFile.bytes)
+      else { return nil }
+      changed[places[low - 1].index, default: Array(target.text.utf8)].replaceSubrange(range, with: text.utf8)
+    }
+    return changed.mapValues { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension Collection<UInt8> {
+  /// Whether it has bytes, and no control characters nor blanks that may get lost.
+  fileprivate var isPlain: Bool {
+    var last: UInt8 = 0x20
+    for byte in self {
+      if byte < 0x20 || byte == 0x20 && last == 0x20 { return false }
+      last = byte
+    }
+    return last != 0x20
+  }
+}
