@@ -15,6 +15,9 @@ struct BlockMatcher: Sendable {
     var text: String
     /// Of the terms that differ only in spacing or width, the one written like the text, else the first.
     var term: Int
+    /// Whether it begins in the block and ends in the next one, which is the next line of a wrapped text. Then
+    /// `textRange` ends with the block, and the spacing is as it should be.
+    var isBroken = false
     /// What has grown on the term to make a longer noun of it; nil for nothing.
     var grown: GrownTerm?
     /// UTF-8 range in the document of what is added to the term in its eojeol: particles, 하다, titles; empty for nothing.
@@ -43,7 +46,43 @@ struct BlockMatcher: Sendable {
 
   /// The matches in all blocks that are not in the source language, in order of the document.
   func matches(in document: Document) -> [Match] {
-    document.blocks.enumerated().filter { $1.language != .source }.flatMap { matches(in: $1, number: $0) }
+    let whole = document.blocks.enumerated().filter { $1.language != .source }
+      .flatMap { matches(in: $1, number: $0) }
+    guard entryOfTerm != nil else { return whole }
+    let broken = LineSeam.all(in: document).flatMap { matches(across: $0, in: document) }
+    return broken.isEmpty ? whole : Self.merged(whole, broken)
+  }
+
+  /// The matches that lie across the border of two lines.
+  private func matches(across seam: LineSeam, in document: Document) -> [Match] {
+    var text = seam.text
+    return text.withUTF8 { bytes in
+      matcher.matches(in: bytes).compactMap { match in
+        guard seam.holds(match.utf8Range), let term = match.terms.first else { return nil }
+        let grown = GrownTerm(match, in: bytes)
+        if let grown, let entryOfTerm, !grown.isBuilt(of: entryOfTerm(term)) { return nil }
+        let range = seam.documentRange(match.utf8Range, in: document)
+        let length = document.blocks[seam.upper].text.utf8.count
+        return Match(
+          block: seam.upper, textRange: (length - seam.border + match.utf8Range.lowerBound)..<length, utf8Range: range,
+          text: terms[term], term: term, isBroken: true, grown: grown,
+          particles: range.upperBound..<range.upperBound, spacingDiffers: false, agreement: .right)
+      }
+    }
+  }
+
+  /// All matches in order; of those that overlap the broken ones, which are longer, count.
+  private static func merged(_ matches: [Match], _ broken: [Match]) -> [Match] {
+    var all: [Match] = []
+    var next = 0
+    for match in matches.sorted(by: { $0.utf8Range.lowerBound < $1.utf8Range.lowerBound }) {
+      while next < broken.count, broken[next].utf8Range.upperBound <= match.utf8Range.lowerBound {
+        all.append(broken[next])
+        next += 1
+      }
+      if next == broken.count || !broken[next].utf8Range.overlaps(match.utf8Range) { all.append(match) }
+    }
+    return all + broken[next...]
   }
 
   private func matches(in block: Block, number: Int) -> [Match] {
@@ -53,7 +92,10 @@ struct BlockMatcher: Sendable {
         let text = String(decoding: bytes[match.utf8Range], as: UTF8.self)
         let term = term(of: match, writtenAs: text)
         let grown = GrownTerm(match, in: bytes)
-        if let grown, let entryOfTerm, !grown.isBuilt(of: entryOfTerm(term)) { return nil }
+        if let entryOfTerm {
+          if let grown, !grown.isBuilt(of: entryOfTerm(term)) { return nil }
+          if Self.isVerb(bytes[match.particles], behind: text), entryOfTerm(term).isName { return nil }
+        }
         return Match(
           block: number, textRange: match.utf8Range, utf8Range: block.offsets.documentRange(match.utf8Range),
           text: text, term: term, grown: grown,
@@ -62,6 +104,16 @@ struct BlockMatcher: Sendable {
       }
     }
   }
+
+  /// Whether 하다 or 되다 is added, which no name takes: 총칭해 is no place.
+  private static func isVerb(_ tail: Slice<UnsafeBufferPointer<UInt8>>, behind noun: String) -> Bool {
+    guard !tail.isEmpty else { return false }
+    let tail = String(decoding: tail, as: UTF8.self)
+    guard let first = tail.unicodeScalars.first, verbs.contains(first) else { return false }
+    return !KoreanParticles.agrees(tail, after: noun)
+  }
+
+  private static let verbs = Set("하해했한할합함되된될됐됨됩돼".unicodeScalars)
 
   private func term(of match: TermMatch, writtenAs text: String) -> Int {
     guard match.terms.count > 1 else { return match.terms[0] }
@@ -74,7 +126,7 @@ extension BlockMatcher.Match {
   /// What a rendering takes the place of: the form, and what has grown on it as far as the rendering ends in it too
   /// (창쑤시, where 창수시 is to stand). Nil where markup lies in between.
   func place(replacedBy rendering: String, in document: Document) -> (utf8Range: Range<Int>, text: String)? {
-    guard let count = grown?.bytes(thatEnd: rendering), count > 0 else { return (utf8Range, text) }
+    guard !isBroken, let count = grown?.bytes(thatEnd: rendering), count > 0 else { return (utf8Range, text) }
     let block = document.blocks[block]
     let whole = textRange.lowerBound..<(textRange.upperBound + count)
     let range = block.offsets.documentRange(whole)

@@ -60,7 +60,7 @@ struct GrownTerm {
 
   /// Whether the longer noun is the form's.
   func isBuilt(of entry: GrownEntry) -> Bool {
-    guard let kind = GrowingNoun(noun), !isUsualWord else { return false }
+    guard let kind = GrowingNoun(noun), !isUsualWord, !isOtherNoun(than: entry) else { return false }
     if entry.isProvince, kind == .unit { return false }
     let isShort = form.count < 3
     guard entry.isName else {
@@ -86,6 +86,16 @@ struct GrownTerm {
     }
   }
 
+  /// Whether the noun begins in the form: 북경 and 대사관 look like 북경대 and 사관. 베이징대학교 for 북경대 and 학교 is the same noun.
+  private func isOtherNoun(than entry: GrownEntry) -> Bool {
+    (1...2).contains { count in
+      guard form.count > count + 1 else { return false }
+      let crossing = String(String.UnicodeScalarView(form.suffix(count))) + noun
+      return GrowingNoun(crossing) != nil && !entry.rendering.hasSuffix(crossing)
+        && !entry.rendering.hasSuffix(String(String.UnicodeScalarView(form.suffix(count))))
+    }
+  }
+
   private func isOtherWord(than entry: GrownEntry) -> Bool {
     HanjaWords.isWord(form[...], otherThan: entry.originals)
   }
@@ -100,6 +110,8 @@ struct GrownEntry {
   let isName: Bool
   let isProvince: Bool
   let originals: [String]
+  /// The rendering to use.
+  let rendering: String
 
   init(_ entry: ConceptEntry) {
     let preferred = entry.preferredTarget
@@ -109,7 +121,7 @@ struct GrownEntry {
   /// - Parameter method: nil where it is to be told from the two.
   init(originals: [String], rendering: String, method: RenderingMethod?) {
     let method = method ?? originals.first.map { RenderingExplainer().explain(target: rendering, source: $0).method }
-    self.originals = originals
+    (self.originals, self.rendering) = (originals, rendering)
     isName = method == .transcription || method == .mixed || method == .latin
     isProvince = originals.contains { original in
       let key = ComparisonKey.original(original)

@@ -41,8 +41,8 @@ struct ListedUse: Sendable {
   var original: String
   /// What to write: the entry's preferred rendering, or the term in its own spacing.
   var preferred: String
-  /// Whether it may as well be another word: a look-up form that is a word of the language (동지 for 同濟, and for 冬至 and
-  /// 同志), in a document that nowhere gives the entry's original.
+  /// Whether it may as well be another word: a look-up form, or a form that is deprecated for a name, that is a word of
+  /// the language (동지 for 同濟, and for 冬至 and 同志), in a document that nowhere gives the entry's original.
   var mayBeAnotherWord = false
   var source = Source.none
 
@@ -74,20 +74,27 @@ struct ListedUse: Sendable {
           // The text itself says that the word stands for something else here.
           continue
         }
+        guard match.isBroken || !checked.document.blocks[match.block].isInAddress(match.textRange) else { continue }
         let preferred = form == .otherSpacing ? pattern.text : pattern.preferred
         guard let place = match.place(replacedBy: preferred, in: checked.document) else { continue }
         var use = ListedUse(
           document: number, utf8Range: place.utf8Range, text: ComparisonKey.spacing(place.text), form: form,
           original: pattern.original, preferred: preferred)
         use.mayBeAnotherWord =
-          form == .lookUpForm && originals.isDisjoint(with: pattern.originals)
-          && HanjaWords.isWord(
-            Array(match.text.unicodeScalars)[...],
-            otherThan: approved.entries[pattern.entry].sourceTerms.map(\.text))
+          form != .otherSpacing && originals.isDisjoint(with: pattern.originals)
+          && isOtherWord(match.text, form, of: approved.entries[pattern.entry])
         uses.append(use)
       }
     }
     return uses
+  }
+
+  /// Whether a form is a word of the language: a look-up form any that is written otherwise than the entry's originals, a
+  /// deprecated form, against which somebody decided, a usual one (상해 for 上海), and none where the entry is no name.
+  private static func isOtherWord(_ text: String, _ form: Form, of entry: ConceptEntry) -> Bool {
+    let syllables = Array(text.unicodeScalars)[...]
+    guard HanjaWords.isWord(syllables, otherThan: entry.sourceTerms.map(\.text)) else { return false }
+    return form == .lookUpForm || CommonWords.isWord(syllables) && GrownEntry(entry).isName
   }
 }
 

@@ -182,7 +182,9 @@ struct TermScan {
         hit.tailEnd = end
       } else {
         let mayBePart = last == .hangul && !spacingDiffers && matcher.options.contains(.compounds)
-        guard grow(&hit) || mayBePart else { return }
+        // A single syllable behind a space is the beginning of another word: 원신이 언급.
+        let isWhole = beginning.gaps.last.map { beginning.symbols - $0 > 1 } ?? true
+        guard isWhole && grow(&hit) || mayBePart else { return }
         if mayBePart { addPart(end) }
       }
     } else {
