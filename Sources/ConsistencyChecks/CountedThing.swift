@@ -70,7 +70,9 @@ struct CountedThing: Sendable {
     let place = bound == .about || value.exponent >= 3 ? max(lastPlace, value.exponent) : lastPlace
     let unit = NumberValue(1, exponent: place).approximate
     let (own, other) = (value.approximate / unit, number / unit)
-    return abs(own - other) < (place > 0 || value.exponent < 0 ? 1 : 0.5)
+    // Cut off is often more than half of the last place, added hardly ever.
+    let mayBeCut = place > 0 || value.exponent < 0
+    return own <= other ? other - own < (mayBeCut ? 1 : 0.5) : own - other <= 0.5
   }
 }
 

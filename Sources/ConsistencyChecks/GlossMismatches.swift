@@ -53,7 +53,7 @@ struct GlossMismatchUse: Sendable {
 
   /// Whether one character is wrong: a rendering by sound has the sound of the right one and not of this, or, in long
   /// originals, the two sound alike and what is seen is no word. Short ones that sound alike are other words (国家, 國歌)
-  /// or names (张伟, 张威); where they sound otherwise, one translation may stand for both (人工智能, 人工智慧).
+  /// or names (张伟, 张威), unless the rendering is no reading (텐센트 for 腾讯, not 腾迅); where they sound otherwise, one translation may stand for both (人工智能, 人工智慧).
   private static func isNearMiss(_ seen: String, of original: String, rendering: String) -> Bool {
     let (one, other) = (Array(seen.unicodeScalars), Array(original.unicodeScalars))
     guard one.count == other.count else { return false }
@@ -61,8 +61,14 @@ struct GlossMismatchUse: Sendable {
     guard places.count == 1 else { return false }
     let (wrong, right) = (one[places[0]], other[places[0]])
     guard Script(wrong) == .han, Script(right) == .han else { return false }
-    if soundAlike(wrong, right) { return one.count >= leastOfHomophones && !isInWord(places[0], of: one) }
-    let method = RenderingExplainer().explain(target: rendering, source: original).method
+    let explainer = RenderingExplainer()
+    let method = explainer.explain(target: rendering, source: original).method
+    if soundAlike(wrong, right) {
+      guard !isInWord(places[0], of: one) else { return false }
+      // A customary name (텐센트 for 腾讯) has one original; so has a name with its generic term (둥팅호).
+      if method == .translation { return explainer.explain(target: rendering, source: seen).method == .translation }
+      return one.count >= (method == .mixed ? leastOfHomophones - 1 : leastOfHomophones)
+    }
     guard method == .transcription || method == .mixed else { return false }
     return isRead(right, of: original, by: rendering) && !isRead(wrong, of: seen, by: rendering)
   }

@@ -193,7 +193,7 @@ private struct LeftoverScan {
       }
       offset += length
     }
-    return foreign * 2 >= hangul
+    return foreign * 4 >= hangul * 3
   }
 
   /// Whether nothing but it and marks is on its line.

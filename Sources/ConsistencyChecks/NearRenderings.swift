@@ -144,7 +144,7 @@ private struct NearRenderingFinder {
   private func near(
     to word: [UInt32], behind start: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Reference? {
-    let isMarked = word.contains { Self.isMarked[Int($0 - HangulSyllable.block.lowerBound)] }
+    let isMarked = word.contains { Self.isMarked[Int($0 - HangulSyllable.block.lowerBound)] || Self.isUnwritten($0) }
     for (place, syllable) in word.prefix(Self.mostSyllables).enumerated() {
       let slot = Self.slot(place, syllable)
       if let near = near(to: word, from: firstMarked[slot], behind: start, in: bytes) { return near }
@@ -224,7 +224,8 @@ private struct NearRenderingFinder {
     let own = Array(word.prefix(reference.syllables.count))
     let text = Self.text(own[...])
     guard !known.contains(text), !HanjaWords.isWord(own.compactMap(Unicode.Scalar.init)[...]),
-      own.count >= Self.leastUnmarked || (own + reference.syllables).contains(where: { Self.marked.contains($0) })
+      own.count >= Self.leastUnmarked || own.contains(where: Self.isUnwritten)
+        || (own + reference.syllables).contains(where: { Self.marked.contains($0) })
     else { return false }
     let original = groups[reference.group].original
     let steps = RenderingExplainer().explain(target: text, source: original).path
@@ -254,6 +255,14 @@ private struct NearRenderingFinder {
   private static let marked = Set(
     ("슝뉘샤싼윈쩌춰츠닝둬멍눠젠줘펑겅넝뤄밍쉐쉰썬쑤쥔쩡쿵헝궈녠놘눙눼댜뎨뎬돤랴롄롸롼룽뤠뤼몐뱌뱡볘볜샹셰셴솬솽숴썽쏸쑨쑹쒀옌웡좐"
       + "좡줴짱쩐쩨쫜쭈쭌쭝쭤쯔첸촤촨촹췬콰콴쾅쿤쿼탸텅톄톈퇀툰퉈퍄펀폔훠").unicodeScalars.map(\.value))
+
+  /// Whether a syllable is one that neither loanwords nor Korean words are written with: ㅈ, ㅉ, ㅊ with ㅑ, ㅒ, ㅠ.
+  ///
+  /// > Source: 외래어 표기법 제2장, 표 1 with 제3장 제1절 제4항 (no 쟈, 쥬, 챠 …); ㅕ and ㅛ are left out for 가져, 하죠.
+  private static func isUnwritten(_ syllable: UInt32) -> Bool {
+    let place = Int(syllable - HangulSyllable.block.lowerBound)
+    return [12, 13, 14].contains(place / 588) && [2, 3, 17].contains(place / 28 % 21)
+  }
 
   /// By syllable from 가 on.
   private static let isMarked = (0..<syllables).map { marked.contains(UInt32($0) + HangulSyllable.block.lowerBound) }

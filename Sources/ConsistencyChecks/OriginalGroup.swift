@@ -63,7 +63,7 @@ struct OriginalGroup: Sendable {
   /// The official transcription that most of the glosses name, if at least half of them name one.
   var official: String? {
     let glosses = uses.compactMap(\.gloss)
-    let named = glosses.compactMap(\.official)
+    let named = glosses.filter { !$0.path.contains { $0.by == .unaligned } }.compactMap(\.official)
     guard !named.isEmpty, named.count * 2 >= glosses.count else { return nil }
     return Majority.most(named)
   }

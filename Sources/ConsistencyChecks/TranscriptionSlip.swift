@@ -17,7 +17,7 @@ enum TranscriptionSlip {
   /// Complexity: O(steps).
   static func isLikely(_ gloss: Gloss) -> Bool {
     guard !gloss.source.unicodeScalars.contains(where: { "·‧・•".unicodeScalars.contains($0) }),
-      !talkOfNames.contains(where: { gloss.sentence.contains($0) }), NameException.of(gloss.source) != nil || !ForeignNameCharacters.spell(gloss.source)
+      !talkOfNames.contains(where: { gloss.sentence.contains($0) }), NameException.of(gloss.source)?.officialForm != nil || !ForeignNameCharacters.spell(gloss.source)
     else { return false }
     let path = gloss.path
     guard !speaksOf(otherPeoples, gloss) else { return false }

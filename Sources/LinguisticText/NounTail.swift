@@ -157,7 +157,7 @@ struct NounTail {
   private static let rang: UInt32 = 0xB791
   private static let stops: Set<Unicode.Scalar> = ["·", "ㆍ", "∙", ",", ".", ";", ":", "!", "?", "、", "。", "，"]
   /// Particles that are as often the end of a longer noun: 기업가, 국어과, 세종로, 광야.
-  private static let nounEndings = Set("가과로이야여나".unicodeScalars.map(\.value))
+  private static let nounEndings = Set("가과로야여나".unicodeScalars.map(\.value))
 }
 
 /// Whether the particle behind a noun has the form that its final sound asks for.

@@ -19,6 +19,10 @@ struct ParticleAgreementTests {
     ("‘⟦칭다오:칭다오⟧(青島)’을", "을", "를"), ("⟦정책⟧(政策)를", "를", "을"), ("⟦정책⟧(政策)는", "는", "은"),
     ("CRRC을 찾았다", "을", "를"), ("LLM를 쓴다", "를", "을"), ("LLM는 크다", "는", "은"), ("CZ-5을 쏘다", "을", "를"),
     ("⟦정저우:정저우⟧(郑州)이라는", "", ""), ("야간 모드은 눈을 쉬게 한다", "은", "는"), ("위성라는 말", "라는", "이라는"),
+    // 이 behind a vowel ends no noun; a predicate at once behind 가 and 로 leaves none either.
+    ("푸른 바다이 넓다", "이", "가"), ("위성가 뜬다.", "가", "이"), ("⟦단둥:단둥⟧(丹东)가 보인다.", "가", "이"), ("⟦인촨:인촨⟧(银川)로 갔다", "로", "으로"),
+    // Whatever stands between quotation marks.
+    ("‘수호지의 사람들’를 읽다", "를", "을"), ("《홍루몽》는 길다", "는", "은"), ("“푸른 하늘”와 바람", "와", "과"), ("「어머니」을 쓰다", "을", "를"),
   ]
 
   @Test("a particle that does not agree is found with its right form", arguments: wrong)
@@ -45,6 +49,10 @@ struct ParticleAgreementTests {
     "⟦칭다오:칭다오⟧(青島)은행, ⟦다롄:다롄⟧(大连)시, ⟦다롄:다롄⟧(大连)에서",
     // Another word stands before the bracket.
     "⟦다롄:다롄⟧(大连)의 제도와, 다롄의 제도(大连 制)와",
+    // What stands between quotation marks, in the right form, with both, before a longer word.
+    "‘수호지의 사람들’을, 《홍루몽》은, “간다”는 말, ‘길’로, ‘학교’이다, 《토지》와 《태백산맥》과", "‘사람’을(를), ‘사람’를(을)", "‘사람’와는 다른 ‘하늘’는커녕",
+    // What may be a street.
+    "⟦왕푸징:왕푸징⟧(王府井)가 상점들은", "위성가 어디에 있든",
     // An unlikely gloss is no ground.
     "⟦바닷가??⟧(海滨)을",
   ]

@@ -11,11 +11,12 @@ public struct GlossMismatch: Rule {
   public let explanation = Wording(
     en: """
       Where the glossary has '둥팅호' for 洞庭湖, '둥팅호(洞底湖)' has a wrong character, and '둥팅호(鄱阳湖)' the original of \
-      another entry. Characters that sound alike are reported in originals of four and more, for short ones are other words.
+      another entry. Characters that sound alike are reported in long originals, for short ones are other words, and where \
+      the rendering is no reading ('텐센트(腾迅)' for 腾讯).
       """,
     ko: """
       용어집에서 洞庭湖를 '둥팅호'로 적는다면 '둥팅호(洞底湖)'는 한 글자가 틀렸고 '둥팅호(鄱阳湖)'는 다른 항목의 원어를 적은 것입니다. 소리가 \
-      같은 글자는 원어가 네 글자 이상일 때만 알립니다. 짧은 것은 다른 말일 수 있습니다.
+      같은 글자는 원어가 길거나 표기가 원어의 소리가 아닐 때(腾讯을 '텐센트(腾迅)'로)만 알립니다. 짧은 것은 다른 말일 수 있습니다.
       """)
 
   public init() {}

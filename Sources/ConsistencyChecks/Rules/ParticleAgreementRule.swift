@@ -12,24 +12,26 @@ public struct ParticleAgreementRule: Rule {
   public let explanation = Wording(
     en: """
       을/를, 은/는, 이/가, 와/과 and (으)로 go by the last sound of the word, also where a bracket stands in between: \
-      '다롄(大连)를' is to be '다롄(大连)을'. Terms of the glossary and glossed renderings are looked at, Latin letters and \
-      digits only where everybody reads them alike; what may be a longer noun (기업가) is left alone.
+      '다롄(大连)를' is to be '다롄(大连)을'. Terms of the glossary, glossed renderings and what closing quotation marks stand \
+      behind are looked at, Latin letters and digits only where everybody reads them alike; what may be a longer noun (기업가) is left alone.
       """,
     ko: """
       을/를, 은/는, 이/가, 와/과, (으)로는 앞말의 끝소리를 따르며 괄호가 끼어도 같습니다. '다롄(大连)를'은 '다롄(大连)을'이 맞습니다. 용어집의 \
-      용어와 원어를 병기한 표기를 보며, 로마자와 숫자는 누구나 같게 읽는 것만 따집니다. '기업가'처럼 더 긴 명사일 수 있으면 그대로 둡니다.
+      용어와 원어를 병기한 표기, 따옴표로 묶은 말을 보며, 로마자와 숫자는 누구나 같게 읽는 것만 따집니다. '기업가'처럼 더 긴 명사일 수 있으면 그대로 둡니다.
       """)
 
   public init() {}
 
   public func findings(in context: CheckContext) -> [Finding] {
     let terms = Self.terms(in: context)
-    guard !terms.isEmpty else { return [] }
     let finder = BlockMatcher(terms, options: [.standard, .wrongParticles])
     return context.documents.indices.flatMap { number -> [Finding] in
       let document = context.documents[number].document
       var places: [Place] = finder.matches(in: document).compactMap { Self.place(of: $0, in: document) }
       places += Self.placesBehindBrackets(context, number)
+      places += document.blocks.filter { $0.language == .target }.flatMap(QuotedWordEnding.all).map { ending in
+        Place(word: ending.word, particles: ending.particle, written: ending.written, right: ending.right)
+      }
       var seen: Set<Int> = []
       return places.sorted { $0.particles.lowerBound < $1.particles.lowerBound }
         .filter { seen.insert($0.particles.lowerBound).inserted }
@@ -70,7 +72,11 @@ public struct ParticleAgreementRule: Rule {
     let isOneOfTwo = document.bytes.withUnsafeBufferPointer {
       Self.isOneOfTwo(endingAt: match.particles.upperBound, in: $0)
     }
-    guard !isOneOfTwo, ending != .hangul || match.agreement == .wrong, isPlainParticle(written, behind: match.text),
+    let isDoubtful = match.agreement == .doubtful && !document.bytes.withUnsafeBufferPointer {
+      PredicateBehind.makesParticle(written, endingAt: match.particles.upperBound, in: $0)
+    }
+    guard !isOneOfTwo, ending != .hangul || match.agreement != .right && !isDoubtful,
+      isPlainParticle(written, behind: match.text),
       let right = SpokenEnding.corrected(written, behind: match.text)
     else { return nil }
     return Place(word: match.text, particles: match.particles, written: written, right: right)
@@ -102,7 +108,9 @@ public struct ParticleAgreementRule: Rule {
       var end = start
       while let next = UTF8Scalar.first(at: end, in: bytes), Script(next.scalar) == .hangul { end += next.length }
       let written = String(decoding: bytes[start..<end], as: UTF8.self)
-      guard !Self.isOneOfTwo(endingAt: end, in: bytes), let first = written.unicodeScalars.first, !(isName ? endingsOfNames : nounEndings).contains(first),
+      guard !Self.isOneOfTwo(endingAt: end, in: bytes), let first = written.unicodeScalars.first,
+        !(isName ? endingsOfNames : nounEndings).contains(first)
+          || PredicateBehind.makesParticle(written, endingAt: end, in: bytes),
         isPlainParticle(written, behind: word), let right = SpokenEnding.corrected(written, behind: word)
       else { return nil }
       return Place(
@@ -127,7 +135,7 @@ public struct ParticleAgreementRule: Rule {
     return !finalsOfVerbs.contains(HangulSyllable.finals[final - 1])
   }
 
-  private static let chosenBySound: Set<Unicode.Scalar> = ["을", "를", "은", "는", "이", "와", "과", "으", "로", "라", "란"]
+  private static let chosenBySound: Set<Unicode.Scalar> = ["을", "를", "은", "는", "이", "가", "와", "과", "으", "로", "라", "란"]
   /// Final consonants with which verbs end but hardly any noun.
   private static let finalsOfVerbs: Set<Unicode.Scalar> = ["ㅆ", "ㅄ", "ㄶ", "ㅀ", "ㄾ", "ㄵ", "ㄿ", "ㄷ"]
 

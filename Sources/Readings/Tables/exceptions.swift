@@ -17,314 +17,2755 @@ extension EmbeddedTable {
 # criterion, established: companies among the largest of their trade that go by another name in Korean than the transcription
 # criterion, doubled-term: rivers, lakes and mountains of one character, 제4장 제3절 제3항 (the Korean generic stands after the whole Chinese name):
 # criterion, doubled-term: the five sacred mountains, great rivers and lakes, no name that is also that of a city
+# criterion, established: foreign makers of vehicles, their marks, tyres and parts, of the largest of the world or
+# criterion, established: sold in China or Korea
+# criterion, established: foreign makers of electronics, chips, machines, materials and energy, of the largest of
+# criterion, established: their trade
+# criterion, established: foreign companies of information, media, games and travel, most used of their kind
+# criterion, established: foreign retail, food, restaurants, hotels, of the largest of their trade or with branches
+# criterion, established: all over China
+# criterion, established: foreign luxury, clothing, watches, cosmetics and household goods with shops of their own in
+# criterion, established: China
+# criterion, established: foreign pharma, finance, consulting, aircraft, shipping and airlines, of the largest of
+# criterion, established: their trade
+# criterion, established: companies, brands and services of the Chinese mainland that call themselves otherwise abroad
+# criterion, established: and are met so in Korean print
+# criterion, own-language: places of Hong Kong and Macau that Korean print (guide books, press) spells by Cantonese,
+# criterion, own-language: English or Portuguese; none that is also a place of the mainland
+# criterion, established: the same, where the transcription or the Sino-Korean reading is met beside
+# criterion, established: persons of Hong Kong, Macau, Taiwan, the Chinese of South-East Asia and of America, known in
+# criterion, established: Korea by an English, Cantonese, Hokkien or other form
+# criterion, established: companies of Taiwan that are known in Korea by an English name
+# criterion, own-language: places of Malaysia, Singapore with Chinese names that Korean takes from Malay or English
+# criterion, established: dishes, drinks and customs that came into Korean with a spelling of their own, from
+# criterion, established: Mandarin, Cantonese, Hokkien, Japanese or Malay
+# criterion, own-language: Mongols in history and their offices, as Korean history writing spells them
+# criterion, own-language: peoples and tribes of the steppe, Central Asia and Tibet; the aborigines of Taiwan
+# criterion, own-language: Manchus, Khitans, Jurchens in history whose names Korean print spells by Manchu beside the
+# criterion, own-language: Sino-Korean reading
+# criterion, own-language: Tibetans, schools, monasteries and holy places of Tibetan Buddhism
+# criterion, established: places of Inner Mongolia, Xinjiang, Tibet that Korean print spells both ways
+# criterion, own-language: places of Mongolia, Xinjiang in history and Central Asia
+# criterion, established: Buddhist and Indian names in transcription whose Korean form is not the plain reading of the
+# criterion, established: characters, or that are known by the Sanskrit form beside it
+# criterion, own-language: heads of state and government and other politicians of other countries since about 1900
+# criterion, own-language: whom every newspaper reader knows; only names that are no Chinese personal name
+# criterion, own-language: artists, writers, thinkers, scholars and explorers of Europe, America and India of all
+# criterion, own-language: times, in every encyclopedia for schools
+# criterion, established: foreigners in the history of China, under the Chinese name of their own by which Chinese
+# criterion, established: text knows them
+# criterion, own-language: entrepreneurs, sportsmen, entertainers and figures of stories of the present
+# criterion, own-language: places and regions of Vietnam, Laos, Cambodia, Thailand, Myanmar that are known beyond
+# criterion, own-language: their country; none that is also a place of China
+# criterion, own-language: islands, cities and regions of Indonesia, the Philippines, East Timor and Oceania known
+# criterion, own-language: beyond their country
+# criterion, own-language: cities and regions of Europe and Russia of about half a million or known to every newspaper
+# criterion, own-language: reader
+# criterion, own-language: cities, states and regions of America of the same rank
+# criterion, own-language: cities and regions of South and West Asia and Africa of the same rank
+一加手机	원플러스	established
+一汽大众	이치폭스바겐|이치폴크스바겐	established
+丁肇中	새뮤얼 팅|딩자오중	established
+丁韪良	윌리엄 마틴|마틴	established
+万事达	마스터카드	established
+万宝路	말보로	established
+万宝龙	몽블랑	established
 万象	비엔티안	own-language
+万豪国际	메리어트|메리어트 인터내셔널	established
+万豪酒店	메리어트 호텔|메리어트	established
+万隆会议	반둥회의|반둥 회의	own-language
+万隆市	반둥	own-language
+三一重工	싼이중공업|사니|싼이중공	established
+三佛齐	스리위자야	own-language
+三宝垄	스마랑|세마랑	own-language
+三宝颜	삼보앙가	own-language
+三得利	산토리	established
 三星	삼성	established
+三藐三菩提	삼먁삼보리	established
+上汽大众	상하이폭스바겐|상치폭스바겐	established
+上汽通用	상하이지엠|상치지엠	established
+下龙湾	할롱베이|하롱베이|할롱만	own-language
+不列颠	브리튼|영국	own-language
+不来梅	브레멘	own-language
+丘吉尔	처칠	own-language
+丘成桐	야우싱퉁|추청퉁|싱퉁 야우	established
 东乡族	둥샹족	people
 东京	도쿄	own-language
+东京电子	도쿄일렉트론	established
 东盟	아세안	own-language
+东突厥斯坦	동투르키스탄	own-language
+丝芙兰	세포라	established
+中信集团	시틱그룹|중신그룹|씨틱그룹	established
+中化国际	시노켐인터내셔널	established
+中化集团	시노켐	established
+中国中化	시노켐	established
+中国国航	에어차이나	established
+中国国际航空	에어차이나	established
+中国电信	차이나텔레콤	established
+中国石化	시노펙	established
+中国石油	페트로차이나	established
+中国移动	차이나모바일	established
+中国联通	차이나유니콤	established
+中国铁塔	차이나타워	established
+中国银联	유니온페이|은련|인롄	established
+中海油	시누크	established
+中环	센트럴|중환	established
+中石化	시노펙	established
+中石油	페트로차이나	established
+中粮集团	코프코|중량그룹	established
+中联重科	줌라이온	established
+中远海运	코스코|코스코해운	established
+中远集团	코스코	established
 丰田	도요타	established
+丹佛斯	댄포스	established
+丹增嘉措	텐진 갸초|텐진갸초	own-language
+丹纳赫	다나허	established
+丽思卡尔顿	리츠칼튼	established
+义律	엘리엇|찰스 엘리엇	established
+乌兰察布	우란차부|울란차브	established
 乌兰巴托	울란바토르	own-language
+乌兰浩特	우란하오터|울란호트	established
+乌兹别克	우즈베크|우즈벡	own-language
+乌冬	우동	established
 乌孜别克	우즈베크	own-language
 乌孜别克族	우즈베크족	people
+乌拉尔山脉	우랄산맥	own-language
+乌法	우파	own-language
+乌节路	오차드로드|오차드 로드|오처드로드	own-language
+乌里雅苏台	울리아스타이	own-language
+乐天玛特	롯데마트	established
+乐扣乐扣	락앤락	established
+乐购	테스코	established
+乐金	엘지	established
+乐高	레고	established
+乔丹	조던	own-language
+乔伊斯	조이스	own-language
+乔布斯	잡스	own-language
+乔达摩	고타마|교답마	established
+九号公司	나인봇	established
 九州	규슈	own-language
+九龙半岛	주룽반도|카오룽반도|까우룽반도|구룡반도	established
+九龙城寨	구룡성채|카오룽 성채	established
+九龙塘	카오룽통|까우룽통	own-language
+乞力马扎罗	킬리만자로	own-language
+也速该	예수게이	own-language
+二连浩特	얼롄하오터|에렌호트|얼렌호트	established
+二锅头	이과두주|얼궈터우	established
+于阗	우전|호탄	established
+云从科技	클라우드워크	established
+云吞面	완탕면	established
+云顶高原	겐팅 하이랜드|겐팅하이랜드	own-language
+云鲸智能	나르왈	established
+五十铃	이스즈|이스즈자동차	established
+五角大楼	펜타곤|미 국방부	own-language
+亚丁湾	아덴만	own-language
+亚伯拉罕	아브라함|에이브러햄	own-language
+亚利桑那	애리조나	own-language
+亚历山大大帝	알렉산드로스 대왕|알렉산더 대왕|알렉산더대왕	own-language
+亚历山大港	알렉산드리아	own-language
+亚庇	코타키나발루	own-language
+亚当斯密	애덤 스미스|아담 스미스	own-language
+亚德诺	아날로그디바이스|아나로그디바이스	established
+亚拉巴马	앨라배마	own-language
 亚洲	아시아	own-language
+亚洲航空	에어아시아	established
+亚特兰大	애틀랜타	own-language
+亚玛芬体育	아머스포츠	established
+亚瑟士	아식스	established
 亚的斯亚贝巴	아디스아바바	own-language
+亚述	아시리아	own-language
+亚里士多德	아리스토텔레스	own-language
+亚马孙	아마존	own-language
+亚马孙河	아마존강	own-language
 亚马逊	아마존	established
+亚齐	아체	own-language
+亨廷顿	헌팅턴	own-language
+亨德尔	헨델	own-language
+亨氏	하인즈	established
 京族	징족	people
 京都	교토	own-language
+人头马	레미마르탱|레미 마르탱	established
+亿客行	익스피디아	established
+亿滋	몬델리즈	established
+亿纬锂能	이브에너지	established
+仁宝电脑	콤팔	established
 仁川	인천	own-language
+仁波切	린포체	own-language
+仓央嘉措	창양갸초|창양 갸초	own-language
 仙台	센다이	own-language
 仡佬族	거라오족	people
+以太坊	이더리움	established
+以太币	이더|이더리움	established
 仫佬族	무라오족	people
 仰光	양곤	own-language
+伊丽莎白	엘리자베스	own-language
+伊儿汗国	일 칸국|일칸국|일한국	own-language
+伊兹密尔	이즈미르	own-language
+伊利汗国	일 칸국|일칸국|일한국	own-language
+伊利诺伊	일리노이	own-language
+伊塞克湖	이식쿨호|이식쿨|이시크쿨호	own-language
+伊姆兰汗	임란 칸|임란칸	own-language
+伊宁	이닝|굴자	established
+伊拉斯谟	에라스뮈스|에라스무스	own-language
+伊斯兰	이슬람	own-language
 伊斯兰堡	이슬라마바드	own-language
 伊斯坦布尔	이스탄불	own-language
+伊斯法罕	이스파한	own-language
+伊比利亚	이베리아	own-language
+伊洛瓦底	이라와디|에야와디	own-language
+伊洛瓦底江	이라와디강|에야와디강	own-language
+伊犁	이리|일리	established
+伊犁河	일리강|이리강	established
+伊索	이솝	own-language
+伊莱克斯	일렉트로룩스	established
+伊蒂之屋	에뛰드하우스|에뛰드	established
+伏尔加	볼가	own-language
+伏尔加河	볼가강	own-language
+伏尔泰	볼테르	own-language
 休斯敦	휴스턴	own-language
+休谟	흄	own-language
+优兔	유튜브	established
+优婆离	우바리|우팔리	established
+优必选	유비테크	established
+优步	우버	established
+优衣库	유니클로	established
+会安	호이안	own-language
+伟哥	비아그라	established
+传音	트랜션	established
+传音控股	트랜션	established
+伦勃朗	렘브란트	own-language
 伦敦	런던	own-language
+伦琴	뢴트겐	own-language
+伯克利	버클리	own-language
+伯克希尔	버크셔|버크셔 해서웨이	established
+伯克希尔哈撒韦	버크셔해서웨이|버크셔 해서웨이	established
+伯力	하바롭스크	own-language
+伯南克	버냉키	own-language
+伯尔尼	베른	own-language
+伯希和	펠리오|폴 펠리오	established
+伯明翰	버밍엄	own-language
+伯颜帖木儿	바얀테무르|바얀 테무르	own-language
+似鸟	니토리	established
+伽利略	갈릴레이|갈릴레오	own-language
+伽罗瓦	갈루아	own-language
+但丁	단테	own-language
+佐丹奴	지오다노	established
+佐敦	조던|조단	own-language
+佐治亚	조지아	own-language
+佐科	조코|조코위|조코 위도도	own-language
+何鸿燊	스탠리 호	established
+佛吉亚	포레시아	established
+佛朗哥	프랑코	own-language
+佛罗伦萨	피렌체	own-language
+佛罗里达	플로리다	own-language
+佛蒙特	버몬트	own-language
+佛陀	부처|붓다|불타	established
 佤族	와족	people
+佤邦	와주|와방	own-language
+佩切涅格	페체네그	own-language
+佩斯科夫	페스코프	own-language
+佩泽希齐扬	페제시키안	own-language
+佩洛西	펠로시	own-language
+佩通坦	패통탄|패통탄 친나왓	own-language
+佳兆业	자자오예|카이사	established
+佳得乐	게토레이	established
+佳明	가민	established
+佳能	캐논	established
 侗族	둥족	people
+依云	에비앙	established
+依维柯	이베코	established
+侯赛因	후세인	own-language
+俄亥俄	오하이오	own-language
+俄克拉何马	오클라호마	own-language
+俄勒冈	오리건	own-language
+俄气	가스프롬	established
 俄罗斯族	러시아족	people
+俄罗斯石油公司	로스네프트	established
+保乐力加	페르노리카	established
+保加尔	불가르	own-language
 保安族	바오안족	people
+保时捷	포르쉐	established
+保诚	프루덴셜	established
+信德省	신드주|신드 주	own-language
+信达生物	이노벤트|이노벤트 바이오로직스	established
+俺答汗	알탄 칸|알탄칸	own-language
+俾斯麦	비스마르크	own-language
+俾路支	발루치스탄|발로치스탄|발루치	own-language
+倍耐力	피렐리	established
+倩碧	크리니크|클리니크	established
+健力士	기네스	established
+傅兰雅	존 프라이어	established
+傅里叶	푸리에	own-language
 傈僳族	리쑤족	people
 傣族	다이족	people
+僧伽罗	신할라	own-language
+元戎启行	딥루트	established
+兆易创新	기가디바이스	established
+先正达	신젠타	established
 光州	광주	own-language
+克什克腾	커스커텅|헤식텐	established
+克什米尔	카슈미르	own-language
+克伦威尔	크롬웰	own-language
+克伦族	카렌족	own-language
+克利夫兰	클리블랜드	own-language
+克劳塞维茨	클라우제비츠	own-language
+克孜勒苏	커쯔러쑤|키질수	established
 克拉玛依	카라마이	own-language
+克拉科夫	크라쿠프	own-language
+克林顿	클린턴	own-language
+克烈	케레이트	own-language
+克耶邦	카야주	own-language
+克莱斯勒	크라이슬러	established
+克虏伯	크루프	established
+克里姆林宫	크렘린궁|크렘린	own-language
+克里姆特	클림트	own-language
+克里特	크레타	own-language
+克里米亚	크림반도|크림|크름반도	own-language
+克里米亚汗国	크림 칸국|크림칸국	own-language
+克钦	카친	own-language
+克钦邦	카친주	own-language
+克鲁伦河	헤를렌강|케룰렌강	own-language
+全家便利店	패밀리마트	established
+全球速卖通	알리익스프레스	established
+八廓街	바코르|바르코르|바쿼제	established
+八思巴	파스파|팍파|팍스파	own-language
+八思巴文字	파스파 문자|파스파문자|팍파 문자	own-language
+兰博基尼	람보르기니	established
+兰卡威	랑카위	own-language
+兰桂坊	란콰이퐁|란콰이펑	own-language
+兰蔻	랑콤	established
+共青团真理报	콤소몰스카야 프라우다	own-language
+关东煮	오뎅|어묵	established
+关丹	쿠안탄|콴탄	own-language
+关塔那摩	관타나모	own-language
+兴都库什	힌두쿠시	own-language
+养乐多	야쿠르트	established
+内华达	네바다	own-language
+内塔尼亚胡	네타냐후	own-language
+内布拉斯加	네브래스카	own-language
+内比都	네피도	own-language
 内罗毕	나이로비	own-language
 内蒙古	내몽골	own-language
 内蒙古自治区	내몽골 자치구	own-language
+内马尔	네이마르	own-language
+冈仁波齐	카일라스|카일라스산|강린포체	own-language
+再生元	리제네론	established
+冒顿单于	묵특선우|묵돌선우|묵돌 선우|묵특 선우	established
+冬阴功	똠얌꿍|똠얌	established
+冯德莱恩	폰데어라이엔	own-language
+冯诺依曼	폰 노이만|폰노이만	own-language
 冲绳	오키나와	own-language
+准噶尔	준가르|중가르	own-language
+准噶尔盆地	준가르 분지|중가얼 분지|준가얼 분지|준가르분지	own-language
+凡尔纳	쥘 베른|베른	own-language
+凡尔赛	베르사유	own-language
+凯尔特	켈트	own-language
+凯恩斯	케인스	own-language
+凯恩斯市	케언스	own-language
+凯悦	하얏트	established
+凯撒	카이사르|시저	own-language
+凯末尔	케말	own-language
+凯蒂猫	헬로키티|헬로 키티	established
+凯迪拉克	캐딜락	established
+凯雷	칼라일	established
+切尔西	첼시	own-language
+切尔诺贝利	체르노빌|초르노빌	own-language
+切格瓦拉	체 게바라|체게바라	own-language
+列宁	레닌	own-language
+刘德华	류더화|유덕화|앤디 라우	established
+刘思慕	시무 리우	established
+刚果	콩고	own-language
+创维	스카이워스	established
+利兹	리즈	own-language
+利勃海尔	리브헤르|립헤르	established
+利沃夫	르비우|리비우	own-language
+利物浦	리버풀	own-language
+利玛窦	마테오 리치|마테오리치	established
 利雅得	리야드	own-language
 利马	리마	own-language
+别克	뷰익	established
+别尔德穆哈梅多夫	베르디무하메도프	own-language
+刹帝利	크샤트리아|찰제리	established
+刺身	사시미|회|생선회	established
+剑桥	케임브리지	own-language
+剑桥大学	케임브리지대|케임브리지 대학교|케임브리지대학교	own-language
+力拓	리오틴토|리오 틴토	established
+功夫熊猫	쿵푸팬더|쿵푸 팬더	established
 加利福尼亚	캘리포니아	own-language
+加加林	가가린	own-language
+加勒比	카리브	own-language
+加勒比海	카리브해	own-language
 加尔各答	콜카타	own-language
+加尔文	칼뱅|칼빈	own-language
+加州	캘리포니아|캘리포니아주	own-language
 加德满都	카트만두	own-language
+加拉罕	카라한	established
+加沙地带	가자지구|가자 지구	own-language
+加泰罗尼亚	카탈루냐	own-language
+加缪	카뮈	own-language
+加里曼丹	칼리만탄	own-language
+动视暴雪	액티비전 블리자드|액티비전블리자드	established
 努尔哈赤	누르하치	own-language
+努尔苏丹	누르술탄	own-language
+努桑塔拉	누산타라	own-language
+努比亚	누비아	established
+劳力士	롤렉스	established
+劳斯莱斯	롤스로이스	established
+勃兰登堡	브란덴부르크	own-language
+勃列日涅夫	브레즈네프	own-language
+勃固	바고	own-language
+勃拉姆斯	브람스	own-language
+勃林格殷格翰	베링거인겔하임	established
+勒布朗	르브론	own-language
+勒庞	르펜	own-language
+北京烤鸭	베이징덕|베이징 카오야|베이징카오야|북경오리	established
+北卡罗来纳	노스캐롤라이나	own-language
+北宁省	박닌성	own-language
+北方华创	나우라	established
 北极	북극	own-language
+北江省	박장성	own-language
 北海道	홋카이도	own-language
+北爱尔兰	북아일랜드	own-language
 北美洲	북아메리카	own-language
+北达科他	노스다코타	own-language
+匡威	컨버스	established
+匹兹堡	피츠버그	own-language
+匹诺曹	피노키오	own-language
+升龙皇城	탕롱 황성	own-language
+半岛电视台	알자지라|알자지라방송	established
+半岛酒店	페닌슐라|페닌슐라 호텔	established
+华伦天奴	발렌티노	established
+华兹华斯	워즈워스	own-language
+华友钴业	화유코발트	established
+华尔街	월가|월스트리트	own-language
+华尔街日报	월스트리트저널|월스트리트 저널	own-language
 华山	화산산	doubled-term
+华擎	애즈락	established
 华沙	바르샤바	own-language
 华盛顿	워싱턴	own-language
 华硕	에이수스	established
+华纳兄弟	워너브러더스|워너 브러더스	established
+华虹半导体	화훙반도체	established
+卑南族	푸유마족|피난족	own-language
+卑尔根	베르겐	own-language
+卓别林	채플린	own-language
+南丁格尔	나이팅게일	own-language
+南丫岛	라마섬|람마섬	own-language
+南亚科技	난야테크놀로지|난야	established
+南华早报	사우스차이나모닝포스트	established
+南卡罗来纳	사우스캐롤라이나	own-language
+南怀仁	페르비스트|페르디난트 페르비스트	established
+南无	나무	established
+南无妙法莲华经	나무묘법연화경	established
+南无阿弥陀佛	나무아미타불	established
 南极	남극	own-language
+南煎丸子	난자완스	established
+南特	낭트	own-language
 南美洲	남아메리카	own-language
 博世	보쉬	established
+博尔塔拉	보얼타라|보르탈라	established
+博尔术	보오르추|보르추	own-language
+博尔特	볼트	own-language
+博尔赫斯	보르헤스	own-language
+博尔顿	볼턴	own-language
+博柏利	버버리	established
+博洛尼亚	볼로냐	own-language
+博索纳罗	보우소나루	own-language
+博通公司	브로드컴	established
+博雷利	보렐	own-language
+占婆	참파	own-language
+占巴塞	참파삭	own-language
+卡内基	카네기	own-language
+卡地亚	까르띠에|카르티에	established
+卡夫	크래프트	established
+卡夫亨氏	크래프트하인즈	established
+卡夫卡	카프카	own-language
+卡尔加里	캘거리	own-language
+卡尔梅克	칼미크|칼무크	own-language
+卡扎菲	카다피	own-language
 卡拉奇	카라치	own-language
+卡拉干达	카라간다	own-language
+卡拉扬	카라얀	own-language
+卡斯特罗	카스트로	own-language
+卡普空	캡콤	established
+卡梅伦	캐머런	own-language
+卡梅隆	캐머런	own-language
+卡特	카터	own-language
+卡特彼勒	캐터필러	established
+卡西欧	카시오	established
+卡里莫夫	카리모프	own-language
+卢克石油	루코일	established
+卢克索	룩소르	own-language
+卢卡申科	루카셴코	own-language
+卢拉	룰라	own-language
+卢梭	루소	own-language
+卢浮宫	루브르|루브르 박물관|루브르박물관	own-language
+卢特尼克	러트닉	own-language
+卢甘斯克	루한스크|루간스크	own-language
+卫拉特	오이라트	own-language
+卫礼贤	리하르트 빌헬름|빌헬름	established
+卫藏	위창	own-language
+印加	잉카	own-language
+印度斯坦	힌두스탄	own-language
 印度洋	인도양	own-language
+印第安	인디언	own-language
+印第安纳	인디애나	own-language
+历峰集团	리치몬트|리치몬트그룹	established
+去哪儿网	취날	established
+叉烧	차슈|차사오|차시우	established
+叉烧包	차슈바오|차사오바오	established
+发那科	화낙	established
+叔本华	쇼펜하우어	own-language
+古吉拉特	구자라트	own-language
+古特雷斯	구테흐스	own-language
+古驰	구찌	established
 可口可乐	코카콜라	established
+可敦	카툰|가돈	established
+可萨	하자르|카자르	own-language
+台塑	포모사플라스틱|대만플라스틱	established
 台湾	타이완|대만	both-forms
 台积电	TSMC	established
+台达电子	델타일렉트로닉스	established
+史景迁	조너선 스펜스|조너선 스펜서	established
+史沫特莱	스메들리|아그네스 스메들리	established
+史泰龙	스탤론	own-language
+史迪威	스틸웰	own-language
+叶利钦	옐친	own-language
+叶尔羌	야르칸드	own-language
+司徒雷登	레이턴 스튜어트|존 레이턴 스튜어트	established
+叻沙	락사	established
+吉兰丹	클란탄|켈란탄	own-language
+吉列	질레트	established
+吉利德	길리어드|길리어드 사이언스	established
+吉大港	치타공|차토그람	own-language
+吉打州	크다주|케다주	own-language
+吉普赛	집시	own-language
+吉百利	캐드버리	established
+吉达	제다|지다	own-language
 吉隆坡	쿠알라룸푸르	own-language
+同奈	동나이	own-language
+名创优品	미니소	established
 名古屋	나고야	own-language
+吐火罗	토하라|토하리스탄	own-language
+吐鲁番	투루판|투르판	established
+吐鲁番盆地	투루판 분지|투르판 분지	established
+吕宋	루손	own-language
+吕宋岛	루손섬	own-language
+吕特	뤼터|뤼테	own-language
+君士坦丁	콘스탄티누스|콘스탄틴	own-language
+君士坦丁堡	콘스탄티노플|콘스탄티노폴리스	own-language
+吠舍	바이샤	established
+吠陀	베다	established
+启德机场	카이탁 공항|카이탁공항	own-language
+吴作栋	고촉통	established
+吴哥	앙코르	own-language
+吴哥窟	앙코르와트|앙코르 와트	own-language
+吴宇森	우위썬|오우삼|존 우	established
+吴庭艳	응오딘지엠	own-language
+吴彦祖	우옌쭈|오언조|대니얼 우	established
+吴恩达	앤드루 응|앤드류 응	established
+周受资	추쇼우즈|저우서우쯔|쇼우 츄|추 쇼우즈	established
+周大福	저우다푸|초우타이푹|주대복	established
+周庭	아그네스 차우|아그네스 초우	established
+周杰伦	저우제룬|주걸륜|제이 초우	established
+味之素	아지노모토	established
+味噌	미소|된장	established
+呵叻	코랏|나콘라차시마	own-language
+呼伦贝尔	후룬베이얼|훌룬부이르|후룬부이르	established
+呼和浩特	후허하오터|후흐호트|호흐호트	established
+呼日勒苏赫	후렐수흐	own-language
+和田	허톈|호탄|와다	established
+和硕特	호쇼트|호쇼드	own-language
+和硕联合	페가트론	established
+和记黄埔	허치슨왐포아|허치슨 왐포아	established
+咖世家	코스타|코스타커피	established
+咖椰	카야	established
+咸海	아랄해	own-language
+品客	프링글스	established
+哈佛	하버드	own-language
+哈佛大学	하버드대|하버드 대학교|하버드대학교	own-language
+哈兰德	홀란|홀란드	own-language
+哈利波特	해리 포터|해리포터	own-language
+哈勃	허블	own-language
+哈姆雷特	햄릿|햄리트	own-language
+哈密	하미|쿠물	established
+哈尔科夫	하르키우|하르코프	own-language
+哈尼亚	하니예	own-language
 哈尼族	하니족	people
+哈巴罗夫斯克	하바롭스크	own-language
+哈弗	하발	established
+哈拉和林	카라코룸|하르호린	own-language
+哈根达斯	하겐다즈	established
+哈梅内伊	하메네이	own-language
 哈瓦那	아바나	own-language
+哈耶克	하이에크	own-language
+哈苏	핫셀블라드	established
+哈莉玛	할리마 야콥|할리마	established
 哈萨克	카자흐	own-language
 哈萨克族	카자흐족	people
+哈西娜	하시나	own-language
+哈贝马斯	하버마스	own-language
+哈达	하다|하닥|카타	established
+哈里伯顿	핼리버튼	established
+哈雷戴维森	할리데이비슨|할리 데이비슨	established
+哈马斯	하마스	own-language
+哔哩哔哩	빌리빌리	established
+哥伦布	콜럼버스	own-language
+哥德堡	예테보리	own-language
+哥德巴赫	골드바흐	own-language
 哥本哈根	코펜하겐	own-language
+哥白尼	코페르니쿠스	own-language
+哪吒汽车	네타|너자자동차	established
+哲别	제베	own-language
+哲蚌寺	드레풍 사원|데풍 사원|드레풍사	own-language
+唐古特	탕구트	own-language
+唐吉诃德	돈키호테	established
+唐恩都乐	던킨|던킨도너츠	established
+唐老鸭	도널드 덕|도널드덕	own-language
+商汤科技	센스타임	established
+喀什	카스|카슈가르	established
 喀什噶尔	카슈가르	own-language
+喀喇昆仑	카라코람|카라코룸	own-language
+喀喇昆仑公路	카라코람 하이웨이|카라코룸 하이웨이	own-language
+喀喇昆仑山脉	카라코람산맥|카라코람 산맥|카라코룸산맥	own-language
+喀喇汗国	카라한|카라한 왕조|카라한조	own-language
+喀喇沁	카라친|하라친	established
+喀尔喀	할하|칼카	own-language
+喀山	카잔	own-language
+喀山汗国	카잔 칸국|카잔칸국	own-language
 喀布尔	카불	own-language
+喀拉拉	케랄라	own-language
+喀纳斯	카나쓰|카나스|하나쓰	established
+喇嘛庙	라마 사원|라마교 사원|라마묘	own-language
+喜力	하이네켄	established
+喜来登	쉐라톤|셰러턴	established
+喜茶	헤이티|시차	established
 喜马拉雅	히말라야	own-language
+嘉信理财	찰스슈왑|찰스 슈와브	established
+嘉吉	카길	established
+嘉士伯	칼스버그	established
+嘉措	갸초|가쵸	own-language
+嘉能可	글렌코어	established
+噶举派	카규파|까규파	own-language
+噶尔丹	갈단	own-language
+噶玛兰	카발란	own-language
+噶玛巴	카르마파	own-language
+嚈哒	에프탈|엽달	own-language
+囊日论赞	남리송첸	own-language
+四季酒店	포시즌스|포시즌스 호텔	established
 回族	후이족	people
+因凡蒂诺	인판티노	own-language
+因纽特	이누이트	own-language
+因美纳	일루미나	established
+因陀罗	인드라|인다라	established
+固特异	굿이어	established
+国泰航空	캐세이퍼시픽|캐세이퍼시픽항공|캐세이 퍼시픽	established
+国药控股	시노팜	established
+国药集团	시노팜	established
+国轩高科	궈쉬안하이테크|고션하이테크|고션	established
+图兰	투란	own-language
+图兰朵	투란도트	own-language
+图卢兹	툴루즈	own-language
+图森未来	투심플	established
+图灵	튜링	own-language
+图灵奖	튜링상	own-language
+图西族	투치족	own-language
 土家族	투자족	people
+土尔扈特	토르구트|토르구드	own-language
+土库曼	투르크멘|투르크메니스탄	own-language
 土族	투족	people
+土默特	투메트|투메드	own-language
+圣何塞	새너제이|산호세	own-language
 圣保罗	상파울루	own-language
 圣地亚哥	산티아고	own-language
 圣彼得堡	상트페테르부르크	own-language
+圣淘沙	센토사|센토사섬	own-language
+圣罗兰	생로랑|이브 생로랑	established
+圣路易斯市	세인트루이스	own-language
+圣迭戈	샌디에이고	own-language
+地平线机器人	호라이즌로보틱스|호라이즌 로보틱스	established
+坎儿井	카레즈	own-language
+坎大哈	칸다하르	own-language
+埃克森美孚	엑손모빌|엑슨모빌	established
+埃安	아이온	established
+埃尔多安	에르도안	own-language
+埃德加斯诺	에드거 스노	established
+埃斯特拉达	에스트라다	own-language
+埃森哲	액센츄어|액센추어	established
+埃菲尔铁塔	에펠탑	own-language
+基因泰克	제넨텍	established
+基尔库克	키르쿠크	own-language
+基恩士	키엔스	established
+基督	그리스도|기독	own-language
+基督城	크라이스트처치	own-language
 基诺族	지눠족	people
 基辅	키이우	own-language
+基辛格	키신저	own-language
+堂吉诃德	돈키호테	own-language
+堡狮龙	보시니	established
 堪培拉	캔버라	own-language
+堪萨斯	캔자스	own-language
 塔什干	타슈켄트	own-language
+塔什库尔干	타스쿠얼간|타슈쿠르간	established
+塔克世	탁시	own-language
 塔克拉玛干	타클라마칸	own-language
+塔利班	탈레반	own-language
+塔可钟	타코벨	established
 塔吉克	타지크	own-language
 塔吉克族	타지크족	people
+塔吉特	타깃	established
+塔城	타청|타르바가타이	established
 塔塔尔	타타르	own-language
 塔塔尔族	타타르족	people
+塔塔汽车	타타자동차|타타모터스	established
+塔尔寺	타얼쓰|쿰붐 사원|타얼사	established
+塔尔巴哈台	타르바가타이	own-language
+塔拉兹	타라즈	own-language
+塔斯社	타스|타스통신	established
+塔斯马尼亚	태즈메이니아	own-language
 塔里木	타림	own-language
+塞万提斯	세르반테스	own-language
+塞尔柱	셀주크|셀주크 튀르크	own-language
+塞尚	세잔	own-language
+塞恩斯伯里	세인스버리	established
+塞琉古	셀레우코스	own-language
+塞维利亚	세비야	own-language
 墨尔本	멜버른	own-language
+墨索里尼	무솔리니	own-language
+墨脱	모퉈|메톡	established
 墨西哥城	멕시코시티	own-language
+士力架	스니커즈	established
 壮族	좡족	people
+声田	스포티파이	established
+壳牌	셸|쉘	established
+复星国际	푸싱인터내셔널|포선인터내셔널|푸싱국제	established
+复星集团	푸싱그룹|포선그룹	established
 夏威夷	하와이	own-language
+夏普	샤프	established
+夏洛特	샬럿	own-language
+外贝加尔	자바이칼	own-language
+多乐之日	뚜레쥬르	established
 多伦多	토론토	own-language
 多哈	도하	own-language
+多尔衮	도르곤|다이곤	own-language
+多特蒙德	도르트문트	own-language
+多瑙河	도나우강|다뉴브강	own-language
+多瓦尔	도발	own-language
+多芬	도브	established
+大不列颠	그레이트브리튼|대영제국	own-language
+大不里士	타브리즈	own-language
+大仲马	뒤마|알렉상드르 뒤마	own-language
+大众汽车	폭스바겐|폴크스바겐	established
+大叻	달랏	own-language
 大坂	오사카	own-language
+大堡礁	그레이트배리어리프	own-language
+大屿山	란타우섬|란타우	own-language
+大昭寺	조캉 사원|조캉사원|다자오쓰|다자오사	established
+大月氏	대월지	established
 大洋洲	오세아니아	own-language
 大田	대전	own-language
+大疆	디제이아이	established
 大西洋	대서양	own-language
 大邱	대구	own-language
+大都会人寿	메트라이프	established
 大马士革	다마스쿠스	own-language
+天合光能	트리나솔라	established
+天梭	티쏘	established
+天水围	틴수이와이	own-language
+天猫	티몰|톈마오	established
+天齐锂业	톈치리튬	established
+太古集团	스와이어그룹|스와이어	established
 太平洋	태평양	own-language
 太湖	타이후호	doubled-term
+头顿市	붕따우	own-language
+奇姆肯特	심켄트|쉼켄트	own-language
+奇瑞	체리|치루이	established
+奇瑞汽车	체리자동차|체리|치루이자동차	established
 奈良	나라	own-language
+奈飞	넷플릭스	established
+奎松	케손	own-language
+奎达	퀘타	own-language
+契诃夫	체호프|체홉	own-language
 奔驰	벤츠	established
+奠边府	디엔비엔푸	own-language
+奥义书	우파니샤드	established
+奥乐齐	알디	established
+奥什	오시	own-language
 奥克兰	오클랜드	own-language
+奥兰多	올랜도	own-language
+奥利奥	오레오	established
+奥古斯都	아우구스투스	own-language
+奥多比	어도비	established
+奥威尔	오웰	own-language
+奥尔特曼	올트먼|알트만	own-language
+奥尼尔	오닐	own-language
+奥巴马	오바마	own-language
+奥托立夫	오토리브	established
+奥斯威辛	아우슈비츠	own-language
+奥斯曼	오스만	own-language
+奥斯曼帝国	오스만 제국|오스만제국	own-language
+奥斯汀	오스틴	own-language
 奥斯陆	오슬로	own-language
+奥普拉	오프라	own-language
+奥朗德	올랑드	own-language
+奥本海默	오펜하이머	own-language
+奥林匹亚	올림피아	own-language
+奥林匹克	올림픽	own-language
+奥林巴斯	올림푸스	established
+奥特曼	울트라맨|올트먼	established
+奥的斯	오티스	established
+奥迪	아우디	established
+好丽友	오리온	established
+好市多	코스트코	established
+好望角	희망봉	own-language
+好未来	탈에듀케이션	established
+好莱坞	할리우드	established
+妙瓦底	먀와디|미야와디	own-language
+妥懽帖睦尔	토곤테무르|토곤 테무르	own-language
+妮维雅	니베아	established
+姆巴佩	음바페	own-language
+始祖鸟	아크테릭스|시조새	established
+威尔士	웨일스|웨일즈	own-language
+威尔第	베르디	own-language
+威尔逊	윌슨	own-language
 威尼斯	베네치아	own-language
+威斯康星	위스콘신	own-language
+威斯敏斯特	웨스트민스터	own-language
+威斯汀	웨스틴	established
+威立雅	베올리아	established
+娇兰	겔랑	established
+娇韵诗	클라랑스	established
+娑婆世界	사바세계	established
+娑婆诃	사바하	established
+娘惹	뇨냐	own-language
+婆罗洲	보르네오|보르네오섬	own-language
+婆罗浮屠	보로부두르	own-language
+婆罗门	바라문|브라만	established
+婆罗门教	바라문교|브라만교	established
+孔特	콘테	own-language
+孔雀王朝	마우리아 왕조|마우리아왕조|공작왕조	established
+字节跳动	바이트댄스	established
+孙中山	쑨원|쑨중산|손중산|손문	established
+孙逸仙	쑨원|쑨이셴|쑨얏센	established
+孚能科技	파라시스	established
+孛儿只斤	보르지긴	own-language
+孛儿帖	보르테	own-language
 孟买	뭄바이	own-language
+孟加拉	방글라데시|벵골	own-language
+孟加拉湾	벵골만	own-language
+孟山都	몬산토	established
+孟德尔	멘델	own-language
+孟德斯鸠	몽테스키외	own-language
+孟族	몬족	own-language
+孟菲斯	멤피스	own-language
+孩之宝	해즈브로	established
+宁德时代	닝더스다이|시에이티엘	established
+宇树科技	유니트리	established
+安世半导体	넥스페리아	established
+安克创新	앤커	established
+安利	암웨이	established
+安卓	안드로이드	established
 安卡拉	앙카라	own-language
+安可达	아고다	established
+安大略	온타리오	own-language
+安徒生	안데르센	own-language
+安德玛	언더아머	established
+安拉	알라	own-language
+安森美	온세미|온세미컨덕터	established
+安波福	앱티브	established
+安特卫普	안트베르펜|앤트워프	own-language
+安瓦尔	안와르	own-language
+安盛	악사	established
+安第斯	안데스	own-language
+安纳托利亚	아나톨리아	own-language
+安联	알리안츠	established
+安谋	암	established
+安赛乐米塔尔	아르셀로미탈	established
+安进公司	암젠	established
+安靠	앰코|앰코테크놀로지	established
 宏棋	에이서	established
+宗喀巴	총카파|쫑카파	own-language
+宙斯	제우스	own-language
+宜家	이케아	established
+宝可梦	포켓몬	established
+宝格丽	불가리	established
+宝洁	피앤지|프록터앤드갬블	established
 宝马	BMW	established
+实皆省	사가잉	own-language
+室利佛逝	스리위자야	own-language
+家乐氏	켈로그	established
+家乐福	까르푸	established
+家得宝	홈디포	established
+宾利	벤틀리	established
+宾夕法尼亚	펜실베이니아	own-language
+宿务	세부	own-language
+宿雾	세부	own-language
+密尔沃基	밀워키	own-language
+密支那	미치나	own-language
+密歇根	미시간	own-language
+密特朗	미테랑	own-language
+密苏里	미주리	own-language
+密西西比	미시시피	own-language
+富兰克林	프랭클린	own-language
+富国岛	푸꾸옥|푸꾸옥섬	own-language
+富国银行	웰스파고	established
 富士康	폭스콘	established
+富士施乐	후지제록스	established
+寒武纪	캄브리콘|캄브리아기	established
+察合台	차가타이|차가다이	own-language
+察合台汗国	차가타이 칸국|차가타이칸국|차가타이한국	own-language
+察哈尔	차하르	own-language
+将军澳	정관오|청콴오	own-language
+尊尼获加	조니워커|조니 워커	established
+小仲马	뒤마 피스|소뒤마	own-language
+小昭寺	라모체 사원|라모체사원|샤오자오쓰	established
+小红书	샤오훙수|레드노트	established
+小马智行	포니에이아이	established
+小鹏汽车	샤오펑|엑스펑|샤오펑자동차	established
+尔必达	엘피다	established
+尖沙咀	침사추이|침사초이	own-language
+尚达曼	타르만 샨무가라트남|타르만	established
+尤妮佳	유니참	established
+尤文图斯	유벤투스	own-language
+尼亚加拉	나이아가라	own-language
+尼克松	닉슨	own-language
+尼康	니콘	established
+尼斯	니스	own-language
+尼斯湖	네스호	own-language
+尼禄	네로	own-language
+尼罗河	나일강	own-language
+尼赫鲁	네루	own-language
+尼采	니체	own-language
+居里	퀴리	own-language
+居里夫人	퀴리 부인|마리 퀴리	own-language
+屈臣氏	왓슨스|왓슨	established
+屋大维	옥타비아누스	own-language
+屠格涅夫	투르게네프	own-language
+屯门	튄문|툰문	own-language
+山姆会员店	샘스클럽	established
+岘港	다낭	own-language
+岚图	보야	established
 嵩山	쑹산산	doubled-term
+巨人网络	자이언트네트워크|자이언트 네트워크	established
+巨港	팔렘방	own-language
+巴伐利亚	바이에른|바바리아	own-language
+巴克特里亚	박트리아	own-language
+巴克莱	바클레이스|바클레이즈	established
+巴列维	팔레비|팔라비	own-language
+巴利语	팔리어|빨리어	established
+巴勒斯坦	팔레스타인	own-language
+巴厘	발리	own-language
+巴厘岛	발리|발리섬	own-language
+巴塔哥尼亚	파타고니아	own-language
+巴塞尔	바젤	own-language
 巴塞罗那	바르셀로나	own-language
+巴士底	바스티유	own-language
+巴士拉	바스라	own-language
+巴夏礼	파크스|해리 파크스	established
+巴宝莉	버버리	established
+巴尔喀什湖	발하슈호|발카시호|발하시호	own-language
+巴尔干	발칸	own-language
+巴尔扎克	발자크	own-language
+巴尔的摩	볼티모어	own-language
+巴布亚	파푸아	own-language
+巴布尔	바부르	own-language
+巴彦淖尔	바옌나오얼|바얀노르	established
+巴拉望	팔라완	own-language
+巴斯克	바스크	own-language
 巴斯夫	바스프	established
+巴斯德	파스퇴르	own-language
 巴格达	바그다드	own-language
+巴比伦	바빌론|바빌로니아	own-language
+巴淡岛	바탐|바탐섬	own-language
+巴特图勒嘎	바툴가	own-language
+巴甫洛夫	파블로프	own-language
+巴米扬	바미안	own-language
+巴育	쁘라윳	own-language
+巴色	팍세	own-language
+巴菲特	버핏	own-language
+巴西利亚	브라질리아	own-language
+巴赫	바흐	own-language
+巴赫穆特	바흐무트	own-language
+巴达赫尚	바다흐샨	own-language
+巴里克	배릭|배릭골드	established
+巴音郭楞	바인궈렁|바인골	established
+巴顿将军	패튼 장군	own-language
 巴黎	파리	own-language
+巴黎世家	발렌시아가	established
+巴黎水	페리에	established
+巴黎贝甜	파리바게뜨|파리바게트	established
+币安	바이낸스	established
+布什	부시	own-language
 布依族	부이족	people
+布农族	부눈족	own-language
+布加迪	부가티	established
+布哈拉	부하라	own-language
+布哈拉汗国	부하라 칸국|부하라칸국	own-language
+布哈林	부하린	own-language
 布宜诺斯艾利斯	부에노스아이레스	own-language
+布尔什维克	볼셰비키	own-language
+布托	부토	own-language
 布拉格	프라하	own-language
+布拉特	블라터|블래터	own-language
 布朗族	부랑족	people
+布林肯	블링컨	own-language
+布热津斯基	브레진스키	own-language
+布莱尔	블레어	own-language
+布莱希特	브레히트	own-language
 布达佩斯	부다페스트	own-language
 布达拉宫	포탈라궁	own-language
+布里亚特	부랴트|부리야트	own-language
+布鲁克林	브루클린	own-language
 布鲁塞尔	브뤼셀	own-language
+布鲁诺	브루노	own-language
+布鲁金斯	브루킹스	own-language
+希丁克	히딩크	own-language
+希区柯克	히치콕	own-language
+希姆莱	힘러	own-language
+希尔伯特	힐베르트	own-language
+希尔顿	힐튼	established
+希拉克	시라크	own-language
+希拉里	힐러리	own-language
+希捷	시게이트	established
+希波克拉底	히포크라테스	own-language
+希特勒	히틀러	own-language
+希瓦	히바	own-language
+希瓦汗国	히바 칸국|히바칸국	own-language
+希罗多德	헤로도토스	own-language
+希音	쉬인	established
+帕兰提尔	팔란티어	established
+帕提亚	파르티아	own-language
+帕斯卡	파스칼	own-language
+帕斯捷尔纳克	파스테르나크	own-language
+帕洛阿尔托	팔로알토	own-language
+帕瓦罗蒂	파바로티	own-language
 帕米尔	파미르	own-language
+帖木儿	티무르	own-language
+帖木儿帝国	티무르 제국|티무르제국	own-language
+帝亚吉欧	디아지오	established
+帝汶	티모르	own-language
+帝汶岛	티모르섬	own-language
+帝释天	제석천|인드라	established
+席勒	실러	own-language
+帮宝适	팸퍼스	established
+干烧	깐쇼|깐소	established
+干烧虾仁	깐쇼새우|깐소새우	established
+干烹	깐풍	established
+干烹鸡	깐풍기	established
 平壤	평양	own-language
+幼发拉底河	유프라테스강	own-language
+广宁省	꽝닌성	own-language
 广岛	히로시마	own-language
+广达电脑	콴타|콴타컴퓨터	established
+庇隆	페론	own-language
 庐山	루산산	doubled-term
+库尔勒	쿠얼러|코를라	established
+库尔德	쿠르드	own-language
+库尔德人	쿠르드족|쿠르드인	own-language
+库尔斯克	쿠르스크	own-language
+库洛游戏	쿠로게임즈	established
+库苏古尔湖	흡스굴호|홉스골호|흡스굴 호수	own-language
+底格里斯河	티그리스강	own-language
 底特律	디트로이트	own-language
+庞巴迪	봄바디어|봉바르디에|봄바르디에	established
+庞贝	폼페이	own-language
+庞迪我	판토하	established
+康佳	콘카	established
+康卡斯特	컴캐스트	established
+康奈尔	코넬	own-language
+康定斯基	칸딘스키	own-language
+康宝莱	허벌라이프	established
+康希诺	칸시노	established
+康涅狄格	코네티컷	own-language
+廊开	농카이	own-language
+廓尔喀	구르카|고르카	own-language
+开云集团	케링|케링그룹	established
+开市客	코스트코	established
+开普勒	케플러	own-language
 开普敦	케이프타운	own-language
 开罗	카이로	own-language
+弗吉尼亚	버지니아	own-language
+弗拉基米尔	블라디미르	own-language
+弗格森	퍼거슨	own-language
+弗洛伊德	프로이트	own-language
+弗莱明	플레밍	own-language
+弗里德曼	프리드먼	own-language
+弘吉剌	옹기라트|쿵그라트|홍기라트	own-language
+张国荣	장궈룽|장국영|레슬리 청	established
+张学友	장쉐유|장학우|재키 청	established
+张德培	마이클 창	established
+张忠谋	모리스 창|장중머우	established
+张曼玉	장만위|장만옥|매기 청	established
+张纯如	아이리스 장|아이리스 창	established
+弥赛亚	메시아	own-language
+强生	존슨앤드존슨|존슨앤존슨	established
 彝族	이족	people
+彪马	푸마	established
+彭亨	파항	own-language
+彭博	블룸버그	established
+彭博社	블룸버그|블룸버그통신	established
+彼特拉克	페트라르카	own-language
 得克萨斯	텍사스	own-language
 微信	위챗	established
+微信支付	위챗페이	established
 微软	마이크로소프트	established
+德勒兹	들뢰즈	own-language
+德勤	딜로이트	established
+德崇扶南运河	푸난 테초 운하|푸난테초 운하	own-language
+德州仪器	텍사스인스트루먼트|텍사스 인스트루먼트	established
+德彪西	드뷔시	own-language
+德意志银行	도이체방크|도이치뱅크	established
+德拉吉	드라기	own-language
 德昂族	더앙족	people
+德班	더반	own-language
+德累斯顿	드레스덴	own-language
+德约科维奇	조코비치	own-language
+德芙	도브	established
+德里达	데리다	own-language
 德黑兰	테헤란	own-language
+必胜客	피자헛	established
+忠利	제네랄리|제너럴리	established
 忽必烈	쿠빌라이	own-language
+忽里勒台	쿠릴타이	own-language
+怀俄明	와이오밍	own-language
 怒族	누족	people
 怒江	누장강	doubled-term
+怛罗斯	탈라스	own-language
+思科	시스코	established
+怡保	이포	own-language
+怡和洋行	자딘매디슨|자딘 매디슨|자딘매시선	established
+怡朗市	일로일로	own-language
+怯薛	케식|케시크	own-language
+恒基兆业	헨더슨랜드	established
+恒大集团	헝다그룹|에버그란데	established
+恒天然	폰테라	established
 恒山	헝산산	doubled-term
+恒河	갠지스강|갠지스	own-language
+恒生	항셍	established
+恒生指数	항셍지수|항셍 지수	established
+恒生银行	항셍은행	established
+恩克鲁玛	은크루마	own-language
+恩智浦	엔엑스피	established
+恩格斯	엥겔스	own-language
+恰克图	캬흐타	own-language
+恺撒	카이사르|시저	own-language
 悉尼	시드니	own-language
+悉达多	싯다르타|실달타	established
+悍马	허머	established
+悦榕庄	반얀트리	established
+悦诗风吟	이니스프리	established
+惠普	휴렛팩커드|휴렛패커드	established
+惠氏	와이어스	established
 惠灵顿	웰링턴	own-language
+惠特曼	휘트먼	own-language
+惠而浦	월풀	established
+惠誉	피치	established
+意法半导体	에스티마이크로|에스티마이크로일렉트로닉스	established
 慕尼黑	뮌헨	own-language
+慧与	휴렛팩커드 엔터프라이즈	established
+戈兰高地	골란고원|골란 고원	own-language
+戈培尔	괴벨스	own-language
 戈壁	고비	own-language
+戈尔巴乔夫	고르바초프	own-language
+戈雅	고야	own-language
 成吉思汗	칭기즈칸	own-language
+戒日王	하르샤왕|계일왕|하르샤	established
+戛纳	칸	own-language
+戴姆勒	다임러	established
+戴姆勒克莱斯勒	다임러크라이슬러	established
+戴尔	델	established
+戴森	다이슨	established
+戴耀廷	베니 타이	established
+戴高乐	드골	own-language
+扎什伦布	타시룬포|타쉬룬포	own-language
+扎什伦布寺	타시룬포 사원|타쉬룬포 사원|타시룬포사	own-language
+扎克伯格	저커버그	own-language
+扎尔达里	자르다리	own-language
+扎帕罗夫	자파로프|자파로브	own-language
+扎门乌德	자민우드|자밍우드	own-language
+打边炉	다빈로	established
+托勒密	프톨레마이오스	own-language
+托卡耶夫	토카예프	own-language
+托尔斯泰	톨스토이	own-language
+托尔金	톨킨	own-language
+托洛茨基	트로츠키	own-language
+扩廓帖木儿	코케테무르|쾨케테무르|쿠쿠테무르	own-language
 扬子江	양쯔강	own-language
+技嘉	기가바이트	established
+披头士	비틀스|비틀즈	own-language
 拉丁美洲	라틴아메리카	own-language
+拉加德	라가르드	own-language
+拉卜楞	라브랑	own-language
+拉卜楞寺	라브랑 사원|라부렁쓰|라브랑사	established
 拉各斯	라고스	own-language
+拉合尔	라호르	own-language
+拉夫劳伦	랄프로렌|랄프 로렌	established
+拉夫罗夫	라브로프	own-language
+拉姆斯菲尔德	럼즈펠드	own-language
+拉宾	라빈	own-language
+拉斐尔	라파엘로|라파엘	own-language
 拉斯维加斯	라스베이거스	own-language
+拉普拉斯	라플라스	own-language
+拉法	라파	own-language
+拉瓦尔品第	라왈핀디	own-language
+拉瓦锡	라부아지에	own-language
 拉祜族	라후족	people
 拉萨	라싸	own-language
+拉贾帕克萨	라자팍사	own-language
+拉赫玛尼诺夫	라흐마니노프	own-language
+拉赫蒙	라흐몬	own-language
+拉达克	라다크	own-language
+拉马拉	라말라	own-language
+拉马福萨	라마포사	own-language
+拘尸那	쿠시나가라|구시나	established
+拘尸那迦	쿠시나가라|구시나가라	established
+招商局集团	초상국그룹|자오상쥐그룹	established
+拜仁慕尼黑	바이에른 뮌헨	own-language
+拜伦	바이런	own-language
+拜占庭	비잔티움|비잔틴	own-language
+拜登	바이든	own-language
+拜科努尔	바이코누르	own-language
+拜耳	바이엘	established
+拳头游戏	라이엇게임즈|라이엇 게임즈	established
+拿破仑	나폴레옹	own-language
+捷安特	자이언트	established
+捷豹	재규어	established
+捷豹路虎	재규어랜드로버	established
+排湾族	파이완족	own-language
+推特	트위터	established
+掸族	샨족	own-language
+掸邦	샨주	own-language
+提婆达多	제바달다|데바닷타	established
+提香	티치아노	own-language
+搜狐	소후|써우후	established
+携程	트립닷컴|씨트립|시트립	established
+摩尔曼斯克	무르만스크	own-language
+摩尔线程	무어스레드	established
+摩托罗拉	모토로라	established
+摩揭陀	마가다|마갈타	established
+摩根士丹利	모건스탠리	established
+摩根大通	제이피모건|제이피모건체이스	established
+摩苏尔	모술	own-language
+摩西	모세	own-language
+摩诃婆罗多	마하바라타	established
+摩诃般若波罗蜜多心经	마하반야바라밀다심경	established
+摩诃迦叶	마하가섭|마하카샤파	established
+摩鹿加	몰루카|말루쿠	own-language
+撒丁	사르데냐	own-language
+撒切尔	대처	own-language
+撒哈拉	사하라	own-language
 撒拉族	싸라족	people
+撒旦	사탄	own-language
+支付宝	알리페이|즈푸바오	established
+敏昂莱	민 아웅 흘라잉|민아웅흘라잉	own-language
+敖包	오보|아오바오|어워	established
+敖德萨	오데사	own-language
+文心一言	어니봇|원신이옌	established
+文远知行	위라이드	established
+斋浦尔	자이푸르	own-language
+斐乐	휠라	established
+斯伦贝谢	슐룸베르거|슐럼버거	established
+斯凯奇	스케쳐스	established
+斯图加特	슈투트가르트	own-language
+斯坦因	스타인|오렐 스타인	established
+斯坦福	스탠퍼드|스탠포드	own-language
+斯坦福大学	스탠퍼드대|스탠퍼드 대학교|스탠포드대|스탠퍼드대학교	own-language
+斯基泰	스키타이	own-language
+斯堪尼亚	스카니아	established
+斯堪的纳维亚	스칸디나비아	own-language
+斯塔默	스타머	own-language
+斯大林	스탈린	own-language
+斯巴达	스파르타	own-language
+斯巴鲁	스바루	established
 斯德哥尔摩	스톡홀름	own-language
+斯托尔滕贝格	스톨텐베르그|스톨텐베르크	own-language
+斯拉夫	슬라브	own-language
+斯文赫定	스벤 헤딘|스벤헤딘	established
+斯柯达	스코다	established
+斯沃琪	스와치	established
+斯特兰蒂斯	스텔란티스	established
+斯特拉斯堡	스트라스부르	own-language
+斯皮尔伯格	스필버그	own-language
+新东方教育	뉴오리엔탈	established
+新南威尔士	뉴사우스웨일스|뉴사우스웨일즈	own-language
+新墨西哥	뉴멕시코	own-language
+新奥尔良	뉴올리언스	own-language
+新山市	조호르바루|조호바루	own-language
 新德里	뉴델리	own-language
+新思科技	시놉시스	established
+新泽西	뉴저지	own-language
+新浪微博	시나웨이보|시나 웨이보	established
+新浪网	시나닷컴|시나	established
+新百伦	뉴발란스	established
+新罕布什尔	뉴햄프셔	own-language
+新鸿基	순훙카이|쑨훙카이	established
+方济各	프란치스코	own-language
+施乐	제록스	established
+施华洛世奇	스와로브스키	established
+施特劳斯	슈트라우스	own-language
+施瓦辛格	슈워제네거|슈워제너거	own-language
+施罗德	슈뢰더	own-language
+施耐德电气	슈나이더일렉트릭|슈나이더 일렉트릭	established
+施至成	헨리 시	established
+旁遮普	펀자브|펀자브주	own-language
+旃陀罗笈多	찬드라굽타	established
+无印良品	무인양품|무지	established
 日产	닛산	established
 日内瓦	제네바	own-language
 日喀则	시가체	own-language
+日惹	욕야카르타|족자카르타	own-language
+日耳曼	게르만	own-language
 旧金山	샌프란시스코	own-language
+旭烈兀	훌라구|훌레구	own-language
+时代华纳	타임워너	established
+旷视	메그비	established
+旷视科技	메그비	established
+旺角	몽콕|웡콕	own-language
+昂坪	옹핑|응옹핑	own-language
+昂山	아웅산|아웅 산	own-language
+昂山素季	아웅산 수치|아웅산수치|아웅 산 수 치	own-language
+昆士兰	퀸즐랜드|퀸즈랜드	own-language
+昌都	창두|참도	established
+明尼苏达	미네소타	own-language
+明尼阿波利斯	미니애폴리스	own-language
 明斯克	민스크	own-language
+易买得	이마트	established
+易卜生	입센	own-language
+易捷航空	이지젯	established
 星巴克	스타벅스	established
+星链	스타링크	established
+春武里	촌부리	own-language
+普京	푸틴	own-language
+普什图	파슈툰	own-language
+普利司通	브리지스톤|브리지스톤타이어	established
+普利策	퓰리처	own-language
+普华永道	프라이스워터하우스쿠퍼스	established
+普吉	푸껫|푸켓	own-language
+普吉岛	푸껫|푸켓|푸껫섬|푸켓섬	own-language
+普契尼	푸치니	own-language
+普希金	푸시킨	own-language
+普拉博沃	프라보워	own-language
+普拉达	프라다	established
+普朗克	플랑크	own-language
+普林斯顿	프린스턴	own-language
 普米族	푸미족	people
+普罗旺斯	프로방스	own-language
+普罗米修斯	프로메테우스	own-language
+普里戈任	프리고진	own-language
+普鲁士	프로이센|프러시아	own-language
+普鲁斯特	프루스트	own-language
 景颇族	징포족	people
+晶澳科技	제이에이솔라	established
+晶科能源	진코솔라	established
+智元机器人	애지봇	established
+暴雪娱乐	블리자드|블리자드 엔터테인먼트	established
+暹粒	시엠레아프|시엠립|씨엠립	own-language
+暹罗	시암|샴	own-language
+曼哈顿	맨해튼|맨하탄	own-language
+曼城	맨체스터 시티|맨시티	own-language
+曼彻斯特	맨체스터	own-language
+曼德勒	만달레이	own-language
+曼德拉	만델라	own-language
+曼联	맨체스터 유나이티드|맨유	own-language
+曼荼罗	만다라	established
 曼谷	방콕	own-language
+曼陀罗	만다라	established
+曾荫权	도널드 창|도널드창	established
+月之暗面	문샷|문샷에이아이	established
+朔尔茨	숄츠	own-language
+朗盛	랑세스	established
+朗讯	루슨트	established
+朗达玛	랑다르마	own-language
 朝鲜族	조선족	people
+木华黎	무칼리|무카리	own-language
+木卡姆	무캄	own-language
+木姐	무세	own-language
+本拉登	빈라덴|빈 라덴	own-language
 本田	혼다	established
 札幌	삿포로	own-language
+札木合	자무카	own-language
+术赤	주치|조치	own-language
+朱丽叶	줄리엣	own-language
+朱棣文	스티븐 추	established
+李仙得	르장드르|리젠드르	established
+李光耀	리콴유	established
+李嘉图	리카도	own-language
+李嘉诚	리카싱	established
+李家超	존 리|존리	established
+李小龙	이소룡|리샤오룽|브루스 리	established
+李提摩太	티머시 리처드|티모시 리처드	established
+李斯特	리스트	own-language
+李柱铭	마틴 리	established
+李约瑟	조지프 니덤|조셉 니덤|니덤	established
+李维斯	리바이스	established
+李连杰	리롄제|제트 리|이연걸	established
+杜伊斯堡	뒤스부르크	own-language
+杜克大学	듀크대|듀크 대학교|듀크대학교	own-language
+杜卡迪	두카티	established
+杜塞尔多夫	뒤셀도르프	own-language
+杜比	돌비	established
+杜特尔特	두테르테	own-language
+杜达	두다	own-language
+杜邦	듀폰	established
+杜鲁门	트루먼	own-language
+来赞达	라자다	established
+杨安泽	앤드루 양|앤드류 양	established
+杨枝甘露	양지감로|망고사고|양즈간루	established
+杨紫琼	양쯔충|양자경|미셸 여	established
+杨致远	제리 양	established
+杭爱山	항가이산맥|항가이산	own-language
+杰克逊	잭슨	own-language
+杰尼亚	제냐	established
+杰斐逊	제퍼슨	own-language
 松下	파나소닉	established
+松赞干布	송첸감포|송첸캄포|송찬간포	own-language
+极星	폴스타	established
+极狐	아크폭스	established
+极米	엑스지미	established
+林丹汗	릭단 칸|린단 칸|링단 칸|릭단칸|린단칸	own-language
+林乐知	영 앨런|영 존 앨런	established
+林书豪	제러미 린|제레미 린	established
+林奈	린네	own-language
+林文庆	림분켕	established
+林查班	램차방	own-language
+林绍良	수도노 살림|림시오리옹	established
+林肯	링컨	own-language
+林芝	린즈|닝치|닝트리	established
+林郑月娥	캐리 람|캐리람	established
+林青霞	린칭샤|임청하|브리지트 린	established
+果戈理	고골	own-language
+果戈里	고골	own-language
+果阿	고아	own-language
+柏威夏	프레아비헤아르|쁘레아비히어	own-language
+柏拉图	플라톤	own-language
 柏林	베를린	own-language
+柏柏尔	베르베르	own-language
+柔佛	조호르	own-language
+查士丁尼	유스티니아누스	own-language
+查理曼	샤를마뉴	own-language
+查韦斯	차베스	own-language
+柯南道尔	코넌 도일|코난 도일	own-language
 柯尔克孜	키르기스	own-language
 柯尔克孜族	키르기스족	people
+柯尼卡	코니카	established
+柯尼卡美能达	코니카미놀타	established
+柯棣华	코트니스	established
+柯达	코닥	established
+柴可夫斯基	차이콥스키|차이코프스키	own-language
+柴湾	차이완	own-language
+标准普尔	스탠더드앤드푸어스|스탠더드 앤드 푸어스	established
+标致雪铁龙	푸조시트로엥	established
+格但斯克	그단스크	own-language
+格拉斯哥	글래스고	own-language
+格拉纳达	그라나다	own-language
+格林尼治	그리니치	own-language
+格林斯潘	그린스펀	own-language
+格瓦拉	게바라	own-language
+格罗方德	글로벌파운드리|글로벌파운드리스	established
+格罗西	그로시	own-language
+格芯	글로벌파운드리|글로벌파운드리스	established
+格莱美	그래미	established
+格萨尔	게사르|게세르	own-language
+格萨尔王	게사르왕|게세르왕|게사르 왕	own-language
+格西	게셰	own-language
+格鲁派	겔룩파|게룩파	own-language
+桂格	퀘이커	established
+桑切斯	산체스	own-language
+桑坦德	산탄데르	established
+桑给巴尔	잔지바르	own-language
+桑耶寺	삼예 사원|삼예사	own-language
+桥水基金	브리지워터	established
+梁振英	렁춘잉	established
+梁朝伟	량차오웨이|양조위|토니 렁	established
+梅加瓦蒂	메가와티	own-language
+梅尔夫	메르프	own-language
+梅德韦杰夫	메드베데프	own-language
+梅洛尼	멜로니	own-language
+梅艳芳	메이옌팡|매염방|아니타 무이	established
+梅西	메시	own-language
+梅西百货	메이시스|메이시스백화점	established
+梅赛德斯	메르세데스	established
+梅赛德斯奔驰	메르세데스벤츠|메르세데스 벤츠	established
+梦工厂	드림웍스	established
+梦露	먼로	own-language
+梭罗	소로	own-language
+梭罗河	솔로강	own-language
+梯瓦	테바	established
+梵文	산스크리트|산스크리트어|범문	established
+梵语	산스크리트어|산스크리트|범어	established
+梵高	고흐|반 고흐|빈센트 반 고흐	own-language
+棉兰	메단	own-language
+棉兰老	민다나오	own-language
+棉兰老岛	민다나오섬|민다나오	own-language
+棒约翰	파파존스	established
+森海塞尔	젠하이저	established
+森美兰	느그리슴빌란|네게리 셈빌란	own-language
+植村秀	슈에무라	established
+椰浆饭	나시르막|나시 르막	established
+楷登电子	케이던스	established
+榻榻米	다다미	established
+槟城	페낭|피낭	own-language
+樟宜	창이	own-language
+樟宜机场	창이공항|창이 공항	own-language
 横滨	요코하마	own-language
+欧佩克	오펙	own-language
+欧几里得	유클리드|에우클레이데스	own-language
+欧司朗	오스람	established
+欧姆龙	오므론|옴론	established
+欧宝	오펠	established
+欧尔班	오르반	own-language
+欧尚	오샹	established
+欧拉	오일러|오라	own-language
 欧洲	유럽	own-language
+欧特克	오토데스크	established
 欧盟	유럽연합	own-language
+欧米茄	오메가	established
+欧舒丹	록시땅	established
+欧莱雅	로레알	established
+欧菲光	오필름	established
+歌尔股份	고어텍	established
+歌德	괴테	own-language
+歌美飒	가메사	established
+武元甲	보응우옌잡	own-language
+武契奇	부치치	own-language
 比亚迪	비야디	established
+比勒陀利亚	프리토리아	own-language
+比尔盖茨	빌 게이츠|빌게이츠	own-language
+比萨	피사|피자	own-language
+毕加索	피카소	own-language
+毕达哥拉斯	피타고라스	own-language
+毗卢遮那	비로자나	established
+毗卢遮那佛	비로자나불	established
+毗奢离	바이샬리|비사리	established
+毗湿奴	비슈누	established
+毛利人	마오리족|마오리	own-language
 毛南族	마오난족	people
+毛淡棉	몰라먀잉|모울메인	own-language
+民丹岛	빈탄|빈탄섬	own-language
 水族	수이족	people
+氹仔	타이파	own-language
+汇顶科技	구딕스	established
 汉城	서울	own-language
 汉堡	함부르크	own-language
+汉堡王	버거킹	established
 汉族	한족	people
+汉班托塔	함반토타	own-language
+汉莎	루프트한자	established
+汉莎航空	루프트한자|루프트한자항공	established
+汉诺威	하노버	own-language
+江孜	장쯔|갼체|장체	established
+江森自控	존슨콘트롤즈|존슨 콘트롤스	established
+江诗丹顿	바쉐론 콘스탄틴|바쉐론콘스탄틴	established
+汤因比	토인비	own-language
+汤若望	아담 샬|아담 샬 폰 벨	established
 汾河	펀허강	doubled-term
+沃尔夫斯堡	볼프스부르크	own-language
+沃尔沃	볼보	established
 沃尔玛	월마트	established
+沃达丰	보다폰	established
+沃霍尔	워홀	own-language
+沙勿略	하비에르|사비에르|프란치스코 하비에르	established
+沙巴州	사바주|사바 주	own-language
+沙捞越	사라왁	own-language
+沙湾拿吉	사완나켓|사반나케트	own-language
+沙爹	사테	established
+沙特	사우디|사우디아라비아	own-language
+沙特基础工业	사빅	established
+沙特阿美	사우디아람코|아람코	established
+沙畹	샤반	established
+沙茶酱	사차장|사차소스	established
 河内	하노이	own-language
+河静	하띤	own-language
+油麻地	야우마테이|야우마떼이	own-language
 法兰克福	프랑크푸르트	own-language
+法国兴业银行	소시에테제네랄|소시에테 제네랄	established
+法塔赫	파타	own-language
+法拉利	페라리	established
+法拉第	패러데이	own-language
+法航	에어프랑스	established
+法西斯	파시스트|파시즘|파쇼	own-language
+法雷奥	발레오	established
+法马通	프라마톰	established
+泛林	램리서치	established
+泛林集团	램리서치	established
+泡泡玛特	팝마트	established
+波伏娃	보부아르	own-language
+波利尼西亚	폴리네시아	own-language
 波士顿	보스턴	own-language
+波尔图	포르투	own-language
+波尔多	보르도	own-language
+波尔布特	폴 포트|폴포트	own-language
+波希米亚	보헤미아	own-language
+波德莱尔	보들레르	own-language
+波斯	페르시아	own-language
+波斯湾	페르시아만	own-language
+波特兰	포틀랜드	own-language
+波罗申科	포로셴코	own-language
+波罗的海	발트해	own-language
+波罗蜜	바라밀|파라밀	established
+波罗蜜多	바라밀다	established
+波茨坦	포츠담	own-language
 波音	보잉	established
+泰姬陵	타지마할	own-language
 泰山	타이산산	doubled-term
+泰戈尔	타고르	own-language
+泰晤士	템스|타임스	own-language
+泰晤士报	더타임스|타임스	own-language
+泰晤士河	템스강	own-language
+泰格豪雅	태그호이어	established
+泰森	타이슨	own-language
+泰森食品	타이슨푸드|타이슨 푸드	established
+泰瑞达	테라다인	established
+泰米尔	타밀	own-language
+泰米尔纳德	타밀나두	own-language
+泰达币	테더	established
+泰雅族	아타얄족|타이야족	own-language
+泰雷兹	탈레스	established
+泽曼	제만	own-language
+泽登巴尔	체덴발	own-language
+泽连斯基	젤렌스키	own-language
 泾河	징허강	doubled-term
+洛克希德	록히드	established
+洛克希德马丁	록히드마틴|록히드 마틴	established
+洛克菲勒	록펠러	own-language
 洛杉矶	로스앤젤레스	own-language
+洛桑	로잔	own-language
 洛河	뤄허강	doubled-term
+洪玛奈	훈 마넷|훈마넷	own-language
+洲际酒店	인터컨티넨탈|인터컨티넨탈 호텔	established
+派拉蒙	파라마운트	established
+浅水湾	리펄스베이|리펄스 베이	own-language
+济尔哈朗	지르가랑|지르갈랑	own-language
 济州	제주	own-language
+济慈	키츠	own-language
+浦那	푸네	own-language
+浦项制铁	포스코	established
+浩罕	코칸드|코칸트	own-language
+浩罕汗国	코칸드 칸국|코칸트 칸국	own-language
+浪琴	론진	established
+浮士德	파우스트	own-language
+海伦凯勒	헬렌 켈러	own-language
+海信	하이센스	established
+海力士	하이닉스	established
+海南鸡饭	하이난 치킨라이스|하이난식 치킨라이스|치킨라이스	established
 海参崴	블라디보스토크	own-language
+海康威视	하이크비전	established
+海得拉巴	하이데라바드	own-language
+海德堡	하이델베르크	own-language
+海德拉巴	하이데라바드	own-language
+海德格尔	하이데거	own-language
+海思	하이실리콘	established
+海思半导体	하이실리콘	established
+海拉尔	하이라얼|하일라르	established
+海明威	헤밍웨이	own-language
+海森堡	하이젠베르크	own-language
 海河	하이허강	doubled-term
+海法	하이파	own-language
+海涅	하이네	own-language
 海牙	헤이그	own-language
+海防市	하이퐁	own-language
+海顿	하이든	own-language
+海飞丝	헤드앤숄더	established
 淘宝	타오바오	established
+淡水河谷	발레	established
+淡马锡	테마섹	established
 淮河	화이허강	doubled-term
+深度求索	딥시크	established
+深水埗	삼수이포|샴수이포	own-language
+深蓝汽车	디팔	established
+添可	티네코	established
+添好运	팀호완	established
+清华紫光	칭화유니	established
+清莱	치앙라이	own-language
+清迈	치앙마이	own-language
+渣打	스탠다드차타드	established
+渣打银行	스탠다드차타드은행|스탠다드차타드	established
+渤健	바이오젠	established
 渥太华	오타와	own-language
+渥巴锡	우바시	own-language
 温哥华	밴쿠버	own-language
+温子仁	제임스 완	established
+温布尔登	윔블던	own-language
 渭河	웨이허강	doubled-term
+港珠澳大桥	강주아오대교|강주아오 대교	established
+游戏科学	게임사이언스	established
+湄公	메콩	own-language
+湄公河	메콩강|메콩	own-language
+湄南河	짜오프라야강|차오프라야강|메남강	own-language
+湄索	매솟	own-language
 湘江	샹장강	doubled-term
+湾仔	완차이	own-language
+湾流	걸프스트림	established
+湿婆	시바|시바신	established
+溜三丝	유산슬	established
 满族	만주족	people
 满洲	만주	own-language
+满者伯夷	마자파힛	own-language
 漓江	리장강	doubled-term
+漫威	마블	established
+潘多拉	판도라	established
+澳洲航空	콴타스|콴타스항공	established
 澳门	마카오	own-language
 澳门特别行政区	마카오 특별행정구	own-language
+火币	후오비|훠비	established
+炒码面	짬뽕	established
+炒粿条	차퀘이테우	established
+热兰遮	젤란디아|질란디아	own-language
+热那亚	제노바	own-language
+焉耆	옌치|언기|카라샤르	established
+煲仔饭	뽀짜이판|보짜이판	established
+熊三拔	우르시스	established
+熊彼特	슘페터	own-language
+燧原科技	엔플레임	established
+爪哇	자바	own-language
+爪哇岛	자바섬	own-language
+爱丁堡	에든버러	own-language
+爱因斯坦	아인슈타인	own-language
+爱彼迎	에어비앤비	established
+爱德万	어드반테스트	established
+爱斯基摩	에스키모	own-language
+爱普生	엡손	established
 爱立信	에릭손	established
+爱茉莉太平洋	아모레퍼시픽	established
+爱荷华	아이오와	own-language
+爱达荷	아이다호	own-language
+爱迪生	에디슨	own-language
+爱马仕	에르메스	established
+爱默生	에머슨	own-language
+牛津	옥스퍼드	own-language
+牛津大学	옥스퍼드대|옥스퍼드 대학교|옥스퍼드대학교	own-language
+牛顿	뉴턴|뉴튼	own-language
+特恩布尔	턴불	own-language
+特拉华	델라웨어	own-language
+特拉斯	트러스	own-language
+特拉维夫	텔아비브	own-language
 特斯拉	테슬라	established
+特易购	테스코	established
+特朗普	트럼프	own-language
+特步	엑스텝	established
+特洛伊	트로이	own-language
+特灵	트레인	established
+特鲁多	트뤼도	own-language
+犍陀罗	간다라|건타라	established
+犹他	유타	own-language
+犹太	유대|유태	own-language
+犹太人	유대인|유태인	own-language
+狄德罗	디드로	own-language
+狄更斯	디킨스	own-language
+狗狗币	도지코인	established
 独龙族	두룽족	people
+猫王	엘비스 프레슬리|엘비스	own-language
+猫途鹰	트립어드바이저	established
+玉兰油	올레이	established
 玉山	위산산	doubled-term
+王家卫	왕자웨이|왕가위|웡카와이	established
+王尔德	와일드	own-language
+王舍城	왕사성|라자그리하	established
+王菲	왕페이|왕비|페이 웡	established
+玛旁雍错	마나사로바|마나사로바르|마팡융춰	established
+玛莎拉蒂	마세라티	established
+玛雅	마야	own-language
+玩具反斗城	토이저러스	established
+玫琳凯	메리케이	established
+环球影城	유니버설 스튜디오|유니버설스튜디오	established
+环球晶圆	글로벌웨이퍼스	established
+玻利瓦尔	볼리바르	own-language
+玻尔	보어	own-language
 珞巴族	뤄바족	people
 珠江	주장강	doubled-term
 珠穆朗玛	초모랑마	own-language
 班加罗尔	벵갈루루	own-language
+班加西	벵가지	own-language
+班尼路	발레노	established
 班禅	판첸	own-language
 班禅喇嘛	판첸라마	own-language
+琅勃拉邦	루앙프라방	own-language
+理光	리코	established
+理想汽车	리오토|리샹자동차|리샹	established
+理肤泉	라로슈포제	established
+理雅各	제임스 레그|레그	established
+琐罗亚斯德	조로아스터	own-language
+瑞信	크레디트스위스	established
+瑞士信贷	크레디트스위스|크레디 스위스	established
+瑞安航空	라이언에어	established
+瑞幸咖啡	루이싱커피|러킨커피|루이싱	established
+瑞昱	리얼텍	established
+瑞萨	르네사스	established
+瑞萨电子	르네사스 일렉트로닉스|르네사스	established
 瑶族	야오족	people
+璞鼎查	포틴저|헨리 포틴저	established
+瓜尔佳	구왈기야|과이가	own-language
+瓜达尔	과다르	own-language
+瓜达尔港	과다르항|과다르 항구	own-language
+瓜达拉哈拉	과달라하라	own-language
+瓜迪奥拉	과르디올라	own-language
+瓦伦西亚	발렌시아	own-language
+瓦剌	오이라트	own-language
+瓦德西	발더제	established
+瓦拉纳西	바라나시	own-language
+瓦格纳	바그너	own-language
+瓦特	와트	own-language
+瓦罕走廊	와칸회랑|와한 회랑|와칸 회랑	own-language
+甄子丹	전쯔단|견자단|도니 옌	established
+甘丹寺	간덴 사원|간덴사	own-language
+甘地	간디	own-language
+田纳西	테네시	own-language
+由旬	유순|요자나	established
+甲米	끄라비	own-language
+甲骨文公司	오라클	established
+申根	솅겐|셍겐	own-language
 畲族	서족	people
+登嘉楼	트렝가누	own-language
+白干儿	배갈|빼갈	established
 白族	바이족	people
+白求恩	베순|노먼 베순|노먼 베쑨	established
+白沙瓦	페샤와르	own-language
+百事公司	펩시코	established
+百事可乐	펩시콜라|펩시	established
+百加得	바카디	established
+百威	버드와이저	established
+百威英博	에이비인베브	established
+百思买	베스트바이	established
+百时美施贵宝	브리스톨마이어스스퀴브|브리스톨 마이어스 스큅	established
+百济神州	베이진|비원메디슨	established
+百老汇	브로드웨이	own-language
+百胜中国	얌차이나	established
+百胜餐饮	얌브랜드|얌	established
+百达翡丽	파텍필립|파텍 필립	established
+皇后镇	퀸스타운	own-language
 皇太极	홍타이지	own-language
+皇家马德里	레알 마드리드|레알마드리드	own-language
+皎漂	짜욱퓨|차욱퓨	own-language
+皮克斯	픽사	established
+皮卡丘	피카츄	established
+皮查伊	피차이	own-language
+皮诺切特	피노체트	own-language
+盂兰盆	우란분|우란분절	established
+盂兰盆节	우란분절|백중	established
+盎格鲁撒克逊	앵글로색슨	own-language
+盐湖城	솔트레이크시티	own-language
+盖茨	게이츠	own-language
+盛大游戏	샨다게임즈|성다게임	established
+盟可睐	몽클레르	established
+目犍连	목건련|목련|목갈라나	established
+真主党	헤즈볼라	own-language
+真纳	진나	own-language
+瞿昙	구담|고타마	established
+石头科技	로보락	established
+砂拉越	사라왁	own-language
 硅谷	실리콘밸리	own-language
+硅谷银行	실리콘밸리은행|실리콘밸리 은행	own-language
+碎叶城	수야브|쇄엽성	own-language
+碧桂园	비구이위안|컨트리가든	established
+碧欧泉	비오템	established
+碧瑶市	바기오	own-language
+磕头	고두|커터우	established
+磨丁	보텐	own-language
+礼来	일라이릴리|릴리|일라이 릴리	established
+祖玛珑	조말론|조 말론	established
+祖马	주마	own-language
+祖鲁	줄루	own-language
 神户	고베	own-language
+禄东赞	가르통첸|녹동찬	own-language
+福克斯	폭스	established
+福克纳	포크너	own-language
 福冈	후쿠오카	own-language
+福尔摩斯	홈스|홈즈|셜록 홈스	own-language
+福尔摩沙	포르모사|포모사	own-language
+福布斯	포브스	established
+福柯	푸코	own-language
+福楼拜	플로베르	own-language
+福特	포드	established
+福特汽车	포드|포드자동차	established
+福田汽车	포톤|푸톈자동차	established
+禾赛科技	허사이	established
+科乐美	코나미	established
+科兴	시노백	established
+科兴生物	시노백	established
+科大讯飞	아이플라이텍|커다쉰페이	established
+科尔沁	커얼친|호르친|코르친	established
+科思创	코베스트로	established
+科比	코비	own-language
+科沃斯	에코백스	established
+科罗拉多	콜로라도	own-language
+科西嘉	코르시카	own-language
+科隆	쾰른	own-language
+科颜氏	키엘	established
+积家	예거 르쿨트르	established
+稀宇科技	미니맥스	established
+穆加贝	무가베	own-language
+穆巴拉克	무바라크	own-language
+穆沙拉夫	무샤라프	own-language
+穆罕默德	무함마드|마호메트|모하메드	own-language
+穆迪	무디스	established
+穆里尼奥	모리뉴|무리뉴	own-language
+穆麟德	묄렌도르프	established
+空中客车	에어버스	established
 空客	에어버스	established
+突厥斯坦	투르키스탄	own-language
+突骑施	튀르게시|돌기시	own-language
+窝阔台	우구데이|오고타이|오고데이	own-language
+窝阔台汗国	오고타이 칸국|우구데이 칸국|오고타이한국	own-language
+立讯精密	럭스셰어|럭스쉐어	established
+立顿	립톤	established
+章鱼烧	다코야키|타코야키	established
+笈多王朝	굽타 왕조|굽타왕조	established
+笛卡尔	데카르트	own-language
+策妄阿拉布坦	체왕랍탄|체왕 랍탄|체왕 아랍탄	own-language
+筲箕湾	샤우케이완	own-language
 米兰	밀라노	own-language
+米其林	미쉐린|미슐랭	established
+米哈游	미호요|호요버스	established
+米尔济约耶夫	미르지요예프	own-language
+米底	메디아	own-language
+米开朗基罗	미켈란젤로	own-language
+米开朗琪罗	미켈란젤로	own-language
+米拉日巴	밀라레파	own-language
+米老鼠	미키 마우스|미키마우스	own-language
+米莱	밀레이	own-language
+粉岭	판링	own-language
+粟特	소그드|속특	own-language
+粟特人	소그드인|소그디아인	own-language
+精灵宝可梦	포켓몬스터|포켓몬	established
+糌粑	참파|짬빠	own-language
+素万那普	수완나품	own-language
+素可泰	수코타이	own-language
+索契	소치	own-language
+索尔仁尼琴	솔제니친	own-language
+索尔维	솔베이	established
 索尼	소니	established
+索格底亚那	소그디아나	own-language
+索罗斯	소로스	own-language
+紫光集团	칭화유니그룹|쯔광그룹	established
+红杉资本	세쿼이아캐피털|세콰이어캐피탈|세쿼이아 캐피털	established
+红牛	레드불	established
+红磡	훙함|홍함	own-language
+红米手机	레드미	established
+红色高棉	크메르루주|크메르 루주	own-language
 约翰内斯堡	요하네스버그	own-language
+约翰迪尔	존디어	established
+约翰逊	존슨	own-language
+纪梵希	지방시	established
+纬创	위스트론	established
+纬颖	위윈	established
+纳吉布	나집	own-language
+纳土纳	나투나	own-language
+纳尔逊	넬슨	own-language
+纳德拉	나델라	own-language
+纳扎尔巴耶夫	나자르바예프	own-language
+纳斯达克	나스닥	established
+纳斯鲁拉	나스랄라	own-language
+纳木错	남초|남초호|나무춰	established
+纳瓦罗	나바로	own-language
+纳粹	나치	own-language
 纳西族	나시족	people
+纳赛尔	나세르	own-language
+纳达尔	나달	own-language
+纳闽	라부안	own-language
+纽伦堡	뉘른베르크	own-language
 纽约	뉴욕	own-language
+纽蒙特	뉴몬트	established
+绍伊古	쇼이구	own-language
 维也纳	빈	own-language
+维亚康姆	비아콤	established
+维他奶	비타소이	established
+维信诺	비전옥스	established
 维吾尔	위구르	own-language
 维吾尔族	위구르족	people
+维基百科	위키백과|위키피디아	established
+维基解密	위키리크스	established
+维多利亚	빅토리아	own-language
+维多利亚公园	빅토리아 공원|빅토리아공원|빅토리아파크	own-language
+维多利亚港	빅토리아항|빅토리아하버|빅토리아 하버	own-language
+维多利亚的秘密	빅토리아 시크릿|빅토리아시크릿	established
+维斯塔斯	베스타스	established
+维特根斯坦	비트겐슈타인	own-language
+维珍	버진	established
+维珍银河	버진갤럭틱|버진 갤럭틱	established
+维米尔	페르메이르|베르메르	own-language
+维纳斯	비너스|베누스	own-language
+维萨	비자	established
+绿联	유그린	established
+缤客	부킹닷컴	established
+网易	넷이즈|왕이	established
+网禅	웹젠	established
+网飞	넷플릭스	established
+罗伯斯庇尔	로베스피에르	own-language
+罗克韦尔	로크웰	established
+罗兴亚	로힝야	own-language
+罗兴亚人	로힝야족|로힝야	own-language
+罗冠聪	네이선 로|네이선 러	established
+罗塞夫	호세프	own-language
+罗姆半导体	로옴	established
+罗宾汉	로빈 후드|로빈후드	own-language
+罗密欧	로미오	own-language
+罗尔斯罗伊斯	롤스로이스	established
+罗布乐思	로블록스	established
+罗布林卡	노르불링카|노블링카	own-language
 罗布泊	로프노르호	own-language
+罗德里格斯	로드리게스	own-language
+罗意威	로에베	established
+罗技	로지텍	established
+罗摩衍那	라마야나	established
+罗斯柴尔德	로스차일드	own-language
+罗斯福	루스벨트	own-language
+罗明坚	루지에리	established
+罗曼罗兰	로맹 롤랑	own-language
+罗氏制药	로슈	established
+罗纳尔多	호날두|호나우두	own-language
 罗马	로마	own-language
+羊卓雍错	얌드록초|암드록초|양줘융춰|얌드록 호수	established
 羌族	창족	people
+美光	마이크론	established
+美光科技	마이크론|마이크론 테크놀로지	established
+美拉尼西亚	멜라네시아	own-language
+美敦力	메드트로닉	established
+美林证券	메릴린치	established
+美泰	마텔	established
+美津浓	미즈노	established
 美洲	아메리카	own-language
+美满电子	마벨|마벨테크놀로지	established
+美的集团	메이디그룹|메이디|마이디어	established
+美索不达米亚	메소포타미아	own-language
+美诺	밀레	established
+美赞臣	미드존슨	established
+群创光电	이노룩스	established
+耐克	나이키	established
+耶伦	옐런	own-language
+耶和华	여호와|야훼	own-language
+耶稣	예수	own-language
+耶稣基督	예수 그리스도|예수그리스도	own-language
 耶路撒冷	예루살렘	own-language
+耶鲁	예일	own-language
+耶鲁大学	예일대|예일 대학교|예일대학교	own-language
+聂斯脱里	네스토리우스	own-language
+聂鲁达	네루다	own-language
 联发科	미디어텍	established
+联合利华	유니레버	established
 联合国	유엔	own-language
+联咏	노바텍	established
+联影医疗	유나이티드이미징	established
 联想	레노버	established
+联邦快递	페덱스	established
+肉骨茶	바쿠테|바쿠텟	established
+肖斯塔科维奇	쇼스타코비치	own-language
+肖邦	쇼팽	own-language
+肠粉	창펀|청펀	established
+肯塔基	켄터키	own-language
+肯尼迪	케네디	own-language
 肯德基	KFC	established
+育碧	유비소프트	established
+胡佛	후버	own-language
+胡图族	후투족	own-language
+胡塞	후티	own-language
+胡塞尔	후설	own-language
+胡塞武装	후티 반군|후티반군	own-language
 胡志明	호찌민	own-language
+胡志明市	호찌민|호찌민시|호치민시|호치민	own-language
+脸书	페이스북	established
+腊戍	라시오|라쇼	own-language
+腓尼基	페니키아	own-language
+腾势	덴자	established
 腾讯	텐센트	established
+腾讯音乐	텐센트뮤직|텐센트 뮤직	established
+舍利弗	사리불|사리푸트라	established
+舒伯特	슈베르트	own-language
+舒尔哈齐	슈르하치|수르가치	own-language
+舒曼	슈만	own-language
+舒肤佳	세이프가드	established
+舒马赫	슈마허	own-language
+舜宇光学	서니옵티컬	established
+舢板	삼판|산판	established
+般若波罗蜜	반야바라밀	established
+般若波罗蜜多	반야바라밀다	established
+般若波罗蜜多心经	반야바라밀다심경	established
+色拉寺	세라 사원|세라사	own-language
+色拉布	스냅챗	established
+色楞格	셀렝게	own-language
+艺电	일렉트로닉 아츠|일렉트로닉아츠	established
+艾伯维	애브비	established
+艾儒略	알레니|줄리오 알레니	established
+艾哈迈达巴德	아마다바드|아메다바드	own-language
+艾哈迈迪内贾德	아마디네자드	own-language
+艾奥瓦	아이오와	own-language
+艾森豪威尔	아이젠하워	own-language
+艾默生	에머슨	established
+芒街	몽까이	own-language
 芝加哥	시카고	own-language
+芝华士	시바스리갈|시바스	established
+芬达	환타	established
+芬迪	펜디	established
+芭堤雅	파타야|빠따야	own-language
+芭提雅	파타야|빠따야	own-language
+花剌子模	호라즘|화레즘	own-language
+花旗银行	씨티은행|씨티뱅크|시티은행	established
+花旗集团	씨티그룹|시티그룹	established
+芹苴	껀터	own-language
+芽庄	냐짱|나트랑	own-language
+苏伊士	수에즈	own-language
+苏伊士运河	수에즈운하|수에즈 운하	own-language
+苏克萨哈	수크사하|숙사하	own-language
+苏加诺	수카르노	own-language
+苏哈托	수하르토	own-language
+苏姿丰	리사 수|리사수	established
+苏拉威西	술라웨시	own-language
+苏格兰	스코틀랜드	own-language
+苏格拉底	소크라테스	own-language
+苏梅岛	코사무이|사무이섬|꼬사무이	own-language
+苏比克	수비크|수빅	own-language
+苏纳克	수낵|수낙	own-language
+苏维埃	소비에트	own-language
+苏美尔	수메르	own-language
+苏赫巴托尔	수흐바타르|수헤바토르	own-language
+苏门答腊	수마트라	own-language
 苏黎世	취리히	own-language
 苗族	먀오족	people
+若开	라카인	own-language
+若开邦	라카인주	own-language
+苦力	쿨리	established
+英业达	인벤텍	established
 英伟达	엔비디아	established
+英拉	잉락	own-language
+英格兰	잉글랜드	own-language
 英特尔	인텔	established
+英美资源	앵글로아메리칸|앵글로 아메리칸	established
+英菲尼迪	인피니티	established
+英飞凌	인피니언	established
+苹果公司	애플	established
+苹果日报	빈과일보|핑궈일보	established
+茂物	보고르	own-language
+范思哲	베르사체	established
+范明政	팜민찐	own-language
+茨威格	츠바이크	own-language
+茶餐厅	차찬텡|차찬탱|차찬팅	established
+荃湾	췬완	own-language
+荔枝角	라이치콕	own-language
+荣威	로위	established
+荣格	융	own-language
+药明康德	우시앱텍	established
+药明生物	우시바이오로직스|우시바이오	established
+荷台达	호데이다	own-language
+荷马	호메로스|호머	own-language
+莉莉丝游戏	릴리스게임즈	established
+莎士比亚	셰익스피어	own-language
+莎拉波娃	샤라포바	own-language
+莎车	사처|야르칸드	established
+莫卧儿	무굴	own-language
+莫卧儿帝国	무굴 제국|무굴제국	own-language
+莫奈	모네	own-language
+莫德里奇	모드리치	own-language
+莫扎特	모차르트	own-language
 莫斯科	모스크바	own-language
+莫泊桑	모파상	own-language
+莫罗瓦利	모로왈리	own-language
+莫迪	모디	own-language
+莫里森	모리슨	own-language
+莱布尼茨	라이프니츠	own-language
+莱希	라이시	own-language
+莱比锡	라이프치히	own-language
+莱特币	라이트코인	established
+莱特希泽	라이트하이저	own-language
+莱茵	라인	own-language
+莱茵河	라인강	own-language
+莱茵金属	라인메탈	established
+莱迪思	래티스	established
+莲花生	파드마삼바바|연화생	own-language
+莽古尔泰	망굴타이	own-language
+菩提伽耶	부다가야|보드가야	established
+菩提心	보리심	established
+菩提萨埵	보리살타	established
+菩提达摩	보리달마|보디다르마	established
+菲亚特	피아트	established
+菲利普莫里斯	필립모리스	established
+菲尔普斯	펠프스	own-language
+菲尼克斯	피닉스	own-language
+菲拉格慕	페라가모|살바토레 페라가모	established
+菲茨杰拉德	피츠제럴드	own-language
+菲诗小铺	더페이스샵	established
+萝卜快跑	아폴로고|뤄보콰이파오	established
+萧伯纳	버나드 쇼|조지 버나드 쇼	own-language
+萨克森	작센	own-language
+萨博	사브	established
+萨尔温江	살윈강|땅르윈강|살윈 강	own-language
+萨尔茨堡	잘츠부르크	own-language
+萨尔马提亚	사르마티아	own-language
+萨拉丁	살라딘	own-language
+萨洛蒙	살로몬	established
+萨特	사르트르	own-language
+萨珊	사산	own-language
+萨珊王朝	사산 왕조|사산왕조|사산조	own-language
+萨科齐	사르코지	own-language
+萨缪尔森	새뮤얼슨	own-language
+萨莉亚	사이제리야	established
+萨达姆	사담|사담 후세인	own-language
+萨达特	사다트	own-language
+萨迦寺	사캬 사원|사꺄 사원	own-language
+萨迦派	사캬파	own-language
+萨那	사나	own-language
+萨马兰奇	사마란치	own-language
+落马洲	록마차우	own-language
+葆蝶家	보테가 베네타|보테가베네타	established
+葛兰素史克	글락소스미스클라인	established
+葛兰西	그람시	own-language
+葛逻禄	카를루크|카를룩	own-language
+董建华	둥젠화|퉁치화	established
+蒂森克虏伯	티센크루프	established
+蒂芙尼	티파니	established
+蒙克	뭉크	own-language
+蒙古包	게르|파오|몽골 게르|멍구바오	established
 蒙古族	몽골족	people
+蒙哥汗	몽케 칸|몽케칸	own-language
+蒙大拿	몬태나	own-language
+蒙娜丽莎	모나리자	own-language
+蒙巴萨	몸바사	own-language
 蒙特利尔	몬트리올	own-language
+蒙田	몽테뉴	own-language
+蒲甘	바간|파간	own-language
+蓝思科技	렌즈테크놀로지|렌즈테크	established
+蓝毗尼	룸비니	established
+蓝色起源	블루오리진|블루 오리진	established
+蓬佩奥	폼페이오	own-language
+蓬皮杜	퐁피두	own-language
+蔑儿乞	메르키트	own-language
+蔚来	니오	established
+蔚来汽车	니오	established
+蔡司	자이스|칼자이스|칼 자이스	established
+蔻驰	코치	established
+薄伽丘	보카치오	own-language
+薄伽梵	바가범|박가범|바가바트	established
+薄伽梵歌	바가바드기타	established
+薄荷岛	보홀|보홀섬	own-language
+薇姿	비쉬	established
+薛定谔	슈뢰딩거	own-language
 藏族	티베트족	people
+虾皮购物	쇼피	established
+虾饺	하가우|하가오|샤자오	established
+蚂蚁金服	앤트파이낸셜|앤트그룹	established
+蚂蚁集团	앤트그룹	established
+蜂巢能源	에스볼트	established
+蜜雪冰城	미쉐|미쉐빙청	established
+融创中国	룽촹중국|수낙차이나	established
 衡山	헝산산	doubled-term
+衣恋	이랜드	established
 裕固族	위구족	people
+裕廊	주롱	own-language
+西九龙	서카오룽|웨스트카오룽|시주룽	established
+西伯利亚	시베리아	own-language
+西哈努克	시아누크	own-language
+西哈努克市	시아누크빌|시하누크빌	own-language
+西哈努克港	시아누크빌|시하누크빌	own-language
+西哈莫尼	시하모니	own-language
+西奈半岛	시나이반도|시나이 반도	own-language
+西屋	웨스팅하우스	established
+西屋电气	웨스팅하우스	established
+西摩尔	시모어|시모어 제독	established
 西湖	시후호	doubled-term
 西藏	티베트	own-language
 西藏自治区	티베트 자치구	own-language
+西西里	시칠리아	own-language
+西贡	사이공|사이쿵	own-language
+西部数据	웨스턴디지털|웨스턴 디지털	established
+西铁城	시티즌	established
 西门子	지멘스	established
 西雅图	시애틀	own-language
+西雅特	세아트	established
+观塘	쿤통	own-language
+觉昌安	기오창가	own-language
+议事亭前地	세나두 광장|세나도 광장	own-language
+设拉子	시라즈	own-language
+诃额仑	호엘룬	own-language
+诺兰	놀런|놀란	own-language
+诺华	노바티스	established
+诺和诺德	노보노디스크|노보 노디스크	established
 诺基亚	노키아	established
+诺斯罗普格鲁曼	노스럽그러먼|노스롭그루먼	established
+诺曼底	노르망디	own-language
+诺贝尔	노벨	own-language
+谅山	랑선	own-language
+谢国民	타닌 체라와논|다닌 찌얀와논	established
+谢菲尔德	셰필드	own-language
+谢里夫	샤리프	own-language
+谢霆锋	셰팅펑|사정봉|니콜라스 체	established
+谭德塞	테워드로스|게브레예수스	own-language
+谭恩美	에이미 탄	established
 谷歌	구글	established
+豆瓣酱	두반장	established
+贝佐斯	베이조스|베조스	own-language
+贝克休斯	베이커휴즈	established
+贝克汉姆	베컴	own-language
+贝利	펠레|베일리	own-language
+贝加尔	바이칼	own-language
+贝加尔湖	바이칼호|바이칼 호수|바이칼	own-language
+贝卢斯科尼	베를루스코니	own-language
+贝多芬	베토벤	own-language
+贝宝	페이팔	established
 贝尔格莱德	베오그라드	own-language
+贝恩资本	베인캐피털|베인캐피탈	established
+贝森特	베선트|베센트	own-language
+贝洛奥里藏特	벨루오리존치	own-language
+贝玲妃	베네피트	established
+贝索斯	베이조스|베조스	own-language
+贝聿铭	이오 밍 페이|이오밍페이|베이위밍	established
+贝莱德	블랙록	established
+贞德	잔 다르크|잔다르크	own-language
+贡布	캄포트|캄폿	own-language
+财付通	텐페이	established
+贵由	구유크|귀위크	own-language
+贵霜	쿠샨	own-language
+贵霜帝国	쿠샨 제국|쿠샨제국|쿠샨왕조	own-language
+费列罗	페레로로쉐|페레로	established
 费城	필라델피아	own-language
+费尔巴哈	포이어바흐	own-language
+费尔干纳	페르가나	own-language
+费德勒	페더러	own-language
+费曼	파인먼|파인만	own-language
+费正清	존 페어뱅크|존 킹 페어뱅크|페어뱅크	established
+费米	페르미	own-language
+费马	페르마	own-language
+赛力斯	세레스	established
+赛塔	세타|스레타	own-language
+赛夏族	사이시얏족|사이시야트족	own-language
+赛富时	세일즈포스	established
+赛峰	사프란	established
+赛德克	세데크|시디그|사이더커	own-language
+赛灵思	자일링스	established
+赛珍珠	펄 벅|펄벅	own-language
+赛琳	셀린느|셀린	established
+赛百味	서브웨이	established
+赛诺菲	사노피	established
+赛默飞	써모피셔|써모 피셔	established
+赢创	에보닉	established
 赣江	간장강	doubled-term
+赣锋锂业	간펑리튬	established
+赤松德赞	티송데첸|치송데첸	own-language
+赤祖德赞	티축데첸|랄파첸	own-language
+赤鱲角	첵랍콕|책랍콕	own-language
+赫伯罗特	하팍로이드	established
 赫哲族	허저족	people
+赫尔松	헤르손	own-language
 赫尔辛基	헬싱키	own-language
+赫拉克勒斯	헤라클레스	own-language
+赫拉特	헤라트	own-language
+赫本	헵번	own-language
+赫格塞思	헤그세스	own-language
+赫鲁晓夫	흐루쇼프|흐루시초프|후르시초프	own-language
+赵小兰	일레인 차오	established
+超微半导体	에이엠디	established
+超级细胞	슈퍼셀	established
+跑马地	해피밸리|해피 밸리	own-language
+路易威登	루이비통|루이뷔통	established
+路易斯安那	루이지애나	own-language
+路氹	코타이	own-language
+路环	콜로안|콜로아느	own-language
+路虎	랜드로버	established
+路透	로이터	established
+路透社	로이터|로이터통신	established
+车臣	체첸	own-language
+车里雅宾斯克	첼랴빈스크	own-language
+轩尼诗	헤네시	established
+软银	소프트뱅크	established
+软银集团	소프트뱅크|소프트뱅크그룹	established
+辉瑞	화이자	established
+辛巴达	신드바드|신밧드	own-language
+辛德瑞拉	신데렐라	own-language
+辛瓦尔	신와르	own-language
+辛辛那提	신시내티	own-language
+辛顿	힌턴	own-language
+辣子鸡	라조기|라쯔지	established
+边和市	비엔호아	own-language
 辽河	랴오허강	doubled-term
+达伽马	바스쿠 다가마|바스코 다 가마	own-language
 达卡	다카	own-language
+达尔富尔	다르푸르	own-language
+达尔汗	다르항|다르한	own-language
+达延汗	다얀 칸|다얀칸	own-language
+达悟族	타오족|야미족	own-language
+达拉斯	댈러스	own-language
 达斡尔	다우르	own-language
 达斡尔族	다우르족	people
+达斯汀	더스틴	own-language
+达沃	다바오	own-language
 达沃斯	다보스	own-language
+达索	다쏘|다소	established
+达索系统	다쏘시스템|다쏘시스템즈	established
+达美乐	도미노피자|도미노	established
+达美航空	델타항공	established
+达能	다논	established
+达芬奇	다빈치|다 빈치	own-language
+达菲	타미플루	established
 达赖	달라이	own-language
 达赖喇嘛	달라이라마	own-language
+达鲁花赤	다루가치	own-language
+迅达电梯	쉰들러|쉰들러 엘리베이터	established
+迈克尔杰克逊	마이클 잭슨|마이클잭슨	own-language
+迈凯伦	맥라렌	established
+迈巴赫	마이바흐	established
+迈瑞医疗	마인드레이	established
+迈阿密	마이애미	own-language
+远景能源	엔비전에너지|엔비전	established
+迦叶	가섭|카샤파	established
+迦太基	카르타고	own-language
+迦楼罗	가루라|가루다	established
+迦毗罗卫	카필라|가비라|카필라바스투	established
+迦腻色迦	카니슈카|카니시카	established
+迪卡侬	데카트론	established
+迪卡普里奥	디캐프리오|디카프리오	own-language
+迪士尼	디즈니	established
+迪士尼乐园	디즈니랜드	established
+迪奥	디올|크리스챤 디올	established
 迪拜	두바이	own-language
+追觅	드리미	established
+追觅科技	드리미	established
+通义千问	큐원|퉁이첸원	established
+通力电梯	코네	established
+通用动力	제너럴다이내믹스|제너럴 다이내믹스	established
+通用汽车	제너럴모터스|지엠	established
+通用电气	제너럴일렉트릭|제너럴 일렉트릭	established
+速不台	수부타이|수베데이	own-language
+速卖通	알리익스프레스	established
+速腾聚创	로보센스	established
+遏必隆	어빌룬|에빌룬	own-language
+道奇	닷지	established
+道琼斯	다우존스	established
+道达尔	토탈|토탈에너지스	established
+邓丽君	덩리쥔|등려군|테레사 텅	established
+邓禄普	던롭	established
+那不勒斯	나폴리	own-language
+那曲	나취|낙추	established
+那烂陀	날란다|나란타	established
+那烂陀寺	날란다 사원|나란타사|날란다사	established
+那达慕	나담	own-language
+邦吉	번지|벙기	established
+邵氏兄弟	쇼브라더스|쇼 브라더스	established
+邵逸夫	런런쇼|런런 쇼	established
+郎世宁	카스틸리오네|주세페 카스틸리오네	established
+郭富城	궈푸청|곽부성|에런 쿽	established
+郭鹤年	로버트 콱|로버트 쿠옥	established
 都柏林	더블린	own-language
+都灵	토리노	own-language
 鄂伦春	오로첸	own-language
 鄂伦春族	오로첸족	people
 鄂尔多斯	오르도스	own-language
+鄂尔浑	오르혼	own-language
 鄂温克	에벤키	own-language
 鄂温克族	에벤키족	people
+酩悦轩尼诗	모에헤네시|모엣헤네시	established
+里尔克	릴케	own-language
 里斯本	리스본	own-language
+里昂	리옹	own-language
+里根	레이건	own-language
+里海	카스피해	own-language
+里皮	리피	own-language
 里约热内卢	리우데자네이루	own-language
+里维安	리비안	established
+金佰利	킴벌리클라크	established
+金兰湾	깜라인만|깜라인|캄란만	own-language
+金城武	진청우|금성무|가네시로 다케시	established
+金士顿	킹스턴	established
+金奈	첸나이	own-language
+金尼阁	트리고	established
+金山办公	킹소프트오피스	established
+金山软件	킹소프트	established
+金帐汗国	킵차크 칸국|금장 칸국|킵차크칸국	own-language
 金边	프놈펜	own-language
+金风科技	골드윈드	established
 釜山	부산	own-language
+钉钉	딩톡|딩딩	established
+钦察	킵차크	own-language
+钦察汗国	킵차크 칸국|킵차크한국|킵차크칸국	own-language
+钮祜禄	니오후루|뉴호록	own-language
+钱凯港	창카이항|찬카이항	own-language
+钱永健	로저 첸|로저 치엔	established
+铁托	티토	own-language
+铁木真	테무친	own-language
+铁木耳	테무르|티무르	own-language
+铜锣湾	코즈웨이베이|코즈웨이 베이|통로완	own-language
+铠侠	키옥시아	established
+银联	유니온페이|은련|인롄	established
+锐步	리복	established
 锡伯	시보	own-language
 锡伯族	시보족	people
+锡兰	실론	own-language
+锡尔河	시르다리야강|시르다리야|시르강	own-language
+锡林浩特	시린하오터|실린호트|시린호트	established
+锡林郭勒	시린궈러|실링골|시링골	established
+锡金	시킴	own-language
+长城汽车	그레이트월모터|창청자동차|장성자동차	established
 长崎	나가사키	own-language
 长江	창장강|양쯔강|장강	both-forms
+长江存储	양쯔메모리|창장메모리	established
+长滩岛	보라카이|보라카이섬	own-language
+长荣海运	에버그린|에버그린해운	established
+长荣航空	에바항공	established
+长鑫存储	창신메모리	established
 门巴族	먼바족	people
+门德尔松	멘델스존	own-language
+门捷列夫	멘델레예프	own-language
+闪迪	샌디스크	established
+问界	아이토	established
+闻泰科技	윙테크	established
 闽江	민장강	doubled-term
+阅文集团	차이나리터러처|웨원그룹	established
+阮富仲	응우옌푸쫑	own-language
+阮文绍	응우옌반티에우	own-language
+阮晋勇	응우옌떤중	own-language
+阮爱国	응우옌아이꾸옥	own-language
+阳光电源	선그로우	established
+阳明海运	양밍해운	established
+阿克巴大帝	아크바르 대제	own-language
+阿克苏	아커쑤|악수	established
+阿克苏诺贝尔	악조노벨	established
+阿兰人	알란인|알란족	own-language
+阿兹特克	아스테카|아즈텍	own-language
 阿勒泰	알타이	own-language
+阿勒颇	알레포	own-language
+阿基米德	아르키메데스	own-language
+阿基诺	아키노	own-language
+阿契美尼德	아케메네스	own-language
 阿姆斯特丹	암스테르담	own-language
+阿姆斯特朗	암스트롱	own-language
+阿姆河	아무다리야강|아무다리야|아무강	own-language
+阿尔卑斯	알프스	own-language
+阿尔卑斯山	알프스|알프스산맥	own-language
+阿尔卡特	알카텔	established
+阿尔巴尼斯	앨버니지	own-language
+阿尔斯通	알스톰	established
+阿尔汉格尔斯克	아르한겔스크	own-language
 阿尔泰	알타이	own-language
+阿尔特拉	알테라	established
+阿尔特曼	올트먼|알트만	own-language
+阿尔萨斯	알자스	own-language
+阿巴斯	압바스|아바스	own-language
 阿布扎比	아부다비	own-language
+阿布贾	아부자	own-language
+阿底峡	아티샤	own-language
+阿德恩	아던	own-language
+阿拉丁	알라딘	own-language
+阿拉伯	아랍|아라비아	own-language
+阿拉善	아라산|알라샨|알샤	established
+阿拉山口	아라산커우|알라산커우|알라샨커우	established
+阿拉巴马	앨라배마	own-language
+阿拉斯加	알래스카	own-language
 阿拉木图	알마티	own-language
+阿拉法特	아라파트	own-language
+阿提哈德	에티하드	established
+阿提拉	아틸라	own-language
+阿斯利康	아스트라제네카	established
+阿斯塔纳	아스타나	own-language
+阿斯顿马丁	애스턴마틴	established
 阿斯麦	ASML	established
 阿昌族	아창족	people
+阿森纳	아스널	own-language
+阿波罗	아폴로|아폴론	own-language
+阿海珐	아레바	established
+阿特斯	캐나디안솔라	established
+阿玛尼	아르마니	established
+阿瑜陀耶	아유타야	own-language
+阿瓦尔	아바르	own-language
+阿登纳	아데나워	own-language
+阿睦尔撒纳	아무르사나	own-language
+阿科玛	아르케마	established
+阿维塔	아바타	established
+阿罗约	아로요	own-language
+阿美士德	애머스트	established
+阿美族	아미족|아미스족	own-language
+阿耨多罗三藐三菩提	아뇩다라삼먁삼보리	established
+阿联酋	아랍에미리트	own-language
+阿联酋航空	에미레이트항공|에미레이트	established
+阿肯色	아칸소	own-language
+阿育王	아소카왕|아쇼카왕|아육왕|아소카 왕	established
+阿萨姆	아삼	own-language
+阿萨德	아사드	own-language
+阿赖耶识	아뢰야식|아라야식	established
+阿连德	아옌데	own-language
+阿迪达斯	아디다스	established
+阿里不哥	아리크부카|아릭부케|아리크 부카	own-language
+阿里云	알리바바 클라우드|알리클라우드|알리윈	established
+阿里健康	알리헬스|알리바바헬스	established
 阿里巴巴	알리바바	established
+阿难陀	아난다|아난타	established
+陀思妥耶夫斯基	도스토옙스키|도스토예프스키	own-language
+陀罗尼	다라니	established
+陆克文	케빈 러드|러드	own-language
+陈冠希	천관시|진관희|에디슨 찬|에디슨 천	established
+陈庆炎	토니 탄	established
+陈方安生	앤슨 찬	established
+陈永栽	루시오 탄	established
+陈纳德	셔놀트|클레어 셔놀트|셰놀트	established
+陈香梅	천샹메이|애나 셔놀트	established
+陶哲轩	테런스 타오|테렌스 타오	established
+陶氏化学	다우케미칼	established
+隆基绿能	론지솔라|룽지뤼넝|론지	established
+隆美尔	롬멜	own-language
+雀巢	네슬레	established
+雀巢咖啡	네스카페|네슬레커피	established
+雅保	앨버말	established
 雅典	아테네	own-language
+雅典娜	아테나	own-language
 雅加达	자카르타	own-language
+雅培	애보트|애벗	established
+雅漾	아벤느	established
+雅砻	얄룽	own-language
+雅诗兰黛	에스티로더|에스티 로더	established
+雅高	아코르	established
 雅鲁藏布江	야루짱부강	own-language
+雨果	위고	own-language
+雨果博斯	휴고보스	established
+雪佛兰	쉐보레|셰보레	established
+雪佛龙	셰브론|쉐브론	established
+雪兰莪	슬랑오르|셀랑고르	own-language
+雪碧	스프라이트	established
+雪莱	셸리	own-language
+雪铁龙	시트로엥	established
+零跑汽车	립모터|링파오	established
+雷克萨斯	렉서스	established
+雷曼兄弟	리먼브러더스|리먼 브러더스	established
+雷神公司	레이시온	established
+雷蛇	레이저	established
+雷诺	르노	established
+雷诺阿	르누아르	own-language
+霍尔木兹	호르무즈	own-language
+霍尔木兹海峡	호르무즈 해협|호르무즈해협	own-language
+霍尔果斯	훠얼궈쓰|호르고스	established
+霍尼韦尔	하니웰|허니웰	established
+霍布斯	홉스	own-language
+霍梅尼	호메이니	own-language
+霍英东	헨리 폭	established
+霍金	호킹	own-language
+露露乐蒙	룰루레몬	established
+霸王茶姬	차지|바왕차지	established
+青岛啤酒	칭다오맥주|칭따오맥주|칭따오	established
 非洲	아프리카	own-language
+鞑靼	타타르|달단	own-language
+鞑靼斯坦	타타르스탄	own-language
+韩泰轮胎	한국타이어	established
+顺化	후에	own-language
+须菩提	수보리	established
+顿巴斯	돈바스	own-language
+顿涅茨克	도네츠크	own-language
+领克	링크앤코	established
+领英	링크드인	established
+额勒贝格道尔吉	엘베그도르지	own-language
+额尔古纳	어얼구나|아르군|에르구네	established
+额尔古纳河	아르군강|어얼구나강|어얼구나허	established
+额尔登特	에르데네트	own-language
+额尔金	엘긴	established
+额济纳	어지나|에지나	established
+飞书	라크|페이수	established
 飞利浦	필립스	established
+飞思卡尔	프리스케일	established
+食其家	스키야	established
 首尔	서울	own-language
+首陀罗	수드라|수다라	established
+香奈儿	샤넬	established
 香格里拉	샹그릴라	own-language
+香榭丽舍	샹젤리제	own-language
 香港	홍콩	own-language
+香港仔	애버딘	own-language
 香港特别行政区	홍콩 특별행정구	own-language
+香港赛马会	홍콩자키클럽|홍콩 자키클럽	established
+马丁路德	마르틴 루터|루터	own-language
+马丘比丘	마추픽추	own-language
+马什哈德	마슈하드	own-language
+马克思	마르크스|맑스	own-language
+马克斯韦伯	막스 베버	own-language
+马克龙	마크롱	own-language
+马六甲	믈라카|말라카	own-language
+马六甲海峡	믈라카 해협|말라카 해협|말라카해협	own-language
+马其顿	마케도니아	own-language
+马友友	요요마|요요 마	established
+马可波罗	마르코 폴로|마르코폴로	own-language
+马哈蒂尔	마하티르	own-language
+马基雅维利	마키아벨리	own-language
+马士基	머스크	established
+马尔克斯	마르케스	own-language
+马尔萨斯	맬서스	own-language
 马尼拉	마닐라	own-language
+马德拉斯	마드라스	own-language
+马德望	바탐방|밧담방	own-language
 马德里	마드리드	own-language
+马戛尔尼	매카트니	established
+马扎尔	마자르	own-language
+马拉多纳	마라도나	own-language
+马拉维市	마라위	own-language
+马斯克	머스크	own-language
+马杜罗	마두로	own-language
+马歇尔	마셜	own-language
+马爹利	마르텔	established
+马礼逊	모리슨|로버트 모리슨	established
+马自达	마쓰다|마츠다	established
+马萨诸塞	매사추세츠	own-language
+马蒂斯	마티스	own-language
+马赛	마르세유	own-language
+马赛克	모자이크	own-language
+马里乌波尔	마리우폴	own-language
+马里兰	메릴랜드	own-language
+马鲁古	말루쿠	own-language
+骆家辉	게리 로크|게리 락	established
+高丝	코세|고세	established
+高加索	캅카스|코카서스	own-language
+高尔基	고리키	own-language
 高山族	가오산족	people
+高本汉	칼그렌|베른하르드 칼그렌	established
+高棉	크메르	own-language
+高盛	골드만삭스	established
 高通	퀄컴	established
+高锟	찰스 가오|찰스 카오|가오쿤	established
+高露洁	콜게이트	established
+魁北克	퀘벡|퀘벡주	own-language
+魅族	메이주	established
+鲁凯族	루카이족	own-language
+鲁哈尼	로하니	own-language
+鲁本斯	루벤스	own-language
+鲁比奥	루비오	own-language
+鲁滨逊	로빈슨|로빈슨 크루소	own-language
+鲍威尔	파월	own-language
+鲍罗廷	보로딘	established
+鲗鱼涌	쿼리베이|쿼리 베이	own-language
+鳌拜	오보이|아오바이|오배	own-language
+鸠摩罗什	구마라습|구마라집|쿠마라지바	established
+鸿蒙	훙멍|하모니	established
+鹰角网络	하이퍼그리프	established
+鹿特丹	로테르담	own-language
+鹿野苑	녹야원|사르나트	established
+麦克斯韦	맥스웰	own-language
+麦克阿瑟	맥아더	own-language
+麦加	메카	own-language
+麦卡伦	맥캘란	established
+麦卡锡	매카시	own-language
+麦哲伦	마젤란	own-language
+麦地那	메디나	own-language
 麦当劳	맥도날드	established
+麦当娜	마돈나	own-language
+麦德林	메데인|메데진	own-language
+麦德龙	메트로	established
+麦格纳	마그나	established
+麦肯锡	매킨지|맥킨지	established
+麻省理工学院	매사추세츠공과대학|매사추세츠공대|매사추세츠 공과대학교|매사추세츠 공과대학	own-language
+黄之锋	조슈아 웡|조슈아웡	established
+黄仁勋	젠슨 황|젠슨황|황런쉰	established
+黄大仙	웡타이신|윙타이신	own-language
+黄循财	로런스 웡|로렌스 웡	established
 黄河	황허|황하|황허강	both-forms
 黎族	리족	people
+黎智英	지미 라이|지미라이	established
+黎曼猜想	리만 가설|리만 추측	own-language
+黑塞	헤세	own-language
+黑格尔	헤겔	own-language
+黑石集团	블랙스톤	established
+黑莓	블랙베리	established
+默克	머크	established
+默克尔	메르켈	own-language
+默沙东	엠에스디|머크	established
+默茨	메르츠	own-language
+黠戛斯	키르기스|힐알사	own-language
+鼎泰丰	딘타이펑|딩타이펑	established
+齐奥塞斯库	차우셰스쿠	own-language
+齐奥尔科夫斯基	치올콥스키|치올코프스키	own-language
+齐达内	지단	own-language
+龙华民	롱고바르디	established
+龙树	용수|나가르주나	established
+龙目岛	롬복|롬복섬	own-language
 
 """
   )
