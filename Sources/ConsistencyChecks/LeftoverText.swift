@@ -92,7 +92,7 @@ private struct LeftoverScan {
     runs.compactMap { run in
       guard !enclosures.hold(run, .bracket, .title, .quotation),
         !block.quotedRanges.contains(where: { $0.overlaps(run) }), !isExplained(run), !isLabelled(run),
-        !isInForeignSentence(run), !isWholeLine(run), !repeatsWordBefore(run)
+        !isInForeignSentence(run), !isWholeLine(run), !repeatsWordBefore(run), !isInTalk(run)
       else { return nil }
       return leftover(run)
     }
@@ -195,6 +195,18 @@ private struct LeftoverScan {
     }
     return foreign * 4 >= hangul * 3
   }
+
+  /// Whether its sentence talks of words and characters (간체로 图书馆, 번체로 圖書館이라고 쓴다).
+  private func isInTalk(_ run: Range<Int>) -> Bool {
+    let sentence = block.sentences.first { $0.contains(run.lowerBound) } ?? 0..<bytes.count
+    let text = String(decoding: bytes[sentence], as: UTF8.self)
+    return Self.talk.contains { text.contains($0) }
+  }
+
+  /// Words of sentences on languages, words and characters.
+  private static let talk = [
+    "간체", "번체", "정체자", "중국어", "일본어", "한자", "가나로", "가타카나", "히라가나", "낱말", "단어", "글자", "발음", "획수", "성조", "병음",
+  ]
 
   /// Whether nothing but it and marks is on its line.
   private func isWholeLine(_ run: Range<Int>) -> Bool {

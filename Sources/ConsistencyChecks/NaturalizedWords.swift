@@ -8,6 +8,22 @@ enum NaturalizedWords {
     soundsOfOriginal[original]?.contains(rendering) ?? false
   }
 
+  /// Whether a syllable of a longer word belongs to such a word inside it: the 바 of 반야바라밀경 (般若波羅蜜經).
+  ///
+  /// - Parameters:
+  ///   - place: of the syllable and its character, for the rendering has one syllable a character.
+  ///   - original: in folded characters.
+  static func cover(_ place: Int, of rendering: [Unicode.Scalar], for original: [Unicode.Scalar]) -> Bool {
+    guard rendering.count == original.count else { return false }
+    for start in 0...place {
+      for end in (place + 1)..<(original.count + 1) where end - start > 1 && end - start < original.count {
+        let part = String(String.UnicodeScalarView(original[start..<end]))
+        if have(String(String.UnicodeScalarView(rendering[start..<end])), for: part) { return true }
+      }
+    }
+    return false
+  }
+
   /// By original in folded characters.
   private static let soundsOfOriginal: [String: [String]] = Dictionary(
     table.map { (ComparisonKey.original($0.0), [$0.1]) }, uniquingKeysWith: +)

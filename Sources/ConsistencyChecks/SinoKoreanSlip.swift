@@ -34,7 +34,9 @@ struct SinoKoreanSlip: Equatable {
       self.init(kind: .wrongForm, reading: pair.corrected(at: place))
     } else {
       guard unread.count == 1, pair.isSlip(at: unread[0]),
-        !NaturalizedWords.have(rendering, for: ComparisonKey.original(original)), !Self.isKnown(rendering, original)
+        !NaturalizedWords.have(rendering, for: ComparisonKey.original(original)), !Self.isKnown(rendering, original),
+        !NaturalizedWords.cover(
+          unread[0], of: word, for: Array(ComparisonKey.original(original).unicodeScalars))
       else { return nil }
       self.init(
         kind: .noReading(character: String(characters[unread[0]])), reading: pair.corrected(at: unread[0]))

@@ -11,7 +11,7 @@ struct DateRuleTests {
     // No year, no day of the week to go by.
     "3월 1일(목)", "3월 1일 월요일",
     // By the moon, or before the Gregorian calendar.
-    "음력 2019년 1월 15일(월)", "1592년 4월 13일(월)", "1636년 2월 30일", "음력 2월 30일", "2월 30일에 제사를 지냈다.",
+    "음력 2019년 1월 15일(월)", "1592년 4월 13일(월)", "1636년 2월 30일", "음력 2월 30일", "2월 30일에 제사를 지냈다.", "1592년 1월 3일에 나서 2월 30일에 돌아왔다.",
     // Numbers of days, versions, addresses, other numbers.
     "12월 45일간의 여행", "1.13.45 버전", "2019.13.45", "문서 번호 2019-13-45", "192.168.2.30", "2월 31일치 식량",
     // Not a day of the week.
@@ -40,6 +40,7 @@ struct DateRuleTests {
   }
 
   static let impossible: [(text: String, finding: String)] = [
+    ("전시는 2월 30일까지 이어진다.", "1:5 warning '2월 30일' does not exist: the month has no day 30"),
     ("2023년 2월 29일", "1:1 warning '2023년 2월 29일' does not exist: the month has no day 29"),
     ("1900년 2월 29일", "1:1 warning '1900년 2월 29일' does not exist: the month has no day 29"),
     ("기한은 9월 31일까지", "1:5 warning '9월 31일' does not exist: the month has no day 31"),

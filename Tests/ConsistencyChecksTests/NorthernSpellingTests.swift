@@ -12,6 +12,12 @@ struct NorthernSpellingTests {
       ])
   }
 
+  @Test("rarer words count as well")
+  func rarerWords() {
+    #expect(findings(NorthernSpellingRule(), "년말에 륙십만 톤을 거두어 리윤이 높다.").count == 1)
+    #expect(findings(NorthernSpellingRule(), "흑룡강성의 량곡을 륙로로 나른다. 련일 맑다.").count == 1)
+  }
+
   /// Two signs; signs as names inside a text of the South; foreign names that begin with ㄹ; no Korean at all.
   @Test(
     "texts of the South are none",

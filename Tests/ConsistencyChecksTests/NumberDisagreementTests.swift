@@ -5,6 +5,8 @@ import Testing
 struct NumberDisagreementTests {
   /// Headline and article that go together, or of which nobody can say that they do not.
   static let sound = [
+    "# 남미산 포도 1만 톤 부산 도착\n남미산 포도 1만 8천 톤을 실은 배가 부산에 도착했다.",
+    "# 남미산 포도 2만 톤 부산 도착\n남미산 포도 1만 8천 톤을 실은 배가 부산에 도착했다.",
     "# 시립 도서관 열람실 32곳 신설\n시는 시립 도서관 열람실 32곳을 신설한다.",
     // Rounding in either direction.
     "# 조선업 수출 매출 3조 원 달성\n지난 조선업 수출 매출 3조 2,000억 원을 달성했다.",
@@ -49,6 +51,10 @@ struct NumberDisagreementTests {
   }
 
   static let wrong: [(text: String, finding: String)] = [
+    (
+      "# 남미산 포도 2만 톤 부산 도착\n남미산 포도 1만 2천 톤을 실은 배가 부산에 도착했다.",
+      "1:10 warning '2만 톤' here, but '1만 2천 톤' in the article: '남미산 포도 1만 2천 톤을 실은'; +2:8 '1만 2천 톤' stands here"
+    ),
     (
       "# 시립 도서관 열람실 23곳 신설\n시는 시립 도서관 열람실 32곳을 신설한다.",
       "1:14 warning '23곳' here, but '32곳' in the article: '시는 시립 도서관 열람실 32곳을 신설한다'; +2:15 '32곳' stands here"

@@ -61,6 +61,8 @@ struct RenderingRuleTests {
 
   /// Texts in which nothing is inconsistent.
   static let consistent = [
+    // A title is a name of its own.
+    "희곡 《⟦찻집⟧(茶馆)》과 거리의 ⟦다관⟧(茶馆)", "잡지 『⟦현대 문학⟧(現代文學)』, ⟦현대문학⟧(現代文學)",
     "⟦칭다오:칭다오⟧(青岛)와 ⟦칭다오:칭다오⟧(青島)",
     // Spacing has a rule of its own.
     "⟦국가 표준=⟧(国家标准), ⟦국가표준=⟧(国家标准)",
@@ -100,6 +102,7 @@ struct RenderingRuleTests {
           + "; +1:20 '국가표준' stands here; +1:13 '국가 표준' again"
       ])
     #expect(findings(SpacingVariant(), "⟦국가표준=⟧(国家标准) 국가표준을, 국가 표준화").isEmpty)
+    #expect(findings(SpacingVariant(), "⟦국가표준=⟧(国家标准)과 책 『국가 표준의 이해』").isEmpty)
   }
 
   @Test("a term of the glossary in another spacing is found without its original")
@@ -135,7 +138,7 @@ struct RenderingRuleTests {
         "1:9 warning '거점' stands for 基地 here and for 据点 elsewhere; +1:1 '거점' stands for 据点 here"
       ])
     #expect(
-      findings(AmbiguousRendering(), "⟦산시:산시⟧(山西)와 ⟦산시:산시⟧(陕西)") == [
+      findings(AmbiguousRendering(), "⟦산시:산시⟧(山西)와 ⟦산시:산시⟧(陕西), 그 산시에서") == [
         "1:9 information '산시' stands for 陕西 here and for 山西 elsewhere; +1:1 '산시' stands for 山西 here"
       ])
   }
@@ -144,6 +147,8 @@ struct RenderingRuleTests {
     "⟦거점⟧(据点), ⟦기지⟧(基地)", "⟦샤먼:샤먼⟧(厦门), ⟦샤먼:샤먼⟧(厦門)", "⟦성=⟧(省), ⟦성=⟧(城)",
     // A short name and its long form.
     "⟦칭화:칭화⟧(清华), ⟦칭화:칭화⟧(清华大学)",
+    // Homonyms, each with its bracket.
+    "⟦산시:산시⟧(山西)와 ⟦산시:산시⟧(陕西)", "⟦푸저우:푸저우⟧(福州), ⟦푸저우:푸저우⟧(撫州)",
   ]
 
   @Test("no finding where a rendering has one meaning", arguments: unambiguous)
@@ -176,6 +181,9 @@ struct RenderingRuleTests {
         "1:11 information '書店' is written '书店' elsewhere in this document → 书店; +1:4 '书店' is simplified",
       ])
     #expect(findings(MixedScript(), "⟦서점⟧(书店) ⟦북경⟧(北京)", "⟦도서관⟧(圖書館)").isEmpty)
+    // Of two forms met as often, that in the script of the others.
+    let tie = findings(MixedScript(), "⟦서점⟧(书店) ⟦책방⟧(書店) ⟦학문⟧(學問) ⟦경제⟧(經濟)")
+    #expect(tie.last == "1:4 information '书店' is written '書店' elsewhere in this document → 書店; +1:11 '書店' is traditional")
   }
 
   /// Original and rendering with the steps between them, and whether it is a slip of a transcription.

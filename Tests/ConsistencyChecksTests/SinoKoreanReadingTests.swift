@@ -24,7 +24,8 @@ struct SinoKoreanReadingTests {
 
   static let silent = [
     "⟦농업강국=⟧(農業強國)", "⟦남녀=⟧(男女)", "⟦비율=⟧(比率)", "⟦행렬=⟧(行列)", "⟦나열=⟧(羅列)",
-    // Sounds that have changed.
+    // Sounds that have changed, also inside longer words.
+    "⟦금강반야바라밀경=⟧(金剛般若波羅蜜經), ⟦보리수=⟧(菩提樹), ⟦도량석=⟧(道場釋)",
     "⟦호두⟧(胡桃), ⟦고추⟧(苦椒), ⟦배추⟧(白菜), ⟦시월⟧(十月), ⟦도량⟧(道場), ⟦보리⟧(菩提)", "⟦곳간⟧(庫間), ⟦숫자⟧(數字), ⟦허락⟧(許諾)",
     // Transcriptions, names by another tongue.
     "⟦상하이:상하이⟧(上海), ⟦우롱차:우룽차⟧(烏龍茶), ⟦리나:리나⟧(李娜), ⟦량차오웨이:량차오웨이⟧(梁朝偉)", "⟦홍콩⟧(香港), ⟦마카오⟧(澳門), ⟦리카싱⟧(李嘉誠)",

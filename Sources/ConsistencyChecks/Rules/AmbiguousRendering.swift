@@ -29,10 +29,35 @@ public struct AmbiguousRendering: Rule {
       }
     }
     // A single letter or syllable stands for nothing in particular.
-    return keys.filter { $0.unicodeScalars.count > 1 }.flatMap { key -> [Finding] in
+    let shared = keys.filter { $0.unicodeScalars.count > 1 }.compactMap { key -> (String, [OriginalGroup])? in
       let sharing = Self.withoutAbbreviations(groupsOfKey[key] ?? [])
-      return sharing.count > 1 ? findings(key, sharing, context) : []
+      return sharing.count > 1 ? (key, sharing) : nil
     }
+    let plain = Self.plainUses(of: shared.filter { Self.areExact($0.0, $0.1, context) }.map(\.0), context)
+    return shared.filter { !Self.areExact($0.0, $0.1, context) || plain.contains($0.0) }
+      .flatMap { findings($0.0, $0.1, context) }
+  }
+
+  /// Whether all originals are rendered as they should be: such homonyms (산시 for 山西 and 陕西, 수도 for 首都 and 水道) are
+  /// told apart by their brackets, and are worth a word only where the text has one without.
+  private static func areExact(_ key: String, _ groups: [OriginalGroup], _ context: CheckContext) -> Bool {
+    groups.allSatisfy { group in
+      group.uses.first { $0.key == key && $0.gloss != nil }.map { isExact($0, context) } ?? false
+    }
+  }
+
+  /// Those of some renderings that stand without a bracket somewhere.
+  private static func plainUses(of keys: [String], _ context: CheckContext) -> Set<String> {
+    guard !keys.isEmpty else { return [] }
+    let finder = BlockMatcher(keys)
+    var found: Set<String> = []
+    for checked in context.documents {
+      let glossed = GlossedPlaces(checked.glosses)
+      for match in finder.matches(in: checked.document) where !glossed.overlap(match.utf8Range) {
+        found.insert(keys[match.term])
+      }
+    }
+    return found
   }
 
   /// One finding for each original whose rendering is not exact, or, where none or all are, for each but the first.

@@ -62,7 +62,9 @@ public struct CurrencyConversion: Rule {
       return finding(conversion, Self.wildMessage(conversion, pair, expected), .warning, expected)
     }
     if let usual {
-      for conversion in sober where !UsualRate.allows(conversion, usual.rate, tolerance: tolerance) {
+      let years = ConversionYears(sober, usual, tolerance: tolerance, in: context.documents[document].document)
+      for conversion in sober
+      where !UsualRate.allows(conversion, usual.rate, tolerance: tolerance) && !years.explain(conversion, usual.rate) {
         let expected = conversion.expected(at: usual.rate)
         let factor = conversion.factor(for: usual.rate)
         let isFarOff = factor > 1 + Self.farOff || factor < 1 / (1 + Self.farOff)

@@ -22,7 +22,7 @@ public struct InconsistentRendering: Rule {
   public func findings(in context: CheckContext) -> [Finding] {
     context.originals.flatMap { group -> [Finding] in
       guard !group.isOneCharacter, group.renderings.count > 1 else { return [] }
-      return findings(in: group, context)
+      return group.byTitles(context).flatMap { findings(in: $0, context) }
     }
   }
 

@@ -67,7 +67,7 @@ public struct MixedScript: Rule {
     }
     return keys.compactMap { key in
       guard let uses = formsOfKey[key], Set(uses.map(\.script)).count > 1,
-        let usual = Majority.most(uses.map(\.gloss.source)),
+        let usual = Self.usual(of: uses, in: glosses),
         let other = uses.first(where: { $0.gloss.source == usual }),
         let rare = uses.first(where: { $0.script != other.script })
       else { return nil }
@@ -75,6 +75,16 @@ public struct MixedScript: Rule {
         rare.gloss, document, Self.sameOriginalMessage(rare.gloss.source, usual), usual,
         [(other.gloss, Self.note(usual, other.script))], context)
     }
+  }
+
+  /// The form met most often; of two met as often, that in the script of most originals.
+  private static func usual(of uses: [Judged], in all: [Judged]) -> String? {
+    let traditional = uses.count { $0.script == .traditional }
+    guard traditional * 2 == uses.count else { return Majority.most(uses.map(\.gloss.source)) }
+    let share = all.count { $0.script == .traditional } * 2
+    guard share != all.count else { return Majority.most(uses.map(\.gloss.source)) }
+    let script: HanScript = share > all.count ? .traditional : .simplified
+    return uses.first { $0.script == script }?.gloss.source
   }
 
   private func finding(

@@ -21,7 +21,8 @@ public struct SpacingVariant: Rule {
   public init() {}
 
   public func findings(in context: CheckContext) -> [Finding] {
-    let ofText = context.originals.flatMap { group in
+    let groups = context.originals.flatMap { $0.hasSpacingVariants ? $0.byTitles(context) : [$0] }
+    let ofText = groups.flatMap { group in
       group.renderings.flatMap { key in findings(for: group.uses.filter { $0.key == key }, of: group, context) }
     }
     let named = Set(ofText.flatMap { [$0.location] + $0.related.map(\.location) })
@@ -34,7 +35,8 @@ public struct SpacingVariant: Rule {
   private func findings(againstGlossary named: Set<TextLocation>, _ context: CheckContext) -> [Finding] {
     var keys: [[String]] = []
     var usesOfKey: [[String]: [ListedUse]] = [:]
-    for use in context.listedUses where use.form == .otherSpacing {
+    for use in context.listedUses
+    where use.form == .otherSpacing && !context.documents[use.document].document.isInTitle(use.utf8Range) {
       guard !named.contains(context.location(use.utf8Range, document: use.document)) else { continue }
       let key = ["\(use.document)", use.text, use.preferred]
       if usesOfKey[key] == nil { keys.append(key) }
