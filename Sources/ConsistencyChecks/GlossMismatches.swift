@@ -62,7 +62,8 @@ struct GlossMismatchUse: Sendable {
     let (wrong, right) = (one[places[0]], other[places[0]])
     guard Script(wrong) == .han, Script(right) == .han else { return false }
     let explainer = RenderingExplainer()
-    let method = explainer.explain(target: rendering, source: original).method
+    let explanation = explainer.explain(target: rendering, source: original)
+    let method = explanation.path.allSatisfy { $0.by == .known } ? .translation : explanation.method
     if soundAlike(wrong, right) {
       guard !isInWord(places[0], of: one) else { return false }
       // A customary name (텐센트 for 腾讯) has one original; so has a name with its generic term (둥팅호).
