@@ -1,6 +1,6 @@
 import LinguisticText
 
-/// Words of running prose in Korean.
+/// Words of running prose in the two languages.
 ///
 /// > Source: Tables/common-words.tsv, whose head states the criteria, and the generic terms.
 public enum CommonWords {
@@ -10,6 +10,14 @@ public enum CommonWords {
   /// What is asked is made on first use (some milliseconds). Complexity: O(length) then.
   public static func isWord(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     GenericTerms.isRendering(word) || allRenderings[word] != nil
+  }
+
+  /// Whether folded characters are a common word of Chinese or a generic term of two characters and more. O(log n).
+  public static func isSource(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard word.count > 1 else { return false }
+    var key = String.UnicodeScalarView()
+    key.append(contentsOf: word)
+    return EmbeddedTable.commonWords.row(String(key)) != nil || GenericTerms.term(word) != nil
   }
 
   private static let allRenderings: SuffixTrie = {

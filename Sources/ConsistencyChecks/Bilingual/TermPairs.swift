@@ -114,7 +114,10 @@ struct TermPairs: Sendable {
   private func originals(in source: String) -> [(Concept, [Range<Int>])] {
     var order: [Concept] = []
     var places: [Concept: [Range<Int>]] = [:]
-    for match in sourceMatcher.matches(in: source) where !isDerived(match.utf8Range, in: source) {
+    let matches = sourceMatcher.matches(in: source)
+    guard !matches.isEmpty else { return [] }
+    let borders = WordBorders(source)
+    for match in matches where !isDerived(match.utf8Range, in: source) && !borders.cut(match.utf8Range) {
       let concept = Concept(entries: Set(match.terms.map { entryOfSource[$0] }).sorted())
       if places[concept] == nil { order.append(concept) }
       places[concept, default: []].append(match.utf8Range)
