@@ -30,7 +30,7 @@ struct BlockMatcher: Sendable {
 
   private let terms: [String]
   private let matcher: TermMatcher
-  private let entryOfTerm: (@Sendable (Int) -> GrownEntry)?
+  private let entries: GrownEntries?
 
   /// - Parameter entryOfTerm: what is known of the entry of a term; with it, terms on which a generic noun has grown are
   ///   found too.
@@ -39,7 +39,7 @@ struct BlockMatcher: Sendable {
     entryOfTerm: (@Sendable (Int) -> GrownEntry)? = nil
   ) {
     self.terms = terms
-    self.entryOfTerm = entryOfTerm
+    entries = entryOfTerm.map(GrownEntries.init)
     matcher = TermMatcher(
       terms, fold: HanFolding.fold, options: options, genericNouns: entryOfTerm == nil ? nil : GrowingNoun.nouns)
   }
@@ -48,7 +48,7 @@ struct BlockMatcher: Sendable {
   func matches(in document: Document) -> [Match] {
     let whole = document.blocks.enumerated().filter { $1.language != .source }
       .flatMap { matches(in: $1, number: $0) }
-    guard entryOfTerm != nil else { return whole }
+    guard entries != nil else { return whole }
     let broken = LineSeam.all(in: document).flatMap { matches(across: $0, in: document) }
     return broken.isEmpty ? whole : Self.merged(whole, broken)
   }
@@ -60,7 +60,7 @@ struct BlockMatcher: Sendable {
       matcher.matches(in: bytes).compactMap { match in
         guard seam.holds(match.utf8Range), let term = match.terms.first else { return nil }
         let grown = GrownTerm(match, in: bytes)
-        if let grown, let entryOfTerm, !grown.isBuilt(of: entryOfTerm(term)) { return nil }
+        if let grown, let entries, !grown.isBuilt(of: entries[term]) { return nil }
         let range = seam.documentRange(match.utf8Range, in: document)
         let length = document.blocks[seam.upper].text.utf8.count
         return Match(
@@ -92,9 +92,9 @@ struct BlockMatcher: Sendable {
         let text = String(decoding: bytes[match.utf8Range], as: UTF8.self)
         let term = term(of: match, writtenAs: text)
         let grown = GrownTerm(match, in: bytes)
-        if let entryOfTerm {
-          if let grown, !grown.isBuilt(of: entryOfTerm(term)) { return nil }
-          if Self.isVerb(bytes[match.particles], behind: text), entryOfTerm(term).isName { return nil }
+        if let entries {
+          if let grown, !grown.isBuilt(of: entries[term]) { return nil }
+          if Self.isVerb(bytes[match.particles], behind: text), entries[term].isName { return nil }
         }
         return Match(
           block: number, textRange: match.utf8Range, utf8Range: block.offsets.documentRange(match.utf8Range),

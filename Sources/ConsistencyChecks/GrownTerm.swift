@@ -1,5 +1,6 @@
 import LinguisticText
 import Readings
+import Synchronization
 import TranslationModel
 
 /// A form of an entry on which a generic noun has grown: 창쑤 in 창쑤시.
@@ -34,7 +35,8 @@ struct GrownTerm {
 
   /// How many UTF-8 bytes of the nouns a rendering has at its end, so that they go where it comes: those of 시 for 창수시.
   ///
-  /// Part of a noun counts where it and the rest are nouns (시 of 시정부), and where the form ends like the rendering before it: 북경대 and 학교 for 베이징대학.
+  /// Part of a noun counts where it and the rest are nouns (시 of 시정부), and where the form ends like the rendering
+  /// before it: 북경대 and 학교 for 베이징대학.
   func bytes(thatEnd rendering: String) -> Int {
     let nouns = Array(nouns.unicodeScalars)
     let rendering = Array(rendering.unicodeScalars)
@@ -86,7 +88,8 @@ struct GrownTerm {
     }
   }
 
-  /// Whether the noun begins in the form: 북경 and 대사관 look like 북경대 and 사관. 베이징대학교 for 북경대 and 학교 is the same noun.
+  /// Whether the noun begins in the form: 북경 and 대사관 look like 북경대 and 사관. Where the rendering ends like the form or
+  /// in that noun, as 베이징대학교 for 북경대 and 학교, it is the same noun.
   private func isOtherNoun(than entry: GrownEntry) -> Bool {
     (1...2).contains { count in
       guard form.count > count + 1 else { return false }
@@ -137,4 +140,19 @@ struct GrownEntry {
       "河北", "山西", "辽宁", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南",
       "陕西", "甘肃", "青海", "台湾",
     ].map(ComparisonKey.original))
+}
+
+/// Entries by term, each looked into when it is first asked for: how a rendering was made takes long to tell.
+final class GrownEntries: Sendable {
+  private let known = Mutex<[Int: GrownEntry]>([:])
+  private let make: @Sendable (Int) -> GrownEntry
+
+  init(_ make: @escaping @Sendable (Int) -> GrownEntry) { self.make = make }
+
+  subscript(term: Int) -> GrownEntry {
+    if let entry = known.withLock({ $0[term] }) { return entry }
+    let entry = make(term)
+    known.withLock { $0[term] = entry }
+    return entry
+  }
 }

@@ -198,9 +198,13 @@ private struct NearRenderingFinder {
     if isChain(at: start + count * 3, end: end, in: bytes) { return true }
     let rest = word[count...].compactMap(Unicode.Scalar.init)
     return (1...min(rest.count, Self.longestTail)).contains { length in
-      GenericTerms.isRendering(rest[..<length])
+      Self.isGeneric(rest[..<length])
         && (length == rest.count || isChain(at: start + (count + length) * 3, end: end, in: bytes))
     }
+  }
+
+  private static func isGeneric(_ noun: ArraySlice<Unicode.Scalar>) -> Bool {
+    GenericTerms.isRendering(noun) || GrowingNoun(String(String.UnicodeScalarView(noun))) != nil
   }
 
   /// Whether from the first other syllable on, or before it, the word has nothing but particles: 하이디라오에서 beside

@@ -1,5 +1,6 @@
 import Foundation
 import LinguisticText
+import Readings
 
 // How fast the term matcher is built and how fast it goes through a text.
 //
@@ -37,13 +38,14 @@ guard arguments.count > 3 else {
 }
 let text = try Array(Data(contentsOf: URL(filePath: arguments[1])))
 let terms = try String(contentsOfFile: arguments[2], encoding: .utf8).split(separator: "\n").map(String.init)
-let ways: [(name: String, options: TermMatcher.Options)] = [
-  ("exact", []), ("standard", .standard), ("with wrong particles", [.standard, .wrongParticles]),
+let ways: [(name: String, options: TermMatcher.Options, genericNouns: GenericNouns?)] = [
+  ("exact", [], nil), ("standard", .standard, nil), ("with generic nouns", .standard, GrowingNoun.nouns),
+  ("with wrong particles", [.standard, .wrongParticles], nil),
 ]
 for count in arguments.dropFirst(3).compactMap(Int.init) {
   let taken = Array(terms.prefix(count))
   for way in ways {
-    let (building, matcher) = best(of: 5) { TermMatcher(taken, options: way.options) }
+    let (building, matcher) = best(of: 5) { TermMatcher(taken, options: way.options, genericNouns: way.genericNouns) }
     let (finding, matches) = best(of: 15) { matcher.matches(in: text).count }
     print("\(taken.count)\tbuilding \(way.name)\t\(Int((building * 1000).rounded()))\tms\t")
     print("\(taken.count)\t\(way.name)\t\(Int((Double(text.count) / 1e6 / finding).rounded()))\tMB/s\t\(matches)")

@@ -36,6 +36,8 @@ struct TermPairs: Sendable {
   private let entries: [ConceptEntry]
   private let sourceMatcher: TermMatcher
   private let targetMatcher: TermMatcher
+  /// By entry.
+  private let grownEntries: GrownEntries
   /// By form of `sourceMatcher`.
   private var entryOfSource: [Int] = []
   /// By form of `targetMatcher`.
@@ -68,6 +70,7 @@ struct TermPairs: Sendable {
     listsForms = entryOfTarget.contains { $0.form != nil }
     sourceMatcher = TermMatcher(sources)
     targetMatcher = TermMatcher(targets, genericNouns: GrowingNoun.nouns)
+    grownEntries = GrownEntries { [entries] in GrownEntry(entries[$0]) }
     keys = entries.map { $0.targetTerms.filter(\.isForUse).map { ComparisonKey.rendering($0.text) } }
   }
 
@@ -77,7 +80,7 @@ struct TermPairs: Sendable {
     return target.withUTF8 { bytes in
       targetMatcher.matches(in: bytes).filter { match in
         guard let grown = GrownTerm(match, in: bytes) else { return true }
-        return match.terms.contains { grown.isBuilt(of: GrownEntry(entries[entryOfTarget[$0].entry])) }
+        return match.terms.contains { grown.isBuilt(of: grownEntries[entryOfTarget[$0].entry]) }
       }
     }
   }
@@ -236,33 +239,4 @@ struct TermPairs: Sendable {
 extension ConceptEntry {
   /// What the entry is found by in the source.
   fileprivate var originals: [String] { sourceTerms.flatMap { [$0.text] + $0.lookUpForms } }
-}
-
-extension [UInt8] {
-  /// Whether bytes stand in it.
-  fileprivate func holds(_ part: [UInt8]) -> Bool {
-    guard let first = part.first, part.count <= count else { return false }
-    return (0...(count - part.count)).contains { index in
-      self[index] == first && self[index..<index + part.count].elementsEqual(part)
-    }
-  }
-}
-
-extension String {
-  /// How often a text stands in it, without overlaps; by bytes.
-  func count(of part: String) -> Int {
-    let (whole, part) = (Array(utf8), Array(part.utf8))
-    guard !part.isEmpty, part.count <= whole.count else { return 0 }
-    var count = 0
-    var index = 0
-    while index + part.count <= whole.count {
-      if whole[index] == part[0], whole[index..<index + part.count].elementsEqual(part) {
-        count += 1
-        index += part.count
-      } else {
-        index += 1
-      }
-    }
-    return count
-  }
 }
