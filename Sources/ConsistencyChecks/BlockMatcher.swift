@@ -94,7 +94,7 @@ struct BlockMatcher: Sendable {
         let grown = GrownTerm(match, in: bytes)
         if let entries {
           if let grown, !grown.isBuilt(of: entries[term]) { return nil }
-          if Self.isVerb(bytes[match.particles], behind: text), entries[term].isName { return nil }
+          if match.genericNouns.isEmpty, Self.isOther(text, with: bytes[match.particles], entries[term]) { return nil }
         }
         return Match(
           block: number, textRange: match.utf8Range, utf8Range: block.offsets.documentRange(match.utf8Range),
@@ -105,14 +105,21 @@ struct BlockMatcher: Sendable {
     }
   }
 
-  /// Whether 하다 or 되다 is added, which no name takes: 총칭해 is no place.
-  private static func isVerb(_ tail: Slice<UnsafeBufferPointer<UInt8>>, behind noun: String) -> Bool {
+  /// Whether a name with what is added to it is another word: with 하다 or 되다, which no name takes (총칭해 is no place),
+  /// or where the whole is a usual word (메시 in 메시지).
+  private static func isOther(
+    _ name: String, with tail: Slice<UnsafeBufferPointer<UInt8>>, _ entry: @autoclosure () -> GrownEntry
+  ) -> Bool {
     guard !tail.isEmpty else { return false }
     let tail = String(decoding: tail, as: UTF8.self)
-    guard let first = tail.unicodeScalars.first, verbs.contains(first) else { return false }
-    return !KoreanParticles.agrees(tail, after: noun)
+    guard let first = tail.unicodeScalars.first, !commonParticles.contains(tail) else { return false }
+    let isVerb = verbs.contains(first) && !KoreanParticles.agrees(tail, after: name)
+    return (isVerb || CommonWords.isWord(Array((name + tail).unicodeScalars)[...])) && entry().isName
   }
 
+  private static let commonParticles: Set<String> = [
+    "은", "는", "이", "가", "을", "를", "의", "에", "에서", "에는", "에서는", "과", "와", "도", "로", "으로", "만",
+  ]
   private static let verbs = Set("하해했한할합함되된될됐됨됩돼".unicodeScalars)
 
   private func term(of match: TermMatch, writtenAs text: String) -> Int {

@@ -6,7 +6,7 @@ import Testing
 struct ParticleAgreementTests {
   static let glossary = [
     "海 = 바다", "卫星 = 위성", "首尔 = 서울", "集成电路 = 집적회로", "中国中车 = CRRC", "大语言模型 = LLM", "欧佩克 = OPEC",
-    "企业 = 기업", "国产大飞机 = C919", "说 = 말했", "味道 = 맛있", "模式 = 모드", "长征五号 = CZ-5", "神舟 = 선저우 17",
+    "企业 = 기업", "国产大飞机 = C919", "说 = 말했", "味道 = 맛있", "模式 = 모드", "长征五号 = CZ-5", "神舟 = 선저우 17", "常熟 = 창수",
   ]
 
   /// The wrong particle in ⟪ ⟫ with the right one, in text with or without a gloss.
@@ -19,6 +19,7 @@ struct ParticleAgreementTests {
     ("‘⟦칭다오:칭다오⟧(青島)’을", "을", "를"), ("⟦정책⟧(政策)를", "를", "을"), ("⟦정책⟧(政策)는", "는", "은"),
     ("CRRC을 찾았다", "을", "를"), ("LLM를 쓴다", "를", "을"), ("LLM는 크다", "는", "은"), ("CZ-5을 쏘다", "을", "를"),
     ("⟦정저우:정저우⟧(郑州)이라는", "", ""), ("야간 모드은 눈을 쉬게 한다", "은", "는"), ("위성라는 말", "라는", "이라는"),
+    ("창수시을 찾아", "을", "를"), ("창수역는 크다", "는", "은"), ("⟦정저우:정저우⟧(郑州). 정저우시정부을", "을", "를"),
     // 이 behind a vowel ends no noun; a predicate at once behind 가 and 로 leaves none either.
     ("푸른 바다이 넓다", "이", "가"), ("위성가 뜬다.", "가", "이"), ("⟦단둥:단둥⟧(丹东)가 보인다.", "가", "이"), ("⟦인촨:인촨⟧(银川)로 갔다", "로", "으로"),
     // Whatever stands between quotation marks.
@@ -35,7 +36,7 @@ struct ParticleAgreementTests {
   static let right = [
     "바다를, 바다는, 바다와, 바다로, 바다가, 바다이다", "위성을 위성은 위성과 위성으로 위성이", "서울로 서울을 서울이라는",
     // Longer nouns and other words that begin like a term with a particle.
-    "기업가는 기업로 위성가", "바다은행 위성는개",
+    "기업가는 기업로 위성가", "바다은행 위성는개", "창수시를 창수역은 창수구이 창수은행은 창수은행이",
     // Stems of verbs.
     "그가 말했다. 맛있는 밥", "위성다, 위성지",
     // Nobody knows how these are read.

@@ -24,7 +24,7 @@ public struct ParticleAgreementRule: Rule {
 
   public func findings(in context: CheckContext) -> [Finding] {
     let terms = Self.terms(in: context)
-    let finder = BlockMatcher(terms, options: [.standard, .wrongParticles])
+    let finder = BlockMatcher(terms.map(\.text), options: [.standard, .wrongParticles]) { terms[$0].grown() }
     return context.documents.indices.flatMap { number -> [Finding] in
       let document = context.documents[number].document
       var places: [Place] = finder.matches(in: document).compactMap { Self.place(of: $0, in: document) }
@@ -53,22 +53,42 @@ public struct ParticleAgreementRule: Rule {
   }
 
   /// What is looked for: terms of the glossary and renderings of glosses, of two characters or more.
-  private static func terms(in context: CheckContext) -> [String] {
-    let listed = context.approved.entries.flatMap(\.targetTerms)
-      .filter { $0.partOfSpeech == nil || $0.partOfSpeech == .noun }.map(\.text)
-    let glossed = context.originals.flatMap { $0.uses.filter { $0.gloss != nil }.map(\.text) }
+  private static func terms(in context: CheckContext) -> [Wanted] {
+    let listed = context.approved.entries.flatMap { entry in
+      entry.targetTerms.filter { $0.partOfSpeech == nil || $0.partOfSpeech == .noun }.map { term in
+        Wanted(text: term.text, grown: { GrownEntry(entry) })
+      }
+    }
+    let glossed = context.originals.flatMap { group in
+      group.uses.compactMap { use in
+        use.gloss.map { gloss in
+          let make = { @Sendable in
+            GrownEntry(originals: [group.original], rendering: use.text, method: gloss.method)
+          }
+          return Wanted(text: use.text, grown: make)
+        }
+      }
+    }
     var seen: Set<String> = []
-    return (listed + glossed).filter { $0.unicodeScalars.count > 1 && seen.insert($0).inserted }
+    return (listed + glossed).filter { $0.text.unicodeScalars.count > 1 && seen.insert($0.text).inserted }
+  }
+
+  private struct Wanted: Sendable {
+    var text: String
+    /// What is known of its entry or gloss.
+    var grown: @Sendable () -> GrownEntry
   }
 
   /// Of a term with what stands behind it, in quotation marks or not.
   private static func place(of match: BlockMatcher.Match, in document: Document) -> Place? {
     let block = document.blocks[match.block]
+    let word = match.text + (match.grown?.nouns ?? "")
     if match.particles.isEmpty {
+      guard !match.isBroken, match.grown == nil else { return nil }
       return place(of: match.text, behind: match.textRange.upperBound, in: block, isName: false)
     }
     let written = String(decoding: document.bytes[match.particles], as: UTF8.self)
-    let ending = match.text.unicodeScalars.last.map { Script($0) }
+    let ending = word.unicodeScalars.last.map { Script($0) }
     let isOneOfTwo = document.bytes.withUnsafeBufferPointer {
       Self.isOneOfTwo(endingAt: match.particles.upperBound, in: $0)
     }
@@ -76,10 +96,10 @@ public struct ParticleAgreementRule: Rule {
       PredicateBehind.makesParticle(written, endingAt: match.particles.upperBound, in: $0)
     }
     guard !isOneOfTwo, ending != .hangul || match.agreement != .right && !isDoubtful,
-      isPlainParticle(written, behind: match.text),
-      let right = SpokenEnding.corrected(written, behind: match.text)
+      match.grown == nil || written.unicodeScalars.first.map(plainBehindNouns.contains) == true,
+      isPlainParticle(written, behind: word), let right = SpokenEnding.corrected(written, behind: word)
     else { return nil }
-    return Place(word: match.text, particles: match.particles, written: written, right: right)
+    return Place(word: word, particles: match.particles, written: written, right: right)
   }
 
   private static func placesBehindBrackets(_ context: CheckContext, _ number: Int) -> [Place] {
@@ -135,6 +155,8 @@ public struct ParticleAgreementRule: Rule {
     return !finalsOfVerbs.contains(HangulSyllable.finals[final - 1])
   }
 
+  /// Particles that are the end of hardly any longer noun where a generic noun stands before them.
+  private static let plainBehindNouns: Set<Unicode.Scalar> = ["을", "를", "은", "는", "와"]
   private static let chosenBySound: Set<Unicode.Scalar> = ["을", "를", "은", "는", "이", "가", "와", "과", "으", "로", "라", "란"]
   /// Final consonants with which verbs end but hardly any noun.
   private static let finalsOfVerbs: Set<Unicode.Scalar> = ["ㅆ", "ㅄ", "ㄶ", "ㅀ", "ㄾ", "ㄵ", "ㄿ", "ㄷ"]
