@@ -78,7 +78,7 @@ public struct CheckContext: Sendable {
     termPairs = translatedPairs.isEmpty || approved.entries.isEmpty ? nil : TermPairs(approved)
     pairIndex = PairIndex(translatedPairs, bitexts)
     listedUses = SourceEvidence(of: translatedPairs, bitexts, documents, termPairs).judged(uses)
-    mismatches = GlossMismatchUse.all(in: originals, approved)
+    mismatches = GlossMismatchUse.all(in: originals, approved, documents)
     nearRenderings = NearRendering.all(in: originals, approved, documents)
     leftovers = documents.map { LeftoverText.all(in: $0.document) }
     northern = documents.map { NorthernSpelling($0.document) }

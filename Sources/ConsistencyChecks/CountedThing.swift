@@ -67,7 +67,9 @@ struct CountedThing: Sendable {
 
   /// Whether the number may be another one, rounded to its places in either direction.
   private func rounds(_ number: Double) -> Bool {
-    let place = bound == .about || value.exponent >= 3 ? max(lastPlace, value.exponent) : lastPlace
+    // 30% is hardly 39% cut off, but 3만 may be 3만 9천.
+    let written = value.approximate < 1_000 ? min(lastPlace, 0) : lastPlace
+    let place = bound == .about || value.exponent >= 3 ? max(lastPlace, value.exponent) : written
     let unit = NumberValue(1, exponent: place).approximate
     let (own, other) = (value.approximate / unit, number / unit)
     // Cut off is often more than half of the last place, added hardly ever.
@@ -182,6 +184,12 @@ extension CountedThing {
   private static func isInsideName(_ mention: NumberMention, _ text: BlockScalars) -> Bool {
     guard mention.range.lowerBound > 0 else { return false }
     let before = text.folded[mention.range.lowerBound - 1]
+    // The last part of a number that has been read as two: 1만 482.
+    if before == " ", mention.range.lowerBound > 2, "만억조천".unicodeScalars.contains(text.folded[mention.range.lowerBound - 2]),
+      (0x30...0x39).contains(text.folded[mention.range.lowerBound - 3].value)
+    {
+      return true
+    }
     return before == "-" || before == "/" || before == "." || before == "·" || before == "'" || before == "‘"
       || before == "’" || before.properties.isAlphabetic || (0x30...0x39).contains(before.value)
   }

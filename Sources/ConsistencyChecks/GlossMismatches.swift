@@ -13,18 +13,25 @@ struct GlossMismatchUse: Sendable {
   }
 
   var use: RenderingUse
-  var gloss: Gloss
+  /// The original in the bracket.
+  var source: String
+  /// UTF-8 range of it in the document.
+  var sourceRange: Range<Int>
   var kind: Kind
   /// The original that the glossary has for the rendering.
   var expected: String
 
-  /// Complexity: O(glosses) look-ups.
-  static func all(in groups: [OriginalGroup], _ approved: ApprovedTerms) -> [GlossMismatchUse] {
-    groups.flatMap { group in
+  /// Those of the glosses of `groups` and, where no gloss was found since nothing links the two, of the brackets right
+  /// behind renderings of the glossary. Complexity: O(glosses) look-ups, and O(bytes) with a glossary.
+  static func all(
+    in groups: [OriginalGroup], _ approved: ApprovedTerms, _ documents: [CheckedDocument]
+  ) -> [GlossMismatchUse] {
+    let ofGlosses = groups.flatMap { group in
       group.uses.compactMap { use in
         use.gloss.flatMap { gloss in mismatch(use, gloss, group.key, approved) }
       }
     }
+    return ofGlosses + SwappedBracket.all(in: documents, approved)
   }
 
   private static func mismatch(
@@ -39,11 +46,16 @@ struct GlossMismatchUse: Sendable {
         !originals.contains(where: { isAbbreviation(ComparisonKey.original($0), key) }),
         !Readback.isReading(Array(use.key.unicodeScalars), of: Array(gloss.source.unicodeScalars))
       else { return nil }
-      return GlossMismatchUse(use: use, gloss: gloss, kind: .otherEntry(rendering: other), expected: expected)
+      return GlossMismatchUse(
+        use: use, source: gloss.source, sourceRange: gloss.sourceRange, kind: .otherEntry(rendering: other),
+        expected: expected)
     }
     guard approved.entries(ofOriginal: gloss.source).isEmpty else { return nil }
     let near = originals.first { isNearMiss(key, of: ComparisonKey.original($0), rendering: use.key) }
-    return near.map { GlossMismatchUse(use: use, gloss: gloss, kind: .oneCharacter, expected: $0) }
+    return near.map {
+      GlossMismatchUse(
+        use: use, source: gloss.source, sourceRange: gloss.sourceRange, kind: .oneCharacter, expected: $0)
+    }
   }
 
   private static func isAbbreviation(_ one: String, _ other: String) -> Bool {
@@ -68,13 +80,19 @@ struct GlossMismatchUse: Sendable {
       guard !isInWord(places[0], of: one) else { return false }
       // A customary name (텐센트 for 腾讯) has one original; so has a name with its generic term (둥팅호).
       if method == .translation { return explainer.explain(target: rendering, source: seen).method == .translation }
-      return one.count >= (method == .mixed ? leastOfHomophones - 1 : leastOfHomophones)
+      let isShort = one.count < (method == .transcription ? leastOfHomophones : leastOfHomophones - 1)
+      return !isShort && !isNoun(one)
     }
     guard method == .transcription || method == .mixed else { return false }
     return isRead(right, of: original, by: rendering) && !isRead(wrong, of: seen, by: rendering)
   }
 
   private static let leastOfHomophones = 4
+
+  /// Whether a word is a common noun of its own: 研究員 beside 研究院, but not 国务员 beside 国务院.
+  private static func isNoun(_ word: [Unicode.Scalar]) -> Bool {
+    GenericTerms.suffixes(of: String(String.UnicodeScalarView(word))).contains { $0.length == word.count }
+  }
 
   private static func soundAlike(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
     !Set(CharacterReadings.mandarin(one)).isDisjoint(with: CharacterReadings.mandarin(other))

@@ -74,7 +74,12 @@ struct ListedUse: Sendable {
           // The text itself says that the word stands for something else here.
           continue
         }
-        guard match.isBroken || !checked.document.blocks[match.block].isInAddress(match.textRange) else { continue }
+        let block = checked.document.blocks[match.block]
+        // Names of files and addresses, code, and titles of books are as they are.
+        guard match.isBroken || !block.isInAddress(match.textRange),
+          !checked.document.isCode(match.utf8Range, inQuotation: block.isQuotation),
+          form == .otherSpacing || !checked.document.isInTitle(match.utf8Range, marks: ["『"])
+        else { continue }
         let preferred = form == .otherSpacing ? pattern.text : pattern.preferred
         guard let place = match.place(replacedBy: preferred, in: checked.document) else { continue }
         var use = ListedUse(

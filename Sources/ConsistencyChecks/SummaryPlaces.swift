@@ -48,9 +48,21 @@ struct SummaryPlaces {
             Place(block: index + 1, body: (index + 2)..<max(index + 2, body.upperBound), isInSummary: false))
         }
       }
+      if let body = Self.body(ofTitleAt: index, in: blocks) {
+        places.append(Place(block: index, body: body, isInSummary: false, isHeading: true))
+      }
       index += 1
     }
     self.places = places
+  }
+
+  /// The blocks below a paragraph that is the title of what follows, in text without headings; nil where it is none.
+  private static func body(ofTitleAt index: Int, in blocks: [Block]) -> Range<Int>? {
+    guard blocks[index].kind == .paragraph, blocks[index].looksLikeTitle, index + 1 < blocks.count,
+      blocks[index + 1].kind == .paragraph, !blocks[index + 1].looksLikeTitle
+    else { return nil }
+    let end = blocks[(index + 1)...].firstIndex { $0.kind == .heading || $0.kind == .paragraph && $0.looksLikeTitle }
+    return (index + 1)..<(end ?? blocks.count)
   }
 
   /// For each section, behind its last block, subsections included.

@@ -6,13 +6,15 @@ extension Document {
   /// Whether a range stands between title marks on one line, alone or with other words.
   ///
   /// Complexity: O(1): so many bytes on both sides are looked at as titles are long.
-  func isInTitle(_ utf8Range: Range<Int>) -> Bool {
+  ///
+  /// - Parameter marks: the opening marks that count.
+  func isInTitle(_ utf8Range: Range<Int>, marks: Set<Unicode.Scalar> = Set(titleMarks.keys)) -> Bool {
     let lower = max(0, utf8Range.lowerBound - Self.longestTitle)
     let before = bytes[lower..<utf8Range.lowerBound]
     let line = before.lastIndex(of: 0x0A).map { before[($0 + 1)...] } ?? before
     var open: Unicode.Scalar?
     for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
-      if let closing = Self.titleMarks[scalar] { open = closing } else if scalar == open { open = nil }
+      if marks.contains(scalar), let closing = Self.titleMarks[scalar] { open = closing } else if scalar == open { open = nil }
     }
     guard let open else { return false }
     let behind = bytes[utf8Range.upperBound..<min(bytes.count, utf8Range.upperBound + Self.longestTitle)]
@@ -21,7 +23,7 @@ extension Document {
 
   /// Bytes.
   private static let longestTitle = 150
-  private static let titleMarks: [Unicode.Scalar: Unicode.Scalar] = ["《": "》", "〈": "〉", "「": "」", "『": "』"]
+  static let titleMarks: [Unicode.Scalar: Unicode.Scalar] = ["《": "》", "〈": "〉", "「": "」", "『": "』"]
 }
 
 extension OriginalGroup {

@@ -25,6 +25,8 @@ struct DateRuleTests {
   }
 
   static let wrongWeekdays: [(text: String, finding: String)] = [
+    ("2019년 3월 1일 저녁(목)에", "1:16 warning '2019년 3월 1일' is a Friday, not '목' → 금"),
+    ("2019년 3월 1일, 목요일에", "1:14 warning '2019년 3월 1일' is a Friday, not '목요일' → 금요일"),
     ("2019년 3월 1일(목)에", "1:13 warning '2019년 3월 1일' is a Friday, not '목' → 금"),
     ("2019년 3월 1일 목요일", "1:13 warning '2019년 3월 1일' is a Friday, not '목요일' → 금요일"),
     ("2019. 3. 1.(木)", "1:13 warning '2019. 3. 1.' is a Friday, not '木' → 金"),

@@ -52,6 +52,14 @@ struct NumberDisagreementTests {
 
   static let wrong: [(text: String, finding: String)] = [
     (
+      "지방대학, 외국인 장학생 300명 선발\n\n지방대학은 외국인 장학생 500명을 선발한다고 밝혔다.\n\n다른 글 제목",
+      "1:15 warning '300명' here, but '500명' in the article: '지방대학은 외국인 장학생 500명을 선발한다고'; +3:15 '500명' stands here"
+    ),
+    (
+      "# 시내 면세점 매출 30% 감소\n시내 면세점 매출은 309억 원으로 39% 감소했다.",
+      "1:13 warning '30%' here, but '39%' in the article: '시내 면세점 매출은 309억 원으로 39% 감소했다'; +2:21 '39%' stands here"
+    ),
+    (
       "# 남미산 포도 2만 톤 부산 도착\n남미산 포도 1만 2천 톤을 실은 배가 부산에 도착했다.",
       "1:10 warning '2만 톤' here, but '1만 2천 톤' in the article: '남미산 포도 1만 2천 톤을 실은'; +2:8 '1만 2천 톤' stands here"
     ),

@@ -50,7 +50,7 @@ struct WrongScriptVariantTests {
 struct GlossMismatchTests {
   static let glossary = [
     "洞庭湖 = 둥팅호", "鄱阳湖 = 포양호", "常德 = 창더", "国家 = 국가", "人工智能 = 인공지능", "清华大学 = 칭화대", "清华 = 칭화",
-    "中央银行 = 중앙은행", "张伟 = 장웨이", "浅见 = 소견", "召见 = 접견", "长江存储 = 창장춘추", "研究所 = 연구소 | 연구원+", "微信 = 위챗", "腾讯 = 텐센트", "处理器 = 연산 장치",
+    "中央银行 = 중앙은행", "张伟 = 장웨이", "浅见 = 소견", "召见 = 접견", "长江存储 = 창장춘추", "研究所 = 연구소 | 연구원+", "微信 = 위챗", "腾讯 = 텐센트", "国务院 = 국무원", "处理器 = 연산 장치",
   ]
 
   static let mismatched: [(text: String, expected: String)] = [
@@ -59,6 +59,9 @@ struct GlossMismatchTests {
     ("⟦포양호:포양호⟧(洞庭湖)", "鄱阳湖"), ("⟦창더:창더⟧(长德)", ""),
     // Homophones, where the rendering is more than a reading, or none.
     ("⟦둥팅호:둥팅호⟧(洞庭胡)", "洞庭湖"), ("⟦위챗⟧(微言)", ""), ("⟦텐센트⟧(腾迅)", "腾讯"), ("⟦위챗⟧(威信)", ""), ("⟦연산 장치=⟧(处理其)", "处理器"),
+    ("⟦국무원=⟧(国务员)", "国务院"), ("⟦연구원⟧(研究員)", ""),
+    // No gloss, for nothing in the two is alike.
+    ("위챗(腾讯)으로 낸다", "微信"), ("위챗(WeChat), 위챗은(腾讯)", ""), ("인공지능(微信)", "人工智能"),
   ]
 
   @Test("another entry's original, or one wrong character", arguments: mismatched)

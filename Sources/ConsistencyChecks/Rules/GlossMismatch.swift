@@ -24,8 +24,8 @@ public struct GlossMismatch: Rule {
   public func findings(in context: CheckContext) -> [Finding] {
     context.mismatches.map { mismatch in
       var finding = context.finding(
-        self, at: mismatch.gloss.sourceRange, document: mismatch.use.document, Self.message(mismatch),
-        replacement: mismatch.expected, terms: [mismatch.use.text, mismatch.gloss.source])
+        self, at: mismatch.sourceRange, document: mismatch.use.document, Self.message(mismatch),
+        replacement: mismatch.expected, terms: [mismatch.use.text, mismatch.source])
       // Whether the rendering or the original is the wrong one, only a person knows.
       if mismatch.kind != .oneCharacter { finding.edits = [] }
       return finding
@@ -33,7 +33,7 @@ public struct GlossMismatch: Rule {
   }
 
   private static func message(_ mismatch: GlossMismatchUse) -> Wording {
-    let (rendering, original, expected) = (mismatch.use.text, mismatch.gloss.source, mismatch.expected)
+    let (rendering, original, expected) = (mismatch.use.text, mismatch.source, mismatch.expected)
     switch mismatch.kind {
     case .oneCharacter:
       return Wording(

@@ -143,8 +143,19 @@ enum SameThing {
   }
 
   private static func stems(_ word: String) -> [String] {
-    KoreanParticles.stripParticles(word).map(\.stem).filter { $0.unicodeScalars.count > 1 }
+    (KoreanParticles.stripParticles(word).map(\.stem) + [nounOfVerb(word)].compactMap { $0 })
+      .filter { $0.unicodeScalars.count > 1 }
   }
+
+  /// The noun that a verb in 하다 or 되다 is made of: 감소 for 감소했다.
+  private static func nounOfVerb(_ word: String) -> String? {
+    let syllables = Array(word.unicodeScalars)
+    guard let end = syllables.indices.first(where: { $0 > 1 && verbs.contains(syllables[$0]) }) else { return nil }
+    return String(String.UnicodeScalarView(syllables[..<end]))
+  }
+
+  /// The first syllables of forms of 하다 and 되다.
+  private static let verbs = Set("하했한할합해되됐된될됩돼".unicodeScalars)
 
   private static func stands(_ word: String, in sentence: String) -> Bool {
     let sentence = Array(sentence.utf8)

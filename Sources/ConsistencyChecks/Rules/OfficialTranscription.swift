@@ -25,11 +25,13 @@ public struct OfficialTranscription: Rule {
     let originals = Dictionary(
       context.originals.flatMap { group in group.renderings.map { ($0, Set([group.key])) } },
       uniquingKeysWith: { $0.union($1) })
+    let mismatched = Set(context.mismatches.map { context.location($0.use.utf8Range, document: $0.use.document) })
     return context.originals.flatMap { group -> [Finding] in
       var seen: Set<[String]> = []
       return group.uses.compactMap { use in
         guard context.northern[use.document] == nil, let gloss = use.gloss,
           let official = Self.betterForm(use, gloss, context),
+          mismatched.isEmpty || !mismatched.contains(context.location(use.utf8Range, document: use.document)),
           seen.insert(["\(use.document)", use.key]).inserted
         else { return nil }
         let others = Self.furtherUses(of: use, in: group)

@@ -1,4 +1,5 @@
 public import Diagnostics
+import TranslationModel
 
 /// A gloss gives an original a rendering that its approved entry does not know.
 public struct PreferredTerm: Rule {
@@ -27,6 +28,7 @@ public struct PreferredTerm: Rule {
       }
       return group.uses.compactMap { use in
         guard let gloss = use.gloss, !context.approved.lists(use.text, forOriginal: group.original),
+          !Self.isPointedAt(use, context.documents[use.document].document),
           mismatched.isEmpty || !mismatched.contains(context.location(use.utf8Range, document: use.document))
         else { return nil }
         return context.finding(
@@ -37,6 +39,15 @@ public struct PreferredTerm: Rule {
       }
     }
   }
+
+  /// Whether a demonstrative stands before it: 이 도시(深圳) says what it is and does not render it.
+  private static func isPointedAt(_ use: RenderingUse, _ document: Document) -> Bool {
+    let start = use.utf8Range.lowerBound
+    let before = String(decoding: document.bytes[max(0, start - 12)..<start], as: UTF8.self)
+    return demonstratives.contains { before.hasSuffix(" \($0) ") }
+  }
+
+  private static let demonstratives = ["이", "그", "저", "해당"]
 
   /// The same where the gloss has a generic noun behind the entry's original and its rendering: 샹하이시(上海市).
   private func finding(inNameOf use: RenderingUse, _ context: CheckContext) -> Finding? {

@@ -158,7 +158,11 @@ public enum DateReader {
     behind end: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> (weekday: Weekday, range: Range<Int>)? {
     var place = skipSpace(end, bytes)
-    let bracket = word(["(", "（", "["], at: place, in: bytes)
+    // 9월 17일 저녁(화), 10월 10일, 목요일
+    if let time = word(timesOfDay, at: place, in: bytes), word(["(", "（"], at: time, in: bytes) != nil { place = time }
+    let comma = word([","], at: place, in: bytes)
+    if let comma { place = skipSpace(comma, bytes) }
+    let bracket = comma == nil ? word(["(", "（", "["], at: place, in: bytes) : nil
     if let bracket { place = skipSpace(bracket, bytes) }
     for day in Weekday.allCases {
       guard let short = word([day.korean, day.han], at: place, in: bytes) else { continue }
@@ -173,8 +177,10 @@ public enum DateReader {
   private static func endsWeekday(_ place: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     if word([")", "）", "]", ",", "·", "/"], at: place, in: bytes) != nil { return true }
     guard place + 1 < bytes.count, bytes[place] == 0x20 else { return false }
-    return isDigit(bytes[place + 1]) || word(["오전", "오후", "저녁", "밤", "낮"], at: place, in: bytes) != nil
+    return isDigit(bytes[place + 1]) || word(timesOfDay, at: place, in: bytes) != nil
   }
+
+  private static let timesOfDay = ["오전", "오후", "저녁", "밤", "낮", "새벽", "아침"]
 
   // MARK: Bytes
 
