@@ -41,10 +41,12 @@ public enum RuleCatalog {
     return context.ordered(withoutRepeats(findings))
   }
 
-  /// Without what term-missing says of an original whose wrong rendering another rule names.
+  /// Without what term-missing says of an original whose wrong rendering another rule names, and term-not-in-source of
+  /// such a rendering.
   private static func withoutRepeats(_ findings: [Finding]) -> [Finding] {
-    guard findings.contains(where: { $0.rule == TermMissing.identifier }) else { return findings }
+    let bilingual = [TermMissing.identifier, TermNotInSource.identifier]
+    guard findings.contains(where: { bilingual.contains($0.rule) }) else { return findings }
     let named = NamedRenderings(findings)
-    return findings.filter { $0.rule != TermMissing.identifier || !named.name($0) }
+    return findings.filter { !bilingual.contains($0.rule) || !named.name($0) }
   }
 }

@@ -40,6 +40,36 @@ public enum HanjaWords {
     }
   }
 
+  /// Whether two characters are such a word, in any form: 强调 as 強調.
+  ///
+  /// Complexity: O(readings² · log n).
+  public static func isWord(characters first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    let spelling = [HanFolding.fold(first), HanFolding.fold(second)]
+    let seconds = CharacterReadings.sinoKorean(second).compactMap(\.unicodeScalars.first)
+    for one in CharacterReadings.sinoKorean(first).compactMap(\.unicodeScalars.first) {
+      for other in seconds {
+        guard let row = row([one, other]) else { continue }
+        let spellings = Array(String(decoding: row.bytes(of: 1), as: UTF8.self).unicodeScalars)
+        let starts = stride(from: 0, to: spellings.count - 1, by: 2)
+        if starts.contains(where: { spellings[$0...($0 + 1)].elementsEqual(spelling) }) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether a text has one of the words that two syllables may be: 宣传 for 선전.
+  ///
+  /// - Parameter text: folded.
+  /// Complexity: O(spellings · text).
+  public static func isWritten(_ first: Unicode.Scalar, _ second: Unicode.Scalar, in text: [Unicode.Scalar]) -> Bool {
+    guard let row = row([first, second]) else { return false }
+    let spellings = Array(String(decoding: row.bytes(of: 1), as: UTF8.self).unicodeScalars)
+    let places = zip(text, text.dropFirst())
+    return stride(from: 0, to: spellings.count - 1, by: 2).contains { start in
+      places.contains { $0 == spellings[start] && $1 == spellings[start + 1] }
+    }
+  }
+
   /// Whether two syllables are a word one of whose spellings has `character` at one of `places`.
   ///
   /// - Parameters:

@@ -27,6 +27,8 @@ public struct BilingualText: Sendable {
   public var pairs: [SegmentPair]
   /// Whether segments were paired by their content and may be paired wrongly, as for a draft and its original.
   public var isAligned: Bool
+  /// What of the file is no pair, and how many of it.
+  public var passedOver: [PassedOver: Int] = [:]
   /// How translations are written; nil where nothing writes them.
   public var writing: (any SegmentWriting)?
 
@@ -39,6 +41,17 @@ public struct BilingualText: Sendable {
     self.targetFile = targetFile
     self.pairs = pairs
     self.isAligned = isAligned
+  }
+
+  /// Why a part of a file is no pair.
+  public enum PassedOver: String, Sendable, CaseIterable {
+    /// A unit of a memory, or a row, without a translation.
+    case withoutTranslation
+    case withoutOriginal
+    /// In languages that are not looked at.
+    case otherLanguages
+    /// Not in the form that the format asks for.
+    case unreadable
   }
 
   /// The translations as a document of one paragraph a segment, for what is checked in Korean text alone.

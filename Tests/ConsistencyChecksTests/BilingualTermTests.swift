@@ -66,6 +66,20 @@ struct BilingualTermTests {
       ["1:11 warning 基站 is rendered by '중계소', which is not for use; the preferred term is '기지국' → 기지국"]
     ),
     ("他的基站 ⇒ 그의 기지국을", ["基站 = 기지국 | 중계소!!"], []),
+    // Characters that belong to the words on both sides, to a number, or to an office of another country.
+    ("数字技术和纳米技术 ⇒ 디지털·나노 기술", ["数字技术 = 디지털 기술"], []),
+    ("数字技术和纳米技术 ⇒ 디지털 장비와 나노 기술", ["数字技术 = 디지털 기술"], ["1:13 warning '디지털 기술' for 数字技术 is not in the translation"]),
+    ("会议隆重庆贺开馆。 ⇒ 회의는 개관을 성대하게 축하했다.", ["重庆 = 충칭"], []),
+    ("老王强烈反对。 ⇒ 왕 씨는 강하게 반대했다.", ["王强 = 왕창"], []),
+    ("五百米以上海风很大。 ⇒ 500m가 넘으면 바닷바람이 세다.", ["上海 = 상하이"], []),
+    ("气温升到一百度。 ⇒ 기온이 100도까지 올랐다.", ["百度 = 바이두"], []),
+    ("墙上有三张江南地图。 ⇒ 벽에 강남 지도가 세 장 있다.", ["张江 = 장장"], []),
+    ("日本外务省和法国国防部 ⇒ 일본 외무성과 프랑스 국방부", ["国防部 = 국방부처"], []),
+    ("中国国防部表示遗憾。 ⇒ 중국군은 유감을 나타냈다.", ["国防部 = 국방부"], ["1:14 warning '국방부' for 国防部 is not in the translation"]),
+    ("上海关闭了三家工厂。 ⇒ 그 도시는 공장 세 곳을 닫았다.", ["上海 = 상하이"], ["1:14 warning '상하이' for 上海 is not in the translation"]),
+    ("他在上海市工作。 ⇒ 그는 거기서 일한다.", ["上海 = 상하이"], ["1:12 warning '상하이' for 上海 is not in the translation"]),
+    ("在中国家庭中很常见。 ⇒ 이 나라 가정에서 흔하다.", ["中国 = 중국"], ["1:14 warning '중국' for 中国 is not in the translation"]),
+    ("华为手机卖得很好。 ⇒ 그 회사 휴대전화가 잘 팔린다.", ["华为 = 화웨이"], ["1:13 warning '화웨이' for 华为 is not in the translation"]),
   ]
 
   @Test("terms whose rendering is missing", arguments: termMissing)
@@ -83,6 +97,7 @@ struct BilingualTermTests {
       "他是学生。 ⇒ 그는 광둥어를 배우는 학생이다.", ["广东 = 광둥", "广东话 = 광둥어"],
       ["1:12 information '광둥어' renders 广东话, which the source does not have"]
     ),
+    ("他在宣传科工作。 ⇒ 그는 선전과에서 일한다.", ["深圳 = 선전"], []),
     ("王先生到了。 ⇒ 왕 선생과 리훙이 왔다.", ["李红 = 리훙~리홍"], ["1:16 information '리훙' renders 李红, which the source does not have"]),
     ("王先生到了。 ⇒ 왕 선생과 리홍이 왔다.", ["李红 = 리훙~리홍"], ["1:16 information '리홍' renders 李红, which the source does not have"]),
   ]

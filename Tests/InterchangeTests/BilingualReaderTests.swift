@@ -181,6 +181,41 @@ struct BilingualReaderTests {
     #expect(pieces == ["가", "&lt;", "나", "다", "나<ph id=\"1\"/>다"])
   }
 
+  /// A file, and how many of its units are no pairs.
+  static let passedOver: [(name: String, text: String, expected: [BilingualText.PassedOver: Int])] = [
+    (
+      "a.tmx",
+      """
+      <tmx version="1.4"><header/><body>
+      <tu><tuv xml:lang="zh"><seg>火</seg></tuv><tuv xml:lang="en"><seg>fire</seg></tuv></tu>
+      <tu><tuv xml:lang="zh"><seg>火</seg></tuv><tuv xml:lang="ko"><seg>불</seg></tuv></tu>
+      <tu><tuv xml:lang="zh"><seg>水</seg></tuv></tu>
+      <tu><tuv xml:lang="en"><seg>fire</seg></tuv><tuv xml:lang="ko"><seg>불</seg></tuv></tu>
+      <tu><tuv xml:lang="en"><seg>fire</seg></tuv></tu></body></tmx>
+      """, [.withoutTranslation: 2, .withoutOriginal: 1, .otherLanguages: 1]
+    ),
+    (
+      "a.xlf",
+      xliff1("<trans-unit id=\"1\"><source/></trans-unit><trans-unit id=\"2\"><source>水</source></trans-unit>"),
+      [.withoutOriginal: 1]
+    ),
+    (
+      "a.xlf",
+      xliff1(
+        "<trans-unit id=\"1\"><source>water</source></trans-unit>", "source-language=\"en\" target-language=\"ko\""),
+      [.otherLanguages: 1]
+    ),
+    ("a.csv", "source,target\n水,물\n,불\n,\n火,\n", [.withoutOriginal: 1]),
+    ("a.po", "msgid \"水\"\nmsgstr \"물\"\n\nmsgid \"火\"\nmsgstr 불\n", [.unreadable: 1]),
+    ("a.po", "msgid \"水\"\nmsgstr \"물\"\n\n#~ msgid \"火\"\n#~ msgstr \"불\"\n", [:]),
+  ]
+
+  @Test("what is no pair is counted", arguments: passedOver.indices)
+  func countsWhatIsNoPair(index: Int) throws {
+    let (name, text, expected) = Self.passedOver[index]
+    #expect(try BilingualReader().read(bytes: Array(text.utf8), name: name).passedOver == expected)
+  }
+
   @Test("UTF-16 is read as UTF-8, and what is not well-formed is refused with its place")
   func encodings() throws {
     let text = Self.xliff1("<trans-unit id=\"1\"><source>水</source><target>물</target></trans-unit>")

@@ -19,6 +19,8 @@ struct NumberComparison {
     /// Whether nobody leaves it out unawares: three digits, decimals, a scale word, a share or a sum.
     var isSalient: Bool
     var run: DigitRuns.Run?
+    /// What it measures, where a unit stands behind it that others can be converted into.
+    var measure: Measure?
     /// Values that the text may mean too, as 10 in 10~20만.
     var others: [NumberValue]
   }
@@ -28,6 +30,8 @@ struct NumberComparison {
   private(set) var added: [Number] = []
   /// Numbers of the source that no number of the translation was left for: what one of `added` may have been.
   private(set) var unmatched: [Number] = []
+  /// The one number in words of either side that has no counterpart, where neither is round: 十二个国家, 열세 나라.
+  private(set) var inWords: (source: Number, target: Number)?
 
   init(source: String, target: String) {
     let from = NumberSide(source, .chinese)
@@ -54,8 +58,23 @@ struct NumberComparison {
     unmatched.removeAll { number in
       to.writes(number.run) && !to.numbers.contains { $0.mention.value == number.mention.value }
     }
+    let left = to.numbers.indices.filter { isTargetFree[$0] }.map { to.numbers[$0] }
+    if unmatched.count == 1, left.count == 1, !unmatched[0].isWritten, !left[0].isWritten, unmatched[0].isExact,
+      left[0].isExact, !isElsewhere(unmatched[0], to), !isElsewhere(left[0], from)
+    {
+      inWords = (unmatched[0], left[0])
+    }
     added = to.numbers.indices.filter { isTargetFree[$0] && to.numbers[$0].isReported }.map { to.numbers[$0] }
       .filter { !isElsewhere($0, from) }
+  }
+
+  /// Leaves out numbers at places that something else was said of.
+  mutating func leaveOut(_ sources: [Range<Int>], _ targets: [Range<Int>]) {
+    func isLeft(_ number: Number, _ places: [Range<Int>]) -> Bool { !places.contains { $0.overlaps(number.utf8Range) } }
+    missing.removeAll { !isLeft($0, sources) }
+    unmatched.removeAll { !isLeft($0, sources) }
+    added.removeAll { !isLeft($0, targets) }
+    if let words = inWords, !isLeft(words.source, sources) || !isLeft(words.target, targets) { inWords = nil }
   }
 
   /// Whether two numbers may be the same, written in other ways.
@@ -63,6 +82,7 @@ struct NumberComparison {
     let values = [one.mention.value] + one.others
     let otherValues = [other.mention.value] + other.others
     guard values.contains(where: otherValues.contains) else {
+      if let measure = one.measure, let otherMeasure = other.measure, measure.isNear(otherMeasure) { return true }
       return areNear(one.mention, other.mention) || areRounded(one.mention.value, other.mention.value)
     }
     guard let unit = one.mention.unit, let otherUnit = other.mention.unit, unit != otherUnit else { return true }
@@ -85,8 +105,18 @@ struct NumberComparison {
     guard let small = [one.value, other.value].compactMap(\.whole).min(),
       let large = [one.value, other.value].compactMap(\.whole).max()
     else { return false }
+    // 民國110年 is 2021.
+    if one.unit == .year, (1912..<2100).contains(large), large - small == 1911 { return true }
     if (1800..<2100).contains(large), small < 100 { return large % 100 == small }
     return large - small == 12 && large <= 24
+  }
+}
+
+extension NumberComparison.Number {
+  /// Whether it is a whole number above ten that is not round: no other word is.
+  fileprivate var isExact: Bool {
+    guard !mention.isOrdinal, mention.value.denominator == 1, let whole = mention.value.whole else { return false }
+    return whole > 10 && !whole.isMultiple(of: 10)
   }
 }
 

@@ -24,7 +24,9 @@ struct NumberSide {
         mention: mention, text: String(String.UnicodeScalarView(written)),
         utf8Range: offsets[mention.range.lowerBound]..<offsets[mention.range.upperBound], isWritten: hasDigits,
         isReported: hasDigits && !Self.isInCode(mention, folded) && !Self.isOfList(mention, folded),
-        isSalient: Self.isSalient(mention, written), run: hasDigits ? runs.run(at: mention.range) : nil,
+        isSalient: Self.isSalient(mention, written) && !Self.isName(mention, written, folded, language),
+        run: hasDigits ? runs.run(at: mention.range) : nil,
+        measure: Measure(mention, in: folded, language),
         others: Self.others(mention, next, folded))
     }
   }
@@ -59,6 +61,28 @@ struct NumberSide {
     if mention.value.denominator != 1 || mention.value.exponent < 0 { return true }
     return written.count { Script($0) == .digit } >= 3 || written.contains { powers[$0] != nil }
   }
+
+  /// Whether digits are a name, or say "always": 315晚会, 985高校, 365天.
+  private static func isName(
+    _ mention: NumberMention, _ written: ArraySlice<Unicode.Scalar>, _ scalars: [Unicode.Scalar],
+    _ language: NumberReader.Language
+  ) -> Bool {
+    guard mention.unit == nil, mention.value.denominator == 1, mention.value.exponent >= 0,
+      written.allSatisfy({ Script($0) == .digit })
+    else { return false }
+    if let value = mention.value.whole, value == 365 || value == 366 { return true }
+    guard language == .chinese, written.count <= 4, mention.range.upperBound < scalars.count else { return false }
+    let next = scalars[mention.range.upperBound]
+    return Script(next) == .han && !counters.contains(next)
+  }
+
+  /// What stands behind numbers that count or measure.
+  ///
+  /// > Source: 现代汉语八百词, 名词、量词配合表; GB 3100 for units.
+  private static let counters = Set(
+    ("个位名次届人岁天种家条件章节期代级层倍周月年日号元只头匹本张间座所辆艘架场轮批项点万亿千百吨公里米克斤亩度分秒小时户村台套株棵枚平瓦升页字款余多"
+      + "来美欧英港韩日新毫厘英海光立方平千兆赫伏安焦卡帕比至到或和与股票份枝支根颗粒片块堵扇口眼井盏顶把伙帮班组队排营团军师省市县区乡镇街路巷楼栋幢室床桌席封篇首幅部集卷册门科类样式例起宗桩笔单货箱包袋瓶罐杯碗盘锅壶桶缸")
+      .unicodeScalars.map(HanFolding.fold))
 
   private static func others(
     _ mention: NumberMention, _ next: NumberMention?, _ scalars: [Unicode.Scalar]

@@ -66,7 +66,8 @@ struct SourceEvidence {
     guard let (concept, kind) = form.entry else {
       // Sentences that were paired by their content may have the original in the one before.
       if bitexts[pair.bitext].isAligned { return use }
-      guard !form.isInUse, !HanjaWords.isWord(Array(use.text.unicodeScalars)[...]) else { return nil }
+      let isWord = use.text.unicodeScalars.count == 2 && HanjaWords.isWord(Array(use.text.unicodeScalars)[...])
+      guard !form.isInUse, !isWord, !TermPairs.isOtherWord(use.text, in: pair.source) else { return nil }
       use.source = .lacks
       return use
     }

@@ -1,5 +1,6 @@
 import LinguisticText
 import Readings
+import Readings
 import TranslationModel
 
 /// Counts the glossary's originals and renderings on the two sides of pairs.
@@ -104,9 +105,12 @@ struct TermPairs: Sendable {
       }
       // Inside longer nouns, and inside longer terms of other concepts, a rendering is one too.
       let contained = matched < places.count ? forms.reduce(0) { $0 + plain.count(of: $1) } : 0
-      let found = max(matched, contained)
+      let shared = matched + contained == 0 && concept.entries.contains { shares(entries[$0], pair.target) } ? 1 : 0
+      let found = max(matched, contained, shared)
       guard found < places.count, let preferred = concept.entries.lazy.compactMap({ entries[$0].preferredTarget }).first
       else { return nil }
+      let places = places.filter { !WordBorders.areDoubtful(of: $0, in: pair.source) }
+      guard found < places.count else { return nil }
       return Missing(
         original: text(places[0], of: pair.source), places: places, found: found, preferred: preferred.text,
         isCommon: preferred.method == .translation && places[0].count <= Self.shortLength,
@@ -114,13 +118,32 @@ struct TermPairs: Sendable {
     }
   }
 
+  /// Whether the first word of a rendering stands beside another before the last one, which both share: 디지털·녹색 경제 for
+  /// 디지털 경제.
+  private func shares(_ entry: ConceptEntry, _ target: String) -> Bool {
+    let scalars = Array(target.unicodeScalars)
+    return entry.targetTerms.contains { term in
+      let words = term.text.unicodeScalars.split { Script($0) == .space }.map { Array($0) }
+      guard term.isForUse, words.count >= 2, let first = words.first, let last = words.last else { return false }
+      return scalars.indices.contains { index in
+        guard scalars[index...].starts(with: first), index + first.count < scalars.count,
+          Self.joining.contains(scalars[index + first.count])
+        else { return false }
+        let behind = scalars[(index + first.count)...].prefix(Self.reach)
+        return behind.indices.contains { behind[$0...].starts(with: last) }
+      }
+    }
+  }
+
+  /// What joins two words that share the next.
+  private static let joining = Set("·ㆍ・,、와과및/".unicodeScalars)
+  /// Characters within which the shared word stands.
+  private static let reach = 14
+
   private func originals(in source: String) -> [(Concept, [Range<Int>])] {
     var order: [Concept] = []
     var places: [Concept: [Range<Int>]] = [:]
-    let matches = sourceMatcher.matches(in: source)
-    guard !matches.isEmpty else { return [] }
-    let borders = WordBorders(source)
-    for match in matches where !isDerived(match.utf8Range, in: source) && !borders.cut(match.utf8Range) {
+    for match in sourceMatcher.matches(in: source) where !isDerived(match.utf8Range, in: source) {
       let concept = Concept(entries: Set(match.terms.map { entryOfSource[$0] }).sorted())
       if places[concept] == nil { order.append(concept) }
       places[concept, default: []].append(match.utf8Range)
@@ -132,8 +155,10 @@ struct TermPairs: Sendable {
   private func isDerived(_ range: Range<Int>, in source: String) -> Bool {
     guard range.count <= Self.shortLength else { return false }
     let behind = source.utf8.index(source.utf8.startIndex, offsetBy: range.upperBound)
-    guard let next = source[behind...].unicodeScalars.first else { return false }
-    return Self.suffixes.contains(HanFolding.fold(next))
+    let rest = source[behind...].unicodeScalars.prefix(2).map(HanFolding.fold)
+    guard let next = rest.first, Self.suffixes.contains(next) else { return false }
+    // 家庭 behind 中国 is a word of its own.
+    return rest.count < 2 || !CommonWords.isSource(rest[...])
   }
 
   /// Bytes of two characters.
@@ -220,6 +245,7 @@ struct TermPairs: Sendable {
     return matches.compactMap { match in
       let owners = match.terms.map { entries[entryOfTarget[$0].entry] }
       let form = text(match.utf8Range, of: pair.target)
+      guard !Self.isOtherWord(form, in: pair.source) else { return nil }
       let isConspicuous = owners.allSatisfy { entry in
         entry.targetTerms.contains { ($0.text == form || $0.lookUpForms.contains(form)) && isWanted($0) }
       }
@@ -229,6 +255,13 @@ struct TermPairs: Sendable {
       else { return nil }
       return Surplus(range: match.utf8Range, rendering: ComparisonKey.spacing(form), original: first)
     }
+  }
+
+  /// Whether the source has another word that is read so: 宣传 where the translation has 선전, which 深圳 is too.
+  static func isOtherWord(_ form: String, in source: String) -> Bool {
+    let syllables = Array(form.unicodeScalars)
+    return syllables.count == 2
+      && HanjaWords.isWritten(syllables[0], syllables[1], in: source.unicodeScalars.map(HanFolding.fold))
   }
 
   private func text(_ range: Range<Int>, of whole: String) -> String {

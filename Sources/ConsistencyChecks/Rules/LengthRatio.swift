@@ -36,6 +36,8 @@ public struct LengthRatio: Rule {
   private static let enough = 30
   /// Korean letters to a Chinese one, in the mean, and the deviation of its logarithm in one kind of text.
   private static let (usualRatio, usualDeviation) = (1.55, 0.25)
+  /// Below that, one word more or less is a multiple.
+  private static let shortestSource = 3.0
   /// No text is so even that less would be conspicuous.
   private static let smallestDeviation = 0.2
 
@@ -51,7 +53,7 @@ public struct LengthRatio: Rule {
       return pairs.compactMap { measured -> Finding? in
         // Short texts vary more.
         let slack = (1 + 8 / measured.source).squareRoot()
-        guard max(measured.source, measured.target) >= shortest, measured.source >= 5,
+        guard max(measured.source, measured.target) >= shortest, measured.source >= Self.shortestSource,
           measured.distance(from: median) > limit * deviation * slack
         else { return nil }
         return context.finding(

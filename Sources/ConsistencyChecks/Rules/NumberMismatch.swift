@@ -34,16 +34,33 @@ public struct NumberMismatch: Rule {
   public func findings(in context: CheckContext) -> [Finding] {
     let takes = (leftOut: context.flag("left-out", for: self), added: context.flag("added", for: self))
     return context.translatedPairs.flatMap { pair in
-      guard Self.hasDigits(pair.source) || Self.hasDigits(pair.target) else { return [Finding]() }
-      let numbers = NumberComparison(source: pair.source, target: pair.target)
-      guard !numbers.missing.isEmpty || !numbers.added.isEmpty else { return [Finding]() }
-      return findings(numbers, in: pair, takes, context)
+      let labels = LabelledNumber.contradictions(pair.source, pair.target)
+      let labelled = labels.map { label in
+        changed(
+          (label.source.text, label.source.utf8Range), (label.target.text, label.target.utf8Range), in: pair, context)
+      }
+      let mayDiffer = Self.hasDigits(pair.source) || Self.hasDigits(pair.target)
+      guard mayDiffer || Self.hasNumerals(pair.source) else { return labelled }
+      var numbers = NumberComparison(source: pair.source, target: pair.target)
+      numbers.leaveOut(labels.map(\.source.utf8Range), labels.map(\.target.utf8Range))
+      return labelled + findings(numbers, in: pair, takes, context)
     }
   }
 
   /// Whether there is anything to report at all.
   private static func hasDigits(_ text: String) -> Bool {
     text.utf8.contains { (0x30...0x39).contains($0) } || text.unicodeScalars.contains { Script($0) == .digit }
+  }
+
+  /// Whether the source has a numeral of several characters.
+  private static func hasNumerals(_ text: String) -> Bool {
+    var wasNumeral = false
+    for scalar in text.unicodeScalars {
+      let isNumeral = NumberReader.isNumeral(HanFolding.fold(scalar))
+      if isNumeral, wasNumeral { return true }
+      wasNumeral = isNumeral
+    }
+    return false
   }
 
   private func findings(
@@ -61,6 +78,7 @@ public struct NumberMismatch: Rule {
         findings.append(surplus(added, in: pair, context))
       }
     }
+    if findings.isEmpty, let (source, target) = numbers.inWords { return [changed(source, target, in: pair, context)] }
     guard takes.leftOut else { return findings }
     return findings + missing.filter(\.isSalient).map { lost($0, in: pair, context) }
   }
@@ -79,7 +97,8 @@ public struct NumberMismatch: Rule {
     of added: NumberComparison.Number, among unmatched: [NumberComparison.Number]
   ) -> NumberComparison.Number? {
     unmatched.first { number in
-      guard number.mention.value.denominator == 1, number.mention.value.exponent >= 0 else { return false }
+      if number.mention.value.denominator != 1 { return added.mention.value.denominator != 1 }
+      guard added.mention.value.denominator == 1, number.mention.value.exponent >= 0 else { return false }
       if let unit = number.mention.unit { return unit == added.mention.unit }
       return added.mention.unit == nil
         && (number.mention.isOrdinal && added.mention.isOrdinal
@@ -110,12 +129,21 @@ public struct NumberMismatch: Rule {
       one += Self.name(of: unit).source
       other += Self.name(of: otherUnit).target
     }
-    return context.finding(
-      self, at: pair, in: target.utf8Range,
+    var finding = changed((one, source.utf8Range), (other, target.utf8Range), in: pair, context)
+    finding.terms = [source.text, target.text]
+    return finding
+  }
+
+  private func changed(
+    _ source: (text: String, range: Range<Int>), _ target: (text: String, range: Range<Int>), in pair: CheckedPair,
+    _ context: CheckContext
+  ) -> Finding {
+    context.finding(
+      self, at: pair, in: target.range,
       Wording(
-        en: "the translation has '\(other)', the source '\(one)'",
-        ko: "번역문의 숫자는 '\(other)', 원문의 숫자는 '\(one)'입니다"),
-      related: [context.related(pair, in: source.utf8Range, Self.note(source))], terms: [source.text, target.text])
+        en: "the translation has '\(target.text)', the source '\(source.text)'",
+        ko: "번역문의 숫자는 '\(target.text)', 원문의 숫자는 '\(source.text)'입니다"),
+      related: [context.related(pair, in: source.range, Self.note(source.text))], terms: [source.text, target.text])
   }
 
   /// What a unit is called on either side.
@@ -142,7 +170,7 @@ public struct NumberMismatch: Rule {
       Wording(
         en: "the translation does not have the number '\(source.text)' of the source",
         ko: "원문의 숫자 '\(source.text)'에 해당하는 것이 번역문에 없습니다"),
-      related: [context.related(pair, in: source.utf8Range, Self.note(source))], terms: [source.text])
+      related: [context.related(pair, in: source.utf8Range, Self.note(source.text))], terms: [source.text])
   }
 
   private func surplus(_ target: NumberComparison.Number, in pair: CheckedPair, _ context: CheckContext) -> Finding {
@@ -154,7 +182,7 @@ public struct NumberMismatch: Rule {
       terms: [target.text])
   }
 
-  private static func note(_ number: NumberComparison.Number) -> Wording {
-    Wording(en: "'\(number.text)' in the source", ko: "원문의 '\(number.text)'")
+  private static func note(_ number: String) -> Wording {
+    Wording(en: "'\(number)' in the source", ko: "원문의 '\(number)'")
   }
 }

@@ -27,6 +27,12 @@ public struct TermMissing: Rule {
         en: "whether a translation that has the rendering, but not as often, is reported",
         ko: "표기가 있으나 횟수가 모자라는 번역문도 알릴지 여부")),
     RuleOption(
+      name: "common", defaultValue: .flag(false),
+      meaning: Wording(
+        en: "whether originals of two characters that are rendered by their meaning are reported, such as 程序: in many "
+          + "texts they are other words too",
+        ko: "程序처럼 뜻으로 옮기는 두 글자 원어도 알릴지 여부. 다른 말로 쓰이는 일이 많습니다")),
+    RuleOption(
       name: "shortest", defaultValue: .number(2),
       meaning: Wording(
         en: "the number of characters that an original must have", ko: "원어에 있어야 하는 최소 글자 수")),
@@ -38,10 +44,12 @@ public struct TermMissing: Rule {
     guard let terms = context.termPairs else { return [] }
     let reportsAll = context.flag("every-occurrence", for: self)
     let shortest = Int(context.number("shortest", for: self))
+    let takesCommon = context.flag("common", for: self)
     return context.translatedPairs.flatMap { pair in
       terms.missing(in: pair, shortest: shortest).flatMap { missing -> [Finding] in
         let listed = listed(missing, in: pair, context)
         if missing.found + listed.count >= missing.places.count { return listed }
+        guard takesCommon || !missing.isCommon else { return listed }
         let isPartial = missing.found + listed.count > 0
         guard !isPartial || reportsAll else { return listed }
         return listed + [absent(missing, in: pair, isPartial, context)]

@@ -4,7 +4,8 @@ import TranslationModel
 
 /// The translation has a rendering of the glossary whose original the source does not have.
 public struct TermNotInSource: Rule {
-  public let id = "term-not-in-source"
+  static let identifier = "term-not-in-source"
+  public let id = TermNotInSource.identifier
   public let defaultSeverity = Severity.information
   public let isOnByDefault = false
   public let title = Wording(

@@ -33,7 +33,7 @@ public struct UneditedFuzzyMatch: Rule {
 
   /// Whether a proposal was made for a source with other letters or digits.
   private static func isForAnother(_ proposal: SegmentPair.Proposal, than source: String) -> Bool {
-    if let other = proposal.source { return other.lettersFolded != source.lettersFolded }
+    if let other = proposal.source { return other.lettersFolded.content != source.lettersFolded.content }
     return proposal.score.map { $0 < 1 } ?? true
   }
 
@@ -49,4 +49,14 @@ public struct UneditedFuzzyMatch: Rule {
       en: "the translation is the unedited proposal for '\(source)'\(percent.english)",
       ko: "다른 원문 '\(source)'의 제안\(percent.korean)을 고치지 않고 그대로 썼습니다")
   }
+}
+
+extension String {
+  /// Without what is polite or joins words only: 请您登录 and 请登录, 项目的进展 and 项目进展 ask for one translation.
+  fileprivate var content: [Unicode.Scalar] {
+    unicodeScalars.filter { !Self.fillers.contains($0) }
+  }
+
+  /// > Source: 现代汉语八百词, 助词 and 语气词 that Korean has no word for.
+  private static let fillers = Set("请您的地得吧呢啊呀嘛之".unicodeScalars.map(HanFolding.fold))
 }

@@ -58,7 +58,9 @@ public struct BilingualReader {
     let file = BilingualText.File(
       name: name, bytes: content.text, contentHash: contentHash,
       encoding: content.encoding == "UTF-8" ? nil : content.encoding)
-    return BilingualText(sourceFile: file, targetFile: file, pairs: content.pairs, writing: content.writing)
+    var read = BilingualText(sourceFile: file, targetFile: file, pairs: content.pairs, writing: content.writing)
+    read.passedOver = content.passedOver.filter { $0.value > 0 }
+    return read
   }
 
   /// What the reader of a format reads.
@@ -70,6 +72,7 @@ public struct BilingualReader {
     var encoding: String
     /// nil where the Korean is what the file translates: nobody writes into the source.
     var writing: (any SegmentWriting)?
+    var passedOver: [BilingualText.PassedOver: Int] = [:]
   }
 
   private func readXML(_ input: XMLInput, raw: [UInt8]) throws -> Content {
@@ -88,6 +91,6 @@ public struct BilingualReader {
     }
     return Content(
       pairs: document.pairs, text: file.bytes, encoding: XMLDecoder.readName(of: decoder.encoding),
-      writing: document.isReversed ? nil : XMLSegmentWriting(file.bytes))
+      writing: document.isReversed ? nil : XMLSegmentWriting(file.bytes), passedOver: document.passedOver)
   }
 }

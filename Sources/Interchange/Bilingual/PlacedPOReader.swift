@@ -8,6 +8,7 @@ final class PlacedPOReader {
   private var bytes: [UInt8] = []
   private var shift = 0
   private var isReversed = false
+  private var passedOver: [BilingualText.PassedOver: Int] = [:]
   /// Whether the file's languages are ours, and whether it translates into Chinese.
   private var languages = XLIFFLanguages()
 
@@ -45,8 +46,9 @@ final class PlacedPOReader {
         "\(text.name.asInputName) cannot be read to its end: in line \(place.line), \(overflow.message).")
     }
     for entry in entries { take(entry) }
+    passedOver[.unreadable] = parser.faults.count
     return BilingualReader.Content(
-      pairs: pairs, text: bytes, encoding: text.encoding.name, writing: isReversed ? nil : POSegmentWriting())
+      pairs: pairs, text: bytes, encoding: text.encoding.name, writing: isReversed ? nil : POSegmentWriting(), passedOver: passedOver)
   }
 
   private func take(_ entry: POEntry) {
@@ -56,7 +58,8 @@ final class PlacedPOReader {
         source: header.sourceLanguage, target: header.language, sides: LanguageSides(options))
       return
     }
-    guard !entry.isObsolete, languages.areTaken, let original = entry.original, !original.value.isEmpty else { return }
+    guard !entry.isObsolete, let original = entry.original, !original.value.isEmpty else { return }
+    guard languages.areTaken else { return passedOver[.otherLanguages, default: 0] += 1 }
     for translation in entry.translations {
       let source = translation.index > 0 ? entry.plural ?? original : original
       add(source, translation.text, entry)

@@ -34,7 +34,12 @@ final class PlacedTMXReader: PlacedXMLReader {
 
   override func end(_ name: String) {
     if name == "tuv" { side = nil }
-    guard name == "tu", let source else { return }
+    guard name == "tu" else { return }
+    guard let source, !targets.isEmpty else {
+      let reason: BilingualText.PassedOver =
+        source != nil ? .withoutTranslation : targets.isEmpty ? .otherLanguages : .withoutOriginal
+      return passedOver[reason, default: 0] += 1
+    }
     for (index, target) in targets.enumerated() {
       add(index == 0 ? id : "\(id)-\(index + 1)", source, target, nil, [], XLIFFLanguages())
     }

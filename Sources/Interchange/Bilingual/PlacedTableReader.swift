@@ -25,6 +25,7 @@ final class PlacedTableReader {
     var pairs: [SegmentPair] = []
     var skipsHeader = table.layout.hasHeader
     var rows: [Int] = []
+    var withoutOriginal = 0
     let take = {
       rows.append(parser.row.offset + shift)
       if table.isComment(parser.row) { return true }
@@ -32,6 +33,8 @@ final class PlacedTableReader {
         skipsHeader = false
       } else if let pair = Self.pair(parser.row, table, decoded, shift) {
         pairs.append(pair)
+      } else if parser.row.cells.contains(where: { !$0.range.isEmpty }) {
+        withoutOriginal += 1
       }
       return true
     }
@@ -43,7 +46,8 @@ final class PlacedTableReader {
     if let quote = parser.unclosed { throw .unclosedQuote(line: quote.line, in: text.name) }
     return BilingualReader.Content(
       pairs: pairs, text: isPlain ? raw : decoded, encoding: text.encoding.name,
-      writing: TableSegmentWriting(dialect: table.dialect, rows: rows))
+      writing: TableSegmentWriting(dialect: table.dialect, rows: rows),
+      passedOver: [.withoutOriginal: withoutOriginal])
   }
 
   private static func pair(

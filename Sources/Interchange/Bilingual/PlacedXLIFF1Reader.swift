@@ -100,7 +100,8 @@ final class PlacedXLIFF1Reader: PlacedXMLReader {
 
   private func finish(_ unit: Unit) {
     let languages = XLIFFLanguages(source: unit.languages.source, target: unit.languages.target, sides: file.sides)
-    guard languages.areTaken, let source = unit.segSource ?? unit.source else { return }
+    guard languages.areTaken else { return passedOver[.otherLanguages, default: 0] += 1 }
+    guard let source = unit.segSource ?? unit.source else { return passedOver[.withoutOriginal, default: 0] += 1 }
     let targets = Dictionary(unit.target?.segments.map { ($0.id, $0.text) } ?? [], uniquingKeysWith: { one, _ in one })
     let fits =
       !source.segments.isEmpty
@@ -148,11 +149,11 @@ extension PlacedXMLReader {
     _ proposals: [SegmentPair.Proposal], _ languages: XLIFFLanguages
   ) {
     guard languages.isReversed else {
-      guard !source.text.isEmpty else { return }
+      guard !source.text.isEmpty else { return passedOver[.withoutOriginal, default: 0] += 1 }
       pairs.append(SegmentPair(id: id, source: source, target: target, state: state, proposals: proposals))
       return
     }
-    guard let target, !target.text.isEmpty else { return }
+    guard let target, !target.text.isEmpty else { return passedOver[.withoutOriginal, default: 0] += 1 }
     isReversed = true
     pairs.append(SegmentPair(id: id, source: target, target: source, state: state))
   }

@@ -92,9 +92,13 @@ final class PlacedXLIFF2Reader: PlacedXMLReader {
 
   private func finishUnit() {
     defer { unitID = nil }
-    guard let unitID, languages.areTaken, !isGlossary, translate.last?.value ?? true else { return }
+    guard let unitID, !isGlossary, translate.last?.value ?? true else { return }
+    guard languages.areTaken else { return passedOver[.otherLanguages, default: 0] += 1 }
     for (index, segment) in segments.enumerated() {
-      guard let source = segment.source else { continue }
+      guard let source = segment.source else {
+        passedOver[.withoutOriginal, default: 0] += 1
+        continue
+      }
       let id = segments.count > 1 ? "\(unitID)-\(segment.id ?? String(index + 1))" : unitID
       add(id, source.whole, segment.target?.whole, Self.state(segment), proposals(for: segment), languages)
     }

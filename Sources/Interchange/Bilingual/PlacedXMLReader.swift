@@ -10,6 +10,7 @@ final class PlacedXMLDocument: XMLEventHandler {
   var pairs: [SegmentPair] { reader?.pairs ?? [] }
   /// Whether Korean is the language that something is translated from.
   var isReversed: Bool { reader?.isReversed ?? false }
+  var passedOver: [BilingualText.PassedOver: Int] { reader?.passedOver ?? [:] }
 
   init(_ file: PlacedFile) { self.file = file }
 
@@ -62,6 +63,7 @@ class PlacedXMLReader: XMLEventHandler {
   final let file: PlacedFile
   final var pairs: [SegmentPair] = []
   final var isReversed = false
+  final var passedOver: [BilingualText.PassedOver: Int] = [:]
   /// Elements that are open.
   @exclusivity(unchecked) final private(set) var depth = 0
   @exclusivity(unchecked) private var rootNamespace: UnsafePointer<UInt8>?

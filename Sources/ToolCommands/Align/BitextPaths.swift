@@ -69,7 +69,7 @@ struct BitextPaths: Equatable {
   ]
 
   /// The name without extensions and a mark of language at its end or beginning: `2023-01.zh.md` → `2023-01`.
-  private static func stem(_ name: String) -> String {
+  static func stem(_ name: String) -> String {
     var parts = name.lowercased().split(separator: ".").map(String.init)
     if parts.count > 1 { parts.removeLast() }
     if parts.count > 1, let last = parts.last, languageMarks.contains(last) { parts.removeLast() }

@@ -28,8 +28,8 @@ struct CheckReader {
   let context: ToolContext
   let encoding: String?
   var workspace: Workspace?
-  /// The original of the one draft that is checked.
-  var original: Document?
+  /// The originals of drafts, by the drafts' names.
+  var originals: [String: Document] = [:]
   /// What aligning a draft may know.
   var entries: [ConceptEntry] = []
 
@@ -66,6 +66,10 @@ struct CheckReader {
   private func bilingualFile(at path: String) -> CheckedFile? {
     do {
       let reading = try bilingual.text(at: path, in: context)
+      for note in CheckWords.notes(on: reading.text) {
+        let label = "\(FindingText.name(inPlace: path)): \(CheckWords.severity(.information)[context.language]): "
+        context.console.say(label + note[context.language])
+      }
       return CheckedFile(path: path, document: reading.document, bitext: reading.text)
     } catch {
       context.report(error)
@@ -78,7 +82,9 @@ struct CheckReader {
   /// - Throws: `ToolError` where that is not its original.
   private func file(_ document: Document) throws -> CheckedFile {
     var file = CheckedFile(path: document.name, document: document)
-    if let original { file.bitext = try bilingual.text(draft: document, original: original, knowing: entries) }
+    if let original = originals[document.name] {
+      file.bitext = try bilingual.text(draft: document, original: original, knowing: entries)
+    }
     return file
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import TranslationModel
 
 /// The sentences of `check` itself; those on texts come from the rules.
 enum CheckWords {
@@ -25,6 +26,45 @@ enum CheckWords {
 
   static func files(_ count: Int) -> Wording {
     Wording(en: Counted.words(count, "file"), ko: "파일 \(count)개")
+  }
+
+  // MARK: - What was read
+
+  /// What is said once of a file of two languages: what of it is no pair, and how much waits for a translation.
+  static func notes(on text: BilingualText) -> [Wording] {
+    let open = text.pairs.count { $0.target?.text.isEmpty ?? true }
+    var notes = BilingualText.PassedOver.allCases.compactMap { reason in
+      text.passedOver[reason].map { passedOver($0, reason) }
+    }
+    if open > 0 {
+      notes.append(
+        Wording(
+          en: "\(open) of \(Counted.words(text.pairs.count, "segment")) \(open == 1 ? "has" : "have") no translation",
+          ko: "세그먼트 \(text.pairs.count)개 가운데 \(open)개는 번역문이 없습니다"))
+    }
+    return notes
+  }
+
+  private static func passedOver(_ count: Int, _ reason: BilingualText.PassedOver) -> Wording {
+    let (units, was) = (Counted.words(count, "unit"), count == 1 ? "was" : "were")
+    let have = count == 1 ? "has" : "have"
+    switch reason {
+    case .withoutTranslation:
+      return Wording(
+        en: "\(units) \(have) no Korean and \(was) passed over", ko: "한국어가 없는 단위 \(count)개를 건너뛰었습니다")
+    case .withoutOriginal:
+      return Wording(
+        en: "\(units) \(have) no original and \(was) passed over", ko: "원문이 없는 단위 \(count)개를 건너뛰었습니다")
+    case .otherLanguages:
+      return Wording(
+        en: "\(units) in other languages than Chinese and Korean \(was) passed over",
+        ko: "중국어와 한국어가 아닌 단위 \(count)개를 건너뛰었습니다")
+    case .unreadable:
+      return Wording(
+        en: "\(Counted.words(count, "place")) \(count == 1 ? "is" : "are") not as the format wants it; "
+          + "'jjak validate' tells where",
+        ko: "형식에 맞지 않는 곳이 \(count)군데 있습니다. 'jjak validate'로 어디인지 볼 수 있습니다")
+    }
   }
 
   // MARK: - Totals

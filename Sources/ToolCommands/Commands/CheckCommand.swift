@@ -22,8 +22,12 @@ struct CheckCommand: ToolCommand {
         jjak check --format html -o findings.html *.md
         jjak check project.xlf
         jjak check draft.md --original original.txt
+        jjak check 1.md 2.md --original 1.txt --original 2.txt
+        jjak check drafts/*.md --original originals
 
-      Files of CAT tools, tables and PO files are checked on both sides, and so is a draft with its original.
+      Files of CAT tools, tables and PO files are checked on both sides, and so are drafts with their originals: the \
+      first --original is that of the first draft, and so on. A folder after --original has for every draft a file of \
+      the same name, whatever its extension.
 
       The rules ('jjak check --explain RULE' says more of one):
       \(rules)
@@ -41,8 +45,11 @@ struct CheckCommand: ToolCommand {
     help: "The texts: plain text, Markdown or HTML, or XLIFF, TMX, PO, TSV and CSV; - is standard input.")
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("The Chinese original of the one text that is checked.", valueName: "file"))
-  var original: String?
+  @Option(
+    help: ArgumentHelp(
+      "The Chinese original of a draft; once for each draft, in their order, or a folder with all of them.",
+      valueName: "file"))
+  var original: [String] = []
 
   @Option(help: ArgumentHelp("How to write: text, jsonl, sarif, tsv or html.", valueName: "format"))
   var format = CheckFormat.text
@@ -72,9 +79,6 @@ struct CheckCommand: ToolCommand {
     if acceptance.accept, fixing.fix || fixing.diff {
       throw ValidationError("--accept stands without --fix and --diff")
     }
-    if original != nil, files.count != 1 || BilingualReading.reads(files[0]) {
-      throw ValidationError("--original wants one text beside it: a draft in Korean")
-    }
     if fixing.fix || fixing.diff, files.contains("-"), files.count > 1 {
       throw ValidationError("with --fix and --diff, - stands alone")
     }
@@ -93,7 +97,8 @@ struct CheckCommand: ToolCommand {
     let checker = try Checker(of: workspace, selection, acceptance, in: context)
     let reader = CheckReader(
       context: context, encoding: encoding, workspace: workspace,
-      original: try original.map { try DocumentReader.read(path: $0, encoding: encoding) }, entries: checker.entries)
+      originals: try DraftOriginals(original, of: files, in: context).read(encoding: encoding),
+      entries: checker.entries)
     let texts = try reader.files(at: files, keepsBytes: changesTexts)
     let result = try changesTexts
       ? FixCommand(options: fixing, workspace: workspace, reader: reader, context: context).run(texts, with: checker)
