@@ -105,7 +105,7 @@ struct BlockMatcher: Sendable {
     }
   }
 
-  /// Whether a name with what is added to it is another word: with 하다 or 되다, which no name takes (총칭해 is no place),
+  /// Whether a name with what is added to it is another word: with 하다, 되다 or 시키다, which no name takes (총칭해 is no place),
   /// or where the whole is a usual word (메시 in 메시지).
   private static func isOther(
     _ name: String, with tail: Slice<UnsafeBufferPointer<UInt8>>, _ entry: @autoclosure () -> GrownEntry
@@ -113,9 +113,16 @@ struct BlockMatcher: Sendable {
     guard !tail.isEmpty else { return false }
     let tail = String(decoding: tail, as: UTF8.self)
     guard let first = tail.unicodeScalars.first, !commonParticles.contains(tail) else { return false }
-    let isVerb = verbs.contains(first) && !KoreanParticles.agrees(tail, after: name)
-    return (isVerb || CommonWords.isWord(Array((name + tail).unicodeScalars)[...])) && entry().isName
+    // 저장하고 is a verb, 창수하고 is 창수 with a particle.
+    let isVerb =
+      verbs.contains(first) && (!KoreanParticles.agrees(tail, after: name) || isUsual(name))
+      || first == "시" && causatives.contains { tail.hasPrefix($0) }
+    return (isVerb || isUsual(name + tail)) && entry().isName
   }
+
+  private static func isUsual(_ word: String) -> Bool { CommonWords.isWord(Array(word.unicodeScalars)[...]) }
+
+  private static let causatives = ["시키", "시켜", "시켰", "시킨", "시킬", "시킴", "시킵"]
 
   private static let commonParticles: Set<String> = [
     "은", "는", "이", "가", "을", "를", "의", "에", "에서", "에는", "에서는", "과", "와", "도", "로", "으로", "만",

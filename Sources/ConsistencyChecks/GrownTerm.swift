@@ -64,7 +64,7 @@ struct GrownTerm {
   func isBuilt(of entry: GrownEntry) -> Bool {
     guard let kind = GrowingNoun(noun), !isUsualWord, !isOtherNoun(than: entry) else { return false }
     if entry.isProvince, kind == .unit { return false }
-    let isShort = form.count < 3
+    let isShort = form.count < 3 && !form.contains { TranscribedSyllables.marked.contains($0.value) }
     guard entry.isName else {
       return noun == "님" || !isShort && (kind == .body || kind == .other || Self.derivations.contains(noun))
     }

@@ -84,7 +84,7 @@ private struct NearRenderingFinder {
       firstPlain = firstMarked
     }
     let isMarked =
-      reference.syllables.count >= Self.leastUnmarked || reference.syllables.contains { Self.marked.contains($0) }
+      reference.syllables.count >= Self.leastUnmarked || reference.syllables.contains { TranscribedSyllables.marked.contains($0) }
     for (place, syllable) in reference.syllables.enumerated() {
       let slot = Self.slot(place, syllable)
       links.append((Int32(references.count), isMarked ? firstMarked[slot] : firstPlain[slot]))
@@ -229,7 +229,7 @@ private struct NearRenderingFinder {
     let text = Self.text(own[...])
     guard !known.contains(text), !HanjaWords.isWord(own.compactMap(Unicode.Scalar.init)[...]),
       own.count >= Self.leastUnmarked || own.contains(where: Self.isUnwritten)
-        || (own + reference.syllables).contains(where: { Self.marked.contains($0) })
+        || (own + reference.syllables).contains(where: { TranscribedSyllables.marked.contains($0) })
     else { return false }
     let original = groups[reference.group].original
     let steps = RenderingExplainer().explain(target: text, source: original).path
@@ -252,14 +252,6 @@ private struct NearRenderingFinder {
     String(String.UnicodeScalarView(syllables.compactMap(Unicode.Scalar.init)))
   }
 
-  /// Syllables of the official transcription that Korean words hardly have: no Sino-Korean reading, and seldom met.
-  ///
-  /// > Source: 외래어 표기법 표 5, less the readings of Tables/sino.tsv and less what 100,000 syllables of Korean manuals,
-  /// > prose and news have more than six times.
-  private static let marked = Set(
-    ("슝뉘샤싼윈쩌춰츠닝둬멍눠젠줘펑겅넝뤄밍쉐쉰썬쑤쥔쩡쿵헝궈녠놘눙눼댜뎨뎬돤랴롄롸롼룽뤠뤼몐뱌뱡볘볜샹셰셴솬솽숴썽쏸쑨쑹쒀옌웡좐"
-      + "좡줴짱쩐쩨쫜쭈쭌쭝쭤쯔첸촤촨촹췬콰콴쾅쿤쿼탸텅톄톈퇀툰퉈퍄펀폔훠").unicodeScalars.map(\.value))
-
   /// Whether a syllable is one that neither loanwords nor Korean words are written with: ㅈ, ㅉ, ㅊ with ㅑ, ㅒ, ㅠ.
   ///
   /// > Source: 외래어 표기법 제2장, 표 1 with 제3장 제1절 제4항 (no 쟈, 쥬, 챠 …); ㅕ and ㅛ are left out for 가져, 하죠.
@@ -269,5 +261,7 @@ private struct NearRenderingFinder {
   }
 
   /// By syllable from 가 on.
-  private static let isMarked = (0..<syllables).map { marked.contains(UInt32($0) + HangulSyllable.block.lowerBound) }
+  private static let isMarked = (0..<syllables).map {
+    TranscribedSyllables.marked.contains(UInt32($0) + HangulSyllable.block.lowerBound)
+  }
 }
