@@ -54,7 +54,8 @@ public struct BilingualText: Sendable {
     case unreadable
   }
 
-  /// The translations as a document of one paragraph a segment, for what is checked in Korean text alone.
+  /// The translations as a document of one paragraph a segment, for what is checked in Korean text alone. What is locked
+  /// counts as a quotation: it is pointed at, and never changed by machine.
   ///
   /// - Parameter format: what the file is read as where its bytes matter: HTML for XML.
   public func targetDocument(format: DocumentFormat) -> Document {
@@ -62,7 +63,7 @@ public struct BilingualText: Sendable {
       guard let target = pair.target, !target.text.isEmpty else { return nil }
       return Block(
         kind: .paragraph, section: 0, language: .target, text: target.text, utf8Range: target.utf8Range,
-        offsets: target.offsets, sentences: [0..<target.text.utf8.count])
+        offsets: target.offsets, sentences: [0..<target.text.utf8.count], isQuotation: pair.isLocked)
     }
     return Document(
       name: targetFile.name, bytes: targetFile.bytes, contentHash: targetFile.contentHash, format: format,
@@ -81,6 +82,8 @@ public struct SegmentPair: Sendable, Hashable {
   public var state: State?
   /// What a memory or a machine proposed for the source, best first as the file has them.
   public var proposals: [Proposal]
+  /// Whether the file says that nobody is to change it.
+  public var isLocked = false
 
   /// How far a translation has come.
   public enum State: String, Sendable, Codable, CaseIterable {

@@ -47,6 +47,16 @@ struct BilingualReaderTests {
     ("<trans-unit id=\"1\"><source/><target>물</target></trans-unit>", []),
     ("<trans-unit id=\"1\" translate=\"no\"><source>水</source></trans-unit>", []),
     (
+      "<group translate=\"no\"><group><trans-unit id=\"1\"><source>水</source></trans-unit></group></group><trans-unit id=\"2\"><source>火</source></trans-unit>",
+      ["2 | 2:125 火 | none"]
+    ),
+    (
+      "<group translate=\"no\"><trans-unit id=\"1\" translate=\"yes\"><source>水</source></trans-unit></group>",
+      ["1 | 2:66 水 | none"]
+    ),
+    ("<trans-unit id=\"1\"><source><mrk mtype=\"protected\">水</mrk></source><target>水</target></trans-unit>", []),
+    ("<trans-unit id=\"1\"><source><mrk mtype=\"protected\">水</mrk>火</source></trans-unit>", ["1 | 2:51 水火 «水</mrk>火» | none"]),
+    (
       "<trans-unit id=\"1\" approved=\"yes\"><source>水&amp;火</source><target>물&#x26;불</target></trans-unit>",
       ["1 (reviewed) | 2:43 水&火 «水&amp;火» | 2:67 물&불 «물&#x26;불»"]
     ),
@@ -109,13 +119,16 @@ struct BilingualReaderTests {
       <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2" xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"><file original="a" source-language="zh-CN" target-language="ko-KR" datatype="x"><body>
       <trans-unit id="t"><source>山。水。</source><seg-source><mrk mtype="seg" mid="1">山。</mrk><mrk mtype="seg" mid="2">水。</mrk></seg-source>
       <target><mrk mtype="seg" mid="1">산.</mrk><mrk mtype="seg" mid="2">물.</mrk></target>
-      <sdl:seg-defs><sdl:seg id="1" conf="ApprovedTranslation"/><sdl:seg id="2" conf="Draft" percent="70"/></sdl:seg-defs></trans-unit>
+      <sdl:seg-defs><sdl:seg id="1" conf="ApprovedTranslation" locked="true"/><sdl:seg id="2" conf="Draft" percent="70"/></sdl:seg-defs></trans-unit>
       </body></file></xliff>
       """
     #expect(
       try Self.lines(text, "a.sdlxliff") == [
         "t-1 (reviewed) | 2:78 山。 | 3:34 산.", "t-2 (draft) | 2:111 水。 | 3:67 물.",
       ])
+    let read = try BilingualReader().read(bytes: Array(text.utf8), name: "a.sdlxliff")
+    #expect(read.pairs.map(\.isLocked) == [true, false])
+    #expect(read.targetDocument(format: .html).blocks.map(\.isQuotation) == [true, false])
   }
 
   @Test("TMX: the two languages among others, codes left out")

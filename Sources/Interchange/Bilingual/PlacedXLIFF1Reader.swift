@@ -24,6 +24,8 @@ final class PlacedXLIFF1Reader: PlacedXMLReader {
   private let isSDL: Bool
   private var fileLanguages: (source: String?, target: String?)
   private var isGlossary = false
+  /// Groups that say whether their content is for translation, by their depth.
+  private var groups: [(depth: Int, isForTranslation: Bool)] = []
   private var unit: Unit?
   private var match: Match?
   private var sdl = SDLSegments()
@@ -38,10 +40,13 @@ final class PlacedXLIFF1Reader: PlacedXMLReader {
     case "file":
       fileLanguages = (tag.attributes.value("source-language"), tag.attributes.value("target-language"))
       isGlossary = XLIFFGlossaryFile.isGlossary(original: tag.attributes.value("original") ?? "")
+    case "group":
+      if let translate = tag.attributes.bytes("translate") { groups.append((depth, !translate.equals("no"))) }
     case "trans-unit":
       unit = Unit(languages: fileLanguages)
       unit?.id = tag.attributes.value("id") ?? ""
-      unit?.isForTranslation = tag.attributes.bytes("translate")?.equals("no") != true
+      let translate = tag.attributes.bytes("translate")
+      unit?.isForTranslation = translate.map { !$0.equals("no") } ?? groups.last?.isForTranslation ?? true
       unit?.isApproved = tag.attributes.bytes("approved")?.equals("yes") == true
       sdl = SDLSegments()
     case "alt-trans":
@@ -81,6 +86,7 @@ final class PlacedXLIFF1Reader: PlacedXMLReader {
   }
 
   override func end(_ name: String) {
+    if name == "group", groups.last?.depth == depth { groups.removeLast() }
     if name == "alt-trans" {
       if let match, match.isProposal, let target = match.target, !target.isEmpty {
         unit?.proposals.append(.init(source: match.source, target: target, score: match.score))
@@ -102,6 +108,7 @@ final class PlacedXLIFF1Reader: PlacedXMLReader {
     let languages = XLIFFLanguages(source: unit.languages.source, target: unit.languages.target, sides: file.sides)
     guard languages.areTaken else { return passedOver[.otherLanguages, default: 0] += 1 }
     guard let source = unit.segSource ?? unit.source else { return passedOver[.withoutOriginal, default: 0] += 1 }
+    guard !source.isProtected else { return }
     let targets = Dictionary(unit.target?.segments.map { ($0.id, $0.text) } ?? [], uniquingKeysWith: { one, _ in one })
     let fits =
       !source.segments.isEmpty
@@ -117,7 +124,9 @@ final class PlacedXLIFF1Reader: PlacedXMLReader {
       let id = source.segments.count > 1 ? "\(unit.id)-\(segment.id)" : unit.id
       let place = unit.target.map { PairedText(text: "", at: $0.whole.utf8Range.lowerBound) }
       let proposals = source.segments.count == 1 ? unit.proposals : []
+      let count = pairs.count
       add(id, segment.text, targets[segment.id] ?? place, state, proposals, languages)
+      if isSDL, definition?.isLocked == true, pairs.count > count { pairs[count].isLocked = true }
     }
   }
 

@@ -99,6 +99,7 @@ final class PlacedXLIFF2Reader: PlacedXMLReader {
         passedOver[.withoutOriginal, default: 0] += 1
         continue
       }
+      guard !source.isProtected else { continue }
       let id = segments.count > 1 ? "\(unitID)-\(segment.id ?? String(index + 1))" : unitID
       add(id, source.whole, segment.target?.whole, Self.state(segment), proposals(for: segment), languages)
     }

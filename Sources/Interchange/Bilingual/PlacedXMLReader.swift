@@ -58,6 +58,8 @@ class PlacedXMLReader: XMLEventHandler {
     var segments: [(id: String, text: PairedText)] = []
     /// Ids of marks of other kinds.
     var marks: [String] = []
+    /// Whether all of it is marked as not for translation.
+    var isProtected = false
   }
 
   final let file: PlacedFile
@@ -79,6 +81,9 @@ class PlacedXMLReader: XMLEventHandler {
   /// Behind the last tag.
   @exclusivity(unchecked) private var boundary = 0
   @exclusivity(unchecked) private var openMarks: [(depth: Int, id: String, start: Int, place: Int)] = []
+  /// Marks of what is not for translation: where they begin, and how much they held.
+  @exclusivity(unchecked) private var openProtections: [(depth: Int, start: Int)] = []
+  @exclusivity(unchecked) private var protectedBytes = 0
   @exclusivity(unchecked) private var read = Text(whole: PairedText(text: "", at: 0))
 
   init(_ file: PlacedFile) { self.file = file }
@@ -118,6 +123,8 @@ class PlacedXMLReader: XMLEventHandler {
     contentStart = boundary + file.shift
     read = Text(whole: PairedText(text: "", at: contentStart))
     openMarks.removeAll()
+    openProtections.removeAll()
+    protectedBytes = 0
   }
 
   override func endElement(_ name: XMLNamePointers, in parser: XMLStreamParser) {
@@ -161,6 +168,9 @@ class PlacedXMLReader: XMLEventHandler {
 
   private func startMark(_ tag: XMLStartTag) {
     let type = tag.attributes.bytes("mtype")
+    if type?.equals("protected") == true || tag.attributes.bytes("translate")?.equals("no") == true {
+      openProtections.append((depth, placed.bytes.count))
+    }
     if type?.equals("x-sdl-deleted") == true {
       codeDepth = depth
     } else if type?.equals("seg") == true {
@@ -179,6 +189,10 @@ class PlacedXMLReader: XMLEventHandler {
     }
     takeRun(before: parser.tagStart)
     boundary = parser.offset
+    if let protection = openProtections.last, protection.depth == depth {
+      openProtections.removeLast()
+      if openProtections.isEmpty { protectedBytes += placed.bytes.count - protection.start }
+    }
     guard let mark = openMarks.last, mark.depth == depth else { return }
     openMarks.removeLast()
     let text = placed.text(mark.start..<placed.bytes.count, keepsSpace: keepsSpace, at: mark.place)
@@ -189,6 +203,7 @@ class PlacedXMLReader: XMLEventHandler {
     // An empty element has no content, and its end no tag.
     if parser.tagStart >= boundary { takeRun(before: parser.tagStart) }
     read.whole = placed.text(keepsSpace: keepsSpace, at: contentStart)
+    read.isProtected = protectedBytes > 0 && protectedBytes == placed.bytes.count
     textDepth = nil
     codeDepth = nil
     take(read, of: name)

@@ -16,14 +16,17 @@ struct FixPlan {
       .sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }
     var chosen: [Int] = []
     for (index, finding) in fixable {
-      let taken = edits[finding.location.file] ?? []
+      // Taken out while it changes, so that it is not copied for every finding.
+      let file = finding.location.file
+      var taken = edits.removeValue(forKey: file) ?? []
+      defer { if !taken.isEmpty { edits[file] = taken } }
       let places = finding.edits.map { edit in (edit: edit, place: taken.place(of: edit)) }
       let new = places.filter { $0.place < taken.count ? taken[$0.place] != $0.edit : true }
       guard !new.contains(where: { taken.touches($0.edit, at: $0.place) }) else { continue }
       guard new.isEmpty || isPossible(finding) else { continue }
       // From behind, so that the places before stay right.
       for (edit, place) in new.sorted(by: { $0.edit.utf8Range.lowerBound > $1.edit.utf8Range.lowerBound }) {
-        edits[finding.location.file, default: []].insert(edit, at: place)
+        taken.insert(edit, at: place)
       }
       chosen.append(index)
     }

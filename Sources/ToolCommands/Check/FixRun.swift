@@ -28,7 +28,8 @@ struct FixRun {
       let candidates = result.outcome.findings.filter { finding in
         checker.isFixable(finding) && !unwritable.contains(finding.location.file)
       }
-      let plan = FixPlan(candidates) { refusal(of: $0, in: result.files) == nil }
+      var refusals = Refusals(encoded(result.files))
+      let plan = FixPlan(candidates) { refusal(of: $0, &refusals) == nil }
       guard !plan.isEmpty else { break }
       let next = try result.files.map { file in
         guard let edits = plan.edits[file.document.name] else { return file }
@@ -64,24 +65,41 @@ struct FixRun {
 
   /// Why edits of the texts as they are now cannot be written: each reason once.
   func refusals(_ result: Result) -> [String] {
+    var known = Refusals(encoded(result.files))
     var refusals: [String] = []
     for finding in result.outcome.findings where checker.isFixable(finding) {
-      guard let refusal = refusal(of: finding, in: result.files), !refusals.contains(refusal) else { continue }
+      guard let refusal = refusal(of: finding, &known), !refusals.contains(refusal) else { continue }
       refusals.append(refusal)
     }
     return refusals
   }
 
+  /// What was found out of texts: each replacement is tried once.
+  private struct Refusals {
+    /// Those that are not in UTF-8, by name.
+    let files: [String: CheckedFile]
+    var sentences: [[String]: String?] = [:]
+
+    init(_ files: [String: CheckedFile]) { self.files = files }
+  }
+
+  private func encoded(_ files: [CheckedFile]) -> [String: CheckedFile] {
+    let encoded = files.filter { encoding(of: $0) != nil || $0.raw != $0.document.bytes }
+    return Dictionary(encoded.map { ($0.document.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Why the edits of a finding cannot be written in the file's encoding; nil where they can.
-  private func refusal(of finding: Finding, in files: [CheckedFile]) -> String? {
-    guard let file = files.first(where: { $0.document.name == finding.location.file }),
-      encoding(of: file) != nil || file.raw != file.document.bytes
-    else { return nil }
+  private func refusal(of finding: Finding, _ known: inout Refusals) -> String? {
+    guard let file = known.files[finding.location.file] else { return nil }
+    let key = [finding.location.file] + finding.edits.map(\.replacement)
+    if let sentence = known.sentences[key] { return sentence }
+    var refusal: String?
     do {
       _ = try patched(file, finding.edits)
-      return nil
     } catch {
-      return sentence(for: error)
+      refusal = sentence(for: error)
     }
+    known.sentences.updateValue(refusal, forKey: key)
+    return refusal
   }
 }

@@ -6,6 +6,7 @@ struct SDLSegments {
     var confirmation: String?
     var percent: Double?
     var origin: String?
+    var isLocked = false
     var created: ChangeStamp?
     var modified: ChangeStamp?
   }
@@ -24,7 +25,7 @@ struct SDLSegments {
       definitions[current ?? ""] = Definition(
         confirmation: tag.attributes.value("conf"),
         percent: tag.attributes.value("percent").flatMap { XLIFFConfidence.quality($0) },
-        origin: tag.attributes.value("origin"))
+        origin: tag.attributes.value("origin"), isLocked: tag.attributes.bytes("locked")?.equals("true") == true)
     } else if tag.name.local.equals("value"), current != nil {
       key = tag.attributes.value("key")
       value = []
