@@ -48,7 +48,7 @@ struct BilingualReaderTests {
     ("<trans-unit id=\"1\" translate=\"no\"><source>水</source></trans-unit>", []),
     (
       "<group translate=\"no\"><group><trans-unit id=\"1\"><source>水</source></trans-unit></group></group><trans-unit id=\"2\"><source>火</source></trans-unit>",
-      ["2 | 2:125 火 | none"]
+      ["2 | 2:123 火 | none"]
     ),
     (
       "<group translate=\"no\"><trans-unit id=\"1\" translate=\"yes\"><source>水</source></trans-unit></group>",
