@@ -19,6 +19,7 @@ struct LabelledNumber {
 
   /// Labels of the two sides that contradict each other: with a number on either side that the other has not.
   static func contradictions(_ source: String, _ target: String) -> [(source: LabelledNumber, target: LabelledNumber)] {
+    guard source.unicodeScalars.contains(where: isOfLabel) else { return [] }
     let from = LabelScan(source, .chinese).labels
     guard !from.isEmpty else { return [] }
     let to = LabelScan(target, .korean).labels
@@ -29,6 +30,14 @@ struct LabelledNumber {
       let missing = ours.filter { one in !theirs.contains { one.agrees(with: $0) } }
       let added = theirs.filter { one in !ours.contains { one.agrees(with: $0) } }
       return zip(missing, added).map { ($0, $1) }
+    }
+  }
+
+  /// Whether a character is one that every label has one of.
+  private static func isOfLabel(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "季", "半", "成", "折", "比", "条", "條", "款", "项", "項", "章", "节", "節", "五": true
+    default: false
     }
   }
 
@@ -93,9 +102,12 @@ private struct LabelScan {
   // MARK: Chinese
 
   private mutating func chinese(at start: Int) -> Int? {
-    if let end = has("上半年", at: start) { return add(.half, [1], start..<end) }
-    if let end = has("下半年", at: start) { return add(.half, [2], start..<end) }
-    if let plan = chinesePlan(at: start) { return plan }
+    switch scalar(start) {
+    case "上": if let end = has("上半年", at: start) { return add(.half, [1], start..<end) }
+    case "下": if let end = has("下半年", at: start) { return add(.half, [2], start..<end) }
+    case "十": if let plan = chinesePlan(at: start) { return plan }
+    default: break
+    }
     guard let (value, end) = number(at: start) else { return nil }
     if let behind = has("季度", at: end), (1...4).contains(value) { return add(.quarter, [value], start..<behind) }
     if scalar(start - 1) == HanFolding.fold("第") {
@@ -146,10 +158,10 @@ private struct LabelScan {
   // MARK: Korean
 
   private mutating func korean(at start: Int) -> Int? {
-    for (words, value) in [(["상반기", "상반년"], 1), (["하반기", "하반년"], 2)] {
-      for word in words {
-        if let end = has(word, at: start) { return add(.half, [value], start..<end) }
-      }
+    switch scalar(start) {
+    case "상": if let end = has("상반기", at: start) ?? has("상반년", at: start) { return add(.half, [1], start..<end) }
+    case "하": if let end = has("하반기", at: start) ?? has("하반년", at: start) { return add(.half, [2], start..<end) }
+    default: break
     }
     guard let (value, end) = digits(at: start) else { return nil }
     if let plan = koreanPlan(value, start, end) { return plan }

@@ -14,6 +14,11 @@ extension HelpTopic {
         jjak check --only RULE draft.md  this rule alone
         jjak check 번역.md --original 原文.md
                                          terms, numbers, what was left out
+        jjak check drafts/*.md --original originals
+                                         the same for drafts whose originals have
+                                         their names in a folder
+        jjak check project.xlf           both sides of XLIFF, TMX, PO, CSV, TSV;
+                                         --fix changes the translations only
 
       What can be mended without you
 
@@ -63,6 +68,11 @@ extension HelpTopic {
         jjak check --only 규칙 draft.md  이 규칙만
         jjak check 번역.md --original 原文.md
                                          용어, 숫자, 빠뜨린 것
+        jjak check 원고/*.md --original 원문
+                                         원고와 이름이 같은 원문을 폴더에서 찾아
+                                         차례로 견줍니다
+        jjak check project.xlf           XLIFF, TMX, PO, CSV, TSV의 양쪽을 봅니다.
+                                         --fix는 번역문만 고칩니다
 
       맡겨도 되는 고침
 
