@@ -2,12 +2,18 @@ import TranslationModel
 
 /// What the approved entries of the glossary say about originals and renderings.
 struct ApprovedTerms: Sendable {
+  /// Those that another takes the place of have its preferred rendering, and their own as superseded ones.
   let entries: [ConceptEntry]
+  /// Ids of the entries that another takes the place of.
+  let replaced: Set<String>
   private let entriesOfOriginal: [String: [Int]]
   private let entriesOfRendering: [String: [Int]]
 
   init(_ glossary: [ConceptEntry]) {
-    entries = glossary.filter { $0.reviewState == .approved }
+    let approved = glossary.filter { $0.reviewState == .approved }
+    let replacements = Self.replacements(in: approved)
+    replaced = Set(replacements.keys)
+    entries = approved.map { entry in replacements[entry.id].map { entry.replaced(by: $0) } ?? entry }
     var byOriginal: [String: [Int]] = [:]
     for (index, entry) in entries.enumerated() {
       for key in Set(entry.sourceTerms.flatMap { [$0.text] + $0.lookUpForms }.map(ComparisonKey.original)) {
@@ -22,6 +28,24 @@ struct ApprovedTerms: Sendable {
       }
     }
     entriesOfRendering = byRendering
+  }
+
+  /// For each entry that others take the place of, the preferred rendering of the last of them.
+  private static func replacements(in entries: [ConceptEntry]) -> [String: Term] {
+    let next = Dictionary(
+      entries.compactMap { entry in
+        entry.relations.first { $0.kind == .replacedBy }.map { (entry.id, $0.concept) }
+      }, uniquingKeysWith: { first, _ in first })
+    guard !next.isEmpty else { return [:] }
+    let terms = Dictionary(entries.map { ($0.id, $0.preferredTarget) }, uniquingKeysWith: { first, _ in first })
+    var replacements: [String: Term] = [:]
+    for id in next.keys {
+      // The glossary has no circles; what an id leads to that is not approved replaces nothing.
+      var (last, seen) = (id, Set([id]))
+      while let other = next[last], terms[other] != nil, seen.insert(other).inserted { last = other }
+      if last != id, let term = terms[last] ?? nil { replacements[id] = term }
+    }
+    return replacements
   }
 
   /// The entries that have a rendering, spacing aside, in use.
@@ -54,6 +78,22 @@ struct ApprovedTerms: Sendable {
     return entries(ofOriginal: original).contains { entry in
       entry.targetTerms.flatMap { [$0.text] + $0.lookUpForms }.contains { ComparisonKey.rendering($0) == key }
     }
+  }
+}
+
+extension ConceptEntry {
+  /// The entry as it counts where another takes its place.
+  fileprivate func replaced(by other: Term) -> ConceptEntry {
+    var entry = self
+    let key = ComparisonKey.rendering(other.text)
+    for index in entry.targetTerms.indices where entry.targetTerms[index].isForUse {
+      let isKept = ComparisonKey.rendering(entry.targetTerms[index].text) == key
+      entry.targetTerms[index].status = isKept ? .preferred : .superseded
+    }
+    if entry.preferredTarget == nil {
+      entry.targetTerms.insert(Term(text: other.text, status: .preferred, script: other.script), at: 0)
+    }
+    return entry
   }
 }
 

@@ -32,16 +32,20 @@ struct BlockMatcher: Sendable {
   private let matcher: TermMatcher
   private let entries: GrownEntries?
 
-  /// - Parameter entryOfTerm: what is known of the entry of a term; with it, terms on which a generic noun has grown are
-  ///   found too.
+  /// - Parameters:
+  ///   - entryOfTerm: what is known of the entry of a term; with it, terms on which a generic noun has grown are found
+  ///     too.
+  ///   - letterCase: the rule for the Latin letters of a term, by its index.
   init(
     _ terms: [String], options: TermMatcher.Options = .standard,
-    entryOfTerm: (@Sendable (Int) -> GrownEntry)? = nil
+    entryOfTerm: (@Sendable (Int) -> GrownEntry)? = nil,
+    letterCase: (Int) -> TermMatcher.LetterCase = { _ in .capitalsKept }
   ) {
     self.terms = terms
     entries = entryOfTerm.map(GrownEntries.init)
     matcher = TermMatcher(
-      terms, fold: HanFolding.fold, options: options, genericNouns: entryOfTerm == nil ? nil : GrowingNoun.nouns)
+      terms, fold: HanFolding.fold, options: options, genericNouns: entryOfTerm == nil ? nil : GrowingNoun.nouns,
+      letterCase: letterCase)
   }
 
   /// The matches in all blocks that are not in the source language, in order of the document.

@@ -84,10 +84,19 @@ extension BlockScalars {
   /// Runs of letters and digits.
   func words(in range: Range<Int>) -> [String] {
     guard range.lowerBound < range.upperBound else { return [] }
-    return folded[range].split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }.map { word in
+    return folded[range].split { !Self.isInWord($0) }.map { word in
       var text = String.UnicodeScalarView()
       text.append(contentsOf: word)
       return String(text)
+    }
+  }
+
+  private static func isInWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // What most text is made of, without asking for properties.
+    case 0xAC00...0xD7A3, 0x4E00...0x9FFF, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0...0x7F: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
   }
 

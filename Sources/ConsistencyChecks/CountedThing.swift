@@ -112,13 +112,14 @@ extension CountedThing {
       + text.words(in: counter.wordEnd..<max(counter.wordEnd, to ?? clause.upperBound))
     let range = mention.range.lowerBound..<counter.end
     let number = text.string(mention.range)
+    let sentenceWords = text.words(in: sentence)
     return CountedThing(
       block: block, utf8Range: text.documentRange(range), text: text.string(range),
       excerpt: text.excerpt(around: mention.range.lowerBound..<counter.wordEnd, in: clause), value: mention.value,
       unit: counter.unit, lastPlace: KoreanSum.lastPlace(of: number),
       bound: bound(
         before: before.last, behind: counter, text.words(in: counter.end..<max(counter.end, clause.upperBound))),
-      before: before, after: after, sentence: text.spaceless(sentence), sentenceWords: text.words(in: sentence),
+      before: before, after: after, sentence: sentenceWords.joined(), sentenceWords: sentenceWords,
       years: Set(mentions[near].filter { $0.unit == .year }.compactMap(year)),
       qualifiers: qualifiers(mentions[near], clause, text))
   }

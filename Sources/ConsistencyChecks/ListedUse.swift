@@ -1,3 +1,4 @@
+import LinguisticText
 import Readings
 import TranslationModel
 
@@ -44,6 +45,10 @@ struct ListedUse: Sendable {
   /// Whether it may as well be another word: a look-up form, or a form that is deprecated for a name, that is a word of
   /// the language (동지 for 同濟, and for 冬至 and 同志), in a document that nowhere gives the entry's original.
   var mayBeAnotherWord = false
+  /// Whether more than the word would have to change: a gloss of an entry that another takes the place of.
+  var isLeftToPerson = false
+  /// Until when it was used, where that is what makes it superseded.
+  var ended: UsageLimit?
   var source = Source.none
 
   /// The uses in all documents, in order.
@@ -53,7 +58,9 @@ struct ListedUse: Sendable {
   static func uses(of approved: ApprovedTerms, in documents: [CheckedDocument]) -> [ListedUse] {
     let patterns = ListedPattern.patterns(of: approved)
     guard !patterns.isEmpty else { return [] }
-    let finder = BlockMatcher(patterns.map(\.text)) { GrownEntry(approved.entries[patterns[$0].entry]) }
+    let finder = BlockMatcher(
+      patterns.map(\.text), entryOfTerm: { GrownEntry(approved.entries[patterns[$0].entry]) },
+      letterCase: { patterns[$0].letterCase })
     var uses: [ListedUse] = []
     for (number, checked) in documents.enumerated() {
       let glosses = checked.glosses.sorted { $0.targetRange.lowerBound < $1.targetRange.lowerBound }
@@ -61,14 +68,18 @@ struct ListedUse: Sendable {
         glosses.map { (ComparisonKey.rendering($0.target), [ComparisonKey.original($0.source)]) },
         uniquingKeysWith: +)
       let originals = Set(originalsOfRendering.values.joined())
+      let end = UsageEnd(in: checked.document.name)
       var next = 0
       for match in finder.matches(in: checked.document) {
         let pattern = patterns[match.term]
+        let ended = pattern.isEnded(at: end) ? pattern.until : nil
         let otherSpacing = match.spacingDiffers && match.grown == nil ? Form.otherSpacing : nil
-        guard let form = pattern.form ?? otherSpacing else { continue }
+        guard let form = pattern.form ?? (ended != nil ? .superseded : otherSpacing) else { continue }
+        var isGlossed = false
         while next < glosses.count, glosses[next].targetRange.upperBound <= match.utf8Range.lowerBound { next += 1 }
         if next < glosses.count, glosses[next].targetRange.overlaps(match.utf8Range) {
           guard pattern.isGlossed(by: glosses[next], at: match) else { continue }
+          isGlossed = true
         } else if let meant = originalsOfRendering[ComparisonKey.rendering(match.text)],
           pattern.originals.isDisjoint(with: meant) {
           // The text itself says that the word stands for something else here.
@@ -80,11 +91,13 @@ struct ListedUse: Sendable {
           !checked.document.isCode(match.utf8Range, inQuotation: block.isQuotation),
           form == .otherSpacing || !checked.document.isInTitle(match.utf8Range, marks: ["『"])
         else { continue }
-        let preferred = form == .otherSpacing ? pattern.text : pattern.preferred
+        let preferred =
+          form == .otherSpacing ? pattern.text : ended != nil ? pattern.later ?? pattern.preferred : pattern.preferred
         guard let place = match.place(replacedBy: preferred, in: checked.document) else { continue }
         var use = ListedUse(
           document: number, utf8Range: place.utf8Range, text: ComparisonKey.spacing(place.text), form: form,
           original: pattern.original, preferred: preferred)
+        (use.ended, use.isLeftToPerson) = (ended, isGlossed && pattern.isReplaced)
         use.mayBeAnotherWord =
           form != .otherSpacing && originals.isDisjoint(with: pattern.originals)
           && isOtherWord(match.text, form, of: approved.entries[pattern.entry])
@@ -114,6 +127,16 @@ private struct ListedPattern {
   var preferred: String
   /// Index of the entry among the approved ones.
   var entry: Int
+  /// Whether another entry takes the place of the one that has it.
+  var isReplaced = false
+  /// Until when it is used, and what is used then; nil where nobody said.
+  var until: UsageLimit?
+  var later: String?
+  var letterCase = TermMatcher.LetterCase.capitalsKept
+
+  func isEnded(at end: UsageEnd) -> Bool {
+    form == nil && later != nil && until.map(end.isPast) ?? false
+  }
 
   /// Whether a gloss gives the entry's original: as it is, or with what the noun that has grown on the form stands for.
   func isGlossed(by gloss: Gloss, at match: BlockMatcher.Match) -> Bool {
@@ -124,23 +147,47 @@ private struct ListedPattern {
   }
 
   static func patterns(of approved: ApprovedTerms) -> [ListedPattern] {
-    let all = approved.entries.enumerated().flatMap { patterns(of: $1, number: $0) }
-    let inUse = Set(all.filter { $0.form == nil }.map { ComparisonKey.spacing($0.text) })
+    let all = approved.entries.enumerated().flatMap { number, entry in
+      patterns(of: entry, number: number, isReplaced: approved.replaced.contains(entry.id))
+    }
+    let used = all.filter { $0.form == nil }
+    let count = Dictionary(used.map { (ComparisonKey.spacing($0.text), 1) }, uniquingKeysWith: +)
+    let inUse = Set(count.keys)
     // Terms in use first: of forms that differ only in spacing from what the text has, the first counts.
-    return all.filter { $0.form == nil }
+    return used.map { pattern in
+      var pattern = pattern
+      // Another entry may go on using it.
+      if count[ComparisonKey.spacing(pattern.text), default: 0] > 1 { pattern.later = nil }
+      return pattern
+    }
       + all.filter { $0.form != nil && !inUse.contains(ComparisonKey.spacing($0.text)) }
   }
 
-  private static func patterns(of entry: ConceptEntry, number: Int) -> [ListedPattern] {
+  private static func patterns(of entry: ConceptEntry, number: Int, isReplaced: Bool) -> [ListedPattern] {
     guard let preferred = entry.preferredTarget?.text else { return [] }
     let originals = Set(entry.sourceTerms.map { ComparisonKey.original($0.text) })
     func pattern(_ text: String, _ form: ListedUse.Form?) -> ListedPattern {
       ListedPattern(
         text: text, form: form, original: entry.sourceTerms.first?.text ?? "", originals: originals,
-        preferred: preferred, entry: number)
+        preferred: preferred, entry: number, isReplaced: isReplaced)
     }
     return entry.targetTerms.flatMap { term in
-      [pattern(term.text, ListedUse.Form(term))] + term.lookUpForms.map { pattern($0, .lookUpForm) }
+      var own = pattern(term.text, ListedUse.Form(term))
+      own.until = term.validity?.until
+      own.later = term.validity?.until == nil ? nil : entry.term(after: term)
+      return ([own] + term.lookUpForms.map { pattern($0, .lookUpForm) }).map { pattern in
+        var pattern = pattern
+        pattern.letterCase = term.caseRule
+        return pattern
+      }
     }
+  }
+}
+
+extension ConceptEntry {
+  /// What is used where the use of a term has ended: the preferred rendering, else another without end; nil for none.
+  fileprivate func term(after ended: Term) -> String? {
+    let others = targetTerms.filter { $0.isForUse && $0.text != ended.text }
+    return (others.first { $0.status == .preferred } ?? others.first { $0.validity?.until == nil })?.text
   }
 }

@@ -11,7 +11,7 @@ enum PlainUses {
     let patterns = self.patterns(of: groups)
     guard !patterns.isEmpty else { return groups }
     var groups = groups
-    let finder = BlockMatcher(patterns.map(\.text)) { patterns[$0].grown }
+    let finder = BlockMatcher(patterns.map(\.text), entryOfTerm: { patterns[$0].grown })
     for (number, checked) in documents.enumerated() {
       let glossed = GlossedPlaces(checked.glosses)
       for match in finder.matches(in: checked.document) where !glossed.overlap(match.utf8Range) {

@@ -5,6 +5,7 @@ import TranslationModel
 /// Carrying suggestions out in the bytes of a document.
 extension CheckContext {
   /// The edits that put `text` in the place of a rendering, and the particle behind it into the form it then asks for.
+  /// Where the syllables there are written as jamo, as some systems do, so is what is put in.
   ///
   /// The particle stands right behind the rendering or behind the bracket that glosses it: 창쑤(常熟)를. It is repaired
   /// only where it agreed before: what stood wrong has reasons of its own.
@@ -21,14 +22,18 @@ extension CheckContext {
     }
     guard let place = block.plainRange(of: utf8Range, in: read.bytes), !block.isQuoted(place) else { return [] }
     guard !block.isInAddress(place) else { return [] }
+    let isDecomposed = block.isDecomposed(around: place)
+    let text = isDecomposed ? HangulComposer.decomposed(text) : text
     let edit = TextEdit(utf8Range: utf8Range, replacement: text)
     guard let particle = Self.repairedParticle(after: place, in: block, whenReplacedBy: text) else { return [edit] }
     let range = block.offsets.documentRange(particle.range)
     guard range.count == particle.range.count else { return [] }
     if range.lowerBound == utf8Range.upperBound {
-      return [TextEdit(utf8Range: utf8Range.lowerBound..<range.upperBound, replacement: text + particle.form)]
+      let joined = text + (isDecomposed ? HangulComposer.decomposed(particle.form) : particle.form)
+      return [TextEdit(utf8Range: utf8Range.lowerBound..<range.upperBound, replacement: joined)]
     }
-    return [edit, TextEdit(utf8Range: range, replacement: particle.form)]
+    let form = isDecomposed ? HangulComposer.decomposed(particle.form) : particle.form
+    return [edit, TextEdit(utf8Range: range, replacement: form)]
   }
 
   /// The same in a translation of a file of two languages.
@@ -64,15 +69,28 @@ extension CheckContext {
       while let next = UTF8Scalar.first(at: end, in: bytes), Script(next.scalar) == .hangul { end += next.length }
       // 을(를), 이/가 are right as they stand.
       if end < bytes.count, bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "(") { return nil }
-      let particles = String(decoding: bytes[start..<end], as: UTF8.self)
-      guard KoreanParticles.agrees(particles, after: String(decoding: bytes[place], as: UTF8.self)) else { return nil }
-      let form = KoreanParticles.adapted(particles, to: text)
+      func composed(_ range: Range<Int>) -> String {
+        String(String.UnicodeScalarView(HangulComposer.composed(String(decoding: bytes[range], as: UTF8.self))))
+      }
+      let particles = composed(start..<end)
+      guard KoreanParticles.agrees(particles, after: composed(place)) else { return nil }
+      let form = KoreanParticles.adapted(
+        particles, to: String(String.UnicodeScalarView(HangulComposer.composed(text))))
       return form == particles ? nil : (start..<end, form)
     }
   }
 }
 
 extension Block {
+  /// Whether syllables are written as jamo in a range of the text or, where it has none, in the block.
+  fileprivate func isDecomposed(around range: Range<Int>) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      HangulComposer.isDecomposed(bytes[range]) ?? HangulComposer.isDecomposed(bytes[range.lowerBound...])
+        ?? HangulComposer.isDecomposed(bytes[..<range.lowerBound]) ?? false
+    }
+  }
+
   /// Whether a range of the text is part of a web or mail address or of a path.
   func isInAddress(_ range: Range<Int>) -> Bool {
     var text = text

@@ -30,9 +30,15 @@ public enum RuleCatalog {
 
   /// The findings of all rules that the options leave on, with the severities the options give them, ordered by
   /// document (as given), place and rule.
-  public static func findings(in context: CheckContext) -> [Finding] {
+  ///
+  /// - Parameter progress: told before each rule which share of them has run.
+  public static func findings(
+    in context: CheckContext, progress: (_ share: Double) -> Void = { _ in }
+  ) -> [Finding] {
     var findings: [Finding] = []
-    for rule in rules where context.options.runs(rule) {
+    let running = rules.filter(context.options.runs)
+    for (index, rule) in running.enumerated() {
+      progress(Double(index) / Double(running.count))
       for var finding in rule.findings(in: context) {
         if let severity = context.options.severities[rule.id] { finding.severity = severity }
         findings.append(finding)

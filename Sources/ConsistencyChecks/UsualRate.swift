@@ -14,15 +14,16 @@ struct UsualRate: Sendable {
   ///
   /// - Parameter tolerance: the share by which rates may differ and still be one.
   init?(_ conversions: [Conversion], tolerance: Double) {
+    let allowed = conversions.map(\.rates)
     let centers = stride(from: 0, to: conversions.count, by: max(1, conversions.count / Self.mostCenters))
-      .map { conversions[$0] }
     let groups = centers.map { center in
-      (center, size: conversions.count { Self.allows($0, center.rate, tolerance: tolerance) })
+      let rate = conversions[center].rate
+      return (center, rate: rate, size: allowed.count { Self.allow($0, rate, tolerance: tolerance) })
     }
     guard let most = groups.map(\.size).max(), most > 1, most * 2 >= conversions.count,
-      let best = groups.filter({ $0.size == most }).min(by: { Self.width($0.0) < Self.width($1.0) })
+      let best = groups.filter({ $0.size == most }).min(by: { Self.width(allowed[$0.0]) < Self.width(allowed[$1.0]) })
     else { return nil }
-    rate = best.0.rate
+    rate = best.rate
     agreeing = most
     count = conversions.count
   }
@@ -32,8 +33,11 @@ struct UsualRate: Sendable {
 
   /// Whether a conversion may have been made with a rate.
   static func allows(_ conversion: Conversion, _ rate: Double, tolerance: Double) -> Bool {
-    let rates = conversion.rates
-    return rates.lowerBound <= rate * (1 + tolerance) && rate <= rates.upperBound * (1 + tolerance)
+    allow(conversion.rates, rate, tolerance: tolerance)
+  }
+
+  private static func allow(_ rates: ClosedRange<Double>, _ rate: Double, tolerance: Double) -> Bool {
+    rates.lowerBound <= rate * (1 + tolerance) && rate <= rates.upperBound * (1 + tolerance)
   }
 
   /// Whether two conversions may have been made with one rate.
@@ -42,8 +46,8 @@ struct UsualRate: Sendable {
       && two.rates.lowerBound <= one.rates.upperBound * (1 + tolerance)
   }
 
-  private static func width(_ conversion: Conversion) -> Double {
-    conversion.rates.upperBound / max(conversion.rates.lowerBound, .leastNonzeroMagnitude)
+  private static func width(_ rates: ClosedRange<Double>) -> Double {
+    rates.upperBound / max(rates.lowerBound, .leastNonzeroMagnitude)
   }
 }
 

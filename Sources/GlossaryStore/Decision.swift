@@ -37,6 +37,8 @@ public enum Decision: Sendable, Hashable {
   /// 1 (worst) to 10; nil removes.
   case reliability(concept: String, value: Int?)
   case partOfSpeech(concept: String, term: String, value: PartOfSpeech?)
+  /// Which Latin letters a term stands for; nil for what is usual.
+  case letterCase(concept: String, term: String, value: LetterCase?)
   /// Where a term comes from: a document, a person, a standard; nil removes.
   case termSource(concept: String, term: String, text: String?)
   /// From or until when a term is used; nil removes the limit.

@@ -83,6 +83,8 @@ extension DecisionMaker {
     case .termSource(let id, let term, let text):
       if let text { try TextRules.checkTerm(text, as: "source") }
       return try changeTerm(id, term, { $0.usageSource = text }, { $0.usageSource = text })
+    case .letterCase(let id, let term, let value):
+      return try changeTerm(id, term, { $0.letterCase = value }, { $0.letterCase = value })
     case .validFrom(let id, let term, let limit):
       return try changeValidity(id, term) { $0.from = limit }
     case .validUntil(let id, let term, let limit):

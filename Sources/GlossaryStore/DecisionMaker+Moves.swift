@@ -45,6 +45,7 @@ extension DecisionMaker {
     moved.conceptId = concept
     if var there = try recorder.fetch(SourceTermRow.self, moved.key) {
       there.validity = there.validity ?? row.validity
+      there.letterCase = there.letterCase ?? row.letterCase
       there.usageSource = there.usageSource ?? row.usageSource
       try recorder.update(there)
     } else {
@@ -62,11 +63,13 @@ extension DecisionMaker {
       let forms = Self.united(there.lookUpForms, row.lookUpForms, without: row.text)
       let note = there.note ?? row.note
       let validity = there.validity ?? row.validity
+      let letterCase = there.letterCase ?? row.letterCase
       let usageSource = there.usageSource ?? row.usageSource
       if there.decision != .candidate || row.decision == .candidate { moved = there }
       moved.lookUpForms = forms
       moved.note = note
       moved.validity = validity
+      moved.letterCase = letterCase
       moved.usageSource = usageSource
     }
     let preferred = try renderings(of: concept).first { $0.status == .preferred }

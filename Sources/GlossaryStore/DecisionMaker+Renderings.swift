@@ -67,6 +67,7 @@ extension DecisionMaker {
       row.partOfSpeech = slip.partOfSpeech
       row.usageSource = slip.usageSource
       row.validity = slip.validity
+      row.letterCase = slip.letterCase
       try recorder.insert(row)
     } else {
       // A rejected rendering that somebody writes down as the correction is accepted after all.

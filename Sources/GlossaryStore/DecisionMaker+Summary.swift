@@ -24,6 +24,8 @@ extension DecisionMaker {
     case .reliability(let id, let value): "\(value == nil ? "remove" : "set") the reliability of \(try name(id))"
     case .partOfSpeech(let id, let term, let value):
       "\(value == nil ? "remove" : "set") the part of speech of “\(term)” in \(try name(id))"
+    case .letterCase(let id, let term, let value):
+      "\(value == nil ? "remove" : "set") the letter case of “\(term)” in \(try name(id))"
     case .termSource(let id, let term, let text):
       "\(text == nil ? "remove" : "set") the source of “\(term)” in \(try name(id))"
     case .validFrom(let id, let term, nil), .validUntil(let id, let term, nil):

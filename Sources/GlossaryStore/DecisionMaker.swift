@@ -63,7 +63,7 @@ struct DecisionMaker {
     case .approve(let id): try approve(id)
     case .note, .removeNote, .subjectField, .definition, .reliability, .addSource, .removeSource:
       try describe(decision)
-    case .termNote, .partOfSpeech, .termSource, .validFrom, .validUntil: try describeTerm(decision)
+    case .termNote, .partOfSpeech, .letterCase, .termSource, .validFrom, .validUntil: try describeTerm(decision)
     case .relate(let id, let kind, let other): try relate(id, kind, to: other)
     case .unrelate(let id, let kind, let other): try unrelate(id, kind, to: other)
     case .reviewSide(let id, let side, let state): try review(id, side, as: state)

@@ -15,7 +15,7 @@ struct DumpLine: Codable {
   struct Header: Codable {
     /// Counts changes of the format that older versions cannot read.
     var format: Int
-    static let current = 2
+    static let current = 3
     /// Before relations, limits of use, sources of fields, states of languages and reasons.
     static let oldest = 1
   }
@@ -58,6 +58,7 @@ struct DumpedTerm: Codable {
   var script: TermScript
   var status: AdministrativeStatus?
   var partOfSpeech: PartOfSpeech?
+  var letterCase: LetterCase?
   var lookUpForms: [String]?
   var note: String?
   var usageSource: String?

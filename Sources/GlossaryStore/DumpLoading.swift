@@ -81,7 +81,8 @@ struct DumpLoading {
     try insert(
       SourceTermRow(
         conceptId: concept, text: term.text, script: term.script, status: term.status, partOfSpeech: term.partOfSpeech,
-        lookUpForms: term.lookUpForms ?? [], note: term.note, usageSource: term.usageSource,
+        letterCase: term.letterCase, lookUpForms: term.lookUpForms ?? [], note: term.note,
+        usageSource: term.usageSource,
         validFrom: term.validFrom, validFromDate: term.validFromDate, validUntil: term.validUntil,
         validUntilDate: term.validUntilDate))
   }
@@ -95,6 +96,7 @@ struct DumpLoading {
       method: term.method)
     row.script = term.script
     row.partOfSpeech = term.partOfSpeech
+    row.letterCase = term.letterCase
     row.lookUpForms = term.lookUpForms ?? []
     row.note = term.note
     row.usageSource = term.usageSource

@@ -117,7 +117,8 @@ extension DumpedTerm {
   init(_ row: SourceTermRow) {
     self.init(
       text: row.text, script: row.script, status: row.status, partOfSpeech: row.partOfSpeech,
-      lookUpForms: row.lookUpForms.isEmpty ? nil : row.lookUpForms, note: row.note, usageSource: row.usageSource,
+      letterCase: row.letterCase, lookUpForms: row.lookUpForms.isEmpty ? nil : row.lookUpForms, note: row.note,
+      usageSource: row.usageSource,
       validFrom: row.validFrom, validFromDate: row.validFromDate, validUntil: row.validUntil,
       validUntilDate: row.validUntilDate)
   }
@@ -125,7 +126,8 @@ extension DumpedTerm {
   init(_ row: RenderingRow, pairs: [AssignmentRow]) {
     self.init(
       text: row.text, script: row.script, status: row.status, partOfSpeech: row.partOfSpeech,
-      lookUpForms: row.lookUpForms.isEmpty ? nil : row.lookUpForms, note: row.note, usageSource: row.usageSource,
+      letterCase: row.letterCase, lookUpForms: row.lookUpForms.isEmpty ? nil : row.lookUpForms, note: row.note,
+      usageSource: row.usageSource,
       validFrom: row.validFrom, validFromDate: row.validFromDate, validUntil: row.validUntil,
       validUntilDate: row.validUntilDate, decision: row.decision, origin: row.origin, method: row.method,
       pairs: pairs.map { Pair(sourceKey: $0.sourceKey, target: $0.target) })

@@ -80,6 +80,7 @@ extension JSONBytes {
   private mutating func term(_ term: DumpedTerm) {
     beginObject()
     member("decision", term.decision?.rawValue)
+    member("letterCase", term.letterCase?.rawValue)
     member("lookUpForms", term.lookUpForms)
     member("method", term.method?.rawValue)
     member("note", term.note)
@@ -175,6 +176,7 @@ extension DumpedTerm {
   private init(_ members: JSONMembers) throws {
     var members = members
     decision = try members.optionalWord("decision")
+    letterCase = try members.optionalWord("letterCase")
     lookUpForms = try members.optionalTexts("lookUpForms")
     method = try members.optionalWord("method")
     note = try members.optionalText("note")

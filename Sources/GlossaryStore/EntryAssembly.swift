@@ -93,13 +93,14 @@ extension Term {
   init(_ row: SourceTermRow) {
     self.init(
       text: row.text, status: row.status, script: row.script, partOfSpeech: row.partOfSpeech,
-      lookUpForms: row.lookUpForms, note: row.note, usageSource: row.usageSource, validity: row.validity)
+      lookUpForms: row.lookUpForms, note: row.note, usageSource: row.usageSource, validity: row.validity,
+      letterCase: row.letterCase)
   }
 
   init(_ row: RenderingRow, method: RenderingMethod?) {
     self.init(
       text: row.text, status: row.status, script: row.script, partOfSpeech: row.partOfSpeech,
       method: row.method ?? method, lookUpForms: row.lookUpForms, note: row.note, usageSource: row.usageSource,
-      validity: row.validity)
+      validity: row.validity, letterCase: row.letterCase)
   }
 }

@@ -144,6 +144,7 @@ struct EntryImport {
         lookUpForms: DecisionMaker.united(term.lookUpForms, [], without: term.text), note: term.note,
         usageSource: term.usageSource)
       row.validity = term.validity
+      row.letterCase = term.letterCase
       return try recorder.insert(row)
     }
     var row = known
@@ -153,6 +154,7 @@ struct EntryImport {
     row.note = TermNote.united(row.note, term.note)
     row.usageSource = row.usageSource ?? term.usageSource
     row.validity = row.validity ?? term.validity
+    row.letterCase = row.letterCase ?? term.letterCase
     try recorder.update(known, to: row)
   }
 

@@ -66,20 +66,21 @@ extension OriginalRow {
 
 extension SourceTermRow {
   static let columns = [
-    "conceptId", "lookUpForms", "note", "partOfSpeech", "script", "status", "text", "usageSource", "validFrom",
-    "validFromDate", "validUntil", "validUntilDate",
+    "conceptId", "letterCase", "lookUpForms", "note", "partOfSpeech", "script", "status", "text", "usageSource",
+    "validFrom", "validFromDate", "validUntil", "validUntilDate",
   ]
 
   var values: [FieldValue] {
     [
-      .text(conceptId), .list(lookUpForms), FieldValue(note), FieldValue(partOfSpeech), FieldValue(script),
-      FieldValue(status), .text(text), FieldValue(usageSource), FieldValue(validFrom), FieldValue(validFromDate),
-      FieldValue(validUntil), FieldValue(validUntilDate),
+      .text(conceptId), FieldValue(letterCase), .list(lookUpForms), FieldValue(note), FieldValue(partOfSpeech),
+      FieldValue(script), FieldValue(status), .text(text), FieldValue(usageSource), FieldValue(validFrom),
+      FieldValue(validFromDate), FieldValue(validUntil), FieldValue(validUntilDate),
     ]
   }
 
   init(_ fields: inout FieldReader) throws {
     conceptId = try fields.text()
+    letterCase = try fields.optionalWord()
     lookUpForms = try fields.list()
     note = try fields.optionalText()
     partOfSpeech = try fields.optionalWord()
@@ -96,15 +97,15 @@ extension SourceTermRow {
 
 extension RenderingRow {
   static let columns = [
-    "conceptId", "decision", "lookUpForms", "method", "note", "origin", "partOfSpeech", "script", "status", "text",
-    "usageSource", "validFrom", "validFromDate", "validUntil", "validUntilDate",
+    "conceptId", "decision", "letterCase", "lookUpForms", "method", "note", "origin", "partOfSpeech", "script", "status",
+    "text", "usageSource", "validFrom", "validFromDate", "validUntil", "validUntilDate",
   ]
 
   var values: [FieldValue] {
     [
-      .text(conceptId), FieldValue(decision), .list(lookUpForms), FieldValue(method), FieldValue(note),
-      FieldValue(origin), FieldValue(partOfSpeech), FieldValue(script), FieldValue(status), .text(text),
-      FieldValue(usageSource), FieldValue(validFrom), FieldValue(validFromDate), FieldValue(validUntil),
+      .text(conceptId), FieldValue(decision), FieldValue(letterCase), .list(lookUpForms), FieldValue(method),
+      FieldValue(note), FieldValue(origin), FieldValue(partOfSpeech), FieldValue(script), FieldValue(status),
+      .text(text), FieldValue(usageSource), FieldValue(validFrom), FieldValue(validFromDate), FieldValue(validUntil),
       FieldValue(validUntilDate),
     ]
   }
@@ -112,6 +113,7 @@ extension RenderingRow {
   init(_ fields: inout FieldReader) throws {
     conceptId = try fields.text()
     decision = try fields.word()
+    letterCase = try fields.optionalWord()
     lookUpForms = try fields.list()
     method = try fields.optionalWord()
     note = try fields.optionalText()

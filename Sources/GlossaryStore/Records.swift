@@ -113,6 +113,7 @@ struct SourceTermRow: HistoryRow {
   var script: TermScript
   var status: AdministrativeStatus?
   var partOfSpeech: PartOfSpeech?
+  var letterCase: LetterCase?
   var lookUpForms: [String] = []
   var note: String?
   var usageSource: String?
@@ -137,6 +138,7 @@ struct RenderingRow: HistoryRow {
   var script: TermScript
   var method: RenderingMethod?
   var partOfSpeech: PartOfSpeech?
+  var letterCase: LetterCase?
   var lookUpForms: [String] = []
   var note: String?
   var usageSource: String?

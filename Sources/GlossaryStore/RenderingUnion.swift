@@ -44,6 +44,7 @@ struct RenderingUnion {
     row.note = term.note
     row.usageSource = term.usageSource ?? origin
     row.validity = term.validity
+    row.letterCase = term.letterCase
     rows.append(row)
     propose(rows.count - 1, as: term.status)
   }
@@ -57,6 +58,7 @@ struct RenderingUnion {
     rows[index].note = TermNote.united(rows[index].note, term.note)
     rows[index].usageSource = rows[index].usageSource ?? term.usageSource
     rows[index].validity = rows[index].validity ?? term.validity
+    rows[index].letterCase = rows[index].letterCase ?? term.letterCase
     if index < knownCount, !changed.contains(index) { changed.append(index) }
     if rows[index].decision == .candidate { propose(index, as: term.status) }
   }

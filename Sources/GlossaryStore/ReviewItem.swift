@@ -31,6 +31,8 @@ public struct Candidate: Sendable, Hashable {
   public var usageSource: String?
   /// From and until when it is used; nil where nobody said.
   public var validity: Validity?
+  /// Which Latin letters it stands for; nil where nobody said.
+  public var letterCase: LetterCase?
   /// With which status it was proposed, where that speaks against using it (deprecated, superseded); a line of the note
   /// until somebody decides.
   public var proposedStatus: AdministrativeStatus? { TermNote.proposed(note) }

@@ -11,7 +11,7 @@ enum Schema {
   /// "jjak" in ASCII.
   static let applicationID: Int32 = 0x6A6A_616B
   /// Stored as `user_version`; counts migrations.
-  static let version = 5
+  static let version = 6
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -39,6 +39,10 @@ enum Schema {
       try SchemaText.rewrite(db, tables: [relatedEntries])
       try db.execute(sql: "PRAGMA user_version = 5")
     }
+    migrator.registerMigration("6") { db in
+      for statement in fieldsOfVersion6 { try db.execute(sql: statement) }
+      try db.execute(sql: "PRAGMA user_version = 6")
+    }
     return migrator
   }
 
@@ -57,7 +61,7 @@ enum Schema {
 
   /// The same as `oneOf` in another form: for `IN` with more than two values, SQLite fills a table with them for every
   /// row it checks, which took half the time of an import.
-  private static func anyOf(_ column: String, _ values: [String]) -> String {
+  static func anyOf(_ column: String, _ values: [String]) -> String {
     "CHECK (\(values.map { "\(column) = '\($0)'" }.joined(separator: " OR ")))"
   }
 

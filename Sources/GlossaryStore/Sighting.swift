@@ -43,6 +43,7 @@ extension Candidate {
     lookUpForms = row.lookUpForms
     usageSource = row.usageSource
     validity = row.validity
+    letterCase = row.letterCase
     note = row.note
   }
 

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Composes conjoining jamo into syllables, and nothing else: NFC would also change Han compatibility ideographs.
+/// Composes conjoining jamo into syllables, and takes syllables apart, and nothing else: NFC would also change Han compatibility ideographs.
 ///
 /// > Source: The Unicode Standard 15.0, 3.12 Conjoining Jamo Behavior.
 public enum HangulComposer {
@@ -31,6 +31,40 @@ public enum HangulComposer {
       }
       return result
     }
+  }
+
+  /// The text with every syllable as conjoining jamo, as canonical decomposition has it; all else stays.
+  ///
+  /// Complexity: O(length of the text).
+  public static func decomposed(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard let syllable = HangulSyllable(scalar) else {
+        result.append(scalar)
+        continue
+      }
+      let jamo = [0x1100 + syllable.lead, 0x1161 + syllable.vowel] + (syllable.hasFinal ? [0x11A7 + syllable.final] : [])
+      result.append(contentsOf: jamo.compactMap { Unicode.Scalar(UInt32($0)) })
+    }
+    return String(result)
+  }
+
+  /// Whether a text writes syllables as jamo, going by the first syllable it has; nil where it has none.
+  ///
+  /// Complexity: O(bytes up to the first syllable).
+  public static func isDecomposed(_ bytes: some Collection<UInt8>) -> Bool? {
+    // E1 84–87 begin conjoining jamo (U+1100–U+11FF), EA B0 to ED 9E syllables (U+AC00–U+D7A3).
+    var last: UInt8 = 0
+    for byte in bytes {
+      if last == 0xE1, (0x84...0x87).contains(byte) { return true }
+      if last == 0xEA && byte >= 0xB0 || last == 0xEB || last == 0xEC || last == 0xED && byte <= 0x9E,
+        (0x80...0xBF).contains(byte)
+      {
+        return false
+      }
+      last = byte
+    }
+    return nil
   }
 
   private static func jamo(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {

@@ -47,7 +47,7 @@ extension TermMatcher {
         spacesOfTerm[index] = spaces
         isPlain[number] = false
       }
-      if rule != .ignored, scalars.contains(where: { rule == .kept ? Script($0) == .latin : Self.isCapital($0) }) {
+      if rule != .ignored, scalars.contains(where: { rule == .capitalsKept ? Self.isCapital($0) : Script($0) == .latin }) {
         casedLetters[index] = CasedLetters(scalars: scalars.map { TermMatcher.narrowed($0).value }, rule: rule)
         isPlain[number] = false
       }

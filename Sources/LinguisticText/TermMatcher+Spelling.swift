@@ -44,9 +44,14 @@ extension TermMatcher {
       if kind == .space || kind == .ignorable { continue }
       let (wanted, found) = (letters.scalars[index], Self.narrowed(scalar).value)
       if wanted != found, kind == .latin {
-        // A small letter of the term stands for its capital too.
-        guard letters.rule == .capitalsKept, let capital = Unicode.Scalar(wanted), !capital.properties.isUppercase
-        else { return false }
+        switch letters.rule {
+        case .ignored: break
+        case .kept: return false
+        case .firstIgnored: guard index == 0 else { return false }
+        case .capitalsKept:
+          // A small letter of the term stands for its capital too.
+          guard let letter = Unicode.Scalar(wanted), !letter.properties.isUppercase else { return false }
+        }
       }
       // A hyphen at the end of a line is not in the term.
       if wanted != found, kind == .border, scalar == "-" || scalar == "\u{2010}" { continue }

@@ -45,6 +45,8 @@ public struct TermMatcher: Sendable {
     case capitalsKept
     /// Every letter for itself.
     case kept
+    /// Every letter for itself, but the first of the term for both: “Smart city” and “smart city”, not “Smart City”.
+    case firstIgnored
     /// Every letter for both.
     case ignored
   }

@@ -100,11 +100,13 @@ public struct Term: Sendable, Hashable, Codable {
   public var usageSource: String?
   /// From and until when it is used; nil where nobody said.
   public var validity: Validity?
+  /// Which Latin letters it stands for; nil where nobody said.
+  public var letterCase: LetterCase?
 
   public init(
     text: String, status: AdministrativeStatus? = nil, script: TermScript, partOfSpeech: PartOfSpeech? = nil,
     method: RenderingMethod? = nil, lookUpForms: [String] = [], note: String? = nil, usageSource: String? = nil,
-    validity: Validity? = nil
+    validity: Validity? = nil, letterCase: LetterCase? = nil
   ) {
     self.text = text
     self.status = status
@@ -115,6 +117,7 @@ public struct Term: Sendable, Hashable, Codable {
     self.note = note
     self.usageSource = usageSource
     self.validity = validity
+    self.letterCase = letterCase
   }
 }
 

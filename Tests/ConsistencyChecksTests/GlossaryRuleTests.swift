@@ -47,6 +47,18 @@ struct GlossaryRuleTests {
       ])
   }
 
+  @Test(
+    "the letter case of a term is its own",
+    arguments: [
+      (LetterCase?.none, ["1:1", "1:6"]), (.written, ["1:1"]), (.any, ["1:1", "1:6", "1:11", "1:16"]), (.first, ["1:1", "1:11"]),
+    ])
+  func letterCase(_ letterCase: LetterCase?, places: [String]) {
+    var entry = MarkedEntry.parse("智慧城市 = 스마트시티 | Scty!")
+    entry.targetTerms[1].letterCase = letterCase
+    let context = CheckContext(documents: [MarkedDocument.parse("Scty SCTY scty sCTY")], glossary: [entry])
+    #expect(DeprecatedTerm().findings(in: context).map { "\($0.location.line):\($0.location.column)" } == places)
+  }
+
   @Test("only approved entries count")
   func proposedEntries() {
     for state in [ReviewState.proposed, .rejected] {

@@ -1,5 +1,6 @@
 import ConsistencyChecks
 import Diagnostics
+import LinguisticText
 import Testing
 
 /// Carrying out what a finding suggests: the particle behind the rendering follows.
@@ -23,6 +24,12 @@ struct ReplacementTests {
     // A word of the language, and a word that the text glosses with another original.
     ("올해 동지는 22일이다.", ["同济 = 퉁지~동지"], "올해 동지는 22일이다."),
     ("⟦이창⟧(宜昌)은 크다. 이창을 본다.", ["亦庄 = 이좡~이창"], "이창(宜昌)은 크다. 이창을 본다."),
+    // Syllables as jamo: particles are repaired too, and all of it stays jamo.
+    (
+      HangulComposer.decomposed("북경대를 본다. ⟦전산망⟧(网络)을 넓힌다."),
+      ["北京大学 = 베이징 교정~북경대", "网络 = 네트워크 | 전산망!"],
+      HangulComposer.decomposed("베이징 교정을 본다. 네트워크(网络)를 넓힌다.")
+    ),
     // Nothing to repair: the end of the text, another word, a mark.
     ("‘전산망’이", ["网络 = 네트워크 | 전산망!"], "‘네트워크’이"),
     ("전산망", ["网络 = 네트워크 | 전산망!"], "네트워크"),
@@ -37,6 +44,6 @@ struct ReplacementTests {
       .sorted { $0.utf8Range.lowerBound < $1.utf8Range.lowerBound }
     var bytes = checked.document.bytes
     for edit in edits.reversed() { bytes.replaceSubrange(edit.utf8Range, with: Array(edit.replacement.utf8)) }
-    #expect(String(decoding: bytes, as: UTF8.self) == expected)
+    #expect(bytes == Array(expected.utf8), "\(String(decoding: bytes, as: UTF8.self))")
   }
 }

@@ -204,6 +204,7 @@ extension Decision {
     case .definition(let c, let t): return .definition(concept: named(c), text: t)
     case .reliability(let c, let v): return .reliability(concept: named(c), value: v)
     case .partOfSpeech(let c, let t, let v): return .partOfSpeech(concept: named(c), term: t, value: v)
+    case .letterCase(let c, let t, let v): return .letterCase(concept: named(c), term: t, value: v)
     case .termSource(let c, let t, let v): return .termSource(concept: named(c), term: t, text: v)
     case .validFrom(let c, let t, let v): return .validFrom(concept: named(c), term: t, value: v)
     case .validUntil(let c, let t, let v): return .validUntil(concept: named(c), term: t, value: v)

@@ -17,7 +17,7 @@ import TranslationModel
   @Test func isSortedLines() throws {
     let lines = try small().dump().split(separator: "\n").map(String.init)
     let hash = hash("a")
-    #expect(lines[0] == #"{"jjakGlossary":{"format":2}}"#)
+    #expect(lines[0] == #"{"jjakGlossary":{"format":3}}"#)
     #expect(
       lines[1] == #"{"document":{"contentHash":"\#(hash)","name":"issue1.md","recordedBy":"kim","#
         + #""recordedDate":"2023-03-06T09:00:00Z","state":"current","version":1}}"#)
@@ -115,13 +115,13 @@ import TranslationModel
       "Line 5 of the dump cannot be read: the glossary refuses it (NOT NULL constraint failed: occurrence.evidenceId). Nothing was changed."
     ),
     (
-      "newer", "{\"format\":2}", "{\"format\":3}",
-      "The dump is of format 3; this version of jjak reads formats up to 2. Install the newer version. Nothing was changed."
+      "newer", "{\"format\":3}", "{\"format\":4}",
+      "The dump is of format 4; this version of jjak reads formats up to 3. Install the newer version. Nothing was changed."
     ),
     ("cut off", "{\"end\":{}}\n", "", "The dump is cut off: its last line must be {\"end\":{}}. Nothing was changed."),
     (
-      "no dump", "{\"jjakGlossary\":{\"format\":2}}\n", "",
-      "This is no dump of a glossary: its first line is not {\"jjakGlossary\":{\"format\":2}}. Nothing was changed."
+      "no dump", "{\"jjakGlossary\":{\"format\":3}}\n", "",
+      "This is no dump of a glossary: its first line is not {\"jjakGlossary\":{\"format\":3}}. Nothing was changed."
     ),
     (
       "joined", "{\"end\":{}}\n", "{\"end\":{}}\n{\"end\":{}}\n",

@@ -220,6 +220,34 @@ import TranslationModel
     try store.verify()
   }
 
+  // MARK: Letter case
+
+  @Test func aTermHasALetterCase() throws {
+    let (store, ids) = try reviewed()
+    _ = try store.apply(.addRendering(concept: ids[0], text: "BDA", as: .admitted))
+    let before = try store.concept(id: ids[0])
+    _ = try store.apply([
+      .letterCase(concept: ids[0], term: "BDA", value: .written), .letterCase(concept: ids[0], term: "亦庄", value: .any),
+    ])
+    let entry = try #require(try store.concept(id: ids[0]))
+    #expect(entry.targetTerms.first { $0.text == "BDA" }?.letterCase == .written)
+    #expect(entry.sourceTerms[0].letterCase == .any)
+    #expect(try store.reviewItem(concept: ids[0])?.candidates.first { $0.target == "BDA" }?.letterCase == .written)
+    let dump = try store.dump()
+    #expect(dump.contains(#""letterCase":"written","origin":"entered""#))
+    let copy = try makeStore()
+    try copy.load(dump)
+    #expect(try copy.dump() == dump)
+    #expect(try copy.snapshot() == store.snapshot())
+    _ = try store.undo()
+    #expect(try store.concept(id: ids[0]) == before)
+    _ = try store.redo()
+    #expect(try store.concept(id: ids[0]) == entry)
+    _ = try store.apply(.letterCase(concept: ids[0], term: "BDA", value: nil))
+    #expect(try store.concept(id: ids[0])?.targetTerms.compactMap(\.letterCase) == [])
+    try store.verify()
+  }
+
   // MARK: Dumps
 
   @Test func dumpsHoldThem() throws {
@@ -244,11 +272,12 @@ import TranslationModel
     #expect(try copy.undo().undone.reason == "편집 회의")
   }
 
-  @Test func oldDumpsAreRead() throws {
+  @Test(arguments: 1...2)
+  func oldDumpsAreRead(format: Int) throws {
     let (store, _) = try reviewed()
     let dump = try store.dump()
     let old = dump.replacing(
-      #"{"jjakGlossary":{"format":2}}"#, with: #"{"jjakGlossary":{"format":1}}"#, maxReplacements: 1)
+      #"{"jjakGlossary":{"format":3}}"#, with: #"{"jjakGlossary":{"format":\#(format)}}"#, maxReplacements: 1)
     #expect(old != dump)
     let copy = try makeStore()
     try copy.load(old)

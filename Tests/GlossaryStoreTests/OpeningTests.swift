@@ -115,7 +115,7 @@ import TranslationModel
         error { try openStore(path, mode) }
           == GlossaryStoreError(
             .newerVersion,
-            "The glossary “\(path)” was written by a newer version of jjak (format 7; this one knows formats up to 5). It was "
+            "The glossary “\(path)” was written by a newer version of jjak (format 7; this one knows formats up to 6). It was "
               + "left as it is. Install the newer version to go on."))
     }
   }

@@ -78,6 +78,7 @@ struct RandomWork {
         .addRendering(concept: id, text: Self.targets.randomElement(using: &random) ?? "", as: status),
         .definition(concept: id, text: "뜻/\(term)"), .approve(concept: id), .rejectConcept(id),
         .termSource(concept: id, term: text, text: "보도자료"),
+        .letterCase(concept: id, term: text, value: LetterCase.allCases.randomElement(using: &random)),
         .addSource(concept: id, of: .definition, text: "a=b/\(term)"),
         .validUntil(concept: id, term: text, value: UsageLimit("2023년 3호 (2023-03-06)")),
         .validFrom(concept: id, term: Self.sources.randomElement(using: &random) ?? "", value: UsageLimit("2023-02")),

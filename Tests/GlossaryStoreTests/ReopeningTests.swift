@@ -267,6 +267,8 @@ import TranslationModel
       _ = try store.undo()
       #expect(try store.concept(id: "e1")?.reliability == 5)
       _ = try store.apply(.validUntil(concept: "e1", term: "이좡", value: UsageLimit("3호")), reason: "개정")
+      _ = try store.apply(.letterCase(concept: "e1", term: "이좡", value: .any), reason: "개정")
+      #expect(try store.concept(id: "e1")?.targetTerms[0].letterCase == .any)
       #expect(try openStore(path, .readOnly).concept(id: "e1")?.targetTerms[0].validity?.until?.text == "3호")
       try store.verify()
     }

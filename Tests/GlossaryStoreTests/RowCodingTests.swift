@@ -41,6 +41,8 @@ import TranslationModel
       try check(rendering)
       rendering.validity = Validity(until: UsageLimit(text: text, date: "2023-03"))
       try check(rendering)
+      rendering.letterCase = .first
+      try check(rendering)
       try check(SourceTermRow(conceptId: "c-1", text: text, script: .han))
       try check(RelationRow(conceptId: "c-1", kind: .replacedBy, target: text))
       try check(OriginalRow(folded: text, conceptId: "c-1"))

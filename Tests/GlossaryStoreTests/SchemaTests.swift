@@ -27,6 +27,7 @@ import TranslationModel
     "UPDATE concept SET fieldSources = 'definition=x'",
     // Limits of use say something; their day stands with words, and is one.
     "UPDATE rendering SET validUntil = ' '",
+    "UPDATE rendering SET letterCase = 'some'",
     "UPDATE rendering SET validUntilDate = '2023-03-06'",
     "UPDATE sourceTerm SET validFrom = 'x', validFromDate = 'soon'",
     // Relations are between two entries, of three kinds.

@@ -20,6 +20,7 @@ import TranslationModel
     first.relations = [Relation(.replacedBy, "c2"), Relation(.see, "c3"), Relation(.broader, "c2")]
     first.sourceTerms[0].validity = Validity(from: UsageLimit(text: "2020-01", date: "2020-01"))
     first.targetTerms[0].usageSource = "용례집"
+    first.targetTerms[0].letterCase = .written
     first.targetTerms[0].validity = Validity(
       from: UsageLimit(text: "창간호"), until: UsageLimit(text: "2023년 3호", date: "2023-03-06"))
     var third = Samples.entry("c3", "丙", "병", state: .proposed, status: nil)
@@ -51,6 +52,7 @@ import TranslationModel
   /// What of an entry this is about.
   private struct Fields: Equatable {
     var limits: [Validity?]
+    var letterCases: [LetterCase?]
     var sources: [FieldSource]
     var relations: [Relation]
     var states: [ReviewState?]
@@ -58,6 +60,7 @@ import TranslationModel
 
     init(_ entry: ConceptEntry) {
       limits = (entry.sourceTerms + entry.targetTerms).map(\.validity)
+      letterCases = (entry.sourceTerms + entry.targetTerms).map(\.letterCase)
       sources = FieldSource.Field.allCases.flatMap { field in entry.fieldSources.filter { $0.field == field } }
       relations = entry.relations
       states = [entry.sourceState, entry.targetState]

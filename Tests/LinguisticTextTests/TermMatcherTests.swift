@@ -76,6 +76,7 @@ struct TermMatcherTests {
     arguments: [
       (TermMatcher.LetterCase.capitalsKept, "⟦Twin City⟧ ⟦TWIN CITY⟧ twin city ⟦Ｔwin City⟧"),
       (.kept, "⟦Twin City⟧ TWIN CITY twin city ⟦Ｔwin City⟧"),
+      (.firstIgnored, "⟦Twin City⟧ TWIN CITY twin city ⟦twin City⟧ ⟦Ｔwin City⟧"),
       (.ignored, "⟦Twin City⟧ ⟦TWIN CITY⟧ ⟦twin city⟧ ⟦Ｔwin City⟧"),
     ])
   func takesCase(rule: TermMatcher.LetterCase, text: String) {

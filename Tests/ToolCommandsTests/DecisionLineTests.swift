@@ -26,8 +26,8 @@ import Testing
         "杭州\t항저우\tprefered",
         """
         d.tsv:1: 'prefered' is no decision; the decisions are preferred, admitted, deprecated, superseded, \
-        look-up-form, edit, reject, merge, note, reliability, valid-from, valid-until, replaced-by, see, broader, \
-        unrelated, source-state, target-state.
+        look-up-form, edit, reject, merge, note, reliability, valid-from, valid-until, letter-case, replaced-by, \
+        see, broader, unrelated, source-state, target-state.
         """
       ),
       ("\t항저우\tpreferred", "d.tsv:1: The original is missing."),

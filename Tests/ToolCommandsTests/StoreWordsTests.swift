@@ -35,6 +35,7 @@ import TranslationModel
       .definition(concept: id, text: "d"), .definition(concept: id, text: nil),
       .reliability(concept: id, value: 5), .reliability(concept: id, value: nil),
       .partOfSpeech(concept: id, term: "항저우", value: .noun), .partOfSpeech(concept: id, term: "항저우", value: nil),
+      .letterCase(concept: id, term: "항저우", value: .any), .letterCase(concept: id, term: "항저우", value: nil),
       .termSource(concept: id, term: "항저우", text: "s"), .termSource(concept: id, term: "항저우", text: nil),
       .validFrom(concept: id, term: "항저우", value: UsageLimit("1호")),
       .validUntil(concept: id, term: "항저우", value: UsageLimit("3호")),

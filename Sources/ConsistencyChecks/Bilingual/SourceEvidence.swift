@@ -41,7 +41,7 @@ struct SourceEvidence {
     var kept: [ListedUse] = []
     for use in uses {
       let place = Place(document: use.document, range: use.utf8Range)
-      guard use.form != .otherSpacing, let (form, pair) = forms[place] else {
+      guard use.form != .otherSpacing, use.ended == nil, let (form, pair) = forms[place] else {
         kept.append(use)
         continue
       }
@@ -101,7 +101,8 @@ extension CheckContext {
     }
     return finding(
       rule, at: use.utf8Range, document: use.document, message, severity: isDoubtful ? .information : nil,
-      replacement: isDoubtful ? nil : use.preferred, otherSuggestions: isDoubtful ? [use.preferred] : [],
+      replacement: isDoubtful || use.isLeftToPerson ? nil : use.preferred,
+      otherSuggestions: isDoubtful || use.isLeftToPerson ? [use.preferred] : [],
       related: related, terms: [use.text, use.original])
   }
 }

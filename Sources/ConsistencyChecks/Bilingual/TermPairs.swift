@@ -53,12 +53,17 @@ struct TermPairs: Sendable {
     entries = approved.entries.filter { $0.preferredTarget != nil }
     var sources: [String] = []
     var targets: [String] = []
+    var (sourceRules, targetRules): ([TermMatcher.LetterCase], [TermMatcher.LetterCase]) = ([], [])
     for (index, entry) in entries.enumerated() {
-      for form in entry.sourceTerms.flatMap({ [$0.text] + $0.lookUpForms }) {
-        sources.append(form)
-        entryOfSource.append(index)
+      for term in entry.sourceTerms {
+        for form in [term.text] + term.lookUpForms {
+          sources.append(form)
+          sourceRules.append(term.caseRule)
+          entryOfSource.append(index)
+        }
       }
       for term in entry.targetTerms {
+        targetRules += Array(repeating: term.caseRule, count: 1 + term.lookUpForms.count)
         targets.append(term.text)
         entryOfTarget.append((index, term.isForUse, ListedUse.Form(term)))
         if term.isForUse { formsInUse.insert(ComparisonKey.rendering(term.text)) }
@@ -69,8 +74,8 @@ struct TermPairs: Sendable {
       }
     }
     listsForms = entryOfTarget.contains { $0.form != nil }
-    sourceMatcher = TermMatcher(sources)
-    targetMatcher = TermMatcher(targets, genericNouns: GrowingNoun.nouns)
+    sourceMatcher = TermMatcher(sources, letterCase: { sourceRules[$0] })
+    targetMatcher = TermMatcher(targets, genericNouns: GrowingNoun.nouns, letterCase: { targetRules[$0] })
     grownEntries = GrownEntries { [entries] in GrownEntry(entries[$0]) }
     keys = entries.map { $0.targetTerms.filter(\.isForUse).map { ComparisonKey.rendering($0.text) } }
   }

@@ -27,6 +27,11 @@ public struct DeprecatedTerm: Rule {
   }
 
   private static func message(_ use: ListedUse) -> Wording {
+    if let end = use.ended {
+      return Wording(
+        en: "'\(use.text)' for \(use.original) was used until \(end); the term now is '\(use.preferred)'",
+        ko: "\(use.original)의 용어 \(use.text.quoted("은")) \(end)까지만 씁니다. 이제 쓰는 용어는 '\(use.preferred)'입니다")
+    }
     let isSuperseded = use.form == .superseded
     let status = isSuperseded ? "superseded" : "deprecated"
     let koreanStatus = isSuperseded ? "대체된 용어" : "사용하지 않는 용어"

@@ -32,6 +32,9 @@ public struct AcceptedFinding: Sendable, Hashable, Codable {
     self.date = date
   }
 
+  /// The name of a document that came by standard input.
+  public static let standardInput = "-"
+
   init(_ finding: Finding, named name: String, _ places: FindingPlaces) {
     let (text, sentence) = places.words(of: finding)
     self.init(file: name, rule: finding.rule, terms: finding.terms, text: text, sentence: sentence)
@@ -71,7 +74,7 @@ public struct Baseline: Sendable {
   ///
   /// First those in the same sentence, then the most similar sentence of the same document that shares half of its
   /// pairs of characters, then the same sentence of a document that the entry does not name. Another use of the same
-  /// word in another sentence is a new finding.
+  /// word in another sentence is a new finding. Standard input, which has no name, may be any of the documents.
   ///
   /// Complexity: O(findings + entries), and the product of those that agree in rule and terms and in no sentence.
   func matches(_ findings: [AcceptedFinding]) -> [Match] {
@@ -80,28 +83,36 @@ public struct Baseline: Sendable {
     var found = [Int?](repeating: nil, count: entries.count)
     var isOpen = [Bool](repeating: true, count: findings.count)
     /// Pairs those that have the same key, in order.
-    func pair(by key: (ComparedFinding) -> String) {
+    func pair(
+      _ isWanted: (ComparedFinding) -> Bool = { _ in true }, _ isGiven: (ComparedFinding) -> Bool = { _ in true },
+      by key: (ComparedFinding) -> String
+    ) {
       var open: [String: [Int]] = [:]
-      for index in given.indices.reversed() where isOpen[index] { open[key(given[index]), default: []].append(index) }
-      for index in wanted.indices where found[index] == nil {
+      for index in given.indices.reversed() where isOpen[index] && isGiven(given[index]) {
+        open[key(given[index]), default: []].append(index)
+      }
+      for index in wanted.indices where found[index] == nil && isWanted(wanted[index]) {
         guard let first = open[key(wanted[index])]?.popLast() else { continue }
         found[index] = first
         isOpen[first] = false
       }
     }
-    pair { $0.file + "\u{0}" + $0.subject + "\u{0}" + $0.sentence }
+    func sentence(_ finding: ComparedFinding) -> String { finding.subject + "\u{0}" + finding.sentence }
+    pair { $0.file + "\u{0}" + sentence($0) }
+    pair({ _ in true }, \.isOfStandardInput, by: sentence)
+    pair(\.isOfStandardInput, by: sentence)
     var open: [String: [Int]] = [:]
     for index in given.indices where isOpen[index] { open[given[index].subject, default: []].append(index) }
     for index in wanted.indices where found[index] == nil {
       let pairs = CharacterPairs(wanted[index].sentence)
-      let likely = (open[wanted[index].subject] ?? []).filter { isOpen[$0] && given[$0].file == wanted[index].file }
+      let likely = (open[wanted[index].subject] ?? []).filter { isOpen[$0] && given[$0].mayBeOfFile(of: wanted[index]) }
         .map { (index: $0, likeness: pairs.likeness(to: CharacterPairs(given[$0].sentence))) }
         .filter { $0.likeness >= Self.leastLikeness }
       guard let best = likely.max(by: { ($0.likeness, -$0.index) < ($1.likeness, -$1.index) }) else { continue }
       found[index] = best.index
       isOpen[best.index] = false
     }
-    pair { $0.subject + "\u{0}" + $0.sentence }
+    pair(by: sentence)
     return entries.indices.map { index in
       Match(entry: entries[index], current: found[index].map { findings[$0] }, found: found[index])
     }
@@ -116,6 +127,12 @@ private struct ComparedFinding {
   let subject: String
   /// Without its spaces.
   let sentence: String
+
+  var isOfStandardInput: Bool { file == AcceptedFinding.standardInput }
+
+  func mayBeOfFile(of other: ComparedFinding) -> Bool {
+    file == other.file || isOfStandardInput || other.isOfStandardInput
+  }
 
   init(_ finding: AcceptedFinding) {
     file = finding.file

@@ -100,6 +100,19 @@ extension Optional<Validity> {
   }
 }
 
+extension LetterCase {
+  /// As a note: `letter case: written`.
+  var note: String { Self.label + rawValue }
+
+  /// nil for a note that says something else.
+  init?(note: String) {
+    guard note.hasPrefix(Self.label) else { return nil }
+    self.init(rawValue: String(note.dropFirst(Self.label.count)))
+  }
+
+  private static let label = "letter case: "
+}
+
 extension ConceptEntry {
   /// The states of languages that differ from the entry's.
   var sideStates: [(side: Side, state: ReviewState)] {

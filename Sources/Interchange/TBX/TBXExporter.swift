@@ -230,7 +230,8 @@ struct TBXExporter: Exporter {
       if edition == .iso2019, let method = section.method {
         try writer.element("note", ["xml:lang": "en"], text: "method: \(method.rawValue)")
       }
-      for note in section.validity?.notes ?? [] { try writer.element("note", ["xml:lang": "en"], text: note) }
+      let notes = (section.validity?.notes ?? []) + [section.letterCase?.note].compactMap(\.self)
+      for note in notes { try writer.element("note", ["xml:lang": "en"], text: note) }
       if !fields.notes.isEmpty { try writer.element("note", text: fields.notes.joined(separator: "\n")) }
     }
   }

@@ -11,6 +11,7 @@ struct TBXTermSection {
   var contexts: [Occurrence] = []
   var note: String?
   var validity: Validity?
+  var letterCase: LetterCase?
 }
 
 /// The terms of an entry as TBX wants them: trimmed, none empty, none twice in a language, the translation first, each
@@ -41,7 +42,8 @@ struct TBXTermSections {
       add(
         TBXTermSection(
           text: term.text.trimmed, partOfSpeech: term.partOfSpeech, status: term.status,
-          usageSource: term.usageSource, method: term.method, note: term.note, validity: term.validity))
+          usageSource: term.usageSource, method: term.method, note: term.note, validity: term.validity,
+          letterCase: term.letterCase))
     }
     return withLookUpForms ? joined(sections, withFormsOf: terms, seen: &seen) : sections
   }

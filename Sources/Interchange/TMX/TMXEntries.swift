@@ -64,6 +64,7 @@ struct TMXEntries {
     first.method = record.property("x-method").flatMap { RenderingMethod(rawValue: record.text($0)) }
     first.usageSource = record.property("x-usage-source").map { record.text($0) }
     first.partOfSpeech = record.property("x-part-of-speech").flatMap { PartOfSpeech(rawValue: record.text($0)) }
+    first.letterCase = record.property("x-letter-case").flatMap { LetterCase(rawValue: record.text($0)) }
     if let limit = record.property("x-valid-from") { first.validity.set(\.from, record.text(limit)) }
     if let limit = record.property("x-valid-until") { first.validity.set(\.until, record.text(limit)) }
     var terms = [first]

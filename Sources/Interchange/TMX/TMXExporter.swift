@@ -77,6 +77,7 @@ struct TMXExporter: Exporter {
     summary.noPlace(
       for: "methods, sources and parts of speech of further terms",
       others.count { $0.method != nil || $0.usageSource != nil || $0.partOfSpeech != nil })
+    summary.noPlace(for: "letter cases of further terms", others.count { $0.letterCase != nil })
     summary.noPlace(for: "limits of use of further terms", others.count { $0.validity != nil })
   }
 
@@ -118,6 +119,7 @@ struct TMXExporter: Exporter {
     if let usage = translation.usageSource { try property("x-usage-source", usage) }
     if let limit = translation.validity?.from { try property("x-valid-from", limit.description) }
     if let limit = translation.validity?.until { try property("x-valid-until", limit.description) }
+    if let letters = translation.letterCase { try property("x-letter-case", letters.rawValue) }
     if let part = translation.partOfSpeech { try property("x-part-of-speech", part.rawValue) }
   }
 

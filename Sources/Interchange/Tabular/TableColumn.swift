@@ -25,6 +25,9 @@ enum TableColumn: String, CaseIterable {
   case validUntil = "valid_until"
   case sourceValidFrom = "source_valid_from"
   case sourceValidUntil = "source_valid_until"
+  /// Which Latin letters the rendering stands for, and the original.
+  case letterCase = "letter_case"
+  case sourceLetterCase = "source_letter_case"
   /// Where fields come from: `definition=조례 ¶ note=김 기자`.
   case fieldSources = "field_sources"
   /// How the entry stands to others: `replacedBy c-1f00 ¶ see c-2e11`.
@@ -40,7 +43,8 @@ enum TableColumn: String, CaseIterable {
 
   /// What few tables have: limits of use, sources of fields, relations, states of the two languages.
   static let record: [TableColumn] = [
-    .validFrom, .validUntil, .sourceValidFrom, .sourceValidUntil, .fieldSources, .relations, .sourceState, .targetState,
+    .validFrom, .validUntil, .sourceValidFrom, .sourceValidUntil, .letterCase, .sourceLetterCase, .fieldSources, .relations,
+    .sourceState, .targetState,
   ]
 
   /// Whether the column is in every table written here.

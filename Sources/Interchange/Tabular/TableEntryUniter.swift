@@ -92,6 +92,7 @@ struct TableEntryUniter {
       known[index].partOfSpeech = known[index].partOfSpeech ?? term.partOfSpeech
       known[index].usageSource = known[index].usageSource ?? term.usageSource
       known[index].validity = known[index].validity ?? term.validity
+      known[index].letterCase = known[index].letterCase ?? term.letterCase
       guard !term.lookUpForms.isEmpty else { continue }
       var forms = Set(known[index].lookUpForms.map { Array($0.utf8) })
       for form in term.lookUpForms where forms.insert(Array(form.utf8)).inserted {

@@ -72,7 +72,7 @@ struct TableExporter: Exporter {
   private func says(_ entry: ConceptEntry, in column: TableColumn) -> Bool {
     switch column {
     case .superseded: !entry.superseded.isEmpty && entry.translation != nil
-    case .usageSource, .validFrom, .validUntil, .sourceValidFrom, .sourceValidUntil:
+    case .usageSource, .validFrom, .validUntil, .sourceValidFrom, .sourceValidUntil, .letterCase, .sourceLetterCase:
       GlossaryRow.rows(of: entry, withAdmitted: options.admittedAsRows)
         .contains { cell(of: $0, in: column)?.isEmpty == false }
     case .contexts: options.contextLimit > 0 && !entry.contexts(limit: 1).isEmpty && entry.translation != nil
@@ -112,6 +112,8 @@ struct TableExporter: Exporter {
     case .validUntil: row.rendering.validity?.until?.description ?? ""
     case .sourceValidFrom: row.source.validity?.from?.description ?? ""
     case .sourceValidUntil: row.source.validity?.until?.description ?? ""
+    case .letterCase: row.rendering.letterCase?.rawValue ?? ""
+    case .sourceLetterCase: row.source.letterCase?.rawValue ?? ""
     default: nil
     }
   }

@@ -110,6 +110,8 @@ struct TableRowContent {
     func cell(_ column: TableColumn) -> String? { self.cell(column, row) }
     entry.targetTerms[0].validity = validity(cell(.validFrom), cell(.validUntil))
     entry.sourceTerms[0].validity = validity(cell(.sourceValidFrom), cell(.sourceValidUntil))
+    entry.targetTerms[0].letterCase = value(.letterCase, cell(.letterCase)) { LetterCase(rawValue: $0) }
+    entry.sourceTerms[0].letterCase = value(.sourceLetterCase, cell(.sourceLetterCase)) { LetterCase(rawValue: $0) }
     entry.fieldSources = values(.fieldSources, cell(.fieldSources), FieldSource.init(line:))
     entry.relations = values(.relations, cell(.relations), Relation.init(line:))
     entry.sourceState = value(.sourceState, cell(.sourceState), ReviewState.init)

@@ -55,6 +55,7 @@ struct XLIFFFacts {
     add("\(side)-usage-source", term.usageSource)
     add("\(side)-valid-from", term.validity?.from?.description)
     add("\(side)-valid-until", term.validity?.until?.description)
+    add("\(side)-letter-case", term.letterCase?.rawValue)
   }
 
   static let propertyPrefix = "property-"

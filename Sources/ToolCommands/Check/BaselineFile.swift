@@ -71,6 +71,8 @@ struct BaselineFile {
     for match in outcome.judged.accepted {
       if var current = match.current {
         (current.reason, current.author, current.date) = (match.entry.reason, match.entry.author, match.entry.date)
+        // Standard input has no name: the entry keeps its document's.
+        if current.file == AcceptedFinding.standardInput { current.file = match.entry.file }
         entries.append(current)
       } else if isOutdated(match, of: files, with: checker) {
         change.removed += 1
@@ -89,9 +91,9 @@ struct BaselineFile {
   }
 
   /// Whether an entry without a finding is about one of the checked texts, and about a rule that looked for it, or none
-  /// any more.
+  /// any more. What came by standard input before may have been another text.
   func isOutdated(_ match: Baseline.Match, of files: [CheckedFile], with checker: Checker) -> Bool {
-    guard match.current == nil, files.contains(where: { checker.name(of: $0) == match.entry.file }) else {
+    guard match.current == nil, match.entry.file != AcceptedFinding.standardInput, files.contains(where: { checker.name(of: $0) == match.entry.file }) else {
       return false
     }
     return RuleCatalog.rule(id: match.entry.rule).map(checker.options.runs) ?? true

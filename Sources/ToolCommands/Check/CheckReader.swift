@@ -12,6 +12,8 @@ struct CheckedFile {
   var bitext: BilingualText?
   /// The bytes as they lie on disk; empty unless they were asked for.
   var raw: [UInt8] = []
+  /// The encoding of `raw`; nil for UTF-8, and for what announces itself.
+  var encoding: String?
 
   /// Whether the file itself is one of two languages.
   var isBilingual: Bool { bitext.map { !$0.isAligned } ?? false }
@@ -46,7 +48,7 @@ struct CheckReader {
       let isNew = seen.insert(FilePath.resolved(path, from: context.currentFolder)).inserted
       return isNew ? bilingualFile(at: path).map { [$0] } ?? [] : []
     }
-    let documents = DocumentLoader(context: context, encoding: encoding)
+    let documents = DocumentLoader(context: context, encoding: encoding, detectsEncoding: true)
       .documents(at: paths.filter { !BilingualReading.reads($0) }, standardInput: input)
     let texts = try documents.map { try file($0) } + files
     let inOrder = texts.sorted { (paths.firstIndex(of: $0.path) ?? 0) < (paths.firstIndex(of: $1.path) ?? 0) }
@@ -55,6 +57,7 @@ struct CheckReader {
       do {
         var file = file
         file.raw = try input.flatMap { file.path == "-" ? $0 : nil } ?? bytes(of: file)
+        file.encoding = encoding(of: file.raw)
         return file
       } catch {
         context.report(error)
@@ -96,10 +99,15 @@ struct CheckReader {
       let reading = try bilingual.text(bytes: raw, name: file.document.name)
       return CheckedFile(path: file.path, document: reading.document, bitext: reading.text, raw: raw)
     }
-    let input = try DocumentInput.decode(raw, name: file.document.name, encoding: encoding)
+    let input = try DocumentInput.decode(raw, name: file.document.name, encoding: file.encoding)
     var changed = try self.file(DocumentReader.read(input, format: file.document.format))
-    changed.raw = raw
+    (changed.raw, changed.encoding) = (raw, file.encoding)
     return changed
+  }
+
+  /// The encoding of bytes as they lie on disk; nil for UTF-8, and for what announces itself.
+  private func encoding(of raw: [UInt8]) -> String? {
+    encoding ?? DocumentInput.detectedEncoding(of: raw)
   }
 
   /// The bytes of a file as they lie on disk.

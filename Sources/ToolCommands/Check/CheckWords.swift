@@ -67,6 +67,14 @@ enum CheckWords {
     }
   }
 
+  /// What stands on the terminal meanwhile, before the share that is done.
+  static func checking(files: Int, round: Int) -> Wording {
+    let names = self.files(files)
+    guard round > 1 else { return Wording(en: "checking \(names.english)", ko: "\(names.korean) 검사") }
+    return Wording(
+      en: "checking \(names.english) again, round \(round)", ko: "\(names.korean) 다시 검사, \(round)번째")
+  }
+
   // MARK: - Totals
 
   /// How many findings of a severity there are.
@@ -142,6 +150,13 @@ enum CheckWords {
     Wording(
       en: "\(name) is no file that could be changed.",
       ko: "\(name): 고쳐 쓸 수 있는 파일이 아닙니다.")
+  }
+
+  static func detected(_ encoding: String, in path: String) -> Wording {
+    let (name, koreanName) = path == "-" ? ("Standard input", "표준 입력") : ("“\(path)”", "“\(path)” 파일")
+    return Wording(
+      en: "\(name) is not UTF-8 and was read as \(encoding), Korean; --encoding names another.",
+      ko: "\(koreanName): UTF-8이 아니어서 \(encoding)(한국어)로 읽었습니다. 다른 인코딩이면 --encoding으로 지정하십시오.")
   }
 
   static let nowhereToKeep = Wording(

@@ -46,15 +46,23 @@ struct Checker {
     return try context.glossary(of: workspace, mode: .readOnly).snapshot()
   }
 
-  /// The findings in texts.
-  func check(_ files: [CheckedFile]) -> Outcome {
+  /// The findings in texts; how far it is shows on a terminal.
+  ///
+  /// - Parameter round: which time they are checked; several times with `--fix`.
+  func check(_ files: [CheckedFile], round: Int = 1) -> Outcome {
+    let title = CheckWords.checking(files: files.count, round: round)[options.language]
     let documents = files.map(\.document)
     let glosses = GlossFinder(knowing: entries, certainFrom: nil, house: house.renderings)
       .glosses(of: documents, console: tool.console)
+    tool.console.showProgress(title)
+    defer { tool.console.clearProgress() }
     let checked = zip(documents, glosses).map { CheckedDocument(document: $0, glosses: $1.map(house.settled)) }
     let context = CheckContext(
       documents: checked, glossary: entries, options: options, bitexts: files.compactMap(\.bitext))
-    var judged = suppressions(files).judged(RuleCatalog.findings(in: context), in: context)
+    let findings = RuleCatalog.findings(in: context) { share in
+      if share > 0 { tool.console.showProgress("\(title): \(Int(share * 100)) %") }
+    }
+    var judged = suppressions(files).judged(findings, in: context)
     let kept = judged.suppressed.map(\.finding.location)
     for index in judged.findings.indices where judged.findings[index].touches(kept) {
       judged.findings[index].edits = []

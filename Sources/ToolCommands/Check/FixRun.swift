@@ -24,7 +24,7 @@ struct FixRun {
     var result = Result(files: files, fixed: [], outcome: checker.check(files))
     // Names of files that would be read otherwise than the edits mean.
     var unwritable: Set<String> = []
-    for _ in 0..<Self.mostRounds {
+    for round in 2...Self.mostRounds + 1 {
       let candidates = result.outcome.findings.filter { finding in
         checker.isFixable(finding) && !unwritable.contains(finding.location.file)
       }
@@ -38,7 +38,7 @@ struct FixRun {
         unwritable.insert(file.document.name)
         return file
       }
-      let outcome = checker.check(next)
+      let outcome = checker.check(next, round: round)
       guard fixableCount(outcome) < fixableCount(result.outcome) else { break }
       let done = plan.findings.filter { !unwritable.contains($0.location.file) }
       result = Result(files: next, fixed: result.fixed + done, outcome: outcome)
@@ -60,7 +60,7 @@ struct FixRun {
 
   /// A file of two languages says itself in which encoding it is.
   private func encoding(of file: CheckedFile) -> String? {
-    file.isBilingual ? file.bitext?.targetFile.encoding : reader.encoding
+    file.isBilingual ? file.bitext?.targetFile.encoding : file.encoding
   }
 
   /// Why edits of the texts as they are now cannot be written: each reason once.

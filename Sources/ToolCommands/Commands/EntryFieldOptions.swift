@@ -18,6 +18,16 @@ struct EntryFieldOptions: ParsableArguments {
   var validUntil: [String] = []
 
   @Option(
+    name: .customLong("case"),
+    help: ArgumentHelp(
+      """
+      Which Latin letters a term stands for: 'written' as it is written, 'any', or 'first' for a first letter of either \
+      kind. The preferred rendering where no term is named; an empty text goes back to what is usual: capitals as \
+      written, small letters for both.
+      """, valueName: "[term=]word"))
+  var letterCase: [String] = []
+
+  @Option(
     help: ArgumentHelp(
       """
       Where something comes from: 'definition', 'field', 'note', 'reliability', 'entry' or a term, then = and a \
@@ -75,6 +85,13 @@ struct EntryFieldOptions: ParsableArguments {
     decisions += try validUntil.map { text in
       let (term, words) = try terms.limit(text, option: "--valid-until")
       return .validUntil(concept: entry.id, term: term, value: UsageLimit(words))
+    }
+    decisions += try letterCase.map { text in
+      let (term, word) = try terms.limit(text, option: "--case")
+      guard word.isEmpty || LetterCase(rawValue: word) != nil else {
+        throw UsageError("--case knows written, any and first, not '\(word)'.")
+      }
+      return .letterCase(concept: entry.id, term: term, value: LetterCase(rawValue: word))
     }
     decisions += try removeSource.map { text in
       guard case .field(let field, let words) = try terms.source(text, option: "--remove-source") else {

@@ -16,6 +16,7 @@ struct GlossaryEditCommand: ToolCommand {
         jjak glossary edit 杭州 --set 항주=deprecated
         jjak glossary edit 杭州 --correct 항조우=항저우
         jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)'
+        jjak glossary edit 世界卫生组织 --case WHO=written
         jjak glossary edit 杭州 --source definition='행정구역 사전' --source 항저우='용례집'
         jjak glossary edit 杭州市 --replaced-by 杭州 --reason '한 항목으로 씀'
         jjak glossary edit 杭州 --source-state approved

@@ -17,6 +17,7 @@ struct TermFinder {
   init(_ entries: [ConceptEntry]) {
     var terms: [String] = []
     var known: [Known] = []
+    var rules: [TermMatcher.LetterCase] = []
     for entry in entries where entry.reviewState == .approved {
       let preferred = entry.preferredTarget.map { [$0.text] } ?? []
       let fact = Known(
@@ -28,9 +29,10 @@ struct TermFinder {
       for term in entry.sourceTerms where term.text.unicodeScalars.count > 1 {
         terms.append(term.text)
         known.append(fact)
+        rules.append(term.caseRule)
       }
     }
-    matcher = TermMatcher(terms)
+    matcher = TermMatcher(terms, letterCase: { rules[$0] })
     self.known = known
   }
 

@@ -59,6 +59,9 @@ struct ReportDetails {
     if let validity = candidate.validity, !validity.isEmpty {
       facts.append((ReportWords.validity, ReportWords.span(of: validity)[page.content.language]))
     }
+    if let letters = candidate.letterCase {
+      facts.append((BrowserWords.letterCase, letters.wording[page.content.language]))
+    }
     if let source = candidate.usageSource { facts.append((ReportWords.source, source)) }
     if let note = candidate.note { facts.append((ReportWords.note, note)) }
     // Where there is one, it stands right above.

@@ -13,6 +13,7 @@ struct DecisionLine: Equatable {
     case reliability
     case validFrom = "valid-from"
     case validUntil = "valid-until"
+    case letterCase = "letter-case"
     case replacedBy = "replaced-by"
     case see
     case broader
@@ -24,7 +25,8 @@ struct DecisionLine: Equatable {
     var isOfEntry: Bool {
       switch self {
       case .merge, .note, .reliability, .replacedBy, .see, .broader, .unrelated, .sourceState, .targetState: true
-      case .preferred, .admitted, .deprecated, .superseded, .lookUpForm, .edit, .reject, .validFrom, .validUntil: false
+      case .preferred, .admitted, .deprecated, .superseded, .lookUpForm, .edit, .reject, .validFrom, .validUntil, .letterCase:
+        false
       }
     }
 
@@ -38,6 +40,7 @@ struct DecisionLine: Equatable {
       case .note: "the text of the note"
       case .reliability: "a number from 1 to 10, or - for none"
       case .validFrom, .validUntil: "an issue or a day, or - for none"
+      case .letterCase: "written, any or first, or - for what is usual"
       case .replacedBy, .see, .broader, .unrelated: "another original or a concept id"
       case .sourceState, .targetState: "proposed, approved, rejected or entry"
       }

@@ -2,8 +2,8 @@ import GlossaryStore
 import TranslationModel
 
 extension DecisionLine.Verb {
-  /// Whether it says from or until when a rendering is used.
-  var isLimit: Bool { self == .validFrom || self == .validUntil }
+  /// Whether it describes a rendering that is a term.
+  var isOfTerm: Bool { self == .validFrom || self == .validUntil || self == .letterCase }
 
   fileprivate var relation: Relation.Kind? {
     switch self {
@@ -31,7 +31,7 @@ extension DecisionPlan {
   mutating func plan(fieldOf line: DecisionLine, _ concept: String) throws {
     switch line.verb {
     case .reliability: try plan(reliability: line, concept)
-    case .validFrom, .validUntil: try plan(limit: line, concept)
+    case .validFrom, .validUntil, .letterCase: try plan(ofTerm: line, concept)
     case .replacedBy, .see, .broader, .unrelated: try plan(relation: line, concept)
     default: break
     }
@@ -46,12 +46,12 @@ extension DecisionPlan {
     decisions.append(.reliability(concept: final(concept), value: value))
   }
 
-  // MARK: - Limits of use
+  // MARK: - Limits of use, letter case
 
-  /// A rendering must be a term before it can have limits: what another line decides on it comes first, and again
-  /// behind the limits, where it approves the entry.
+  /// A rendering must be a term before it is described: what another line decides on it comes first, and again behind
+  /// the description, where it approves the entry.
   mutating func plan(
-    termThatIsLimitedBy line: DecisionLine, _ concept: String, _ lines: [(line: DecisionLine, concept: String)]
+    termDescribedBy line: DecisionLine, _ concept: String, _ lines: [(line: DecisionLine, concept: String)]
   ) throws {
     guard try candidate(line, of: concept).decision != .accepted else { return }
     for (other, id) in lines where final(id) == final(concept) {
@@ -63,16 +63,22 @@ extension DecisionPlan {
     fault(line, "'\(line.target)' is no term yet; a line that makes it preferred or admitted may stand beside this one.")
   }
 
-  private mutating func plan(limit line: DecisionLine, _ concept: String) throws {
+  private mutating func plan(ofTerm line: DecisionLine, _ concept: String) throws {
+    let letterCase = LetterCase(rawValue: line.argument)
+    if line.verb == .letterCase, letterCase == nil, line.argument != Self.nothing {
+      return fault(line, "The letter case is written, any or first, or - for what is usual, not '\(line.argument)'.")
+    }
     let limit = line.argument == Self.nothing ? nil : UsageLimit(line.argument)
     let (id, held) = (final(concept), try candidate(line, of: concept))
     guard held.target == line.target else {
-      return fault(line, "'\(line.target)' is a look-up form of '\(held.target)'; only terms have limits of use.")
+      return fault(line, "'\(line.target)' is a look-up form of '\(held.target)'; only terms have what you say.")
     }
     if line.verb == .validFrom, held.validity?.from != limit {
       decisions.append(.validFrom(concept: id, term: line.target, value: limit))
     } else if line.verb == .validUntil, held.validity?.until != limit {
       decisions.append(.validUntil(concept: id, term: line.target, value: limit))
+    } else if line.verb == .letterCase, held.letterCase != letterCase {
+      decisions.append(.letterCase(concept: id, term: line.target, value: letterCase))
     }
   }
 
@@ -123,7 +129,8 @@ extension DecisionPlan {
   func isDescribed(_ id: String) -> Bool {
     decisions.contains { decision in
       switch decision {
-      case .note(id, _), .reliability(id, _), .validFrom(id, _, _), .validUntil(id, _, _), .relate(id, _, _),
+      case .note(id, _), .reliability(id, _), .validFrom(id, _, _), .validUntil(id, _, _), .letterCase(id, _, _),
+        .relate(id, _, _),
         .unrelate(id, _, _):
         true
       default: false

@@ -25,7 +25,7 @@ struct DecisionPlan {
     }
     for (line, concept) in resolved where line.verb == .merge { try plan(merge: line, of: concept) }
     for (line, concept) in resolved { try plan(notesOf: line, concept) }
-    for (line, concept) in resolved where line.verb.isLimit { try plan(termThatIsLimitedBy: line, concept, resolved) }
+    for (line, concept) in resolved where line.verb.isOfTerm { try plan(termDescribedBy: line, concept, resolved) }
     for (line, concept) in resolved { try plan(fieldOf: line, concept) }
     for (line, concept) in resolved where Self.phase(line.verb) == 1 { try plan(term: line, of: concept) }
     for (line, concept) in resolved where Self.phase(line.verb) == 2 { try plan(other: line, of: concept) }
@@ -36,7 +36,7 @@ struct DecisionPlan {
 
   private static func phase(_ verb: DecisionLine.Verb) -> Int {
     switch verb {
-    case .merge, .note, .reliability, .validFrom, .validUntil, .replacedBy, .see, .broader, .unrelated: 0
+    case .merge, .note, .reliability, .validFrom, .validUntil, .letterCase, .replacedBy, .see, .broader, .unrelated: 0
     case .preferred, .admitted, .deprecated, .superseded, .edit: 1
     case .lookUpForm, .reject: 2
     case .sourceState, .targetState: 3

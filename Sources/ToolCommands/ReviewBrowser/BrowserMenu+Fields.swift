@@ -1,5 +1,6 @@
 import Diagnostics
 import GlossaryStore
+import LinguisticText
 import TranslationModel
 
 /// What can be changed of an entry besides deciding on its renderings.
@@ -43,7 +44,17 @@ extension BrowserMenu {
       Item(BrowserWords.sourceOf(term), source, .prompt(.termSource(term), text: source)),
       Item(
         BrowserWords.partOfSpeechOf(term), partOfSpeech?.rawValue ?? "", .open(partsOfSpeech(entry.id, term))),
-    ]
+    ] + letterCase(of: rendering, in: entry)
+  }
+
+  /// Only of a term with Latin letters.
+  private static func letterCase(of rendering: Candidate, in entry: ConceptEntry) -> [Item] {
+    guard rendering.target.unicodeScalars.contains(where: { Script($0) == .latin }) else { return [] }
+    func item(_ wording: Wording, _ value: LetterCase?) -> Item {
+      Item(wording, "", .decide(.letterCase(concept: entry.id, term: rendering.target, value: value)))
+    }
+    let items = LetterCase.allCases.map { item($0.wording, $0) } + [item(BrowserWords.usualCase, nil)]
+    return [Item(BrowserWords.letterCaseOf(rendering.target), rendering.letterCase?.rawValue ?? "", .open(items))]
   }
 
   private static func partsOfSpeech(_ id: String, _ term: String) -> [Item] {

@@ -51,6 +51,16 @@ extension PartOfSpeech {
   }
 }
 
+extension LetterCase {
+  var wording: Wording {
+    switch self {
+    case .written: Wording(en: "as written", ko: "쓴 그대로")
+    case .any: Wording(en: "any", ko: "구별 안 함")
+    case .first: Wording(en: "first letter of either kind", ko: "첫 글자만 구별 안 함")
+    }
+  }
+}
+
 extension Side {
   var wording: Wording { self == .source ? BrowserWords.chineseSide : BrowserWords.koreanSide }
 }

@@ -56,6 +56,13 @@ enum BrowserWords {
     Wording(en: "Part of speech of “\(term)”", ko: "‘\(term)’ 품사")
   }
 
+  static func letterCaseOf(_ term: String) -> Wording {
+    Wording(en: "Letter case of “\(term)”", ko: "‘\(term)’ 대소문자")
+  }
+
+  static let letterCase = Wording(en: "letter case", ko: "대소문자")
+  static let usualCase = Wording(en: "as usual: capitals as written", ko: "기본: 대문자만 그대로")
+
   static func validFrom(_ term: String) -> Wording {
     Wording(en: "“\(term)” is used from", ko: "‘\(term)’ 사용 시작")
   }

@@ -52,6 +52,7 @@ struct DetailText {
       addField(BrowserWords.sourceOf(term.text), term.usageSource)
       addField(BrowserWords.validFrom(term.text), term.validity?.from?.description)
       addField(BrowserWords.validUntil(term.text), term.validity?.until?.description)
+      addField(BrowserWords.letterCaseOf(term.text), term.letterCase?.wording[language])
     }
   }
 
@@ -76,6 +77,7 @@ struct DetailText {
       addBelow(BrowserWords.from, candidate.validity?.from?.description)
       addBelow(BrowserWords.until, candidate.validity?.until?.description)
       addBelow(BrowserWords.source, candidate.usageSource)
+      addBelow(BrowserWords.letterCase, candidate.letterCase?.wording[language])
     }
   }
 

@@ -31,7 +31,8 @@ extension Decision {
       .rejectConcept(let id), .reconsider(let id, _), .splitRendering(let id, _), .splitOriginal(let id, _),
       .addRendering(let id, _, _), .addOriginal(let id, _), .note(let id, _), .removeNote(let id, _),
       .termNote(let id, _, _), .subjectField(let id, _), .definition(let id, _), .reliability(let id, _),
-      .partOfSpeech(let id, _, _), .termSource(let id, _, _), .validFrom(let id, _, _), .validUntil(let id, _, _),
+      .partOfSpeech(let id, _, _), .letterCase(let id, _, _), .termSource(let id, _, _), .validFrom(let id, _, _),
+      .validUntil(let id, _, _),
       .addSource(let id, _, _), .removeSource(let id, _, _), .reviewSide(let id, _, _), .approve(let id), .skip(let id):
       [id]
     case .merge(let id, let other), .relate(let id, _, let other), .unrelate(let id, _, let other): [id, other]

@@ -26,6 +26,8 @@ enum StoreWords {
     ("remove the note of “{}” in {}", "{1}: ‘{0}’ 메모 삭제"),
     ("set the part of speech of “{}” in {}", "{1}: ‘{0}’ 품사 지정"),
     ("remove the part of speech of “{}” in {}", "{1}: ‘{0}’ 품사 삭제"),
+    ("set the letter case of “{}” in {}", "{1}: ‘{0}’ 대소문자 지정"),
+    ("remove the letter case of “{}” in {}", "{1}: ‘{0}’ 대소문자 지정 삭제"),
     ("set the subject field of {}", "{0}: 분야 지정"),
     ("remove the subject field of {}", "{0}: 분야 삭제"),
     ("set the definition of {}", "{0}: 정의 기록"),

@@ -42,17 +42,18 @@ struct EntryFieldText {
   /// The originals of which more is known than how they are written.
   private var originals: [StyledLine] {
     item.entry.sourceTerms.flatMap { term in
-      let facts = Self.lines(term.validity, source: term.usageSource) + (term.note.map { ["note: \($0)"] } ?? [])
+      let facts = Self.lines(term.validity, source: term.usageSource, term.letterCase) + (term.note.map { ["note: \($0)"] } ?? [])
       return facts.isEmpty ? [] : [StyledLine("  \(term.text)", .heading)] + facts.map { StyledLine("      \($0)") }
     }
   }
 
   /// `used from 2022년 1호 until 2023년 3호`, `source: …`.
-  static func lines(_ validity: Validity?, source: String?) -> [String] {
+  static func lines(_ validity: Validity?, source: String?, _ letterCase: LetterCase?) -> [String] {
     var words = ""
     if let from = validity?.from { words += " from \(from)" }
     if let until = validity?.until { words += " until \(until)" }
     return (words.isEmpty ? [] : ["used" + words]) + (source.map { ["source: \($0)"] } ?? [])
+      + (letterCase.map { ["letter case: \($0.wording.english)"] } ?? [])
   }
 }
 

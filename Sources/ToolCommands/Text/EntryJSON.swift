@@ -21,7 +21,7 @@ enum EntryJSON {
   private static func source(_ term: Term) -> JSONValue {
     .object(
       [("text", .string(term.text)), ("script", .string(term.script.rawValue))]
-        + facts(term.validity, source: term.usageSource))
+        + facts(term.validity, source: term.usageSource, term.letterCase))
   }
 
   /// What few entries say; a key stands only where there is something.
@@ -52,7 +52,9 @@ enum EntryJSON {
     ])
   }
 
-  private static func facts(_ validity: Validity?, source: String?) -> [(key: String, value: JSONValue)] {
+  private static func facts(
+    _ validity: Validity?, source: String?, _ letterCase: LetterCase?
+  ) -> [(key: String, value: JSONValue)] {
     func limit(_ limit: UsageLimit) -> JSONValue {
       .object([("text", .string(limit.text)), ("date", JSONValue(limit.date))])
     }
@@ -60,6 +62,7 @@ enum EntryJSON {
     if let source { members.append(("usageSource", .string(source))) }
     if let from = validity?.from { members.append(("validFrom", limit(from))) }
     if let until = validity?.until { members.append(("validUntil", limit(until))) }
+    if let letterCase { members.append(("letterCase", .string(letterCase.rawValue))) }
     return members
   }
 
@@ -75,7 +78,7 @@ enum EntryJSON {
       ("deviates", .bool(candidate.deviates)),
       ("lookUpForms", JSONValue(candidate.lookUpForms)),
       ("occurrences", .array(candidate.occurrences.map { .object(occurrence($0)) })),
-    ] + facts(candidate.validity, source: candidate.usageSource)
+    ] + facts(candidate.validity, source: candidate.usageSource, candidate.letterCase)
   }
 
   private static func occurrence(_ occurrence: Occurrence) -> [(key: String, value: JSONValue)] {

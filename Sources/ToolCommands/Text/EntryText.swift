@@ -66,7 +66,8 @@ struct EntryText {
       lines.append(StyledLine("      also found by: \(candidate.lookUpForms.joined(separator: ", "))"))
     }
     if let note = candidate.note { lines.append(StyledLine("      note: \(note)")) }
-    lines += EntryFieldText.lines(candidate.validity, source: candidate.usageSource).map { StyledLine("      \($0)") }
+    lines += EntryFieldText.lines(candidate.validity, source: candidate.usageSource, candidate.letterCase)
+      .map { StyledLine("      \($0)") }
     for occurrence in candidate.occurrences.prefix(occurrenceLimit) {
       var evidence = StyledLine("      \(occurrence.document):\(occurrence.line)  ", .faint)
       evidence.pieces += Self.excerpt(occurrence).pieces

@@ -1,11 +1,14 @@
 import Diagnostics
 import Documents
+import Foundation
 import TranslationModel
 
 /// Reads the texts that a command is given; one that cannot be read is reported and the others go on.
 struct DocumentLoader {
   let context: ToolContext
   let encoding: String?
+  /// Whether Korean text in CP949 is read without being told; the user hears of it.
+  var detectsEncoding = false
 
   /// The documents in the order given, each once; their names are as the user gave them.
   ///
@@ -28,8 +31,22 @@ struct DocumentLoader {
   }
 
   private func read(_ path: String, _ standardInput: [UInt8]?) throws -> Document {
-    guard path == "-", let standardInput else { return try DocumentReader.read(path: path, encoding: encoding) }
-    return DocumentReader.read(try DocumentInput.decode(standardInput, name: path, encoding: encoding))
+    if path == "-", let standardInput { return try read(standardInput, path) }
+    do {
+      guard !detectsEncoding || path != "-" else { return try read(try DocumentInput.standardInput(), path) }
+      return try DocumentReader.read(path: path, encoding: encoding)
+    } catch let error as DocumentError where error.reason == .malformed && detectsEncoding && path != "-" {
+      guard let data = FileManager.default.contents(atPath: FilePath.resolved(path, from: context.currentFolder)),
+        DocumentInput.detectedEncoding(of: [UInt8](data)) != nil
+      else { throw error }
+      return try read([UInt8](data), path)
+    }
+  }
+
+  private func read(_ raw: [UInt8], _ path: String) throws -> Document {
+    let detected = encoding == nil && detectsEncoding ? DocumentInput.detectedEncoding(of: raw) : nil
+    if let detected { context.console.say(CheckWords.detected(detected, in: path)[context.language]) }
+    return DocumentReader.read(try DocumentInput.decode(raw, name: path, encoding: encoding ?? detected))
   }
 
   /// What can be mined at the paths, in the order given, each once.

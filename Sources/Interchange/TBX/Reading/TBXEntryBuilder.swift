@@ -12,6 +12,7 @@ struct TBXEntryBuilder {
     var usageSource: String?
     var notes: [String] = []
     var validity: Validity?
+    var letterCase: LetterCase?
   }
 
   /// Something done to the concept, one of its languages or terms.
@@ -100,7 +101,7 @@ struct TBXEntryBuilder {
   /// about which nothing else is said.
   private func isLookUpForm(_ draft: TermDraft, of term: Term?) -> Bool {
     guard let term, draft.status == .deprecated, draft.termType == "variant" else { return false }
-    return draft.notes.isEmpty && draft.usageSource == nil && draft.validity == nil
+    return draft.notes.isEmpty && draft.usageSource == nil && draft.validity == nil && draft.letterCase == nil
       && draft.partOfSpeech == term.partOfSpeech
   }
 
@@ -111,7 +112,7 @@ struct TBXEntryBuilder {
       text: draft.text, status: draft.status,
       script: side == .source ? TermScript(sourceText: draft.text) : TermScript(targetText: draft.text),
       partOfSpeech: draft.partOfSpeech, method: draft.method, note: notes.isEmpty ? nil : notes.joined(separator: "\n"),
-      usageSource: draft.usageSource, validity: draft.validity)
+      usageSource: draft.usageSource, validity: draft.validity, letterCase: draft.letterCase)
   }
 
   // MARK: Dates

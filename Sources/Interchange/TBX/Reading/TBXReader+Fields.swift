@@ -72,6 +72,10 @@ extension TBXReader {
         term.method = method
         return
       }
+      if let letterCase = LetterCase(note: value) {
+        term.letterCase = letterCase
+        return
+      }
       var validity = term.validity ?? Validity()
       if validity.take(note: value) {
         term.validity = validity

@@ -104,6 +104,7 @@ extension Term {
     case "usage-source": usageSource = text
     case "valid-from": validity.set(\.from, text)
     case "valid-until": validity.set(\.until, text)
+    case "letter-case": letterCase = LetterCase(rawValue: text)
     default: break
     }
   }

@@ -32,6 +32,8 @@ extension HelpTopic {
         reliability   1 (worst) to 10          how far the entry can be relied on
         valid-from    issue or day             the rendering is used from then on
         valid-until   issue or day             the rendering is used until then
+        letter-case   written, any or first    which Latin letters the rendering
+                                               stands for
         replaced-by   another original or id   that entry takes the place of this one
         see           another original or id   that entry is worth a look
         broader       another original or id   that entry is the more general concept
@@ -41,9 +43,9 @@ extension HelpTopic {
                                                came to; entry is as the entry
         target-state  the same                 of the Korean side
 
-      '-' as argument removes reliability and limits of use. Only renderings and
-      limits of use need the second column; 'jjak help entries' says what the words
-      mean.
+      '-' as argument removes reliability, limits of use and letter case. Only these
+      two and renderings need the second column; 'jjak help entries' says what the
+      words mean.
 
       The same file applied twice changes nothing the second time.
       'jjak glossary undo' takes back a whole file at once.
@@ -86,6 +88,7 @@ extension HelpTopic {
         reliability      1(낮음)부터 10        항목의 신뢰도
         valid-from       호나 날짜             그때부터 쓰는 표기
         valid-until      호나 날짜             그때까지 쓰는 표기
+        letter-case      written, any, first   로마자 대소문자를 어떻게 볼지
         replaced-by      다른 원어나 id        그 항목이 이 항목을 대신함
         see              다른 원어나 id        함께 볼 항목
         broader          다른 원어나 id        더 넓은 개념
@@ -95,8 +98,9 @@ extension HelpTopic {
                                                entry는 항목과 같다는 뜻
         target-state     위와 같음             한국어 쪽의 검토 결과
 
-      신뢰도와 유효 기간은 인자를 '-'로 적으면 지워집니다. 둘째 칸은 표기와
-      유효 기간에만 필요합니다. 낱말의 뜻은 'jjak help entries'에 있습니다.
+      신뢰도, 유효 기간, 대소문자는 인자를 '-'로 적으면 지워집니다. 둘째 칸은
+      표기와 유효 기간, 대소문자에만 필요합니다. 낱말의 뜻은 'jjak help entries'에
+      있습니다.
 
       같은 파일을 두 번 적용하면 두 번째는 아무것도 바꾸지 않습니다.
       'jjak glossary undo'는 파일 하나를 통째로 되돌립니다.

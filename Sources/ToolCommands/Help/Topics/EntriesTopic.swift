@@ -11,6 +11,11 @@ extension HelpTopic {
           jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)'
           jjak glossary list --limited
           jjak glossary list --out-of-use-on 2023-03-07
+        which Latin letters a term stands for: 'written' as it is written, 'any', or
+        'first' for a first letter of either kind. Usually capitals stand for
+        themselves and small letters for both: WHO is not 'who', and 'digital twin'
+        is Digital Twin too
+          jjak glossary edit 世界卫生组织 --case WHO=written
         where a term or a field comes from: definition, field, note, reliability
         or entry, then = and a document, a person, an address
           jjak glossary edit 杭州 --source 항저우='용례집' --source definition='사전'
@@ -53,6 +58,10 @@ extension HelpTopic {
           jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)'
           jjak glossary list --limited
           jjak glossary list --out-of-use-on 2023-03-07
+        로마자 대소문자를 어떻게 볼지. written(쓴 그대로), any(구별 안 함),
+        first(첫 글자만 구별 안 함). 따로 정하지 않으면 대문자는 대문자만, 소문자는
+        둘 다로 봅니다. WHO는 who가 아니고, digital twin은 Digital Twin이기도 합니다
+          jjak glossary edit 世界卫生组织 --case WHO=written
         용어나 항목 내용의 출처. definition(뜻풀이), field(분야), note(메모),
         reliability(신뢰도), entry(항목 전체)나 용어를 쓰고 = 뒤에 문서, 사람, 주소
           jjak glossary edit 杭州 --source 항저우='용례집' --source definition='사전'
