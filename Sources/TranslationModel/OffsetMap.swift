@@ -82,7 +82,8 @@ public struct OffsetMap: Sendable, Hashable {
     else { return nil }
     let start = anchors[first].text + documentRange.lowerBound - anchors[first].document
     var end = anchors[last].text + documentRange.upperBound - anchors[last].document
-    if last + 1 < anchors.count, anchors[last + 1].closesEntity, anchors[last + 1].document == documentRange.upperBound {
+    if last + 1 < anchors.count, anchors[last + 1].closesEntity, anchors[last + 1].document == documentRange.upperBound
+    {
       end = anchors[last + 1].text
     }
     guard start < end, self.documentRange(start..<end) == documentRange else { return nil }

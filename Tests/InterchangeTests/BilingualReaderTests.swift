@@ -55,7 +55,10 @@ struct BilingualReaderTests {
       ["1 | 2:66 水 | none"]
     ),
     ("<trans-unit id=\"1\"><source><mrk mtype=\"protected\">水</mrk></source><target>水</target></trans-unit>", []),
-    ("<trans-unit id=\"1\"><source><mrk mtype=\"protected\">水</mrk>火</source></trans-unit>", ["1 | 2:51 水火 «水</mrk>火» | none"]),
+    (
+      "<trans-unit id=\"1\"><source><mrk mtype=\"protected\">水</mrk>火</source></trans-unit>",
+      ["1 | 2:51 水火 «水</mrk>火» | none"]
+    ),
     (
       "<trans-unit id=\"1\" approved=\"yes\"><source>水&amp;火</source><target>물&#x26;불</target></trans-unit>",
       ["1 (reviewed) | 2:43 水&火 «水&amp;火» | 2:67 물&불 «물&#x26;불»"]

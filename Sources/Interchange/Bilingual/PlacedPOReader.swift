@@ -48,7 +48,8 @@ final class PlacedPOReader {
     for entry in entries { take(entry) }
     passedOver[.unreadable] = parser.faults.count
     return BilingualReader.Content(
-      pairs: pairs, text: bytes, encoding: text.encoding.name, writing: isReversed ? nil : POSegmentWriting(), passedOver: passedOver)
+      pairs: pairs, text: bytes, encoding: text.encoding.name, writing: isReversed ? nil : POSegmentWriting(),
+      passedOver: passedOver)
   }
 
   private func take(_ entry: POEntry) {
