@@ -106,7 +106,7 @@ let package = Package(
     .testTarget(
       name: "TranslationMemoryTests",
       dependencies: [
-        "TranslationMemory", "TranslationModel", "LinguisticText",
+        "TranslationMemory", "TranslationModel", "LinguisticText", "Diagnostics",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

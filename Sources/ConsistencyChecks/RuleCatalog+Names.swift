@@ -18,33 +18,16 @@ extension RuleCatalog {
 
   /// The rules whose names are most like a word that no rule has as name, at most three; none where none is like it.
   public static func similar(to name: String) -> [String] {
-    let wanted = Array(name.lowercased().unicodeScalars)
+    let wanted = name.lowercased()
     let parts = Set(name.lowercased().split { $0 == "-" || $0 == "_" || $0 == " " })
     let ranked = rules.compactMap { rule -> (id: String, distance: Int)? in
-      let distance = SpellingDistance.between(wanted, Array(rule.id.unicodeScalars))
+      let distance = NearestWords.changes(wanted, rule.id)
       let shares = rule.id.split(separator: "-").contains { $0.count > 3 && parts.contains($0) }
-      guard distance * 3 <= max(wanted.count, 3) || shares else { return nil }
+      guard distance * 3 <= max(wanted.unicodeScalars.count, 3) || shares else { return nil }
       return (rule.id, distance)
     }
     let least = ranked.map(\.distance).min() ?? 0
     return ranked.filter { $0.distance <= least + 2 }.sorted { ($0.distance, $0.id) < ($1.distance, $1.id) }
       .prefix(3).map(\.id)
-  }
-}
-
-/// How far words are from each other that people type.
-enum SpellingDistance {
-  /// How many characters must be put in, left out or exchanged to make one word of the other.
-  static func between(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
-    var row = Array(0...other.count)
-    for (index, scalar) in one.enumerated() {
-      var corner = row[0]
-      row[0] = index + 1
-      for (column, candidate) in other.enumerated() {
-        let cost = min(row[column + 1] + 1, row[column] + 1, corner + (scalar == candidate ? 0 : 1))
-        (corner, row[column + 1]) = (row[column + 1], cost)
-      }
-    }
-    return row[other.count]
   }
 }

@@ -32,3 +32,38 @@ public struct Wording: Sendable, Hashable {
     }
   }
 }
+
+extension Wording {
+  /// What reads the same in every language: a name, a number, something quoted.
+  public init(_ text: String) {
+    self.init(en: text, ko: text)
+  }
+
+  /// Two pieces, one behind the other.
+  public static func + (left: Wording, right: Wording) -> Wording {
+    Wording(en: left.english + right.english, ko: left.korean + right.korean)
+  }
+
+  /// The same change to the words of each language.
+  public func map(_ change: (String) throws -> String) rethrows -> Wording {
+    Wording(en: try change(english), ko: try change(korean))
+  }
+}
+
+extension Sequence<Wording> {
+  /// The pieces with `separator` between them.
+  public func joined(separator: String) -> Wording {
+    Wording(
+      en: map(\.english).joined(separator: separator), ko: map(\.korean).joined(separator: separator))
+  }
+}
+
+/// An error that has a sentence (or a few) for the person at the keyboard, in every language of the interface.
+public protocol WordedError: Error, CustomStringConvertible {
+  /// Whole sentences: what is wrong, and what to do about it.
+  var wording: Wording { get }
+}
+
+extension WordedError {
+  public var description: String { wording.english }
+}

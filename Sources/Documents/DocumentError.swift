@@ -1,5 +1,7 @@
+import Diagnostics
+
 /// Why a text could not be read: a whole sentence for the person who gave it, and the place where there is one.
-public struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct DocumentError: WordedError, Sendable, Hashable {
   public enum Reason: String, Sendable, Hashable {
     case missing
     case folder
@@ -21,15 +23,15 @@ public struct DocumentError: Error, Sendable, Hashable, CustomStringConvertible 
   /// Line of that byte, from 1.
   public var line: Int?
   /// One or two sentences.
-  public var message: String
+  public var wording: Wording
+  /// The English of it.
+  public var message: String { wording.english }
 
-  public var description: String { message }
-
-  init(_ reason: Reason, file: String, offset: Int? = nil, line: Int? = nil, _ message: String) {
+  init(_ reason: Reason, file: String, offset: Int? = nil, line: Int? = nil, en english: String, ko korean: String) {
     self.reason = reason
     self.file = file
     self.offset = offset
     self.line = line
-    self.message = message
+    wording = Wording(en: english, ko: korean)
   }
 }

@@ -95,19 +95,28 @@ public struct DocumentInput: Sendable {
       let line = line(of: offset, in: bytes)
       throw DocumentError(
         .nul, file: name, offset: offset, line: line,
-        """
-        \(quoted(name)) is no text: there is a NUL byte at offset \(offset) (line \(line)). If it is UTF-16, say \
-        --encoding utf-16.
-        """)
+        en: """
+          \(quoted(name)) is no text: there is a NUL byte at offset \(offset) (line \(line)). If it is UTF-16, say \
+          --encoding utf-16.
+          """,
+        ko: """
+          \(koreanName(name)): 텍스트가 아닙니다. \(line)행(바이트 위치 \(offset))에 NUL 바이트가 있습니다. UTF-16 \
+          텍스트라면 --encoding utf-16을 붙이십시오.
+          """)
     case .malformed(let offset):
       let line = line(of: offset, in: bytes)
       throw DocumentError(
         .malformed, file: name, offset: offset, line: line,
-        """
-        \(quoted(name)) is not UTF-8: the byte \(hexadecimal(bytes[offset])) at offset \(offset) (line \(line)) does not \
-        belong there. If the text is in an older encoding, name it: --encoding cp949 for Korean, --encoding gb18030 \
-        for Chinese.
-        """)
+        en: """
+          \(quoted(name)) is not UTF-8: the byte \(hexadecimal(bytes[offset])) at offset \(offset) (line \(line)) does not \
+          belong there. If the text is in an older encoding, name it: --encoding cp949 for Korean, --encoding gb18030 \
+          for Chinese.
+          """,
+        ko: """
+          \(koreanName(name)): UTF-8이 아닙니다. \(line)행(바이트 위치 \(offset))에 UTF-8에 올 수 없는 \
+          바이트(\(hexadecimal(bytes[offset])))가 있습니다. 다른 인코딩이면 이름을 지정하십시오. 한국어는 --encoding cp949, \
+          중국어는 --encoding gb18030입니다.
+          """)
     }
   }
 
@@ -119,6 +128,11 @@ public struct DocumentInput: Sendable {
   /// The name at the head of a sentence.
   static func quoted(_ name: String) -> String {
     name == "-" ? "Standard input" : "“\(name)”"
+  }
+
+  /// The name before a colon, in Korean.
+  static func koreanName(_ name: String) -> String {
+    name == "-" ? "표준 입력" : "“\(name)”"
   }
 
   /// A byte as people write it: `0xB1`.
@@ -138,7 +152,7 @@ extension DocumentInput {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw opening(name, problem: errno) }
     guard status.st_mode & S_IFMT != S_IFDIR else {
-      throw DocumentError(.folder, file: name, "“\(name)” is a folder; name the files in it instead.")
+      throw folder(name)
     }
     guard Int(status.st_size) <= maximumByteCount else { throw tooLarge(name) }
     return try contents(ofDescriptor: descriptor, name: name, expected: Int(status.st_size))
@@ -170,17 +184,27 @@ extension DocumentInput {
 
   private static func opening(_ name: String, problem: Int32) -> DocumentError {
     switch problem {
-    case ENOENT, ENOTDIR: DocumentError(.missing, file: name, "There is no file “\(name)”.")
-    case EISDIR: DocumentError(.folder, file: name, "“\(name)” is a folder; name the files in it instead.")
+    case ENOENT, ENOTDIR:
+      DocumentError(.missing, file: name, en: "There is no file “\(name)”.", ko: "“\(name)” 파일이 없습니다.")
+    case EISDIR: folder(name)
     default:
       DocumentError(
         .unreadable, file: name,
-        "\(quoted(name)) could not be read: \(String(cString: strerror(problem)).lowercased()).")
+        en: "\(quoted(name)) could not be read: \(Wording(systemError: problem).english).",
+        ko: "\(koreanName(name)): 읽을 수 없습니다(\(Wording(systemError: problem).korean)).")
     }
+  }
+
+  private static func folder(_ name: String) -> DocumentError {
+    DocumentError(
+      .folder, file: name, en: "“\(name)” is a folder; name the files in it instead.",
+      ko: "“\(name)” 경로는 폴더입니다. 그 안의 파일을 지정하십시오.")
   }
 
   static func tooLarge(_ name: String) -> DocumentError {
     DocumentError(
-      .tooLarge, file: name, "\(quoted(name)) is larger than 2 GiB, the most that one text may have; split it first.")
+      .tooLarge, file: name,
+      en: "\(quoted(name)) is larger than 2 GiB, the most that one text may have; split it first.",
+      ko: "\(koreanName(name)): 너무 큽니다. 글 하나는 2 GiB까지 읽을 수 있으니 먼저 나누십시오.")
   }
 }

@@ -58,7 +58,8 @@ extension DocumentInput {
   private static func unencodable(_ text: String, name: String, encoding: String) -> DocumentError {
     DocumentError(
       .unencodable, file: name,
-      "'\(text)' cannot be written in \(encoding), the encoding of \(quoted(name)); save the text as UTF-8 first.")
+      en: "'\(text)' cannot be written in \(encoding), the encoding of \(quoted(name)); save the text as UTF-8 first.",
+      ko: "\(koreanName(name)): '\(text)' 표기는 \(encoding) 인코딩으로 적을 수 없습니다. 먼저 UTF-8로 저장하십시오.")
   }
 }
 

@@ -62,7 +62,9 @@ public struct TextBytes {
     }
     let result = body(text)
     guard mapping.isUnchanged else {
-      throw DocumentError(.unreadable, file: name, "“\(name)” was changed while it was being read; try again.")
+      throw DocumentError(
+        .unreadable, file: name, en: "“\(name)” was changed while it was being read; try again.",
+        ko: "“\(name)” 파일이 읽는 동안 바뀌었습니다. 다시 시도하십시오.")
     }
     return result
   }

@@ -45,7 +45,8 @@ enum TextEncoding {
     guard let converter = EncodingConverter(from: iconvName) else {
       throw DocumentError(
         .unknownEncoding, file: file,
-        "The encoding “\(encoding)” is not known here; names that are: utf-8, utf-16, cp949, gb18030, big5, shift_jis.")
+        en: "The encoding “\(encoding)” is not known here; names that are: utf-8, utf-16, cp949, gb18030, big5, shift_jis.",
+        ko: "모르는 인코딩입니다: “\(encoding)”. utf-8, utf-16, cp949, gb18030, big5, shift_jis 등을 쓸 수 있습니다.")
     }
     var output: [UInt8] = []
     output.reserveCapacity((bytes.count - start) / 2 * 3)
@@ -60,9 +61,14 @@ enum TextEncoding {
     let line = bytes.withUnsafeBufferPointer { DocumentInput.line(of: offset, in: $0) }
     return DocumentError(
       .malformed, file: file, offset: offset, line: line,
-      """
-      \(DocumentInput.quoted(file)) is not \(encoding): the byte \(DocumentInput.hexadecimal(bytes[offset])) at offset \(offset) \
-      (line \(line)) does not belong there. Name another encoding with --encoding, or save the text as UTF-8.
-      """)
+      en: """
+        \(DocumentInput.quoted(file)) is not \(encoding): the byte \(DocumentInput.hexadecimal(bytes[offset])) at offset \
+        \(offset) (line \(line)) does not belong there. Name another encoding with --encoding, or save the text as UTF-8.
+        """,
+      ko: """
+        \(DocumentInput.koreanName(file)): \(encoding) 텍스트가 아닙니다. \(line)행(바이트 위치 \(offset))에 이 인코딩에 올 수 \
+        없는 바이트(\(DocumentInput.hexadecimal(bytes[offset])))가 있습니다. --encoding으로 다른 인코딩을 지정하거나 UTF-8로 \
+        저장하십시오.
+        """)
   }
 }

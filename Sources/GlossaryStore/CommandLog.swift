@@ -64,18 +64,22 @@ struct CommandLog {
 
   func newestUndoable() throws -> CommandRow {
     guard let row = rows.last(where: { $0.undoes == nil && !undone.contains($0.id) }) else {
-      throw GlossaryStoreError(.unknown, "There is nothing to undo.")
+      throw GlossaryStoreError(.unknown, en: "There is nothing to undo.", ko: "되돌릴 것이 없습니다.")
     }
     return row
   }
 
   func undoable(_ id: Int) throws -> CommandRow {
-    guard let row = row(id) else { throw GlossaryStoreError(.unknown, "The history has no command \(id).") }
+    guard let row = row(id) else { throw GlossaryStoreError.noCommand(id) }
     guard row.undoes == nil else {
-      throw GlossaryStoreError(.conflict, "Command \(id) is an undo or redo itself: redo takes back the last undo.")
+      throw GlossaryStoreError(
+        .conflict, en: "Command \(id) is an undo or redo itself: redo takes back the last undo.",
+        ko: "\(id)번은 그 자체가 되돌리기나 다시 하기입니다. 마지막 되돌리기는 다시 하기로 취소합니다.")
     }
     guard !undone.contains(id) else {
-      throw GlossaryStoreError(.conflict, "Command \(id) (\(row.summary)) was undone already.")
+      throw GlossaryStoreError(
+        .conflict, en: "Command \(id) (\(row.summary)) was undone already.",
+        ko: "\(id)번(\(CommandTitle.wording(row.summary).korean))은 이미 되돌렸습니다.")
     }
     return row
   }
@@ -86,6 +90,14 @@ struct CommandLog {
       guard row.kind == .undo, let target = row.undoes.flatMap(self.row) else { break }
       return (row, target)
     }
-    throw GlossaryStoreError(.unknown, "There is nothing to redo: nothing was undone, or something was done since.")
+    throw GlossaryStoreError(
+      .unknown, en: "There is nothing to redo: nothing was undone, or something was done since.",
+      ko: "다시 할 것이 없습니다. 되돌린 것이 없거나, 그 뒤에 다른 일을 했습니다.")
+  }
+}
+
+extension GlossaryStoreError {
+  static func noCommand(_ id: Int) -> Self {
+    Self(.unknown, en: "The history has no command \(id).", ko: "이력에 \(id)번이 없습니다.")
   }
 }

@@ -66,7 +66,9 @@ final class CommandRecorder {
   /// Writes `row` over the stored row with the same key; does nothing where they are alike to the byte.
   func update<R: HistoryRow>(_ row: R) throws {
     guard let old = try fetch(R.self, row.key) else {
-      throw GlossaryStoreError(.unknown, "The glossary holds no \(R.entity.rawValue) to change.")
+      throw GlossaryStoreError(
+        .unknown, en: "The glossary holds no \(R.entity.rawValue) to change.",
+        ko: "용어집에 바꿀 것이 없습니다(\(R.entity.rawValue)).")
     }
     try update(old, to: row)
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 internal import GRDB
 import TranslationModel
 
@@ -77,11 +78,16 @@ struct CommandReversal {
         SELECT max(commandId) FROM change
         WHERE commandId > ? AND commandId <> ? AND (? IS NULL OR entity = ?) AND (? IS NULL OR conceptId = ?)
         """, arguments: [target.id, recorder.id, entity?.rawValue, entity?.rawValue, concept, concept])
-    let culprit = later.flatMap { $0 }.flatMap(log.row).map { "command \($0.id) (\($0.summary))" } ?? "a later command"
+    let culprit = later.flatMap { $0 }.flatMap(log.row).map { row in
+      Wording(en: "command \(row.id) (\(row.summary))", ko: "\(row.id)번(\(CommandTitle.wording(row.summary).korean))")
+    }
+    let since = culprit ?? Wording(en: "a later command", ko: "나중의 다른 명령")
     return GlossaryStoreError(
       .conflict,
-      "Command \(target.id) (\(target.summary)) cannot be undone, because \(culprit) changed the same entry since. "
-        + "Undo that first.")
+      en: "Command \(target.id) (\(target.summary)) cannot be undone, because \(since.english) changed the same entry "
+        + "since. Undo that first.",
+      ko: "\(target.id)번(\(CommandTitle.wording(target.summary).korean))은 되돌릴 수 없습니다. 그 뒤에 같은 항목이 "
+        + "바뀌었으니 \(since.korean)부터 되돌리십시오.")
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// What a reviewer decides: one keystroke of a review, one line of a decisions file.
@@ -69,9 +70,9 @@ public struct DecisionOutcome: Sendable, Hashable {
   public var concept: String
   public var reviewState: ReviewState
   /// Consequences that the reviewer should hear of, as sentences ("“이창” was preferred before and is admitted now.").
-  public var remarks: [String]
+  public var remarks: [Wording]
 
-  public init(command: Int?, concept: String, reviewState: ReviewState, remarks: [String] = []) {
+  public init(command: Int?, concept: String, reviewState: ReviewState, remarks: [Wording] = []) {
     self.command = command
     self.concept = concept
     self.reviewState = reviewState

@@ -1,10 +1,14 @@
+import Diagnostics
 import TranslationModel
 
 /// Decisions that move terms from entry to entry. What was observed stays where it is; pairs are assigned anew.
 extension DecisionMaker {
   func merge(_ id: String, into other: String) throws -> Effect {
     let (from, into) = (try concept(id), try concept(other))
-    guard id != other else { throw GlossaryStoreError(.invalid, "An entry cannot be merged with itself.") }
+    guard id != other else { 
+      throw GlossaryStoreError(
+        .invalid, en: "An entry cannot be merged with itself.", ko: "항목을 그 자신과 합칠 수 없습니다.")
+    }
     var effect = Effect(concept: other, standing: .reopens)
     try moveDescription(of: from, into: into)
     for var original in try originals(of: id) {
@@ -56,8 +60,8 @@ extension DecisionMaker {
 
   /// Moves a rendering with its pairs. Where the other concept has it too, a decision beats none, and that of the other
   /// concept beats this one's; a second preferred rendering becomes admitted.
-  private func moveRendering(_ row: RenderingRow, to concept: String) throws -> [String] {
-    var (moved, remarks) = (row, [String]())
+  private func moveRendering(_ row: RenderingRow, to concept: String) throws -> [Wording] {
+    var (moved, remarks) = (row, [Wording]())
     moved.conceptId = concept
     if let there = try recorder.fetch(RenderingRow.self, moved.key) {
       let forms = Self.united(there.lookUpForms, row.lookUpForms, without: row.text)
@@ -75,7 +79,7 @@ extension DecisionMaker {
     let preferred = try renderings(of: concept).first { $0.status == .preferred }
     if moved.status == .preferred, let preferred, !preferred.text.isSameBytes(as: moved.text) {
       moved.status = .admitted
-      remarks.append("“\(moved.text)” was preferred before and is admitted now.")
+      remarks.append(.demoted(moved.text))
     }
     try recorder.save(moved)
     try moveAssignments(of: row, to: concept, row.text)
@@ -87,7 +91,8 @@ extension DecisionMaker {
     let row = try rendering(id, text)
     guard try renderings(of: id).count > 1 else {
       throw GlossaryStoreError(
-        .conflict, "“\(text)” is the only rendering of \(try name(id)): there is nothing to split.")
+        .conflict, en: "“\(text)” is the only rendering of \(try name(id)): there is nothing to split.",
+        ko: "\(try name(id)) 항목의 표기는 “\(text)” 하나뿐이라 나눌 것이 없습니다.")
     }
     let pairs = try assignments(of: id, rendering: text)
     let keys = Set(pairs.map { Array($0.sourceKey.utf8) })
@@ -106,13 +111,16 @@ extension DecisionMaker {
     let terms = try sourceTerms(of: id)
     let key = recorder.folding.sourceKey(text)
     guard terms.contains(where: { $0.text.isSameBytes(as: text) }) else {
-      throw GlossaryStoreError(.unknown, "The entry \(try name(id)) has no original “\(text)”.")
+      throw GlossaryStoreError(
+        .unknown, en: "The entry \(try name(id)) has no original “\(text)”.",
+        ko: "\(try name(id)) 항목에 없는 원어입니다: “\(text)”")
     }
     let moving = terms.filter { recorder.folding.sourceKey($0.text).isSameBytes(as: key) }
     guard moving.count < terms.count else {
       throw GlossaryStoreError(
         .conflict,
-        "“\(text)” is the only original of \(try name(id)) (written in one way or another): there is nothing to split.")
+        en: "“\(text)” is the only original of \(try name(id)) (written in one way or another): there is nothing to split.",
+        ko: "\(try name(id)) 항목의 원어는 자체만 다를 뿐 “\(text)” 하나라서 나눌 것이 없습니다.")
     }
     let new = try concepts.make(from: key)
     for row in moving { try moveSourceTerm(row, to: new) }

@@ -1,3 +1,4 @@
+import Diagnostics
 internal import GRDB
 import TranslationModel
 
@@ -16,12 +17,12 @@ extension DecisionMaker {
   }
 
   /// Makes the preferred rendering admitted, to make room for another; says so.
-  func demotePreferred(of id: String, except text: String) throws -> [String] {
+  func demotePreferred(of id: String, except text: String) throws -> [Wording] {
     let former = try renderings(of: id).first { $0.status == .preferred && !$0.text.isSameBytes(as: text) }
     guard var former else { return [] }
     former.status = .admitted
     try recorder.update(former)
-    return ["“\(former.text)” was preferred before and is admitted now."]
+    return [.demoted(former.text)]
   }
 
   private func bestMethod(_ id: String, _ text: String) throws -> RenderingMethod? {
@@ -40,11 +41,14 @@ extension DecisionMaker {
     let form = try rendering(id, text)
     var term = try rendering(id, termText)
     guard !text.isSameBytes(as: termText) else {
-      throw GlossaryStoreError(.invalid, "“\(text)” cannot be a look-up form of itself.")
+      throw GlossaryStoreError(
+        .invalid, en: "“\(text)” cannot be a look-up form of itself.",
+        ko: "“\(text)” 표기는 그 자신의 검색용 표기가 될 수 없습니다.")
     }
     guard term.decision != .rejected else {
       throw GlossaryStoreError(
-        .conflict, "“\(termText)” was rejected for \(try name(id)): accept it before giving it look-up forms.")
+        .conflict, en: "“\(termText)” was rejected for \(try name(id)): accept it before giving it look-up forms.",
+        ko: "“\(termText)” 표기는 거부했습니다(\(try name(id))). 먼저 채택해야 검색용 표기를 달 수 있습니다.")
     }
     term.lookUpForms = Self.united(term.lookUpForms, form.lookUpForms + [text], without: termText)
     if term.note == nil { term.note = form.note }
@@ -58,7 +62,7 @@ extension DecisionMaker {
     _ id: String, _ text: String, _ corrected: String, as status: AdministrativeStatus
   ) throws -> Effect {
     guard !text.isSameBytes(as: corrected) else { return try accept(id, text, as: status) }
-    try TextRules.checkTerm(corrected, as: "corrected rendering")
+    try TextRules.checkTerm(corrected, as: .correctedRendering)
     let slip = try rendering(id, text)
     if try recorder.fetch(RenderingRow.self, [id, corrected]) == nil {
       try releaseLookUpForm(id, corrected)
@@ -80,7 +84,12 @@ extension DecisionMaker {
   func reject(_ id: String, _ rows: [RenderingRow]) throws -> Effect {
     var effect = Effect(concept: id, standing: .keeps, side: .target)
     for var row in rows {
-      if row.status == .preferred { effect.remarks.append("\(try name(id)) has no preferred rendering any more.") }
+      if row.status == .preferred {
+        let name = try name(id)
+        effect.remarks.append(
+          Wording(
+            en: "\(name) has no preferred rendering any more.", ko: "\(name) 항목에 이제 우선 용어가 없습니다."))
+      }
       row.decision = .rejected
       row.status = nil
       try recorder.update(row)
@@ -97,7 +106,7 @@ extension DecisionMaker {
   }
 
   func addRendering(_ id: String, _ text: String, as status: AdministrativeStatus) throws -> Effect {
-    try TextRules.checkTerm(text, as: "rendering")
+    try TextRules.checkTerm(text, as: .rendering)
     if try recorder.fetch(RenderingRow.self, [id, text]) == nil {
       _ = try concept(id)
       try recorder.insert(RenderingRow(conceptId: id, text: text, decision: .candidate, origin: .entered))

@@ -15,7 +15,8 @@ extension DecisionMaker {
     if state == .approved, side == .target, !hasPreferred {
       throw GlossaryStoreError(
         .conflict,
-        "\(try name(id)) has no preferred rendering: accept one as preferred before the \(side.words) is approved.")
+        en: "\(try name(id)) has no preferred rendering: accept one as preferred before the \(side.words) is approved.",
+        ko: "\(try name(id)) 항목에 우선 용어가 없습니다. 하나를 우선 용어로 정한 뒤 \(side.wording.korean)을 승인하십시오.")
     }
     if row.reviewState == .approved {
       guard let state, state != .approved else { return effect }

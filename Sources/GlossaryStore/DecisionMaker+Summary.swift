@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 extension DecisionMaker {
@@ -55,6 +56,16 @@ extension FieldSource.Field {
     case .entry: "the entry \(entry)"
     }
   }
+
+  var korean: String {
+    switch self {
+    case .definition: "정의"
+    case .subjectField: "분야"
+    case .note: "메모"
+    case .reliability: "신뢰도"
+    case .entry: "항목"
+    }
+  }
 }
 
 extension Relation.Kind {
@@ -66,9 +77,22 @@ extension Relation.Kind {
     case .broader: "is narrower than \(other)"
     }
   }
+
+  /// What the other entry is to it.
+  var korean: String {
+    switch self {
+    case .replacedBy: "대신 쓰는 항목"
+    case .see: "참고 항목"
+    case .broader: "상위 개념"
+    }
+  }
 }
 
 extension Side {
-  /// As sentences have it.
-  var words: String { self == .source ? "Chinese side" : "Korean side" }
+  /// One language of an entry, as sentences have it.
+  public var wording: Wording {
+    self == .source ? Wording(en: "Chinese side", ko: "중국어 쪽") : Wording(en: "Korean side", ko: "한국어 쪽")
+  }
+
+  var words: String { wording.english }
 }

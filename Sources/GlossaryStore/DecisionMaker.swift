@@ -1,3 +1,4 @@
+import Diagnostics
 internal import GRDB
 import TranslationModel
 
@@ -29,7 +30,7 @@ struct DecisionMaker {
     var standing: Standing
     /// The language whose terms were changed; nil where the change is of the entry as a whole.
     var side: Side?
-    var remarks: [String] = []
+    var remarks: [Wording] = []
     /// The approved entry that the decision reopened, unless a later decision of the command approves it again.
     var reopened: String?
   }
@@ -81,9 +82,11 @@ struct DecisionMaker {
     if effect.standing != .stands { try settleSides(of: &row, from: before, effect) }
     if isHeldBack {
       row.targetState = .approved
+      let (name, state) = (try name(row.id), row.sourceState)
       effect.remarks.append(
-        "The \(Side.source.words) of \(try name(row.id)) is \(row.sourceState?.rawValue ?? "open"): the entry is "
-          + "approved together with it.")
+        Wording(
+          en: "The \(Side.source.words) of \(name) is \(state?.rawValue ?? "open"): the entry is approved together with it.",
+          ko: "중국어 쪽은 아직 승인되지 않았습니다(\(state?.wording.korean ?? "미결")). 승인하면 항목도 함께 승인됩니다: \(name)"))
     }
     if before == .approved && row.reviewState == .proposed { effect.reopened = row.id }
     try touch(row)
@@ -137,7 +140,7 @@ struct DecisionMaker {
 
   func concept(_ id: String) throws -> ConceptRow {
     guard let row = try recorder.fetch(ConceptRow.self, [id]) else {
-      throw GlossaryStoreError(.unknown, "The glossary has no entry “\(id)”.")
+      throw GlossaryStoreError(.unknown, en: "The glossary has no entry “\(id)”.", ko: "용어집에 없는 항목입니다: “\(id)”")
     }
     return row
   }
@@ -149,7 +152,9 @@ struct DecisionMaker {
 
   func rendering(_ id: String, _ text: String) throws -> RenderingRow {
     if let row = try recorder.fetch(RenderingRow.self, [id, text]) { return row }
-    throw GlossaryStoreError(.unknown, "The entry \(try name(id)) has no rendering “\(text)”.")
+    throw GlossaryStoreError(
+      .unknown, en: "The entry \(try name(id)) has no rendering “\(text)”.",
+      ko: "\(try name(id)) 항목에 없는 표기입니다: “\(text)”")
   }
 
   func sourceTerms(of id: String) throws -> [SourceTermRow] {

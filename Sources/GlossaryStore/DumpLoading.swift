@@ -1,3 +1,4 @@
+import Diagnostics
 internal import GRDB
 import TranslationModel
 
@@ -34,9 +35,13 @@ struct DumpLoading {
     do {
       try body()
     } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CONSTRAINT {
-      throw DumpReader.malformed(number, "the glossary refuses it (\(error.message ?? "constraint"))")
+      throw DumpReader.malformed(
+        number,
+        Wording(
+          en: "the glossary refuses it (\(error.message ?? "constraint"))",
+          ko: "용어집에 넣을 수 없습니다(\(error.message ?? "constraint"))"))
     } catch let error as GlossaryStoreError where error.kind == .malformedDump {
-      throw DumpReader.malformed(number, error.sentence)
+      throw DumpReader.malformed(number, error.wording)
     }
   }
 
@@ -62,7 +67,9 @@ struct DumpLoading {
     row.skipped = dumped.skipped
     row.fieldSources = dumped.fieldSources
     guard row.sourceList.count == dumped.fieldSources?.count ?? 0 else {
-      throw GlossaryStoreError(.malformedDump, "a source in “fieldSources” does not begin with a field and “=”")
+      throw GlossaryStoreError(
+        .malformedDump, en: "a source in “fieldSources” does not begin with a field and “=”",
+        ko: "“fieldSources”의 출처가 항목 이름과 “=”로 시작하지 않습니다")
     }
     row.sourceState = dumped.sourceState
     row.targetState = dumped.targetState
@@ -89,7 +96,9 @@ struct DumpLoading {
 
   private func insert(rendering term: DumpedTerm, of concept: String) throws {
     guard let decision = term.decision, let origin = term.origin else {
-      throw GlossaryStoreError(.malformedDump, "the rendering “\(term.text)” has no decision or no origin")
+      throw GlossaryStoreError(
+        .malformedDump, en: "the rendering “\(term.text)” has no decision or no origin",
+        ko: "“\(term.text)” 표기에 decision이나 origin이 없습니다")
     }
     var row = RenderingRow(
       conceptId: concept, text: term.text, decision: decision, status: term.status, origin: origin,
@@ -111,7 +120,8 @@ struct DumpLoading {
 
   private func insert(_ occurrence: DumpedOccurrence) throws {
     guard occurrence.target.count == 2, occurrence.source.count == 2 else {
-      throw GlossaryStoreError(.malformedDump, "a range must be two numbers, [start, end)")
+      throw GlossaryStoreError(
+        .malformedDump, en: "a range must be two numbers, [start, end)", ko: "범위는 [시작, 끝) 두 수여야 합니다")
     }
     let statement = try db.cachedStatement(
       sql: """
@@ -143,13 +153,22 @@ struct DumpLoading {
     if let concept = try Integrity.circularRelation(db) {
       throw GlossaryStoreError(
         .malformedDump,
-        "The dump contradicts itself: the relations of the concept “\(concept)” lead in a circle. Nothing was changed.")
+        en: "The dump contradicts itself: the relations of the concept “\(concept)” lead in a circle. Nothing was changed.",
+        ko: "덤프의 앞뒤가 맞지 않습니다. “\(concept)” 항목의 관계가 순환합니다. 바뀐 것은 없습니다.")
     }
     guard broken.isEmpty && hanging == 0 else {
       let detail =
-        broken.first.map { "a line “\($0["table"] as String)” names a “\($0["parent"] as String)” that has no line" }
-        ?? "\(hanging) observed pairs belong to no rendering"
-      throw GlossaryStoreError(.malformedDump, "The dump contradicts itself: \(detail). Nothing was changed.")
+        broken.first.map { row in
+          let (table, parent) = (row["table"] as String, row["parent"] as String)
+          return Wording(
+            en: "a line “\(table)” names a “\(parent)” that has no line",
+            ko: "“\(table)” 줄이 가리키는 “\(parent)” 줄이 없습니다")
+        }
+        ?? Wording(
+          en: "\(hanging) observed pairs belong to no rendering", ko: "어느 표기에도 들지 않는 짝이 \(hanging)개 있습니다")
+      throw GlossaryStoreError(
+        .malformedDump, en: "The dump contradicts itself: \(detail.english). Nothing was changed.",
+        ko: "덤프의 앞뒤가 맞지 않습니다. \(detail.korean). 바뀐 것은 없습니다.")
     }
   }
 }

@@ -37,12 +37,12 @@ struct EntryImport {
       summary.skipped += 1
       return
     }
-    for term in entry.sourceTerms { try TextRules.checkTerm(term.text, as: "original") }
-    for term in entry.targetTerms { try TextRules.checkTerm(term.text, as: "rendering") }
+    for term in entry.sourceTerms { try TextRules.checkTerm(term.text, as: .original) }
+    for term in entry.targetTerms { try TextRules.checkTerm(term.text, as: .rendering) }
     for term in entry.sourceTerms + entry.targetTerms {
       if let validity = term.validity { try TextRules.check(validity, of: term.text) }
     }
-    for source in entry.fieldSources { try TextRules.checkTerm(source.text, as: "source") }
+    for source in entry.fieldSources { try TextRules.checkTerm(source.text, as: .source) }
     let keys = entry.sourceTerms.map { recorder.folding.sourceKey($0.text) }
     let holder = TextRules.isIdentifier(entry.id) ? try recorder.fetch(ConceptRow.self, [entry.id]) : nil
     let id: String

@@ -87,7 +87,8 @@ extension EvidenceRow {
   init(row: Row) throws {
     func damaged() -> GlossaryStoreError {
       GlossaryStoreError(
-        .corrupted, "A row of “evidence” cannot be read: the glossary is damaged. It was left as it is.")
+        .corrupted, en: "A row of “evidence” cannot be read: the glossary is damaged. It was left as it is.",
+        ko: "“evidence” 표의 행을 읽을 수 없습니다. 용어집이 손상되었습니다. 손대지 않았습니다.")
     }
     guard let method = RenderingMethod(rawValue: row["method"]) else { throw damaged() }
     digest = row["digest"]

@@ -74,7 +74,10 @@ struct GlossRecording {
   private func currentID(of document: String) throws -> Int64 {
     let id = try Int64.fetchOne(
       recorder.db, sql: "SELECT id FROM document WHERE name = ? AND state = 'current'", arguments: [document])
-    guard let id else { throw GlossaryStoreError(.unknown, "The glossary has no document “\(document)”.") }
+    guard let id else {
+      throw GlossaryStoreError(
+        .unknown, en: "The glossary has no document “\(document)”.", ko: "용어집에 없는 문서입니다: “\(document)”")
+    }
     return id
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 internal import GRDB
 
@@ -45,11 +46,15 @@ struct GlossaryFile {
     var isFolder: ObjCBool = false
     let exists = files.fileExists(atPath: path, isDirectory: &isFolder)
     if exists && isFolder.boolValue {
-      throw GlossaryStoreError(.missing, "“\(path)” is a folder; the glossary is a file in it.")
+      throw GlossaryStoreError(
+        .missing, en: "“\(path)” is a folder; the glossary is a file in it.",
+        ko: "“\(path)” 경로는 폴더입니다. 용어집은 그 안의 파일입니다.")
     }
     if !exists { return try checkNewFile() }
     guard files.isReadableFile(atPath: path) else {
-      throw GlossaryStoreError(.readOnly, "The glossary “\(path)” may not be read: ask for permission to read it.")
+      throw GlossaryStoreError(
+        .readOnly, en: "The glossary “\(path)” may not be read: ask for permission to read it.",
+        ko: "용어집 “\(path)” 파일을 읽을 권한이 없습니다. 읽기 권한을 요청하십시오.")
     }
     if mode != .readOnly && !files.isWritableFile(atPath: path) { throw .readOnlyFile(path) }
     try checkHeader()
@@ -57,13 +62,15 @@ struct GlossaryFile {
 
   private func checkNewFile() throws(GlossaryStoreError) {
     guard mode != .readOnly else {
-      throw GlossaryStoreError(.missing, "There is no glossary at “\(path)”.")
+      throw GlossaryStoreError(
+        .missing, en: "There is no glossary at “\(path)”.", ko: "“\(path)”에는 용어집이 없습니다.")
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
       throw GlossaryStoreError(
-        .missing, "The glossary “\(path)” cannot be made: the folder “\(folder)” does not exist.")
+        .missing, en: "The glossary “\(path)” cannot be made: the folder “\(folder)” does not exist.",
+        ko: "용어집 “\(path)” 파일을 만들 수 없습니다. “\(folder)” 폴더가 없습니다.")
     }
     guard FileManager.default.isWritableFile(atPath: folder) else { throw .readOnlyFile(path) }
   }
@@ -78,7 +85,9 @@ struct GlossaryFile {
     do {
       head = try handle.read(upToCount: 16) ?? Data()
     } catch {
-      throw GlossaryStoreError(.system, "The glossary “\(path)” cannot be read: \(error.localizedDescription)")
+      throw GlossaryStoreError(
+        .system, en: "The glossary “\(path)” cannot be read: \(error.localizedDescription)",
+        ko: "용어집 “\(path)” 파일을 읽을 수 없습니다(\(error.localizedDescription)).")
     }
     if head.isEmpty && mode != .readOnly { return }
     if head != Data("SQLite format 3\0".utf8) { throw .notADatabase(path) }
@@ -129,19 +138,24 @@ struct GlossaryFile {
     guard application == Schema.applicationID else {
       throw GlossaryStoreError(
         .notAGlossary,
-        "“\(path)” is a database, but not a glossary of jjak; it was left as it is. Give the path of a glossary.")
+        en: "“\(path)” is a database, but not a glossary of jjak; it was left as it is. Give the path of a glossary.",
+        ko: "“\(path)” 파일은 데이터베이스이지만 jjak의 용어집이 아닙니다. 손대지 않았습니다. 용어집의 경로를 지정하십시오.")
     }
     guard version <= Schema.version else {
       throw GlossaryStoreError(
         .newerVersion,
-        "The glossary “\(path)” was written by a newer version of jjak (format \(version); this one knows formats "
-          + "up to \(Schema.version)). It was left as it is. Install the newer version to go on.")
+        en: "The glossary “\(path)” was written by a newer version of jjak (format \(version); this one knows formats "
+          + "up to \(Schema.version)). It was left as it is. Install the newer version to go on.",
+        ko: "용어집 “\(path)” 파일은 더 새로운 버전의 jjak이 썼습니다(형식 \(version), 이 버전은 \(Schema.version)까지). "
+          + "손대지 않았습니다. 새 버전을 설치하십시오.")
     }
     guard mode != .readOnly || version == Schema.version else {
       throw GlossaryStoreError(
         .readOnly,
-        "The glossary “\(path)” is of an older format (\(version)), which is brought up to date as soon as it "
-          + "may be written: allow writing to the file and its folder, or work on a copy.")
+        en: "The glossary “\(path)” is of an older format (\(version)), which is brought up to date as soon as it "
+          + "may be written: allow writing to the file and its folder, or work on a copy.",
+        ko: "용어집 “\(path)” 파일은 예전 형식(\(version))이고, 쓸 수 있게 되면 새 형식으로 바뀝니다. 파일과 폴더에 쓰기 "
+          + "권한을 주거나 사본으로 작업하십시오.")
     }
   }
 
@@ -174,6 +188,6 @@ struct GlossaryFile {
   /// Reads every page and throws `corrupted` where they contradict each other.
   static func check(_ db: Database, path: String) throws {
     let faults = try String.fetchAll(db, sql: "PRAGMA quick_check(3)")
-    guard faults == ["ok"] else { throw GlossaryStoreError.damaged(path, detail: faults.joined(separator: "; ")) }
+    guard faults == ["ok"] else { throw GlossaryStoreError.damaged(path, detail: Wording(faults.joined(separator: "; "))) }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 extension GlossaryStore {
@@ -27,7 +28,7 @@ extension GlossaryStore {
     _ decisions: [Decision], summary: String? = nil, reason: String? = nil, asksReason: Bool = false
   ) throws(GlossaryStoreError) -> [DecisionOutcome] {
     try perform(.decide) { recorder in
-      if let reason { try TextRules.checkTerm(reason, as: "reason") }
+      if let reason { try TextRules.checkTerm(reason, as: .reason) }
       recorder.reason = reason
       let maker = DecisionMaker(recorder)
       var outcomes: [DecisionOutcome] = []
@@ -39,7 +40,9 @@ extension GlossaryStore {
           outcomes.append(outcome)
           reopened.append(entry)
         } catch let error as GlossaryStoreError where decisions.count > 1 {
-          throw GlossaryStoreError(error.kind, "Decision \(index + 1) of \(decisions.count): \(error.sentence)")
+          throw GlossaryStoreError(
+            error.kind, en: "Decision \(index + 1) of \(decisions.count): \(error.wording.english)",
+            ko: "결정 \(decisions.count)건 가운데 \(index + 1)번째: \(error.wording.korean)")
         }
       }
       if decisions.count > 1 { recorder.summary = "\(decisions.count) decisions" }
@@ -48,7 +51,11 @@ extension GlossaryStore {
       if asksReason, reason == nil { try Self.refuseReopening(try remaining.map(maker.name)) }
       for (index, id) in reopened.enumerated() {
         guard let id, remaining.contains(id) else { continue }
-        outcomes[index].remarks.append("The entry \(try maker.name(id)) was approved; this change reopens it.")
+        let name = try maker.name(id)
+        outcomes[index].remarks.append(
+          Wording(
+            en: "The entry \(name) was approved; this change reopens it.",
+            ko: "승인했던 항목이 바뀌어 다시 검토해야 합니다: \(name)"))
       }
       return outcomes
     }
@@ -59,7 +66,9 @@ extension GlossaryStore {
     let others = names.count > 1 ? " and \(names.count - 1) other\(names.count == 2 ? "" : "s")" : ""
     throw GlossaryStoreError(
       .reasonNeeded,
-      "\(first)\(others) \(names.count == 1 ? "is" : "are") approved, and this change reopens "
-        + "\(names.count == 1 ? "it" : "them"): say why.")
+      en: "\(first)\(others) \(names.count == 1 ? "is" : "are") approved, and this change reopens "
+        + "\(names.count == 1 ? "it" : "them"): say why.",
+      ko: "승인한 항목을 바꾸면 다시 검토해야 합니다(\(first)\(names.count > 1 ? " 외 \(names.count - 1)개" : "")). "
+        + "이유를 적으십시오.")
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 internal import GRDB
 import TranslationModel
@@ -35,8 +36,10 @@ extension GlossaryStore {
         guard replacing else {
           throw GlossaryStoreError(
             .conflict,
-            "The glossary “\(path)” is not empty, and a dump brings its own history. Load it into a new glossary, or "
-              + "say that it is to replace this one (after a dump of it).")
+            en: "The glossary “\(path)” is not empty, and a dump brings its own history. Load it into a new glossary, or "
+              + "say that it is to replace this one (after a dump of it).",
+            ko: "용어집 “\(path)”에 이미 내용이 있고, 덤프에는 따로 이력이 들어 있습니다. 새 용어집에 불러오거나, 이 용어집을 "
+              + "덤프로 남긴 뒤 바꾸라고 지정하십시오.")
         }
         try Self.clear(db)
       }
@@ -58,11 +61,18 @@ extension GlossaryStore {
       try GlossaryFile.check(db, path: path)
       let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
       guard broken == 0 else {
-        throw GlossaryStoreError.damaged(path, detail: "\(broken) rows name others that are gone")
+        throw GlossaryStoreError.damaged(
+          path,
+          detail: Wording(
+            en: "\(broken) rows name others that are gone", ko: "없어진 행을 가리키는 행이 \(broken)개 있습니다"))
       }
       let hanging = try Integrity.unassignedOccurrences(db)
       guard hanging == 0 else {
-        throw GlossaryStoreError.damaged(path, detail: "\(hanging) observed pairs belong to no rendering")
+        throw GlossaryStoreError.damaged(
+          path,
+          detail: Wording(
+            en: "\(hanging) observed pairs belong to no rendering",
+            ko: "어느 표기에도 들지 않는 짝이 \(hanging)개 있습니다"))
       }
     }
   }

@@ -60,7 +60,7 @@ extension GlossaryStore {
     recorder.undoes = target.id
     try CommandReversal(recorder, target: target, log: log).run()
     guard let shown = try log.command(reported, recorder.db, concept: nil, limit: UndoOutcome.changeLimit) else {
-      throw GlossaryStoreError(.unknown, "The history has no command \(reported).")
+      throw GlossaryStoreError.noCommand(reported)
     }
     return UndoOutcome(command: recorder.id, undone: shown)
   }

@@ -95,7 +95,8 @@ public final class GlossaryStore: Sendable {
   /// Runs `body` in one transaction that takes the write lock at its beginning, so that what it reads stays true.
   func write<T>(_ body: (Database) throws -> T) throws(GlossaryStoreError) -> T {
     guard mode != .readOnly else {
-      throw GlossaryStoreError(.readOnly, "The glossary “\(path)” is open for reading only.")
+      throw GlossaryStoreError(
+        .readOnly, en: "The glossary “\(path)” is open for reading only.", ko: "용어집 “\(path)” 파일은 읽기용으로 열었습니다.")
     }
     do {
       return try database.writeWithoutTransaction { db in
@@ -105,7 +106,7 @@ public final class GlossaryStore: Sendable {
           result = try body(db)
           return .commit
         }
-        guard let result else { throw GlossaryStoreError(.system, "The transaction ended without a result.") }
+        guard let result else { throw GlossaryStoreError.withoutResult }
         return result
       }
     } catch {
@@ -121,7 +122,12 @@ public final class GlossaryStore: Sendable {
       result = try body(db)
       return .commit
     }
-    guard let result else { throw GlossaryStoreError(.system, "The transaction ended without a result.") }
+    guard let result else { throw GlossaryStoreError.withoutResult }
     return result
   }
+}
+
+extension GlossaryStoreError {
+  fileprivate static let withoutResult = GlossaryStoreError(
+    .system, en: "The transaction ended without a result.", ko: "트랜잭션이 결과 없이 끝났습니다.")
 }

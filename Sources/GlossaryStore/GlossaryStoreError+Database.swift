@@ -1,60 +1,78 @@
+import Diagnostics
 internal import GRDB
 
 extension GlossaryStoreError {
   /// The sentence for whatever went wrong in a transaction on the glossary at `path`.
   init(_ error: any Error, path: String) {
-    let name = path.isEmpty ? "The glossary" : "The glossary “\(path)”"
+    let name =
+      path.isEmpty
+      ? Wording(en: "The glossary", ko: "용어집") : Wording(en: "The glossary “\(path)”", ko: "용어집 “\(path)”")
     switch error {
     case let error as GlossaryStoreError: self = error
     case let error as DatabaseError: self.init(error, path: path, name: name)
-    default: self.init(.system, "\(name) could not be used: \(error)")
+    default:
+      self.init(
+        .system, en: "\(name.english) could not be used: \(error)", ko: "\(name.korean): 쓸 수 없습니다(\(error)).")
     }
   }
 
-  private init(_ error: DatabaseError, path: String, name: String) {
+  private init(_ error: DatabaseError, path: String, name: Wording) {
     switch error.resultCode.primaryResultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self.init(
         .locked,
-        "Another jjak is writing to \(name.lowercasedFirst), and did not finish in time. Nothing was changed; try "
-          + "again when it is done.")
+        en: "Another jjak is writing to \(name.english.lowercasedFirst), and did not finish in time. Nothing was changed; "
+          + "try again when it is done.",
+        ko: "\(name.korean): 다른 jjak이 쓰고 있어 기다렸지만 끝나지 않았습니다. 바뀐 것은 없습니다. 잠시 뒤에 다시 시도하십시오.")
     case .SQLITE_FULL:
       self.init(
         .full,
-        "There is no room left on the disk for \(name.lowercasedFirst). Nothing was changed; make room and try again.")
+        en: "There is no room left on the disk for \(name.english.lowercasedFirst). Nothing was changed; make room and "
+          + "try again.",
+        ko: "\(name.korean): 디스크에 남은 자리가 없습니다. 바뀐 것은 없습니다. 자리를 만든 뒤 다시 시도하십시오.")
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnlyFile(path)
     case .SQLITE_CANTOPEN:
-      self.init(.readOnly, "\(name) cannot be opened: the file or its folder may not be read or written.")
-    case .SQLITE_CORRUPT: self = .damaged(path, detail: error.message ?? "malformed")
+      self.init(
+        .readOnly, en: "\(name.english) cannot be opened: the file or its folder may not be read or written.",
+        ko: "\(name.korean): 열 수 없습니다. 파일이나 폴더를 읽거나 쓸 권한이 없습니다.")
+    case .SQLITE_CORRUPT: self = .damaged(path, detail: Wording(error.message ?? "malformed"))
     case .SQLITE_NOTADB: self = .notADatabase(path)
     case .SQLITE_CONSTRAINT:
       self.init(
         .invalid,
-        "\(name) refused the change because it would contradict itself (\(error.message ?? "constraint")). Nothing was "
-          + "changed.")
+        en: "\(name.english) refused the change because it would contradict itself "
+          + "(\(error.message ?? "constraint")). Nothing was changed.",
+        ko: "\(name.korean): 앞뒤가 맞지 않게 되어 바꿀 수 없습니다(\(error.message ?? "constraint")). 바뀐 것은 없습니다.")
     default:
-      self.init(.system, "\(name) could not be used: \(error.message ?? "SQLite error \(error.resultCode.rawValue)").")
+      let reason = error.message ?? "SQLite error \(error.resultCode.rawValue)"
+      self.init(
+        .system, en: "\(name.english) could not be used: \(reason).", ko: "\(name.korean): 쓸 수 없습니다(\(reason)).")
     }
   }
 
   static func readOnlyFile(_ path: String) -> Self {
     Self(
       .readOnly,
-      "The glossary “\(path)” may not be written: the file, its folder or the disk is read-only. Nothing was changed.")
+      en: "The glossary “\(path)” may not be written: the file, its folder or the disk is read-only. Nothing was changed.",
+      ko: "용어집 “\(path)”에 쓸 수 없습니다. 파일이나 폴더 또는 디스크가 읽기 전용입니다. 바뀐 것은 없습니다.")
   }
 
   static func notADatabase(_ path: String) -> Self {
     Self(
       .notAGlossary,
-      "“\(path)” is not a glossary: it does not begin as an SQLite database does. It was left as it is. If it was one, "
-        + "its beginning is damaged: move it away and load the last dump (glossary.jsonl) into a new one.")
+      en: "“\(path)” is not a glossary: it does not begin as an SQLite database does. It was left as it is. If it was "
+        + "one, its beginning is damaged: move it away and load the last dump (glossary.jsonl) into a new one.",
+      ko: "“\(path)” 파일은 용어집이 아닙니다. SQLite 데이터베이스로 시작하지 않습니다. 손대지 않았습니다. 원래 "
+        + "용어집이었다면 앞부분이 손상된 것이니, 다른 곳으로 옮기고 마지막 덤프(glossary.jsonl)를 새 용어집으로 불러오십시오.")
   }
 
-  static func damaged(_ path: String, detail: String) -> Self {
+  static func damaged(_ path: String, detail: Wording) -> Self {
     Self(
       .corrupted,
-      "The glossary “\(path)” is damaged (\(detail)). It was left as it is. Move it away and load the last dump "
-        + "(glossary.jsonl) into a new one.")
+      en: "The glossary “\(path)” is damaged (\(detail.english)). It was left as it is. Move it away and load the last "
+        + "dump (glossary.jsonl) into a new one.",
+      ko: "용어집 “\(path)” 파일이 손상되었습니다(\(detail.korean)). 손대지 않았습니다. 다른 곳으로 옮기고 마지막 "
+        + "덤프(glossary.jsonl)를 새 용어집으로 불러오십시오.")
   }
 }
 

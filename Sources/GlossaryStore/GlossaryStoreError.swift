@@ -1,8 +1,12 @@
+import Diagnostics
+
 /// Why the glossary could not do what it was asked to: a kind for programs, a sentence for people.
-public struct GlossaryStoreError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct GlossaryStoreError: WordedError, Sendable, Hashable {
   public var kind: Kind
   /// A sentence (or a few) that a translator understands: what is wrong, and what to do about it.
-  public var sentence: String
+  public var wording: Wording
+  /// The English of it.
+  public var sentence: String { wording.english }
 
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The folder or the file does not exist, or is a folder where a file is wanted.
@@ -34,10 +38,12 @@ public struct GlossaryStoreError: Error, Sendable, Hashable, CustomStringConvert
     case system
   }
 
-  public init(_ kind: Kind, _ sentence: String) {
+  public init(_ kind: Kind, _ wording: Wording) {
     self.kind = kind
-    self.sentence = sentence
+    self.wording = wording
   }
 
-  public var description: String { sentence }
+  init(_ kind: Kind, en english: String, ko korean: String) {
+    self.init(kind, Wording(en: english, ko: korean))
+  }
 }

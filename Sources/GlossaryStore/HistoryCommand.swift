@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// One command of the history: what somebody did at one time, all or nothing.
@@ -7,6 +8,8 @@ public struct HistoryCommand: Sendable, Hashable {
   public var kind: Kind
   /// What was done, in a few words ("accept “이좡” as preferred for 亦庄").
   public var summary: String
+  /// The same in every language of the interface; what nobody foresaw stays as it is written.
+  public var title: Wording { CommandTitle.wording(summary) }
   public var stamp: ChangeStamp
   /// Why it was done, in the words of who did it; nil where nobody said.
   public var reason: String?

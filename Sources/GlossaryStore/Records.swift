@@ -31,7 +31,8 @@ extension HistoryRow {
       try self.init(&fields)
     } catch is JSONNode.NotPlain {
       throw GlossaryStoreError(
-        .corrupted, "A row of “\(Self.tableName)” cannot be read: the glossary is damaged. It was left as it is.")
+        .corrupted, en: "A row of “\(Self.tableName)” cannot be read: the glossary is damaged. It was left as it is.",
+        ko: "“\(Self.tableName)” 표의 행을 읽을 수 없습니다. 용어집이 손상되었습니다. 손대지 않았습니다.")
     }
   }
 

@@ -22,7 +22,8 @@ enum SchemaText {
         arguments: [change.old, change.new, change.table, change.old])
       guard db.changesCount == 1 else {
         throw GlossaryStoreError(
-          .corrupted, "The table “\(change.table)” of the glossary is not as jjak made it; it was left as it is.")
+          .corrupted, en: "The table “\(change.table)” of the glossary is not as jjak made it; it was left as it is.",
+          ko: "용어집의 “\(change.table)” 표가 jjak이 만든 것과 다릅니다. 손대지 않았습니다.")
       }
     }
     try db.execute(sql: "PRAGMA schema_version = \(version + 1)")

@@ -1,8 +1,12 @@
+import Diagnostics
+
 /// Why a file could not be written or read; the message is a sentence for the person at the keyboard.
-public struct InterchangeError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct InterchangeError: WordedError, Sendable, Hashable {
   public var kind: Kind
   /// A whole sentence, with a full stop.
-  public var message: String
+  public var wording: Wording
+  /// The English of it.
+  public var message: String { wording.english }
 
   public enum Kind: Sendable, Hashable {
     /// The file system said no; holds the `errno`.
@@ -27,10 +31,12 @@ public struct InterchangeError: Error, Sendable, Hashable, CustomStringConvertib
     case option
   }
 
-  public init(_ kind: Kind, _ message: String) {
+  public init(_ kind: Kind, _ wording: Wording) {
     self.kind = kind
-    self.message = message
+    self.wording = wording
   }
 
-  public var description: String { message }
+  init(_ kind: Kind, en english: String, ko korean: String) {
+    self.init(kind, Wording(en: english, ko: korean))
+  }
 }

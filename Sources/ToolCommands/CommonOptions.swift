@@ -1,40 +1,27 @@
 internal import ArgumentParser
-import Diagnostics
 
 /// Options that every command understands.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The workspace, where it is not this folder or one above it.", valueName: "folder"))
+  @Option(
+    help: .spoken(
+      "The workspace, where it is not this folder or one above it.",
+      ko: "작업 공간. 지금 폴더나 그 위 폴더가 아닐 때 지정합니다.", valueName: "folder"))
   var workspace: String?
 
-  @Flag(help: "Write without colour, also to a terminal.")
+  @Flag(help: .spoken("Write without colour, also to a terminal.", ko: "터미널에서도 색 없이 씁니다."))
   var noColor = false
 
-  @Option(help: ArgumentHelp("The language of messages: en or ko; the locale's without it.", valueName: "language"))
-  var lang: Language?
+  /// Read before the parser comes to it, by `LanguageChoice`.
+  @Option(
+    help: .spoken(
+      "The language of messages: en or ko; the locale's without it.", ko: "메시지의 언어: en 또는 ko. 없으면 로캘을 따릅니다.",
+      valueName: "language"))
+  var lang: LanguageChoice.Name?
 
-  /// `MessageLanguage`, which as a public type cannot be an argument itself.
-  enum Language: String, ExpressibleByArgument, CaseIterable {
-    case en
-    case ko
-
-    var language: MessageLanguage {
-      switch self {
-      case .en: .english
-      case .ko: .korean
-      }
-    }
-  }
-
-  /// Applies what concerns the console and the language.
+  /// Applies what concerns the console.
   func apply(to context: ToolContext) {
     if noColor { context.console.forbidColor() }
-    if let lang { context.language = lang.language }
-  }
-
-  /// The language that a workspace's settings ask for; `--lang` and `JJAK_LANG` go before them, and they before the
-  /// locale.
-  func speakLanguage(of workspace: Workspace?, in context: ToolContext) {
-    guard lang == nil, (context.environment["JJAK_LANG"] ?? "").isEmpty else { return }
-    if let language = workspace?.settings.check.language { context.language = language }
   }
 }
+
+extension LanguageChoice.Name: ExpressibleByArgument {}

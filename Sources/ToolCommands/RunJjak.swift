@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Diagnostics
 import Foundation
 
 /// Runs the command line on the process's own standard streams and environment.
@@ -26,15 +27,20 @@ private func sayThatFileChanged(_: Int32) {
 
 /// Runs the command line in a given context; what tests call.
 func run(arguments: [String], in context: ToolContext) -> ExitStatus {
+  context.language = LanguageChoice.language(
+    arguments, environment: context.environment, currentFolder: context.currentFolder)
   var status = ExitStatus.clean
   do {
-    if let page = try HelpPage(arguments: arguments, language: context.language) {
-      context.console.write(page.text)
-    } else {
-      status = try parsedCommand(arguments).run(in: context)
+    status = try Spoken.$language.withValue(context.language) {
+      let arguments = HelpPage.withSharedOptionsBehind(arguments)
+      if let page = try HelpPage(arguments: arguments, language: context.language) {
+        context.console.write(page.text)
+        return .clean
+      }
+      return try parsedCommand(arguments).run(in: context)
     }
   } catch let error as UsageError {
-    context.console.say(error.sentence)
+    context.say(error.wording)
     status = .usage
   } catch {
     context.report(error)
@@ -42,7 +48,9 @@ func run(arguments: [String], in context: ToolContext) -> ExitStatus {
   status = max(status, context.status)
   context.console.flush()
   if let reason = context.console.outputFailure {
-    context.console.say("Standard output cannot be written: \(reason).")
+    context.say(
+      Wording(
+        en: "Standard output cannot be written: \(reason.english).", ko: "표준 출력에 쓸 수 없습니다(\(reason.korean))."))
     status = .failed
   }
   return status
@@ -60,7 +68,11 @@ private func parsedCommand(_ arguments: [String]) throws -> any ToolCommand {
     return PrintedText(text: HelpPage.text(ofCommandIn: arguments))
   } catch {
     let message = Jjak.message(for: error)
-    if Jjak.exitCode(for: error) == .success { return PrintedText(text: message) }
+    if Jjak.exitCode(for: error) == .success {
+      // Help that is asked for behind a command; completion and the like have no head.
+      let isHelp = message.hasPrefix("OVERVIEW: ") && Spoken.language == .korean
+      return PrintedText(text: isHelp ? HelpPage.text(ofCommandIn: arguments) : message)
+    }
     throw UsageError(parserMessage: message, commandNames: HelpPage.commandPath(in: arguments))
   }
 }

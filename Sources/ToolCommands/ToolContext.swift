@@ -37,7 +37,9 @@ final class ToolContext {
   var existingCurrentFolder: String {
     get throws {
       guard !currentFolder.isEmpty else {
-        throw ToolError("The folder you are in was removed or moved; go to another one with 'cd' and try again.")
+        throw ToolError(
+          en: "The folder you are in was removed or moved; go to another one with 'cd' and try again.",
+          ko: "지금 있는 폴더가 없어졌거나 옮겨졌습니다. 'cd'로 다른 폴더로 옮긴 뒤 다시 실행하십시오.")
       }
       return currentFolder
     }
@@ -45,8 +47,13 @@ final class ToolContext {
 
   /// Says what went wrong and remembers it for the exit status; the command may go on with the next file.
   func report(_ error: any Error) {
-    console.say(sentence(for: error))
+    say(wording(for: error))
     status = max(status, .failed)
+  }
+
+  /// A sentence on standard error, in the user's language.
+  func say(_ wording: Wording) {
+    console.say(wording[language])
   }
 
   /// Who decides: `JJAK_AUTHOR`, then the workspace's author, then the account's name.
@@ -71,7 +78,9 @@ final class ToolContext {
   func now() throws -> Int {
     guard let epoch = environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty else { return time(nil) }
     guard let seconds = Int(epoch), seconds >= 0, seconds < 253_402_300_800 else {
-      throw ToolError("SOURCE_DATE_EPOCH is '\(epoch)', which is no number of seconds since 1970.")
+      throw ToolError(
+        en: "SOURCE_DATE_EPOCH is '\(epoch)', which is no number of seconds since 1970.",
+        ko: "SOURCE_DATE_EPOCH 값 '\(epoch)': 1970년부터 센 초가 아닙니다.")
     }
     return seconds
   }

@@ -32,21 +32,27 @@ struct CommandLog {
 
   func newestUndoable() throws -> RecordedCommand {
     guard let command = commands.last(where: { $0.undoes == nil && !$0.isUndone }) else {
-      throw TranslationMemoryError(.unknown, "There is nothing to undo in the translation memory.")
+      throw TranslationMemoryError(
+        .unknown, en: "There is nothing to undo in the translation memory.", ko: "번역 메모리에 되돌릴 것이 없습니다.")
     }
     return command
   }
 
   func undoable(_ id: Int) throws -> RecordedCommand {
     guard let command = command(id) else {
-      throw TranslationMemoryError(.unknown, "The history of the translation memory has no command \(id).")
+      throw TranslationMemoryError(
+        .unknown, en: "The history of the translation memory has no command \(id).",
+        ko: "번역 메모리의 이력에 \(id)번이 없습니다.")
     }
     guard command.undoes == nil else {
       throw TranslationMemoryError(
-        .conflict, "Command \(id) is an undo or redo itself: redo takes back the last undo.")
+        .conflict, en: "Command \(id) is an undo or redo itself: redo takes back the last undo.",
+        ko: "\(id)번은 그 자체가 되돌리기나 다시 하기입니다. 마지막 되돌리기는 다시 하기로 취소합니다.")
     }
     guard !command.isUndone else {
-      throw TranslationMemoryError(.conflict, "Command \(id) (\(command.summary)) was undone already.")
+      throw TranslationMemoryError(
+        .conflict, en: "Command \(id) (\(command.summary)) was undone already.",
+        ko: "\(id)번(\(command.title.korean))은 이미 되돌렸습니다.")
     }
     return command
   }
@@ -59,7 +65,8 @@ struct CommandLog {
     }
     throw TranslationMemoryError(
       .unknown,
-      "There is nothing to redo in the translation memory: nothing was undone, or something was done since.")
+      en: "There is nothing to redo in the translation memory: nothing was undone, or something was done since.",
+      ko: "번역 메모리에 다시 할 것이 없습니다. 되돌린 것이 없거나, 그 뒤에 다른 일을 했습니다.")
   }
 
   /// What was done after a command and is in force, newest first; undos and redos, which cancel others, apart.

@@ -1,3 +1,4 @@
+import Diagnostics
 internal import GRDB
 import TranslationModel
 
@@ -130,10 +131,13 @@ struct CommandReversal {
   }
 
   private func conflict(with later: RecordedCommand?) -> TranslationMemoryError {
-    let culprit = later.map { "command \($0.id) (\($0.summary))" } ?? "a later command"
+    let culprit = later.map { Wording(en: "command \($0.id) (\($0.summary))", ko: "\($0.id)번(\($0.title.korean))") }
+    let since = culprit ?? Wording(en: "a later command", ko: "나중의 다른 명령")
     return TranslationMemoryError(
       .conflict,
-      "Command \(target.id) (\(target.summary)) cannot be undone, because \(culprit) changed the same units since. "
-        + "Undo that first.")
+      en: "Command \(target.id) (\(target.summary)) cannot be undone, because \(since.english) changed the same units "
+        + "since. Undo that first.",
+      ko: "\(target.id)번(\(target.title.korean))은 되돌릴 수 없습니다. 그 뒤에 같은 번역 단위가 바뀌었으니 "
+        + "\(since.korean)부터 되돌리십시오.")
   }
 }

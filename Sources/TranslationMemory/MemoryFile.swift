@@ -60,11 +60,14 @@ struct MemoryFile {
     var isFolder: ObjCBool = false
     guard files.fileExists(atPath: path, isDirectory: &isFolder) else { return try checkNewFile() }
     if isFolder.boolValue {
-      throw TranslationMemoryError(.missing, "“\(path)” is a folder; the translation memory is a file in it.")
+      throw TranslationMemoryError(
+        .missing, en: "“\(path)” is a folder; the translation memory is a file in it.",
+        ko: "“\(path)” 경로는 폴더입니다. 번역 메모리는 그 안의 파일입니다.")
     }
     guard files.isReadableFile(atPath: path) else {
       throw TranslationMemoryError(
-        .readOnly, "The translation memory “\(path)” may not be read: ask for permission to read it.")
+        .readOnly, en: "The translation memory “\(path)” may not be read: ask for permission to read it.",
+        ko: "번역 메모리 “\(path)” 파일을 읽을 권한이 없습니다. 읽기 권한을 요청하십시오.")
     }
     if mode != .readOnly && !files.isWritableFile(atPath: path) { throw .readOnlyFile(path) }
     try checkHeader()
@@ -72,13 +75,15 @@ struct MemoryFile {
 
   private func checkNewFile() throws(TranslationMemoryError) {
     guard mode != .readOnly else {
-      throw TranslationMemoryError(.missing, "There is no translation memory at “\(path)”.")
+      throw TranslationMemoryError(
+        .missing, en: "There is no translation memory at “\(path)”.", ko: "“\(path)”에는 번역 메모리가 없습니다.")
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
       throw TranslationMemoryError(
-        .missing, "The translation memory “\(path)” cannot be made: the folder “\(folder)” does not exist.")
+        .missing, en: "The translation memory “\(path)” cannot be made: the folder “\(folder)” does not exist.",
+        ko: "번역 메모리 “\(path)” 파일을 만들 수 없습니다. “\(folder)” 폴더가 없습니다.")
     }
     guard FileManager.default.isWritableFile(atPath: folder) else { throw .readOnlyFile(path) }
   }
@@ -94,7 +99,8 @@ struct MemoryFile {
       head = try handle.read(upToCount: 16) ?? Data()
     } catch {
       throw TranslationMemoryError(
-        .system, "The translation memory “\(path)” cannot be read: \(error.localizedDescription)")
+        .system, en: "The translation memory “\(path)” cannot be read: \(error.localizedDescription)",
+        ko: "번역 메모리 “\(path)” 파일을 읽을 수 없습니다(\(error.localizedDescription)).")
     }
     if head.isEmpty && mode != .readOnly { return }
     if head != Data("SQLite format 3\0".utf8) { throw .notADatabase(path) }
@@ -144,20 +150,26 @@ struct MemoryFile {
     guard application == Schema.applicationID else {
       throw TranslationMemoryError(
         .notAMemory,
-        "“\(path)” is a database, but not a translation memory of jjak; it was left as it is. Give the path of a "
-          + "translation memory.")
+        en: "“\(path)” is a database, but not a translation memory of jjak; it was left as it is. Give the path of a "
+          + "translation memory.",
+        ko: "“\(path)” 파일은 데이터베이스이지만 jjak의 번역 메모리가 아닙니다. 손대지 않았습니다. 번역 메모리의 경로를 "
+          + "지정하십시오.")
     }
     guard version <= Schema.version else {
       throw TranslationMemoryError(
         .newerVersion,
-        "The translation memory “\(path)” was written by a newer version of jjak (format \(version); this one knows "
-          + "formats up to \(Schema.version)). It was left as it is. Install the newer version to go on.")
+        en: "The translation memory “\(path)” was written by a newer version of jjak (format \(version); this one knows "
+          + "formats up to \(Schema.version)). It was left as it is. Install the newer version to go on.",
+        ko: "번역 메모리 “\(path)” 파일은 더 새로운 버전의 jjak이 썼습니다(형식 \(version), 이 버전은 "
+          + "\(Schema.version)까지). 손대지 않았습니다. 새 버전을 설치하십시오.")
     }
     guard mode != .readOnly || version == Schema.version else {
       throw TranslationMemoryError(
         .readOnly,
-        "The translation memory “\(path)” is of an older format (\(version)), which is brought up to date as soon as it "
-          + "may be written: allow writing to the file and its folder, or work on a copy.")
+        en: "The translation memory “\(path)” is of an older format (\(version)), which is brought up to date as soon as "
+          + "it may be written: allow writing to the file and its folder, or work on a copy.",
+        ko: "번역 메모리 “\(path)” 파일은 예전 형식(\(version))이고, 쓸 수 있게 되면 새 형식으로 바뀝니다. 파일과 폴더에 "
+          + "쓰기 권한을 주거나 사본으로 작업하십시오.")
     }
   }
 

@@ -76,7 +76,9 @@ public final class TranslationMemory: Sendable {
   /// Runs `body` in one transaction that takes the write lock at its beginning, so that what it reads stays true.
   func write<T>(_ body: (Database) throws -> T) throws(TranslationMemoryError) -> T {
     guard mode != .readOnly else {
-      throw TranslationMemoryError(.readOnly, "The translation memory “\(path)” is open for reading only.")
+      throw TranslationMemoryError(
+        .readOnly, en: "The translation memory “\(path)” is open for reading only.",
+        ko: "번역 메모리 “\(path)” 파일은 읽기용으로 열었습니다.")
     }
     do {
       return try database.writeWithoutTransaction { db in
@@ -87,7 +89,7 @@ public final class TranslationMemory: Sendable {
           return .commit
         }
         guard let result else {
-          throw TranslationMemoryError(.system, "The transaction ended without a result.")
+          throw TranslationMemoryError.withoutResult
         }
         return result
       }
@@ -104,7 +106,7 @@ public final class TranslationMemory: Sendable {
       result = try body(db)
       return .commit
     }
-    guard let result else { throw TranslationMemoryError(.system, "The transaction ended without a result.") }
+    guard let result else { throw TranslationMemoryError.withoutResult }
     return result
   }
 
@@ -127,4 +129,9 @@ public final class TranslationMemory: Sendable {
       }
     }
   }
+}
+
+extension TranslationMemoryError {
+  fileprivate static let withoutResult = TranslationMemoryError(
+    .system, en: "The transaction ended without a result.", ko: "트랜잭션이 결과 없이 끝났습니다.")
 }

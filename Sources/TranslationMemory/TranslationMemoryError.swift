@@ -1,8 +1,12 @@
+import Diagnostics
+
 /// Why the translation memory could not do what it was asked to: a kind for programs, a sentence for people.
-public struct TranslationMemoryError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct TranslationMemoryError: WordedError, Sendable, Hashable {
   public var kind: Kind
   /// A sentence (or a few) that a translator understands: what is wrong, and what to do about it.
-  public var sentence: String
+  public var wording: Wording
+  /// The English of it.
+  public var sentence: String { wording.english }
 
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The folder or the file does not exist, or is a folder where a file is wanted.
@@ -29,10 +33,12 @@ public struct TranslationMemoryError: Error, Sendable, Hashable, CustomStringCon
     case system
   }
 
-  public init(_ kind: Kind, _ sentence: String) {
+  public init(_ kind: Kind, _ wording: Wording) {
     self.kind = kind
-    self.sentence = sentence
+    self.wording = wording
   }
 
-  public var description: String { sentence }
+  init(_ kind: Kind, en english: String, ko korean: String) {
+    self.init(kind, Wording(en: english, ko: korean))
+  }
 }

@@ -1,15 +1,19 @@
+import Diagnostics
 import TranslationModel
 
 /// What a unit must be to enter the memory.
 enum UnitRules {
   static func check(_ unit: TranslationUnit, number: Int) throws {
-    try check(unit.source, as: "source of unit \(number)")
-    try check(unit.target, as: "translation of unit \(number)")
+    try check(unit.source, as: Wording(en: "source of unit \(number)", ko: "번역 단위 \(number)번, 원문"))
+    try check(unit.target, as: Wording(en: "translation of unit \(number)", ko: "번역 단위 \(number)번, 번역문"))
     if let score = unit.score, !(0...1).contains(score) {
-      throw TranslationMemoryError(.invalid, "The score \(score) of unit \(number) is not between 0 and 1.")
+      throw TranslationMemoryError(
+        .invalid, en: "The score \(score) of unit \(number) is not between 0 and 1.",
+        ko: "번역 단위 \(number)번: 점수 \(score), 0과 1 사이가 아닙니다.")
     }
     if let document = unit.document, document.isEmpty {
-      throw TranslationMemoryError(.invalid, "The document of unit \(number) has no name.")
+      throw TranslationMemoryError(
+        .invalid, en: "The document of unit \(number) has no name.", ko: "번역 단위 \(number)번: 문서의 이름이 없습니다.")
     }
     if let created = unit.created { try check(created, number: number) }
     if let modified = unit.modified { try check(modified, number: number) }
@@ -18,25 +22,36 @@ enum UnitRules {
   private static func check(_ stamp: ChangeStamp, number: Int) throws {
     guard !isDate(stamp.date) else { return }
     throw TranslationMemoryError(
-      .invalid, "The date “\(stamp.date)” of unit \(number) is not of the form 2024-01-31T09:00:00Z.")
+      .invalid, en: "The date “\(stamp.date)” of unit \(number) is not of the form 2024-01-31T09:00:00Z.",
+      ko: "번역 단위 \(number)번: 날짜 “\(stamp.date)”, 2024-01-31T09:00:00Z와 같은 형식이 아닙니다.")
   }
 
   static func checkHash(_ hash: String, of document: String) throws {
     let isHexadecimal = hash.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     guard hash.utf8.count == 64, isHexadecimal else {
       throw TranslationMemoryError(
-        .invalid, "The content hash of \(document) is not a SHA-256 in 64 lower-case hexadecimal digits: “\(hash)”.")
+        .invalid,
+        en: "The content hash of \(document) is not a SHA-256 in 64 lower-case hexadecimal digits: “\(hash)”.",
+        ko: "\(document): 내용 해시가 64자리 소문자 16진수 SHA-256이 아닙니다: “\(hash)”")
     }
-    guard !document.isEmpty else { throw TranslationMemoryError(.invalid, "A document has no name.") }
+    guard !document.isEmpty else {
+      throw TranslationMemoryError(.invalid, en: "A document has no name.", ko: "이름이 없는 문서가 있습니다.")
+    }
   }
 
-  private static func check(_ text: String, as what: @autoclosure () -> String) throws {
-    guard hasContent(text) else { throw TranslationMemoryError(.invalid, "The \(what()) is empty.") }
+  private static func check(_ text: String, as what: @autoclosure () -> Wording) throws {
+    guard hasContent(text) else {
+      let what = what()
+      throw TranslationMemoryError(.invalid, en: "The \(what.english) is empty.", ko: "비어 있습니다: \(what.korean)")
+    }
     guard text.utf8.contains(where: isControl) else { return }
     for byte in text.utf8 where isControl(byte) {
       let code = String(byte, radix: 16, uppercase: true)
       let padded = code.utf8.count < 2 ? "0" + code : code
-      throw TranslationMemoryError(.invalid, "The \(what()) holds a control character (U+00\(padded)).")
+      let what = what()
+      throw TranslationMemoryError(
+        .invalid, en: "The \(what.english) holds a control character (U+00\(padded)).",
+        ko: "제어 문자(U+00\(padded))가 들어 있습니다: \(what.korean)")
     }
   }
 

@@ -16,10 +16,10 @@ import TranslationModel
 
   @Test func onlyOneRenderingIsPreferred() throws {
     let (store, id) = try reviewed()
-    #expect(try store.apply(.accept(concept: id, rendering: "이창", as: .preferred)).remarks == [])
+    #expect(try store.apply(.accept(concept: id, rendering: "이창", as: .preferred)).remarks.map(\.english) == [])
     #expect(try store.concept(id: id)?.reviewState == .approved)
     let second = try store.apply(.accept(concept: id, rendering: "이좡", as: .preferred))
-    #expect(second.remarks == ["“이창” was preferred before and is admitted now."])
+    #expect(second.remarks.map(\.english) == ["“이창” was preferred before and is admitted now."])
     #expect(try store.terms("亦庄") == ["이좡:preferred", "이창:admitted", "이징:candidate"])
     #expect(try store.concept(id: id)?.preferredTarget?.text == "이좡")
   }
@@ -74,7 +74,7 @@ import TranslationModel
     let outcome = try store.apply(.reject(concept: id, rendering: "이좡"))
     #expect(outcome.reviewState == .proposed)
     #expect(
-      outcome.remarks == [
+      outcome.remarks.map(\.english) == [
         "亦庄 (\(id)) has no preferred rendering any more.",
         "The entry 亦庄 (\(id)) was approved; this change reopens it.",
       ])
@@ -96,7 +96,7 @@ import TranslationModel
     _ = try store.apply(.accept(concept: id, rendering: "이좡", as: .preferred))
     let outcome = try store.apply(decision.for(id))
     #expect(outcome.reviewState == .proposed)
-    #expect(outcome.remarks == ["The entry 亦庄 (\(id)) was approved; this change reopens it."])
+    #expect(outcome.remarks.map(\.english) == ["The entry 亦庄 (\(id)) was approved; this change reopens it."])
     #expect(try store.reviewQueue().first { $0.entry.id == id }?.reasons.contains(.reopened) == true)
     #expect(try store.apply(.approve(concept: id)).reviewState == .approved)
     #expect(try store.apply(decision.for(id)).command == nil)
@@ -114,7 +114,7 @@ import TranslationModel
     let outcome = try store.apply(.merge(concept: other, into: id))
     #expect(outcome.concept == id)
     #expect(
-      outcome.remarks == [
+      outcome.remarks.map(\.english) == [
         "“이좡진” was preferred before and is admitted now.", "The entry 亦庄 (\(id)) was approved; this change reopens it.",
       ])
     let entry = try #require(try store.concept(id: id))

@@ -197,7 +197,7 @@ import TranslationModel
     ])
     let outcome = try store.apply(.merge(concept: ids[0], into: ids[2]))
     #expect(
-      outcome.remarks == [
+      outcome.remarks.map(\.english) == [
         "It is no longer said that 亦庄 (\(ids[2])) is replaced by 常熟 (\(ids[1])): that would be a circle now."
       ])
     #expect(try store.concept(id: ids[1])?.relations == [Relation(.replacedBy, ids[2])])

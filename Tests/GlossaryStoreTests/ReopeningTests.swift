@@ -78,7 +78,7 @@ import TranslationModel
           "亦庄 (\(id)) has no preferred rendering: accept one as preferred before the Korean side is approved."))
     _ = try store.apply(.reviewSide(concept: id, .source, .proposed))
     #expect(
-      try store.apply(.accept(concept: id, rendering: "이좡", as: .preferred)).remarks == [
+      try store.apply(.accept(concept: id, rendering: "이좡", as: .preferred)).remarks.map(\.english) == [
         "The Chinese side of 亦庄 (\(id)) is proposed: the entry is approved together with it."
       ])
     let entry = try #require(try store.concept(id: id))
@@ -114,7 +114,7 @@ import TranslationModel
     _ = try store.apply(.note(concept: id, text: "참고"), asksReason: true)
     _ = try store.apply(.note(concept: other, text: "참고"), asksReason: true)
     let outcome = try store.apply(.note(concept: id, text: "또"), reason: "규정 개정", asksReason: true)
-    #expect(outcome.remarks == ["The entry 亦庄 (\(id)) was approved; this change reopens it."])
+    #expect(outcome.remarks.map(\.english) == ["The entry 亦庄 (\(id)) was approved; this change reopens it."])
     #expect(try store.history(concept: id).first?.reason == "규정 개정")
     #expect(try store.history(concept: id).dropFirst().allSatisfy { $0.reason == nil })
     #expect(try store.undo().undone.reason == "규정 개정")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import TranslationModel
 
@@ -88,7 +89,7 @@ func error<T>(of body: () throws -> T) -> GlossaryStoreError? {
     _ = try body()
     return nil
   } catch {
-    return error as? GlossaryStoreError
+    return (error as? GlossaryStoreError).map { GlossaryStoreError($0.kind, Wording(en: $0.sentence, ko: "")) }
   }
 }
 
@@ -105,5 +106,12 @@ extension GlossaryStore {
   /// Target terms as "text:status".
   func terms(_ source: String) throws -> [String] {
     try entry(source)?.targetTerms.map { "\($0.text):\($0.status?.rawValue ?? "candidate")" } ?? []
+  }
+}
+
+extension GlossaryStoreError {
+  /// What `error(of:)` gives: the English alone.
+  init(_ kind: Kind, _ english: String) {
+    self.init(kind, Wording(en: english, ko: ""))
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Interchange
@@ -120,7 +121,8 @@ import Testing
 
 /// Takes so many bytes and then fails.
 final class FailingSink: ByteSink {
-  static let error = InterchangeError(.write(errno: 28), "It could not be written: the disk is full.")
+  static let error = InterchangeError(
+    .write(errno: 28), Wording("It could not be written: the disk is full."))
   private var left: Int
   private var hasFailed = false
   private(set) var callsAfterFailure = 0

@@ -39,7 +39,7 @@ import Testing
     let folder = try workspace()
     try expect(
       "\(command) > /dev/full", in: folder.url,
-      errors: "jjak: Standard output cannot be written: No space left on device.\n", status: 2)
+      errors: "jjak: Standard output cannot be written: no space left on device.\n", status: 2)
   }
 
   @Test("A full disk: the old export and the glossary stay", .enabled(if: isRoot, "only root may mount"))

@@ -82,7 +82,7 @@ import TranslationModel
       """
     let error = #expect(throws: ToolError.self) { try AlignmentDecision.lines(of: file, file: "d.tsv") }
     #expect(
-      error?.message == """
+      error?.wording.english == """
         d.tsv:3: There are 3 columns; a line is original, translation, segments of the original, segments of the \
         translation, decision, with tabs between.
         d.tsv:4: Segments are numbers with commas between, such as 3,4.
@@ -109,7 +109,7 @@ import TranslationModel
     if let fault {
       let error = #expect(throws: ToolError.self) { try AlignmentPlan(decisions, to: [bitext]) }
       #expect(
-        error?.message == """
+        error?.wording.english == """
           d:1: Segment \(fault) that are confirmed or at least 90 % sure, \(ends); is a number mistyped? If not, say in \
           lines of their own what becomes of these: a line with one side empty says that a segment has no counterpart.
           Nothing was applied.

@@ -38,7 +38,7 @@ import Testing
     ])
   func faults(row: String, message: String) {
     let error = #expect(throws: ToolError.self) { try DecisionLine.lines(of: row, file: "d.tsv") }
-    #expect(error?.message == message + "\nNothing was applied.")
+    #expect(error?.wording.english == message + "\nNothing was applied.")
   }
 
   @Test(

@@ -62,7 +62,7 @@ import TranslationModel
       ────────────────────────────────────────────────────────────
       杭州   새 항목
 
-      ▸ 1 항조우              외래어 표기    98 %  ×1   표준 항저…
+      ▸ 1 항조우              외래어 표기    98 %  ×1   표기법 항…
         2 항저우              외래어 표기    98 %  ×1
 
         news.txt:3
@@ -72,8 +72,8 @@ import TranslationModel
 
 
 
-      p 우선  a 허용  d 비권장  l 찾기용 표기  e 수정  r 거부
-      m 병합  n 메모  s 보류  u 되돌리기  ↑↓ ←→ 이동  v 이력  ? …
+      p 우선  a 허용  d 안 씀  l 검색용 표기  e 수정  r 거부
+      m 합치기  n 메모  s 보류  u 되돌리기  ↑↓ ←→ 이동  v 이력  ?…
       """
     #expect(text(screen([item], columns: 60, rows: 16, language: .korean)) == expected)
   }

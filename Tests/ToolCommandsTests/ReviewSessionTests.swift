@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 import TranslationModel
 
@@ -97,7 +98,7 @@ enum ReviewSample {
       id: 4, kind: .decide, summary: "reject “항저우” for 杭州", stamp: ReviewSample.stamp, undoes: nil, isUndone: true,
       changes: [change])
     #expect(session.undone(UndoOutcome(command: 5, undone: command)) == .load(concept: "c1"))
-    #expect(session.message == "Taken back: reject “항저우” for 杭州.")
+    #expect(session.message.english == "Taken back: reject “항저우” for 杭州.")
   }
 
   @Test func whatIsTakenBackIsNotCountedAsSaved() {
@@ -122,7 +123,7 @@ enum ReviewSample {
     #expect(session.mode == .editing(.reason(preferred)))
     #expect(session.handle(.enter) == .none)
     #expect(session.mode == .deciding)
-    #expect(session.message == "Nothing was typed; nothing was changed.")
+    #expect(session.message.english == "Nothing was typed; nothing was changed.")
     _ = session.handle(.character("p"))
     for character in "새 규정" { _ = session.handle(.character(character)) }
     #expect(session.handle(.enter) == .decide(preferred, because: "새 규정"))
@@ -159,7 +160,7 @@ enum ReviewSample {
     _ = session.handle(.character("e"))
     #expect(session.handle(.escape) == .none)
     #expect(session.mode == .deciding)
-    #expect(session.message == "Nothing was changed.")
+    #expect(session.message.english == "Nothing was changed.")
   }
 
   @Test func mergingSearchesAndAsks() {
@@ -178,7 +179,7 @@ enum ReviewSample {
     var session = session(hangzhou)
     session.found([hangzhou], for: "杭州")
     #expect(session.mode == .deciding)
-    #expect(session.message == "No other concept is found by '杭州'.")
+    #expect(session.message.english == "No other concept is found by '杭州'.")
   }
 
   @Test(
@@ -191,8 +192,8 @@ enum ReviewSample {
 
   @Test func aFailureIsShownAndNothingMoves() {
     var session = session(hangzhou)
-    session.failed("The glossary is locked.")
-    #expect(session.message == "The glossary is locked.")
+    session.failed(Wording(en: "The glossary is locked.", ko: "용어집이 잠겨 있습니다."))
+    #expect(session.message == Wording(en: "The glossary is locked.", ko: "용어집이 잠겨 있습니다."))
     #expect(session.candidate?.target == "항조우")
   }
 }

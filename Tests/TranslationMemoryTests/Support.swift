@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import GRDB
 import TranslationModel
@@ -59,7 +60,7 @@ func error<T>(of body: () throws -> T) -> TranslationMemoryError? {
     _ = try body()
     return nil
   } catch {
-    return error as? TranslationMemoryError
+    return (error as? TranslationMemoryError).map { TranslationMemoryError($0.kind, Wording(en: $0.sentence, ko: "")) }
   }
 }
 
@@ -132,5 +133,12 @@ private struct Splitmix: RandomNumberGenerator {
     value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
     value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
     return value ^ value >> 31
+  }
+}
+
+extension TranslationMemoryError {
+  /// What `error(of:)` gives: the English alone.
+  init(_ kind: Kind, _ english: String) {
+    self.init(kind, Wording(en: english, ko: ""))
   }
 }

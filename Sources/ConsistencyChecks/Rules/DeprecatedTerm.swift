@@ -6,7 +6,7 @@ public struct DeprecatedTerm: Rule {
   public let defaultSeverity = Severity.warning
   public let title = Wording(
     en: "a term that the glossary no longer wants",
-    ko: "용어집에서 쓰지 않기로 한 용어")
+    ko: "용어집에서 사용하지 않는 용어")
   public let explanation = Wording(
     en: """
       A reviewer has decided against the term: where '전산망' is deprecated for 网络 and '네트워크' preferred, every '전산망' \
@@ -14,7 +14,7 @@ public struct DeprecatedTerm: Rule {
       such as '전산망센터', not where the noun is another word.
       """,
     ko: """
-      검토자가 쓰지 않기로 한 용어입니다. 网络의 우선 용어가 '네트워크'이고 '전산망'은 쓰지 않기로 했다면, 원어 병기가 있든 없든 \
+      검토자가 사용하지 않기로 한 용어입니다. 网络의 우선 용어가 '네트워크'이고 '전산망'은 사용하지 않기로 했다면, 원어 병기가 있든 없든 \
       본문의 '전산망'을 모두 찾습니다. '전산망센터'처럼 일반 명사가 붙은 것도 찾되 다른 단어의 일부는 찾지 않습니다.
       """)
 
@@ -39,7 +39,7 @@ public struct DeprecatedTerm: Rule {
     case .none:
       return Wording(
         en: "'\(use.text)' is a \(status) term for \(use.original); the preferred term is '\(use.preferred)'",
-        ko: "\(use.text.quoted("은")) \(use.original)의 \(isSuperseded ? "대체된 용어" : "쓰지 않기로 한 용어")입니다. "
+        ko: "\(use.text.quoted("은")) \(use.original)의 \(isSuperseded ? "대체된 용어" : "사용하지 않기로 한 용어")입니다. "
           + "우선 용어는 '\(use.preferred)'입니다")
     case .has:
       return Wording(

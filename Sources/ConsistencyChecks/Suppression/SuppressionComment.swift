@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A comment that suppresses findings, as it stands in a text.
 struct SuppressionComment {
   enum Kind: String, CaseIterable {
@@ -60,11 +62,11 @@ struct SuppressionComment {
   var nearest: Kind { Self.nearest(to: word[...]).kind }
 
   private static func nearest(to word: Substring) -> (kind: Kind, distance: Int) {
-    let plain = Array(word.lowercased().replacing("_", with: "-").unicodeScalars)
+    let plain = word.lowercased().replacing("_", with: "-")
     let kinds = Kind.allCases.map { kind in
-      (kind: kind, distance: SpellingDistance.between(plain, Array(kind.rawValue.unicodeScalars)))
+      (kind: kind, distance: NearestWords.changes(plain, kind.rawValue))
     }
-    return kinds.min { $0.distance < $1.distance } ?? (.block, plain.count)
+    return kinds.min { $0.distance < $1.distance } ?? (.block, plain.unicodeScalars.count)
   }
 
   private static let opening = Array("<!--".utf8)

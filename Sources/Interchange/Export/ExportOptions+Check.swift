@@ -8,13 +8,18 @@ extension ExportOptions {
     ]
     for case let tag? in tags where !Self.isLanguageTag(tag) {
       throw InterchangeError(
-        .option, "\"\(tag)\" is not a language tag: write it with a hyphen, such as zh-CN, zh-Hant or ko-KR.")
+        .option, en: "\"\(tag)\" is not a language tag: write it with a hyphen, such as zh-CN, zh-Hant or ko-KR.",
+        ko: "언어 태그가 아닙니다: \"\(tag)\". zh-CN, zh-Hant, ko-KR처럼 붙임표를 써서 적으십시오.")
     }
     if let date, TimeStamp(date) == nil {
-      throw InterchangeError(.option, "\"\(date)\" is not a date: write it as 2024-01-31T09:00:00Z.")
+      throw InterchangeError(
+        .option, en: "\"\(date)\" is not a date: write it as 2024-01-31T09:00:00Z.",
+        ko: "날짜가 아닙니다: \"\(date)\". 2024-01-31T09:00:00Z처럼 적으십시오.")
     }
     if let since = selection.since, TimeStamp(since) == nil, !Timestamp.isDay(since) {
-      throw InterchangeError(.option, "\"\(since)\" is not a date: write it as 2024-01-31.")
+      throw InterchangeError(
+        .option, en: "\"\(since)\" is not a date: write it as 2024-01-31.",
+        ko: "날짜가 아닙니다: \"\(since)\". 2024-01-31처럼 적으십시오.")
     }
   }
 

@@ -52,7 +52,8 @@ extension ExportSummary {
   var nothingToExport: InterchangeError {
     InterchangeError(
       .nothingToExport,
-      "There is nothing to export: no entry has the review state asked for, and \(format.displayName) cannot be empty.")
+      en: "There is nothing to export: no entry has the review state asked for, and \(format.displayName) cannot be empty.",
+      ko: "내보낼 것이 없습니다. 지정한 검토 상태의 항목이 없고, \(format.displayName) 파일은 비어 있을 수 없습니다.")
   }
 }
 

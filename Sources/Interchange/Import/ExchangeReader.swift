@@ -86,15 +86,16 @@ public struct ExchangeReader {
 extension InterchangeError {
   static func unknownRoot(_ root: String, in name: String) -> InterchangeError {
     InterchangeError(
-      .unknownFormat, "\(name.asInputName) is in no format that is read here: its root element is <\(root)>.")
+      .unknownFormat, en: "\(name.asInputName) is in no format that is read here: its root element is <\(root)>.",
+      ko: "\(name.asKoreanName): 읽을 수 있는 형식이 아닙니다. 맨 바깥 요소가 <\(root)>입니다.")
   }
 
   init(_ fault: XMLFault, at position: SourcePositions.Position, in name: String) {
     self.init(
       .notWellFormed(line: position.line, column: position.column),
-      """
-      \(name.asInputName) cannot be read to its end: at line \(position.line), column \(position.column), \
-      \(fault.message).
-      """)
+      en: "\(name.asInputName) cannot be read to its end: at line \(position.line), column \(position.column), "
+        + "\(fault.message).",
+      ko: "\(name.asKoreanName): 끝까지 읽을 수 없습니다(\(position.line)행 \(position.column)열). "
+        + "\(XMLFault.templates.wording(fault.message).korean).")
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Writes a file that appears whole or not at all.
@@ -147,21 +148,25 @@ public final class OutputFile: ByteSink {
   }
 
   private static func failure(_ code: Int32, name: String) -> InterchangeError {
-    InterchangeError(.write(errno: code), "\(name) could not be written: \(cause(code)).")
+    let cause = cause(code)
+    let koreanName = name == "standard output" ? "표준 출력" : "“\(name)”"
+    return InterchangeError(
+      .write(errno: code), en: "\(name) could not be written: \(cause.english).",
+      ko: "\(koreanName): 쓸 수 없습니다(\(cause.korean)).")
   }
 
-  private static func cause(_ code: Int32) -> String {
+  private static func cause(_ code: Int32) -> Wording {
     switch code {
-    case ENOSPC: "the disk is full"
-    case EDQUOT: "your share of the disk is used up"
-    case EACCES, EPERM: "you have no permission to write there"
-    case EROFS: "the disk is read-only"
-    case ENOENT, ENOTDIR: "the folder does not exist"
-    case EISDIR: "it is a folder"
-    case EPIPE: "the reader on the other end has gone"
-    case ENAMETOOLONG: "the name is too long"
-    case EFBIG: "it is larger than is allowed here"
-    default: String(cString: strerror(code))
+    case ENOSPC: Wording(en: "the disk is full", ko: "디스크에 남은 자리가 없습니다")
+    case EDQUOT: Wording(en: "your share of the disk is used up", ko: "디스크 할당량을 다 썼습니다")
+    case EACCES, EPERM: Wording(en: "you have no permission to write there", ko: "쓰기 권한이 없습니다")
+    case EROFS: Wording(en: "the disk is read-only", ko: "디스크가 읽기 전용입니다")
+    case ENOENT, ENOTDIR: Wording(en: "the folder does not exist", ko: "폴더가 없습니다")
+    case EISDIR: Wording(en: "it is a folder", ko: "폴더입니다")
+    case EPIPE: Wording(en: "the reader on the other end has gone", ko: "읽는 쪽이 없어졌습니다")
+    case ENAMETOOLONG: Wording(en: "the name is too long", ko: "이름이 너무 깁니다")
+    case EFBIG: Wording(en: "it is larger than is allowed here", ko: "허용된 크기보다 큽니다")
+    default: Wording(systemError: code)
     }
   }
 }

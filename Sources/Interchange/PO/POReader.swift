@@ -57,7 +57,8 @@ final class POReader: TextItemReader {
     let place = text.position(of: overflow.offset)
     throw InterchangeError(
       .notWellFormed(line: place.line, column: place.column),
-      "\(text.name.asInputName) cannot be read to its end: in line \(place.line), \(overflow.message).")
+      en: "\(text.name.asInputName) cannot be read to its end: in line \(place.line), \(overflow.message).",
+      ko: "\(text.name.asKoreanName): 끝까지 읽을 수 없습니다(\(place.line)행). \(overflow.message).")
   }
 
   private func warn(of parser: POParser, _ text: TextPieces) {

@@ -21,7 +21,8 @@ final class SRXReader: XMLEventHandler {
     if let root = reader.unknownRoot {
       throw InterchangeError(
         .unknownFormat,
-        "\(input.name.asInputName) holds no segmentation rules: its root element is <\(root)>, not <srx>.")
+        en: "\(input.name.asInputName) holds no segmentation rules: its root element is <\(root)>, not <srx>.",
+        ko: "\(input.name.asKoreanName): 문장 나누기 규칙이 없습니다. 맨 바깥 요소가 <srx>가 아니라 <\(root)>입니다.")
     }
     if let fault = parser.faults.last(where: \.isFatal) {
       throw InterchangeError(fault, at: parser.position(of: fault.offset), in: input.name)
@@ -33,21 +34,26 @@ final class SRXReader: XMLEventHandler {
   /// Refuses rules that can never count: that is a slip of the pen, and silence would look like success.
   private func check() throws(InterchangeError) {
     guard rules.ruleSets.values.contains(where: { !$0.isEmpty }) else {
-      throw fault(nil, "\(rules.name.asInputName) holds no segmentation rules.")
+      throw fault(
+        nil, en: "\(rules.name.asInputName) holds no segmentation rules.",
+        ko: "\(rules.name.asKoreanName): 문장 나누기 규칙이 없습니다.")
     }
     guard !rules.maps.isEmpty else {
-      throw fault(nil, "\(rules.name.asInputName) does not say for which languages its rules are.")
+      throw fault(
+        nil, en: "\(rules.name.asInputName) does not say for which languages its rules are.",
+        ko: "\(rules.name.asKoreanName): 어느 언어의 규칙인지 적혀 있지 않습니다.")
     }
     for map in rules.maps where rules.ruleSets[map.ruleSet] == nil {
       throw fault(
         map.line,
-        "\(rules.name.asInputName), line \(map.line): there are no rules “\(map.ruleSet)”, which languages “\(map.pattern)” "
-          + "shall have.")
+        en: "\(rules.name.asInputName), line \(map.line): there are no rules “\(map.ruleSet)”, which languages "
+          + "“\(map.pattern)” shall have.",
+        ko: "\(rules.name.asKoreanName) \(map.line)행: “\(map.pattern)” 언어에 쓸 규칙이 없습니다: “\(map.ruleSet)”")
     }
   }
 
-  private func fault(_ line: Int?, _ message: String) -> InterchangeError {
-    InterchangeError(.segmentationRules(line: line), message)
+  private func fault(_ line: Int?, en english: String, ko korean: String) -> InterchangeError {
+    InterchangeError(.segmentationRules(line: line), en: english, ko: korean)
   }
 
   // MARK: - Events

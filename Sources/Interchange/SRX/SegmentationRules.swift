@@ -61,7 +61,9 @@ public struct SegmentationRules: Sendable, Hashable {
     }
     guard fits else {
       throw InterchangeError(
-        .segmentationRules(line: nil), "\(name.asInputName) has no segmentation rules for the language “\(language)”.")
+        .segmentationRules(line: nil),
+        en: "\(name.asInputName) has no segmentation rules for the language “\(language)”.",
+        ko: "\(name.asKoreanName): “\(language)” 언어의 문장 나누기 규칙이 없습니다.")
     }
     return rules
   }
@@ -81,7 +83,8 @@ public struct SegmentationRules: Sendable, Hashable {
     } catch {
       throw InterchangeError(
         .segmentationRules(line: line),
-        "\(name.asInputName), line \(line): “\(shown)” is no regular expression that is understood here (ICU).")
+        en: "\(name.asInputName), line \(line): “\(shown)” is no regular expression that is understood here (ICU).",
+        ko: "\(name.asKoreanName) \(line)행: 이해할 수 없는 정규식입니다(ICU): “\(shown)”")
     }
   }
 }

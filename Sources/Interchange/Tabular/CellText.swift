@@ -21,7 +21,8 @@ struct CellText {
       } else if policy == .refuse {
         throw InterchangeError(
           .forbiddenCharacter(scalar),
-          "The character \(XMLCharacters.name(scalar)) in \(place) cannot be written: a table must not hold it.")
+          en: "The character \(XMLCharacters.name(scalar)) in \(place) cannot be written: a table must not hold it.",
+          ko: "표에 쓸 수 없는 문자 \(XMLCharacters.name(scalar)): \(place)")
       } else {
         result.append("\u{FFFD}")
         replacedCharacters += 1

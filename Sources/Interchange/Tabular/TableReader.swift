@@ -120,16 +120,16 @@ extension InterchangeError {
   static func unclosedQuote(line: Int, in name: String) -> InterchangeError {
     InterchangeError(
       .notWellFormed(line: line, column: 1),
-      "\(name.asInputName) cannot be read to its end: a quote that opens a cell in line \(line) is never closed.")
+      en: "\(name.asInputName) cannot be read to its end: a quote that opens a cell in line \(line) is never closed.",
+      ko: "\(name.asKoreanName): 끝까지 읽을 수 없습니다. \(line)행에서 칸을 여는 따옴표가 닫히지 않았습니다.")
   }
 
   static func endlessRow(line: Int, in name: String) -> InterchangeError {
     InterchangeError(
       .notWellFormed(line: line, column: 1),
-      """
-      \(name.asInputName) cannot be read to its end: the row that begins in line \(line) is longer than \
-      \(TableParser.rowLimit) bytes.
-      """)
+      en: "\(name.asInputName) cannot be read to its end: the row that begins in line \(line) is longer than "
+        + "\(TableParser.rowLimit) bytes.",
+      ko: "\(name.asKoreanName): 끝까지 읽을 수 없습니다. \(line)행에서 시작하는 줄이 \(TableParser.rowLimit)바이트보다 깁니다.")
   }
 }
 

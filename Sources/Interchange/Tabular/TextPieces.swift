@@ -29,12 +29,12 @@ final class TextPieces {
       return
     }
     guard let converter = TextConverter(encoding.name) else {
+      let wanted = encoding.origin == .option ? option ?? encoding.name : encoding.name
       throw InterchangeError(
         .encoding,
-        """
-        The encoding “\(encoding.origin == .option ? option ?? encoding.name : encoding.name)” of “\(name)” is not \
-        known here; known are utf-8, utf-16, cp949, gb18030, big5 and what else iconv knows.
-        """)
+        en: "The encoding “\(wanted)” of “\(name)” is not known here; known are utf-8, utf-16, cp949, gb18030, big5 and "
+          + "what else iconv knows.",
+        ko: "“\(name)”: 모르는 인코딩입니다: “\(wanted)”. utf-8, utf-16, cp949, gb18030, big5 등을 쓸 수 있습니다.")
     }
     self.converter = converter
   }
@@ -73,10 +73,10 @@ final class TextPieces {
     let place = position(of: first.offset)
     throw InterchangeError(
       .encoding,
-      """
-      “\(name)” is no \(encoding.displayName): in line \(place.line), column \(place.column) stand the bytes \
-      \(first.hexadecimal). Name the right encoding with --encoding, or save the file as UTF-8.
-      """)
+      en: "“\(name)” is no \(encoding.displayName): in line \(place.line), column \(place.column) stand the bytes "
+        + "\(first.hexadecimal). Name the right encoding with --encoding, or save the file as UTF-8.",
+      ko: "“\(name)”: \(encoding.displayName) 텍스트가 아닙니다. \(place.line)행 \(place.column)열에 이 인코딩에 올 수 없는 "
+        + "바이트(\(first.hexadecimal))가 있습니다. --encoding으로 맞는 인코딩을 지정하거나 UTF-8로 저장하십시오.")
   }
 }
 

@@ -212,8 +212,9 @@ final class XMLTextWriter {
   private func refusal(of scalar: Unicode.Scalar) -> InterchangeError {
     InterchangeError(
       .forbiddenCharacter(scalar),
-      "The character \(XMLCharacters.name(scalar)) in \(shownPlace), element <\(path.last?.text ?? "")>, cannot be written: "
-        + "XML does not allow it.")
+      en: "The character \(XMLCharacters.name(scalar)) in \(shownPlace), element <\(path.last?.text ?? "")>, cannot be "
+        + "written: XML does not allow it.",
+      ko: "XML에 쓸 수 없는 문자 \(XMLCharacters.name(scalar)): \(shownPlace), <\(path.last?.text ?? "")> 요소")
   }
 
   private var shownPlace: String { place.id.isEmpty ? "\(place.kind)" : "\(place.kind) \(place.id)" }
@@ -221,6 +222,8 @@ final class XMLTextWriter {
   private func check(_ status: Int32) throws(InterchangeError) {
     guard output.hasFailed || status < 0 else { return }
     if let failure = output.failure { throw failure }
-    throw InterchangeError(.xmlWriter, "The XML writer gave up at \(shownPlace), element <\(path.last?.text ?? "")>.")
+    throw InterchangeError(
+      .xmlWriter, en: "The XML writer gave up at \(shownPlace), element <\(path.last?.text ?? "")>.",
+      ko: "XML을 쓰다가 멈췄습니다: \(shownPlace), <\(path.last?.text ?? "")> 요소")
   }
 }

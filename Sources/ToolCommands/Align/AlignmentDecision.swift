@@ -1,3 +1,4 @@
+import Diagnostics
 import LinguisticText
 import TranslationModel
 
@@ -26,12 +27,12 @@ struct AlignmentDecision: Equatable {
   /// - Throws: `ToolError` with all the faults found, a line each.
   static func lines(of text: String, file: String) throws -> [AlignmentDecision] {
     var lines: [AlignmentDecision] = []
-    var faults: [String] = []
+    var faults: [Wording] = []
     for (index, row) in TextInput.lines(in: text).enumerated() {
       do {
         if let line = try AlignmentDecision(row: row, place: "\(file):\(index + 1)") { lines.append(line) }
       } catch {
-        faults.append(sentence(for: error))
+        faults.append(wording(for: error))
       }
     }
     guard faults.isEmpty else { throw DecisionFault.error(faults) }
@@ -44,19 +45,29 @@ struct AlignmentDecision: Equatable {
     var cells = row.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmingSpaces }
     guard (4...6).contains(cells.count) else {
       throw ToolError(
-        "\(place): There are \(Counted.words(cells.count, "column")); a line is original, translation, segments of "
-          + "the original, segments of the translation, decision, with tabs between.")
+        en: "\(place): There are \(Counted.words(cells.count, "column")); a line is original, "
+          + "translation, segments of the original, segments of the translation, decision, "
+          + "with tabs between.",
+        ko: "\(place): 열이 \(cells.count)개입니다. 한 줄에는 원문, 번역, 원문의 문장 번호, 번역의 문장 번호, 결정을 탭으로 나누어 적습니다.")
     }
     cells += Array(repeating: "", count: 6 - cells.count)
     if cells[4].isEmpty { return nil }
     guard let verb = Verb(rawValue: cells[4]) else {
       let verbs = Verb.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ToolError("\(place): '\(cells[4])' is no decision; the decisions are \(verbs).")
+      throw ToolError(
+        en: "\(place): '\(cells[4])' is no decision; the decisions are \(verbs).",
+        ko: "\(place): '\(cells[4])' 결정은 없습니다. 쓸 수 있는 결정: \(verbs)")
     }
     guard let source = Self.numbers(cells[2]), let target = Self.numbers(cells[3]) else {
-      throw ToolError("\(place): Segments are numbers with commas between, such as 3,4.")
+      throw ToolError(
+        en: "\(place): Segments are numbers with commas between, such as 3,4.",
+        ko: "\(place): 문장 번호는 3,4처럼 쉼표로 나누어 적습니다.")
     }
-    guard !source.isEmpty || !target.isEmpty else { throw ToolError("\(place): There are no segments in it.") }
+    guard !source.isEmpty || !target.isEmpty else {
+      throw ToolError(
+      en: "\(place): There are no segments in it.",
+      ko: "\(place): 문장 번호가 없습니다.")
+    }
     self.init(
       place: place, sourceDocument: cells[0], targetDocument: cells[1], source: source, target: target, verb: verb,
       digests: cells[5])

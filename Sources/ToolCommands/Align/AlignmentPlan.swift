@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// Applies the lines of a file of decisions to bitexts: all of them or none.
@@ -10,7 +11,7 @@ struct AlignmentPlan {
   ///   - bitexts: with the beads that are in force.
   /// - Throws: `ToolError` with every line that cannot be applied.
   init(_ lines: [AlignmentDecision], to bitexts: [Bitext]) throws {
-    var faults: [String] = []
+    var faults: [Wording] = []
     confirmed = bitexts.map { bitext in
       bitext.entries.filter(\.isConfirmed).map { ConfirmedBead(source: $0.bead.source, target: $0.bead.target) }
     }
@@ -18,16 +19,25 @@ struct AlignmentPlan {
     var new = Array(repeating: [(group: ConfirmedBead, place: String)](), count: bitexts.count)
     for line in lines {
       guard let index = bitexts.firstIndex(where: line.concerns) else {
+        let names = "“\(line.sourceDocument)”, “\(line.targetDocument)”"
         faults.append(
-          "\(line.place): “\(line.sourceDocument)” and “\(line.targetDocument)” are not among the texts to align.")
+          Wording(
+            en: "\(line.place): “\(line.sourceDocument)” and “\(line.targetDocument)” are not among the texts to align.",
+            ko: "\(line.place): 정렬할 글이 아닙니다: \(names)"))
         continue
       }
       guard let group = ConfirmedBead(line, in: bitexts[index]) else {
-        faults.append("\(line.place): There are no such segments, or they do not follow each other.")
+        faults.append(
+          Wording(
+            en: "\(line.place): There are no such segments, or they do not follow each other.",
+            ko: "\(line.place): 그런 번호의 문장이 없거나, 이어져 있지 않습니다."))
         continue
       }
       if line.verb == .confirm, let rival = new[index].first(where: { $0.group.contradicts(group) }) {
-        faults.append("\(line.place): The segments cross those of \(rival.place), or both hold the same one.")
+        faults.append(
+          Wording(
+            en: "\(line.place): The segments cross those of \(rival.place), or both hold the same one.",
+            ko: "\(line.place): \(rival.place)의 문장과 엇갈리거나 같은 문장이 들어 있습니다."))
         continue
       }
       decided[index].append(group)
@@ -63,14 +73,22 @@ struct AlignmentPlan {
 
   private static func fault(
     of group: ConfirmedBead, at place: String, _ crossed: [Bead], _ bitext: Bitext
-  ) -> String {
+  ) -> Wording {
     func numbers(_ source: Range<Int>, _ target: Range<Int>, _ between: String = "with") -> String {
       "\(bitext.source.numbers(source)) \(between) \(bitext.target.numbers(target))"
     }
     let ends = [crossed.first, crossed.last].compactMap { $0 }.map { numbers($0.source, $0.target) }
-    return "\(place): Segment \(numbers(group.source, group.target, "of the original with")) of the translation "
+    let english =
+      "\(place): Segment \(numbers(group.source, group.target, "of the original with")) of the translation "
       + "crosses \(Counted.words(crossed.count, "bead")) that are confirmed or at least "
       + "\(Counted.percent(sureFrom)) sure, from \(ends.joined(separator: " to ")); is a number mistyped? If not, "
       + "say in lines of their own what becomes of these: a line with one side empty says that a segment has no counterpart."
+    let koreanEnds = [crossed.first, crossed.last].compactMap { $0 }.map { numbers($0.source, $0.target, "–") }
+    let korean =
+      "\(place): 원문 \(bitext.source.numbers(group.source))번과 번역 \(bitext.target.numbers(group.target))번의 짝이, 확정했거나 "
+      + "\(Counted.percent(sureFrom)) 이상 확실한 짝 \(crossed.count)개(\(koreanEnds.joined(separator: " ~ ")))와 엇갈립니다. "
+      + "번호를 잘못 적지 않았는지 확인하십시오. 맞게 적었다면 그 짝들을 어떻게 할지도 따로 한 줄씩 적으십시오. 한쪽을 비운 줄은 "
+      + "짝이 없는 문장이라는 뜻입니다."
+    return Wording(en: english, ko: korean)
   }
 }

@@ -33,7 +33,7 @@ struct AlignmentReview {
         case .suspend: terminal.stop()
         case .quit: return outcome(session, signal: nil)
         case .save:
-          do { try save(session.bitext) } catch { session.failed(sentence(for: error)) }
+          do { try save(session.bitext) } catch { session.failed(wording(for: error).english) }
         }
       }
     }

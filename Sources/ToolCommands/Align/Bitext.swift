@@ -69,6 +69,6 @@ extension Bitext {
     guard from + to > 400 else { return nil }
     let (short, long) = to < from * 0.7 ? (target, source) : to > from * 5 ? (source, target) : (nil, nil)
     guard let short, let long else { return nil }
-    return "\(short.quotedName) is very short beside \(long.quotedName): a part of it may be missing."
+    return "\(short.quotedName.english) is very short beside \(long.quotedName.english): a part of it may be missing."
   }
 }

@@ -19,11 +19,12 @@ struct BitextPaths: Equatable {
     }
     guard arguments.count.isMultiple(of: 2), !arguments.isEmpty else {
       throw UsageError(
-        "'jjak \(command)' wants files two by two, each original with its translation; \(arguments.count) cannot be "
-          + "paired.")
+        en: "'jjak \(command)' wants files two by two, each original with its translation; "
+          + "\(arguments.count) cannot be paired.",
+        ko: "'jjak \(command)'에는 원문과 번역을 둘씩 짝지어 적습니다. 파일이 \(arguments.count)개라 짝이 맞지 않습니다.")
     }
     guard arguments.count(where: { $0 == "-" }) <= 1 else {
-      throw UsageError("Standard input can be only one of the texts.")
+      throw UsageError(en: "Standard input can be only one of the texts.", ko: "표준 입력은 글 하나에만 쓸 수 있습니다.")
     }
     return stride(from: 0, to: arguments.count, by: 2).map {
       BitextPaths(first: arguments[$0], second: arguments[$0 + 1])
@@ -46,7 +47,9 @@ struct BitextPaths: Equatable {
       }
     }
     guard !pairs.isEmpty else {
-      throw ToolError("No file in “\(first)” has a name like one in “\(second)”: name the files two by two.")
+      throw ToolError(
+        en: "No file in “\(first)” has a name like one in “\(second)”: name the files two by two.",
+        ko: "“\(first)”와 “\(second)” 폴더에 이름이 비슷한 파일이 없습니다. 파일을 둘씩 지정하십시오.")
     }
     for (folder, other, rest) in [(first, second, left), (second, first, right)] {
       remarks += rest.map { "“\(folder)/\($0)” has no partner in “\(other)” and was left out." }
@@ -60,7 +63,7 @@ struct BitextPaths: Equatable {
         .filter { !$0.hasPrefix(".") && !FilePath.isFolder("\(folder)/\($0)") }
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     } catch {
-      throw ToolError("The folder “\(folder)” cannot be read.")
+      throw ToolError(en: "The folder “\(folder)” cannot be read.", ko: "“\(folder)” 폴더를 읽을 수 없습니다.")
     }
   }
 

@@ -17,14 +17,16 @@ struct BitextReader {
   func read(_ paths: BitextPaths) throws -> Bitext {
     let (first, second) = (try side(paths.first), try side(paths.second))
     for side in [first, second] where side.segments.isEmpty {
-      throw ToolError("\(side.quotedName) is empty: there is nothing to align.")
+      throw ToolError(
+        en: "\(side.quotedName.english) is empty: there is nothing to align.",
+        ko: "\(side.quotedName.korean): 비어 있어 정렬할 것이 없습니다.")
     }
     switch (first.language, second.language) {
     case (.source, .source): throw Self.sameLanguage(first, second, "Chinese")
     case (.target, .target): throw Self.sameLanguage(first, second, "Korean")
     case (.target, _), (_, .source):
       context.console.say(
-        "\(first.quotedName) is the Korean side and \(second.quotedName) the Chinese one: taken in that order.")
+        "\(first.quotedName.english) is the Korean side and \(second.quotedName.english) the Chinese one: taken in that order.")
       return Bitext(source: second, target: first)
     default: return Bitext(source: first, target: second)
     }
@@ -48,7 +50,7 @@ struct BitextReader {
 
   private static func sameLanguage(_ first: BitextSide, _ second: BitextSide, _ language: String) -> ToolError {
     ToolError(
-      "\(first.quotedName) and \(second.quotedName) are both \(language): an alignment needs the Chinese original and "
+      "\(first.quotedName.english) and \(second.quotedName.english) are both \(language): an alignment needs the Chinese original and "
         + "its Korean translation.")
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Foundation
 import Interchange
@@ -30,7 +31,9 @@ struct BitextSide {
   var blocksLeftOut = 0
 
   /// The name in sentences.
-  var quotedName: String { name == "-" ? "Standard input" : "“\(name)”" }
+  var quotedName: Wording {
+    name == "-" ? Wording(en: "Standard input", ko: "표준 입력") : Wording("“\(name)”")
+  }
 
   /// Characters of all segments.
   var length: Int { segments.reduce(0) { $0 + $1.text.unicodeScalars.count } }

@@ -50,7 +50,11 @@ struct BitextWriter {
 
   private func write(_ bitexts: [Bitext], as kind: ExportFormat, file: String?) throws {
     let units = bitexts.flatMap { BitextUnits(bitext: $0).units }
-    guard !units.isEmpty else { throw ToolError("No bead has both sides: there is nothing to write.") }
+    guard !units.isEmpty else {
+      throw ToolError(
+      en: "No bead has both sides: there is nothing to write.",
+      ko: "양쪽이 다 있는 짝이 없어 쓸 것이 없습니다.")
+    }
     var options = ExportOptions(toolVersion: Jjak.version)
     let settings = workspace?.settings ?? Settings()
     options.setLanguages(source: settings.sourceLanguage, target: settings.targetLanguage)

@@ -22,21 +22,21 @@ struct BaselineFile {
       name = named
       path = FilePath.resolved(named, from: context.currentFolder)
       guard acceptance.accept || FilePath.exists(path) else {
-        throw ToolError(CheckWords.noBaseline(named)[context.language])
+        throw ToolError(CheckWords.noBaseline(named))
       }
     } else if let workspace {
       name = Workspace.glossaryFolderName + "/" + Self.fileName
       path = workspace.glossaryFolder + "/" + Self.fileName
     } else if acceptance.accept {
-      throw ToolError(CheckWords.nowhereToAccept[context.language])
+      throw ToolError(CheckWords.nowhereToAccept)
     } else {
       return nil
     }
     folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-    baseline = try read(language: context.language)
+    baseline = try read()
   }
 
-  private func read(language: MessageLanguage) throws -> Baseline {
+  private func read() throws -> Baseline {
     guard FilePath.exists(path) else { return Baseline() }
     let decoder = JSONDecoder()
     var entries: [AcceptedFinding] = []
@@ -44,7 +44,7 @@ struct BaselineFile {
       do {
         entries.append(try decoder.decode(AcceptedFinding.self, from: Data(line.utf8)))
       } catch {
-        throw ToolError(CheckWords.faultyBaseline(name, line: index + 1)[language])
+        throw ToolError(CheckWords.faultyBaseline(name, line: index + 1))
       }
     }
     return Baseline(entries)

@@ -53,13 +53,18 @@ struct BilingualReading {
     let target = BitextSide(draft) { _ in nil }
     guard source.language != .target, target.language != .source else {
       throw ToolError(
-        "--original wants the Chinese original of a Korean draft: \(source.quotedName) is not the original of "
-          + "\(target.quotedName).")
+        en: "--original wants the Chinese original of a Korean draft: \(source.quotedName.english) is not the original of "
+          + "\(target.quotedName.english).",
+        ko: "--original에는 한국어 원고의 중국어 원문을 지정합니다. \(source.quotedName.korean) 파일은 "
+          + "\(target.quotedName.korean)의 원문이 아닙니다.")
     }
     let bitext = BitextAligner(knowing: entries).align(Bitext(source: source, target: target))
     guard !bitext.looksUnrelated else {
       throw ToolError(
-        "\(target.quotedName) has so little in common with \(source.quotedName) that it is not its translation.")
+        en: "\(target.quotedName.english) has so little in common with \(source.quotedName.english) that it is not its "
+          + "translation.",
+        ko: "두 글에 겹치는 내용이 거의 없어 원문과 번역으로 볼 수 없습니다: \(source.quotedName.korean), "
+          + "\(target.quotedName.korean)")
     }
     let pairs = bitext.entries.filter { !$0.isDoubtful && !$0.isOneSided }.compactMap { entry -> SegmentPair? in
       guard let one = Self.joined(source.segments[entry.bead.source], of: original, gap: ""),

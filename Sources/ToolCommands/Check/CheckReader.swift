@@ -116,14 +116,14 @@ struct CheckReader {
   func bytes(of file: CheckedFile) throws -> [UInt8] {
     let path = FilePath.resolved(file.path, from: context.currentFolder)
     guard !FilePath.isPipe(path) else {
-      throw ToolError(CheckWords.noFile(FindingText.name(ofInput: file.path))[context.language])
+      throw ToolError(CheckWords.noFile(file.path))
     }
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw ToolError(CheckWords.changedMeanwhile(file.path)[context.language])
+      throw ToolError(CheckWords.changedMeanwhile(file.path))
     }
     let bytes = [UInt8](data)
     guard ContentHash.hexadecimal(of: bytes) == file.document.contentHash else {
-      throw ToolError(CheckWords.changedMeanwhile(file.path)[context.language])
+      throw ToolError(CheckWords.changedMeanwhile(file.path))
     }
     return bytes
   }

@@ -11,8 +11,6 @@ struct CheckSettings {
 
   /// Weakest severity that makes `check` fail.
   var failOn: FailThreshold?
-  /// The language of messages, where neither the command nor `JJAK_LANG` names one.
-  var language: MessageLanguage?
   /// Severities of single rules; nil as value turns the rule off.
   var ruleSeverities: [String: Severity?] = [:]
   var ruleOptions: [String: [String: RuleOption.Value]] = [:]
@@ -26,13 +24,13 @@ struct CheckSettings {
     let own = ["fail-on", "language", "severity", "ignore"]
     for key in section.keys where !own.contains(key) {
       guard section.isTable(key) else {
-        throw section.fault(
-          key, "'\(key)' is no setting in [check]; the settings there are \(own.joined(separator: ", "))")
+        throw RuleCatalog.rule(id: key) == nil ? section.unknown(key, own) : Self.valueForRule(key, in: section)
       }
       try readOptions(of: key, in: section)
     }
     failOn = try section.word("fail-on")
-    language = try section.word("language")
+    // Read before anything is said, by `LanguageChoice`.
+    let _: LanguageChoice.Name? = try section.word("language")
     if let severities = try section.section("severity") {
       for rule in severities.keys where isKnown(rule, in: severities) {
         ruleSeverities[rule] = try severities.severity(rule)
@@ -54,12 +52,32 @@ struct CheckSettings {
     else { return }
     for key in table.keys {
       guard let option = rule.options.first(where: { $0.name == key }) else {
-        let known = rule.options.map(\.name)
-        let hint = known.isEmpty ? "the rule has none" : "its options are \(known.joined(separator: ", "))"
-        throw table.fault(key, "'\(key)' is no option of \(name); \(hint)")
+        throw Self.unknownOption(key, of: rule, in: table)
       }
       ruleOptions[name, default: [:]][key] = try table.value(of: option)
     }
+  }
+
+  private static func unknownOption(_ key: String, of rule: any Rule, in table: SettingsSection) -> ToolError {
+    let known = rule.options.map(\.name)
+    let list = known.joined(separator: ", ")
+    let near = NearestWords.nearest(to: key, among: known)
+    guard !known.isEmpty else {
+      return table.fault(
+        key, en: "'\(key)' is no option of \(rule.id); the rule has none",
+        ko: "\(rule.id) 규칙에 '\(key)' 설정은 없습니다. 이 규칙에는 설정이 없습니다")
+    }
+    return table.fault(
+      key,
+      en: "'\(key)' is no option of \(rule.id)\(near.map { "; did you mean '\($0)'? Its" } ?? "; its") options are \(list)",
+      ko: "\(rule.id) 규칙에 '\(key)' 설정은 없습니다. \(near.map { "비슷한 설정: '\($0)'. " } ?? "")쓸 수 있는 설정: \(list)")
+  }
+
+  /// `look-up-form = "off"` right under `[check]`.
+  private static func valueForRule(_ rule: String, in section: SettingsSection) -> ToolError {
+    section.fault(
+      rule, en: "the severity of a rule stands under [check.severity], its options under [check.\(rule)]",
+      ko: "규칙의 심각도는 [check.severity] 아래에, 규칙의 설정은 [check.\(rule)] 아래에 적습니다")
   }
 
   // MARK: - Tables of what is ignored
@@ -75,7 +93,9 @@ struct CheckSettings {
       rules: Set(known), term: try table.string("term"), path: try table.string("path").map(PathPattern.init),
       reason: try table.string("reason"))
     guard !rules.isEmpty || entry.term != nil || entry.path != nil else {
-      throw table.fault("reason", "a table [[check.ignore]] names a rule, a term or a path, or several of them")
+      throw table.fault(
+        "reason", en: "a table [[check.ignore]] names a rule, a term or a path, or several of them",
+        ko: "[[check.ignore]] 구역에는 rule, term, path 가운데 하나 이상을 적습니다")
     }
     // Of unknown rules only, it means none.
     if rules.isEmpty || !known.isEmpty { ignored.append(entry) }

@@ -20,7 +20,7 @@ enum CheckWords {
     switch kind {
     case "comment": Wording(en: "ignored by a comment", ko: "주석으로 제외")
     case "settings": Wording(en: "ignored in jjak.toml", ko: "jjak.toml에서 제외")
-    default: Wording(en: "accepted", ko: "승인한 지적")
+    default: Wording(en: "accepted", ko: "수용한 지적")
     }
   }
 
@@ -93,7 +93,7 @@ enum CheckWords {
     }
     if suppressed > 0 {
       more.english += "; \(suppressed) more \(suppressed == 1 ? "does" : "do") not count"
-      more.korean += " 그 밖에 제외하거나 승인한 지적이 \(suppressed)건 있습니다."
+      more.korean += " 그 밖에 제외하거나 수용한 지적이 \(suppressed)건 있습니다."
     }
     guard all > 0 else {
       let nothing = hidden.allSatisfy { $0.count == 0 } ? "지적할 것이 없습니다" : "표시할 지적이 없습니다"
@@ -146,10 +146,10 @@ enum CheckWords {
       en: "“\(file)” may not be written and was left as it is.", ko: "“\(file)” 파일에 쓸 권한이 없어 손대지 않았습니다.")
   }
 
-  static func noFile(_ name: String) -> Wording {
-    Wording(
-      en: "\(name) is no file that could be changed.",
-      ko: "\(name): 고쳐 쓸 수 있는 파일이 아닙니다.")
+  static func noFile(_ path: String) -> Wording {
+    let name = FindingText.name(ofInput: path)
+    return Wording(
+      en: "\(name.english) is no file that could be changed.", ko: "\(name.korean): 고쳐 쓸 수 있는 파일이 아닙니다.")
   }
 
   static func detected(_ encoding: String, in path: String) -> Wording {
@@ -211,17 +211,17 @@ enum CheckWords {
   static func noBaseline(_ file: String) -> Wording {
     Wording(
       en: "There is no list of accepted findings “\(file)”; 'jjak check --accept --baseline \(file)' makes one.",
-      ko: "승인한 지적의 목록 “\(file)” 파일이 없습니다. 'jjak check --accept --baseline \(file)'로 만들 수 있습니다.")
+      ko: "수용한 지적의 목록 “\(file)” 파일이 없습니다. 'jjak check --accept --baseline \(file)' 명령으로 만들 수 있습니다.")
   }
 
   static let nowhereToAccept = Wording(
     en: "There is no workspace here to keep what is accepted; "
       + "name a file with --baseline, or make one with 'jjak init'.",
-    ko: "승인한 지적을 둘 작업 공간이 없습니다. --baseline으로 파일을 지정하거나 'jjak init'으로 작업 공간을 만드십시오.")
+    ko: "수용한 지적을 둘 작업 공간이 없습니다. --baseline으로 파일을 지정하거나 'jjak init'으로 작업 공간을 만드십시오.")
 
   static func faultyBaseline(_ name: String, line: Int) -> Wording {
     Wording(
-      en: "\(name):\(line): the line is no accepted finding.", ko: "\(name):\(line): 승인한 지적의 형식이 아닌 줄입니다.")
+      en: "\(name):\(line): the line is no accepted finding.", ko: "\(name):\(line): 수용한 지적의 형식이 아닌 줄입니다.")
   }
 
   static func accepted(_ change: BaselineFile.Change, in name: String) -> Wording {
@@ -229,7 +229,7 @@ enum CheckWords {
     let english = accepted == 0
       ? "There was nothing new to accept."
       : "Accepted \(Counted.words(accepted, "finding")); \(name) keeps \(accepted == 1 ? "it" : "them")."
-    let korean = accepted == 0 ? "새로 승인할 지적이 없습니다." : "지적 \(accepted)건을 승인해 \(name)에 적었습니다."
+    let korean = accepted == 0 ? "새로 수용할 지적이 없습니다." : "지적 \(accepted)건을 수용해 \(name)에 적었습니다."
     guard removed > 0 else { return Wording(en: english, ko: korean) }
     return Wording(
       en: "\(english) \(removed) that no longer \(removed == 1 ? "occurs was" : "occur were") removed.",
@@ -240,6 +240,6 @@ enum CheckWords {
     Wording(
       en: "\(Counted.words(count, "accepted finding")) no longer \(count == 1 ? "occurs" : "occur"); "
         + "'jjak check --accept' removes \(count == 1 ? "it" : "them"):",
-      ko: "승인한 지적 가운데 \(count)건은 이제 나오지 않습니다. 'jjak check --accept'로 목록에서 뺄 수 있습니다.")
+      ko: "수용한 지적 가운데 \(count)건은 이제 나오지 않습니다. 'jjak check --accept'로 목록에서 뺄 수 있습니다.")
   }
 }

@@ -30,7 +30,7 @@ struct FixCommand {
   func run(_ files: [CheckedFile], with checker: Checker) throws -> Result {
     let fixing = FixRun(checker: checker, reader: reader)
     let done = try fixing.run(files)
-    for refusal in fixing.refusals(done) { context.console.say(refusal) }
+    for refusal in fixing.refusals(done) { context.say(refusal) }
     let changed = zip(files, done.files).filter { $0.raw != $1.raw }.map { (before: $0, after: $1) }
     if options.diff {
       show(changed)
@@ -116,9 +116,9 @@ struct FixCommand {
   private func mayBeWritten(_ file: CheckedFile) throws -> Bool {
     let path = FilePath.resolved(file.path, from: context.currentFolder)
     guard file.path != "-", !FilePath.isPipe(path) else {
-      throw ToolError(CheckWords.noFile(FindingText.name(ofInput: file.path))[language])
+      throw ToolError(CheckWords.noFile(file.path))
     }
-    guard access(path, W_OK) == 0 else { throw ToolError(CheckWords.readOnly(file.path)[language]) }
+    guard access(path, W_OK) == 0 else { throw ToolError(CheckWords.readOnly(file.path)) }
     return true
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Foundation
 import Interchange
@@ -52,7 +53,7 @@ struct FixHistory {
     }
     let state = context.environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
       ?? context.environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.local/state" : nil }
-    guard let state else { throw ToolError(CheckWords.nowhereToKeep[context.language]) }
+    guard let state else { throw ToolError(CheckWords.nowhereToKeep) }
     folder = state + "/jjak/" + Self.folderName
     (root, onlyFrom) = ("/", FilePath.resolved(context.currentFolder, from: "/"))
   }
@@ -160,6 +161,9 @@ struct FixHistory {
   }
 
   private static func failure(_ path: String) -> ToolError {
-    ToolError("“\(path)” cannot be made: \(String(cString: strerror(errno))). Nothing was changed.")
+    let reason = Wording(systemError: errno)
+    return ToolError(
+      en: "“\(path)” cannot be made: \(reason.english). Nothing was changed.",
+      ko: "“\(path)” 폴더를 만들 수 없습니다(\(reason.korean)). 바뀐 것은 없습니다.")
   }
 }

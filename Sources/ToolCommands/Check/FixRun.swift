@@ -64,9 +64,9 @@ struct FixRun {
   }
 
   /// Why edits of the texts as they are now cannot be written: each reason once.
-  func refusals(_ result: Result) -> [String] {
+  func refusals(_ result: Result) -> [Wording] {
     var known = Refusals(encoded(result.files))
-    var refusals: [String] = []
+    var refusals: [Wording] = []
     for finding in result.outcome.findings where checker.isFixable(finding) {
       guard let refusal = refusal(of: finding, &known), !refusals.contains(refusal) else { continue }
       refusals.append(refusal)
@@ -78,7 +78,7 @@ struct FixRun {
   private struct Refusals {
     /// Those that are not in UTF-8, by name.
     let files: [String: CheckedFile]
-    var sentences: [[String]: String?] = [:]
+    var sentences: [[String]: Wording?] = [:]
 
     init(_ files: [String: CheckedFile]) { self.files = files }
   }
@@ -89,15 +89,15 @@ struct FixRun {
   }
 
   /// Why the edits of a finding cannot be written in the file's encoding; nil where they can.
-  private func refusal(of finding: Finding, _ known: inout Refusals) -> String? {
+  private func refusal(of finding: Finding, _ known: inout Refusals) -> Wording? {
     guard let file = known.files[finding.location.file] else { return nil }
     let key = [finding.location.file] + finding.edits.map(\.replacement)
     if let sentence = known.sentences[key] { return sentence }
-    var refusal: String?
+    var refusal: Wording?
     do {
       _ = try patched(file, finding.edits)
     } catch {
-      refusal = sentence(for: error)
+      refusal = wording(for: error)
     }
     known.sentences.updateValue(refusal, forKey: key)
     return refusal

@@ -41,14 +41,14 @@ struct FixUndo {
     }
     let runs = try history.runs().filter { !chosen($0).isEmpty }
     guard let run = runs.last(where: { !skipsMissing || canBeUndone($0) }) else {
-      throw ToolError(CheckWords.nothingToUndo[language])
+      throw ToolError(CheckWords.nothingToUndo)
     }
     let states = chosen(run).map { (file: $0, state: state(of: $0, in: run, history)) }
-    for case (_, .blocked(let reason)) in states { context.report(ToolError(reason[language])) }
+    for case (_, .blocked(let reason)) in states { context.report(ToolError(reason)) }
     let undone = states.filter { !$0.state.isBlocked }.map(\.file)
     guard !undone.isEmpty else {
       let earlier = runs.dropLast().map { (run: $0, files: chosen($0)) }
-      throw ToolError(CheckWords.nothingTakenBack(earlier: undoable(earlier, history))[language])
+      throw ToolError(CheckWords.nothingTakenBack(earlier: undoable(earlier, history)))
     }
     for case (_, .restorable(let path, let bytes)) in states { try FixHistory.write(bytes, to: path) }
     try history.forget(undone, of: run)

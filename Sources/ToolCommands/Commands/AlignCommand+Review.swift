@@ -29,7 +29,9 @@ extension AlignCommand {
     _ context: ToolContext
   ) throws -> ExitStatus {
     guard context.console.isInteractive else {
-      throw ToolError("A review needs a terminal. Without one: --review with --list or --decisions FILE.")
+      throw ToolError(
+        en: "A review needs a terminal. Without one: --review with --list or --decisions FILE.",
+        ko: "검토에는 터미널이 필요합니다. 터미널이 없으면 --review를 --list나 --decisions 파일과 함께 쓰십시오.")
     }
     var reviewed = bitexts
     var count = 0

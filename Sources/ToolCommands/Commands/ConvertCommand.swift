@@ -5,27 +5,52 @@ import Interchange
 import TranslationModel
 
 struct ConvertCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "convert",
-    abstract: "Make one exchange format of another.",
-    discussion: """
-      Reads what 'jjak import' reads and writes what 'jjak export' writes, without a glossary between. The extension of \
-      the second file tells the format, or --format. What the new format cannot carry is said on standard error.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "convert",
+      abstract: spoken(
+        "Make one exchange format of another.",
+        ko: "교환 형식을 다른 형식으로 바꿉니다."),
+      discussion: spoken(
+        """
+        Reads what 'jjak import' reads and writes what 'jjak export' writes, without a glossary between. The extension of \
+        the second file tells the format, or --format. What the new format cannot carry is said on standard error.
 
-      Examples:
-        jjak convert memory.tmx memory.xlf
-        jjak convert terms.tbx terms.csv --bom
-        jjak convert --version 2008 terms.csv terms.tbx
-        jjak convert --format omegat terms.tbx - > glossary.utf8
-      """)
+        Examples:
+          jjak convert memory.tmx memory.xlf
+          jjak convert terms.tbx terms.csv --bom
+          jjak convert --version 2008 terms.csv terms.tbx
+          jjak convert --format omegat terms.tbx - > glossary.utf8
+        """,
+        ko: """
+          'jjak import'가 읽는 것을 읽어 'jjak export'가 쓰는 것으로 씁니다. 용어집은 \
+          거치지 않습니다. 형식은 둘째 파일의 확장자나 --format으로 정합니다. 새 형식에 담을 수 없는 \
+          것은 표준 오류로 알립니다.
 
-  @Argument(help: "The file to read; - is standard input.")
+          보기:
+            jjak convert memory.tmx memory.xlf
+            jjak convert terms.tbx terms.csv --bom
+            jjak convert --version 2008 terms.csv terms.tbx
+            jjak convert --format omegat terms.tbx - > glossary.utf8
+          """))
+  }
+
+  @Argument(
+    help: .spoken(
+      "The file to read; - is standard input.",
+      ko: "읽을 파일. -는 표준 입력입니다."))
   var input: String
 
-  @Argument(help: "The file to write; - is standard output.")
+  @Argument(
+    help: .spoken(
+      "The file to write; - is standard output.",
+      ko: "쓸 파일. -는 표준 출력입니다."))
   var output: String
 
-  @Option(help: ArgumentHelp("The format to write: tmx, xliff, tbx, csv, tsv or omegat.", valueName: "format"))
+  @Option(
+    help: .spoken(
+      "The format to write: tmx, xliff, tbx, csv, tsv or omegat.",
+      ko: "쓸 형식: tmx, xliff, tbx, csv, tsv, omegat.", valueName: "format"))
   var format: ExchangeFormatName?
 
   @Option(help: ArgumentHelp(ExchangeFormatName.versionHelp, valueName: "version"))
@@ -35,7 +60,11 @@ struct ConvertCommand: ToolCommand {
     help: ArgumentHelp(ExchangeFormatName.styleHelp, valueName: "style"), transform: { try ChosenWord.value($0) })
   var style: TBXStyle?
 
-  @Flag(name: .customLong("bom"), help: "Begin csv and tsv with a byte order mark, for Excel.")
+  @Flag(
+    name: .customLong("bom"),
+    help: .spoken(
+      "Begin csv and tsv with a byte order mark, for Excel.",
+      ko: "csv와 tsv를 Excel용 바이트 순서 표시로 시작합니다."))
   var byteOrderMark = false
 
   @OptionGroup var reading: ReadingOptions
@@ -44,14 +73,16 @@ struct ConvertCommand: ToolCommand {
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
     guard let name = format ?? ExchangeFormatName(fileName: output) else {
-      throw UsageError("“\(output)” does not tell its format: '--format' names it, such as --format tmx.")
+      throw UsageError(
+        en: "“\(output)” does not tell its format: '--format' names it, such as --format tmx.",
+        ko: "“\(output)” 이름으로는 형식을 알 수 없습니다. '--format tmx'처럼 지정하십시오.")
     }
     let kind = try name.exportFormat(version: version)
     try OutputPlace.check(output, readFrom: [input], in: context)
     do {
       return try Interruption.deferred { try convert(to: name, kind, context) }
     } catch is CancellationError {
-      throw ToolError("Interrupted: “\(output)” was left as it was.")
+      throw ToolError(en: "Interrupted: “\(output)” was left as it was.", ko: "중단했습니다. “\(output)” 파일은 그대로 두었습니다.")
     }
   }
 
@@ -156,7 +187,7 @@ private struct ConversionLoss {
 
   init(_ report: ImportReport, source: String, output: String) {
     self.report = report
-    self.source = FindingText.name(ofInput: source)
+    self.source = FindingText.name(ofInput: source).english
     isWritten = output == "-"
     rest = output == "-" ? "nothing was written" : "“\(output)” was left as it was"
   }
@@ -232,8 +263,10 @@ private final class RereadableFile {
   }
 
   private static func failure(_ code: Int32) -> ToolError {
-    ToolError(
-      "Standard input cannot be read, or kept in \(NSTemporaryDirectory()): \(String(cString: strerror(code))).")
+    let reason = Wording(systemError: code)
+    return ToolError(
+      en: "Standard input cannot be read, or kept in \(NSTemporaryDirectory()): \(reason.english).",
+      ko: "표준 입력을 읽거나 \(NSTemporaryDirectory())에 둘 수 없습니다(\(reason.korean)).")
   }
 }
 

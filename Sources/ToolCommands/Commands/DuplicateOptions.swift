@@ -4,11 +4,10 @@ import TranslationMemory
 /// What is done with other translations of a source.
 struct DuplicateOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      """
-      Where the memory has another translation of the same source: all keeps both, each in its context; newest keeps \
-      the one changed last; first keeps what the memory has.
-      """, valueName: "policy"))
+    help: .spoken(
+      "Where the memory has another translation of the same source: all keeps both, each in its "
+        + "context; newest keeps the one changed last; first keeps what the memory has.",
+      ko: "같은 원문의 다른 번역이 이미 있을 때: all은 둘 다 각자의 문맥으로 둡니다. newest는 나중에 바뀐 것만, first는 있던 것만 둡니다.", valueName: "policy"))
   var duplicates = Choice.all
 
   enum Choice: String, ExpressibleByArgument, CaseIterable {

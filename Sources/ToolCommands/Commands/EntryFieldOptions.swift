@@ -6,62 +6,84 @@ import TranslationModel
 /// languages.
 struct EntryFieldOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      """
-      From which issue or day a term is used, a day in brackets behind if you like: '2022년 1호 (2022-01-10)'. The \
-      preferred rendering where no term is named; an empty text removes it.
-      """, valueName: "[term=]text"))
+    help: .spoken(
+      "From which issue or day a term is used, a day in brackets behind if you like: '2022년 1호 "
+        + "(2022-01-10)'. The preferred rendering where no term is named; an empty text removes it.",
+      ko: "용어를 언제부터(어느 호나 날짜) 쓰는지. 뒤에 날짜를 붙일 수 있습니다: '2022년 1호 (2022-01-10)'. 용어를 적지 않으면 우선 용어를 뜻하고, 비우면 지웁니다.", valueName: "[term=]text"))
   var validFrom: [String] = []
 
   @Option(
-    help: ArgumentHelp("Until which issue or day a term is used; otherwise as --valid-from.", valueName: "[term=]text"))
+    help: .spoken(
+      "Until which issue or day a term is used; otherwise as --valid-from.",
+      ko: "용어를 언제까지(어느 호나 날짜) 쓰는지. 쓰는 법은 --valid-from과 같습니다.", valueName: "[term=]text"))
   var validUntil: [String] = []
 
   @Option(
     name: .customLong("case"),
-    help: ArgumentHelp(
-      """
-      Which Latin letters a term stands for: 'written' as it is written, 'any', or 'first' for a first letter of either \
-      kind. The preferred rendering where no term is named; an empty text goes back to what is usual: capitals as \
-      written, small letters for both.
-      """, valueName: "[term=]word"))
+    help: .spoken(
+      "Which Latin letters a term stands for: 'written' as it is written, 'any', or 'first' for a first letter of either "
+        + "kind. The preferred rendering where no term is named; an empty text goes back to what is usual: capitals as "
+        + "written, small letters for both.",
+      ko: "용어의 로마자 대소문자: 쓴 그대로면 'written', 가리지 않으면 'any', 첫 글자만 가리지 않으면 'first'. 용어를 적지 "
+        + "않으면 우선 용어를 뜻합니다. 비우면 보통대로 대문자는 쓴 그대로, 소문자는 가리지 않습니다.",
+      valueName: "[term=]word"))
   var letterCase: [String] = []
 
   @Option(
-    help: ArgumentHelp(
-      """
-      Where something comes from: 'definition', 'field', 'note', 'reliability', 'entry' or a term, then = and a \
-      document, person or address. An empty text removes it.
-      """, valueName: "what=text"))
+    help: .spoken(
+      "Where something comes from: 'definition', 'field', 'note', 'reliability', 'entry' or a "
+        + "term, then = and a document, person or address. An empty text removes it.",
+      ko: "출처. 'definition', 'field', 'note', 'reliability', 'entry'나 용어 뒤에 =와 문서, 사람, 주소를 적습니다. 비우면 "
+        + "지웁니다.", valueName: "what=text"))
   var source: [String] = []
 
-  @Option(help: ArgumentHelp("Remove one source of a field and leave the others.", valueName: "field=text"))
+  @Option(
+    help: .spoken(
+      "Remove one source of a field and leave the others.",
+      ko: "출처 하나만 지웁니다.", valueName: "field=text"))
   var removeSource: [String] = []
 
-  @Option(help: ArgumentHelp("Another entry is worth a look.", valueName: "entry"))
+  @Option(
+    help: .spoken(
+      "Another entry is worth a look.",
+      ko: "참고할 다른 항목.", valueName: "entry"))
   var see: [String] = []
 
-  @Option(help: ArgumentHelp("Another entry takes the place of this one.", valueName: "entry"))
+  @Option(
+    help: .spoken(
+      "Another entry takes the place of this one.",
+      ko: "이 항목 대신 쓰는 항목.", valueName: "entry"))
   var replacedBy: [String] = []
 
-  @Option(help: ArgumentHelp("Another entry is the more general concept.", valueName: "entry"))
+  @Option(
+    help: .spoken(
+      "Another entry is the more general concept.",
+      ko: "상위 개념인 항목.", valueName: "entry"))
   var broader: [String] = []
 
-  @Option(help: ArgumentHelp("Another entry is a more special concept.", valueName: "entry"))
+  @Option(
+    help: .spoken(
+      "Another entry is a more special concept.",
+      ko: "하위 개념인 항목.", valueName: "entry"))
   var narrower: [String] = []
 
-  @Option(help: ArgumentHelp("Remove all relations between this entry and another.", valueName: "entry"))
+  @Option(
+    help: .spoken(
+      "Remove all relations between this entry and another.",
+      ko: "이 항목과 다른 항목 사이의 관계를 모두 지웁니다.", valueName: "entry"))
   var unrelate: [String] = []
 
   @Option(
-    help: ArgumentHelp(
-      """
-      What the review of the Chinese side came to: proposed, approved, rejected, or 'entry' for the same as the entry. \
-      Both sides approved is the entry approved.
-      """, valueName: "state"))
+    help: .spoken(
+      "What the review of the Chinese side came to: proposed, approved, rejected, or 'entry' "
+        + "for the same as the entry. Both sides approved is the entry approved.",
+      ko: "중국어 쪽의 검토 상태: proposed, approved, rejected 또는 항목과 같다는 뜻의 'entry'. 두 쪽을 모두 승인하면 항목이 승인됩니다.", valueName: "state"))
   var sourceState: SideState?
 
-  @Option(help: ArgumentHelp("The same for the Korean side.", valueName: "state"))
+  @Option(
+    help: .spoken(
+      "The same for the Korean side.",
+      ko: "한국어 쪽의 검토 상태.", valueName: "state"))
   var targetState: SideState?
 
   /// The state of one language; `entry` where it follows the entry.
@@ -89,13 +111,17 @@ struct EntryFieldOptions: ParsableArguments {
     decisions += try letterCase.map { text in
       let (term, word) = try terms.limit(text, option: "--case")
       guard word.isEmpty || LetterCase(rawValue: word) != nil else {
-        throw UsageError("--case knows written, any and first, not '\(word)'.")
+        throw UsageError(
+          en: "--case knows written, any and first, not '\(word)'.",
+          ko: "--case에는 written, any, first만 쓸 수 있습니다: '\(word)'")
       }
       return .letterCase(concept: entry.id, term: term, value: LetterCase(rawValue: word))
     }
     decisions += try removeSource.map { text in
       guard case .field(let field, let words) = try terms.source(text, option: "--remove-source") else {
-        throw UsageError("--remove-source is for fields; '--source TERM=' removes the source of a term.")
+        throw UsageError(
+          en: "--remove-source is for fields; '--source TERM=' removes the source of a term.",
+          ko: "--remove-source는 항목의 출처에 씁니다. 용어의 출처는 '--source 용어='로 지웁니다.")
       }
       return .removeSource(concept: entry.id, of: field, text: words)
     }
@@ -129,7 +155,9 @@ struct EntryFieldOptions: ParsableArguments {
   ) throws -> [Decision] {
     let related = try store.reviewItem(concept: entry.id)?.related.filter { $0.concept == other } ?? []
     guard !related.isEmpty else {
-      throw ToolError("The glossary knows no relation between '\(entry.sourceText)' and '\(other)'.")
+      throw ToolError(
+        en: "The glossary knows no relation between '\(entry.sourceText)' and '\(other)'.",
+        ko: "용어집에 두 항목의 관계가 없습니다: '\(entry.sourceText)', '\(other)'")
     }
     return related.map { relation in
       switch relation.direction {
@@ -163,7 +191,9 @@ struct NamedTerms {
     guard entry.targetTerms.count == 1 else {
       let example = entry.targetTerms.first?.text ?? entry.sourceTerms.first?.text ?? ""
       throw UsageError(
-        "\(option) does not know which term is meant: write it before an equals sign, such as '\(example)=\(text)'.")
+        en: "\(option) does not know which term is meant: write it before an equals sign, such "
+          + "as '\(example)=\(text)'.",
+        ko: "\(option): 어느 용어인지 알 수 없습니다. '\(example)=\(text)'처럼 용어를 = 앞에 적으십시오.")
     }
     return (entry.targetTerms[0].text, text)
   }
@@ -175,8 +205,9 @@ struct NamedTerms {
       if isTerm(front) { return .term(front, rest) }
     }
     throw UsageError(
-      "\(option) wants definition, field, note, reliability, entry or a term of the entry, then = and the source, not "
-        + "'\(text)'.")
+      en: "\(option) wants definition, field, note, reliability, entry or a term of the entry, "
+        + "then = and the source, not '\(text)'.",
+      ko: "\(option)에는 definition, field, note, reliability, entry나 항목의 용어 뒤에 =와 출처를 적습니다: '\(text)'")
   }
 
   private static let fields: [String: FieldSource.Field] = [

@@ -5,45 +5,67 @@ import TranslationModel
 /// Which entries 'glossary list' shows, by what is said of them beside their terms.
 struct EntryFilterOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Only entries whose Chinese side is in this state.", valueName: "state"),
+    help: .spoken(
+      "Only entries whose Chinese side is in this state.",
+      ko: "중국어 쪽이 이 상태인 항목만 봅니다.", valueName: "state"),
     transform: { try ChosenWord.value($0) })
   var sourceState: ReviewState?
 
   @Option(
-    help: ArgumentHelp("Only entries whose Korean side is in this state.", valueName: "state"),
+    help: .spoken(
+      "Only entries whose Korean side is in this state.",
+      ko: "한국어 쪽이 이 상태인 항목만 봅니다.", valueName: "state"),
     transform: { try ChosenWord.value($0) })
   var targetState: ReviewState?
 
   @Option(
-    help: ArgumentHelp("Only entries with a reliability like this: 7, 5-10, -4 or 8-.", valueName: "grades"),
+    help: .spoken(
+      "Only entries with a reliability like this: 7, 5-10, -4 or 8-.",
+      ko: "신뢰도가 이 범위인 항목만 봅니다: 7, 5-10, -4, 8-.", valueName: "grades"),
     transform: { try EntryFilterOptions.grades($0) })
   var reliability: ClosedRange<Int>?
 
-  @Option(help: ArgumentHelp("Only entries of this subject field.", valueName: "text"))
+  @Option(
+    help: .spoken(
+      "Only entries of this subject field.",
+      ko: "이 분야의 항목만 봅니다.", valueName: "text"))
   var field: String?
 
-  @Flag(help: "Only entries with a term that is used from or until some issue or day.")
+  @Flag(
+    help: .spoken(
+      "Only entries with a term that is used from or until some issue or day.",
+      ko: "유효 기간이 있는 용어가 든 항목만 봅니다."))
   var limited = false
 
   @Option(
-    help: ArgumentHelp(
+    help: .spoken(
       "Only entries with a term that was not used yet, or no more, on this day (2023-03-06, 2023-03 or 2023).",
-      valueName: "day"))
+      ko: "이 날짜(2023-03-06, 2023-03, 2023)에 쓰지 않는 용어가 든 항목만 봅니다.", valueName: "day"))
   var outOfUseOn: String?
 
-  @Flag(help: "Only entries that another one takes the place of.")
+  @Flag(
+    help: .spoken(
+      "Only entries that another one takes the place of.",
+      ko: "대신 쓰는 항목이 있는 항목만 봅니다."))
   var replaced = false
 
-  @Option(help: ArgumentHelp("Only entries related to this one.", valueName: "entry"))
+  @Option(
+    help: .spoken(
+      "Only entries related to this one.",
+      ko: "이 항목과 관계가 있는 항목만 봅니다.", valueName: "entry"))
   var relatedTo: String?
 
   @Option(
-    help: ArgumentHelp("Only entries with a source, of a field or a term, that contains this.", valueName: "text"))
+    help: .spoken(
+      "Only entries with a source, of a field or a term, that contains this.",
+      ko: "출처에 이 글자가 든 항목만 봅니다.", valueName: "text"))
   var source: String?
 
   func validate() throws {
     if let outOfUseOn, !Timestamp.isDay(outOfUseOn) {
-      throw ValidationError("'\(outOfUseOn)' is no day: write 2023-03-06, 2023-03 or 2023")
+      throw ValidationError(
+        en: "'\(outOfUseOn)' is no day: write 2023-03-06, 2023-03 or 2023",
+        ko: "날짜가 아닙니다: '\(outOfUseOn)'. 2023-03-06, 2023-03, 2023처럼 적으십시오")
     }
   }
 
@@ -65,7 +87,9 @@ struct EntryFilterOptions: ParsableArguments {
     let low = parts.first.flatMap { $0.isEmpty ? 1 : Int($0) }
     let high = parts.last.flatMap { $0.isEmpty ? 10 : Int($0) }
     guard parts.count <= 2, text != "-", let low, let high, (1...10).contains(low), (low...10).contains(high) else {
-      throw ValidationError("'\(text)' is no reliability: write a grade from 1 to 10, or two such as 5-10")
+      throw ValidationError(
+        en: "'\(text)' is no reliability: write a grade from 1 to 10, or two such as 5-10",
+        ko: "신뢰도가 아닙니다: '\(text)'. 1에서 10 사이의 수나 5-10 같은 범위를 적으십시오")
     }
     return low...high
   }

@@ -5,8 +5,16 @@ import Interchange
 enum ExchangeFormatName: String, ExpressibleByArgument, CaseIterable {
   case tmx, xliff, tbx, csv, tsv, omegat
 
-  static let styleHelp = "The style of TBX 2019: dca (types as attributes) or dct (types as elements)."
-  static let versionHelp = "The version of the format: xliff 2.1, 2.2 or 1.2; tbx 2019 or 2008."
+  static var styleHelp: String {
+    spoken(
+      "The style of TBX 2019: dca (types as attributes) or dct (types as elements).",
+      ko: "TBX 2019의 방식: dca(종류를 속성으로) 또는 dct(종류를 요소로).")
+  }
+  static var versionHelp: String {
+    spoken(
+      "The version of the format: xliff 2.1, 2.2 or 1.2; tbx 2019 or 2008.",
+      ko: "형식의 버전: xliff는 2.1, 2.2, 1.2, tbx는 2019, 2008.")
+  }
 
   /// Whether the format holds terms only, and no translation units.
   var holdsTermsOnly: Bool { self != .tmx && self != .xliff }
@@ -42,8 +50,9 @@ enum ExchangeFormatName: String, ExpressibleByArgument, CaseIterable {
     case (.omegat, nil): return .omegat
     default:
       throw UsageError(
-        "There is no version '\(version ?? "")' of \(rawValue): "
-          + "xliff knows 2.1, 2.2 and 1.2, tbx 2019 and 2008.")
+        en: "There is no version '\(version ?? "")' of \(rawValue): xliff knows 2.1, 2.2 and "
+          + "1.2, tbx 2019 and 2008.",
+        ko: "\(rawValue)에 '\(version ?? "")' 버전은 없습니다. xliff는 2.1, 2.2, 1.2, tbx는 2019, 2008을 쓸 수 있습니다.")
     }
   }
 }
@@ -54,7 +63,11 @@ extension ExportOptions {
   /// - Throws: `UsageError` for a format that has no styles.
   mutating func setStyle(_ style: TBXStyle?, of format: ExportFormat) throws {
     guard let style else { return }
-    guard format == .tbx2019 else { throw UsageError("--style is for TBX 2019; \(format.displayName) has no styles.") }
+    guard format == .tbx2019 else {
+      throw UsageError(
+      en: "--style is for TBX 2019; \(format.displayName) has no styles.",
+      ko: "--style은 TBX 2019에만 씁니다. \(format.displayName)에는 쓸 수 없습니다.")
+    }
     tbxStyle = style
   }
 

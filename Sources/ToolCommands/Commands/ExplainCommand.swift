@@ -5,28 +5,48 @@ import Readings
 import TranslationModel
 
 struct ExplainCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explain",
-    abstract: "Is it a rendering, by which method, and what is the official form.",
-    discussion: """
-      Without words, pairs are read from standard input: rendering, tab, original, one pair a line.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "explain",
+      abstract: spoken(
+        "Is it a rendering, by which method, and what is the official form.",
+        ko: "표기가 맞는지, 어떤 방식인지, 외래어 표기법으로는 무엇인지 설명합니다."),
+      discussion: spoken(
+        """
+        Without words, pairs are read from standard input: rendering, tab, original, one pair a line.
 
-      Examples:
-        jjak explain 항저우 杭州
-        jjak explain --format jsonl < pairs.tsv
-      """)
+        Examples:
+          jjak explain 항저우 杭州
+          jjak explain --format jsonl < pairs.tsv
+        """,
+        ko: """
+          낱말을 적지 않으면 표준 입력에서 한 줄에 하나씩 짝을 읽습니다: 표기, 탭, 원어.
 
-  @Argument(help: "The rendering and its original.")
+          보기:
+            jjak explain 항저우 杭州
+            jjak explain --format jsonl < pairs.tsv
+          """))
+  }
+
+  @Argument(
+    help: .spoken(
+      "The rendering and its original.",
+      ko: "표기와 그 원어."))
   var pair: [String] = []
 
-  @Option(help: ArgumentHelp("How to write: text or jsonl.", valueName: "format"))
+  @Option(
+    help: .spoken(
+      "How to write: text or jsonl.",
+      ko: "출력 형식: text, jsonl.", valueName: "format"))
   var format = ReportFormat.text
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     guard pair.isEmpty || pair.count == 2 else {
-      throw ValidationError("explain wants a rendering and its original, in this order")
+      throw ValidationError(
+        en: "explain wants a rendering and its original, in this order",
+        ko: "explain에는 표기와 그 원어를 차례로 적습니다")
     }
   }
 
@@ -68,7 +88,9 @@ struct ExplainCommand: ToolCommand {
       if cells.count == 2 {
         context.report(ToolError("Line \(number) of standard input \(Self.tooLong)"))
       } else if !line.isEmpty {
-        context.report(ToolError("Line \(number) of standard input has no tab between rendering and original."))
+        context.report(ToolError(
+          en: "Line \(number) of standard input has no tab between rendering and original.",
+          ko: "표준 입력 \(number)행: 표기와 원어 사이에 탭이 없습니다."))
       }
       // As many lines out as in, so that programs keep their place.
       guard format == .jsonl else { return }

@@ -5,19 +5,34 @@ import TranslationMemory
 import TranslationModel
 
 struct ExportCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export",
-    abstract: "Write the glossary for a CAT tool or a spreadsheet.",
-    discussion: """
-      Takes approved entries unless --status says otherwise, and says on standard error what a format could not carry. \
-      'jjak help formats' tells which tool reads what.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export",
+      abstract: spoken(
+        "Write the glossary for a CAT tool or a spreadsheet.",
+        ko: "용어집을 CAT 도구나 스프레드시트용 파일로 내보냅니다."),
+      discussion: spoken(
+        """
+        Takes approved entries unless --status says otherwise, and says on standard error what a format could not carry. \
+        'jjak help formats' tells which tool reads what.
 
-      Examples:
-        jjak export tmx -o news.tmx
-        jjak export tbx --version 2008 -o terms.tbx
-        jjak export csv --status approved --status proposed -o terms.csv
-        jjak export xliff -o titles.xlf --headlines news.txt
-      """)
+        Examples:
+          jjak export tmx -o news.tmx
+          jjak export tbx --version 2008 -o terms.tbx
+          jjak export csv --status approved --status proposed -o terms.csv
+          jjak export xliff -o titles.xlf --headlines news.txt
+        """,
+        ko: """
+          --status가 없으면 승인한 항목을 내보내고, 형식에 담을 수 없는 것은 표준 오류로 알립니다. 어느 \
+          도구가 무엇을 읽는지는 'jjak help formats'에 있습니다.
+
+          보기:
+            jjak export tmx -o news.tmx
+            jjak export tbx --version 2008 -o terms.tbx
+            jjak export csv --status approved --status proposed -o terms.csv
+            jjak export xliff -o titles.xlf --headlines news.txt
+          """))
+  }
 
   enum Part: String, ExpressibleByArgument, CaseIterable {
     case units, terms
@@ -36,7 +51,10 @@ struct ExportCommand: ToolCommand {
     }
   }
 
-  @Argument(help: "tmx, xliff, tbx, csv, tsv or omegat.")
+  @Argument(
+    help: .spoken(
+      "tmx, xliff, tbx, csv, tsv or omegat.",
+      ko: "tmx, xliff, tbx, csv, tsv, omegat."))
   var format: ExchangeFormatName
 
   @Option(help: ArgumentHelp(ExchangeFormatName.versionHelp, valueName: "version"))
@@ -46,49 +64,74 @@ struct ExportCommand: ToolCommand {
     help: ArgumentHelp(ExchangeFormatName.styleHelp, valueName: "style"), transform: { try ChosenWord.value($0) })
   var style: TBXStyle?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file; standard output where none is named.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: .spoken(
+      "The file; standard output where none is named.",
+      ko: "파일. 없으면 표준 출력입니다.", valueName: "file"))
   var output: String?
 
   @Option(
-    help: ArgumentHelp(
+    help: .spoken(
       "Entries in this state: approved, proposed, rejected or all; may be given several times.",
-      valueName: "state"))
+      ko: "이 상태의 항목: approved, proposed, rejected, all. 여러 번 쓸 수 있습니다.", valueName: "state"))
   var status: [Status] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp(
-      "Texts whose Chinese headlines (the references under an article) go into xliff as segments to translate, with the "
-        + "terms of the glossary marked.", valueName: "text"))
+    help: .spoken(
+      "Texts whose Chinese headlines (the references under an article) go into xliff as "
+        + "segments to translate, with the terms of the glossary marked.",
+      ko: "중국어 제목(기사 아래의 참고 자료)을 번역할 문장으로 xliff에 넣을 글. 용어집의 용어를 표시합니다.", valueName: "text"))
   var headlines: [String] = []
 
-  @Option(help: ArgumentHelp("Only entries of this subject field.", valueName: "subject"))
+  @Option(
+    help: .spoken(
+      "Only entries of this subject field.",
+      ko: "이 분야의 항목만 봅니다.", valueName: "subject"))
   var subject: String?
 
   @Option(
-    help: ArgumentHelp(
-      "Only entries and units met in this text; may be given several times.", valueName: "text"))
+    help: .spoken(
+      "Only entries and units met in this text; may be given several times.",
+      ko: "이 글에 나오는 항목과 번역 단위만 씁니다. 여러 번 쓸 수 있습니다.", valueName: "text"))
   var document: [String] = []
 
-  @Option(help: ArgumentHelp("Only what changed on this day or later, such as 2024-01-31.", valueName: "date"))
+  @Option(
+    help: .spoken(
+      "Only what changed on this day or later, such as 2024-01-31.",
+      ko: "이 날짜부터 바뀐 것만 봅니다. 보기: 2024-01-31.", valueName: "date"))
   var since: String?
 
-  @Option(help: ArgumentHelp("The language tag of the originals, such as zh-CN or zh-TW.", valueName: "language"))
+  @Option(
+    help: .spoken(
+      "The language tag of the originals, such as zh-CN or zh-TW.",
+      ko: "원문의 언어 태그. 보기: zh-CN, zh-TW.", valueName: "language"))
   var from: String?
 
-  @Option(help: ArgumentHelp("The language tag of the renderings, such as ko-KR.", valueName: "language"))
+  @Option(
+    help: .spoken(
+      "The language tag of the renderings, such as ko-KR.",
+      ko: "번역문의 언어 태그. 보기: ko-KR.", valueName: "language"))
   var to: String?
 
   @Option(
-    help: ArgumentHelp(
+    help: .spoken(
       "In tmx and xliff only the units of the translation memory, or only the terms of the glossary.",
-      valueName: "units|terms"))
+      ko: "tmx와 xliff에서 번역 메모리의 단위만, 또는 용어집의 용어만 씁니다.", valueName: "units|terms"))
   var only: Part?
 
-  @Flag(help: "Give admitted renderings lines of their own in csv, tsv and omegat.")
+  @Flag(
+    help: .spoken(
+      "Give admitted renderings lines of their own in csv, tsv and omegat.",
+      ko: "csv, tsv, omegat에서 허용 용어도 따로 한 줄씩 씁니다."))
   var admitted = false
 
-  @Flag(name: .customLong("bom"), help: "Begin csv and tsv with a byte order mark, for Excel.")
+  @Flag(
+    name: .customLong("bom"),
+    help: .spoken(
+      "Begin csv and tsv with a byte order mark, for Excel.",
+      ko: "csv와 tsv를 Excel용 바이트 순서 표시로 시작합니다."))
   var byteOrderMark = false
 
   @OptionGroup var common: CommonOptions
@@ -132,7 +175,11 @@ struct ExportCommand: ToolCommand {
     of workspace: Workspace, for kind: ExportFormat, _ context: ToolContext
   ) throws -> TranslationMemory? {
     guard format == .tmx || format == .xliff else {
-      guard only == nil else { throw UsageError("--only is for tmx and xliff; \(format.rawValue) holds terms only.") }
+      guard only == nil else {
+        throw UsageError(
+        en: "--only is for tmx and xliff; \(format.rawValue) holds terms only.",
+        ko: "--only는 tmx와 xliff에만 씁니다. \(format.rawValue)에는 용어만 들어 있습니다.")
+      }
       return nil
     }
     guard only != .terms, FilePath.exists(workspace.memoryDatabase) else { return nil }
@@ -161,11 +208,14 @@ struct ExportCommand: ToolCommand {
     if let output, output != "-", FilePath.exists(FilePath.resolved(output, from: context.currentFolder)),
       !output.hasPrefix("/dev/")
     {
-      throw ToolError("There is nothing to export: “\(output)” was left as it is.")
+      throw ToolError(
+        en: "There is nothing to export: “\(output)” was left as it is.",
+        ko: "내보낼 것이 없습니다. “\(output)” 파일은 그대로 두었습니다.")
     }
     if format == .xliff || format == .tbx {
       throw ToolError(
-        "There is nothing to export, and \(format.rawValue.uppercased()) cannot be empty: nothing was written.")
+        en: "There is nothing to export, and \(format.rawValue.uppercased()) cannot be empty: nothing was written.",
+        ko: "내보낼 것이 없고 \(format.rawValue.uppercased()) 파일은 비어 있을 수 없어 쓰지 않았습니다.")
     }
   }
 

@@ -1,75 +1,134 @@
 internal import ArgumentParser
+import Diagnostics
 import GlossaryStore
 import TranslationModel
 
 struct GlossaryEditCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "edit",
-    abstract: "Change an entry: terms, statuses, definition, sources, relations.",
-    discussion: """
-      All changes of one command are made together, or none; 'jjak glossary undo' takes them back together. \
-      Changing an approved entry reopens it, which needs a reason; --approve approves it as it is then.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "edit",
+      abstract: spoken(
+        "Change an entry: terms, statuses, definition, sources, relations.",
+        ko: "항목을 고칩니다: 용어, 상태, 정의, 출처, 관계."),
+      discussion: spoken(
+        """
+        All changes of one command are made together, or none; 'jjak glossary undo' takes them back together. \
+        Changing an approved entry reopens it, which needs a reason; --approve approves it as it is then.
 
-      Examples:
-        jjak glossary edit 杭州 --definition '浙江의 성도' --field 지명
-        jjak glossary edit 杭州 --add 항주 --as admitted
-        jjak glossary edit 杭州 --set 항주=deprecated
-        jjak glossary edit 杭州 --correct 항조우=항저우
-        jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)'
-        jjak glossary edit 世界卫生组织 --case WHO=written
-        jjak glossary edit 杭州 --source definition='행정구역 사전' --source 항저우='용례집'
-        jjak glossary edit 杭州市 --replaced-by 杭州 --reason '한 항목으로 씀'
-        jjak glossary edit 杭州 --source-state approved
-      """)
+        Examples:
+          jjak glossary edit 杭州 --definition '浙江의 성도' --field 지명
+          jjak glossary edit 杭州 --add 항주 --as admitted
+          jjak glossary edit 杭州 --set 항주=deprecated
+          jjak glossary edit 杭州 --correct 항조우=항저우
+          jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)'
+          jjak glossary edit 世界卫生组织 --case WHO=written
+          jjak glossary edit 杭州 --source definition='행정구역 사전' --source 항저우='용례집'
+          jjak glossary edit 杭州市 --replaced-by 杭州 --reason '한 항목으로 씀'
+          jjak glossary edit 杭州 --source-state approved
+        """,
+        ko: """
+          한 명령의 변경은 모두 함께 되거나 하나도 되지 않으며, 'jjak glossary undo'로 함께 \
+          되돌립니다. 승인한 항목을 바꾸면 다시 검토할 상태가 되며 이유가 필요합니다. --approve를 붙이면 \
+          바꾼 대로 승인합니다.
 
-  @Argument(help: "An original, a rendering, or the id of an entry.")
+          보기:
+            jjak glossary edit 杭州 --definition '浙江의 성도' --field 지명
+            jjak glossary edit 杭州 --add 항주 --as admitted
+            jjak glossary edit 杭州 --set 항주=deprecated
+            jjak glossary edit 杭州 --correct 항조우=항저우
+            jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)'
+            jjak glossary edit 世界卫生组织 --case WHO=written
+            jjak glossary edit 杭州 --source definition='행정구역 사전' --source 항저우='용례집'
+            jjak glossary edit 杭州市 --replaced-by 杭州 --reason '한 항목으로 씀'
+            jjak glossary edit 杭州 --source-state approved
+          """))
+  }
+
+  @Argument(
+    help: .spoken(
+      "An original, a rendering, or the id of an entry.",
+      ko: "원어, 표기 또는 항목의 id."))
   var entry: String
 
-  @Option(help: ArgumentHelp("Add a rendering.", valueName: "rendering"))
+  @Option(
+    help: .spoken(
+      "Add a rendering.",
+      ko: "표기를 추가합니다.", valueName: "rendering"))
   var add: [String] = []
 
   @Option(
-    name: .customLong("as"), help: ArgumentHelp("The status of what --add adds.", valueName: "status"),
+    name: .customLong("as"), help: .spoken(
+        "The status of what --add adds.",
+        ko: "--add로 추가하는 표기의 상태.", valueName: "status"),
     transform: { try ChosenWord.value($0) })
   var addedStatus = AdministrativeStatus.admitted
 
-  @Option(help: ArgumentHelp("Add an original, such as the other script.", valueName: "original"))
+  @Option(
+    help: .spoken(
+      "Add an original, such as the other script.",
+      ko: "원어를 추가합니다. 보기: 다른 자체.", valueName: "original"))
   var addOriginal: [String] = []
 
   @Option(
-    help: ArgumentHelp(
+    help: .spoken(
       "Give a rendering a status: preferred, admitted, deprecated, superseded, rejected or open.",
-      valueName: "rendering=status"))
+      ko: "표기의 상태를 정합니다: preferred, admitted, deprecated, superseded, rejected, open.", valueName: "rendering=status"))
   var set: [String] = []
 
-  @Option(help: ArgumentHelp("Correct a rendering; the old spelling becomes a look-up form.", valueName: "old=new"))
+  @Option(
+    help: .spoken(
+      "Correct a rendering; the old spelling becomes a look-up form.",
+      ko: "표기를 고칩니다. 고치기 전 표기는 검색용 표기가 됩니다.", valueName: "old=new"))
   var correct: [String] = []
 
-  @Option(help: ArgumentHelp("Make a rendering a look-up form of another.", valueName: "spelling=rendering"))
+  @Option(
+    help: .spoken(
+      "Make a rendering a look-up form of another.",
+      ko: "표기를 다른 표기의 검색용 표기로 정합니다.", valueName: "spelling=rendering"))
   var lookUpForm: [String] = []
 
-  @Option(help: ArgumentHelp("The definition; an empty one removes it.", valueName: "text"))
+  @Option(
+    help: .spoken(
+      "The definition; an empty one removes it.",
+      ko: "정의. 비우면 지웁니다.", valueName: "text"))
   var definition: String?
 
-  @Option(help: ArgumentHelp("The subject field; an empty one removes it.", valueName: "text"))
+  @Option(
+    help: .spoken(
+      "The subject field; an empty one removes it.",
+      ko: "분야. 비우면 지웁니다.", valueName: "text"))
   var field: String?
 
-  @Option(help: ArgumentHelp("Reliability from 1 to 10; 0 removes it.", valueName: "number"))
+  @Option(
+    help: .spoken(
+      "Reliability from 1 to 10; 0 removes it.",
+      ko: "신뢰도 1–10. 0이면 지웁니다.", valueName: "number"))
   var reliability: Int?
 
-  @Option(help: ArgumentHelp("Add a note to the entry.", valueName: "text"))
+  @Option(
+    help: .spoken(
+      "Add a note to the entry.",
+      ko: "항목에 메모를 추가합니다.", valueName: "text"))
   var note: [String] = []
 
-  @Option(help: ArgumentHelp("Remove a note.", valueName: "text"))
+  @Option(
+    help: .spoken(
+      "Remove a note.",
+      ko: "메모를 지웁니다.", valueName: "text"))
   var removeNote: [String] = []
 
   @Option(
-    help: ArgumentHelp("Part of speech of a term: noun, verb, adjective, adverb or other.", valueName: "term=word"))
+    help: .spoken(
+      "Part of speech of a term: noun, verb, adjective, adverb or other.",
+      ko: "용어의 품사: noun, verb, adjective, adverb, other.", valueName: "term=word"))
   var partOfSpeech: [String] = []
 
   @OptionGroup var fields: EntryFieldOptions
 
-  @Flag(help: "Approve the entry as it stands.")
+  @Flag(
+    help: .spoken(
+      "Approve the entry as it stands.",
+      ko: "항목을 이대로 승인합니다."))
   var approve = false
 
   @OptionGroup var reason: ReasonOption
@@ -83,11 +142,16 @@ struct GlossaryEditCommand: ToolCommand {
     let entry = try store.entry(named: entry)
     let decisions = try self.decisions(for: entry, in: store)
     guard !decisions.isEmpty else {
-      throw UsageError("There is nothing to change; 'jjak help glossary edit' lists what can be.")
+      throw UsageError(
+        en: "There is nothing to change; 'jjak help glossary edit' lists what can be.",
+        ko: "바꿀 것을 지정하지 않았습니다. 'jjak help glossary edit'로 무엇을 바꿀 수 있는지 볼 수 있습니다.")
     }
     let outcomes = try reason.apply(
-      decisions, to: store, in: context, advice: " If the entry is to stay approved as it is then, add --approve.")
-    for remark in outcomes.flatMap(\.remarks) { context.console.write("\(remark)\n") }
+      decisions, to: store, in: context,
+      advice: Wording(
+        en: " If the entry is to stay approved as it is then, add --approve.",
+        ko: " 바꾼 뒤에도 승인 상태로 두려면 --approve를 붙이십시오."))
+    for remark in outcomes.flatMap(\.remarks) { context.console.write("\(remark[context.language])\n") }
     if let item = try store.reviewItem(concept: entry.id) {
       EntryText(item: item, occurrenceLimit: 0).lines.forEach(context.console.write(line:))
     }
@@ -126,7 +190,9 @@ struct GlossaryEditCommand: ToolCommand {
     if word == "rejected" { return .reject(concept: id, rendering: rendering) }
     if word == "open" { return .reconsider(concept: id, rendering: rendering) }
     guard let status = AdministrativeStatus(rawValue: word) else {
-      throw UsageError("--set knows preferred, admitted, deprecated, superseded, rejected and open, not '\(word)'.")
+      throw UsageError(
+        en: "--set knows preferred, admitted, deprecated, superseded, rejected and open, not '\(word)'.",
+        ko: "--set에는 preferred, admitted, deprecated, superseded, rejected, open만 쓸 수 있습니다: '\(word)'")
     }
     return .accept(concept: id, rendering: rendering, as: status)
   }
@@ -134,7 +200,9 @@ struct GlossaryEditCommand: ToolCommand {
   private static func partOfSpeechDecision(_ text: String, _ id: String) throws -> Decision {
     let (term, word) = try split(text, option: "--part-of-speech")
     guard let value = PartOfSpeech(rawValue: word) else {
-      throw UsageError("--part-of-speech knows noun, verb, adjective, adverb and other, not '\(word)'.")
+      throw UsageError(
+        en: "--part-of-speech knows noun, verb, adjective, adverb and other, not '\(word)'.",
+        ko: "--part-of-speech에는 noun, verb, adjective, adverb, other만 쓸 수 있습니다: '\(word)'")
     }
     return .partOfSpeech(concept: id, term: term, value: value)
   }
@@ -142,7 +210,9 @@ struct GlossaryEditCommand: ToolCommand {
   private static func split(_ text: String, option: String) throws -> (String, String) {
     guard let equals = text.lastIndex(of: "="), equals > text.startIndex, text.index(after: equals) < text.endIndex
     else {
-      throw UsageError("\(option) wants two words with = between, not '\(text)'.")
+      throw UsageError(
+        en: "\(option) wants two words with = between, not '\(text)'.",
+        ko: "\(option)에는 두 낱말을 =로 이어 적습니다: '\(text)'")
     }
     return (String(text[..<equals]), String(text[text.index(after: equals)...]))
   }

@@ -2,21 +2,37 @@ internal import ArgumentParser
 import GlossaryStore
 
 struct GlossaryHistoryCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "history",
-    abstract: "Show who changed what and when.",
-    discussion: """
-      Examples:
-        jjak glossary history
-        jjak glossary history 杭州
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "history",
+      abstract: spoken(
+        "Show who changed what and when.",
+        ko: "누가 언제 무엇을 바꾸었는지 보여 줍니다."),
+      discussion: spoken(
+        """
+        Examples:
+          jjak glossary history
+          jjak glossary history 杭州
+        """,
+        ko: """
+          보기:
+            jjak glossary history
+            jjak glossary history 杭州
+          """))
+  }
 
-  @Argument(help: "An original, a rendering, or the id of an entry; everything where none is named.")
+  @Argument(
+    help: .spoken(
+      "An original, a rendering, or the id of an entry; everything where none is named.",
+      ko: "원어, 표기 또는 항목의 id. 없으면 모두 보여 줍니다."))
   var entry: String?
 
   @OptionGroup var options: HistoryOptions
 
-  @Option(help: ArgumentHelp("text or jsonl; jsonl has every value before and after.", valueName: "format"))
+  @Option(
+    help: .spoken(
+      "text or jsonl; jsonl has every value before and after.",
+      ko: "text, jsonl. jsonl에는 바뀌기 전과 뒤의 값이 모두 들어 있습니다.", valueName: "format"))
   var format = ReportFormat.text
 
   @OptionGroup var common: CommonOptions
@@ -29,7 +45,7 @@ struct GlossaryHistoryCommand: ToolCommand {
       if let entry { try Array(store.history(concept: try store.entry(named: entry).id).prefix(options.limit)) } else {
         try store.history(limit: options.limit, changeLimit: format == .text ? 0 : .max)
       }
-    options.write(commands, as: format, to: context.console, json: Self.json)
+    options.write(commands, as: format, in: context, json: Self.json)
     return .clean
   }
 

@@ -3,35 +3,62 @@ import GlossaryStore
 import TranslationModel
 
 struct GlossaryListCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "List the entries.",
-    discussion: """
-      Examples:
-        jjak glossary list
-        jjak glossary list 杭 --state approved
-        jjak glossary list --reliability -4
-        jjak glossary list --out-of-use-on 2023-03-06
-        jjak glossary list --rejected-pairs
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: spoken(
+        "List the entries.",
+        ko: "항목을 목록으로 보여 줍니다."),
+      discussion: spoken(
+        """
+        Examples:
+          jjak glossary list
+          jjak glossary list 杭 --state approved
+          jjak glossary list --reliability -4
+          jjak glossary list --out-of-use-on 2023-03-06
+          jjak glossary list --rejected-pairs
+        """,
+        ko: """
+          보기:
+            jjak glossary list
+            jjak glossary list 杭 --state approved
+            jjak glossary list --reliability -4
+            jjak glossary list --out-of-use-on 2023-03-06
+            jjak glossary list --rejected-pairs
+          """))
+  }
 
-  @Argument(help: "Only entries with an original or a rendering that contains this text.")
+  @Argument(
+    help: .spoken(
+      "Only entries with an original or a rendering that contains this text.",
+      ko: "원어나 표기에 이 글자가 든 항목만 봅니다."))
   var text: String?
 
   @Option(
-    help: ArgumentHelp("Only entries in this state: proposed, approved or rejected.", valueName: "state"),
+    help: .spoken(
+      "Only entries in this state: proposed, approved or rejected.",
+      ko: "이 상태의 항목만 봅니다: proposed, approved, rejected.", valueName: "state"),
     transform: { try ChosenWord.value($0) })
   var state: ReviewState?
 
-  @Option(help: ArgumentHelp("Only entries that occur in this document.", valueName: "document"))
+  @Option(
+    help: .spoken(
+      "Only entries that occur in this document.",
+      ko: "이 문서에 나오는 항목만 봅니다.", valueName: "document"))
   var document: String?
 
   @OptionGroup var fields: EntryFilterOptions
 
-  @Flag(help: "List the rejected pairs instead, with who rejected them, when and why.")
+  @Flag(
+    help: .spoken(
+      "List the rejected pairs instead, with who rejected them, when and why.",
+      ko: "대신 거부한 짝을 누가, 언제, 왜 거부했는지와 함께 보여 줍니다."))
   var rejectedPairs = false
 
-  @Option(help: ArgumentHelp("text, jsonl or tsv.", valueName: "format"))
+  @Option(
+    help: .spoken(
+      "text, jsonl or tsv.",
+      ko: "text, jsonl, tsv.", valueName: "format"))
   var format = TableFormat.text
 
   @OptionGroup var common: CommonOptions

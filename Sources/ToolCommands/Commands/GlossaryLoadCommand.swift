@@ -2,25 +2,40 @@ internal import ArgumentParser
 import GlossaryStore
 
 struct GlossaryLoadCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "load",
-    abstract: "Make the glossary from its text form.",
-    discussion: """
-      Fills an empty glossary, history included. Where the glossary is not empty, --replace throws away what it holds; \
-      dump it first.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "load",
+      abstract: spoken(
+        "Make the glossary from its text form.",
+        ko: "텍스트에서 용어집을 만듭니다."),
+      discussion: spoken(
+        """
+        Fills an empty glossary, history included. Where the glossary is not empty, --replace throws away what it holds; \
+        dump it first.
 
-      Example:
-        jjak glossary load glossary/glossary.jsonl
-      """)
+        Example:
+          jjak glossary load glossary/glossary.jsonl
+        """,
+        ko: """
+          빈 용어집을 이력까지 채웁니다. 용어집이 비어 있지 않으면 --replace로 있던 것을 버립니다. 먼저 \
+          덤프로 남기십시오.
+
+          보기:
+            jjak glossary load glossary/glossary.jsonl
+          """))
+  }
 
   @Argument(
-    help: """
-      The file that 'jjak glossary dump' wrote, - for standard input; glossary/glossary.jsonl of the workspace where \
-      none is named.
-      """)
+    help: .spoken(
+      "The file that 'jjak glossary dump' wrote, - for standard input; glossary/glossary.jsonl "
+        + "of the workspace where none is named.",
+      ko: "'jjak glossary dump'로 쓴 파일. -는 표준 입력입니다. 없으면 작업 공간의 glossary/glossary.jsonl입니다."))
   var file: String?
 
-  @Flag(help: "Throw away what the glossary holds.")
+  @Flag(
+    help: .spoken(
+      "Throw away what the glossary holds.",
+      ko: "용어집에 있는 것을 버립니다."))
   var replace = false
 
   @OptionGroup var common: CommonOptions
@@ -32,8 +47,11 @@ struct GlossaryLoadCommand: ToolCommand {
     let store = try context.glossary(of: workspace, mode: .readWrite)
     if !replace, try !store.isEmpty() {
       throw ToolError(
-        "The glossary is not empty, and a dump brings its own history; nothing was changed. "
-          + "'jjak glossary dump -o FILE' keeps what it holds; then --replace loads the dump in its place.")
+        en: "The glossary is not empty, and a dump brings its own history; nothing was changed. "
+          + "'jjak glossary dump -o FILE' keeps what it holds; then --replace loads the dump "
+          + "in its place.",
+        ko: "용어집에 이미 내용이 있고, 덤프에는 따로 이력이 들어 있습니다. 바뀐 것은 없습니다. 'jjak glossary dump -o 파일'로 있던 "
+          + "것을 남긴 뒤 --replace로 바꾸십시오.")
     }
     try store.load(text, replacing: replace)
     let statistics = try store.statistics()

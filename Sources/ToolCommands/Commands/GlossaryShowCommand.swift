@@ -2,18 +2,33 @@ internal import ArgumentParser
 import GlossaryStore
 
 struct GlossaryShowCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Show an entry with everything that is known about it.",
-    discussion: """
-      Example:
-        jjak glossary show 杭州
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: spoken(
+        "Show an entry with everything that is known about it.",
+        ko: "항목 하나를 아는 것 모두와 함께 보여 줍니다."),
+      discussion: spoken(
+        """
+        Example:
+          jjak glossary show 杭州
+        """,
+        ko: """
+          보기:
+            jjak glossary show 杭州
+          """))
+  }
 
-  @Argument(help: "An original, a rendering, or the id of an entry.")
+  @Argument(
+    help: .spoken(
+      "An original, a rendering, or the id of an entry.",
+      ko: "원어, 표기 또는 항목의 id."))
   var entry: String
 
-  @Option(help: ArgumentHelp("text or jsonl.", valueName: "format"))
+  @Option(
+    help: .spoken(
+      "text or jsonl.",
+      ko: "text, jsonl.", valueName: "format"))
   var format = ReportFormat.text
 
   @OptionGroup var common: CommonOptions

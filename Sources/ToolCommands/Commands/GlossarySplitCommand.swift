@@ -2,25 +2,41 @@ internal import ArgumentParser
 import GlossaryStore
 
 struct GlossarySplitCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "split",
-    abstract: "Give an original or a rendering an entry of its own.",
-    discussion: """
-      Examples:
-        jjak glossary split 杭州 --original 杭州市
-        jjak glossary split 杭州 --rendering 항주
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "split",
+      abstract: spoken(
+        "Give an original or a rendering an entry of its own.",
+        ko: "원어나 표기를 따로 떼어 항목을 나눕니다."),
+      discussion: spoken(
+        """
+        Examples:
+          jjak glossary split 杭州 --original 杭州市
+          jjak glossary split 杭州 --rendering 항주
+        """,
+        ko: """
+          보기:
+            jjak glossary split 杭州 --original 杭州市
+            jjak glossary split 杭州 --rendering 항주
+          """))
+  }
 
-  @Argument(help: "An original, a rendering, or the id of an entry.")
+  @Argument(
+    help: .spoken(
+      "An original, a rendering, or the id of an entry.",
+      ko: "원어, 표기 또는 항목의 id."))
   var entry: String
 
   @Option(
-    help: ArgumentHelp(
+    help: .spoken(
       "The original that is another concept; the renderings seen only with it go along.",
-      valueName: "original"))
+      ko: "다른 개념인 원어. 이 원어에만 쓰인 표기도 함께 옮깁니다.", valueName: "original"))
   var original: String?
 
-  @Option(help: ArgumentHelp("The rendering that is another concept with the same original.", valueName: "rendering"))
+  @Option(
+    help: .spoken(
+      "The rendering that is another concept with the same original.",
+      ko: "원어는 같지만 다른 개념인 표기.", valueName: "rendering"))
   var rendering: String?
 
   @OptionGroup var reason: ReasonOption
@@ -29,7 +45,9 @@ struct GlossarySplitCommand: ToolCommand {
 
   func validate() throws {
     guard (original == nil) != (rendering == nil) else {
-      throw ValidationError("say what to split off: --original or --rendering")
+      throw ValidationError(
+        en: "say what to split off: --original or --rendering",
+        ko: "나눌 것을 --original이나 --rendering으로 지정하십시오")
     }
   }
 
@@ -43,7 +61,7 @@ struct GlossarySplitCommand: ToolCommand {
         .splitRendering(concept: id, rendering: rendering ?? "")
       }
     let outcomes = try reason.apply([decision], to: store, in: context)
-    for remark in outcomes.flatMap(\.remarks) { context.console.write("\(remark)\n") }
+    for remark in outcomes.flatMap(\.remarks) { context.console.write("\(remark[context.language])\n") }
     for concept in [id] + outcomes.map(\.concept) {
       guard let item = try store.reviewItem(concept: concept) else { continue }
       EntryText(item: item, occurrenceLimit: 0).lines.forEach(context.console.write(line:))

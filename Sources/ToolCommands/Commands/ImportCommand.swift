@@ -7,36 +7,67 @@ import Foundation
 import TranslationModel
 
 struct ImportCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Take in what other tools wrote.",
-    discussion: """
-      Translation units of TMX, XLIFF and PO go into the translation memory. Terms of TBX, of tables and of OmegaT's \
-      glossary go into the glossary as proposals to review; with --approve you vouch for them. Nothing is ever \
-      overwritten, but where --duplicates asks for it, and taking in the same file twice changes nothing. A file is taken in whole or not at all.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: spoken(
+        "Take in what other tools wrote.",
+        ko: "다른 도구가 만든 파일을 가져옵니다."),
+      discussion: spoken(
+        """
+        Translation units of TMX, XLIFF and PO go into the translation memory. Terms of TBX, of tables and of OmegaT's \
+        glossary go into the glossary as proposals to review; with --approve you vouch for them. Nothing is ever \
+        overwritten, but where --duplicates asks for it, and taking in the same file twice changes nothing. A file is taken in whole or not at all.
 
-      Examples:
-        jjak import agency.tmx
-        jjak import terms.tbx glossary.csv
-        jjak import --approve terms.tbx
-        jjak import --dry-run old.xlf
-      """)
+        Examples:
+          jjak import agency.tmx
+          jjak import terms.tbx glossary.csv
+          jjak import --approve terms.tbx
+          jjak import --dry-run old.xlf
+        """,
+        ko: """
+          TMX, XLIFF, PO의 번역 단위는 번역 메모리에, TBX와 표, OmegaT 용어집의 용어는 \
+          용어집에 검토할 제안으로 들어갑니다. --approve를 붙이면 바로 승인합니다. \
+          --duplicates로 정하지 않는 한 있던 것을 덮어쓰지 않으며, 같은 파일을 다시 넣어도 바뀌지 \
+          않습니다. 파일은 통째로 들어가거나 전혀 들어가지 않습니다.
 
-  @Argument(help: "The files; - is standard input.")
+          보기:
+            jjak import agency.tmx
+            jjak import terms.tbx glossary.csv
+            jjak import --approve terms.tbx
+            jjak import --dry-run old.xlf
+          """))
+  }
+
+  @Argument(
+    help: .spoken(
+      "The files; - is standard input.",
+      ko: "파일. -는 표준 입력입니다."))
   var files: [String]
 
-  @Flag(help: "Approve the terms, instead of proposing them for review.")
+  @Flag(
+    help: .spoken(
+      "Approve the terms, instead of proposing them for review.",
+      ko: "용어를 검토할 후보로 두지 않고 바로 승인합니다."))
   var approve = false
 
-  @Flag(help: "Say what would come of it, and change nothing.")
+  @Flag(
+    help: .spoken(
+      "Say what would come of it, and change nothing.",
+      ko: "결과만 알리고 바꾸지 않습니다."))
   var dryRun = false
 
-  @Flag(help: "Take the proposals beside a segment (alt-trans, matches) as translation units too.")
+  @Flag(
+    help: .spoken(
+      "Take the proposals beside a segment (alt-trans, matches) as translation units too.",
+      ko: "문장 곁의 제안(alt-trans, matches)도 번역 단위로 넣습니다."))
   var proposals = false
 
   @Flag(
-    help:
-      "Take what nobody finished or reviewed too, by its state in XLIFF, and copies of the Chinese in place of a translation."
+    help: .spoken(
+      "Take what nobody finished or reviewed too, by its state in XLIFF, and copies of the "
+        + "Chinese in place of a translation.",
+      ko: "XLIFF의 상태로 보아 끝나지 않았거나 검토하지 않은 것, 번역 대신 중국어를 그대로 둔 것도 넣습니다.")
   )
   var unreviewed = false
 
@@ -55,7 +86,9 @@ struct ImportCommand: ToolCommand {
         do {
           try take(file, into: stores, context)
         } catch let error where error is CancellationError || Interruption.isRequested {
-          throw ToolError("Interrupted: nothing of \(FindingText.name(ofInput: file)) was taken in.")
+          throw ToolError(
+            en: "Interrupted: nothing of \(FindingText.name(ofInput: file).english) was taken in.",
+            ko: "중단했습니다. 가져온 것은 없습니다: \(FindingText.name(ofInput: file).korean)")
         } catch {
           context.report(error)
         }
@@ -111,7 +144,7 @@ struct ImportCommand: ToolCommand {
   }
 
   private func say(_ outcome: ImportOutcome, of file: String, on console: Console) {
-    let name = FindingText.name(ofInput: file)
+    let name = FindingText.name(ofInput: file).english
     let report = outcome.report
     console.say("\(report.format), \(name): \(outcome.counts(approved: approve, isTrial: dryRun)).")
     for count in report.warningCounts where count.count > ImportReport.warningsPerRule {
@@ -228,7 +261,7 @@ struct ImportSource {
       }, warn: warn)
     guard fitting.swappedUnits * 2 <= report.units else {
       throw ToolError(
-        "Nothing of \(FindingText.name(ofInput: file)) was taken in: its two sides look swapped, Korean where Chinese "
+        "Nothing of \(FindingText.name(ofInput: file).english) was taken in: its two sides look swapped, Korean where Chinese "
           + "belongs, in \(fitting.swappedUnits) of \(Counted.words(report.units, "translation unit")).")
     }
     return (report, fitting)

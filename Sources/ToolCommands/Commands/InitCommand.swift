@@ -1,20 +1,37 @@
 internal import ArgumentParser
+import Diagnostics
 import Foundation
 
 struct InitCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "init",
-    abstract: "Make a folder a workspace.",
-    discussion: """
-      Makes the folder glossary/ and the file jjak.toml, in which every setting is explained. \
-      What is there already stays as it is.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "init",
+      abstract: spoken(
+        "Make a folder a workspace.",
+        ko: "폴더를 작업 공간으로 만듭니다."),
+      discussion: spoken(
+        """
+        Makes the folder glossary/ and the file jjak.toml, in which every setting is explained. \
+        What is there already stays as it is.
 
-      Example:
-        cd newsletters
-        jjak init
-      """)
+        Example:
+          cd newsletters
+          jjak init
+        """,
+        ko: """
+          glossary/ 폴더와, 모든 설정을 설명하는 jjak.toml 파일을 만듭니다. 이미 있는 것은 \
+          그대로 둡니다.
 
-  @Argument(help: "The folder; this one where none is named.")
+          보기:
+            cd newsletters
+            jjak init
+          """))
+  }
+
+  @Argument(
+    help: .spoken(
+      "The folder; this one where none is named.",
+      ko: "폴더. 없으면 지금 폴더입니다."))
   var folder: String?
 
   @OptionGroup var common: CommonOptions
@@ -29,12 +46,19 @@ struct InitCommand: ToolCommand {
     try makeFolder(workspaceFolder, called: Workspace.glossaryFolderName)
     if !FilePath.exists(settings) { try write(Self.settingsText, to: settings) }
     try makeGlossary(in: path, context)
-    let place = folder == nil && common.workspace == nil ? "This folder" : name
-    context.console.write(
+    let isHere = folder == nil && common.workspace == nil
+    let place = Wording(en: isHere ? "This folder" : name, ko: isHere ? "이 폴더" : "“\(name)” 폴더")
+    let outcome =
       isNew
-        ? "\(place) is a workspace now: the glossary lies in glossary/, the settings in jjak.toml.\n"
-          + "Next: 'jjak mine FILE…' finds the pairs of your texts.\n"
-        : "\(place) is a workspace already; nothing was changed.\n")
+      ? Wording(
+        en: "\(place.english) is a workspace now: the glossary lies in glossary/, the settings in jjak.toml.\n"
+          + "Next: 'jjak mine FILE…' finds the pairs of your texts.\n",
+        ko: "\(place.korean)를 작업 공간으로 만들었습니다. 용어집은 glossary/에, 설정은 jjak.toml에 있습니다.\n"
+          + "다음: 'jjak mine 파일…'로 글에서 짝을 찾습니다.\n")
+      : Wording(
+        en: "\(place.english) is a workspace already; nothing was changed.\n",
+        ko: "\(place.korean)는 이미 작업 공간입니다. 바뀐 것은 없습니다.\n")
+    context.console.write(outcome[context.language])
     return .clean
   }
 
@@ -48,22 +72,29 @@ struct InitCommand: ToolCommand {
   private func makeFolder(_ path: String, called name: String) throws {
     if FilePath.isFolder(path) { return }
     guard mkdir(path, 0o777) == 0 else {
-      throw ToolError("The folder \(name) cannot be made: \(String(cString: strerror(errno))).")
+      throw ToolError.folder(name, errno)
     }
   }
 
   private func write(_ text: String, to path: String) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
-      throw ToolError("\(Settings.fileName) cannot be written: \(String(cString: strerror(errno))).")
+      throw Self.unwritable(errno)
     }
     let bytes = Array(text.utf8)
     let count = Foundation.write(descriptor, bytes, bytes.count)
     let failure = errno
     guard close(descriptor) == 0, count == bytes.count else {
       unlink(path)
-      throw ToolError("\(Settings.fileName) cannot be written: \(String(cString: strerror(failure))).")
+      throw Self.unwritable(failure)
     }
+  }
+
+  private static func unwritable(_ code: Int32) -> ToolError {
+    let reason = Wording(systemError: code)
+    return ToolError(
+      en: "\(Settings.fileName) cannot be written: \(reason.english).",
+      ko: "\(Settings.fileName) 파일을 쓸 수 없습니다(\(reason.korean)).")
   }
 
   /// Every setting with its default, commented out.

@@ -4,22 +4,41 @@ import LinguisticText
 import TranslationModel
 
 struct LookupCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "lookup",
-    abstract: "What do we call it, what did we call it, what does the rule say, and where.",
-    discussion: """
-      Looks from either language; spaces, simplified or traditional writing and particles do not matter. What the \
-      glossary does not have is read by the rule, and similar entries are named; the exit status is then 1.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "lookup",
+      abstract: spoken(
+        "What do we call it, what did we call it, what does the rule say, and where.",
+        ko: "무엇이라고 쓰는지, 썼는지, 표기법으로는 무엇인지, 어디에 나오는지 찾습니다."),
+      discussion: spoken(
+        """
+        Looks from either language; spaces, simplified or traditional writing and particles do not matter. What the \
+        glossary does not have is read by the rule, and similar entries are named; the exit status is then 1.
 
-      Examples:
-        jjak lookup 杭州
-        jjak lookup 항저우에서는
-      """)
+        Examples:
+          jjak lookup 杭州
+          jjak lookup 항저우에서는
+        """,
+        ko: """
+          어느 언어로든 찾습니다. 띄어쓰기, 간체와 번체, 조사는 상관없습니다. 용어집에 없는 말은 표기법으로 \
+          읽고 비슷한 항목을 알리며, 이때 종료 상태는 1입니다.
 
-  @Argument(help: "An original or a rendering; several are looked up one by one.")
+          보기:
+            jjak lookup 杭州
+            jjak lookup 항저우에서는
+          """))
+  }
+
+  @Argument(
+    help: .spoken(
+      "An original or a rendering; several are looked up one by one.",
+      ko: "원어나 표기. 여럿이면 하나씩 찾습니다."))
   var words: [String]
 
-  @Option(help: ArgumentHelp("How to write: text or jsonl.", valueName: "format"))
+  @Option(
+    help: .spoken(
+      "How to write: text or jsonl.",
+      ko: "출력 형식: text, jsonl.", valueName: "format"))
   var format = ReportFormat.text
 
   @OptionGroup var common: CommonOptions

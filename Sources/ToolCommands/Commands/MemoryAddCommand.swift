@@ -1,47 +1,87 @@
 internal import ArgumentParser
+import Diagnostics
 import Foundation
 import Interchange
 import TranslationMemory
 import TranslationModel
 
 struct MemoryAddCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add",
-    abstract: "Put finished translations into the memory.",
-    discussion: """
-      Takes the translation units of TMX, XLIFF and PO files, and of tab-separated lines (source, tab, translation) in \
-      files named .tsv. Terms that such a file holds besides stay out; 'jjak import' takes those too. The same pair in \
-      the same document is one unit: taking in the same file twice changes nothing, and what is known already is \
-      completed by notes and properties it did not have. Different translations of one source are all kept, unless \
-      --duplicates says otherwise. 'jjak memory undo' takes a file back.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "add",
+      abstract: spoken(
+        "Put finished translations into the memory.",
+        ko: "끝난 번역을 번역 메모리에 넣습니다."),
+      discussion: spoken(
+        """
+        Takes the translation units of TMX, XLIFF and PO files, and of tab-separated lines (source, tab, translation) in \
+        files named .tsv. Terms that such a file holds besides stay out; 'jjak import' takes those too. The same pair in \
+        the same document is one unit: taking in the same file twice changes nothing, and what is known already is \
+        completed by notes and properties it did not have. Different translations of one source are all kept, unless \
+        --duplicates says otherwise. 'jjak memory undo' takes a file back.
 
-      Examples:
-        jjak memory add 완성.xlf
-        jjak memory add --document 2024-02.txt pairs.tsv
-        jjak memory add --duplicates newest agency.tmx
-        jjak memory add --source '农业强国' --target '농업 강국'
-      """)
+        Examples:
+          jjak memory add 완성.xlf
+          jjak memory add --document 2024-02.txt pairs.tsv
+          jjak memory add --duplicates newest agency.tmx
+          jjak memory add --source '农业强国' --target '농업 강국'
+        """,
+        ko: """
+          TMX, XLIFF, PO 파일과, 탭으로 나눈 .tsv 파일(원문, 탭, 번역문)의 번역 단위를 \
+          넣습니다. 그런 파일에 든 용어는 넣지 않습니다. 용어까지 넣으려면 'jjak import'를 쓰십시오. \
+          같은 문서의 같은 짝은 번역 단위 하나이므로 같은 파일을 다시 넣어도 바뀌지 않고, 이미 있는 것에는 \
+          없던 메모와 속성만 더합니다. 한 원문의 다른 번역은 --duplicates로 정하지 않는 한 모두 \
+          둡니다. 'jjak memory undo'로 파일 하나를 되돌립니다.
 
-  @Argument(help: "The files; - is standard input.")
+          보기:
+            jjak memory add 완성.xlf
+            jjak memory add --document 2024-02.txt pairs.tsv
+            jjak memory add --duplicates newest agency.tmx
+            jjak memory add --source '农业强国' --target '농업 강국'
+          """))
+  }
+
+  @Argument(
+    help: .spoken(
+      "The files; - is standard input.",
+      ko: "파일. -는 표준 입력입니다."))
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("A Chinese text to add by hand, together with --target.", valueName: "text"))
+  @Option(
+    help: .spoken(
+      "A Chinese text to add by hand, together with --target.",
+      ko: "직접 넣을 중국어 문장. --target과 함께 씁니다.", valueName: "text"))
   var source: String?
 
-  @Option(help: ArgumentHelp("Its translation.", valueName: "text"))
+  @Option(
+    help: .spoken(
+      "Its translation.",
+      ko: "그 번역.", valueName: "text"))
   var target: String?
 
-  @Option(help: ArgumentHelp("The document that units without one come from.", valueName: "document"))
+  @Option(
+    help: .spoken(
+      "The document that units without one come from.",
+      ko: "문서가 적혀 있지 않은 번역 단위의 문서.", valueName: "document"))
   var document: String?
 
-  @Flag(help: "Standard input is tab-separated lines.")
+  @Flag(
+    help: .spoken(
+      "Standard input is tab-separated lines.",
+      ko: "표준 입력은 탭으로 나눈 줄입니다."))
   var tsv = false
 
-  @Flag(help: "Take the proposals beside a segment (alt-trans, matches) as translation units too.")
+  @Flag(
+    help: .spoken(
+      "Take the proposals beside a segment (alt-trans, matches) as translation units too.",
+      ko: "문장 곁의 제안(alt-trans, matches)도 번역 단위로 넣습니다."))
   var proposals = false
 
   @Flag(
-    help: "Take what nobody finished or reviewed too, by its state in XLIFF, and copies of the Chinese in place of a translation.")
+    help: .spoken(
+      "Take what nobody finished or reviewed too, by its state in XLIFF, and copies of the "
+        + "Chinese in place of a translation.",
+      ko: "XLIFF의 상태로 보아 끝나지 않았거나 검토하지 않은 것, 번역 대신 중국어를 그대로 둔 것도 넣습니다."))
   var unreviewed = false
 
   @OptionGroup var others: DuplicateOptions
@@ -49,9 +89,17 @@ struct MemoryAddCommand: ToolCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard (source == nil) == (target == nil) else { throw ValidationError("--source and --target go together") }
+    guard (source == nil) == (target == nil) else {
+      throw ValidationError(
+      en: "--source and --target go together",
+      ko: "--source와 --target은 함께 씁니다")
+    }
     try reading.checkKeptLanguages()
-    guard !files.isEmpty || source != nil else { throw ValidationError("name a file, or --source and --target") }
+    guard !files.isEmpty || source != nil else {
+      throw ValidationError(
+      en: "name a file, or --source and --target",
+      ko: "파일을 지정하거나 --source와 --target을 쓰십시오")
+    }
   }
 
   func run(in context: ToolContext) throws -> ExitStatus {
@@ -61,19 +109,26 @@ struct MemoryAddCommand: ToolCommand {
     if let source, let target {
       let unit = TranslationUnit(id: "", source: source, target: target, document: document)
       guard !unit.looksSwapped else {
-        throw ToolError("The two sides look swapped: --source wants the Chinese, --target its Korean translation.")
+        throw ToolError(
+          en: "The two sides look swapped: --source wants the Chinese, --target its Korean translation.",
+          ko: "두 쪽이 바뀐 것 같습니다. --source에 중국어를, --target에 한국어 번역을 적으십시오.")
       }
       let summary = try context.memory(of: workspace, mode: .readWrite).addEach(duplicates: others.policy) { add in
         try add(unit)
       }
-      context.console.say(summary.hasChanges ? "Now in the translation memory." : "The memory has it already.")
+      context.say(
+        summary.hasChanges
+          ? Wording(en: "Now in the translation memory.", ko: "번역 메모리에 넣었습니다.")
+          : Wording(en: "The memory has it already.", ko: "번역 메모리에 이미 있습니다."))
     }
     try Interruption.deferred {
       for file in files {
         do {
           try take(file, into: workspace, context)
         } catch let error where error is CancellationError || Interruption.isRequested {
-          throw ToolError("Interrupted: nothing of “\(file)” was taken in.")
+          throw ToolError(
+            en: "Interrupted: nothing of “\(file)” was taken in.",
+            ko: "중단했습니다. “\(file)” 파일에서 넣은 것은 없습니다.")
         } catch {
           context.report(error)
         }
@@ -110,7 +165,7 @@ struct MemoryAddCommand: ToolCommand {
       }
     }
     context.console.say(
-      "\(name), \(FindingText.name(ofInput: file)): \(Counted.words(units, "translation unit"))\(outcome.details(of: outcome.memory)).")
+      "\(name), \(FindingText.name(ofInput: file).english): \(Counted.words(units, "translation unit"))\(outcome.details(of: outcome.memory)).")
     (leftOut + outcome.omissions).forEach(context.console.say)
   }
 
@@ -197,7 +252,7 @@ private struct UnitLines {
     }
     guard let first = outcome.swapped.first, outcome.swapped.count > outcome.units else { return outcome }
     throw ToolError(
-      "Nothing of \(FindingText.name(ofInput: path)) was taken in: the two sides look swapped. "
+      "Nothing of \(FindingText.name(ofInput: path).english) was taken in: the two sides look swapped. "
         + "\(Counted.words(outcome.swapped.count, "line")), the first of them line \(first), "
         + "\(outcome.swapped.count == 1 ? "has" : "have") the Korean before the tab; the Chinese belongs there.")
   }

@@ -3,19 +3,34 @@ import LinguisticText
 import TranslationMemory
 
 struct MemoryConcordanceCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "concordance",
-    abstract: "Find the units that hold a word or phrase, in either language.",
-    discussion: """
-      Chinese is looked for in the sources, Korean in the translations, anything else in both, unless --side says \
-      otherwise. Spacing, width, case and 简/繁 forms do not matter; one character is enough. Shorter texts come first. \
-      Exit status 1 where nothing is found.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "concordance",
+      abstract: spoken(
+        "Find the units that hold a word or phrase, in either language.",
+        ko: "어느 쪽 언어로든 낱말이나 구가 든 번역 단위를 찾습니다."),
+      discussion: spoken(
+        """
+        Chinese is looked for in the sources, Korean in the translations, anything else in both, unless --side says \
+        otherwise. Spacing, width, case and 简/繁 forms do not matter; one character is enough. Shorter texts come first. \
+        Exit status 1 where nothing is found.
 
-      Examples:
-        jjak memory concordance 亦庄
-        jjak memory concordance '농업 강국' -n 200
-        jjak memory concordance --side target AI --format jsonl
-      """)
+        Examples:
+          jjak memory concordance 亦庄
+          jjak memory concordance '농업 강국' -n 200
+          jjak memory concordance --side target AI --format jsonl
+        """,
+        ko: """
+          --side가 없으면 중국어는 원문에서, 한국어는 번역문에서, 나머지는 양쪽에서 찾습니다. 띄어쓰기, \
+          전각과 반각, 대소문자, 간체와 번체는 상관없고 한 글자도 찾습니다. 짧은 글이 먼저 나옵니다. 찾은 \
+          것이 없으면 종료 상태가 1입니다.
+
+          보기:
+            jjak memory concordance 亦庄
+            jjak memory concordance '농업 강국' -n 200
+            jjak memory concordance --side target AI --format jsonl
+          """))
+  }
 
   enum Side: String, ExpressibleByArgument, CaseIterable {
     case source, target, both
@@ -35,23 +50,40 @@ struct MemoryConcordanceCommand: ToolCommand {
     }
   }
 
-  @Argument(help: "Words or phrases.")
+  @Argument(
+    help: .spoken(
+      "Words or phrases.",
+      ko: "낱말이나 구."))
   var texts: [String]
 
-  @Option(help: ArgumentHelp("Where to look: source, target or both.", valueName: "side"))
+  @Option(
+    help: .spoken(
+      "Where to look: source, target or both.",
+      ko: "찾을 곳: source, target, both.", valueName: "side"))
   var side: Side?
 
-  @Option(help: ArgumentHelp("How to write: text or jsonl.", valueName: "format"))
+  @Option(
+    help: .spoken(
+      "How to write: text or jsonl.",
+      ko: "출력 형식: text, jsonl.", valueName: "format"))
   var format = ReportFormat.text
 
-  @Option(name: [.customShort("n"), .customLong("limit")], help: ArgumentHelp("At most so many.", valueName: "number"))
+  @Option(
+    name: [.customShort("n"), .customLong("limit")],
+    help: .spoken(
+      "At most so many.",
+      ko: "보여 줄 최대 개수.", valueName: "number"))
   var limit = 50
 
   @OptionGroup var filter: MemoryFilterOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard limit > 0 else { throw ValidationError("--limit wants a number from 1 up") }
+    guard limit > 0 else {
+      throw ValidationError(
+      en: "--limit wants a number from 1 up",
+      ko: "--limit에는 1 이상의 수를 적습니다")
+    }
   }
 
   func run(in context: ToolContext) throws -> ExitStatus {

@@ -4,27 +4,48 @@ import TranslationMemory
 import TranslationModel
 
 struct MemoryExportCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export",
-    abstract: "Write the translation units, or some of them, as TMX or lines.",
-    discussion: """
-      tmx carries everything and opens in every CAT tool; tsv has a source and its translation on a line, tabs and line \
-      breaks as spaces.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export",
+      abstract: spoken(
+        "Write the translation units, or some of them, as TMX or lines.",
+        ko: "번역 단위를 TMX나 텍스트로 내보냅니다."),
+      discussion: spoken(
+        """
+        tmx carries everything and opens in every CAT tool; tsv has a source and its translation on a line, tabs and line \
+        breaks as spaces.
 
-      Examples:
-        jjak memory export -o memory.tmx
-        jjak memory export tsv --document 2023-01.txt
-        jjak memory export --since 2024-03 --author kim -o news.tmx
-      """)
+        Examples:
+          jjak memory export -o memory.tmx
+          jjak memory export tsv --document 2023-01.txt
+          jjak memory export --since 2024-03 --author kim -o news.tmx
+        """,
+        ko: """
+          tmx는 모든 것을 담으며 어느 CAT 도구에서나 열립니다. tsv는 한 줄에 원문과 번역문을 쓰고 탭과 \
+          줄바꿈은 빈칸으로 바꿉니다.
+
+          보기:
+            jjak memory export -o memory.tmx
+            jjak memory export tsv --document 2023-01.txt
+            jjak memory export --since 2024-03 --author kim -o news.tmx
+          """))
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case tmx, tsv
   }
 
-  @Argument(help: "tmx or tsv.")
+  @Argument(
+    help: .spoken(
+      "tmx or tsv.",
+      ko: "tmx, tsv."))
   var format = Format.tmx
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file; standard output where none is named.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: .spoken(
+      "The file; standard output where none is named.",
+      ko: "파일. 없으면 표준 출력입니다.", valueName: "file"))
   var output: String?
 
   @OptionGroup var filter: MemoryFilterOptions
@@ -37,7 +58,9 @@ struct MemoryExportCommand: ToolCommand {
     let memory = try context.searchableMemory(of: workspace)
     let chosen = filter.filter(workspace, from: context.currentFolder)
     if let output, output != "-", try memory.count(chosen) == 0 {
-      throw ToolError("There is nothing to export: “\(output)” was left as it is.")
+      throw ToolError(
+        en: "There is nothing to export: “\(output)” was left as it is.",
+        ko: "내보낼 것이 없습니다. “\(output)” 파일은 그대로 두었습니다.")
     }
     switch format {
     case .tmx: try writeTMX(memory, chosen, workspace.settings, context)

@@ -4,21 +4,34 @@ import TranslationModel
 
 /// Options that choose units of the memory.
 struct MemoryFilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only units of this document; may be given several times.", valueName: "document"))
+  @Option(
+    help: .spoken(
+      "Only units of this document; may be given several times.",
+      ko: "이 문서의 번역 단위만 봅니다. 여러 번 쓸 수 있습니다.", valueName: "document"))
   var document: [String] = []
 
-  @Option(help: ArgumentHelp("Only units that this person changed last.", valueName: "name"))
+  @Option(
+    help: .spoken(
+      "Only units that this person changed last.",
+      ko: "이 사람이 마지막으로 바꾼 번역 단위만 봅니다.", valueName: "name"))
   var author: String?
 
-  @Option(help: ArgumentHelp("Only what changed on this day or later, such as 2024-01-31.", valueName: "date"))
+  @Option(
+    help: .spoken(
+      "Only what changed on this day or later, such as 2024-01-31.",
+      ko: "이 날짜부터 바뀐 것만 봅니다. 보기: 2024-01-31.", valueName: "date"))
   var since: String?
 
-  @Option(help: ArgumentHelp("Only what changed on this day or earlier.", valueName: "date"))
+  @Option(
+    help: .spoken(
+      "Only what changed on this day or earlier.",
+      ko: "이 날짜까지 바뀐 것만 봅니다.", valueName: "date"))
   var until: String?
 
   @Option(
-    help: ArgumentHelp(
-      "Only units of this subject field, as a property such as subject or domain says it.", valueName: "field"))
+    help: .spoken(
+      "Only units of this subject field, as a property such as subject or domain says it.",
+      ko: "subject나 domain 속성이 이 분야인 번역 단위만 봅니다.", valueName: "field"))
   var subject: String?
 
   func validate() throws {
@@ -57,6 +70,8 @@ enum DayArgument {
   /// - Throws: `ValidationError` where the text is no year, month or day of the calendar.
   static func check(_ day: String?, of option: String) throws {
     guard let day, !Timestamp.isDay(day) else { return }
-    throw ValidationError("\(option) wants a date such as 2024-01-31, not '\(day)'")
+    throw ValidationError(
+      en: "\(option) wants a date such as 2024-01-31, not '\(day)'",
+      ko: "\(option)에는 2024-01-31 같은 날짜를 적습니다: '\(day)'")
   }
 }

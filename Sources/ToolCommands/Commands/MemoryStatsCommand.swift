@@ -2,16 +2,29 @@ internal import ArgumentParser
 import TranslationMemory
 
 struct MemoryStatsCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "stats",
-    abstract: "Say how much the memory holds.",
-    discussion: """
-      Examples:
-        jjak memory stats
-        jjak memory stats --format jsonl
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "stats",
+      abstract: spoken(
+        "Say how much the memory holds.",
+        ko: "번역 메모리의 크기를 보여 줍니다."),
+      discussion: spoken(
+        """
+        Examples:
+          jjak memory stats
+          jjak memory stats --format jsonl
+        """,
+        ko: """
+          보기:
+            jjak memory stats
+            jjak memory stats --format jsonl
+          """))
+  }
 
-  @Option(help: ArgumentHelp("How to write: text or jsonl.", valueName: "format"))
+  @Option(
+    help: .spoken(
+      "How to write: text or jsonl.",
+      ko: "출력 형식: text, jsonl.", valueName: "format"))
   var format = ReportFormat.text
 
   @OptionGroup var common: CommonOptions

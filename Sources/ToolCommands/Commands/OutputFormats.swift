@@ -19,7 +19,9 @@ enum ChosenWord {
   static func value<Choice: RawRepresentable & CaseIterable>(_ word: String) throws -> Choice
   where Choice.RawValue == String {
     if let choice = Choice(rawValue: word) { return choice }
-    throw ValidationError("'\(word)' is none of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
+    throw ValidationError(
+      en: "'\(word)' is none of \(Choice.allCases.map(\.rawValue).joined(separator: ", "))",
+      ko: "'\(word)' 값은 쓸 수 없습니다. 쓸 수 있는 값: \(Choice.allCases.map(\.rawValue).joined(separator: ", "))")
   }
 }
 

@@ -7,24 +7,43 @@ import Interchange
 import TranslationModel
 
 struct ReportHTMLCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "html",
-    abstract: "Make one page of the glossary and of what is found in the texts.",
-    discussion: """
-      The page needs nothing but itself and opens in any browser, also without a network: entries with the places \
-      where they stand, findings by document with their lines, and how renderings changed from document to document. It can \
-      be searched, filtered, sorted and printed. Without texts those are looked at that the glossary was made of.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "html",
+      abstract: spoken(
+        "Make one page of the glossary and of what is found in the texts.",
+        ko: "용어집과 지적을 페이지 하나로 만듭니다."),
+      discussion: spoken(
+        """
+        The page needs nothing but itself and opens in any browser, also without a network: entries with the places \
+        where they stand, findings by document with their lines, and how renderings changed from document to document. It can \
+        be searched, filtered, sorted and printed. Without texts those are looked at that the glossary was made of.
 
-      Examples:
-        jjak report html -o report.html
-        jjak report html -o report.html --lang ko issues/*.txt
-      """)
+        Examples:
+          jjak report html -o report.html
+          jjak report html -o report.html --lang ko issues/*.txt
+        """,
+        ko: """
+          페이지 파일 하나면 되고, 네트워크 없이 아무 브라우저에서나 열립니다. 항목과 나온 곳, 문서별 지적과 \
+          해당 줄, 문서에 따라 표기가 어떻게 바뀌었는지를 담습니다. 찾고, 거르고, 정렬하고, 인쇄할 수 \
+          있습니다. 글을 지정하지 않으면 용어집의 바탕이 된 글을 봅니다.
 
-  @Argument(help: "The texts: plain text, Markdown or HTML; those of the glossary where none is named.")
+          보기:
+            jjak report html -o report.html
+            jjak report html -o report.html --lang ko issues/*.txt
+          """))
+  }
+
+  @Argument(
+    help: .spoken(
+      "The texts: plain text, Markdown or HTML; those of the glossary where none is named.",
+      ko: "글: 텍스트, Markdown, HTML. 없으면 용어집에 든 글을 봅니다."))
   var files: [String] = []
 
   @Option(
-    help: ArgumentHelp("The title of the page; the name of the workspace's folder without it.", valueName: "title"))
+    help: .spoken(
+      "The title of the page; the name of the workspace's folder without it.",
+      ko: "페이지의 제목. 없으면 작업 공간 폴더의 이름입니다.", valueName: "title"))
   var title: String?
 
   @OptionGroup var report: ReportOptions
@@ -36,7 +55,6 @@ struct ReportHTMLCommand: ToolCommand {
     let workspace =
       files.isEmpty
       ? try context.requiredWorkspace(named: common.workspace) : try context.workspace(named: common.workspace)
-    common.speakLanguage(of: workspace, in: context)
     let items = try items(of: workspace, in: context)
     let texts = try ReportTexts(
       files.isEmpty ? known(items, of: workspace, context) : files, of: workspace, encoding: report.encoding, in: context)

@@ -3,49 +3,90 @@ import Diagnostics
 import GlossaryStore
 
 struct ReviewCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "review",
-    abstract: "Decide on the pairs that were found.",
-    discussion: """
-      In a terminal, all entries are on the screen: a list, and what is known of the one under the cursor. One key \
-      decides on a pair: p preferred, a admitted, r reject; / searches, f filters, u takes back, ? shows all keys. \
-      Every decision is saved at once; q quits, and the next review goes on where this one stopped. With --lines, one \
-      entry after another is asked for; so also where the terminal can only write lines (TERM=dumb).
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "review",
+      abstract: spoken(
+        "Decide on the pairs that were found.",
+        ko: "찾은 짝을 검토하고 결정합니다."),
+      discussion: spoken(
+        """
+        In a terminal, all entries are on the screen: a list, and what is known of the one under the cursor. One key \
+        decides on a pair: p preferred, a admitted, r reject; / searches, f filters, u takes back, ? shows all keys. \
+        Every decision is saved at once; q quits, and the next review goes on where this one stopped. With --lines, one \
+        entry after another is asked for; so also where the terminal can only write lines (TERM=dumb).
 
-      Without a terminal, the options below do the same. 'jjak help decisions' explains the file.
+        Without a terminal, the options below do the same. 'jjak help decisions' explains the file.
 
-      Examples:
-        jjak review
-        jjak review --lang ko
-        jjak review --list
-        jjak review --accept-certain
-        jjak review --list --format tsv > decisions.tsv
-        jjak review --decisions decisions.tsv
-        jjak review --decide '杭州=항저우:preferred'
-      """)
+        Examples:
+          jjak review
+          jjak review --lang ko
+          jjak review --list
+          jjak review --accept-certain
+          jjak review --list --format tsv > decisions.tsv
+          jjak review --decisions decisions.tsv
+          jjak review --decide '杭州=항저우:preferred'
+        """,
+        ko: """
+          터미널에서는 화면에 모든 항목이 나옵니다. 한쪽은 목록, 한쪽은 고른 항목의 내용입니다. 결정은 키 \
+          하나로 합니다. p 우선, a 허용, r 거부, / 찾기, f 거르기, u 되돌리기, ? 모든 키. \
+          결정은 바로 저장되고, q로 끝내면 다음 검토는 그 자리에서 이어집니다. --lines를 붙이면 항목을 \
+          하나씩 묻습니다. 화면을 쓸 수 없는 터미널(TERM=dumb)에서도 그렇습니다.
 
-  @Flag(help: "Ask for one entry after another instead of showing all of them.")
+          터미널이 없으면 아래 옵션으로 같은 일을 합니다. 결정 파일은 'jjak help decisions'에서 \
+          설명합니다.
+
+          보기:
+            jjak review
+            jjak review --lang ko
+            jjak review --list
+            jjak review --accept-certain
+            jjak review --list --format tsv > decisions.tsv
+            jjak review --decisions decisions.tsv
+            jjak review --decide '杭州=항저우:preferred'
+          """))
+  }
+
+  @Flag(
+    help: .spoken(
+      "Ask for one entry after another instead of showing all of them.",
+      ko: "모두 보여 주는 대신 항목을 하나씩 묻습니다."))
   var lines = false
 
-  @Flag(help: "List what waits for a decision.")
+  @Flag(
+    help: .spoken(
+      "List what waits for a decision.",
+      ko: "결정할 것을 목록으로 보여 줍니다."))
   var list = false
 
-  @Option(help: ArgumentHelp("How to list: text, jsonl or tsv.", valueName: "format"))
+  @Option(
+    help: .spoken(
+      "How to list: text, jsonl or tsv.",
+      ko: "목록의 형식: text, jsonl, tsv.", valueName: "format"))
   var format: TableFormat?
 
-  @Option(help: ArgumentHelp("Apply the decisions of a file, all or none; - is standard input.", valueName: "file"))
+  @Option(
+    help: .spoken(
+      "Apply the decisions of a file, all or none; - is standard input.",
+      ko: "파일에 적은 결정을 모두 적용합니다. 하나라도 틀리면 적용하지 않습니다. -는 표준 입력입니다.", valueName: "file"))
   var decisions: String?
 
   @Option(
-    help: ArgumentHelp(
+    help: .spoken(
       "Apply one decision, 'ORIGINAL=RENDERING:DECISION[:ARGUMENT]'; may be given several times.",
-      valueName: "decision"))
+      ko: "결정 하나를 적용합니다: '원어=표기:결정[:인수]'. 여러 번 쓸 수 있습니다.", valueName: "decision"))
   var decide: [String] = []
 
-  @Flag(help: "Accept every pair that is certain, does not deviate and has no rival.")
+  @Flag(
+    help: .spoken(
+      "Accept every pair that is certain, does not deviate and has no rival.",
+      ko: "확실하고, 표기법에 맞고, 경쟁하는 표기가 없는 짝을 모두 채택합니다."))
   var acceptCertain = false
 
-  @Flag(help: "Accept everything: the best rendering as preferred, the others as admitted.")
+  @Flag(
+    help: .spoken(
+      "Accept everything: the best rendering as preferred, the others as admitted.",
+      ko: "모두 채택합니다. 가장 나은 표기는 우선 용어, 나머지는 허용 용어가 됩니다."))
   var acceptAll = false
 
   @OptionGroup var common: CommonOptions
@@ -53,10 +94,16 @@ struct ReviewCommand: ToolCommand {
   func validate() throws {
     let ways = [list, decisions != nil || !decide.isEmpty, acceptCertain, acceptAll].filter { $0 }.count
     guard ways <= 1 else {
-      throw ValidationError("--list, --decisions or --decide, --accept-certain and --accept-all exclude each other")
+      throw ValidationError(
+        en: "--list, --decisions or --decide, --accept-certain and --accept-all exclude each other",
+        ko: "--list, --decisions(또는 --decide), --accept-certain, --accept-all 가운데 하나만 쓸 수 있습니다")
     }
-    guard !lines || ways == 0 else { throw ValidationError("--lines is for a review in a terminal") }
-    guard format == nil || list else { throw ValidationError("--format goes with --list") }
+    guard !lines || ways == 0 else {
+      throw ValidationError(en: "--lines is for a review in a terminal", ko: "--lines는 터미널에서 검토할 때 씁니다")
+    }
+    guard format == nil || list else {
+      throw ValidationError(en: "--format goes with --list", ko: "--format은 --list와 함께 씁니다")
+    }
   }
 
   func run(in context: ToolContext) throws -> ExitStatus {
@@ -64,7 +111,7 @@ struct ReviewCommand: ToolCommand {
     let workspace = try context.requiredWorkspace(named: common.workspace)
     if list {
       let store = try context.glossary(of: workspace, mode: .readOnly)
-      ReviewList(queue: try store.reviewQueue(), format: format ?? .text).write(to: context.console)
+      ReviewList(queue: try store.reviewQueue(), format: format ?? .text, language: context.language).write(to: context.console)
     } else if decisions != nil || !decide.isEmpty {
       try applyLines(in: context, workspace)
     } else if acceptCertain || acceptAll {
@@ -83,10 +130,14 @@ struct ReviewCommand: ToolCommand {
     let store = try context.glossary(of: workspace, mode: .readWrite)
     let plan = try DecisionPlan(lines, in: store)
     let name = decisions.map { "\(lines.count) decisions of \($0)" }
-    try apply(plan.decisions, summary: name, to: store, context.console)
+    try apply(plan.decisions, summary: name, to: store, context)
     if plan.decisions.isEmpty {
       context.console.write(
-        lines.isEmpty ? "There are no decisions in it.\n" : "Nothing changed: everything was decided so already.\n")
+        lines.isEmpty
+          ? Wording(en: "There are no decisions in it.\n", ko: "적힌 결정이 없습니다.\n")[context.language]
+          : Wording(
+            en: "Nothing changed: everything was decided so already.\n", ko: "모두 이미 그렇게 결정되어 있어 바뀐 것이 없습니다.\n")[
+              context.language])
     }
   }
 
@@ -94,23 +145,28 @@ struct ReviewCommand: ToolCommand {
     let store = try context.glossary(of: workspace, mode: .readWrite)
     let decisions = rule.decisions(for: try store.reviewQueue())
     let name = rule == .all ? "accept everything" : "accept what is certain"
-    try apply(decisions, summary: name, to: store, context.console)
-    if decisions.isEmpty { context.console.write("Nothing was accepted: nothing of that kind waits.\n") }
+    try apply(decisions, summary: name, to: store, context)
+    if decisions.isEmpty {
+      let nothing = Wording(en: "Nothing was accepted: nothing of that kind waits.\n", ko: "채택할 만한 것이 없습니다.\n")
+      context.console.write(nothing[context.language])
+    }
   }
 
   private func apply(
-    _ decisions: [Decision], summary: String?, to store: GlossaryStore, _ console: Console
+    _ decisions: [Decision], summary: String?, to store: GlossaryStore, _ context: ToolContext
   ) throws {
     guard !decisions.isEmpty else { return }
     let outcomes = try store.apply(decisions, summary: summary)
-    for remark in outcomes.flatMap(\.remarks) { console.write("\(remark)\n") }
-    console.write(try Self.result(Set(decisions).count, store).english)
+    for remark in outcomes.flatMap(\.remarks) { context.console.write("\(remark[context.language])\n") }
+    context.console.write(try Self.result(Set(decisions).count, store)[context.language])
   }
 
   private func reviewInTerminal(_ context: ToolContext, _ workspace: Workspace) throws {
     guard context.console.isInteractive else {
       throw ToolError(
-        "A review needs a terminal. Without one: --list, --decisions FILE, --decide, --accept-certain or --accept-all.")
+        en: "A review needs a terminal. Without one: --list, --decisions FILE, --decide, --accept-certain or --accept-all.",
+        ko: "검토에는 터미널이 필요합니다. 터미널이 없으면 --list, --decisions 파일, --decide, --accept-certain, "
+          + "--accept-all을 쓰십시오.")
     }
     let store = try context.glossary(of: workspace, mode: .readWrite, waiting: false)
     let count: Int
@@ -127,6 +183,7 @@ struct ReviewCommand: ToolCommand {
     return Wording(
       en: "\(Counted.words(saved, "decision")) saved; \(Counted.words(waiting, "concept")) "
         + "\(waiting == 1 ? "waits" : "wait") for review.\n",
-      ko: "결정 \(saved)건을 저장했습니다. 검토할 항목이 \(waiting)개 남았습니다.\n")
+      ko: "결정 \(saved)건을 저장했습니다. "
+        + (waiting == 0 ? "더 검토할 항목이 없습니다.\n" : "검토할 항목이 \(waiting)개 남았습니다.\n"))
   }
 }

@@ -4,58 +4,104 @@ import GlossaryStore
 import TranslationModel
 
 struct TermsCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "terms",
-    abstract: "Find the terms of an original and how its translation renders them.",
-    discussion: """
-      Learns from sentences that translate each other which Korean expression stands for which Chinese one, also where \
-      no bracket shows it. The texts are aligned first, as by 'jjak align'; TMX and XLIFF files are aligned already, and \
-      without files it takes the translation memory of the workspace. What the glossary knows guides the search.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "terms",
+      abstract: spoken(
+        "Find the terms of an original and how its translation renders them.",
+        ko: "원문의 용어와 번역문에 쓰인 표기를 찾습니다."),
+      discussion: spoken(
+        """
+        Learns from sentences that translate each other which Korean expression stands for which Chinese one, also where \
+        no bracket shows it. The texts are aligned first, as by 'jjak align'; TMX and XLIFF files are aligned already, and \
+        without files it takes the translation memory of the workspace. What the glossary knows guides the search.
 
-      In a workspace, pairs of 60 % and more become candidates of the glossary, with the sentences that show them, for \
-      'jjak review'; of those that one line alone shows, words and names of 80 % and more. What was left out is counted \
-      at the end, and '--min' stores it; '--top' shortens the list alone. A pair that was decided on gets its evidence and \
-      stays as it is; another rendering of an original that the glossary has is marked as such; what was rejected stays \
-      rejected. The same texts again replace what came of them before, and 'jjak glossary undo' takes it back.
+        In a workspace, pairs of 60 % and more become candidates of the glossary, with the sentences that show them, for \
+        'jjak review'; of those that one line alone shows, words and names of 80 % and more. What was left out is counted \
+        at the end, and '--min' stores it; '--top' shortens the list alone. A pair that was decided on gets its evidence and \
+        stays as it is; another rendering of an original that the glossary has is marked as such; what was rejected stays \
+        rejected. The same texts again replace what came of them before, and 'jjak glossary undo' takes it back.
 
-      Much text teaches much: of fewer than \(TermCollection.fewLines) lines, readings, names and the glossary carry \
-      the result. What stands in one line only is marked 'seen once' and deserves a look.
+        Much text teaches much: of fewer than \(TermCollection.fewLines) lines, readings, names and the glossary carry \
+        the result. What stands in one line only is marked 'seen once' and deserves a look.
 
-      Examples:
-        jjak terms original.txt translation.txt
-        jjak terms originals/ translations/ --order useful --top 200
-        jjak terms --no-store --min 0.8 agency.tmx
-        jjak terms
-        jjak terms --segmented --format tsv chinese.lines korean.lines
-      """)
+        Examples:
+          jjak terms original.txt translation.txt
+          jjak terms originals/ translations/ --order useful --top 200
+          jjak terms --no-store --min 0.8 agency.tmx
+          jjak terms
+          jjak terms --segmented --format tsv chinese.lines korean.lines
+        """,
+        ko: """
+          서로의 번역인 문장에서 어느 한국어 표현이 어느 중국어 표현에 해당하는지 찾습니다. 괄호가 없어도 \
+          됩니다. 글은 먼저 'jjak align'처럼 정렬하고, TMX와 XLIFF 파일은 그대로 쓰며, 파일을 \
+          적지 않으면 작업 공간의 번역 메모리를 씁니다. 용어집에 있는 것이 길잡이가 됩니다.
+
+          작업 공간에서는 60 % 이상인 짝이 근거 문장과 함께 용어집의 후보가 되어 'jjak review'로 \
+          검토합니다. 한 줄에서만 나온 것은 80 % 이상인 낱말과 이름만 후보가 됩니다. 뺀 것은 끝에 세어 \
+          알리며 '--min'으로 저장할 수 있습니다. '--top'은 목록만 줄입니다. 이미 결정한 짝은 근거만 \
+          늘고 그대로이며, 용어집과 다른 표기는 그렇게 표시하고, 거부한 것은 거부한 대로 둡니다. 같은 글을 \
+          다시 넣으면 먼저 것을 대신하고, 'jjak glossary undo'로 되돌립니다.
+
+          글이 많을수록 많이 알아냅니다. \(TermCollection.fewLines)줄이 못 되면 음과 이름, \
+          용어집에 주로 기댑니다. 한 줄에만 나온 것에는 표시가 붙으니 살펴보십시오.
+
+          보기:
+            jjak terms original.txt translation.txt
+            jjak terms originals/ translations/ --order useful --top 200
+            jjak terms --no-store --min 0.8 agency.tmx
+            jjak terms
+            jjak terms --segmented --format tsv chinese.lines korean.lines
+          """))
+  }
 
   @Argument(
-    help: "The texts, two by two, or two folders; TMX, XLIFF or PO files. None: the workspace's translation memory.")
+    help: .spoken(
+      "The texts, two by two, or two folders; TMX, XLIFF or PO files. None: the workspace's translation memory.",
+      ko: "둘씩 짝을 이룬 글이나 폴더 둘, 또는 TMX, XLIFF, PO 파일. 없으면 작업 공간의 번역 메모리를 봅니다."))
   var files: [String] = []
 
-  @Flag(help: "The texts hold one segment a line, and line n of one translates line n of the other.")
+  @Flag(
+    help: .spoken(
+      "The texts hold one segment a line, and line n of one translates line n of the other.",
+      ko: "한 줄이 한 문장이고, 두 글의 같은 줄끼리 원문과 번역입니다."))
   var segmented = false
 
-  @Option(help: ArgumentHelp("How to write: text, tsv, jsonl or csv.", valueName: "format"))
+  @Option(
+    help: .spoken(
+      "How to write: text, tsv, jsonl or csv.",
+      ko: "출력 형식: text, tsv, jsonl, csv.", valueName: "format"))
   var format = TermsFormat.text
 
   @Option(
-    help: ArgumentHelp("The order: sure, the most certain first, or useful, certain and frequent.", valueName: "order"))
+    help: .spoken(
+      "The order: sure, the most certain first, or useful, certain and frequent.",
+      ko: "순서: sure(확실한 것부터), useful(확실하고 자주 나오는 것부터).", valueName: "order"))
   var order = ListOrder.sure
 
-  @Option(help: ArgumentHelp("Only the first pairs of the list, so many.", valueName: "count"))
+  @Option(
+    help: .spoken(
+      "Only the first pairs of the list, so many.",
+      ko: "목록의 앞에서 이만큼만 봅니다.", valueName: "count"))
   var top: Int?
 
   @Option(
-    help: ArgumentHelp(
-      "Only pairs at least so probable, 0 to 1, are written and stored. Else all are written, as text those from 0.5.",
-      valueName: "score"))
+    help: .spoken(
+      "Only pairs at least so probable, 0 to 1, are written and stored. Else all are written, "
+        + "as text those from 0.5.",
+      ko: "이 확률(0–1) 이상인 짝만 쓰고 저장합니다. 없으면 모두 쓰고, text로는 0.5부터 씁니다.", valueName: "score"))
   var min: Double?
 
-  @Flag(help: "Only print; store nothing.")
+  @Flag(
+    help: .spoken(
+      "Only print; store nothing.",
+      ko: "보여 주기만 하고 저장하지 않습니다."))
   var noStore = false
 
-  @Option(help: ArgumentHelp("The encoding of the texts, such as cp949 or gb18030.", valueName: "name"))
+  @Option(
+    help: .spoken(
+      "The encoding of the texts, such as cp949 or gb18030.",
+      ko: "글의 인코딩. 보기: cp949, gb18030.", valueName: "name"))
   var encoding: String?
 
   @OptionGroup var common: CommonOptions
@@ -73,9 +119,21 @@ struct TermsCommand: ToolCommand {
   }
 
   func validate() throws {
-    if let min, !(0...1).contains(min) { throw ValidationError("--min is a score from 0 to 1, such as 0.8") }
-    if let top, top < 1 { throw ValidationError("--top is a number of pairs, at least 1") }
-    guard !segmented || !files.isEmpty else { throw ValidationError("--segmented goes with two files") }
+    if let min, !(0...1).contains(min) {
+      throw ValidationError(
+      en: "--min is a score from 0 to 1, such as 0.8",
+      ko: "--min에는 0.8처럼 0에서 1 사이의 점수를 적습니다")
+    }
+    if let top, top < 1 {
+      throw ValidationError(
+      en: "--top is a number of pairs, at least 1",
+      ko: "--top에는 짝의 수를 1 이상으로 적습니다")
+    }
+    guard !segmented || !files.isEmpty else {
+      throw ValidationError(
+      en: "--segmented goes with two files",
+      ko: "--segmented는 파일 둘과 함께 씁니다")
+    }
   }
 
   func run(in context: ToolContext) throws -> ExitStatus {
@@ -90,7 +148,8 @@ struct TermsCommand: ToolCommand {
     guard !collection.parts.isEmpty else { return .clean }
     guard !collection.lines.isEmpty else {
       throw ToolError(
-        "No line of \(Self.title(of: collection)) has text on both sides: there is nothing to learn from.")
+        en: "No line of \(Self.title(of: collection)) has text on both sides: there is nothing to learn from.",
+        ko: "양쪽에 글이 있는 줄이 없어 찾을 수 있는 것이 없습니다: \(Self.title(of: collection))")
     }
     sayLeftOut(collection, context.console)
     let pairs = extract(collection, glossary, context.console).kept(atLeast: min ?? 0)

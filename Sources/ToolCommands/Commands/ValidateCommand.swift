@@ -3,49 +3,85 @@ import Diagnostics
 import Interchange
 
 struct ValidateCommand: ToolCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "validate",
-    abstract: "Say what is wrong with files in exchange formats.",
-    discussion: """
-      Reads TMX, XLIFF, TBX, PO and glossary tables as strictly as their specifications ask, which is more than a \
-      schema sees, and names each fault with its place and the clause it breaks. Warnings are advice: a file with \
-      nothing else is valid. The exit status is 1 where a file is not valid.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "validate",
+      abstract: spoken(
+        "Say what is wrong with files in exchange formats.",
+        ko: "교환 형식 파일의 잘못을 찾습니다."),
+      discussion: spoken(
+        """
+        Reads TMX, XLIFF, TBX, PO and glossary tables as strictly as their specifications ask, which is more than a \
+        schema sees, and names each fault with its place and the clause it breaks. Warnings are advice: a file with \
+        nothing else is valid. The exit status is 1 where a file is not valid.
 
-      Examples:
-        jjak validate memory.tmx
-        jjak validate --severity error *.xlf
-        jjak validate --format sarif terms.tbx > faults.sarif
-        jjak validate --rules
-      """)
+        Examples:
+          jjak validate memory.tmx
+          jjak validate --severity error *.xlf
+          jjak validate --format sarif terms.tbx > faults.sarif
+          jjak validate --rules
+        """,
+        ko: """
+          TMX, XLIFF, TBX, PO와 용어집 표를 규격대로 엄격하게 읽고, 스키마로는 알 수 없는 것까지 \
+          잘못마다 자리와 어긴 조항을 알립니다. 경고는 조언이며, 경고뿐인 파일은 유효합니다. 유효하지 않은 \
+          파일이 있으면 종료 상태가 1입니다.
+
+          보기:
+            jjak validate memory.tmx
+            jjak validate --severity error *.xlf
+            jjak validate --format sarif terms.tbx > faults.sarif
+            jjak validate --rules
+          """))
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, jsonl, sarif
   }
 
-  @Argument(help: "The files; - is standard input, which the findings call <stdin>.")
+  @Argument(
+    help: .spoken(
+      "The files; - is standard input, which the findings call <stdin>.",
+      ko: "파일. -는 표준 입력이며 지적에는 <stdin>으로 나옵니다."))
   var files: [String] = []
 
-  @Option(help: ArgumentHelp("How to write: text, jsonl or sarif.", valueName: "format"))
+  @Option(
+    help: .spoken(
+      "How to write: text, jsonl or sarif.",
+      ko: "출력 형식: text, jsonl, sarif.", valueName: "format"))
   var format = Format.text
 
   @Option(
-    help: ArgumentHelp("Leave out what is weaker: information, warning or error.", valueName: "severity"),
+    help: .spoken(
+      "Leave out what is weaker: information, warning or error.",
+      ko: "이보다 가벼운 지적은 뺍니다: information, warning, error.", valueName: "severity"),
     transform: { try ChosenWord.value($0) })
   var severity = Severity.information
 
   @Option(
-    help: ArgumentHelp(
-      "As text, show a rule at most this often in a file and count the rest; 0 shows all.", valueName: "number"))
+    help: .spoken(
+      "As text, show a rule at most this often in a file and count the rest; 0 shows all.",
+      ko: "text에서 한 파일에 같은 규칙을 이만큼만 보이고 나머지는 셉니다. 0이면 모두 보입니다.", valueName: "number"))
   var repeats = 20
 
-  @Flag(help: "List the rules instead.")
+  @Flag(
+    help: .spoken(
+      "List the rules instead.",
+      ko: "대신 규칙의 목록을 보여 줍니다."))
   var rules = false
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard !files.isEmpty || rules else { throw ValidationError("Missing expected argument '<files> ...'") }
-    guard repeats >= 0 else { throw ValidationError("--repeats must be 0 or more") }
+    guard !files.isEmpty || rules else {
+      throw ValidationError(
+      en: "Missing expected argument '<files> ...'",
+      ko: "파일을 지정하지 않았습니다")
+    }
+    guard repeats >= 0 else {
+      throw ValidationError(
+      en: "--repeats must be 0 or more",
+      ko: "--repeats에는 0 이상의 수를 적습니다")
+    }
   }
 
   func run(in context: ToolContext) throws -> ExitStatus {
@@ -95,7 +131,7 @@ struct ValidateCommand: ToolCommand {
 
   /// `terms.tbx is valid TBX-Basic 2019, with 2 warnings.`
   private static func verdict(on file: String, _ result: Validator.Result) -> String {
-    let name = file == "-" ? "Standard input" : FindingText.name(ofInput: file)
+    let name = file == "-" ? "Standard input" : FindingText.name(ofInput: file).english
     let warnings = result.warnings > 0 ? Counted.words(result.warnings, "warning") : nil
     guard result.isValid else {
       let parts = [Counted.words(result.errors, "error"), warnings].compactMap { $0 }.joined(separator: ", ")

@@ -11,7 +11,7 @@ final class Console {
   private let errors: Int32
   private var buffer: [UInt8] = []
   /// Why standard output could not be written, as the system says it; nil while all is well.
-  private(set) var outputFailure: String?
+  private(set) var outputFailure: Wording?
   /// Whether nobody reads standard output any more: long work may stop.
   private(set) var outputIsClosed = false
   /// Whether styled text may be written to standard output.
@@ -72,7 +72,7 @@ final class Console {
     switch writeAll(buffer, to: output) {
     case 0: break
     case EPIPE: outputIsClosed = true
-    case let code: outputFailure = String(cString: strerror(code))
+    case let code: outputFailure = Wording(systemError: code)
     }
   }
 

@@ -1,10 +1,9 @@
-import Foundation
+import Diagnostics
 
 /// The sentence that tells a user about an error.
 ///
-/// Every module throws one error type whose description is such a sentence.
-func sentence(for error: any Error) -> String {
-  let text = String(describing: error)
-  guard let last = text.last, !".!?".contains(last) else { return text }
-  return text + "."
+/// Every module throws one error type that carries such sentences; others are called by what the system says.
+func wording(for error: any Error) -> Wording {
+  if let error = error as? any WordedError { return error.wording }
+  return Wording(String(describing: error).capitalizedSentence)
 }

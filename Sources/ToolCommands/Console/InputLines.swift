@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// The lines of standard input as they come, so that another program may ask, wait for the answer and ask again.
@@ -51,7 +52,9 @@ struct InputLines {
         return
       }
       guard errno == EINTR else {
-        throw ToolError("Standard input cannot be read: \(String(cString: strerror(errno))).")
+        throw ToolError(
+          en: "Standard input cannot be read: \(Wording(systemError: errno).english).",
+          ko: "표준 입력을 읽을 수 없습니다(\(Wording(systemError: errno).korean)).")
       }
     }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 
 /// Reads small text files of the tool's own: decisions, dumps, words on standard input.
@@ -17,8 +18,10 @@ enum TextInput {
       try TextBytes.read(path: path, hashed: false) { Array($0.bytes) }
     }
     if case .failure(let error) = input, error.reason == .malformed || error.reason == .nul {
-      let name = path == "-" ? "Standard input" : "“\(path)”"
-      throw ToolError("\(name) is not UTF-8 text (line \(error.line ?? 1)); save it as UTF-8 and try again.")
+      let name = FindingText.name(ofInput: path)
+      throw ToolError(
+        en: "\(name.english.capitalizedFirst) is not UTF-8 text (line \(error.line ?? 1)); save it as UTF-8 and try again.",
+        ko: "\(name.korean): UTF-8 텍스트가 아닙니다(\(error.line ?? 1)행). UTF-8로 저장한 뒤 다시 실행하십시오.")
     }
     return withoutMark(try input.get())
   }

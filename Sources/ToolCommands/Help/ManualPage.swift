@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Diagnostics
 import Foundation
 
 /// The manual page: all commands with their options, and the help topics, in the markup of man.
@@ -11,31 +12,51 @@ struct ManualPage {
   init() throws {
     let root = try CommandDescription.root()
     line(".TH JJAK 1 \"\" \"jjak \(Jjak.version)\" \"User Commands\"")
-    section("NAME")
+    section(spoken("NAME", ko: "이름"))
     paragraph("jjak - \(root.abstract ?? "")")
-    section("SYNOPSIS")
+    section(spoken("SYNOPSIS", ko: "사용법"))
     line(".B jjak")
     paragraph("COMMAND [options] [arguments]")
-    section("DESCRIPTION")
+    section(spoken("DESCRIPTION", ko: "설명"))
     prose(root.discussion ?? "")
-    section("COMMANDS")
+    section(spoken("COMMANDS", ko: "명령"))
     let shared = root.shown.first?.describedArguments.filter { Self.isShared($0) } ?? []
     for command in root.shown { add(command, named: "jjak") }
-    section("OPTIONS OF EVERY COMMAND")
+    section(spoken("OPTIONS OF EVERY COMMAND", ko: "모든 명령의 옵션"))
     for argument in shared { item(argument.heading, argument.abstract ?? "") }
     for topic in HelpTopic.allCases { add(topic) }
-    section("ENVIRONMENT")
-    for (name, meaning) in Self.environment { item(name, meaning) }
+    section(spoken("ENVIRONMENT", ko: "환경 변수"))
+    for (name, meaning) in Self.environment { item(name, meaning[Spoken.language]) }
   }
 
   /// The page in UTF-8, with a line break at its end.
   var roff: String { text }
 
   private static let environment = [
-    ("JJAK_AUTHOR", "Who decides, for the history and the exports; before the author of jjak.toml."),
-    ("JJAK_LANG", "The language of messages, en or ko; before LC_ALL, LC_MESSAGES and LANG."),
-    ("NO_COLOR", "Set to anything, nothing is coloured (https://no-color.org)."),
-    ("SOURCE_DATE_EPOCH", "Seconds since 1970 that stand for the clock, so that the same input gives the same bytes."),
+    (
+      "JJAK_AUTHOR",
+      Wording(
+        en: "Who decides, for the history and the exports; before the author of jjak.toml.",
+        ko: "이력과 내보내기에 남는 이름. jjak.toml의 author보다 앞섭니다.")
+    ),
+    (
+      "JJAK_LANG",
+      Wording(
+        en: "The language of messages, en or ko; before LC_ALL, LC_MESSAGES and LANG.",
+        ko: "메시지의 언어, en 또는 ko. LC_ALL, LC_MESSAGES, LANG보다 앞섭니다.")
+    ),
+    (
+      "NO_COLOR",
+      Wording(
+        en: "Set to anything, nothing is coloured (https://no-color.org).",
+        ko: "무엇이든 들어 있으면 색을 쓰지 않습니다(https://no-color.org).")
+    ),
+    (
+      "SOURCE_DATE_EPOCH",
+      Wording(
+        en: "Seconds since 1970 that stand for the clock, so that the same input gives the same bytes.",
+        ko: "시계 대신 쓸, 1970년부터 센 초. 같은 입력에서 같은 결과가 나오게 합니다.")
+    ),
   ]
 
   // MARK: - Commands
@@ -61,7 +82,7 @@ struct ManualPage {
 
   /// A topic begins with its title in capitals; the rest is set as it stands.
   private mutating func add(_ topic: HelpTopic) {
-    let lines = topic.page.english.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = topic.page[Spoken.language].split(separator: "\n", omittingEmptySubsequences: false)
     section(lines.first.map(String.init) ?? topic.rawValue.uppercased())
     asItStands(lines.dropFirst().drop { $0.isEmpty })
   }

@@ -24,7 +24,7 @@ extension PreparationRun {
       report(preparation.statistics, name: documentName)
     } catch is CancellationError {
       progress.clear()
-      throw ToolError("Interrupted: nothing was written.")
+      throw ToolError(en: "Interrupted: nothing was written.", ko: "중단했습니다. 쓴 것은 없습니다.")
     }
     return .clean
   }

@@ -21,14 +21,18 @@ struct PreparationRun {
   func prepare(_ document: Document) throws -> ExitStatus {
     let segmenter = JobSegmenter(document, name: documentName)
     var job = segmenter.job
-    guard !job.units.isEmpty else { throw ToolError("There is nothing in Chinese to translate in \(shownFile).") }
+    guard !job.units.isEmpty else {
+      throw ToolError(
+      en: "There is nothing in Chinese to translate in \(shownFile).",
+      ko: "번역할 중국어가 없습니다: \(shownFile)")
+    }
     var preparation = DocumentPreparation(matches: matches, terms: terms, fillsTargets: !command.noTargets)
     do {
       try Interruption.deferred { try preparation.fill(&job, progress: showProgress) }
       console.clearProgress()
     } catch is CancellationError {
       console.clearProgress()
-      throw ToolError("Interrupted: nothing was written.")
+      throw ToolError(en: "Interrupted: nothing was written.", ko: "중단했습니다. 쓴 것은 없습니다.")
     }
     if !command.statisticsOnly {
       let replaced = try write(job)

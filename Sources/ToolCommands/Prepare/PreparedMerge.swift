@@ -11,19 +11,27 @@ struct PreparedMerge {
     let isInput = command.file == "-"
     let merger = try isInput ? JobMerger(bytes: DocumentInput.standardInput()) : JobMerger(xliff: command.file)
     let shown = isInput ? "Standard input" : "“\(command.file)”"
-    guard let name = merger.original else { throw ToolError("\(shown) holds no unit.") }
+    guard let name = merger.original else {
+      throw ToolError(
+      en: "\(shown) holds no unit.",
+      ko: "번역 단위가 없습니다: \(shown)")
+    }
     let path = FilePath.resolved(name, from: workspace.folder)
     guard FilePath.exists(path) else {
       throw ToolError(
         "The document “\(name)” that \(isInput ? "standard input" : shown) was made of is not in the workspace.")
     }
     if let output = command.output, output != "-", FilePath.resolved(output, from: context.currentFolder) == path {
-      throw ToolError("The original “\(name)” would be written over; name another file.")
+      throw ToolError(
+        en: "The original “\(name)” would be written over; name another file.",
+        ko: "원문 “\(name)”에 덮어쓰게 됩니다. 다른 파일을 지정하십시오.")
     }
     let document = try DocumentReader.read(path: path, name: name, encoding: command.encoding)
     let outcome = merger.merge(into: document)
     guard outcome.replaced > 0 else {
-      throw ToolError("\(shown) holds no translation of a sentence of “\(name)”.")
+      throw ToolError(
+        en: "\(shown) holds no translation of a sentence of “\(name)”.",
+        ko: "“\(name)”의 문장을 번역한 것이 없습니다: \(shown)")
     }
     if let output = command.output, output != "-" {
       try OutputFile.write(to: output) { sink in try outcome.bytes.withUnsafeBytes { try sink.write($0) } }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One line of a decisions file, or one `--decide` argument: a pair and what is decided about it.
 struct DecisionLine: Equatable {
   enum Verb: String, CaseIterable {
@@ -31,18 +33,21 @@ struct DecisionLine: Equatable {
     }
 
     /// What the fourth column must hold; nil where it must be empty.
-    var argument: String? {
+    var argument: Wording? {
       switch self {
       case .preferred, .admitted, .deprecated, .superseded, .reject: nil
-      case .lookUpForm: "the term it leads to"
-      case .edit: "the corrected rendering"
-      case .merge: "another original or a concept id"
-      case .note: "the text of the note"
-      case .reliability: "a number from 1 to 10, or - for none"
-      case .validFrom, .validUntil: "an issue or a day, or - for none"
-      case .letterCase: "written, any or first, or - for what is usual"
-      case .replacedBy, .see, .broader, .unrelated: "another original or a concept id"
-      case .sourceState, .targetState: "proposed, approved, rejected or entry"
+      case .lookUpForm: Wording(en: "the term it leads to", ko: "가리킬 용어")
+      case .edit: Wording(en: "the corrected rendering", ko: "고친 표기")
+      case .merge: Wording(en: "another original or a concept id", ko: "다른 원어나 항목 id")
+      case .note: Wording(en: "the text of the note", ko: "메모 내용")
+      case .reliability: Wording(en: "a number from 1 to 10, or - for none", ko: "1에서 10 사이의 수, 없애려면 -")
+      case .validFrom, .validUntil: Wording(en: "an issue or a day, or - for none", ko: "호나 날짜, 없애려면 -")
+      case .letterCase:
+        Wording(en: "written, any or first, or - for what is usual", ko: "written, any, first 가운데 하나, 보통대로면 -")
+      case .replacedBy, .see, .broader, .unrelated:
+        Wording(en: "another original or a concept id", ko: "다른 원어나 항목 id")
+      case .sourceState, .targetState:
+        Wording(en: "proposed, approved, rejected or entry", ko: "proposed, approved, rejected, entry 가운데 하나")
       }
     }
   }
@@ -62,12 +67,12 @@ struct DecisionLine: Equatable {
   /// - Throws: `ToolError` with all the faults found, a line each.
   static func lines(of text: String, file: String) throws -> [DecisionLine] {
     var lines: [DecisionLine] = []
-    var faults: [String] = []
+    var faults: [Wording] = []
     for (index, row) in TextInput.lines(in: text).enumerated() {
       do {
         if let line = try DecisionLine(row: row, place: "\(file):\(index + 1)") { lines.append(line) }
       } catch {
-        faults.append(sentence(for: error))
+        faults.append(wording(for: error))
       }
     }
     guard faults.isEmpty else { throw DecisionFault.error(faults) }
@@ -80,11 +85,14 @@ struct DecisionLine: Equatable {
     guard !row.hasPrefix("#"), !row.trimmingSpaces.isEmpty else { return nil }
     var cells = row.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmingSpaces }
     guard cells.count >= 2 else {
-      throw ToolError("\(place): A tab is missing: original, rendering, decision, argument and note have tabs between.")
+      throw ToolError(
+        en: "\(place): A tab is missing: original, rendering, decision, argument and note have tabs between.",
+        ko: "\(place): 탭이 없습니다. 원어, 표기, 결정, 인수, 메모를 탭으로 나누어 적습니다.")
     }
     guard cells.count <= 5 else {
       throw ToolError(
-        "\(place): There are \(cells.count) columns; original, rendering, decision, argument, note are five.")
+        en: "\(place): There are \(cells.count) columns; original, rendering, decision, argument, note are five.",
+        ko: "\(place): 열이 \(cells.count)개입니다. 원어, 표기, 결정, 인수, 메모의 다섯 열만 적습니다.")
     }
     cells += Array(repeating: "", count: 5 - cells.count)
     if cells[2].isEmpty { return nil }
@@ -93,16 +101,20 @@ struct DecisionLine: Equatable {
 
   /// A `--decide` argument: `杭州=항저우:preferred`, `杭州=항조우:look-up-form:항저우`.
   init(argument text: String) throws {
-    let form = "'ORIGINAL=RENDERING:DECISION' or 'ORIGINAL=RENDERING:DECISION:ARGUMENT'"
+    let form = Wording(
+      en: "--decide wants 'ORIGINAL=RENDERING:DECISION' or 'ORIGINAL=RENDERING:DECISION:ARGUMENT'",
+      ko: "--decide에는 '원어=표기:결정' 또는 '원어=표기:결정:인수'를 적습니다")
     guard let equals = text.firstIndex(of: "=") else {
-      throw UsageError("--decide wants \(form); there is no '=' in '\(text)'.")
+      throw UsageError(
+        en: "\(form.english); there is no '=' in '\(text)'.", ko: "\(form.korean). '\(text)'에는 '='가 없습니다.")
     }
     let rest = text[text.index(after: equals)...]
     let known = Verb.allCases.compactMap { verb in rest.ranges(of: ":\(verb.rawValue)").first.map { (verb, $0) } }
       .filter { $0.1.upperBound == rest.endIndex || rest[$0.1.upperBound] == ":" }
       .min { $0.1.lowerBound < $1.1.lowerBound }
     guard let (verb, range) = known else {
-      throw UsageError("--decide wants \(form); the decisions are \(Verb.list).")
+      throw UsageError(
+        en: "\(form.english); the decisions are \(Verb.list).", ko: "\(form.korean). 결정: \(Verb.list)")
     }
     let argument = range.upperBound == rest.endIndex ? "" : String(rest[rest.index(after: range.upperBound)...])
     try self.init(
@@ -112,17 +124,25 @@ struct DecisionLine: Equatable {
 
   private init(place: String, source: String, target: String, verb: String, argument: String, note: String) throws {
     guard let known = Verb(rawValue: verb) else {
-      throw ToolError("\(place): '\(verb)' is no decision; the decisions are \(Verb.list).")
+      throw ToolError(
+        en: "\(place): '\(verb)' is no decision; the decisions are \(Verb.list).",
+        ko: "\(place): '\(verb)' 결정은 없습니다. 쓸 수 있는 결정: \(Verb.list)")
     }
-    guard !source.isEmpty else { throw ToolError("\(place): The original is missing.") }
+    guard !source.isEmpty else {
+      throw ToolError(en: "\(place): The original is missing.", ko: "\(place): 원어가 없습니다.")
+    }
     guard !target.isEmpty || known.isOfEntry else {
-      throw ToolError("\(place): The rendering is missing.")
+      throw ToolError(en: "\(place): The rendering is missing.", ko: "\(place): 표기가 없습니다.")
     }
     if let wanted = known.argument, argument.isEmpty {
-      throw ToolError("\(place): '\(verb)' wants an argument: \(wanted).")
+      throw ToolError(
+        en: "\(place): '\(verb)' wants an argument: \(wanted.english).",
+        ko: "\(place): '\(verb)'에는 인수가 필요합니다(\(wanted.korean)).")
     }
     guard known.argument != nil || argument.isEmpty else {
-      throw ToolError("\(place): '\(verb)' takes no argument, but there is '\(argument)'.")
+      throw ToolError(
+        en: "\(place): '\(verb)' takes no argument, but there is '\(argument)'.",
+        ko: "\(place): '\(verb)'에는 인수를 쓰지 않는데 '\(argument)' 인수가 있습니다.")
     }
     self.place = place
     self.source = source
@@ -143,9 +163,13 @@ extension DecisionLine.Verb {
 enum DecisionFault {
   private static let most = 20
 
-  static func error(_ faults: [String]) -> ToolError {
+  static func error(_ faults: [Wording]) -> ToolError {
     var shown = Array(faults.prefix(most))
-    if faults.count > most { shown.append("And \(faults.count - most) more.") }
-    return ToolError((shown + ["Nothing was applied."]).joined(separator: "\n"))
+    if faults.count > most { 
+      let more = faults.count - most
+      shown.append(Wording(en: "And \(more) more.", ko: "그 밖에 \(more)건이 더 있습니다."))
+    }
+    return ToolError(
+      (shown + [Wording(en: "Nothing was applied.", ko: "적용한 것은 없습니다.")]).joined(separator: "\n"))
   }
 }

@@ -40,7 +40,9 @@ extension DecisionPlan {
   private mutating func plan(reliability line: DecisionLine, _ concept: String) throws {
     let value = Int(line.argument)
     guard line.argument == Self.nothing || value.map((1...10).contains) ?? false else {
-      return fault(line, "Reliability is a number from 1 (worst) to 10, or - for none, not '\(line.argument)'.")
+      return fault(
+        line, en: "Reliability is a number from 1 (worst) to 10, or - for none, not '\(line.argument)'.",
+        ko: "신뢰도는 1(가장 낮음)에서 10 사이의 수이고, 없애려면 -를 적습니다: '\(line.argument)'")
     }
     guard try item(concept)?.entry.reliability != value else { return }
     decisions.append(.reliability(concept: final(concept), value: value))
@@ -60,18 +62,25 @@ extension DecisionPlan {
       if !decisions.contains(decision) { decisions.append(decision) }
       return
     }
-    fault(line, "'\(line.target)' is no term yet; a line that makes it preferred or admitted may stand beside this one.")
+    fault(
+      line,
+      en: "'\(line.target)' is no term yet; a line that makes it preferred or admitted may stand beside this one.",
+      ko: "'\(line.target)' 표기는 아직 용어가 아닙니다. 우선 용어나 허용 용어로 정하는 줄을 함께 적을 수 있습니다.")
   }
 
   private mutating func plan(ofTerm line: DecisionLine, _ concept: String) throws {
     let letterCase = LetterCase(rawValue: line.argument)
     if line.verb == .letterCase, letterCase == nil, line.argument != Self.nothing {
-      return fault(line, "The letter case is written, any or first, or - for what is usual, not '\(line.argument)'.")
+      return fault(
+        line, en: "The letter case is written, any or first, or - for what is usual, not '\(line.argument)'.",
+        ko: "대소문자에는 written, any, first나 보통대로라는 뜻의 -를 적습니다: '\(line.argument)'")
     }
     let limit = line.argument == Self.nothing ? nil : UsageLimit(line.argument)
     let (id, held) = (final(concept), try candidate(line, of: concept))
     guard held.target == line.target else {
-      return fault(line, "'\(line.target)' is a look-up form of '\(held.target)'; only terms have what you say.")
+      return fault(
+        line, en: "'\(line.target)' is a look-up form of '\(held.target)'; only terms have what you say.",
+        ko: "'\(line.target)' 표기는 '\(held.target)'의 검색용 표기입니다. 이 결정은 용어에만 적습니다.")
     }
     if line.verb == .validFrom, held.validity?.from != limit {
       decisions.append(.validFrom(concept: id, term: line.target, value: limit))
@@ -88,13 +97,19 @@ extension DecisionPlan {
     let others = try concepts(named: line.argument)
     guard others.count == 1, let other = others.first.map(final) else {
       let choice = others.joined(separator: ", ")
+      guard !others.isEmpty else {
+        return fault(
+          line, en: "There is no concept '\(line.argument)' in the glossary.",
+          ko: "용어집에 없는 항목입니다: '\(line.argument)'")
+      }
       return fault(
-        line, others.isEmpty
-          ? "There is no concept '\(line.argument)' in the glossary."
-          : "'\(line.argument)' stands for several concepts; write one of their ids: \(choice).")
+        line, en: "'\(line.argument)' stands for several concepts; write one of their ids: \(choice).",
+        ko: "'\(line.argument)'에 해당하는 항목이 여럿입니다. id로 하나를 적으십시오: \(choice)")
     }
     let id = final(concept)
-    guard id != other else { return fault(line, "An entry has no relation to itself.") }
+    guard id != other else {
+      return fault(line, en: "An entry has no relation to itself.", ko: "항목을 그 자신과 이을 수 없습니다.")
+    }
     let related = try item(concept)?.related.filter { final($0.concept) == other } ?? []
     if let kind = line.verb.relation {
       let isKnown = related.contains { $0.kind == kind && $0.direction == .toOther }
@@ -115,7 +130,9 @@ extension DecisionPlan {
     guard let side = line.verb.side else { return }
     let state = ReviewState(rawValue: line.argument)
     guard state != nil || line.argument == "entry" else {
-      return fault(line, "The states are proposed, approved, rejected and entry (as the entry), not '\(line.argument)'.")
+      return fault(
+        line, en: "The states are proposed, approved, rejected and entry (as the entry), not '\(line.argument)'.",
+        ko: "상태는 proposed, approved, rejected, entry(항목과 같음) 가운데 하나입니다: '\(line.argument)'")
     }
     guard let entry = try item(concept)?.entry else { return }
     let own = side == .source ? entry.sourceState : entry.targetState

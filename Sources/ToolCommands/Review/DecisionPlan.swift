@@ -1,3 +1,4 @@
+import Diagnostics
 import GlossaryStore
 import TranslationModel
 
@@ -10,7 +11,7 @@ import TranslationModel
 struct DecisionPlan {
   var decisions: [Decision] = []
   let store: GlossaryStore
-  private var faults: [String] = []
+  private var faults: [Wording] = []
   private var items: [String: ReviewItem] = [:]
   /// Where the concepts that are merged away end up.
   private var mergedInto: [String: String] = [:]
@@ -49,14 +50,17 @@ struct DecisionPlan {
   private mutating func concept(of line: DecisionLine) throws -> String? {
     let ids = try concepts(named: line.source)
     guard !ids.isEmpty else {
-      fault(line, "The original '\(line.source)' is not in the glossary.")
+      fault(
+        line, en: "The original '\(line.source)' is not in the glossary.", ko: "용어집에 없는 원어입니다: '\(line.source)'")
       return nil
     }
     guard !line.target.isEmpty else { return unambiguous(ids, line) }
     var holding: [String] = []
     for id in ids where try item(id).map({ Self.holds($0, line) }) == true { holding.append(id) }
     guard !holding.isEmpty else {
-      fault(line, "The glossary has no rendering '\(line.target)' of '\(line.source)'.")
+      fault(
+        line, en: "The glossary has no rendering '\(line.target)' of '\(line.source)'.",
+        ko: "용어집에 없는 표기입니다: '\(line.target)'(\(line.source))")
       return nil
     }
     return unambiguous(holding, line)
@@ -65,7 +69,9 @@ struct DecisionPlan {
   private mutating func unambiguous(_ ids: [String], _ line: DecisionLine) -> String? {
     guard ids.count > 1 else { return ids.first }
     let choice = ids.joined(separator: ", ")
-    fault(line, "'\(line.source)' stands for several concepts; write one of their ids in its place: \(choice).")
+    fault(
+      line, en: "'\(line.source)' stands for several concepts; write one of their ids in its place: \(choice).",
+      ko: "'\(line.source)'에 해당하는 항목이 여럿입니다. 원어 대신 id로 하나를 적으십시오: \(choice)")
     return nil
   }
 
@@ -94,10 +100,14 @@ struct DecisionPlan {
     let others = try concepts(named: line.argument)
     guard others.count == 1, let other = others.first else {
       let choice = others.joined(separator: ", ")
+      guard !others.isEmpty else {
+        return fault(
+          line, en: "There is no concept '\(line.argument)' to merge with.",
+          ko: "합칠 항목이 없습니다: '\(line.argument)'")
+      }
       return fault(
-        line, others.isEmpty
-          ? "There is no concept '\(line.argument)' to merge with."
-          : "'\(line.argument)' stands for several concepts; write one of their ids: \(choice).")
+        line, en: "'\(line.argument)' stands for several concepts; write one of their ids: \(choice).",
+        ko: "'\(line.argument)'에 해당하는 항목이 여럿입니다. id로 하나를 적으십시오: \(choice)")
     }
     let (from, into) = (final(concept), final(other))
     guard from != into else { return }
@@ -117,7 +127,9 @@ struct DecisionPlan {
     let held = try candidate(line, of: concept)
     if line.verb == .edit {
       guard line.argument != line.target else {
-        return fault(line, "The correction is the rendering itself; 'preferred' accepts it as it is.")
+        return fault(
+          line, en: "The correction is the rendering itself; 'preferred' accepts it as it is.",
+          ko: "고친 표기가 원래 표기와 같습니다. 그대로 쓰려면 'preferred'를 적으십시오.")
       }
       let corrected = try item(concept)?.candidates.first { $0.target == line.argument }
       if let corrected, corrected.lookUpForms.contains(line.target), corrected.status == .preferred { return }
@@ -127,7 +139,9 @@ struct DecisionPlan {
     guard let status = AdministrativeStatus(rawValue: line.verb.rawValue) else { return }
     guard held.target == line.target else {
       return fault(
-        line, "'\(line.target)' is a look-up form of '\(held.target)' already; 'jjak glossary undo' takes that back.")
+        line,
+        en: "'\(line.target)' is a look-up form of '\(held.target)' already; 'jjak glossary undo' takes that back.",
+        ko: "'\(line.target)' 표기는 이미 '\(held.target)'의 검색용 표기입니다. 'jjak glossary undo'로 되돌릴 수 있습니다.")
     }
     if held.decision == .accepted, held.status == status, !(try needsApproval(concept, status)) { return }
     decisions.append(.accept(concept: id, rendering: line.target, as: status))
@@ -144,15 +158,21 @@ struct DecisionPlan {
     let held = try candidate(line, of: concept)
     if line.verb == .reject {
       guard held.target == line.target else {
-        return fault(line, "'\(line.target)' is a look-up form of '\(held.target)' and no rendering of its own.")
+        return fault(
+          line, en: "'\(line.target)' is a look-up form of '\(held.target)' and no rendering of its own.",
+          ko: "'\(line.target)' 표기는 따로 있는 표기가 아니라 '\(held.target)'의 검색용 표기입니다.")
       }
       if held.decision != .rejected { decisions.append(.reject(concept: id, rendering: line.target)) }
       return
     }
-    guard line.argument != line.target else { return fault(line, "A spelling cannot lead to itself.") }
+    guard line.argument != line.target else {
+      return fault(line, en: "A spelling cannot lead to itself.", ko: "표기는 그 자신의 검색용 표기가 될 수 없습니다.")
+    }
     if held.target == line.argument { return }
     guard held.target == line.target else {
-      return fault(line, "'\(line.target)' leads to '\(held.target)' already.")
+      return fault(
+        line, en: "'\(line.target)' leads to '\(held.target)' already.",
+        ko: "'\(line.target)' 표기는 이미 '\(held.target)'의 검색용 표기입니다.")
     }
     decisions.append(.lookUpForm(concept: id, rendering: line.target, of: line.argument))
   }
@@ -186,12 +206,15 @@ struct DecisionPlan {
       let earlierTerm = earlier.verb == .edit ? earlier.argument : earlier.target
       guard earlierTerm != term else { continue }
       fault(
-        line, "'\(term)' cannot be preferred: \(earlier.place) makes '\(earlierTerm)' the preferred rendering of "
-          + "the same concept.")
+        line,
+        en: "'\(term)' cannot be preferred: \(earlier.place) makes '\(earlierTerm)' the preferred rendering of "
+          + "the same concept.",
+        ko: "'\(term)' 표기를 우선 용어로 정할 수 없습니다. \(earlier.place)에서 같은 항목의 우선 용어를 '\(earlierTerm)' "
+          + "표기로 정했습니다.")
     }
   }
 
-  mutating func fault(_ line: DecisionLine, _ text: String) {
-    faults.append("\(line.place): \(text)")
+  mutating func fault(_ line: DecisionLine, en english: String, ko korean: String) {
+    faults.append(Wording("\(line.place): ") + Wording(en: english, ko: korean))
   }
 }

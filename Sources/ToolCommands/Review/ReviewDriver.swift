@@ -53,7 +53,7 @@ struct ReviewDriver {
       case .search(let text): session.found(try search(text), for: text)
       }
     } catch {
-      session.failed(sentence(for: error))
+      session.failed(wording(for: error))
     }
     return .none
   }

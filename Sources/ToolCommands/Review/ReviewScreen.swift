@@ -38,14 +38,14 @@ struct ReviewScreen {
   private static func footer(
     of session: ReviewSession, _ language: MessageLanguage, columns: Int
   ) -> ([StyledLine], cursorColumn: Int?) {
-    let message = StyledLine(StoreWords.wording(session.message)[language], .doubtful)
+    let message = StyledLine(session.message[language], .doubtful)
     switch session.mode {
     case .editing(let prompt):
       let label = StyledLine(self.label(prompt)[language], .heading)
       let shown = BrowserFooter.window(session.editor, cells: columns - label.cells - 1)
       return ([message, label.appending(shown.text), hint(prompt, language)], label.cells + shown.cursorCells)
     case .choosing:
-      let question = StyledLine(Wording(en: "Merge with which? ", ko: "어느 항목과 병합할까요? ")[language], .heading)
+      let question = StyledLine(Wording(en: "Merge with which? ", ko: "어느 항목과 합칠까요? ")[language], .heading)
         .appending(Wording(en: "1–9; any other key: none", ko: "1–9, 다른 키: 취소")[language])
       return ([message, question, StyledLine()], nil)
     case .help, .history:
@@ -63,17 +63,17 @@ struct ReviewScreen {
   private static let keys = [
     Wording(
       en: "p preferred  a admitted  d deprecated  l look-up form  e edit  r reject",
-      ko: "p 우선  a 허용  d 비권장  l 찾기용 표기  e 수정  r 거부"),
+      ko: "p 우선  a 허용  d 안 씀  l 검색용 표기  e 수정  r 거부"),
     Wording(
       en: "m merge  n note  s skip  u undo  ↑↓ ←→ move  v history  ? help  q quit",
-      ko: "m 병합  n 메모  s 보류  u 되돌리기  ↑↓ ←→ 이동  v 이력  ? 도움말  q 끝"),
+      ko: "m 합치기  n 메모  s 보류  u 되돌리기  ↑↓ ←→ 이동  v 이력  ? 도움말  q 끝"),
   ]
 
   private static func label(_ prompt: ReviewSession.Prompt) -> Wording {
     switch prompt {
     case .correction: Wording(en: "Correct rendering: ", ko: "고친 표기: ")
     case .lookUpForm: Wording(en: "It leads to the term: ", ko: "대신 쓸 표기: ")
-    case .mergeSearch: Wording(en: "Merge with (original or rendering): ", ko: "병합할 항목(원어·표기): ")
+    case .mergeSearch: Wording(en: "Merge with (original or rendering): ", ko: "합칠 항목(원어·표기): ")
     case .note: Wording(en: "Note: ", ko: "메모: ")
     case .reason: Wording(en: "It is approved. Why change it? ", ko: "승인된 항목입니다. 바꾸는 사유: ")
     }
@@ -81,7 +81,7 @@ struct ReviewScreen {
 
   private static func hint(_ prompt: ReviewSession.Prompt, _ language: MessageLanguage) -> StyledLine {
     let takesOfficial = prompt == .correction || prompt == .lookUpForm
-    let official = takesOfficial ? Wording(en: "Tab takes the official form   ", ko: "Tab 표준 표기 넣기   ") : nil
+    let official = takesOfficial ? Wording(en: "Tab takes the official form   ", ko: "Tab 외래어 표기법대로 넣기   ") : nil
     let rest = official?[language] ?? ""
     return StyledLine(
       Wording(en: "Enter saves   \(rest)Esc goes back", ko: "Enter 저장   \(rest)Esc 그만두기")[language], .faint)
@@ -211,7 +211,7 @@ struct ReviewScreen {
   ) -> [StyledLine] {
     history.map { command in
       StyledLine("  \(command.stamp.date.prefix(10)) \(command.stamp.author): ", .faint)
-        .appending(StoreWords.wording(command.summary)[language], .faint)
+        .appending(command.title[language], .faint)
         .appending(command.isUndone ? " (\(BrowserWords.takenBack[language]))" : "", .faint)
         .appending(command.reason.map { "  \(BrowserWords.reason[language]): \($0)" } ?? "", .doubtful)
     }
@@ -229,13 +229,13 @@ struct ReviewScreen {
     Wording(en: "", ko: ""),
     Wording(en: "  p  preferred: the rendering to use; approves the entry", ko: "  p  우선: 쓸 표기. 항목을 승인"),
     Wording(en: "  a  admitted: may be used as well", ko: "  a  허용: 함께 써도 되는 표기"),
-    Wording(en: "  d  deprecated: is not to be used", ko: "  d  비권장: 쓰지 않을 표기"),
+    Wording(en: "  d  deprecated: is not to be used", ko: "  d  사용하지 않음: 쓰지 않을 표기"),
     Wording(
       en: "  l  look-up form: a spelling that finds the entry and is not for use",
-      ko: "  l  찾기용 표기: 찾을 때만 쓰는 잘못 적힌 표기"),
+      ko: "  l  검색용 표기: 찾을 때만 쓰는 잘못 적힌 표기"),
     Wording(en: "  e  edit: correct the rendering; the corrected text is preferred", ko: "  e  표기 수정. 고친 표기가 우선이 됨"),
     Wording(en: "  r  reject: this is no pair; it does not come back unasked", ko: "  r  거부: 짝이 아님. 다시 나오지 않음"),
-    Wording(en: "  m  merge: this original and another are one concept", ko: "  m  병합: 다른 원어와 같은 항목"),
+    Wording(en: "  m  merge: this original and another are one concept", ko: "  m  합치기: 다른 원어와 같은 항목"),
     Wording(en: "  n  note on the entry", ko: "  n  항목에 메모"),
     Wording(
       en: "  s  skip: comes again at the end      u  undo the newest decision",

@@ -1,3 +1,4 @@
+import Diagnostics
 import GlossaryStore
 import TranslationModel
 
@@ -52,7 +53,7 @@ struct ReviewSession {
   private(set) var selection = 0
   private(set) var editor = LineEditor()
   /// What the last key did, or why it did nothing.
-  private(set) var message = ""
+  private(set) var message = Wording("")
   /// Decisions saved in this session.
   private(set) var decisionCount = 0
 
@@ -103,7 +104,7 @@ struct ReviewSession {
   }
 
   private mutating func decide(_ key: Key) -> Effect {
-    message = ""
+    message = Wording("")
     switch key {
     case .character(let character): return decide(character)
     case .down, .tab: select(selection + 1)
@@ -136,7 +137,9 @@ struct ReviewSession {
     guard let item else { return .none }
     guard let candidate else {
       if character == "p" { return submit(.approve(concept: item.entry.id)) }
-      message = "No rendering waits here: p approves the entry as it stands, s goes on."
+      message = Wording(
+        en: "No rendering waits here: p approves the entry as it stands, s goes on.",
+        ko: "결정할 표기가 없습니다. p를 누르면 이대로 승인하고, s를 누르면 넘어갑니다.")
       return .none
     }
     let concept = item.entry.id
@@ -148,7 +151,10 @@ struct ReviewSession {
     case "r": return submit(.reject(concept: concept, rendering: rendering))
     case "e": begin(.correction, with: rendering)
     case "l": begin(.lookUpForm, with: termToLeadTo)
-    default: message = "The key '\(character)' has no meaning here; ? shows the keys."
+    default:
+      message = Wording(
+        en: "The key '\(character)' has no meaning here; ? shows the keys.",
+        ko: "'\(character)' 키는 쓰지 않습니다. ?를 누르면 키를 볼 수 있습니다.")
     }
     return .none
   }
@@ -160,7 +166,10 @@ struct ReviewSession {
 
   private mutating func go(to index: Int) -> Effect {
     guard queue.indices.contains(index) else {
-      message = index < 0 ? "This is the first concept." : "This is the last concept."
+      message =
+        index < 0
+        ? Wording(en: "This is the first concept.", ko: "첫 항목입니다.")
+        : Wording(en: "This is the last concept.", ko: "마지막 항목입니다.")
       return .none
     }
     position = index
@@ -183,7 +192,7 @@ struct ReviewSession {
     switch key {
     case .escape:
       mode = .deciding
-      message = "Nothing was changed."
+      message = Wording(en: "Nothing was changed.", ko: "바뀐 것이 없습니다.")
     case .enter:
       mode = .deciding
       return submit(editor.text.trimmingSpaces, for: prompt)
@@ -201,7 +210,8 @@ struct ReviewSession {
 
   private mutating func submit(_ text: String, for prompt: Prompt) -> Effect {
     guard let item, !text.isEmpty else {
-      message = "Nothing was typed; nothing was changed."
+      message = Wording(
+        en: "Nothing was typed; nothing was changed.", ko: "입력한 것이 없어 그대로 두었습니다.")
       return .none
     }
     let concept = item.entry.id
@@ -237,7 +247,7 @@ struct ReviewSession {
     guard case .character(let character) = key, let number = character.wholeNumberValue,
       items.indices.contains(number - 1), let item
     else {
-      message = "Nothing was merged."
+      message = Wording(en: "Nothing was merged.", ko: "합치지 않았습니다.")
       return .none
     }
     return submit(.merge(concept: item.entry.id, into: items[number - 1].entry.id))
@@ -272,7 +282,7 @@ struct ReviewSession {
   mutating func undone(_ outcome: UndoOutcome) -> Effect {
     // What was done before this session does not count in it.
     decisionCount = max(decisionCount - 1, 0)
-    message = "Taken back: \(outcome.undone.summary)."
+    message = BrowserWords.undone(outcome.undone.title)
     let concept = outcome.undone.changes.lazy.compactMap(\.concept).first { queue.contains($0) }
     if let concept, let index = queue.firstIndex(of: concept) { position = index }
     guard queue.indices.contains(position) else { return .none }
@@ -282,15 +292,16 @@ struct ReviewSession {
   mutating func found(_ items: [ReviewItem], for text: String) {
     let others = items.filter { $0.entry.id != item?.entry.id }
     guard !others.isEmpty else {
-      message = "No other concept is found by '\(text)'."
+      message = Wording(
+        en: "No other concept is found by '\(text)'.", ko: "'\(text)': 찾은 다른 항목이 없습니다.")
       return
     }
     mode = .choosing(Array(others.prefix(9)))
   }
 
-  mutating func failed(_ sentence: String) {
+  mutating func failed(_ wording: Wording) {
     mode = item == nil ? .finished : .deciding
-    message = sentence
+    message = wording
   }
 
   private mutating func advance() -> Effect {

@@ -1,3 +1,4 @@
+import Diagnostics
 import GlossaryStore
 import TranslationModel
 
@@ -36,9 +37,9 @@ extension RunnerUp {
 
 extension Candidate {
   /// What else it may be: of its doubtful occurrences the strongest rival, as people read it; nil for a certain one.
-  var runnerUpWords: String? {
+  var runnerUpWording: Wording? {
     guard !certain else { return nil }
-    return occurrences.compactMap(\.runnerUp).max { $0.score < $1.score }?.words
+    return occurrences.compactMap(\.runnerUp).max { $0.score < $1.score }?.wording
   }
 
   /// What is decided on it, as people read it.

@@ -33,7 +33,7 @@ enum BrowserFilterRow: CaseIterable {
     case .method: Wording(en: "Method", ko: "옮긴 방식")
     case .document: Wording(en: "Document", ko: "문서")
     case .conflict: Wording(en: "Several renderings", ko: "표기가 여럿")
-    case .deviates: Wording(en: "Departs from the rule", ko: "표준 표기와 다름")
+    case .deviates: Wording(en: "Departs from the rule", ko: "외래어 표기법과 다름")
     case .uncertain: Wording(en: "Uncertain pair", ko: "불확실한 짝")
     case .shorter: Wording(en: "Hide parts of longer pairs", ko: "긴 짝에 든 후보 숨기기")
     }

@@ -68,7 +68,7 @@ struct BrowserFooter {
     case .prompting(let prompt):
       let official =
         browser.takesOfficial(prompt)
-        ? Wording(en: "Tab takes the official form   ", ko: "Tab 표준 표기 넣기   ")[language] : ""
+        ? Wording(en: "Tab takes the official form   ", ko: "Tab 외래어 표기법대로 넣기   ")[language] : ""
       let hint = Wording(en: "Enter saves   \(official)Esc goes back", ko: "Enter 저장   \(official)Esc 그만두기")
       return (StyledLine("\(prompt.label[language]): ", .heading), hint[language])
     case .searching:

@@ -37,15 +37,15 @@ enum BrowserHelp {
     .title(Wording(en: "Deciding", ko: "결정")),
     .key("p", Wording(en: "preferred: the rendering to use; approves the entry", ko: "우선: 쓸 표기로 정하고 항목을 승인")),
     .key("a", Wording(en: "admitted: may be used as well", ko: "허용: 함께 써도 되는 표기")),
-    .key("d  D", Wording(en: "deprecated: not to be used; superseded: used once", ko: "비권장: 쓰지 않을 표기, 폐기: 예전에 쓰던 표기")),
+    .key("d  D", Wording(en: "deprecated: not to be used; superseded: used once", ko: "사용하지 않음: 쓰지 않을 표기, 대체됨: 예전에 쓰던 표기")),
     .key(
-      "l", Wording(en: "look-up form: a spelling that finds the entry, not for use", ko: "찾기용 표기: 찾을 때만 쓰는 잘못 적힌 표기")),
-    .key("e", Wording(en: "edit the rendering; Tab takes the official form", ko: "표기 수정. Tab을 누르면 표준 표기를 넣음")),
+      "l", Wording(en: "look-up form: a spelling that finds the entry, not for use", ko: "검색용 표기: 찾을 때만 쓰는 잘못 적힌 표기")),
+    .key("e", Wording(en: "edit the rendering; Tab takes the official form", ko: "표기 수정. Tab을 누르면 외래어 표기법대로 넣음")),
     .key(
       "r", Wording(en: "reject: no pair; remembered, does not come back unasked", ko: "거부: 짝이 아님. 기억해 두어 다시 나오지 않음")),
     .key("c", Wording(en: "take the decision on the rendering back", ko: "이 표기의 결정을 취소하고 다시 후보로")),
     .key("s", Wording(en: "skip: comes again at the end", ko: "보류: 맨 뒤에 다시 나옴")),
-    .key("u  U", Wording(en: "undo the newest decision; do it again", ko: "마지막 결정 되돌리기, 다시 실행")),
+    .key("u  U", Wording(en: "undo the newest decision; do it again", ko: "마지막 결정 되돌리기, 다시 하기")),
     .title(Wording(en: "The entry", ko: "항목")),
     .key("n", Wording(en: "add a note", ko: "메모 추가")),
     .key(
@@ -53,8 +53,8 @@ enum BrowserHelp {
       Wording(
         en: "definition, subject field, reliability, notes, further renderings and originals",
         ko: "정의, 분야, 신뢰도, 메모, 표기와 원어 추가")),
-    .key("m", Wording(en: "merge with another entry, which you search", ko: "다른 항목을 찾아 병합")),
-    .key("x", Wording(en: "split a rendering or an original off", ko: "표기나 원어를 별도 항목으로 분리")),
+    .key("m", Wording(en: "merge with another entry, which you search", ko: "다른 항목을 찾아 합치기")),
+    .key("x", Wording(en: "split a rendering or an original off", ko: "표기나 원어를 따로 떼어 항목 나누기")),
     .text(
       Wording(
         en: "An approved entry asks why before it is changed; the history keeps the reason.",
@@ -70,7 +70,7 @@ enum BrowserHelp {
       "/",
       Wording(
         en: "search as you type: original, rendering, look-up form; spaces and 简/繁 do not matter",
-        ko: "입력하는 대로 찾기: 원어, 표기, 찾기용 표기. 띄어쓰기와 简/繁은 가리지 않음")),
+        ko: "입력하는 대로 찾기: 원어, 표기, 검색용 표기. 띄어쓰기와 简/繁은 가리지 않음")),
     .key(
       "f",
       Wording(
@@ -85,7 +85,7 @@ enum BrowserHelp {
       Wording(
         en:
           "p a d D r c s n then act on all marked entries, m merges them into the current one; one undo takes it back.",
-        ko: "표시한 뒤에는 p a d D r c s n 키가 표시한 항목 모두에 적용되고, m은 지금 항목에 병합합니다. 한 번에 되돌릴 수 있습니다.")),
+        ko: "표시한 뒤에는 p a d D r c s n 키가 표시한 항목 모두에 적용되고, m은 지금 항목에 합칩니다. 한 번에 되돌릴 수 있습니다.")),
     .title(Wording(en: "The program", ko: "프로그램")),
     .key("Ctrl-L", Wording(en: "draw the screen anew", ko: "화면 다시 그리기")),
     .key("Ctrl-Z", Wording(en: "stop for a while; 'fg' goes on", ko: "잠시 멈춤. fg로 계속")),

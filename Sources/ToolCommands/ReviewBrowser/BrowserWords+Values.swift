@@ -18,27 +18,6 @@ extension RenderingMethod {
   }
 }
 
-extension AdministrativeStatus {
-  var wording: Wording {
-    switch self {
-    case .preferred: Wording(en: "preferred", ko: "우선")
-    case .admitted: Wording(en: "admitted", ko: "허용")
-    case .deprecated: Wording(en: "deprecated", ko: "비권장")
-    case .superseded: Wording(en: "superseded", ko: "폐기")
-    }
-  }
-}
-
-extension ReviewState {
-  var wording: Wording {
-    switch self {
-    case .proposed: Wording(en: "proposed", ko: "제안")
-    case .approved: Wording(en: "approved", ko: "승인")
-    case .rejected: Wording(en: "rejected", ko: "거부")
-    }
-  }
-}
-
 extension PartOfSpeech {
   var wording: Wording {
     switch self {
@@ -59,10 +38,6 @@ extension LetterCase {
     case .first: Wording(en: "first letter of either kind", ko: "첫 글자만 구별 안 함")
     }
   }
-}
-
-extension Side {
-  var wording: Wording { self == .source ? BrowserWords.chineseSide : BrowserWords.koreanSide }
 }
 
 extension Relation.Kind {
@@ -114,7 +89,7 @@ extension ReviewItem.Reason {
     let korean =
       switch self {
       case .conflicting: "표기가 갈림"
-      case .deviating: "표준 표기와 다름"
+      case .deviating: "외래어 표기법과 다름"
       case .uncertain: "불확실"
       case .reopened: "승인 뒤에 바뀜"
       case .undecided: "새 항목"
@@ -126,7 +101,7 @@ extension ReviewItem.Reason {
   var shortWording: Wording {
     switch self {
     case .conflicting: Wording(en: "differs", ko: "갈림")
-    case .deviating: Wording(en: "deviates", ko: "비표준")
+    case .deviating: Wording(en: "deviates", ko: "어긋남")
     case .uncertain: Wording(en: "uncertain", ko: "불확실")
     case .reopened: Wording(en: "changed", ko: "변경됨")
     case .undecided: Wording(en: "new", ko: "새 항목")

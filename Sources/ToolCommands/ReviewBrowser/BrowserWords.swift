@@ -16,8 +16,8 @@ enum BrowserWords {
   static let subjectField = Wording(en: "Subject field", ko: "분야")
   static let reliability = Wording(en: "Reliability (1 to 10)", ko: "신뢰도(1~10)")
   static let note = Wording(en: "Note", ko: "메모")
-  static let lookUpForms = Wording(en: "also found by", ko: "찾기용 표기")
-  static let official = Wording(en: "official", ko: "표준")
+  static let lookUpForms = Wording(en: "also found by", ko: "검색용 표기")
+  static let official = Wording(en: "official", ko: "표기법")
   static let path = Wording(en: "How it was made", ko: "글자별 대응")
   static let occurrences = Wording(en: "Occurrences", ko: "용례")
   static let history = Wording(en: "History", ko: "이력")
@@ -29,8 +29,6 @@ enum BrowserWords {
   static let source = Wording(en: "source", ko: "출처")
   static let newSource = Wording(en: "Name a source", ko: "출처 기록")
   static let newRelation = Wording(en: "Relate to another entry", ko: "다른 항목과 관계 맺기")
-  static let chineseSide = Wording(en: "Chinese side", ko: "중국어 쪽")
-  static let koreanSide = Wording(en: "Korean side", ko: "한국어 쪽")
   static let asTheEntry = Wording(en: "as the entry", ko: "항목과 같이")
   static let addRendering = Wording(en: "Add a rendering", ko: "표기 추가")
   static let addOriginal = Wording(en: "Add an original", ko: "원어 추가")
@@ -41,7 +39,7 @@ enum BrowserWords {
   static let splitWhat = Wording(en: "Split off what, as an entry of its own?", ko: "무엇을 별도 항목으로 나눌까요?")
   static let splitRendering = Wording(en: "the rendering", ko: "표기")
   static let splitOriginal = Wording(en: "the original", ko: "원어")
-  static let mergeWith = Wording(en: "Merge with", ko: "병합할 항목")
+  static let mergeWith = Wording(en: "Merge with", ko: "합칠 항목")
   static let alike = Wording(en: "Entries with the same rendering", ko: "표기가 같은 항목")
   static let found = Wording(en: "Entries found", ko: "찾은 항목")
   static let nothingFound = Wording(en: "Nothing is found.", ko: "찾은 것이 없습니다.")
@@ -136,23 +134,21 @@ enum BrowserWords {
   }
 
   static func redone(_ summary: Wording) -> Wording {
-    Wording(en: "Done again: \(summary.english).", ko: "다시 실행했습니다. \(summary.korean)")
+    Wording(en: "Done again: \(summary.english).", ko: "다시 했습니다. \(summary.korean)")
   }
 
   static func mergeQuestion(_ count: Int, into name: String) -> Wording {
     Wording(
       en: "Merge \(Counted.words(count, "marked entry")) into \(name)?",
-      ko: "표시한 항목 \(count)개를 \(name) 항목에 병합할까요?")
+      ko: "표시한 항목 \(count)개를 \(name) 항목에 합칠까요?")
   }
 
   /// What decisions brought that the reviewer should hear of; nil where all is as expected.
   static func saved(_ pending: PendingDecisions, _ outcomes: [DecisionOutcome]) -> Wording? {
-    let remarks = outcomes.flatMap(\.remarks).map(StoreWords.wording)
+    let remarks = outcomes.flatMap(\.remarks)
     let count = pending.decisions.count
     guard count > 1 else {
-      guard !remarks.isEmpty else { return nil }
-      return Wording(
-        en: remarks.map(\.english).joined(separator: " "), ko: remarks.map(\.korean).joined(separator: " "))
+      return remarks.isEmpty ? nil : remarks.joined(separator: " ")
     }
     return Wording(
       en: "\(Counted.words(count, "decision")) saved; u takes all of them back.",

@@ -147,7 +147,7 @@ struct DetailText {
     add(StyledLine(BrowserWords.history[language], .heading))
     for command in history {
       var line = StyledLine("\(command.stamp.date.prefix(10)) \(command.stamp.author)  ", .faint)
-      line.append(StoreWords.wording(command.summary)[language])
+      line.append(command.title[language])
       if command.isUndone { line.append(" (\(BrowserWords.takenBack[language]))", .faint) }
       if let reason = command.reason { line.append("  \(BrowserWords.reason[language]): \(reason)", .doubtful) }
       add(line, indent: 2, hanging: 4)

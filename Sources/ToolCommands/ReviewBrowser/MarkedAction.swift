@@ -56,8 +56,8 @@ enum MarkedAction: Character {
     switch self {
     case .prefer: Wording(en: "accept the best rendering", ko: "가장 나은 표기를 우선으로 채택")
     case .admit: Wording(en: "admit the open renderings", ko: "미결 표기를 허용으로 채택")
-    case .deprecate: Wording(en: "deprecate the open renderings", ko: "미결 표기를 비권장으로 분류")
-    case .supersede: Wording(en: "supersede the open renderings", ko: "미결 표기를 폐기로 분류")
+    case .deprecate: Wording(en: "deprecate the open renderings", ko: "미결 표기를 사용하지 않음으로 분류")
+    case .supersede: Wording(en: "supersede the open renderings", ko: "미결 표기를 대체됨으로 분류")
     case .reject: Wording(en: "reject the open renderings", ko: "미결 표기를 거부")
     case .reconsider: Wording(en: "take back the decisions", ko: "결정을 취소")
     case .skip: Wording(en: "put off the review", ko: "검토를 보류")

@@ -199,8 +199,8 @@ struct ReviewBrowser {
     if let first = outcome.undone.changes.lazy.compactMap(\.concept).first(where: { entries[$0] != nil }) {
       place(cursorAt: first)
     }
-    let summary = StoreWords.wording(outcome.undone.summary)
-    message = isRedo ? BrowserWords.redone(summary) : BrowserWords.undone(summary)
+    let title = outcome.undone.title
+    message = isRedo ? BrowserWords.redone(title) : BrowserWords.undone(title)
     landed()
   }
 
@@ -213,11 +213,11 @@ struct ReviewBrowser {
     refresh()
   }
 
-  mutating func failed(_ sentence: String) {
+  mutating func failed(_ wording: Wording) {
     mode = .browsing
     if let typed { prompt(typed.prompt, with: typed.text) }
     typed = nil
-    message = StoreWords.wording(sentence)
+    message = wording
     detail = nil
   }
 

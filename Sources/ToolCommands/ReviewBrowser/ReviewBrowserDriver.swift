@@ -107,7 +107,7 @@ struct ReviewBrowserDriver {
       try body(&browser)
       return false
     } catch {
-      browser.failed(sentence(for: error))
+      browser.failed(wording(for: error))
       return true
     }
   }

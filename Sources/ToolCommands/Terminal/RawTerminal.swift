@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// The terminal in raw mode: keys come one by one, nothing is echoed, and signals arrive as events.
@@ -38,7 +39,9 @@ final class RawTerminal {
     sigemptyset(&watched)
     for signal in [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH, SIGCONT] { sigaddset(&watched, signal) }
     guard tcgetattr(input, &saved) == 0 else {
-      throw ToolError("Standard input is no terminal: \(String(cString: strerror(errno))).")
+      throw ToolError(
+        en: "Standard input is no terminal: \(Wording(systemError: errno).english).",
+        ko: "표준 입력이 터미널이 아닙니다(\(Wording(systemError: errno).korean)).")
     }
   }
 

@@ -56,7 +56,7 @@ struct TermSources {
         }
         if !isSegmented, bitext.looksUnrelated {
           context.console.say(
-            "\(bitext.source.quotedName) and \(bitext.target.quotedName) do not look like translations of each other "
+            "\(bitext.source.quotedName.english) and \(bitext.target.quotedName.english) do not look like translations of each other "
               + "and were left out: their beads are \(Counted.percent(bitext.meanScore)) sure on average.")
           continue
         }
@@ -102,12 +102,12 @@ struct TermSources {
     _ bitext: Bitext, _ counts: (source: Int, target: Int), _ aligner: BitextAligner
   ) -> ToolError {
     var sentence =
-      "\(bitext.source.quotedName) has \(Counted.words(counts.source, "line")) and \(bitext.target.quotedName) "
+      "\(bitext.source.quotedName.english) has \(Counted.words(counts.source, "line")) and \(bitext.target.quotedName.english) "
       + "\(counts.target): with --segmented, line n of one translates line n of the other. "
     if counts.source + counts.target < 20_000, let (source, target) = firstParting(bitext, aligner) {
       sentence +=
-        "They seem to part at line \(source) of \(bitext.source.quotedName), line \(target) of "
-        + "\(bitext.target.quotedName). "
+        "They seem to part at line \(source) of \(bitext.source.quotedName.english), line \(target) of "
+        + "\(bitext.target.quotedName.english). "
     }
     return ToolError(sentence + "Without --segmented the texts are aligned first.")
   }
@@ -150,7 +150,11 @@ struct TermSources {
     _ = try reader.read(path: file) { item in
       if case .unit(let unit) = item { listing.append(unit) }
     }
-    guard !listing.isEmpty else { throw ToolError("“\(file)” holds no segment with its translation.") }
+    guard !listing.isEmpty else {
+      throw ToolError(
+      en: "“\(file)” holds no segment with its translation.",
+      ko: "“\(file)” 파일에 번역이 있는 문장이 없습니다.")
+    }
     let name = workspace?.documentName(of: file, from: context.currentFolder) ?? file
     return TermCollection.Part(title: file, documentName: name, bitext: listing.bitext(named: name))
   }
@@ -159,14 +163,18 @@ struct TermSources {
   private func memory() throws -> TermCollection.Part {
     guard let workspace else {
       throw UsageError(
-        "'jjak terms' wants an original and its translation, or a TMX or XLIFF file. Without files it takes the "
-          + "translation memory of the workspace, and there is no workspace here.\n"
-          + "'jjak help terms' explains it with an example.")
+        en: "'jjak terms' wants an original and its translation, or a TMX or XLIFF file. Without "
+          + "files it takes the translation memory of the workspace, and there is no workspace "
+          + "here.\n'jjak help terms' explains it with an example.",
+        ko: "'jjak terms'에는 원문과 번역, 또는 TMX나 XLIFF 파일을 적습니다. 파일이 없으면 작업 공간의 번역 메모리를 쓰는데, 여기에는 "
+          + "작업 공간이 없습니다.\n'jjak help terms'에 설명과 보기가 있습니다.")
     }
     var listing = UnitListing()
     try context.existingMemory(of: workspace, mode: .readOnly).forEachUnit { listing.append($0) }
     guard !listing.isEmpty else {
-      throw ToolError("The translation memory is empty: 'jjak align' and 'jjak import' fill it.")
+      throw ToolError(
+        en: "The translation memory is empty: 'jjak align' and 'jjak import' fill it.",
+        ko: "번역 메모리가 비어 있습니다. 'jjak align'이나 'jjak import'로 채우십시오.")
     }
     let name = "translation memory"
     return TermCollection.Part(title: "the \(name)", documentName: name, bitext: listing.bitext(named: name))

@@ -96,7 +96,9 @@ struct FindingText {
   static func name(inPlace file: String) -> String { file == "-" ? "<stdin>" : file }
 
   /// What a sentence calls an input: `“terms.tbx”`, or `standard input` for `-`.
-  static func name(ofInput file: String) -> String { file == "-" ? "standard input" : "“\(file)”" }
+  static func name(ofInput file: String) -> Wording {
+    file == "-" ? Wording(en: "standard input", ko: "표준 입력") : Wording("“\(file)”")
+  }
 
   static func headline(_ finding: Finding, in language: MessageLanguage = .english) -> StyledLine {
     let location = finding.location

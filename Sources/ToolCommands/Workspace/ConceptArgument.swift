@@ -12,11 +12,15 @@ extension GlossaryStore {
       found.append(match.entry)
     }
     guard let first = found.first else {
-      throw ToolError("The glossary has no entry '\(name)'; 'jjak glossary list' lists them.")
+      throw ToolError(
+        en: "The glossary has no entry '\(name)'; 'jjak glossary list' lists them.",
+        ko: "용어집에 '\(name)' 항목이 없습니다. 'jjak glossary list'로 목록을 볼 수 있습니다.")
     }
     guard found.count == 1 else {
       let ids = found.map { "\($0.id) (\($0.sourceText))" }.joined(separator: ", ")
-      throw ToolError("'\(name)' finds several entries; name one by its id: \(ids).")
+      throw ToolError(
+        en: "'\(name)' finds several entries; name one by its id: \(ids).",
+        ko: "'\(name)'에 해당하는 항목이 여럿입니다. id로 하나를 지정하십시오: \(ids)")
     }
     return first
   }

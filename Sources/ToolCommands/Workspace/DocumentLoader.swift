@@ -17,7 +17,11 @@ struct DocumentLoader {
     let paths = distinct(paths)
     var documents: [Document] = []
     for (index, path) in paths.enumerated() {
-      if paths.count > 1 { context.console.showProgress("reading \(index + 1) of \(paths.count): \(path)") }
+      if paths.count > 1 { 
+        let progress = Wording(
+          en: "reading \(index + 1) of \(paths.count): \(path)", ko: "읽는 중 \(index + 1)/\(paths.count): \(path)")
+        context.console.showProgress(progress[context.language])
+      }
       do {
         let document = try read(path, standardInput)
         if document.bytes.isEmpty { sayEmpty(path) }
@@ -54,7 +58,9 @@ struct DocumentLoader {
   /// - Parameter isRecorded: as for `TextMiner`.
   func minedSources(at paths: [String], with finder: GlossFinder, isRecorded: Bool) -> [MinedSource] {
     let paths = distinct(paths)
-    context.console.showProgress("finding pairs in \(Counted.words(paths.count, "file"))")
+    let progress = Wording(
+      en: "finding pairs in \(Counted.words(paths.count, "file"))", ko: "파일 \(paths.count)개에서 짝을 찾는 중")
+    context.console.showProgress(progress[context.language])
     let outcomes = TextMiner(finder: finder, encoding: encoding, isRecorded: isRecorded).mine(paths)
     context.console.clearProgress()
     return outcomes.compactMap { outcome in
@@ -78,6 +84,9 @@ struct DocumentLoader {
   }
 
   private func sayEmpty(_ path: String) {
-    context.console.say(path == "-" ? "Standard input is empty." : "“\(path)” is empty.")
+    context.say(
+      path == "-"
+        ? Wording(en: "Standard input is empty.", ko: "표준 입력이 비어 있습니다.")
+        : Wording(en: "“\(path)” is empty.", ko: "“\(path)” 파일이 비어 있습니다."))
   }
 }

@@ -23,7 +23,9 @@ enum FolderLock {
       if errno == EINTR { continue }
       guard errno == EWOULDBLOCK else { break }
       guard tries < most else {
-        throw ToolError("Another jjak is writing in “\(folder)” and does not end; nothing was saved. Try again later.")
+        throw ToolError(
+          en: "Another jjak is writing in “\(folder)” and does not end; nothing was saved. Try again later.",
+          ko: "다른 jjak이 “\(folder)” 폴더에 쓰고 있고 끝나지 않습니다. 저장한 것은 없습니다. 나중에 다시 실행하십시오.")
       }
       usleep(pause)
       tries += 1

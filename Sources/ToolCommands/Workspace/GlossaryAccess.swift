@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import GlossaryStore
 
@@ -16,7 +17,7 @@ extension ToolContext {
       try GlossaryStore(
         path: workspace.glossaryDatabase, mode: mode, author: author(in: workspace),
         clock: { fixed ? now : Date() }, folding: .workspace,
-        whileBusy: waiting ? WriterWait.asker("glossary", on: console) : nil)
+        whileBusy: waiting ? WriterWait.asker(Wording(en: "glossary", ko: "용어집"), in: self) : nil)
     }
     do {
       return try open(mode)
@@ -31,15 +32,27 @@ extension ToolContext {
   func makeGlossaryFolder(_ workspace: Workspace) throws {
     guard !FilePath.isFolder(workspace.glossaryFolder) else { return }
     guard mkdir(workspace.glossaryFolder, 0o777) == 0 else {
-      throw ToolError("The folder \(workspace.glossaryFolder) cannot be made: \(String(cString: strerror(errno))).")
+      throw ToolError.folder(workspace.glossaryFolder, errno)
     }
   }
 
   private static func noGlossary(_ workspace: Workspace) -> ToolError {
     if FilePath.exists(workspace.glossaryDump) {
       return ToolError(
-        "The glossary is only there as text, in glossary/glossary.jsonl; 'jjak glossary load' makes the working one.")
+        en: "The glossary is only there as text, in glossary/glossary.jsonl; 'jjak glossary load' makes the working one.",
+        ko: "용어집이 텍스트(glossary/glossary.jsonl)로만 있습니다. 'jjak glossary load'로 쓸 수 있게 만드십시오.")
     }
-    return ToolError("The glossary is empty: 'jjak mine FILE…' fills it from your texts.")
+    return ToolError(
+      en: "The glossary is empty: 'jjak mine FILE…' fills it from your texts.",
+      ko: "용어집이 비어 있습니다. 'jjak mine 파일…'로 글에서 짝을 모으십시오.")
+  }
+}
+
+extension ToolError {
+  /// A folder that cannot be made.
+  static func folder(_ path: String, _ code: Int32) -> ToolError {
+    let reason = Wording(systemError: code)
+    return ToolError(
+      en: "The folder \(path) cannot be made: \(reason.english).", ko: "“\(path)” 폴더를 만들 수 없습니다(\(reason.korean)).")
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import GlossaryStore
 import TranslationModel
 
@@ -27,11 +28,17 @@ extension ToolContext {
 
   /// Says that what came from standard input is not stored.
   func sayUnnamed() {
-    console.say("What came from standard input has no name to remember it by and was not stored; save it as a file.")
+    say(
+      Wording(
+        en: "What came from standard input has no name to remember it by and was not stored; save it as a file.",
+        ko: "표준 입력으로 받은 글은 이름이 없어 저장하지 않았습니다. 파일로 저장한 뒤 쓰십시오."))
   }
 
   /// Says that there is no place to store anything.
   func sayNothingStored() {
-    console.say("Nothing was stored, as there is no workspace here; 'jjak init' makes one.")
+    say(
+      Wording(
+        en: "Nothing was stored, as there is no workspace here; 'jjak init' makes one.",
+        ko: "작업 공간이 아니어서 저장하지 않았습니다. 'jjak init'으로 작업 공간을 만들 수 있습니다."))
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import GlossaryStore
 import Readings
 import TranslationModel
@@ -17,13 +18,17 @@ struct HouseList {
     guard let workspace, let name = workspace.settings.houseStyle else { return }
     let path = FilePath.resolved(name, from: workspace.folder)
     guard FilePath.exists(path) else {
-      throw ToolError("\(Settings.fileName) names the list '\(name)', which does not exist.")
+      throw ToolError(
+        en: "\(Settings.fileName) names the list '\(name)', which does not exist.",
+        ko: "\(Settings.fileName)에 적은 목록 '\(name)' 파일이 없습니다.")
     }
     for (index, line) in try TextInput.lines(of: path).enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
         .map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
       guard cells.count >= 2, !cells[0].isEmpty, !cells[1].isEmpty else {
-        throw ToolError("\(name):\(index + 1): a line of the list is an original, a tab and its rendering.")
+        throw ToolError(
+          en: "\(name):\(index + 1): a line of the list is an original, a tab and its rendering.",
+          ko: "\(name):\(index + 1): 목록의 한 줄에는 원어, 탭, 표기를 차례로 적습니다.")
       }
       if renderings.renderings(of: cells[0]).isEmpty { sources.append(cells[0]) }
       renderings.insert(source: cells[0], target: cells[1])

@@ -1,4 +1,5 @@
 import Alignment
+import Diagnostics
 import Foundation
 import TranslationMemory
 import TranslationModel
@@ -18,7 +19,7 @@ extension ToolContext {
     func open(_ mode: TranslationMemory.Mode) throws -> TranslationMemory {
       try TranslationMemory(
         path: workspace.memoryDatabase, mode: mode, author: author(in: workspace), clock: { fixed ? now : Date() },
-        whileBusy: WriterWait.asker("translation memory", on: console))
+        whileBusy: WriterWait.asker(Wording(en: "translation memory", ko: "번역 메모리"), in: self))
     }
     do {
       return try open(mode)
@@ -36,7 +37,9 @@ extension ToolContext {
   /// - Throws: `ToolError` where the workspace has no translation memory yet.
   func existingMemory(of workspace: Workspace, mode: TranslationMemory.Mode) throws -> TranslationMemory {
     guard FilePath.exists(workspace.memoryDatabase) else {
-      throw ToolError("The translation memory is empty: 'jjak memory add FILE…' fills it from TMX and XLIFF files.")
+      throw ToolError(
+        en: "The translation memory is empty: 'jjak memory add FILE…' fills it from TMX and XLIFF files.",
+        ko: "번역 메모리가 비어 있습니다. 'jjak memory add 파일…'로 TMX나 XLIFF 파일을 넣으십시오.")
     }
     return try memory(of: workspace, mode: mode)
   }
@@ -83,9 +86,11 @@ struct HeadlineRecorder {
     do {
       let summary = try context.memory(of: workspace, mode: .readWrite).record(recorded)
       guard summary.added > 0 else { return }
-      context.console.say(
-        "\(Counted.words(summary.added, "headline")) that a title renders: now in the translation memory, for export tmx."
-      )
+      context.say(
+        Wording(
+          en: "\(Counted.words(summary.added, "headline")) that a title renders: now in the translation memory, for "
+            + "export tmx.",
+          ko: "기사 제목 번역 \(summary.added)건을 번역 메모리에 넣었습니다. 'jjak export tmx'로 내보낼 수 있습니다."))
     } catch {
       context.report(error)
     }

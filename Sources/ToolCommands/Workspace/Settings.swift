@@ -26,7 +26,7 @@ struct Settings {
     do {
       table = try TOMLTable(string: text)
     } catch let error as TOMLParseError {
-      throw ToolError("\(Self.fileName):\(error.source.begin.line): \(error.description).")
+      throw SettingsSlip.error(error, in: text)
     }
     try read(SettingsSection(name: "", table: table, text: text))
   }
@@ -34,9 +34,12 @@ struct Settings {
   private static func text(of file: String) throws -> String? {
     guard FilePath.exists(file) else { return nil }
     guard let bytes = FileManager.default.contents(atPath: file) else {
-      throw ToolError("\(fileName) cannot be read.")
+      throw ToolError(en: "\(fileName) cannot be read.", ko: "\(fileName) 파일을 읽을 수 없습니다.")
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw ToolError("\(fileName) is not UTF-8.") }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw ToolError(
+        en: "\(fileName) is not UTF-8; save it as UTF-8.", ko: "\(fileName) 파일이 UTF-8이 아닙니다. UTF-8로 저장하십시오.")
+    }
     return text
   }
 

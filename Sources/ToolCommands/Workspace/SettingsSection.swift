@@ -13,16 +13,36 @@ struct SettingsSection {
   var keys: [String] { table.keys.sorted() }
 
   func allow(_ known: [String]) throws {
-    for key in keys where !known.contains(key) {
-      let place = name.isEmpty ? "" : " in [\(name)]"
-      throw fault(key, "'\(key)' is no setting\(place); the settings there are \(known.joined(separator: ", "))")
-    }
+    for key in keys where !known.contains(key) { throw unknown(key, known) }
+  }
+
+  /// A key that is no setting: what is meant, perhaps, and what there is.
+  func unknown(_ key: String, _ known: [String]) -> ToolError {
+    let near = NearestWords.nearest(to: key, among: known)
+    let place = name.isEmpty ? "" : " in [\(name)]"
+    let koreanPlace = name.isEmpty ? "" : "[\(name)]에 "
+    let list = known.joined(separator: ", ")
+    return fault(
+      key,
+      en: "'\(key)' is no setting\(place)\(near.map { "; did you mean '\($0)'? The" } ?? "; the") settings there are \(list)",
+      ko: "\(koreanPlace)'\(key)' 설정은 없습니다. \(near.map { "비슷한 설정: '\($0)'. " } ?? "")쓸 수 있는 설정: \(list)")
   }
 
   func string(_ key: String) throws -> String? {
     guard let value = table[key] else { return nil }
-    guard let string = value.string, !string.isEmpty else { throw fault(key, "'\(key)' wants text in quotation marks") }
+    guard let string = value.string, !string.isEmpty else {
+      throw fault(
+        key, en: "'\(key)' wants text in quotation marks: \(key) = \(quoted(value))",
+        ko: "'\(key)'에는 따옴표로 묶은 글을 적습니다: \(key) = \(quoted(value))")
+    }
     return string
+  }
+
+  /// A value as it would be as text: `"7"`; `"…"` where it is no single word.
+  private func quoted(_ value: any TOMLValueConvertible) -> String {
+    if let number = value.int { return "\"\(number)\"" }
+    if let flag = value.bool { return "\"\(flag)\"" }
+    return "\"…\""
   }
 
   /// One text or a list of texts.
@@ -30,7 +50,9 @@ struct SettingsSection {
     guard let value = table[key] else { return nil }
     if let string = value.string, !string.isEmpty { return [string] }
     guard let list = list(value), !list.isEmpty else {
-      throw fault(key, "'\(key)' wants text in quotation marks, or a list of such texts in square brackets")
+      throw fault(
+        key, en: "'\(key)' wants text in quotation marks, or a list of such texts in square brackets",
+        ko: "'\(key)'에는 따옴표로 묶은 글이나 그런 글의 목록([\"…\", \"…\"])을 적습니다")
     }
     return list
   }
@@ -38,7 +60,7 @@ struct SettingsSection {
   func probability(_ key: String) throws -> Double? {
     guard let value = table[key] else { return nil }
     guard let number = value.double ?? value.int.map(Double.init), (0...1).contains(number) else {
-      throw fault(key, "'\(key)' wants a number from 0 to 1")
+      throw fault(key, en: "'\(key)' wants a number from 0 to 1", ko: "'\(key)'에는 0에서 1 사이의 수를 적습니다")
     }
     return number
   }
@@ -48,7 +70,7 @@ struct SettingsSection {
     guard let value = table[key] else { return nil }
     if value.string == "off" { return .some(nil) }
     guard let severity = value.string.flatMap(Severity.init(rawValue:)) else {
-      throw fault(key, "'\(key)' wants \"information\", \"warning\", \"error\" or \"off\"")
+      throw choice(key, ["information", "warning", "error", "off"])
     }
     return severity
   }
@@ -57,21 +79,27 @@ struct SettingsSection {
   func word<Word: RawRepresentable & CaseIterable>(_ key: String) throws -> Word? where Word.RawValue == String {
     guard let value = table[key] else { return nil }
     guard let word = value.string.flatMap(Word.init(rawValue:)) else {
-      let words = Word.allCases.map { "\"\($0.rawValue)\"" }
-      throw fault(key, "'\(key)' wants \(words.dropLast().joined(separator: ", ")) or \(words.last ?? "")")
+      throw choice(key, Word.allCases.map(\.rawValue))
     }
     return word
   }
 
   func flag(_ key: String) throws -> Bool? {
     guard let value = table[key] else { return nil }
-    guard let flag = value.bool else { throw fault(key, "'\(key)' wants true or false") }
+    guard let flag = value.bool else {
+      throw fault(
+        key, en: "'\(key)' wants true or false, without quotation marks",
+        ko: "'\(key)'에는 true나 false를 따옴표 없이 적습니다")
+    }
     return flag
   }
 
   func number(_ key: String) throws -> Double? {
     guard let value = table[key] else { return nil }
-    guard let number = value.double ?? value.int.map(Double.init) else { throw fault(key, "'\(key)' wants a number") }
+    guard let number = value.double ?? value.int.map(Double.init) else {
+      throw fault(
+        key, en: "'\(key)' wants a number, without quotation marks", ko: "'\(key)'에는 수를 따옴표 없이 적습니다")
+    }
     return number
   }
 
@@ -79,7 +107,10 @@ struct SettingsSection {
 
   func section(_ key: String) throws -> SettingsSection? {
     guard let value = table[key] else { return nil }
-    guard let inner = value.table else { throw fault(key, "'\(key)' wants a section [\(path(key))]") }
+    guard let inner = value.table else {
+      throw fault(
+        key, en: "'\(key)' wants a section [\(path(key))]", ko: "'\(key)'에는 값 대신 [\(path(key))] 구역을 둡니다")
+    }
     return SettingsSection(name: path(key), table: inner, text: text)
   }
 
@@ -88,7 +119,8 @@ struct SettingsSection {
     guard let value = table[key] else { return [] }
     let tables = value.array.map { array in array.compactMap { $0.table } }
     guard let tables, tables.count == value.array?.count else {
-      throw fault(key, "'\(key)' wants sections [[\(path(key))]]")
+      throw fault(
+        key, en: "'\(key)' wants sections [[\(path(key))]]", ko: "'\(key)'에는 값 대신 [[\(path(key))]] 구역을 둡니다")
     }
     return tables.enumerated().map { SettingsSection(name: path(key), table: $1, text: text, number: $0) }
   }
@@ -101,8 +133,18 @@ struct SettingsSection {
     return texts.count == array.count ? texts : nil
   }
 
-  func fault(_ key: String, _ message: String) -> ToolError {
-    ToolError("\(Settings.fileName):\(line(of: key)): \(message).")
+  /// A value that is none of a few words.
+  private func choice(_ key: String, _ words: [String]) -> ToolError {
+    let quoted = words.map { "\"\($0)\"" }
+    return fault(
+      key, en: "'\(key)' wants \(quoted.dropLast().joined(separator: ", ")) or \(quoted.last ?? "")",
+      ko: "'\(key)'에는 다음 가운데 하나를 적습니다: \(quoted.joined(separator: ", "))")
+  }
+
+  /// What is wrong with a key, as a sentence without its full stop.
+  func fault(_ key: String, en english: String, ko korean: String) -> ToolError {
+    let place = "\(Settings.fileName):\(line(of: key)): "
+    return ToolError(en: place + english + ".", ko: place + korean + (korean.hasSuffix("다") ? "." : ""))
   }
 
   /// The line of a key, from 1: below its section's heading, or as a heading itself. Where it is written in another way,

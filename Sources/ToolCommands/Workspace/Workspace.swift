@@ -17,9 +17,15 @@ struct Workspace {
   ///
   /// - Throws: `ToolError` where its settings cannot be read.
   static func nearest(to start: String) throws -> Workspace? {
+    try nearestFolder(to: start).map { try Workspace(folder: $0) }
+  }
+
+  /// The folder of that workspace.
+  static func nearestFolder(to start: String) -> String? {
+    guard !start.isEmpty else { return nil }
     var folder = FilePath.resolved(start, from: "/")
     while true {
-      if isWorkspace(folder) { return try Workspace(folder: folder) }
+      if isWorkspace(folder) { return folder }
       guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
@@ -49,10 +55,14 @@ extension ToolContext {
     let start = try existingCurrentFolder
     guard let name else { return try Workspace.nearest(to: start) }
     let folder = FilePath.resolved(name, from: start)
-    guard FilePath.isFolder(folder) else { throw ToolError("\(name) is no folder.") }
+    guard FilePath.isFolder(folder) else { 
+      throw ToolError(en: "\(name) is no folder.", ko: "“\(name)”: 그런 폴더가 없습니다.")
+    }
     guard Workspace.isWorkspace(folder) else {
       throw ToolError(
-        "\(name) is no workspace: it holds neither glossary/ nor jjak.toml. 'jjak init \(name)' makes it one.")
+        en: "\(name) is no workspace: it holds neither glossary/ nor jjak.toml. 'jjak init \(name)' makes it one.",
+        ko: "“\(name)” 폴더는 작업 공간이 아닙니다. glossary/도 jjak.toml도 없습니다. 'jjak init \(name)' 명령으로 만들 수 "
+          + "있습니다.")
     }
     return try Workspace(folder: folder)
   }
@@ -61,8 +71,10 @@ extension ToolContext {
   func requiredWorkspace(named name: String?) throws -> Workspace {
     guard let workspace = try workspace(named: name) else {
       throw ToolError(
-        "There is no workspace here: no folder from \(currentFolder) upward holds glossary/ or jjak.toml. "
-          + "'jjak init' makes this folder one.")
+        en: "There is no workspace here: no folder from \(currentFolder) upward holds glossary/ or jjak.toml. "
+          + "'jjak init' makes this folder one.",
+        ko: "여기에는 작업 공간이 없습니다. “\(currentFolder)”와 그 위 폴더에 glossary/도 jjak.toml도 없습니다. "
+          + "'jjak init'으로 이 폴더를 작업 공간으로 만들 수 있습니다.")
     }
     return workspace
   }

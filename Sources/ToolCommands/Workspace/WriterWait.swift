@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Waiting for another jjak that is writing: a long import is no reason to give up.
@@ -13,12 +14,15 @@ enum WriterWait {
   /// What the stores ask while they find another process writing to `name`.
   ///
   /// Says once a wait, on standard error, what is waited for. Ctrl-C ends it, after ten minutes it ends by itself.
-  static func asker(_ name: String, on console: Console) -> @Sendable (Int) -> Bool {
+  static func asker(_ name: Wording, in context: ToolContext) -> @Sendable (Int) -> Bool {
     // The stores call it on the thread that waits for them.
-    nonisolated(unsafe) let console = console
+    nonisolated(unsafe) let context = context
     return { tries in
       if tries == Int(noticeAfter / pause) {
-        console.say("Another jjak is writing to the \(name); waiting until it is done (Ctrl-C stops) …")
+        context.say(
+          Wording(
+            en: "Another jjak is writing to the \(name.english); waiting until it is done (Ctrl-C stops) …",
+            ko: "다른 jjak이 \(name.korean)에 쓰고 있어 끝나기를 기다립니다(Ctrl-C로 중지) …"))
       }
       guard Double(tries) * pause < limit, !Interruption.isRequested else { return false }
       Thread.sleep(forTimeInterval: pause)

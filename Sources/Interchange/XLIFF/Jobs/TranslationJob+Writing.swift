@@ -41,7 +41,8 @@ extension TranslationJob {
     checked.targetLanguage = options.targetLanguage
     try checked.check()
     guard !units.isEmpty else {
-      throw InterchangeError(.nothingToExport, "There is nothing to translate in “\(original)”.")
+      throw InterchangeError(
+        .nothingToExport, en: "There is nothing to translate in “\(original)”.", ko: "“\(original)”에 번역할 것이 없습니다.")
     }
     let writer = try XMLTextWriter(sink: sink, policy: .replace)
     try writer.startDocument()

@@ -54,7 +54,9 @@ final class EncodedCopier {
     decoding = EncodingConverter(from: XMLDecoder.readName(of: name))
     encoding = EncodingConverter(from: "UTF-8", to: name)
     guard decoding != nil, encoding != nil else {
-      throw InterchangeError(.encoding, "\(input.name.asInputName) is in \(name), which cannot be written here.")
+      throw InterchangeError(
+        .encoding, en: "\(input.name.asInputName) is in \(name), which cannot be written here.",
+        ko: "\(input.name.asKoreanName): \(name) 인코딩으로는 쓸 수 없습니다.")
     }
   }
 

@@ -177,6 +177,8 @@ public struct XLIFFRewriter {
 
 extension InterchangeError {
   static func notRewritten(_ format: String, in name: String) -> InterchangeError {
-    InterchangeError(.unknownFormat, "\(name.asInputName) is not changed: \(format) is no XLIFF that is written here.")
+    InterchangeError(
+      .unknownFormat, en: "\(name.asInputName) is not changed: \(format) is no XLIFF that is written here.",
+      ko: "\(name.asKoreanName): 바꾸지 않았습니다. 여기서 쓸 수 있는 XLIFF가 아닙니다(\(format)).")
   }
 }

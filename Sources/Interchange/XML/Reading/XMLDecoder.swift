@@ -82,7 +82,8 @@ struct XMLDecoder {
     converter = TextEncodingName.isTaken(iconvName) ? EncodingConverter(from: iconvName) : nil
     guard converter != nil else {
       throw InterchangeError(
-        .encoding, "\(name.asInputName) declares the encoding “\(declared ?? iconvName)”, which is not known here.")
+        .encoding, en: "\(name.asInputName) declares the encoding “\(declared ?? iconvName)”, which is not known here.",
+        ko: "\(name.asKoreanName): 읽을 수 없는 인코딩으로 선언되어 있습니다: “\(declared ?? iconvName)”")
     }
   }
 
@@ -117,11 +118,10 @@ struct XMLDecoder {
     case .invalid:
       throw InterchangeError(
         .encoding,
-        """
-        \(name.asInputName) is not what it declares: the bytes \(Self.hexadecimal(bytes[consumed...].prefix(2))) are \
-        no \(encoding).
-        """
-      )
+        en: "\(name.asInputName) is not what it declares: the bytes "
+          + "\(Self.hexadecimal(bytes[consumed...].prefix(2))) are no \(encoding).",
+        ko: "\(name.asKoreanName): 선언된 인코딩과 다릅니다. \(encoding) 인코딩에 올 수 없는 "
+          + "바이트(\(Self.hexadecimal(bytes[consumed...].prefix(2))))가 있습니다.")
     }
     return output
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// The bytes of a document, piece by piece.
@@ -87,11 +88,17 @@ final class XMLInput {
 
 extension InterchangeError {
   static func unreadable(_ name: String, _ code: Int32) -> InterchangeError {
-    InterchangeError(.read(errno: code), "\(name.asInputName) cannot be read: \(String(cString: strerror(code))).")
+    let reason = Wording(systemError: code)
+    return InterchangeError(
+      .read(errno: code), en: "\(name.asInputName) cannot be read: \(reason.english).",
+      ko: "\(name.asKoreanName): 읽을 수 없습니다(\(reason.korean)).")
   }
 }
 
 extension String {
   /// The name of an input as a sentence begins with it: `“terms.tbx”`, or `Standard input` for `-`.
   var asInputName: String { self == "-" ? "Standard input" : "“\(self)”" }
+
+  /// The same in Korean, before a colon.
+  var asKoreanName: String { self == "-" ? "표준 입력" : "“\(self)”" }
 }

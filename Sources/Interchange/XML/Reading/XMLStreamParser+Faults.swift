@@ -1,4 +1,22 @@
 internal import CLibXML2
+import Diagnostics
+
+extension XMLFault {
+  /// What is said below of documents that cannot be read to their end; what comes from libxml2 itself stays English.
+  static let templates = WordingTemplates([
+    ("the file is empty", "파일이 비어 있습니다"),
+    ("the document ends before </{}>: it is not whole", "</{0}> 앞에서 문서가 끊겼습니다"),
+    ("something stands behind the end of the document", "문서가 끝난 뒤에 다른 내용이 있습니다"),
+    ("this is no XML document: it does not begin with a tag", "태그로 시작하지 않아 XML 문서가 아닙니다"),
+    (
+      "an attribute, a comment, a CDATA section or a tag is longer than 10,000,000 bytes",
+      "10,000,000바이트보다 긴 속성, 주석, CDATA, 태그가 있습니다"
+    ),
+    ("{} must not stand in XML", "XML에 올 수 없는 문자입니다: {0}"),
+    ("the bytes here are no UTF-8", "UTF-8이 아닌 바이트가 있습니다"),
+    ("opening and ending tag mismatch: {} line {} and {}", "여는 태그 <{0}>({1}행)와 닫는 태그 </{2}>가 맞지 않습니다"),
+  ])
+}
 
 /// What libxml2 has to say about a document, in words of ours.
 extension XMLStreamParser {

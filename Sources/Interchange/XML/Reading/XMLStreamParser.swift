@@ -290,6 +290,7 @@ extension XMLStreamParser {
 
 extension InterchangeError {
   static var outOfMemory: InterchangeError {
-    InterchangeError(.xmlWriter, "There is not enough memory to read XML.")
+    InterchangeError(
+      .xmlWriter, en: "There is not enough memory to read XML.", ko: "XML을 읽을 메모리가 부족합니다.")
   }
 }

@@ -78,7 +78,7 @@ extension HelpTopic {
         결정             인자                  뜻
         preferred                              우선 용어
         admitted                               함께 쓸 수 있는 용어
-        deprecated                             쓰지 않기로 한 용어
+        deprecated                             사용하지 않는 용어
         superseded                             전에 쓰다가 대체된 용어
         look-up-form     이끄는 용어           항목을 찾는 데만 쓰는 표기
         edit             고친 표기             고친 표기가 우선 용어가 됩니다

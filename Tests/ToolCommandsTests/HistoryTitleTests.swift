@@ -1,25 +1,22 @@
 import Diagnostics
-import GlossaryStore
 import Testing
 import TranslationModel
 
+@testable import GlossaryStore
 @testable import ToolCommands
 
-@Suite struct StoreWordsTests {
+@Suite struct HistoryTitleTests {
   @Test(
-    "Titles of commands, remarks and refusals in Korean",
+    "Titles of commands in Korean",
     arguments: [
       ("accept “이좡” as preferred for 亦庄 (c-1)", "亦庄 (c-1): ‘이좡’ 채택(우선)"),
       ("correct “이창” to “이좡”, admitted, for 亦庄 (c-1)", "亦庄 (c-1): ‘이창’ → ‘이좡’ 수정(허용)"),
-      ("undo command 4: reject “이창” for 亦庄 (c-1)", "되돌림: 亦庄 (c-1): ‘이창’ 거부"),
+      ("undo command 4: reject “이창” for 亦庄 (c-1)", "되돌리기: 亦庄 (c-1): ‘이창’ 거부"),
       ("import 2 entries from terms.tbx", "terms.tbx에서 항목 2개 가져오기"),
-      ("“이창” was preferred before and is admitted now.", "‘이창’: 우선에서 허용으로 바뀌었습니다."),
-      ("There is nothing to undo.", "되돌릴 것이 없습니다."),
-      ("Taken back: approve 亦庄 (c-1).", "되돌렸습니다. 亦庄 (c-1): 승인"),
       ("something nobody ever said", "something nobody ever said"),
     ])
   func sentences(english: String, korean: String) {
-    #expect(StoreWords.wording(english) == Wording(en: english, ko: korean))
+    #expect(CommandTitle.wording(english) == Wording(en: english, ko: korean))
   }
 
   /// Every kind of decision gets a title in Korean: none is left out of the table.
@@ -66,15 +63,15 @@ import TranslationModel
         continue
       }
       let summary = try #require(try store.history(limit: 1).first?.summary)
-      #expect(StoreWords.wording(summary).korean != summary, "\(summary)")
-      for remark in outcome.remarks { #expect(StoreWords.wording(remark).korean != remark, "\(remark)") }
+      #expect(CommandTitle.wording(summary).korean != summary, "\(summary)")
+      for remark in outcome.remarks { #expect(remark.korean != remark.english, "\(remark)") }
     }
   }
 
   @Test func everyActionOnMarkedEntriesIsKnown() {
     for action in [MarkedAction.prefer, .admit, .deprecate, .supersede, .reject, .reconsider, .skip] {
       let summary = action.summary(3)
-      #expect(StoreWords.wording(summary).korean != summary, "\(summary)")
+      #expect(CommandTitle.wording(summary).korean != summary, "\(summary)")
     }
   }
 }
