@@ -44,7 +44,7 @@ final class PlacedPOReader {
       throw InterchangeError(
         .notWellFormed(line: place.line, column: place.column),
         en: "\(text.name.asInputName) cannot be read to its end: in line \(place.line), \(overflow.message).",
-      ko: "\(text.name.asKoreanName): 끝까지 읽을 수 없습니다(\(place.line)행). \(overflow.message).")
+        ko: "\(text.name.asKoreanName): 끝까지 읽을 수 없습니다(\(place.line)행). \(overflow.message).")
     }
     for entry in entries { take(entry) }
     passedOver[.unreadable] = parser.faults.count
