@@ -43,6 +43,14 @@ import TranslationModel
     #expect(!html.contains(" style=\""), "a style attribute would be refused")
   }
 
+  /// A script that does not parse leaves the lists empty.
+  @Test(arguments: ["()", "[]", "{}"])
+  func bracketsOfTheScriptsCloseEachOther(_ pair: String) throws {
+    let (first, last) = (try #require(pair.first), try #require(pair.last))
+    let script = ReportPage.script.replacing("\\]", with: "").replacing("\\[", with: "")
+    #expect(script.count { $0 == first } == script.count { $0 == last })
+  }
+
   @Test func theSameContentGivesTheSameBytes() {
     #expect(ReportSample.page(.korean).html == ReportSample.page(.korean).html)
   }
@@ -72,14 +80,13 @@ import TranslationModel
 
   @Test func anEntryShowsItsRenderingsByUse() throws {
     let html = ReportSample.page(.english).html
-    let body = try #require(html.firstMatch(of: /<tbody data-state="approved"(?:.|\n)*?<\/tbody>/)?.output)
-    #expect(body.contains("data-status=\"preferred candidate\" data-method=\"transcription sinoKorean\""))
-    #expect(body.contains("data-document=\"0 1\" data-conflict=\"1\" data-deviates=\"1\""))
-    #expect(body.contains("<th scope=\"rowgroup\" rowspan=\"2\" class=\"original\">"))
+    let body = try #require(html.firstMatch(of: /<tbody data-is="s0(?:.|\n)*?<\/tbody>/)?.output)
+    #expect(body.hasPrefix("<tbody data-is=\"s0 u0 u4 m0 m1 0 1 c v\"><tr class=\"preferred\">"))
+    #expect(body.contains("<th scope=\"rowgroup\" rowspan=\"2\" class=\"o\" lang=\"zh-Hans\">重庆</th>"))
+    #expect(body.contains("<li><i>3</i><p>올해 <mark>충칭</mark>(<mark lang=\"zh\">重庆</mark>)에서</p></li>"))
     #expect(
       body.contains(
-        "<li><span>3</span><p lang=\"ko\">올해 <mark>충칭</mark>(<mark lang=\"zh\">重庆</mark>)에서</p></li>"))
-    #expect(body.contains("<li><b lang=\"zh\">重</b><i lang=\"ko\">충</i><small>sound</small></li>"))
+        "<li><ruby lang=\"zh\">重<rt lang=\"ko\">충</rt>庆<rt lang=\"ko\">칭</rt></ruby><small>sound</small></li>"))
     #expect(body.contains("<dt>Validity</dt><dd>until 2023년 3호 (2023-03-06)</dd>"))
     #expect(body.contains("<dt>Reliability</dt><dd>7 / 10</dd>"))
     #expect(body.contains("<dt>Note</dt><dd>첫 줄<br>둘째 줄</dd>"))
@@ -91,6 +98,7 @@ import TranslationModel
     item.candidates[0].occurrences = (1...50).map { line in
       var next = one
       next.line = line
+      next.sentence += "\(line)"
       return next
     }
     #expect(ReportPage.contextLimit(of: [item], budget: 1_000) == 30)
@@ -101,6 +109,47 @@ import TranslationModel
     #expect(ReportPage(content).html.contains("<p class=\"rest\">그 밖에 20건: 'jjak glossary show c-1'</p>"))
   }
 
+  @Test func aSentenceThatComesAgainIsShownOnce() {
+    var item = ReportSample.item
+    let one = item.candidates[0].occurrences[0]
+    item.candidates[0].occurrences = [4, 4, 7, 9].map { line in
+      var next = one
+      next.line = line
+      if line == 9 { next.document = "2023-03.txt" }
+      return next
+    }
+    var content = ReportSample.content(.korean)
+    content.items = [item]
+    let html = ReportPage(content).html
+    let sentence = "<p>다시 <mark>중경</mark>(<mark lang=\"zh\">重庆</mark>)으로</p>"
+    #expect(
+      html.contains(
+        "<p class=\"file\">2023-02.txt</p><ul><li><i>4, 7</i>\(sentence)</li></ul>"
+          + "<p class=\"file\">2023-03.txt</p><ul><li><i>9</i>\(sentence)</li></ul>"))
+    #expect(!html.contains("class=\"rest\""))
+  }
+
+  @Test(arguments: [
+    (["가/나/1.txt", "가/나/2.txt"], "가/나/"), (["가/나/1.txt", "가/나비/2.txt"], "가/"), (["가/1.txt", "2.txt"], ""),
+    (["가/1.txt"], ""), (["/1.txt", "/2.txt"], "/"),
+  ])
+  func theFolderThatAllDocumentsShare(_ documents: [String], _ folder: String) {
+    #expect(ReportPage.folder(of: documents) == folder)
+  }
+
+  /// A glossary of ten thousand entries stays a page that opens at once: what is said of each is short.
+  @Test func entriesTakeFewBytes() {
+    var content = ReportSample.content(.english)
+    content.items = (1...100).map { number in
+      var item = ReportSample.item
+      item.entry.id = "c-\(number)"
+      return item
+    }
+    let bytes = ReportPage(content).html.utf8.count
+    content.items = []
+    #expect((bytes - ReportPage(content).html.utf8.count) / 200 < 900, "a rendering with one place")
+  }
+
   @Test func longSentencesAreCutAroundThePair() {
     var occurrence = ReportSample.item.candidates[1].occurrences[0]
     occurrence.sentence = String(repeating: "앞", count: 60) + "충칭(重庆)" + String(repeating: "뒤", count: 80)
@@ -108,9 +157,12 @@ import TranslationModel
     #expect(
       marked == "…" + String(repeating: "앞", count: 40) + "<mark>충칭</mark>(<mark lang=\"zh\">重庆</mark>)"
         + String(repeating: "뒤", count: 59) + "…")
+    let narrow = ReportDetails.marked(occurrence, .narrow)
+    #expect(narrow.hasPrefix("…" + String(repeating: "앞", count: 20) + "<mark>"))
+    #expect(narrow.hasSuffix("</mark>)" + String(repeating: "뒤", count: 29) + "…"))
   }
 
-  // MARK: - Findings and drift
+  // MARK: - Findings
 
   @Test func findingsStandByDocumentWithTheirLines() {
     let html = ReportSample.page(.korean).html
@@ -121,6 +173,90 @@ import TranslationModel
           + "<p class=\"fix\"><span class=\"unseen\">제안: </span><span aria-hidden=\"true\">→ </span>"
           + "<b lang=\"ko\" data-find>충칭</b></p>"))
   }
+
+  @Test func whatDoesNotCountIsFoldedUpAndCounted() throws {
+    var content = ReportSample.content(.english)
+    let finding = try #require(content.findings?.counted.first)
+    content.findings?.suppressed = [
+      SuppressedFinding(finding: finding, suppression: Suppression(kind: .comment, reason: "as quoted")),
+      SuppressedFinding(finding: finding, suppression: Suppression(kind: .baseline)),
+      SuppressedFinding(finding: finding, suppression: Suppression(kind: .comment)),
+    ]
+    let html = ReportPage(content).html
+    #expect(HTMLShape.faults(in: html) == [])
+    #expect(html.contains("<li><a href=\"#suppressed\" data-set=\"\">3 more do not count</a></li>"))
+    #expect(html.contains("<a href=\"#suppressed\">Findings that do not count <span>3</span></a>"))
+    #expect(
+      html.contains(
+        "<details class=\"apart\"><summary><h2 id=\"suppressed-title\">Findings that do not count</h2>"
+          + "<span>2 ignored by a comment, 1 accepted</span></summary>"))
+    #expect(html.contains("<p class=\"related\">ignored by a comment: as quoted</p>"))
+    #expect(html.contains("<option value=\"baseline\">accepted</option>"))
+    #expect(html.contains("2023-02.txt <small>1 finding</small>"), "what counts is counted without them")
+    content.findings?.opensSuppressed = true
+    #expect(ReportPage(content).html.contains("<details class=\"apart\" open><summary>"))
+  }
+
+  // MARK: - Two languages
+
+  /// A segment as tools write it: markup and entities around the texts.
+  private static let unit = "<source>全长<g>36</g>公里。</source><target>길이는 &lt;63&gt;킬로미터이다.</target>"
+
+  private static func findings(at word: String, relatedTo other: String?) throws -> ReportContent.Findings {
+    func place(_ word: String) throws -> Range<Int> {
+      let range = try #require(unit.range(of: word)).lowerBound
+      let start = unit.utf8.distance(from: unit.startIndex, to: range)
+      return start..<start + word.utf8.count
+    }
+    func text(_ pieces: [(String, String)]) throws -> PairedText {
+      let start = try place(pieces[0].1).lowerBound
+      var (text, map) = ("", OffsetMap(documentOffset: start))
+      var end = start
+      for (index, piece) in pieces.enumerated() {
+        let range = try place(piece.1)
+        if index > 0 { map.append(text: text.utf8.count, document: range.lowerBound) }
+        text += piece.0
+        if piece.0 != piece.1 {
+          map.append(text: text.utf8.count, document: range.upperBound, closesEntity: true)
+        }
+        end = range.upperBound
+      }
+      return PairedText(text: text, utf8Range: start..<end, offsets: map)
+    }
+    let file = BilingualText.File(name: "a.xlf", bytes: Array(unit.utf8))
+    let pair = SegmentPair(
+      source: try text([("全长", "全长"), ("36", "36"), ("公里。", "公里。")]),
+      target: try text([("길이는 ", "길이는 "), ("<", "&lt;"), ("63", "63"), (">", "&gt;"), ("킬로미터이다.", "킬로미터이다.")]))
+    func location(_ word: String) throws -> TextLocation {
+      TextLocation(file: "a.xlf", line: 1, column: 1, utf8Range: try place(word))
+    }
+    var finding = Finding(location: try location(word), rule: "number-mismatch", severity: .warning, message: "m")
+    if let other { finding.related = [RelatedPlace(location: try location(other), note: "n")] }
+    var findings = ReportContent.Findings(
+      sources: FindingSources([(name: "a.xlf", bytes: Array(unit.utf8))]), counted: [finding])
+    findings.bitexts = [BilingualText(sourceFile: file, targetFile: file, pairs: [pair])]
+    return findings
+  }
+
+  @Test(arguments: [
+    ("63", "36", "全长<mark>36</mark>公里。", "길이는 &lt;<mark>63</mark>&gt;킬로미터이다."),
+    ("36", nil, "全长<mark>36</mark>公里。", "길이는 &lt;63&gt;킬로미터이다."),
+    ("&lt;", nil, "全长36公里。", "길이는 <mark>&lt;</mark>63&gt;킬로미터이다."),
+  ])
+  func findingsInSegmentsStandWithBothSides(
+    _ word: String, _ other: String?, _ source: String, _ target: String
+  ) throws {
+    var content = ReportSample.content(.english)
+    content.texts = ["a.xlf"]
+    content.findings = try Self.findings(at: word, relatedTo: other)
+    let html = ReportPage(content).html
+    #expect(
+      html.contains(
+        "<div class=\"line pair\"><p lang=\"zh\" data-find>\(source)</p><p lang=\"ko\" data-find>\(target)</p></div>"))
+    #expect(HTMLShape.faults(in: html) == [])
+  }
+
+  // MARK: - Drift
 
   @Test func driftIsDrawnAndWritten() {
     let html = ReportSample.page(.english).html

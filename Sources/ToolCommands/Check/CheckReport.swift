@@ -66,8 +66,9 @@ struct CheckReport {
       title: names.count <= 3 ? names.joined(separator: ", ") : CheckWords.files(names.count)[language], date: date,
       generator: "jjak \(Jjak.version)", language: language)
     content.texts = files.map(\.document.name)
-    content.findings = ReportContent.Findings(
-      sources: sources, counted: outcome.findings, suppressed: shownSuppressed)
+    var findings = ReportContent.findings(outcome, in: files)
+    findings.opensSuppressed = showsAccepted
+    content.findings = findings
     return ReportPage(content)
   }
 

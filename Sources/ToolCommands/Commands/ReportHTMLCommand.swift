@@ -22,6 +22,8 @@ struct ReportHTMLCommand: ToolCommand {
         Examples:
           jjak report html -o report.html
           jjak report html -o report.html --lang ko issues/*.txt
+          jjak report html -o report.html project.xlf
+          jjak report html -o report.html draft.md --original original.txt
         """,
         ko: """
           페이지 파일 하나면 되고, 네트워크 없이 아무 브라우저에서나 열립니다. 항목과 나온 곳, 문서별 지적과 \
@@ -31,14 +33,23 @@ struct ReportHTMLCommand: ToolCommand {
           보기:
             jjak report html -o report.html
             jjak report html -o report.html --lang ko issues/*.txt
+            jjak report html -o report.html project.xlf
+            jjak report html -o report.html draft.md --original original.txt
           """))
   }
 
   @Argument(
     help: .spoken(
-      "The texts: plain text, Markdown or HTML; those of the glossary where none is named.",
-      ko: "글: 텍스트, Markdown, HTML. 없으면 용어집에 든 글을 봅니다."))
+      "The texts: plain text, Markdown or HTML, or XLIFF, TMX, PO, TSV and CSV; those of the glossary where none is "
+        + "named.",
+      ko: "글: 텍스트, Markdown, HTML, 또는 XLIFF, TMX, PO, TSV, CSV. 없으면 용어집에 든 글을 봅니다."))
   var files: [String] = []
+
+  @Option(
+    help: .spoken(
+      "The Chinese original of a draft; once for each draft, in their order, or a folder with all of them.",
+      ko: "원고의 중국어 원문. 원고의 순서대로 하나씩, 또는 원문이 모두 든 폴더를 지정합니다.", valueName: "file"))
+  var original: [String] = []
 
   @Option(
     help: .spoken(
@@ -51,13 +62,14 @@ struct ReportHTMLCommand: ToolCommand {
 
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
-    try OutputPlace.check(report.output, readFrom: files, in: context)
+    try OutputPlace.check(report.output, readFrom: files + original, in: context)
     let workspace =
       files.isEmpty
       ? try context.requiredWorkspace(named: common.workspace) : try context.workspace(named: common.workspace)
     let items = try items(of: workspace, in: context)
     let texts = try ReportTexts(
-      files.isEmpty ? known(items, of: workspace, context) : files, of: workspace, encoding: report.encoding, in: context)
+      files.isEmpty ? known(items, of: workspace, context) : files, originals: original, of: workspace,
+      encoding: report.encoding, in: context)
     let folder = workspace?.folder ?? context.currentFolder
     var content = ReportContent(
       title: title ?? folder.split(separator: "/").last.map(String.init) ?? "jjak",

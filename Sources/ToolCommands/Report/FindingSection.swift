@@ -1,65 +1,93 @@
 import ConsistencyChecks
 import Diagnostics
 
-/// Findings as a part of a page, by document: rule, message, suggestion, and the line with the place marked.
+/// Findings as a part of a page, by document: rule, message, suggestion, and the line with the place marked, or the
+/// segment with its translation. What does not count has a part of its own, folded up.
 struct FindingSection {
   private let sources: FindingSources
+  private let pairs: PairExcerpts
   private let language: MessageLanguage
   /// The documents that filters number, in order.
   private let documents: [String]
   private let numbers: [String: Int]
-  /// Most findings on a page; whoever has more works through them with a program.
+  /// Most findings in a part; whoever has more works through them with a program.
   private static let most = 10_000
-  /// Cells of the line around a place.
-  private static let lineCells = 150
+  /// Cells of the line around a place, and of a side of a segment.
+  private static let (lineCells, segmentCells) = (150, 240)
 
-  /// What the table holds, in order of the documents on the page; `why` for what does not count.
-  private let shown: [(finding: Finding, why: Suppression?)]
-  private let hidden: Int
+  /// In order of the documents on the page; `why` for what does not count.
+  private typealias Item = (finding: Finding, why: Suppression?)
+  private let counted: [Item]
+  private let suppressed: [Item]
+  private let opensSuppressed: Bool
 
   init(_ findings: ReportContent.Findings, documents: [String], language: MessageLanguage) {
     sources = findings.sources
+    pairs = PairExcerpts(findings.bitexts)
     self.documents = documents
     self.language = language
     let numbers = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1, $0) })
     self.numbers = numbers
-    let all =
-      findings.counted.map { (finding: $0, why: Suppression?.none) }
-      + findings.suppressed.map { ($0.finding, $0.suppression) }
-    hidden = max(all.count - Self.most, 0)
     // Stable: within a document as the check has them.
-    let ranked = all.prefix(Self.most).enumerated().map { place, item in
-      (rank: [numbers[item.finding.location.file] ?? .max, place], item: item)
+    func arranged(_ items: [Item]) -> [Item] {
+      items.enumerated().map { place, item in
+        (rank: [numbers[item.finding.location.file] ?? .max, place], item: item)
+      }.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.item)
     }
-    shown = ranked.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }.map(\.item)
+    counted = arranged(findings.counted.map { ($0, nil) })
+    suppressed = arranged(findings.suppressed.map { ($0.finding, $0.suppression) })
+    opensSuppressed = findings.opensSuppressed
   }
 
-  var part: ReportPage.Part {
-    ReportPage.Part(id: "findings", title: ReportWords.findings, count: shown.count, html: html)
+  /// The findings, and what does not count where there is any.
+  var parts: [ReportPage.Part] {
+    var html = "<h2 id=\"findings-title\">\(say(ReportWords.findings))</h2>\n"
+    html +=
+      counted.isEmpty
+      ? "<p class=\"lead\">\(say(ReportWords.nothingFound))</p>\n" : table(counted, ReportWords.findings)
+    let part = part("findings", ReportWords.findings, counted.count, html)
+    return suppressed.isEmpty ? [part] : [part, suppressedPart]
+  }
+
+  private func part(_ id: String, _ title: Wording, _ count: Int, _ html: String) -> ReportPage.Part {
+    ReportPage.Part(
+      id: id, title: title, count: min(count, Self.most),
+      html: "<section id=\"\(id)\" data-list aria-labelledby=\"\(id)-title\">\n\(html)</section>\n")
+  }
+
+  private var suppressedPart: ReportPage.Part {
+    let kinds = Suppression.Kind.allCases.map { kind in (kind, suppressed.count { $0.why?.kind == kind }) }
+    let sums = kinds.filter { $0.1 > 0 }.map { kind, count in
+      ReportWords.suppressed(count, CheckWords.suppressed(kind.rawValue))[language]
+    }
+    let html = """
+      <details class="apart"\(opensSuppressed ? " open" : "")><summary>\
+      <h2 id="suppressed-title">\(say(ReportWords.suppressed))</h2>\
+      <span>\(HTMLText.escaped(sums.joined(separator: ", ")))</span></summary>
+      \(table(suppressed, ReportWords.suppressed))</details>
+
+      """
+    return part("suppressed", ReportWords.suppressed, suppressed.count, html)
   }
 
   private func say(_ wording: Wording) -> String { HTMLText.escaped(wording[language]) }
 
-  private var html: String {
+  private func table(_ all: [Item], _ title: Wording) -> String {
+    let shown = Array(all.prefix(Self.most))
+    let hidden = all.count - shown.count
     let rest = hidden > 0 ? "<p class=\"rest\">\(say(ReportWords.moreFindings(hidden)))</p>\n" : ""
-    let table = """
-      \(PageParts.tools(say(ReportWords.filtersOfFindings), filters, clear: say(ReportWords.clear)))
-      <table class="list findings"><caption class="unseen">\(say(ReportWords.findings))</caption>
+    return """
+      \(PageParts.tools(say(ReportWords.filtersOfFindings), filters(of: shown), clear: say(ReportWords.clear)))
+      <table class="list findings"><caption class="unseen">\(say(title))</caption>
       <thead><tr>\(PageParts.column(say(ReportWords.severity), "severity"))\
       \(PageParts.column(say(ReportWords.line), "place"))\(PageParts.column(say(ReportWords.finding), "message"))\
       \(PageParts.column(say(ReportWords.rule), "rule"))</tr></thead>
-      \(bodies)</table>
+      \(bodies(of: shown))</table>
       \(rest)\(PageParts.end(say(ReportWords.noFinding)))
-      """
-    return """
-      <section id="findings" data-list aria-labelledby="findings-title">
-      <h2 id="findings-title">\(say(ReportWords.findings))</h2>
-      \(shown.isEmpty ? "<p class=\"lead\">\(say(ReportWords.nothingFound))</p>\n" : table)</section>
-
       """
   }
 
-  private var filters: [String] {
+  private func filters(of shown: [Item]) -> [String] {
     let severities = Severity.allCases.reversed().filter { severity in
       shown.contains { $0.finding.severity == severity }
     }
@@ -80,19 +108,18 @@ struct FindingSection {
           "document", say(ReportWords.document),
           documents.enumerated().filter { named.contains($0.element) }.map { ("\($0.offset)", $0.element) }))
     }
-    if !kinds.isEmpty {
+    if kinds.count > 1 {
       fields.append(
         PageParts.select(
           "state", say(ReportWords.state),
-          [("open", ReportWords.counts[language])]
-            + kinds.map { ($0.rawValue, CheckWords.suppressed($0.rawValue)[language]) }))
+          kinds.map { ($0.rawValue, CheckWords.suppressed($0.rawValue)[language]) }))
     }
     return fields
   }
 
   // MARK: - Rows
 
-  private var bodies: String {
+  private func bodies(of shown: [Item]) -> String {
     var counts: [String: Int] = [:]
     for item in shown { counts[item.finding.location.file, default: 0] += 1 }
     var html = ""
@@ -116,7 +143,7 @@ struct FindingSection {
     let rule = HTMLText.escaped(finding.rule)
     let title = RuleCatalog.rule(id: finding.rule).map { " title=\"\(say($0.title))\"" } ?? ""
     return "<tbody class=\"f finding-\(severity.rawValue)\" data-severity=\"\(severity.rawValue)\""
-      + " data-rule=\"\(rule)\" data-document=\"\(number)\" data-state=\"\(why?.kind.rawValue ?? "open")\"><tr class=\"w\">"
+      + " data-rule=\"\(rule)\" data-document=\"\(number)\"\(why.map { " data-state=\"\($0.kind.rawValue)\"" } ?? "")><tr class=\"w\">"
       + "<td class=\"severity\" data-value=\"\(severity.order)\">\(severity.sign.html)"
       + "\(say(CheckWords.severity(severity)))</td>"
       + "<td class=\"place\" data-value=\"\(place.line).\(place.column)\">\(place.line):\(place.column)</td>"
@@ -125,15 +152,24 @@ struct FindingSection {
       + "</td><td class=\"rule\" data-find\(title)>\(rule)</td></tr></tbody>\n"
   }
 
-  /// The line, the place marked.
+  /// The segment with its translation, or the line, the place marked.
   private func line(of finding: Finding) -> String {
+    if let pair = pairs.excerpt(of: finding, width: Self.segmentCells) {
+      let target = pair.target.map { "<p lang=\"ko\" data-find>\(marked($0.text, $0.marked))</p>" } ?? ""
+      return "<div class=\"line pair\"><p lang=\"zh\" data-find>\(marked(pair.source.text, pair.source.marked))</p>"
+        + "\(target)</div>"
+    }
     guard let excerpt = sources.excerpt(of: finding.location, width: Self.lineCells) else { return "" }
-    let utf8 = excerpt.line.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: excerpt.lineHighlight.lowerBound)
-    let end = utf8.index(start, offsetBy: excerpt.lineHighlight.count)
-    return "<p class=\"line\" lang=\"ko\" data-find>\(HTMLText.escaped(String(excerpt.line[..<start])))"
-      + "<mark>\(HTMLText.escaped(String(excerpt.line[start..<end])))</mark>"
-      + "\(HTMLText.escaped(String(excerpt.line[end...])))</p>"
+    return "<p class=\"line\" lang=\"ko\" data-find>\(marked(excerpt.line, excerpt.lineHighlight))</p>"
+  }
+
+  /// - Parameter range: in UTF-8 of the text.
+  private func marked(_ text: String, _ range: Range<Int>?) -> String {
+    guard let range else { return HTMLText.escaped(text) }
+    let start = text.utf8.index(text.utf8.startIndex, offsetBy: range.lowerBound)
+    let end = text.utf8.index(start, offsetBy: range.count)
+    return "\(HTMLText.escaped(String(text[..<start])))<mark>\(HTMLText.escaped(String(text[start..<end])))</mark>"
+      + HTMLText.escaped(String(text[end...]))
   }
 
   private func suggestions(of finding: Finding) -> String {

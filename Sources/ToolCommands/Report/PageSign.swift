@@ -54,8 +54,8 @@ enum PageParts {
       + "\(lines.joined())</select>"
   }
 
-  static func check(_ name: String, _ label: String) -> String {
-    "<label class=\"check\"><input type=\"checkbox\" name=\"\(name)\">\(label)</label>"
+  static func check(_ name: String, _ value: String, _ label: String) -> String {
+    "<label class=\"check\"><input type=\"checkbox\" name=\"\(name)\" value=\"\(value)\">\(label)</label>"
   }
 
   /// The filters of a list; without scripts they would do nothing and are hidden.

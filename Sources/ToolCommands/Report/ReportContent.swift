@@ -23,9 +23,22 @@ struct ReportContent {
   struct Findings {
     /// The texts that they point at.
     var sources: FindingSources
+    /// Those of the texts that have an original.
+    var bitexts: [BilingualText] = []
     var counted: [Finding]
-    /// Those that are shown although they do not count.
+    /// Those that do not count; the page has them folded up.
     var suppressed: [SuppressedFinding] = []
+    /// Whether what does not count was asked for and stands open.
+    var opensSuppressed = false
+  }
+
+  /// What a check found in files.
+  static func findings(_ outcome: Checker.Outcome, in files: [CheckedFile]) -> Findings {
+    let bitexts = files.compactMap(\.bitext)
+    var texts = files.map { (name: $0.document.name, bytes: $0.document.bytes) }
+    texts += bitexts.flatMap { [$0.sourceFile, $0.targetFile] }.map { (name: $0.name, bytes: $0.bytes) }
+    return Findings(
+      sources: FindingSources(texts), bitexts: bitexts, counted: outcome.findings, suppressed: outcome.suppressed)
   }
 
   /// All documents: those of the glossary and the texts, by name, issue 9 before issue 10.

@@ -70,15 +70,20 @@ struct ReportDetails {
       + contexts(of: candidate)
   }
 
-  /// Character by character, why the rendering is one of the original.
+  /// Character by character, why the rendering is one of the original; what has one reason stands together.
   private func path(of candidate: Candidate) -> String {
     guard !candidate.path.isEmpty else { return "" }
-    let steps = candidate.path.map { step in
-      let isSlip = [.variant, .similar, .unaligned].contains(step.by)
-      return "<li\(isSlip ? " class=\"slip\"" : "")><b lang=\"zh\">\(Self.shown(step.source))</b>"
-        + "<i lang=\"ko\">\(Self.shown(step.target))</i><small>\(page.say(step.by.wording))</small></li>"
+    var html = ""
+    var steps = candidate.path[...]
+    while let by = steps.first?.by {
+      let run = steps.prefix { $0.by == by }
+      steps = steps.dropFirst(run.count)
+      let isSlip = [.variant, .similar, .unaligned].contains(by)
+      let pieces = run.map { "\(Self.shown($0.source))<rt lang=\"ko\">\(Self.shown($0.target))</rt>" }
+      html += "<li\(isSlip ? " class=\"slip\"" : "")><ruby lang=\"zh\">\(pieces.joined())</ruby>"
+      html += "<small>\(page.say(by.wording))</small></li>"
     }
-    return "<ol class=\"path\" aria-label=\"\(page.say(ReportWords.why))\">\(steps.joined())</ol>"
+    return "<ol class=\"path\">\(html)</ol>"
   }
 
   private static func shown(_ piece: String) -> String {
@@ -87,31 +92,64 @@ struct ReportDetails {
 
   // MARK: - Places
 
+  /// A sentence that stands in several lines of a document is shown once, with all of them.
   private func contexts(of candidate: Candidate) -> String {
-    let shown = candidate.occurrences.prefix(page.contextLimit)
+    var shown: [(first: Occurrence, lines: [Int])] = []
+    var places: [Sentence: Int] = [:]
+    var hidden = 0
+    for occurrence in candidate.occurrences {
+      let sentence = Sentence(occurrence)
+      if let place = places[sentence] {
+        if shown[place].lines.last != occurrence.line { shown[place].lines.append(occurrence.line) }
+      } else if shown.count < page.contextLimit {
+        places[sentence] = shown.count
+        shown.append((occurrence, [occurrence.line]))
+      } else {
+        hidden += 1
+      }
+    }
     var html = ""
     var file: String?
-    for occurrence in shown {
+    for (occurrence, lines) in shown {
       if occurrence.document != file {
         html += file == nil ? "" : "</ul>"
-        html += "<p class=\"file\">\(HTMLText.escaped(occurrence.document))</p><ul class=\"contexts\">"
+        html += "<p class=\"file\">\(HTMLText.escaped(page.shortName(of: occurrence.document)))</p><ul\(page.korean)>"
         file = occurrence.document
       }
-      html += "<li><span>\(occurrence.line)</span><p lang=\"ko\">\(Self.marked(occurrence))</p></li>"
+      html += "<li><i>\(lines.map(String.init).joined(separator: ", "))</i>"
+      html += "<p>\(Self.marked(occurrence, page.sentenceWidth))</p></li>"
     }
     if file != nil { html += "</ul>" }
-    let hidden = candidate.occurrences.count - shown.count
     if hidden > 0 {
       html += "<p class=\"rest\">\(page.say(ReportWords.moreContexts(hidden, id: item.entry.id)))</p>"
     }
     return html
   }
 
+  /// What makes two occurrences of a rendering look the same.
+  private struct Sentence: Hashable {
+    var document: String
+    var text: String
+    var source: String
+    var isReversed: Bool
+
+    init(_ occurrence: Occurrence) {
+      (document, text, source) = (occurrence.document, occurrence.sentence, occurrence.source)
+      isReversed = occurrence.direction == .sourceThenTarget
+    }
+  }
+
   /// Most cells of a sentence before the pair, between its two sides, and behind it.
-  private static let (cellsBefore, cellsBetween, cellsBehind) = (80, 120, 120)
+  struct SentenceWidth {
+    var before = 80
+    var between = 120
+    var behind = 120
+    /// For pages of very many occurrences.
+    static let narrow = SentenceWidth(before: 40, between: 60, behind: 60)
+  }
 
   /// The sentence with the pair marked, cut where it is long.
-  static func marked(_ occurrence: Occurrence) -> String {
+  static func marked(_ occurrence: Occurrence, _ width: SentenceWidth = SentenceWidth()) -> String {
     let pieces = PairHighlight.pieces(of: occurrence)
     return pieces.enumerated().map { index, piece in
       switch piece.side {
@@ -121,23 +159,26 @@ struct ReportDetails {
       case nil:
         let isFirst = index == 0 && pieces.count > 1
         let isLast = index == pieces.count - 1
-        return HTMLText.escaped(isFirst ? tail(piece.text) : isLast ? head(piece.text) : middle(piece.text))
+        return HTMLText.escaped(
+          isFirst
+            ? tail(piece.text, width.before)
+            : isLast ? head(piece.text, width.behind) : middle(piece.text, width.between))
       }
     }.joined()
   }
 
-  private static func tail(_ text: String) -> String {
-    let kept = text.suffix(cells: cellsBefore)
+  private static func tail(_ text: String, _ cells: Int) -> String {
+    let kept = text.suffix(cells: cells)
     return kept.utf8.count < text.utf8.count ? "…" + kept : text
   }
 
-  private static func head(_ text: String) -> String {
-    let kept = text.prefix(cells: cellsBehind)
+  private static func head(_ text: String, _ cells: Int) -> String {
+    let kept = text.prefix(cells: cells)
     return kept.utf8.count < text.utf8.count ? kept + "…" : text
   }
 
-  private static func middle(_ text: String) -> String {
-    let (start, end) = (text.prefix(cells: cellsBetween / 2), text.suffix(cells: cellsBetween / 2))
+  private static func middle(_ text: String, _ cells: Int) -> String {
+    let (start, end) = (text.prefix(cells: cells / 2), text.suffix(cells: cells / 2))
     return start.utf8.count + end.utf8.count < text.utf8.count ? "\(start) … \(end)" : text
   }
 }

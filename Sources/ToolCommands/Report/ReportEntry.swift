@@ -2,11 +2,17 @@ import Diagnostics
 import GlossaryStore
 import TranslationModel
 
-/// An entry in the table of a report.
+/// An entry in the table of a report. Classes are single letters and languages are said once for as much as they hold
+/// for: a page has thousands of entries.
+///
+/// Cells: `o` original, `t` rendering, `s` state, `u` status, `m` method, `f` official form, `n` number of uses.
 struct ReportEntry {
   let item: ReviewItem
   let page: ReportPage
   private let candidates: [Candidate]
+
+  /// Where search looks.
+  static let searched = ".o,.t b,.f b"
 
   init(item: ReviewItem, page: ReportPage) {
     self.item = item
@@ -15,44 +21,42 @@ struct ReportEntry {
   }
 
   var html: String {
-    var html = "<tbody\(attributes)>"
+    var html = "<tbody data-is=\"\(tokens)\">"
     for (index, candidate) in candidates.enumerated() {
-      html += "<tr class=\"r\(Self.emphasis(candidate))\">" + (index == 0 ? original : "")
+      html += "<tr\(Self.emphasis(candidate))>" + (index == 0 ? original : "")
       html += rendering(candidate) + (index == 0 ? state : "") + properties(candidate) + "</tr>\n"
     }
     if candidates.isEmpty {
-      html += "<tr class=\"r\">\(original)<td class=\"rendering\"></td>\(state)<td class=\"status\"></td>"
-      html += "<td class=\"method\"></td><td class=\"official\"></td><td class=\"n\">0</td></tr>\n"
+      html += "<tr>\(original)<td class=\"t\"></td>\(state)<td class=\"u\"></td>"
+      html += "<td class=\"m\"></td><td class=\"f\"></td><td class=\"n\">0</td></tr>\n"
     }
     let inside = ReportDetails(item: item, candidates: candidates, page: page).html
     let count = candidates.reduce(0) { $0 + $1.occurrences.count }
     html += "<tr class=\"d\"><td colspan=\"7\"><details><summary>\(page.say(ReportWords.occurrences(count)))</summary>"
-    return html + "<div class=\"inside\">\(inside)</div></details></td></tr></tbody>\n"
+    return html + "<div>\(inside)</div></details></td></tr></tbody>\n"
   }
 
   /// What filters look at.
-  private var attributes: String {
+  private var tokens: String {
     let documents = Set(candidates.flatMap { $0.occurrences.compactMap { page.documentNumbers[$0.document] } })
-    var pairs = [
-      ("state", item.entry.reviewState.rawValue),
-      ("status", Self.distinct(candidates.map(\.statusName))),
-      ("method", Self.distinct(candidates.compactMap { $0.method?.rawValue })),
-      ("document", documents.sorted().map(String.init).joined(separator: " ")),
-    ]
-    if item.isConflicting { pairs.append(("conflict", "1")) }
-    if item.deviates { pairs.append(("deviates", "1")) }
-    return pairs.map { " data-\($0)=\"\($1)\"" }.joined()
+    var tokens = [EntryToken.of(item.entry.reviewState)]
+    tokens += Self.distinct(candidates.map(EntryToken.ofStatus))
+    tokens += Self.distinct(candidates.compactMap { $0.method.map(EntryToken.of) })
+    tokens += documents.sorted().map { EntryToken.of(document: $0) }
+    if item.isConflicting { tokens.append(EntryToken.conflict) }
+    if item.deviates { tokens.append(EntryToken.deviates) }
+    return tokens.joined(separator: " ")
   }
 
-  private static func distinct(_ words: [String]) -> String {
+  private static func distinct(_ words: [String]) -> [String] {
     var seen: Set<String> = []
-    return words.filter { seen.insert($0).inserted }.joined(separator: " ")
+    return words.filter { seen.insert($0).inserted }
   }
 
   private static func emphasis(_ candidate: Candidate) -> String {
     switch (candidate.decision, candidate.status) {
-    case (.accepted, .preferred): " preferred"
-    case (.accepted, .deprecated), (.accepted, .superseded), (.rejected, _), (.withdrawn, _): " off"
+    case (.accepted, .preferred): " class=\"preferred\""
+    case (.accepted, .deprecated), (.accepted, .superseded), (.rejected, _), (.withdrawn, _): " class=\"off\""
     default: ""
     }
   }
@@ -62,41 +66,36 @@ struct ReportEntry {
   private var rows: String { candidates.count > 1 ? " rowspan=\"\(candidates.count)\"" : "" }
 
   private var original: String {
-    let terms = item.entry.sourceTerms.map { term in
-      "<span lang=\"\(PageParts.language(of: term.script))\" data-find>\(HTMLText.escaped(term.text))</span>"
+    let terms = item.entry.sourceTerms
+    func language(_ term: Term) -> String { " lang=\"\(PageParts.language(of: term.script))\"" }
+    if let term = terms.first, terms.count == 1 {
+      return "<th scope=\"rowgroup\"\(rows) class=\"o\"\(language(term))>\(HTMLText.escaped(term.text))</th>"
     }
-    return "<th scope=\"rowgroup\"\(rows) class=\"original\">\(terms.joined(separator: "<br>"))</th>"
+    let spans = terms.map { "<span\(language($0))>\(HTMLText.escaped($0.text))</span>" }
+    return "<th scope=\"rowgroup\"\(rows) class=\"o\">\(spans.joined(separator: "<br>"))</th>"
   }
 
-  private var state: String {
-    let state = item.entry.reviewState
-    let order: [ReviewState] = [.approved, .proposed, .rejected]
-    return "<td class=\"state\"\(rows) data-value=\"\(order.firstIndex(of: state) ?? 0)\">"
-      + "\(state.sign.html)\(page.say(state.wording))</td>"
-  }
+  private var state: String { "<td class=\"s\"\(rows)>\(page.say(item.entry.reviewState.wording))</td>" }
 
   private func rendering(_ candidate: Candidate) -> String {
-    var cell = "<td class=\"rendering\" lang=\"ko\"><span data-find>\(HTMLText.escaped(candidate.target))</span>"
+    var cell = "<td class=\"t\"><b\(page.korean)>\(HTMLText.escaped(candidate.target))</b>"
     if !candidate.lookUpForms.isEmpty {
       let forms = HTMLText.escaped(candidate.lookUpForms.joined(separator: ", "))
-      cell += "<small><span lang=\"\(page.content.language.rawValue)\">\(page.say(ReportWords.alsoFoundBy))</span> "
-      cell += "<span data-find>\(forms)</span></small>"
+      cell += "<small>\(page.say(ReportWords.alsoFoundBy)) <b\(page.korean)>\(forms)</b></small>"
     }
     return cell + "</td>"
   }
 
   private func properties(_ candidate: Candidate) -> String {
-    "<td class=\"status\">\(page.say(ReportWords.status(candidate)))</td>"
-      + "<td class=\"method\">\(candidate.method.map { page.say($0.wording) } ?? "")</td>"
-      + "<td class=\"official\">\(official(candidate))</td><td class=\"n\">\(candidate.occurrences.count)</td>"
+    "<td class=\"u\">\(page.say(ReportWords.status(candidate)))</td>"
+      + "<td class=\"m\">\(candidate.method.map { page.say($0.wording) } ?? "")</td>"
+      + "<td class=\"f\">\(official(candidate))</td><td class=\"n\">\(candidate.occurrences.count)</td>"
   }
 
   private func official(_ candidate: Candidate) -> String {
     guard let official = candidate.official else { return "" }
-    guard official != candidate.target else {
-      return "<span class=\"faint\">\(page.say(ReportWords.same))</span>"
-    }
+    guard official != candidate.target else { return "<i>\(page.say(ReportWords.same))</i>" }
     let tag = candidate.deviates ? " <span class=\"tag\">\(page.say(ReportWords.differs))</span>" : ""
-    return "<span lang=\"ko\" data-find>\(HTMLText.escaped(official))</span>\(tag)"
+    return "<b\(page.korean)>\(HTMLText.escaped(official))</b>\(tag)"
   }
 }

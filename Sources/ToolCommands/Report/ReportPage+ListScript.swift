@@ -10,7 +10,8 @@ extension ReportPage {
           this.items = this.table ? all("tbody:not(.g)", this.table) : all(".drift", section);
           this.groups = this.table ? all("tbody.g", this.table) : [];
           this.order = this.items;
-          this.matches = () => true;
+          this.matches = null;
+          this.searched = this.table?.dataset.find ?? "[data-find]";
           this.more = section.querySelector(".more");
           this.reset = section.querySelector(".reset");
           for (const tools of all(".tools", section)) tools.hidden = false;
@@ -22,7 +23,7 @@ extension ReportPage {
         }
 
         key(item) {
-          return item.searchKey ??= all("[data-find]", item).map(cell => folded(cell.textContent)).join("\n");
+          return item.searchKey ??= all(this.searched, item).map(cell => folded(cell.textContent)).join("\n");
         }
 
         clear() {
@@ -40,8 +41,8 @@ extension ReportPage {
           if (this.reset) this.reset.hidden = chosen.length === 0;
           this.found = this.order.filter(item => chosen.every(field => {
             const values = (item.dataset[field.name] ?? "").split(" ");
-            return values.includes(field.type === "checkbox" ? "1" : field.value);
-          }) && this.matches(this.key(item)));
+            return values.includes(field.value);
+          }) && (!this.matches || this.matches(this.key(item))));
           this.show();
         }
 
@@ -49,13 +50,13 @@ extension ReportPage {
           const found = new Set(this.found), shown = new Set(this.found.slice(0, this.limit));
           const documents = items => new Set([...items].map(item => item.dataset.document));
           for (const item of this.items) {
-            item.classList.toggle("match", found.has(item));
+            item.classList.toggle("no", !found.has(item));
             item.classList.toggle("on", shown.has(item));
             if (!this.table) item.hidden = !shown.has(item);
           }
           const foundIn = documents(found), shownIn = documents(shown);
           for (const group of this.groups) {
-            group.classList.toggle("match", foundIn.has(group.dataset.document));
+            group.classList.toggle("no", !foundIn.has(group.dataset.document));
             group.classList.toggle("on", shownIn.has(group.dataset.document));
           }
           this.tell(found.size, shown.size);
@@ -90,6 +91,7 @@ extension ReportPage {
           for (const other of head.parentNode.children) other.removeAttribute("aria-sort");
           if (next) head.setAttribute("aria-sort", next);
           const value = item => {
+            if (next && head.dataset.cell === "s") return item.dataset.is.split(" ")[0];
             const cell = next && item.querySelector("." + head.dataset.cell);
             return cell ? cell.dataset.value ?? cell.textContent : "";
           };

@@ -9,7 +9,7 @@ extension ReportPage {
     if let items = content.items {
       figures += [entryFigure(items), renderingFigure(items), occurrenceFigure(items)]
     }
-    if let findings = content.findings { figures.append(findingFigure(findings.counted)) }
+    if let findings = content.findings { figures.append(findingFigure(findings)) }
     let html = """
       <section aria-label="\(say(ReportWords.overview))">
       <dl class="figures">
@@ -29,14 +29,13 @@ extension ReportPage {
   }
 
   private func entryFigure(_ items: [ReviewItem]) -> String {
-    let states: [ReviewState] = [.approved, .proposed, .rejected]
-    let counts = states.map { state in (state: state, count: items.count { $0.entry.reviewState == state }) }
+    let counts = EntryToken.states.map { state in (state: state, count: items.count { $0.entry.reviewState == state }) }
       .filter { $0.count > 0 }
     return figure(
       ReportWords.entries, items.count,
       bar: PageSign.bar(counts.map { (sign: $0.state.sign, count: $0.count) }),
       counts.map { state, count in
-        "\(state.sign.html)<a href=\"#glossary\" data-set=\"state=\(state.rawValue)\">\(say(state.wording)) \(count)</a>"
+        "\(state.sign.html)<a href=\"#glossary\" data-set=\"is=\(EntryToken.of(state))\">\(say(state.wording)) \(count)</a>"
       })
   }
 
@@ -44,10 +43,12 @@ extension ReportPage {
     let (conflicts, deviating) = (items.count { $0.isConflicting }, items.count { $0.deviates })
     var lines: [String] = []
     if conflicts > 0 {
-      lines.append("<a href=\"#glossary\" data-set=\"conflict=1\">\(say(ReportWords.conflicting(conflicts)))</a>")
+      lines.append(
+        "<a href=\"#glossary\" data-set=\"is=\(EntryToken.conflict)\">\(say(ReportWords.conflicting(conflicts)))</a>")
     }
     if deviating > 0 {
-      lines.append("<a href=\"#glossary\" data-set=\"deviates=1\">\(say(ReportWords.deviating(deviating)))</a>")
+      lines.append(
+        "<a href=\"#glossary\" data-set=\"is=\(EntryToken.deviates)\">\(say(ReportWords.deviating(deviating)))</a>")
     }
     return figure(ReportWords.renderings, items.reduce(0) { $0 + $1.candidates.count }, lines)
   }
@@ -59,7 +60,11 @@ extension ReportPage {
       [say(ReportWords.inDocuments(Set(occurrences.map(\.document)).count))])
   }
 
-  private func findingFigure(_ findings: [Finding]) -> String {
+  private func findingFigure(_ all: ReportContent.Findings) -> String {
+    let (findings, suppressed) = (all.counted, all.suppressed.count)
+    let apart =
+      suppressed == 0
+      ? [] : ["<a href=\"#suppressed\" data-set=\"\">\(say(ReportWords.suppressed(suppressed)))</a>"]
     let counts = Severity.allCases.reversed().map { severity in
       (severity: severity, count: findings.count { $0.severity == severity })
     }.filter { $0.count > 0 }
@@ -69,7 +74,7 @@ extension ReportPage {
       counts.map { severity, count in
         "\(severity.sign.html)<a href=\"#findings\" data-set=\"severity=\(severity.rawValue)\">"
           + "\(say(CheckWords.severity(severity))) \(count)</a>"
-      })
+      } + apart)
   }
 
   // MARK: - Documents

@@ -35,7 +35,7 @@ extension ReportPage {
       };
       const finder = query => {
         const whole = folded(query);
-        if (!whole) return () => true;
+        if (!whole) return null;
         const holds = /^[\u1100-\u1112]+$/.test(whole)
           ? (key, piece) => initials(key).includes(piece)
           : (key, piece) => key.includes(piece) || key.includes(typing(piece));
@@ -74,6 +74,13 @@ extension ReportPage {
           find();
         }
       });
+      // Whoever is led to what is folded up wants to see it.
+      const unfold = () => {
+        const folds = document.getElementById(location.hash.slice(1))?.querySelector(".apart");
+        if (folds) folds.open = true;
+      };
+      addEventListener("hashchange", unfold);
+      unfold();
       // A figure of the overview sets the filter that it counts.
       document.addEventListener("click", event => {
         const link = event.target.closest("a[data-set]");
@@ -81,8 +88,9 @@ extension ReportPage {
         if (!list) return;
         const [name, value] = link.dataset.set.split("=");
         for (const field of list.fields) {
-          if (field.type === "checkbox") field.checked = field.name === name;
-          else field.value = field.name === name ? value : "";
+          const sets = one => name && field.name === name && one.value === value;
+          if (field.type === "checkbox") field.checked = sets(field);
+          else field.value = [...field.options].some(sets) ? value : "";
         }
         list.update();
       });

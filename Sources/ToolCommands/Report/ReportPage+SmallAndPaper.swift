@@ -22,17 +22,16 @@ extension ReportPage {
       .list > thead th { position: static; display: block; width: auto !important; padding: .3rem 0; border: 0; }
       .list > tbody { padding: .7rem 0 .6rem; }
       .list > tbody > tr > * { padding: 0 !important; text-align: left; }
-      .entries tr.r { display: flex !important; flex-wrap: wrap; gap: 0 .6rem; align-items: baseline; }
-      .entries tbody th, .entries td.rendering { flex: 1 0 100%; }
-      .entries tr.r + tr.r { margin-top: .4rem; }
-      .entries td.state:empty, .entries td.official:empty { display: none !important; }
-      .entries td[data-name]::before { content: attr(data-name) " "; color: var(--faint); font-size: .8125rem; }
-      .entries td.n, .entries td.official .faint { display: none !important; }
+      .entries tr:not(.d) { display: flex !important; flex-wrap: wrap; gap: 0 .6rem; align-items: baseline; }
+      .entries tbody th, .entries td.t { flex: 1 0 100%; }
+      .entries tr:not(.d) + tr:not(.d) { margin-top: .4rem; }
+      .entries td.f:empty, .entries td.n, .entries td.f i { display: none !important; }
       .entries tr.d { margin-top: .3rem; }
-      .inside { padding: .8rem; }
+      .d details > div { padding: .8rem; }
       .facts { grid-template-columns: 1fr; gap: 0; }
       .facts dd { margin-bottom: .4rem; }
-      .contexts li { grid-template-columns: 2.2rem 1fr; gap: .5rem; }
+      .d ul li { gap: .5rem; }
+      .d ul i { min-width: 2.2rem; }
       .rest { margin-left: 2.7rem; }
       .findings tr.w { display: flex !important; flex-wrap: wrap; gap: 0 .8rem; align-items: baseline; }
       .findings td.what { order: 1; flex: 1 0 100%; }
@@ -47,38 +46,42 @@ extension ReportPage {
       h2 { margin-top: 1.75rem; }
       .figures { grid-template-columns: repeat(4, 1fr); gap: 1.25rem; }
       main > section + section ~ section { break-before: page; }
+      main > section + section ~ section#suppressed { break-before: auto; }
       main > section + section ~ section > h2 { margin-top: 0; }
+      .apart > summary { margin: 1.75rem 0 .75rem; break-after: avoid; }
+      .apart > summary h2::before { content: "" !important; }
       h2, h3, h4, .file, .lead, .findings tbody.g { break-after: avoid; }
-      tr.r, .contexts li, .path, .drift, .findings tbody.f, .figures > div { break-inside: avoid; }
-      tr.r { break-after: avoid; }
-      .list > thead { display: table-header-group; break-inside: avoid; }
+      tr:not(.d), .d li, .path, .drift h3, .chart, .findings tbody.f, .figures > div { break-inside: avoid; }
+      .entries tr:not(.d) { break-after: avoid; }
+      .drift h3, .drift p { break-after: avoid; }
+      thead { display: table-header-group; break-inside: avoid; }
       .list > thead th { position: static; }
       th button::after { content: ""; }
-      .entries thead th.original { width: 21%; }
-      .entries thead th.rendering { width: 25%; }
-      .entries thead th.state { width: 9%; }
-      .entries thead th.status { width: 13%; }
-      .entries thead th.method { width: 11%; }
+      .entries thead th.o { width: 21%; }
+      .entries thead th.t { width: 25%; }
+      .entries thead th.s { width: 9%; }
+      .entries thead th.u { width: 13%; }
+      .entries thead th.m { width: 11%; }
       .entries thead th.n { width: 6%; }
       .findings thead th.severity { width: 9%; }
       .findings thead th.place { width: 9%; }
       .findings thead th.rule { width: 19%; }
       details::details-content { content-visibility: visible; height: auto; display: block; }
-      .inside { border-radius: 0; border-left: 1.5pt solid var(--line); padding: 0 0 0 .7rem; margin: 0 0 .3rem; }
-      .inside h4 { font-size: 1em; margin: 0 .6rem 0 0; display: inline; }
-      .inside h4:not(:first-child) { margin: 0 .6rem 0 0; }
+      .d details > div { border-radius: 0; border-left: 1.5pt solid var(--line); padding: 0 0 0 .7rem; margin: 0 0 .3rem; }
+      .d h4 { font-size: 1em; margin: 0 .6rem 0 0; display: inline; }
+      .d h4:not(:first-child) { margin: 0 .6rem 0 0; }
       .path { display: inline; }
       .path li { display: inline-block; border: 0; padding: 0 .5rem 0 0; }
-      .path b, .path i, .path small { display: inline; font-size: 1em; }
-      .path b::after { content: "→"; color: var(--faint); }
-      .path small { margin-left: .25em; font-size: .85em; }
-      .contexts { margin-bottom: .35rem; }
-      .contexts li { padding: 0; }
+      .path ruby { font-size: 1em; }
+      .path rt { font-size: .75em; }
+      .path small { display: inline; margin-left: .25em; font-size: .85em; }
+      .d ul { margin-bottom: .35rem; }
+      .d ul li { padding: 0; }
       .file { margin: 0; }
       a { color: inherit; }
       .chart { overflow: visible; }
       .chart svg { max-width: 100%; height: auto; }
-      .js .list > tbody.match { display: table-row-group; }
+      .js .list > tbody:not(.no) { display: table-row-group; }
       .drift { padding: .8rem 0; }
     }
     """

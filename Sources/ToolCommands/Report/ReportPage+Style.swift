@@ -47,11 +47,17 @@ extension ReportPage {
     .bad { fill: var(--gap-line); color: var(--gap-line); }
     .info { fill: var(--info-line); color: var(--info-line); }
     .none { fill: var(--faint); color: var(--faint); }
-    .dot { display: inline-block; width: .55rem; height: .55rem; margin-right: .4rem; background: currentColor; }
-    .dot.sure { border-radius: 50%; }
-    .dot.doubt { clip-path: polygon(50% 0, 100% 100%, 0 100%); }
+    .dot, .entries td.s::before { display: inline-block; width: .55rem; height: .55rem; margin-right: .4rem; background:
+      currentColor; }
+    .entries td.s::before { content: ""; }
+    [data-is^=s0] .s::before { color: var(--sure-line); }
+    [data-is^=s1] .s::before { color: var(--doubt-line); }
+    [data-is^=s2] .s::before { color: var(--faint); }
+    .dot.sure, [data-is^=s0] .s::before { border-radius: 50%; }
+    .dot.doubt, [data-is^=s1] .s::before { clip-path: polygon(50% 0, 100% 100%, 0 100%); }
     .dot.info { background: none; border: 2px solid; border-radius: 50%; }
-    .dot.none { clip-path: polygon(20% 0, 50% 30%, 80% 0, 100% 20%, 70% 50%, 100% 80%, 80% 100%, 50% 70%, 20% 100%,
+    .dot.none, [data-is^=s2] .s::before { clip-path: polygon(20% 0, 50% 30%, 80% 0, 100% 20%, 70% 50%, 100% 80%,
+      80% 100%, 50% 70%, 20% 100%,
       0 80%, 30% 50%, 0 20%); }
     .plain.documents { margin-top: 2rem; }
     .tools { display: flex; flex-wrap: wrap; gap: .5rem .6rem; align-items: center; margin: 0 0 .75rem; font-size:
@@ -86,24 +92,24 @@ extension ReportPage {
     th.n button { flex-direction: row-reverse; }
     .entries tbody, .plain tbody tr { border-bottom: 1px solid var(--line); }
     .entries { table-layout: fixed; }
-    .entries .original { width: 22%; }
-    .entries .rendering { width: 24%; }
-    .entries .state { width: 7.5rem; }
-    .entries .status { width: 9rem; }
-    .entries .method { width: 7rem; }
+    .entries .o { width: 22%; }
+    .entries .t { width: 24%; }
+    .entries .s { width: 7.5rem; }
+    .entries .u { width: 9rem; }
+    .entries .m { width: 7rem; }
     .entries th.n { width: 4.5rem; }
     .entries tbody th { font-size: 1.0625rem; line-height: 1.5; }
     .entries tbody th small { display: block; font-size: .8125rem; }
-    .entries tr.r + tr.r td { padding-top: 0; }
-    .entries td.rendering { font-size: 1.0625rem; line-height: 1.5; }
-    .preferred td.rendering { font-weight: 600; }
-    .off td.rendering > span { text-decoration: line-through; text-decoration-color: var(--faint); color:
-      var(--soft); }
-    td.rendering small { display: block; font-weight: 400; font-size: .8125rem; color: var(--faint); line-height:
-      1.45; text-decoration: none; }
+    .entries tr:not(.d) + tr:not(.d) td { padding-top: 0; }
+    .entries td.t { font-size: 1.0625rem; line-height: 1.5; }
+    .entries td b { font-weight: inherit; }
+    .entries .preferred .t > b { font-weight: 600; }
+    .entries .off .t > b { text-decoration: line-through; text-decoration-color: var(--faint); color: var(--soft); }
+    .t small { display: block; font-size: .8125rem; color: var(--faint); line-height: 1.45; }
+    .f i { font-style: normal; color: var(--faint); }
     .entries tr.d td { padding: 0 0 .6rem; }
-    td.state, td.status, td.method { font-size: .875rem; color: var(--soft); padding-top: .55rem; }
-    .entries td.n, .entries td.official { padding-top: .5rem; }
+    .entries :is(td.s, td.u, td.m) { font-size: .875rem; color: var(--soft); padding-top: .55rem; }
+    .entries td.n, .entries td.f { padding-top: .5rem; }
     .tag { display: inline-block; font-size: .75rem; line-height: 1.4; padding: .05rem .4rem; border-radius: .3rem;
       background: var(--doubt); color: var(--text); white-space: nowrap; }
     .tag.bad { background: var(--gap); color: var(--text); }
@@ -111,9 +117,9 @@ extension ReportPage {
     summary { cursor: pointer; color: var(--faint); font-size: .8125rem; width: fit-content; border-radius: .2rem; }
     summary:hover { color: var(--text); }
     details[open] > summary { color: var(--text); }
-    .inside { background: var(--panel); border-radius: .6rem; padding: .9rem 1.1rem 1rem; margin: .4rem 0 .5rem; }
-    .inside h4 { margin: 0 0 .35rem; font-size: .9375rem; font-weight: 600; }
-    .inside h4:not(:first-child) { margin-top: 1.2rem; }
+    .d details > div { background: var(--panel); border-radius: .6rem; padding: .9rem 1.1rem 1rem; margin: .4rem 0 .5rem; }
+    .d h4 { margin: 0 0 .35rem; font-size: .9375rem; font-weight: 600; }
+    .d h4:not(:first-child) { margin-top: 1.2rem; }
     .facts { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 0 0 .9rem; font-size:
       .875rem; }
     .facts dt { color: var(--faint); }
@@ -121,15 +127,15 @@ extension ReportPage {
     .path { display: flex; flex-wrap: wrap; gap: .35rem; list-style: none; margin: .1rem 0 .7rem; padding: 0; }
     .path li { background: var(--back); border: 1px solid var(--line); border-radius: .4rem; padding: .1rem .55rem
       .2rem; text-align: center; line-height: 1.35; }
-    .path b, .path i { display: block; font-weight: 400; font-style: normal; }
-    .path b { font-size: 1.0625rem; }
+    .path ruby { font-size: 1.0625rem; ruby-position: under; ruby-align: center; }
+    .path rt { font-size: .9375rem; padding: 0 .15em; }
     .path small { color: var(--faint); font-size: .6875rem; display: block; }
     .path .slip { border-color: var(--doubt-line); }
     .file { color: var(--faint); font-size: .8125rem; margin: .5rem 0 .1rem; overflow-wrap: anywhere; }
-    .contexts { list-style: none; margin: 0; padding: 0; }
-    .contexts li { display: grid; grid-template-columns: 2.75rem 1fr; gap: .75rem; padding: .15rem 0; }
-    .contexts li > span { color: var(--faint); font-size: .8125rem; text-align: right; font-variant-numeric:
-      tabular-nums; padding-top: .1rem; }
+    .d ul { list-style: none; margin: 0; padding: 0; }
+    .d ul li { display: grid; grid-template-columns: fit-content(8rem) 1fr; gap: .75rem; padding: .15rem 0; }
+    .d ul i { min-width: 2.75rem; color: var(--faint); font-style: normal; font-size: .8125rem; text-align: right;
+      font-variant-numeric: tabular-nums; padding-top: .1rem; }
     mark { background: var(--target); color: var(--target-text); border-radius: .2rem; padding: .05rem .15rem;
       box-decoration-break: clone; -webkit-box-decoration-break: clone; }
     mark[lang|=zh] { background: var(--source); color: var(--source-text); }
@@ -149,6 +155,12 @@ extension ReportPage {
     .findings td.rule { font-size: .8125rem; overflow-wrap: anywhere; }
     .message { font-weight: 500; }
     .line { color: var(--soft); margin-top: .1rem; }
+    .pair { border-left: 2px solid var(--line); padding-left: .7rem; margin: .25rem 0; }
+    .apart > summary { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: baseline; width: auto; margin:
+      3.5rem 0 1rem; font-size: .875rem; }
+    .apart > summary h2 { display: inline; margin: 0; color: var(--text); }
+    .apart > summary h2::before { content: "▸ "; color: var(--faint); }
+    .apart[open] > summary h2::before { content: "▾ "; }
     .fix { margin-top: .1rem; }
     .fix b { font-weight: 600; color: var(--sure-line); }
     .related { color: var(--faint); font-size: .8125rem; }

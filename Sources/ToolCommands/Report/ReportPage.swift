@@ -18,9 +18,15 @@ struct ReportPage {
   let originals: [String: String]
   /// Most occurrences shown of one rendering.
   let contextLimit: Int
+  /// How much of each sentence is shown.
+  let sentenceWidth: ReportDetails.SentenceWidth
+  /// The folder that all documents lie in, with the slash behind it; empty where they do not.
+  let folder: String
 
   /// Most occurrences on a page, so that it stays a few megabytes.
   private static let contextBudget = 20_000
+  /// Where there are more occurrences on a page, sentences are shortened.
+  private static let wideContexts = 5_000
   /// Most occurrences of one rendering, even where there is room.
   private static let usualContextLimit = 30
 
@@ -29,17 +35,45 @@ struct ReportPage {
     documents = content.documents
     documentNumbers = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1, $0) })
     originals = Dictionary(uniqueKeysWithValues: (content.items ?? []).map { ($0.entry.id, $0.entry.sourceText) })
-    contextLimit = Self.contextLimit(of: content.items ?? [], budget: Self.contextBudget)
+    let items = content.items ?? []
+    let limit = Self.contextLimit(of: items, budget: Self.contextBudget)
+    contextLimit = limit
+    let contexts = Self.contexts(of: items, limit: limit)
+    sentenceWidth = contexts > Self.wideContexts ? .narrow : ReportDetails.SentenceWidth()
+    folder = Self.folder(of: documents)
   }
 
   /// As many occurrences of each rendering as fit into the budget, at least one.
   static func contextLimit(of items: [ReviewItem], budget: Int) -> Int {
-    let counts = items.flatMap { $0.candidates.map(\.occurrences.count) }
     let limits = [usualContextLimit, 20, 15, 10, 7, 5, 4, 3, 2]
-    return limits.first { limit in counts.reduce(0) { $0 + min($1, limit) } <= budget } ?? 1
+    return limits.first { contexts(of: items, limit: $0) <= budget } ?? 1
+  }
+
+  /// How many occurrences a page shows at most.
+  static func contexts(of items: [ReviewItem], limit: Int) -> Int {
+    items.lazy.flatMap(\.candidates).reduce(0) { $0 + min($1.occurrences.count, limit) }
+  }
+
+  /// The folder that several documents share, with the slash behind it.
+  static func folder(of documents: [String]) -> String {
+    guard documents.count > 1, var folder = documents.first?[...] else { return "" }
+    while let slash = folder.lastIndex(of: "/") {
+      folder = folder[...slash]
+      if documents.allSatisfy({ $0.utf8.starts(with: folder.utf8) }) { return String(folder) }
+      folder = folder.dropLast()
+    }
+    return ""
+  }
+
+  /// A document's name without the folder of all documents, as entries name it; the table of documents has all of it.
+  func shortName(of document: String) -> String {
+    String(document.dropFirst(folder.count))
   }
 
   func say(_ wording: Wording) -> String { HTMLText.escaped(wording[content.language]) }
+
+  /// The attribute of what is in Korean: the page itself has said it where it is.
+  var korean: String { content.language == .korean ? "" : " lang=\"ko\"" }
 
   // MARK: - The page
 
@@ -100,7 +134,7 @@ struct ReportPage {
     if content.items != nil || content.findings != nil { parts.append(overview) }
     if let items = content.items { parts.append(glossary(items)) }
     if let findings = content.findings {
-      parts.append(FindingSection(findings, documents: documents, language: content.language).part)
+      parts += FindingSection(findings, documents: documents, language: content.language).parts
     }
     if let drift = content.drift { parts.append(DriftSection(table: drift, language: content.language).part) }
     return parts

@@ -97,7 +97,6 @@ enum ReportWords {
   static let same = Wording(en: "the same", ko: "같음")
   static let differs = Wording(en: "deviates", ko: "다름")
   static let alsoFoundBy = Wording(en: "also found by", ko: "검색용 표기")
-  static let why = Wording(en: "Why", ko: "근거")
   static let subjectField = Wording(en: "Subject field", ko: "분야")
   static let definition = Wording(en: "Definition", ko: "정의")
   static let reliability = Wording(en: "Reliability", ko: "신뢰도")
@@ -151,7 +150,17 @@ enum ReportWords {
 
   static let suggestion = Wording(en: "Suggestion:", ko: "제안:")
 
-  static let counts = Wording(en: "counts", ko: "남은 지적")
+  /// What does not count: ignored by a comment or the settings, or accepted.
+  static let suppressed = Wording(en: "Findings that do not count", ko: "제외하거나 수용한 지적")
+
+  /// How many of them for a reason.
+  static func suppressed(_ count: Int, _ reason: Wording) -> Wording {
+    Wording(en: "\(count) \(reason.english)", ko: "\(reason.korean) \(count)건")
+  }
+
+  static func suppressed(_ count: Int) -> Wording {
+    Wording(en: count == 1 ? "1 more does not count" : "\(count) more do not count", ko: "제외하거나 수용한 지적 \(count)건")
+  }
 
   static func moreFindings(_ count: Int) -> Wording {
     Wording(
