@@ -185,7 +185,7 @@ import TranslationModel
     let html = ReportPage(content).html
     #expect(HTMLShape.faults(in: html) == [])
     #expect(html.contains("<li><a href=\"#suppressed\" data-set=\"\">3 more do not count</a></li>"))
-    #expect(html.contains("<a href=\"#suppressed\">Findings that do not count <span>3</span></a>"))
+    #expect(html.contains("<a href=\"#suppressed\">Not counted <span>3</span></a>"))
     #expect(
       html.contains(
         "<details class=\"apart\"><summary><h2 id=\"suppressed-title\">Findings that do not count</h2>"

@@ -67,7 +67,7 @@ struct FindingSection {
       \(table(suppressed, ReportWords.suppressed))</details>
 
       """
-    return part("suppressed", ReportWords.suppressed, suppressed.count, html)
+    return part("suppressed", ReportWords.notCounted, suppressed.count, html)
   }
 
   private func say(_ wording: Wording) -> String { HTMLText.escaped(wording[language]) }

@@ -46,9 +46,8 @@ extension ReportPage {
       h2 { margin-top: 1.75rem; }
       .figures { grid-template-columns: repeat(4, 1fr); gap: 1.25rem; }
       main > section + section ~ section { break-before: page; }
-      main > section + section ~ section#suppressed { break-before: auto; }
       main > section + section ~ section > h2 { margin-top: 0; }
-      .apart > summary { margin: 1.75rem 0 .75rem; break-after: avoid; }
+      .apart > summary { margin: 0 0 .75rem; break-after: avoid; }
       .apart > summary h2::before { content: "" !important; }
       h2, h3, h4, .file, .lead, .findings tbody.g { break-after: avoid; }
       tr:not(.d), .d li, .path, .drift h3, .chart, .findings tbody.f, .figures > div { break-inside: avoid; }
@@ -56,14 +55,16 @@ extension ReportPage {
       .drift h3, .drift p { break-after: avoid; }
       thead { display: table-header-group; break-inside: avoid; }
       .list > thead th { position: static; }
+      th button { display: contents; }
       th button::after { content: ""; }
       .entries thead th.o { width: 21%; }
-      .entries thead th.t { width: 25%; }
-      .entries thead th.s { width: 9%; }
+      .entries thead th.t { width: 22%; }
+      .entries thead th.s { width: 12%; }
+      td.s { white-space: nowrap; }
       .entries thead th.u { width: 13%; }
       .entries thead th.m { width: 11%; }
       .entries thead th.n { width: 6%; }
-      .findings thead th.severity { width: 9%; }
+      .findings thead th.severity { width: 11%; }
       .findings thead th.place { width: 9%; }
       .findings thead th.rule { width: 19%; }
       details::details-content { content-visibility: visible; height: auto; display: block; }

@@ -21,7 +21,7 @@ extension ReportPage {
     nav { position: sticky; top: 0; z-index: 2; background: var(--back); border-bottom: 1px solid var(--line);
       margin-top: 1.25rem; }
     nav > div { display: flex; gap: .25rem 1.5rem; align-items: center; min-height: 3.25rem; flex-wrap: wrap; }
-    nav ul { display: flex; gap: 1.25rem; margin: 0; padding: 0; list-style: none; }
+    nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0; padding: 0; list-style: none; }
     nav li { white-space: nowrap; }
     nav li a { color: var(--text); font-weight: 500; }
     nav li span { color: var(--faint); font-weight: 400; margin-left: .2rem; font-variant-numeric: tabular-nums; }
@@ -105,8 +105,8 @@ extension ReportPage {
     .entries td b { font-weight: inherit; }
     .entries .preferred .t > b { font-weight: 600; }
     .entries .off .t > b { text-decoration: line-through; text-decoration-color: var(--faint); color: var(--soft); }
-    .t small { display: block; font-size: .8125rem; color: var(--faint); line-height: 1.45; }
-    .f i { font-style: normal; color: var(--faint); }
+    .entries .t small { display: block; font-size: .8125rem; color: var(--faint); line-height: 1.45; }
+    .entries .f i { font-style: normal; color: var(--faint); }
     .entries tr.d td { padding: 0 0 .6rem; }
     .entries :is(td.s, td.u, td.m) { font-size: .875rem; color: var(--soft); padding-top: .55rem; }
     .entries td.n, .entries td.f { padding-top: .5rem; }
@@ -142,7 +142,7 @@ extension ReportPage {
     .stamp { color: var(--faint); font-size: .8125rem; margin-top: .7rem; }
     .rest { color: var(--faint); font-size: .8125rem; margin: .3rem 0 0 3.5rem; }
     .findings { table-layout: fixed; }
-    .findings .severity { width: 6.5rem; }
+    .findings .severity { width: 7.5rem; white-space: nowrap; }
     .findings .place { width: 5rem; }
     .findings .rule { width: 13rem; }
     .findings tbody.f { border-bottom: 1px solid var(--line); }

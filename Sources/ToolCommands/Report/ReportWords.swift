@@ -153,6 +153,9 @@ enum ReportWords {
   /// What does not count: ignored by a comment or the settings, or accepted.
   static let suppressed = Wording(en: "Findings that do not count", ko: "제외하거나 수용한 지적")
 
+  /// The same where there is little room.
+  static let notCounted = Wording(en: "Not counted", ko: "제외·수용")
+
   /// How many of them for a reason.
   static func suppressed(_ count: Int, _ reason: Wording) -> Wording {
     Wording(en: "\(count) \(reason.english)", ko: "\(reason.korean) \(count)건")
