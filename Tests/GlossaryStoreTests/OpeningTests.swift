@@ -189,6 +189,21 @@ import TranslationModel
     #expect(try first.snapshot().count == 1)
   }
 
+  /// Each makes the tables; one that comes a migration late goes on with the rest.
+  @Test func manyMakeAGlossaryAtOnce() async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("jjak-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for round in 0..<6 {
+      let path = folder.path + "/\(round).sqlite"
+      try await withThrowingTaskGroup(of: Int.self) { group in
+        for _ in 0..<8 { group.addTask { try openStore(path, busyTimeout: 30).snapshot().count } }
+        for try await count in group { #expect(count == 0) }
+      }
+      try openStore(path).verify()
+    }
+  }
+
   @Test func manyWritersAtOnceLoseNothing() async throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("jjak-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
