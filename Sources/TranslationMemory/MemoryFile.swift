@@ -180,16 +180,25 @@ struct MemoryFile {
       }
       try db.execute(sql: "PRAGMA synchronous = FULL")
     }
-    guard try !isCurrent(queue) else { return }
-    do {
-      try Schema.migrator.migrate(queue)
-    } catch {
-      // Another process may have brought it up to date in the meantime.
-      guard try isCurrent(queue) else { throw error }
+    try bringUpToDate(queue)
+  }
+
+  /// Carries out the migrations that are missing; where another process carries one out first, the rest is tried again.
+  private func bringUpToDate(_ queue: DatabaseQueue) throws {
+    var version = try formatVersion(queue)
+    while version < Schema.version {
+      do {
+        try Schema.migrator.migrate(queue)
+        return
+      } catch {
+        let reached = try formatVersion(queue)
+        guard reached > version else { throw error }
+        version = reached
+      }
     }
   }
 
-  private func isCurrent(_ queue: DatabaseQueue) throws -> Bool {
-    try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.version }
+  private func formatVersion(_ queue: DatabaseQueue) throws -> Int {
+    try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
   }
 }
