@@ -171,7 +171,7 @@ private struct LeftoverScan {
   /// Whether it stands behind a label or beside its counterpart: 원제: 狂人日記, 광인일기 / 狂人日記, 狂人日記 = 광인일기.
   private func isLabelled(_ run: Range<Int>) -> Bool {
     before(run.lowerBound).map { Self.labelMarks.contains($0) } ?? false
-      || behind(run.upperBound).map { Self.labelMarks.contains($0) } ?? false
+      || behind(run.upperBound).map { Self.labelMarks.contains($0) || $0 == "-" } ?? false
   }
 
   private static let labelMarks: Set<Unicode.Scalar> = [

@@ -24,6 +24,8 @@ struct LeftoverTests {
     "여러 사람이 卡脖子(차보쯔)라는 말을 쓴다고 한다.", "「人民日報」와 <新京報>가 이 소식을 전했다.", "공부 [工夫]라는 말은 불교에서 왔다.",
     // Talk of words and characters.
     "중국어로는 面包가 빵이고 面条가 국수라고 배웠다.", "이 건물 이름은 간체로 图书馆이라고 적혀 있었다.",
+    // Headwords of a list.
+    "- 壮志未酬 - 품은 뜻을 아직 이루지 못하다",
     // Labels and counterparts.
     "그 소설의 원제: 狂人日記 (1918년에 나온 단편)", "광인일기 = 狂人日記 라고 적어 두었다.", "옛 이름은 조선어/朝鮮語 두 가지로 적는다.",
     // The word before in characters.

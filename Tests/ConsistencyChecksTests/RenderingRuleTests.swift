@@ -61,6 +61,8 @@ struct RenderingRuleTests {
 
   /// Texts in which nothing is inconsistent.
   static let consistent = [
+    // The end of a clause that tells the meaning; a Japanese name beside a Korean one.
+    "배를 가라앉히고 솥을 ⟦깨뜨려⟧(破釜沉舟) 싸우니 ⟦파부침주=⟧(破釜沉舟)라 한다.",
     // A title is a name of its own.
     "희곡 《⟦찻집⟧(茶馆)》과 거리의 ⟦다관⟧(茶馆)", "잡지 『⟦현대 문학⟧(現代文學)』, ⟦현대문학⟧(現代文學)",
     "⟦칭다오:칭다오⟧(青岛)와 ⟦칭다오:칭다오⟧(青島)",
@@ -102,6 +104,7 @@ struct RenderingRuleTests {
           + "; +1:20 '국가표준' stands here; +1:13 '국가 표준' again"
       ])
     #expect(findings(SpacingVariant(), "⟦국가표준=⟧(国家标准) 국가표준을, 국가 표준화").isEmpty)
+    #expect(findings(SpacingVariant(), "⟦우공이산=⟧(愚公移山)은 우공이 산을 옮긴 이야기다.").isEmpty)
     #expect(findings(SpacingVariant(), "⟦국가표준=⟧(国家标准)과 책 『국가 표준의 이해』").isEmpty)
   }
 

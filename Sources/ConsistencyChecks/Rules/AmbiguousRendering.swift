@@ -31,11 +31,18 @@ public struct AmbiguousRendering: Rule {
     // A single letter or syllable stands for nothing in particular.
     let shared = keys.filter { $0.unicodeScalars.count > 1 }.compactMap { key -> (String, [OriginalGroup])? in
       let sharing = Self.withoutAbbreviations(groupsOfKey[key] ?? [])
-      return sharing.count > 1 ? (key, sharing) : nil
+      return sharing.count > 1 && !Self.areReadings(key, sharing) ? (key, sharing) : nil
     }
     let plain = Self.plainUses(of: shared.filter { Self.areExact($0.0, $0.1, context) }.map(\.0), context)
     return shared.filter { !Self.areExact($0.0, $0.1, context) || plain.contains($0.0) }
       .flatMap { findings($0.0, $0.1, context) }
+  }
+
+  /// Whether the rendering is the Korean reading of all originals: such homonyms are in every text.
+  private static func areReadings(_ key: String, _ groups: [OriginalGroup]) -> Bool {
+    groups.allSatisfy { group in
+      group.uses.first { $0.key == key && $0.gloss != nil }?.gloss?.method == .sinoKorean
+    }
   }
 
   /// Whether all originals are rendered as they should be: such homonyms (산시 for 山西 and 陕西, 수도 for 首都 and 水道) are
@@ -62,7 +69,11 @@ public struct AmbiguousRendering: Rule {
 
   /// One finding for each original whose rendering is not exact, or, where none or all are, for each but the first.
   private func findings(_ key: String, _ groups: [OriginalGroup], _ context: CheckContext) -> [Finding] {
-    let firsts = groups.compactMap { group in group.uses.first { $0.key == key && $0.gloss != nil } }
+    // By meaning, only what is certainly a pair.
+    let firsts = groups.compactMap { group in
+      group.uses.first { $0.key == key && $0.gloss.map { $0.certain || $0.method != .translation } ?? false }
+    }
+    guard firsts.count > 1 else { return [] }
     let doubtful = firsts.filter { !Self.isExact($0, context) }
     let isMixed = !doubtful.isEmpty && doubtful.count < firsts.count
     return (isMixed ? doubtful : Array(firsts.dropFirst())).map { use in

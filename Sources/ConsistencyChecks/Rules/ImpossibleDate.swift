@@ -21,31 +21,15 @@ public struct ImpossibleDate: Rule {
   public init() {}
 
   public func findings(in context: CheckContext) -> [Finding] {
-    var early = Set(
-      context.documents.indices.filter { number in
-        context.documents[number].document.blocks.contains { block in Self.oldWays.contains { block.text.contains($0) } }
-      })
-    _ = context.datesInOrder { _, mention, document in
-      if Self.isOfOldCalendar(mention) { early.insert(document) }
-      return nil
-    }
-    return context.datesInOrder { place, mention, document in
-      guard Self.isImpossible(mention, mayLackYear: early.contains(document)) else { return nil }
+    context.datesInOrder { place, mention, document in
+      guard Self.isImpossible(mention) else { return nil }
       return context.finding(
         self, at: place.documentRange(mention.range), document: document,
         Self.message(place.string(mention.range), mention))
     }
   }
 
-  /// Words of texts that may count by the old calendar without saying so.
-  private static let oldWays = ["음력", "제사", "제삿", "기일", "명절", "실록", "임금"]
-
-  private static func isOfOldCalendar(_ mention: DateMention) -> Bool {
-    mention.isLunar || mention.date.year.map { $0 < CalendarDate.firstGregorianYear } ?? false
-  }
-
-  /// - Parameter mayLackYear: whether a date without year may be one of the old calendar, since the text has such.
-  private static func isImpossible(_ mention: DateMention, mayLackYear: Bool) -> Bool {
+  private static func isImpossible(_ mention: DateMention) -> Bool {
     let date = mention.date
     guard !date.exists else { return false }
     // What has full stops or strokes only may be a number of another kind, unless all but the last day is right.
@@ -53,7 +37,7 @@ public struct ImpossibleDate: Rule {
       return false
     }
     if !mention.isInWords, let year = date.year, !(1_900...2_099).contains(year) { return false }
-    let mayBeLunar = isOfOldCalendar(mention) || date.year == nil && mayLackYear
+    let mayBeLunar = mention.isLunar || date.year.map { $0 < CalendarDate.firstGregorianYear } ?? true
     return !(mayBeLunar && (1...12).contains(date.month) && (1...30).contains(date.day))
   }
 

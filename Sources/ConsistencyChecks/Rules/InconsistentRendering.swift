@@ -1,4 +1,5 @@
 public import Diagnostics
+import TranslationModel
 
 /// The same original is rendered in several ways.
 public struct InconsistentRendering: Rule {
@@ -30,7 +31,8 @@ public struct InconsistentRendering: Rule {
   ///
   /// Complexity: O(uses × renderings).
   private func findings(in group: OriginalGroup, _ context: CheckContext) -> [Finding] {
-    let renderings = group.koreanSummaries
+    let isListed = !context.approved.entries(ofOriginal: group.original).isEmpty
+    let renderings = isListed ? group.koreanSummaries : Self.comparable(group.koreanSummaries)
     guard renderings.count > 1 else { return [] }
     let suggested = SuggestedForm.of(group, context.approved)
     let first = renderings[0].first.text
@@ -51,6 +53,39 @@ public struct InconsistentRendering: Rule {
         terms: [use.text, use.gloss?.source ?? group.original])
     }
   }
+}
+
+// MARK: - What is compared
+
+extension InconsistentRendering {
+  /// The renderings that are nouns for the same thing; none where a Japanese name stands beside a Korean reading.
+  ///
+  /// Not compared are the end of a clause that tells the meaning (솥을 깨뜨려(破釜沉舟)), and what reads one character and
+  /// leaves another without counterpart. 竹島 is 다케시마 for one island and 죽도 for another.
+  private static func comparable(_ renderings: [RenderingSummary]) -> [RenderingSummary] {
+    let kept = renderings.filter { rendering in
+      guard let gloss = rendering.first.gloss else { return false }
+      return !isClause(rendering.first.text, gloss) && !isHalfRead(gloss)
+    }
+    let japanese = kept.count { $0.first.gloss?.path.contains { $0.by == .otherReading } ?? false }
+    return japanese == 0 || japanese == kept.count ? kept : []
+  }
+
+  private static func isClause(_ text: String, _ gloss: Gloss) -> Bool {
+    guard gloss.method == .translation, let last = text.unicodeScalars.last else { return false }
+    return verbEndings.contains(last) || text.contains(" ") && endingsBehindOtherWords.contains(last)
+  }
+
+  private static func isHalfRead(_ gloss: Gloss) -> Bool {
+    gloss.path.contains { $0.by == .unaligned }
+      && !gloss.path.contains { $0.by == .mandarin || $0.by == .variant || $0.by == .generic }
+      && gloss.path.contains { $0.by != .unaligned }
+  }
+
+  /// Last syllables of verbs, and hardly of nouns.
+  private static let verbEndings = Set("려며는던러져혀켜".unicodeScalars)
+  /// The same, which end nouns as well (광고, 제한), but hardly phrases.
+  private static let endingsBehindOtherWords = Set("고은한게서면".unicodeScalars)
 }
 
 // MARK: - Messages

@@ -64,7 +64,7 @@ public struct SpacingVariant: Rule {
     let expected = expected(uses, group, context)
     var findings: [Finding] = []
     var seen: Set<[String]> = []
-    for use in uses where use.text != expected && !Self.isLetterSpaced(use.text) && !Self.isLetterSpaced(expected) && seen.insert(["\(use.document)", use.text]).inserted {
+    for use in uses where use.text != expected && !Self.mayBeClause(use) && !Self.isLetterSpaced(use.text) && !Self.isLetterSpaced(expected) && seen.insert(["\(use.document)", use.text]).inserted {
       let others = uses.filter { $0.document == use.document && $0.text == use.text }.dropFirst()
       var finding = context.finding(
         self, at: use.utf8Range, document: use.document, Self.message(use, expected, group), replacement: expected,
@@ -104,6 +104,14 @@ public struct SpacingVariant: Rule {
       en: "'\(use.text)' for \(use.original) is spaced '\(use.preferred)' in the glossary",
       ko: "\(use.original)의 표기 \(use.text.quoted("은")) 용어집의 \(use.preferred.quoted("과")) 띄어쓰기가 다릅니다")
   }
+
+  /// Whether a space without gloss may stand behind a particle: in 우공이 산을 옮긴다 the subject is 우공.
+  private static func mayBeClause(_ use: RenderingUse) -> Bool {
+    guard use.gloss == nil else { return false }
+    return use.text.split(separator: " ").dropLast().contains { $0.unicodeScalars.last.map(particles.contains) ?? false }
+  }
+
+  private static let particles = Set("이가을를은는의도와과에로".unicodeScalars)
 
   /// Whether every syllable stands alone: a line set or recognized letter by letter.
   private static func isLetterSpaced(_ text: String) -> Bool {
