@@ -7,7 +7,7 @@ import TranslationModel
 
 /// What the rules say about real text, held against the verdicts of a reader.
 ///
-/// `Fixtures/precision/labels.tsv` has a verdict for every finding on 80 Korean texts and the two newsletters;
+/// `Fixtures/precision/labels.tsv` has a verdict for every finding on some 170 Korean texts and the two newsletters;
 /// `Fixtures/precision/texts` those of the texts whose licence lets them be passed on. Where rules change, a new finding
 /// on them has to be read and labelled, and what was right must not be lost unseen.
 @Suite("Precision on real text")
@@ -54,6 +54,7 @@ struct PrecisionTests {
     #expect(Set(verdicts.map(\.verdict)) == ["right", "wrong", "seam"])
     let judged = verdicts.filter { $0.verdict != "seam" }
     let right = judged.count { $0.verdict == "right" }
-    #expect(Double(right) >= 0.9 * Double(judged.count), "\(right) of \(judged.count)")
+    // The rules were mended by these readings, so this is no figure of unseen text: it keeps what was reached.
+    #expect(Double(right) >= 0.95 * Double(judged.count), "\(right) of \(judged.count)")
   }
 }

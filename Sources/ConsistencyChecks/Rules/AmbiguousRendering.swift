@@ -69,10 +69,10 @@ public struct AmbiguousRendering: Rule {
 
   /// One finding for each original whose rendering is not exact, or, where none or all are, for each but the first.
   private func findings(_ key: String, _ groups: [OriginalGroup], _ context: CheckContext) -> [Finding] {
-    // By meaning, only what is certainly a pair.
-    let firsts = groups.compactMap { group in
-      group.uses.first { $0.key == key && $0.gloss.map { $0.certain || $0.method != .translation } ?? false }
-    }
+    let all = groups.compactMap { group in group.uses.first { $0.key == key && $0.gloss != nil } }
+    // What is a name by sound renders nothing else; by meaning, only what is certainly a pair counts.
+    let isName = all.contains { $0.gloss?.method == .transcription }
+    let firsts = all.filter { $0.gloss.map { isName || $0.certain || $0.method != .translation } ?? false }
     guard firsts.count > 1 else { return [] }
     let doubtful = firsts.filter { !Self.isExact($0, context) }
     let isMixed = !doubtful.isEmpty && doubtful.count < firsts.count
