@@ -76,8 +76,9 @@ extension InconsistentRendering {
     return verbEndings.contains(last) || text.contains(" ") && endingsBehindOtherWords.contains(last)
   }
 
+  /// Not a misspelling, which has an official form of its own.
   private static func isHalfRead(_ gloss: Gloss) -> Bool {
-    gloss.path.contains { $0.by == .unaligned }
+    !gloss.deviates && gloss.path.contains { $0.by == .unaligned }
       && !gloss.path.contains { $0.by == .mandarin || $0.by == .variant || $0.by == .generic }
       && gloss.path.contains { $0.by != .unaligned }
   }
