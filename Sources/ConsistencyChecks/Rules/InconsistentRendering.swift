@@ -78,7 +78,7 @@ extension InconsistentRendering {
 
   /// Not a misspelling, which has an official form of its own.
   private static func isHalfRead(_ gloss: Gloss) -> Bool {
-    !gloss.deviates && gloss.path.contains { $0.by == .unaligned }
+    !gloss.deviates && gloss.path.contains { $0.by == .unaligned && !$0.source.isEmpty }
       && !gloss.path.contains { $0.by == .mandarin || $0.by == .variant || $0.by == .generic }
       && gloss.path.contains { $0.by != .unaligned }
   }
