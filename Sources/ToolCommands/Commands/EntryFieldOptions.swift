@@ -96,9 +96,8 @@ struct EntryFieldOptions: ParsableArguments {
     var state: ReviewState? { ReviewState(rawValue: rawValue) }
   }
 
-  /// - Parameter name: what the entry was called on the command line: of a rendering, that rendering is meant.
-  func decisions(for entry: ConceptEntry, named name: String, in store: GlossaryStore) throws -> [Decision] {
-    let terms = NamedTerms(entry, name: name)
+  /// - Parameter terms: those of the entry and those that the command adds.
+  func decisions(for entry: ConceptEntry, _ terms: NamedTerms, in store: GlossaryStore) throws -> [Decision] {
     var decisions: [Decision] = []
     decisions += try validFrom.map { text in
       let (term, words) = try terms.limit(text, option: "--valid-from")
@@ -165,62 +164,5 @@ struct EntryFieldOptions: ParsableArguments {
       case .fromOther: .unrelate(concept: other, relation.kind, to: entry.id)
       }
     }
-  }
-}
-
-/// The terms of an entry, as arguments name them before an equals sign.
-struct NamedTerms {
-  private let entry: ConceptEntry
-  private let name: String
-
-  init(_ entry: ConceptEntry, name: String) {
-    self.entry = entry
-    self.name = name
-  }
-
-  enum Sourced {
-    case field(FieldSource.Field, String)
-    case term(String, String)
-  }
-
-  /// The term that a limit is of, and the words of the limit: `이좡=2023년 3호`, or the words alone.
-  func limit(_ text: String, option: String) throws -> (term: String, words: String) {
-    for (front, rest) in Self.divisions(of: text) where isTerm(front) { return (front, rest) }
-    if entry.targetTerms.contains(where: { $0.text == name }) { return (name, text) }
-    if let preferred = entry.preferredTarget { return (preferred.text, text) }
-    guard entry.targetTerms.count == 1 else {
-      let example = entry.targetTerms.first?.text ?? entry.sourceTerms.first?.text ?? ""
-      throw UsageError(
-        en: "\(option) does not know which term is meant: write it before an equals sign, such "
-          + "as '\(example)=\(text)'.",
-        ko: "\(option): 어느 용어인지 알 수 없습니다. '\(example)=\(text)'처럼 용어를 = 앞에 적으십시오.")
-    }
-    return (entry.targetTerms[0].text, text)
-  }
-
-  /// The field or term before an equals sign, and what stands behind it.
-  func source(_ text: String, option: String) throws -> Sourced {
-    for (front, rest) in Self.divisions(of: text) {
-      if let field = Self.fields[front] { return .field(field, rest) }
-      if isTerm(front) { return .term(front, rest) }
-    }
-    throw UsageError(
-      en: "\(option) wants definition, field, note, reliability, entry or a term of the entry, "
-        + "then = and the source, not '\(text)'.",
-      ko: "\(option)에는 definition, field, note, reliability, entry나 항목의 용어 뒤에 =와 출처를 적습니다: '\(text)'")
-  }
-
-  private static let fields: [String: FieldSource.Field] = [
-    "definition": .definition, "field": .subjectField, "note": .note, "reliability": .reliability, "entry": .entry,
-  ]
-
-  private func isTerm(_ text: String) -> Bool {
-    (entry.sourceTerms + entry.targetTerms).contains { $0.text == text }
-  }
-
-  /// The text cut at each equals sign: terms and sources may hold some.
-  private static func divisions(of text: String) -> [(front: String, rest: String)] {
-    text.indices.filter { text[$0] == "=" }
-      .map { (String(text[..<$0]), String(text[text.index(after: $0)...])) }
   }
 }

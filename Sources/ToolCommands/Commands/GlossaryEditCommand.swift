@@ -13,6 +13,7 @@ struct GlossaryEditCommand: ToolCommand {
       discussion: spoken(
         """
         All changes of one command are made together, or none; 'jjak glossary undo' takes them back together. \
+        What is said of a term may be said of one that the same command adds. \
         Changing an approved entry reopens it, which needs a reason; --approve approves it as it is then.
 
         Examples:
@@ -21,14 +22,14 @@ struct GlossaryEditCommand: ToolCommand {
           jjak glossary edit 杭州 --set 항주=deprecated
           jjak glossary edit 杭州 --correct 항조우=항저우
           jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)'
-          jjak glossary edit 世界卫生组织 --case WHO=written
+          jjak glossary edit 世界卫生组织 --add WHO --case WHO=written --source WHO='총회 자료'
           jjak glossary edit 杭州 --source definition='행정구역 사전' --source 항저우='용례집'
           jjak glossary edit 杭州市 --replaced-by 杭州 --reason '한 항목으로 씀'
           jjak glossary edit 杭州 --source-state approved
         """,
         ko: """
           한 명령의 변경은 모두 함께 되거나 하나도 되지 않으며, 'jjak glossary undo'로 함께 \
-          되돌립니다. 승인한 항목을 바꾸면 다시 검토할 상태가 되며 이유가 필요합니다. --approve를 붙이면 \
+          되돌립니다. 같은 명령으로 추가하는 용어의 내용도 함께 적을 수 있습니다. 승인한 항목을 바꾸면 다시 검토할 상태가 되며 이유가 필요합니다. --approve를 붙이면 \
           바꾼 대로 승인합니다.
 
           보기:
@@ -37,7 +38,7 @@ struct GlossaryEditCommand: ToolCommand {
             jjak glossary edit 杭州 --set 항주=deprecated
             jjak glossary edit 杭州 --correct 항조우=항저우
             jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)'
-            jjak glossary edit 世界卫生组织 --case WHO=written
+            jjak glossary edit 世界卫生组织 --add WHO --case WHO=written --source WHO='총회 자료'
             jjak glossary edit 杭州 --source definition='행정구역 사전' --source 항저우='용례집'
             jjak glossary edit 杭州市 --replaced-by 杭州 --reason '한 항목으로 씀'
             jjak glossary edit 杭州 --source-state approved
@@ -159,22 +160,33 @@ struct GlossaryEditCommand: ToolCommand {
   }
 
   /// What describes the entry comes before its terms: descriptions reopen an approved entry, a preferred term
-  /// approves it.
+  /// approves it. A term that is added and described is added first and made preferred afterwards.
   private func decisions(for entry: ConceptEntry, in store: GlossaryStore) throws -> [Decision] {
     let id = entry.id
+    let corrections = try correct.map { try Self.split($0, option: "--correct") }
+    let terms = NamedTerms(
+      entry, name: self.entry,
+      NamedTerms.Changes(
+        originals: addOriginal, renderings: add, status: addedStatus,
+        corrections: corrections.map { (old: $0.0, new: $0.1) }))
+    let described =
+      try partOfSpeech.map { try Self.partOfSpeechDecision($0, terms, id) }
+      + fields.decisions(for: entry, terms, in: store)
+    let addedFirst = terms.newRenderings.filter { text in described.contains { $0.describedTerm == text } }
     var decisions = addOriginal.map { Decision.addOriginal(concept: id, text: $0) }
     if let definition { decisions.append(.definition(concept: id, text: definition.isEmpty ? nil : definition)) }
     if let field { decisions.append(.subjectField(concept: id, text: field.isEmpty ? nil : field)) }
     if let reliability { decisions.append(.reliability(concept: id, value: reliability == 0 ? nil : reliability)) }
     decisions += removeNote.map { .removeNote(concept: id, text: $0) }
     decisions += note.map { .note(concept: id, text: $0) }
-    decisions += try partOfSpeech.map { try Self.partOfSpeechDecision($0, id) }
-    decisions += try fields.decisions(for: entry, named: self.entry, in: store)
-    decisions += add.map { .addRendering(concept: id, text: $0, as: addedStatus) }
-    decisions += try correct.map { text in
-      let (old, new) = try Self.split(text, option: "--correct")
-      return .edit(concept: id, rendering: old, corrected: new, as: .preferred)
+    decisions += addedFirst.map {
+      .addRendering(concept: id, text: $0, as: addedStatus == .preferred ? .admitted : addedStatus)
     }
+    decisions += described
+    for text in add where addedStatus == .preferred || !addedFirst.contains(text) {
+      decisions.append(.addRendering(concept: id, text: text, as: addedStatus))
+    }
+    decisions += corrections.map { .edit(concept: id, rendering: $0, corrected: $1, as: .preferred) }
     decisions += try set.map { try Self.statusDecision($0, id) }
     decisions += try lookUpForm.map { text in
       let (spelling, term) = try Self.split(text, option: "--look-up-form")
@@ -197,8 +209,9 @@ struct GlossaryEditCommand: ToolCommand {
     return .accept(concept: id, rendering: rendering, as: status)
   }
 
-  private static func partOfSpeechDecision(_ text: String, _ id: String) throws -> Decision {
-    let (term, word) = try split(text, option: "--part-of-speech")
+  private static func partOfSpeechDecision(_ text: String, _ terms: NamedTerms, _ id: String) throws -> Decision {
+    let (front, _) = try split(text, option: "--part-of-speech")
+    guard let (term, word) = terms.term(text) else { throw terms.unknown(front, option: "--part-of-speech") }
     guard let value = PartOfSpeech(rawValue: word) else {
       throw UsageError(
         en: "--part-of-speech knows noun, verb, adjective, adverb and other, not '\(word)'.",
@@ -215,5 +228,17 @@ struct GlossaryEditCommand: ToolCommand {
         ko: "\(option)에는 두 낱말을 =로 이어 적습니다: '\(text)'")
     }
     return (String(text[..<equals]), String(text[text.index(after: equals)...]))
+  }
+}
+
+extension Decision {
+  /// The term that is described without being decided on.
+  fileprivate var describedTerm: String? {
+    switch self {
+    case .partOfSpeech(_, let term, _), .letterCase(_, let term, _), .termSource(_, let term, _),
+      .validFrom(_, let term, _), .validUntil(_, let term, _):
+      term
+    default: nil
+    }
   }
 }

@@ -16,6 +16,8 @@ extension HelpTopic {
         themselves and small letters for both: WHO is not 'who', and 'digital twin'
         is Digital Twin too
           jjak glossary edit 世界卫生组织 --case WHO=written
+        a term may be added and described in one command
+          jjak glossary edit 世界卫生组织 --add WHO --case WHO=written
         where a term or a field comes from: definition, field, note, reliability
         or entry, then = and a document, a person, an address
           jjak glossary edit 杭州 --source 항저우='용례집' --source definition='사전'
@@ -62,6 +64,8 @@ extension HelpTopic {
         first(첫 글자만 구별 안 함). 따로 정하지 않으면 대문자는 대문자만, 소문자는
         둘 다로 봅니다. WHO는 who가 아니고, digital twin은 Digital Twin이기도 합니다
           jjak glossary edit 世界卫生组织 --case WHO=written
+        용어를 추가하면서 그 내용을 함께 적어도 됩니다
+          jjak glossary edit 世界卫生组织 --add WHO --case WHO=written
         용어나 항목 내용의 출처. definition(뜻풀이), field(분야), note(메모),
         reliability(신뢰도), entry(항목 전체)나 용어를 쓰고 = 뒤에 문서, 사람, 주소
           jjak glossary edit 杭州 --source 항저우='용례집' --source definition='사전'
