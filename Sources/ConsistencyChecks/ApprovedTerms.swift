@@ -8,9 +8,21 @@ struct ApprovedTerms: Sendable {
   let replaced: Set<String>
   private let entriesOfOriginal: [String: [Int]]
   private let entriesOfRendering: [String: [Int]]
+  /// By index of the entry: what `ComparisonKey` makes of the renderings whose use has ended.
+  private let ended: [Int: Set<String>]
 
-  init(_ glossary: [ConceptEntry]) {
-    let approved = glossary.filter { $0.reviewState == .approved }
+  /// - Parameter end: of a text, for what counts in it; nil where the use of no term has ended.
+  init(_ glossary: [ConceptEntry], in end: UsageEnd? = nil) {
+    var approved = glossary.filter { $0.reviewState == .approved }
+    var ended: [Int: Set<String>] = [:]
+    if let end {
+      for index in approved.indices {
+        guard let now = approved[index].inForce(in: end) else { continue }
+        approved[index] = now.entry
+        ended[index] = Set(now.ended.map { ComparisonKey.rendering($0.text) })
+      }
+    }
+    self.ended = ended
     let replacements = Self.replacements(in: approved)
     replaced = Set(replacements.keys)
     entries = approved.map { entry in replacements[entry.id].map { entry.replaced(by: $0) } ?? entry }
@@ -30,20 +42,21 @@ struct ApprovedTerms: Sendable {
     entriesOfRendering = byRendering
   }
 
-  /// For each entry that others take the place of, the preferred rendering of the last of them.
-  private static func replacements(in entries: [ConceptEntry]) -> [String: Term] {
+  /// For each entry that others take the place of, the preferred rendering of the last of them; nil in it where that one
+  /// has none any more.
+  private static func replacements(in entries: [ConceptEntry]) -> [String: Term?] {
     let next = Dictionary(
       entries.compactMap { entry in
         entry.relations.first { $0.kind == .replacedBy }.map { (entry.id, $0.concept) }
       }, uniquingKeysWith: { first, _ in first })
     guard !next.isEmpty else { return [:] }
     let terms = Dictionary(entries.map { ($0.id, $0.preferredTarget) }, uniquingKeysWith: { first, _ in first })
-    var replacements: [String: Term] = [:]
+    var replacements: [String: Term?] = [:]
     for id in next.keys {
       // The glossary has no circles; what an id leads to that is not approved replaces nothing.
       var (last, seen) = (id, Set([id]))
       while let other = next[last], terms[other] != nil, seen.insert(other).inserted { last = other }
-      if last != id, let term = terms[last] ?? nil { replacements[id] = term }
+      if last != id, let term = terms[last] { replacements[id] = .some(term) }
     }
     return replacements
   }
@@ -72,6 +85,21 @@ struct ApprovedTerms: Sendable {
     }
   }
 
+  /// Whether the use of a rendering, spacing aside, has ended for an entry of the original and goes on for none.
+  func hasEnded(_ rendering: String, forOriginal original: String) -> Bool {
+    guard !ended.isEmpty else { return false }
+    let key = ComparisonKey.rendering(rendering)
+    let entries = entriesOfOriginal[ComparisonKey.original(original)] ?? []
+    return entries.contains { ended[$0]?.contains(key) ?? false } && !accepts(rendering, forOriginal: original)
+  }
+
+  /// Until when a term of an entry was used, where that has ended.
+  ///
+  /// - Parameter entry: index into `entries`.
+  func end(of term: Term, entry: Int) -> UsageLimit? {
+    ended[entry]?.contains(ComparisonKey.rendering(term.text)) ?? false ? term.validity?.until : nil
+  }
+
   /// Whether a rendering, spacing aside, is any term or look-up form of an original's entries.
   func lists(_ rendering: String, forOriginal original: String) -> Bool {
     let key = ComparisonKey.rendering(rendering)
@@ -83,14 +111,16 @@ struct ApprovedTerms: Sendable {
 
 extension ConceptEntry {
   /// The entry as it counts where another takes its place.
-  fileprivate func replaced(by other: Term) -> ConceptEntry {
+  ///
+  /// - Parameter other: the preferred rendering of that one; nil where it has none.
+  fileprivate func replaced(by other: Term?) -> ConceptEntry {
     var entry = self
-    let key = ComparisonKey.rendering(other.text)
+    let key = other.map { ComparisonKey.rendering($0.text) }
     for index in entry.targetTerms.indices where entry.targetTerms[index].isForUse {
       let isKept = ComparisonKey.rendering(entry.targetTerms[index].text) == key
       entry.targetTerms[index].status = isKept ? .preferred : .superseded
     }
-    if entry.preferredTarget == nil {
+    if let other, entry.preferredTarget == nil {
       entry.targetTerms.insert(Term(text: other.text, status: .preferred, script: other.script), at: 0)
     }
     return entry

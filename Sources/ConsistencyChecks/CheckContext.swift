@@ -28,14 +28,17 @@ public struct CheckContext: Sendable {
   let translatedPairs: [CheckedPair]
   /// Finds the pair of a place.
   let pairIndex: PairIndex
-  /// The glossary on both sides of pairs; nil where there is no glossary or no pair.
-  let termPairs: TermPairs?
+  /// For each of `bitexts`, the glossary on both sides of its pairs; nil where there is no glossary or no pair.
+  let termPairs: [TermPairs?]
   let lines: [LineIndex]
   /// For each document.
   let blocks: [BlockIndex]
   /// For each of `bitexts`.
   let bitextLines: [(source: LineIndex, target: LineIndex)]
-  let approved: ApprovedTerms
+  /// What the approved entries say whatever the text.
+  var approved: ApprovedTerms { termsInForce.all }
+  /// What they say in each text.
+  let termsInForce: TermsInForce
   /// The renderings in use, grouped by original.
   let originals: [OriginalGroup]
   /// Where the Korean text uses a form that an approved entry lists.
@@ -69,13 +72,14 @@ public struct CheckContext: Sendable {
       let target = LineIndex(text.targetFile.bytes)
       return (text.sourceFile.name == text.targetFile.name ? target : LineIndex(text.sourceFile.bytes), target)
     }
-    approved = ApprovedTerms(glossary)
+    termsInForce = TermsInForce(glossary, for: documents.map(\.document.name) + bitexts.map(\.targetFile.name))
+    let approved = termsInForce.all
     let glossed = OriginalGroup.groups(of: documents, minimumScore: options.minimumGlossScore)
     originals = PlainUses.added(to: glossed, documents)
-    let uses = ListedUse.uses(of: approved, in: documents)
+    let uses = ListedUse.uses(of: termsInForce, in: documents)
     pairs = bitexts.indices.flatMap { index in bitexts[index].pairs.map { CheckedPair(bitext: index, pair: $0) } }
     translatedPairs = pairs.filter(\.isTranslated)
-    termPairs = translatedPairs.isEmpty || approved.entries.isEmpty ? nil : TermPairs(approved)
+    termPairs = TermPairs.all(of: termsInForce, for: translatedPairs, bitexts)
     pairIndex = PairIndex(translatedPairs, bitexts)
     listedUses = SourceEvidence(of: translatedPairs, bitexts, documents, termPairs).judged(uses)
     mismatches = GlossMismatchUse.all(in: originals, approved, documents)
@@ -83,6 +87,9 @@ public struct CheckContext: Sendable {
     leftovers = documents.map { LeftoverText.all(in: $0.document) }
     northern = documents.map { NorthernSpelling($0.document) }
   }
+
+  /// What the approved entries say in a document.
+  func approved(in document: Int) -> ApprovedTerms { termsInForce[documents[document].document.name] }
 
   /// The location of a byte range of a document.
   func location(_ utf8Range: Range<Int>, document: Int) -> TextLocation {

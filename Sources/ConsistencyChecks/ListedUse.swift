@@ -40,7 +40,7 @@ struct ListedUse: Sendable {
   var form: Form
   /// An original of the entry, to name it by.
   var original: String
-  /// What to write: the entry's preferred rendering, or the term in its own spacing.
+  /// What to write: the rendering of the entry that is preferred in the text, or the term in its own spacing.
   var preferred: String
   /// Whether it may as well be another word: a look-up form, or a form that is deprecated for a name, that is a word of
   /// the language (동지 for 同濟, and for 冬至 and 同志), in a document that nowhere gives the entry's original.
@@ -54,8 +54,10 @@ struct ListedUse: Sendable {
   /// The uses in all documents, in order.
   ///
   /// All renderings of the approved entries are searched for, so that a form inside a longer term in use is none. A
-  /// form that some entry has in use is left out, and so is a gloss whose original belongs to another concept.
-  static func uses(of approved: ApprovedTerms, in documents: [CheckedDocument]) -> [ListedUse] {
+  /// form that some entry has in use is left out, and so is a gloss whose original belongs to another concept, and what
+  /// there is nothing to write for since the use of all the entry's terms has ended.
+  static func uses(of terms: TermsInForce, in documents: [CheckedDocument]) -> [ListedUse] {
+    let approved = terms.all
     let patterns = ListedPattern.patterns(of: approved)
     guard !patterns.isEmpty else { return [] }
     let finder = BlockMatcher(
@@ -68,11 +70,12 @@ struct ListedUse: Sendable {
         glosses.map { (ComparisonKey.rendering($0.target), [ComparisonKey.original($0.source)]) },
         uniquingKeysWith: +)
       let originals = Set(originalsOfRendering.values.joined())
-      let end = UsageEnd(in: checked.document.name)
+      let now = terms[checked.document.name]
       var next = 0
       for match in finder.matches(in: checked.document) {
         let pattern = patterns[match.term]
-        let ended = pattern.isEnded(at: end) ? pattern.until : nil
+        let current = now.entries[pattern.entry].preferredTarget?.text
+        let ended = current == nil ? nil : pattern.end(in: now)
         let otherSpacing = match.spacingDiffers && match.grown == nil ? Form.otherSpacing : nil
         guard let form = pattern.form ?? (ended != nil ? .superseded : otherSpacing) else { continue }
         var isGlossed = false
@@ -91,9 +94,9 @@ struct ListedUse: Sendable {
           !checked.document.isCode(match.utf8Range, inQuotation: block.isQuotation),
           form == .otherSpacing || !checked.document.isInTitle(match.utf8Range, marks: ["『"])
         else { continue }
-        let preferred =
-          form == .otherSpacing ? pattern.text : ended != nil ? pattern.later ?? pattern.preferred : pattern.preferred
-        guard let place = match.place(replacedBy: preferred, in: checked.document) else { continue }
+        guard let preferred = form == .otherSpacing ? pattern.text : current,
+          let place = match.place(replacedBy: preferred, in: checked.document)
+        else { continue }
         var use = ListedUse(
           document: number, utf8Range: place.utf8Range, text: ComparisonKey.spacing(place.text), form: form,
           original: pattern.original, preferred: preferred)
@@ -124,18 +127,22 @@ private struct ListedPattern {
   var original: String
   /// The entry's originals, folded.
   var originals: Set<String>
-  var preferred: String
   /// Index of the entry among the approved ones.
   var entry: Int
   /// Whether another entry takes the place of the one that has it.
   var isReplaced = false
-  /// Until when it is used, and what is used then; nil where nobody said.
-  var until: UsageLimit?
-  var later: String?
+  /// The term with a limit that it is; nil for others.
+  var limited: Term?
+  /// Whether several entries have it in use: one of them may go on using it.
+  var isShared = false
   var letterCase = TermMatcher.LetterCase.capitalsKept
 
-  func isEnded(at end: UsageEnd) -> Bool {
-    form == nil && later != nil && until.map(end.isPast) ?? false
+  /// Until when it was used, where that has ended.
+  ///
+  /// - Parameter now: what counts in the text.
+  func end(in now: ApprovedTerms) -> UsageLimit? {
+    guard form == nil, !isShared, let limited else { return nil }
+    return now.end(of: limited, entry: entry)
   }
 
   /// Whether a gloss gives the entry's original: as it is, or with what the noun that has grown on the form stands for.
@@ -156,38 +163,28 @@ private struct ListedPattern {
     // Terms in use first: of forms that differ only in spacing from what the text has, the first counts.
     return used.map { pattern in
       var pattern = pattern
-      // Another entry may go on using it.
-      if count[ComparisonKey.spacing(pattern.text), default: 0] > 1 { pattern.later = nil }
+      pattern.isShared = count[ComparisonKey.spacing(pattern.text), default: 0] > 1
       return pattern
     }
       + all.filter { $0.form != nil && !inUse.contains(ComparisonKey.spacing($0.text)) }
   }
 
   private static func patterns(of entry: ConceptEntry, number: Int, isReplaced: Bool) -> [ListedPattern] {
-    guard let preferred = entry.preferredTarget?.text else { return [] }
+    guard entry.preferredTarget != nil else { return [] }
     let originals = Set(entry.sourceTerms.map { ComparisonKey.original($0.text) })
     func pattern(_ text: String, _ form: ListedUse.Form?) -> ListedPattern {
       ListedPattern(
         text: text, form: form, original: entry.sourceTerms.first?.text ?? "", originals: originals,
-        preferred: preferred, entry: number, isReplaced: isReplaced)
+        entry: number, isReplaced: isReplaced)
     }
     return entry.targetTerms.flatMap { term in
       var own = pattern(term.text, ListedUse.Form(term))
-      own.until = term.validity?.until
-      own.later = term.validity?.until == nil ? nil : entry.term(after: term)
+      own.limited = term.validity?.until == nil ? nil : term
       return ([own] + term.lookUpForms.map { pattern($0, .lookUpForm) }).map { pattern in
         var pattern = pattern
         pattern.letterCase = term.caseRule
         return pattern
       }
     }
-  }
-}
-
-extension ConceptEntry {
-  /// What is used where the use of a term has ended: the preferred rendering, else another without end; nil for none.
-  fileprivate func term(after ended: Term) -> String? {
-    let others = targetTerms.filter { $0.isForUse && $0.text != ended.text }
-    return (others.first { $0.status == .preferred } ?? others.first { $0.validity?.until == nil })?.text
   }
 }

@@ -18,15 +18,18 @@ struct SuggestedForm {
   var key: String { ComparisonKey.rendering(text) }
 
   /// The first of: the glossary's preferred term, the official form, what most glosses have. nil where none of them
-  /// exists.
+  /// exists, or it is a term whose use has ended.
+  ///
+  /// - Parameter approved: what counts in the text that it is suggested for.
   static func of(_ group: OriginalGroup, _ approved: ApprovedTerms) -> SuggestedForm? {
     if let preferred = approved.preferred(forOriginal: group.original) {
       return SuggestedForm(text: preferred, reason: .glossary)
     }
-    if let official = group.official { return SuggestedForm(text: official, reason: .official) }
+    let hasEnded = { approved.hasEnded($0, forOriginal: group.original) }
+    if let official = group.official, !hasEnded(official) { return SuggestedForm(text: official, reason: .official) }
     let glossed = group.uses.filter { $0.gloss != nil }
     guard let key = Majority.strict(glossed.map(\.key)),
-      let text = Majority.most(glossed.filter { $0.key == key }.map(\.text))
+      let text = Majority.most(glossed.filter { $0.key == key }.map(\.text)), !hasEnded(text)
     else { return nil }
     return SuggestedForm(text: text, reason: .majority)
   }

@@ -18,16 +18,16 @@ struct SourceEvidence {
 
   /// Complexity: O(bytes of the pairs).
   init(
-    of pairs: [CheckedPair], _ bitexts: [BilingualText], _ documents: [CheckedDocument], _ terms: TermPairs?
+    of pairs: [CheckedPair], _ bitexts: [BilingualText], _ documents: [CheckedDocument], _ terms: [TermPairs?]
   ) {
     self.bitexts = bitexts
-    guard let terms, terms.listsForms else { return }
+    guard terms.contains(where: { $0?.listsForms ?? false }) else { return }
     let numbers = Dictionary(
       documents.enumerated().map { ($1.document.name, $0) }, uniquingKeysWith: { first, _ in first })
     for pair in pairs {
-      guard let document = numbers[bitexts[pair.bitext].targetFile.name], let target = pair.pair.target else {
-        continue
-      }
+      guard let document = numbers[bitexts[pair.bitext].targetFile.name], let target = pair.pair.target,
+        let terms = terms[pair.bitext], terms.listsForms
+      else { continue }
       for form in terms.listedForms(in: pair) {
         forms[Place(document: document, range: target.offsets.documentRange(form.range))] = (form, pair)
       }
@@ -41,7 +41,7 @@ struct SourceEvidence {
     var kept: [ListedUse] = []
     for use in uses {
       let place = Place(document: use.document, range: use.utf8Range)
-      guard use.form != .otherSpacing, use.ended == nil, let (form, pair) = forms[place] else {
+      guard use.form != .otherSpacing, let (form, pair) = forms[place] else {
         kept.append(use)
         continue
       }
@@ -72,7 +72,7 @@ struct SourceEvidence {
       return use
     }
     guard let preferred = concept.preferredTarget?.text else { return nil }
-    (use.form, use.original, use.preferred) = (kind, form.original, preferred)
+    (use.form, use.original, use.preferred, use.ended) = (kind, form.original, preferred, form.ended)
     use.mayBeAnotherWord = false
     use.source = .has(pair, form.place)
     return use

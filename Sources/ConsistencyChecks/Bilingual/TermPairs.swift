@@ -1,6 +1,5 @@
 import LinguisticText
 import Readings
-import Readings
 import TranslationModel
 
 /// Counts the glossary's originals and renderings on the two sides of pairs.
@@ -34,6 +33,16 @@ struct TermPairs: Sendable {
     var original: String
   }
 
+  /// What a form of the translation is to an entry.
+  private struct Owner {
+    var entry: Int
+    var isForUse: Bool
+    /// nil for one that may be used.
+    var form: ListedUse.Form?
+    /// Until when it was used, where that has ended.
+    var ended: UsageLimit?
+  }
+
   private let entries: [ConceptEntry]
   private let sourceMatcher: TermMatcher
   private let targetMatcher: TermMatcher
@@ -42,15 +51,31 @@ struct TermPairs: Sendable {
   /// By form of `sourceMatcher`.
   private var entryOfSource: [Int] = []
   /// By form of `targetMatcher`.
-  private var entryOfTarget: [(entry: Int, isForUse: Bool, form: ListedUse.Form?)] = []
+  private var entryOfTarget: [Owner] = []
   /// Whether some entry lists a form that is not for use.
   private(set) var listsForms = false
   private var formsInUse: Set<String> = []
   /// By entry: renderings for use, without spaces and folded.
   private let keys: [[String]]
 
-  init(_ approved: ApprovedTerms) {
-    entries = approved.entries.filter { $0.preferredTarget != nil }
+  /// For each text, what counts in it; texts in which the same counts share it, and those without pairs have none.
+  static func all(of terms: TermsInForce, for pairs: [CheckedPair], _ bitexts: [BilingualText]) -> [TermPairs?] {
+    guard !terms.all.entries.isEmpty else { return bitexts.map { _ in nil } }
+    let wanted = Set(pairs.map(\.bitext))
+    var known: [Int?: TermPairs] = [:]
+    return bitexts.indices.map { index in
+      guard wanted.contains(index) else { return nil }
+      let name = bitexts[index].targetFile.name
+      let version = terms.version(of: name)
+      if known[version] == nil { known[version] = TermPairs(terms[name]) }
+      return known[version]
+    }
+  }
+
+  /// - Parameter approved: what counts in the texts; entries without a rendering to use are none.
+  private init(_ approved: ApprovedTerms) {
+    let numbers = approved.entries.indices.filter { approved.entries[$0].preferredTarget != nil }
+    entries = numbers.map { approved.entries[$0] }
     var sources: [String] = []
     var targets: [String] = []
     var (sourceRules, targetRules): ([TermMatcher.LetterCase], [TermMatcher.LetterCase]) = ([], [])
@@ -65,11 +90,14 @@ struct TermPairs: Sendable {
       for term in entry.targetTerms {
         targetRules += Array(repeating: term.caseRule, count: 1 + term.lookUpForms.count)
         targets.append(term.text)
-        entryOfTarget.append((index, term.isForUse, ListedUse.Form(term)))
+        entryOfTarget.append(
+          Owner(
+            entry: index, isForUse: term.isForUse, form: ListedUse.Form(term),
+            ended: approved.end(of: term, entry: numbers[index])))
         if term.isForUse { formsInUse.insert(ComparisonKey.rendering(term.text)) }
         for form in term.lookUpForms {
           targets.append(form)
-          entryOfTarget.append((index, false, .lookUpForm))
+          entryOfTarget.append(Owner(entry: index, isForUse: false, form: .lookUpForm))
         }
       }
     }
@@ -203,6 +231,8 @@ struct TermPairs: Sendable {
     var range: Range<Int>
     /// The entry that the source speaks of; nil where it speaks of none of them.
     var entry: (concept: ConceptEntry, form: ListedUse.Form)?
+    /// Until when the entry used it, where that is what makes it superseded.
+    var ended: UsageLimit?
     /// The entry's original as the source has it, and its UTF-8 range there where it stands for itself.
     var original = ""
     var place: Range<Int>?
@@ -231,6 +261,7 @@ struct TermPairs: Sendable {
       listed.isRight = spokenOf.contains { $0.form == nil }
       guard !listed.isRight, let owner = spokenOf.first, let form = owner.form else { return listed }
       listed.entry = (entries[owner.entry], form)
+      listed.ended = owner.ended
       let place = places.first { $0.terms.contains { entryOfSource[$0] == owner.entry } }?.utf8Range
       listed.place = place
       listed.original = place.map { text($0, of: pair.source) } ?? entries[owner.entry].originals[0]

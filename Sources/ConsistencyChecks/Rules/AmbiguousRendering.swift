@@ -119,7 +119,9 @@ public struct AmbiguousRendering: Rule {
   /// The glossary's rendering, else the official one, where it is another.
   private static func better(_ use: RenderingUse, _ context: CheckContext) -> String? {
     guard let gloss = use.gloss else { return nil }
-    let better = context.approved.preferred(forOriginal: gloss.source) ?? gloss.official
+    let approved = context.approved(in: use.document)
+    let official = gloss.official.flatMap { approved.hasEnded($0, forOriginal: gloss.source) ? nil : $0 }
+    let better = approved.preferred(forOriginal: gloss.source) ?? official
     return better.flatMap { ComparisonKey.rendering($0) == use.key ? nil : $0 }
   }
 

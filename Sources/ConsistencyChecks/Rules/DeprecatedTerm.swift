@@ -1,4 +1,5 @@
 public import Diagnostics
+import TranslationModel
 
 /// The text uses a term that the glossary has marked deprecated or superseded.
 public struct DeprecatedTerm: Rule {
@@ -27,11 +28,7 @@ public struct DeprecatedTerm: Rule {
   }
 
   private static func message(_ use: ListedUse) -> Wording {
-    if let end = use.ended {
-      return Wording(
-        en: "'\(use.text)' for \(use.original) was used until \(end); the term now is '\(use.preferred)'",
-        ko: "\(use.original)의 용어 \(use.text.quoted("은")) \(end)까지만 씁니다. 이제 쓰는 용어는 '\(use.preferred)'입니다")
-    }
+    if let end = use.ended { return message(use, usedUntil: end) }
     let isSuperseded = use.form == .superseded
     let status = isSuperseded ? "superseded" : "deprecated"
     let koreanStatus = isSuperseded ? "대체된 용어" : "사용하지 않는 용어"
@@ -57,6 +54,35 @@ public struct DeprecatedTerm: Rule {
         ko: """
           \(use.text.quoted("은")) 원문에 없는 \(use.original)의 \(koreanStatus)입니다. \(use.original)의 뜻이라면 우선 용어는 \
           '\(use.preferred)'입니다
+          """)
+    }
+  }
+
+  private static func message(_ use: ListedUse, usedUntil end: UsageLimit) -> Wording {
+    switch use.source {
+    case .none:
+      Wording(
+        en: "'\(use.text)' for \(use.original) was used until \(end); the term now is '\(use.preferred)'",
+        ko: "\(use.original)의 용어 \(use.text.quoted("은")) \(end)까지만 씁니다. 이제 쓰는 용어는 '\(use.preferred)'입니다")
+    case .has:
+      Wording(
+        en: """
+          \(use.original) of the source is rendered by '\(use.text)', a term that was used until \(end); the term now is \
+          '\(use.preferred)'
+          """,
+        ko: """
+          원문의 \(use.original)에 \(end)까지만 쓰는 용어 \(use.text.quoted("을")) 썼습니다. 이제 쓰는 용어는 \
+          '\(use.preferred)'입니다
+          """)
+    case .lacks:
+      Wording(
+        en: """
+          '\(use.text)' was used until \(end) for \(use.original), which the source does not have; where it is meant, the \
+          term now is '\(use.preferred)'
+          """,
+        ko: """
+          \(use.text.quoted("은")) 원문에 없는 \(use.original)의 용어이며 \(end)까지만 씁니다. \(use.original)의 뜻이라면 이제 \
+          쓰는 용어는 '\(use.preferred)'입니다
           """)
     }
   }

@@ -34,18 +34,23 @@ public struct InconsistentRendering: Rule {
     let isListed = !context.approved.entries(ofOriginal: group.original).isEmpty
     let renderings = isListed ? group.koreanSummaries : Self.comparable(group.koreanSummaries)
     guard renderings.count > 1 else { return [] }
-    let suggested = SuggestedForm.of(group, context.approved)
-    let first = renderings[0].first.text
-    let clause = suggested?.clause ?? Wording(en: "the first is '\(first)'", ko: "처음 나온 표기는 '\(first)'입니다")
+    let first = renderings[0].first
     let places = renderings.map { rendering in
       context.related(rendering.first.utf8Range, document: rendering.first.document, Self.note(rendering))
     }
     let accepted = Set(
-      renderings.filter { context.approved.accepts($0.first.text, forOriginal: group.original) }.map(\.key)
-        + [suggested?.key ?? renderings[0].key])
-    let keys = Set(renderings.map(\.key))
-    return group.uses.filter { keys.contains($0.key) && !accepted.contains($0.key) }.map { use in
-      context.finding(
+      renderings.filter { context.approved.accepts($0.first.text, forOriginal: group.original) }.map(\.key))
+    let keys = Set(renderings.map(\.key)).subtracting(accepted)
+    var suggestedForms: [Int?: SuggestedForm?] = [:]
+    return group.uses.filter { keys.contains($0.key) }.compactMap { use in
+      let name = context.documents[use.document].document.name
+      let version = context.termsInForce.version(of: name)
+      let suggested = suggestedForms[version] ?? SuggestedForm.of(group, context.termsInForce[name])
+      suggestedForms[version] = suggested
+      guard use.key != suggested?.key ?? first.key else { return nil }
+      let clause =
+        suggested?.clause ?? Wording(en: "the first is '\(first.text)'", ko: "처음 나온 표기는 '\(first.text)'입니다")
+      return context.finding(
         self, at: use.utf8Range, document: use.document,
         Self.message(use, group.original, renderings.count, clause),
         severity: use.gloss == nil ? .information : defaultSeverity, replacement: suggested?.text,

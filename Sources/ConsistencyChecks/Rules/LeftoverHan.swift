@@ -38,7 +38,7 @@ public struct LeftoverHan: Rule {
     let findsTraditional = context.flag("traditional", for: self)
     return context.leftovers.indices.flatMap { number in
       context.leftovers[number].filter { !$0.hasKana && !(keepsAbbreviations && $0.isAbbreviation) }.compactMap { left in
-        let rendering = context.approved.preferred(forOriginal: left.text)
+        let rendering = context.approved(in: number).preferred(forOriginal: left.text)
         guard left.isSimplified || rendering != nil || findsTraditional else { return nil }
         return context.finding(
           self, at: left.utf8Range, document: number, Self.message(left.text, rendering),

@@ -109,7 +109,7 @@ public struct MissingGlossAtFirstMention: Rule {
   }
 
   private func findingsOfGlossary(_ document: Int, _ context: CheckContext, _ told: Set<TextLocation>) -> [Finding] {
-    let terms = listedTerms(context)
+    let terms = listedTerms(context.approved(in: document), context)
     guard !terms.isEmpty else { return [] }
     let checked = context.documents[document]
     let glossed = Set(checked.glosses.map { ComparisonKey.original($0.source) })
@@ -127,12 +127,14 @@ public struct MissingGlossAtFirstMention: Rule {
     }
   }
 
-  private func listedTerms(_ context: CheckContext) -> [ListedTerm] {
-    context.approved.entries.enumerated().flatMap { number, entry -> [ListedTerm] in
+  /// Without those whose use has ended: who replaces them glosses what takes their place.
+  private func listedTerms(_ approved: ApprovedTerms, _ context: CheckContext) -> [ListedTerm] {
+    approved.entries.enumerated().flatMap { number, entry -> [ListedTerm] in
       guard let original = entry.sourceTerms.first?.text else { return [] }
       let originals = Set(entry.sourceTerms.map { ComparisonKey.original($0.text) })
       return entry.targetTerms.filter { term in
-        term.text.unicodeScalars.count > 1 && (term.method.map { isWanted($0, context) } ?? true)
+        term.text.unicodeScalars.count > 1 && approved.end(of: term, entry: number) == nil
+          && (term.method.map { isWanted($0, context) } ?? true)
       }.map { ListedTerm(text: $0.text, original: original, originals: originals, entry: number) }
     }
   }

@@ -35,8 +35,10 @@ public struct NearRenderingRule: Rule {
     _ near: NearRendering, _ others: ArraySlice<NearRendering>, _ context: CheckContext
   ) -> Finding {
     let group = context.originals[near.group]
-    let suggested = SuggestedForm.of(group, context.approved)
-    let form = suggested?.text ?? near.rendering
+    let approved = context.approved(in: near.document)
+    let suggested = SuggestedForm.of(group, approved)
+    let hasEnded = approved.hasEnded(near.rendering, forOriginal: group.original)
+    let form = suggested?.text ?? (hasEnded ? nil : near.rendering)
     let key = ComparisonKey.rendering(near.rendering)
     let glosses = group.uses.filter { $0.gloss != nil }
     let glossed = glosses.first { $0.key == key } ?? glosses.first
@@ -46,7 +48,9 @@ public struct NearRenderingRule: Rule {
       related: (glossed.map { [context.related($0.utf8Range, document: $0.document, Self.note($0.text))] } ?? [])
         + others.map { context.related($0.utf8Range, document: $0.document, Self.again($0.text)) },
       terms: [near.text, group.original])
-    finding.edits += others.flatMap { context.edits(replacing: $0.utf8Range, document: $0.document, with: form) }
+    if let form {
+      finding.edits += others.flatMap { context.edits(replacing: $0.utf8Range, document: $0.document, with: form) }
+    }
     return finding
   }
 

@@ -50,9 +50,12 @@ public struct OfficialTranscription: Rule {
 
   private static func betterForm(_ use: RenderingUse, _ gloss: Gloss, _ context: CheckContext) -> String? {
     guard !context.approved.accepts(use.text, forOriginal: gloss.source) else { return nil }
-    if let official = WrongReading.official(of: gloss) { return official }
+    let approved = context.approved(in: use.document)
+    if let official = WrongReading.official(of: gloss) {
+      return approved.hasEnded(official, forOriginal: gloss.source) ? nil : official
+    }
     guard gloss.deviates, TranscriptionSlip.isLikely(gloss), let official = gloss.official,
-      ComparisonKey.rendering(official) != use.key
+      ComparisonKey.rendering(official) != use.key, !approved.hasEnded(official, forOriginal: gloss.source)
     else { return nil }
     return official
   }

@@ -23,10 +23,10 @@ public struct PreferredTerm: Rule {
   public func findings(in context: CheckContext) -> [Finding] {
     let mismatched = Set(context.mismatches.map { context.location($0.use.utf8Range, document: $0.use.document) })
     return context.originals.flatMap { group -> [Finding] in
-      guard let preferred = context.approved.preferred(forOriginal: group.original) else {
-        return group.uses.compactMap { finding(inNameOf: $0, context) }
-      }
-      return group.uses.compactMap { use in
+      group.uses.compactMap { use in
+        guard let preferred = context.approved(in: use.document).preferred(forOriginal: group.original) else {
+          return finding(inNameOf: use, context)
+        }
         guard let gloss = use.gloss, !context.approved.lists(use.text, forOriginal: group.original),
           !Self.isPointedAt(use, context.documents[use.document].document),
           mismatched.isEmpty || !mismatched.contains(context.location(use.utf8Range, document: use.document))
@@ -53,7 +53,7 @@ public struct PreferredTerm: Rule {
   private func finding(inNameOf use: RenderingUse, _ context: CheckContext) -> Finding? {
     guard let gloss = use.gloss, gloss.certain,
       let stem = GlossStem(gloss, context.approved), !context.approved.lists(stem.rendering, forOriginal: stem.original),
-      let preferred = context.approved.preferred(forOriginal: stem.original)
+      let preferred = context.approved(in: use.document).preferred(forOriginal: stem.original)
     else { return nil }
     let range = use.utf8Range.lowerBound..<(use.utf8Range.lowerBound + stem.rendering.utf8.count)
     guard context.text(range, document: use.document) == stem.rendering else { return nil }

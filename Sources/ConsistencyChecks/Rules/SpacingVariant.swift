@@ -81,8 +81,14 @@ public struct SpacingVariant: Rule {
 
   /// The spacing of the glossary's preferred term, else the most usual one of the text.
   private func expected(_ uses: [RenderingUse], _ group: OriginalGroup, _ context: CheckContext) -> String {
-    let preferred = context.approved.preferred(forOriginal: group.original)
-    if let preferred, ComparisonKey.rendering(preferred) == uses[0].key { return preferred }
+    let preferred = Set(uses.map(\.document)).map {
+      context.approved(in: $0).preferred(forOriginal: group.original)
+    }
+    if let first = preferred.first ?? nil, ComparisonKey.rendering(first) == uses[0].key,
+      preferred.allSatisfy({ $0 == first })
+    {
+      return first
+    }
     return Majority.most(uses.map(\.text)) ?? uses[0].text
   }
 

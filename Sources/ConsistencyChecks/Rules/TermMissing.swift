@@ -41,12 +41,11 @@ public struct TermMissing: Rule {
   public init() {}
 
   public func findings(in context: CheckContext) -> [Finding] {
-    guard let terms = context.termPairs else { return [] }
     let reportsAll = context.flag("every-occurrence", for: self)
     let shortest = Int(context.number("shortest", for: self))
     let takesCommon = context.flag("common", for: self)
     return context.translatedPairs.flatMap { pair in
-      terms.missing(in: pair, shortest: shortest).flatMap { missing -> [Finding] in
+      (context.termPairs[pair.bitext]?.missing(in: pair, shortest: shortest) ?? []).flatMap { missing -> [Finding] in
         let listed = listed(missing, in: pair, context)
         if missing.found + listed.count >= missing.places.count { return listed }
         guard takesCommon || !missing.isCommon else { return listed }

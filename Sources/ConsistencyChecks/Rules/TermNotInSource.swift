@@ -35,13 +35,13 @@ public struct TermNotInSource: Rule {
   public init() {}
 
   public func findings(in context: CheckContext) -> [Finding] {
-    guard let terms = context.termPairs else { return [] }
     let takesTranslated = context.flag("translated", for: self)
     let shortest = Int(context.number("shortest", for: self))
     return context.translatedPairs.flatMap { pair in
-      terms.surplus(in: pair) { term in
+      let surplus = context.termPairs[pair.bitext]?.surplus(in: pair) { term in
         term.text.unicodeScalars.count >= shortest && (takesTranslated || term.method != .translation)
-      }.map { surplus in
+      }
+      return (surplus ?? []).map { surplus in
         context.finding(
           self, at: pair, in: surplus.range, Self.message(surplus), terms: [surplus.rendering, surplus.original])
       }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import ConsistencyChecks
 import Documents
 import Foundation
 import Interchange
@@ -175,8 +176,9 @@ struct PrepareCommand: ToolCommand {
     try OutputPlace.check(output, readFrom: [file], in: context)
     if merge { return try PreparedMerge(command: self, workspace: workspace, context: context).run() }
     let input = try InputKind(of: file, encoding: encoding)
-    let terms = try noTerms || !FilePath.exists(workspace.glossaryDatabase)
-      ? nil : TermFinder(context.glossary(of: workspace, mode: .readOnly).snapshot())
+    let terms =
+      try noTerms || !FilePath.exists(workspace.glossaryDatabase)
+      ? nil : TermFinder(context.glossary(of: workspace, mode: .readOnly).snapshot().inForce(inTextNamed: file))
     return try withMatches(workspace, context) { matches in
       let run = PreparationRun(command: self, workspace: workspace, context: context, matches: matches, terms: terms)
       switch input {

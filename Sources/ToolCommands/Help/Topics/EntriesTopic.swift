@@ -11,6 +11,8 @@ extension HelpTopic {
           jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)'
           jjak glossary list --limited
           jjak glossary list --out-of-use-on 2023-03-07
+        in a later text ('소식 2023년 5호.md', '2023-03-07.md') 'check' reports the term,
+        and no rule proposes it any more
         which Latin letters a term stands for: 'written' as it is written, 'any', or
         'first' for a first letter of either kind. Usually capitals stand for
         themselves and small letters for both: WHO is not 'who', and 'digital twin'
@@ -60,6 +62,8 @@ extension HelpTopic {
           jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)'
           jjak glossary list --limited
           jjak glossary list --out-of-use-on 2023-03-07
+        그 뒤의 글('소식 2023년 5호.md', '2023-03-07.md')에서 그 용어를 쓰면 'check'가
+        알리고, 어느 규칙도 그 용어를 쓰라고 하지 않습니다
         로마자 대소문자를 어떻게 볼지. written(쓴 그대로), any(구별 안 함),
         first(첫 글자만 구별 안 함). 따로 정하지 않으면 대문자는 대문자만, 소문자는
         둘 다로 봅니다. WHO는 who가 아니고, digital twin은 Digital Twin이기도 합니다
