@@ -24,6 +24,9 @@ struct RenderingSummary: Sendable {
   var first: RenderingUse
   /// Uses, plain ones included.
   var count: Int
+
+  /// Whether it is the official form of its original, or of one reading of it.
+  var isOfficial: Bool { first.gloss?.official.map(ComparisonKey.rendering) == key }
 }
 
 /// An original with all its uses in the checked documents.

@@ -20,7 +20,7 @@ enum TranscriptionSlip {
       !talkOfNames.contains(where: { gloss.sentence.contains($0) }), NameException.of(gloss.source)?.officialForm != nil || !ForeignNameCharacters.spell(gloss.source)
     else { return false }
     let path = gloss.path
-    guard !speaksOf(otherPeoples, gloss) else { return false }
+    guard !speaksOf(otherPeoples, gloss), !departsInWords(path) else { return false }
     guard !path.isEmpty else { return true }
     if path.contains(where: { $0.by == .similar }), speaksOf(southernSpeakers, gloss) { return false }
     return isHeard(path) || everySyllableBeginsRight(path)
@@ -28,6 +28,22 @@ enum TranscriptionSlip {
 
   /// Words of sentences on how a name sounds or is made.
   private static let talkOfNames = ["음역", "발음", "작명", "네이밍"]
+
+  /// Whether all that departs from the rule stands inside words of Korean that are rendered so ever since (우롱 for 烏龍 in
+  /// 민남우롱). O(steps).
+  private static func departsInWords(_ path: [RenderingStep]) -> Bool {
+    let departures = path.indices.filter { path[$0].by == .variant || path[$0].by == .similar }
+    return !departures.isEmpty
+      && departures.allSatisfy { index in
+        let windows = (max(0, index - 3)...index).flatMap { first in
+          (index..<min(path.count, first + 4)).map { path[first...$0] }
+        }
+        return windows.contains { steps in
+          let source = Array(ComparisonKey.original(steps.map(\.source).joined()).unicodeScalars)
+          return source.count > 1 && CommonWords.isRendering(steps.map(\.target).joined(), of: source[...])
+        }
+      }
+  }
 
   private static func speaksOf(_ words: [String], _ gloss: Gloss) -> Bool {
     words.contains { gloss.sentence.contains($0) }

@@ -20,6 +20,15 @@ public enum CommonWords {
     return EmbeddedTable.commonWords.row(String(key)) != nil || GenericTerms.term(word) != nil
   }
 
+  /// Whether dictionaries give a rendering for folded characters that are a common word of Chinese (우롱 for 乌龙): a word of
+  /// the Korean language, however it came about. O(log n).
+  public static func isRendering(_ word: String, of source: ArraySlice<Unicode.Scalar>) -> Bool {
+    var key = String.UnicodeScalarView()
+    key.append(contentsOf: source)
+    guard let row = EmbeddedTable.commonWords.row(String(key)) else { return false }
+    return row.list(1, separator: "|").contains(word)
+  }
+
   private static let allRenderings: SuffixTrie = {
     var words: [(String, Int)] = []
     EmbeddedTable.commonWords.forEachRow { _, row in

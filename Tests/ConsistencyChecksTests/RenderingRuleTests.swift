@@ -63,6 +63,8 @@ struct RenderingRuleTests {
   static let consistent = [
     // The end of a clause that tells the meaning; a Japanese name beside a Korean one.
     "배를 가라앉히고 솥을 ⟦깨뜨려⟧(破釜沉舟) 싸우니 ⟦파부침주=⟧(破釜沉舟)라 한다.",
+    // A translation beside the sound that it explains.
+    "⟦만두⟧(饺子), 중국어로 ⟦자오쯔:자오쯔⟧(饺子). 만두와 자오쯔는",
     // A title is a name of its own.
     "희곡 《⟦찻집⟧(茶馆)》과 거리의 ⟦다관⟧(茶馆)", "잡지 『⟦현대 문학⟧(現代文學)』, ⟦현대문학⟧(現代文學)",
     "⟦칭다오:칭다오⟧(青岛)와 ⟦칭다오:칭다오⟧(青島)",
@@ -169,6 +171,7 @@ struct RenderingRuleTests {
       ])
     #expect(findings(OfficialTranscription(), text, glossary: ["张伟 = 짱웨이"]).isEmpty)
     #expect(findings(OfficialTranscription(), text, glossary: ["张伟 = 장웨이 | 짱웨이!"]).count == 1)
+    #expect(findings(OfficialTranscription(), "⟦짱웨이 茶坊:장웨이 茶坊⟧(张伟茶坊)").isEmpty)
     #expect(findings(OfficialTranscription(), "⟦전략⟧(战略), ⟦왕룽 시:왕룽시⟧(王龙市)").isEmpty)
   }
 
@@ -184,6 +187,11 @@ struct RenderingRuleTests {
         "1:11 information '書店' is written '书店' elsewhere in this document → 书店; +1:4 '书店' is simplified",
       ])
     #expect(findings(MixedScript(), "⟦서점⟧(书店) ⟦북경⟧(北京)", "⟦도서관⟧(圖書館)").isEmpty)
+    // Korean words beside Chinese names, and places that write traditional characters.
+    #expect(findings(MixedScript(), "⟦의사=⟧(義士) ⟦푸둥:푸둥⟧(浦东) ⟦황산:황산⟧(黄山)").isEmpty)
+    var taiwanese = MarkedDocument.parse("⟦서점⟧(书店) ⟦학교⟧(学校)\n대만의 ⟦도서관⟧(圖書館)")
+    taiwanese.glosses[2].sentence = "대만의 도서관(圖書館)"
+    #expect(MixedScript().findings(in: CheckContext(documents: [taiwanese])).isEmpty)
     // Of two forms met as often, that in the script of the others.
     let tie = findings(MixedScript(), "⟦서점⟧(书店) ⟦책방⟧(書店) ⟦학문⟧(學問) ⟦경제⟧(經濟)")
     #expect(tie.last == "1:4 information '书店' is written '書店' elsewhere in this document → 書店; +1:11 '書店' is traditional")
@@ -203,6 +211,9 @@ struct RenderingRuleTests {
     ("成=첸:unaligned 都=디:similar 市=스:mandarin", true), ("成=첸:unaligned 都=비:similar 市=스:mandarin", false),
     // A word of Korean readings counts for nothing, and nothing else departs.
     ("三=싼:mandarin 亚=야:mandarin 大=대:sinoKorean 学=학:sinoKorean", false),
+    // A word that Korean has so, alone and in a compound.
+    ("乌=우:mandarin 龙=롱:variant", false), ("闽=민:mandarin 南=난:mandarin 烏=우:mandarin 龍=롱:variant", false),
+    ("乌=우:mandarin 鲁=로:variant", true),
     // Parts without counterpart, unlike syllables, one character, hardly anything heard.
     ("好=하오:mandarin =마트:unaligned", false), ("可=코:similar 口=카:unaligned", false), ("科=코:similar", false),
     ("天=천:sinoKorean 津=진:mandarin 卫=누:similar", false), ("青=청:sinoKorean 岛=도:sinoKorean", false),

@@ -39,7 +39,9 @@ public struct InconsistentRendering: Rule {
       context.related(rendering.first.utf8Range, document: rendering.first.document, Self.note(rendering))
     }
     let accepted = Set(
-      renderings.filter { context.approved.accepts($0.first.text, forOriginal: group.original) }.map(\.key))
+      renderings.filter { rendering in
+        context.approved.accepts(rendering.first.text, forOriginal: group.original) || !isListed && rendering.isOfficial
+      }.map(\.key))
     let keys = Set(renderings.map(\.key)).subtracting(accepted)
     var suggestedForms: [Int?: SuggestedForm?] = [:]
     return group.uses.filter { keys.contains($0.key) }.compactMap { use in
@@ -63,7 +65,8 @@ public struct InconsistentRendering: Rule {
 // MARK: - What is compared
 
 extension InconsistentRendering {
-  /// The renderings that are nouns for the same thing; none where a Japanese name stands beside a Korean reading.
+  /// The renderings that are nouns for the same thing; none where a Japanese name stands beside a Korean reading, or a
+  /// translation beside the sound that it explains (김치 and 신치 for 辛奇).
   ///
   /// Not compared are the end of a clause that tells the meaning (솥을 깨뜨려(破釜沉舟)), and what reads one character and
   /// leaves another without counterpart. 竹島 is 다케시마 for one island and 죽도 for another.
@@ -73,7 +76,8 @@ extension InconsistentRendering {
       return !isClause(rendering.first.text, gloss) && !isHalfRead(gloss)
     }
     let japanese = kept.count { $0.first.gloss?.path.contains { $0.by == .otherReading } ?? false }
-    return japanese == 0 || japanese == kept.count ? kept : []
+    let translated = kept.count { $0.first.gloss?.method == .translation }
+    return [japanese, translated].allSatisfy { $0 == 0 || $0 == kept.count } ? kept : []
   }
 
   private static func isClause(_ text: String, _ gloss: Gloss) -> Bool {

@@ -29,7 +29,8 @@ public struct MixedScript: Rule {
         .sorted { $0.sourceRange.lowerBound < $1.sourceRange.lowerBound }
       let judged = glosses.map { Judged(gloss: $0, script: KoreanForms.script(of: $0.source)) }
         .filter { $0.script == .simplified || $0.script == .traditional }
-      return mixture(judged, number, context) + sameOriginals(judged, number, context)
+      let mixture = Self.isOnPurpose(judged) ? [] : mixture(judged.filter { !Self.isOfTraditionalRegion($0) }, number, context)
+      return mixture + sameOriginals(judged, number, context)
     }
   }
 
@@ -37,6 +38,19 @@ public struct MixedScript: Rule {
     var gloss: Gloss
     var script: HanScript
   }
+
+  /// Whether the traditional characters are those of Korean words, the simplified ones those of Chinese names: 의열단(義烈團)
+  /// and 푸둥(浦东).
+  private static func isOnPurpose(_ glosses: [Judged]) -> Bool {
+    glosses.allSatisfy { $0.script == .traditional ? $0.gloss.method == .sinoKorean : $0.gloss.method == .transcription }
+  }
+
+  /// Whether an original is traditional because its sentence is about a place that writes so.
+  private static func isOfTraditionalRegion(_ judged: Judged) -> Bool {
+    judged.script == .traditional && traditionalRegions.contains { judged.gloss.sentence.contains($0) }
+  }
+
+  private static let traditionalRegions = ["대만", "타이완", "홍콩", "마카오", "타이베이", "타이페이"]
 
   /// The finding on the document as a whole.
   private func mixture(_ glosses: [Judged], _ document: Int, _ context: CheckContext) -> [Finding] {

@@ -1,4 +1,5 @@
 public import Diagnostics
+import LinguisticText
 import TranslationModel
 
 /// A rendering by sound differs from the official transcription.
@@ -54,7 +55,8 @@ public struct OfficialTranscription: Rule {
     if let official = WrongReading.official(of: gloss) {
       return approved.hasEnded(official, forOriginal: gloss.source) ? nil : official
     }
-    guard gloss.deviates, TranscriptionSlip.isLikely(gloss), let official = gloss.official,
+    guard gloss.deviates, !gloss.target.unicodeScalars.contains(where: { Script($0) == .han }),
+      TranscriptionSlip.isLikely(gloss), let official = gloss.official,
       ComparisonKey.rendering(official) != use.key, !approved.hasEnded(official, forOriginal: gloss.source)
     else { return nil }
     return official

@@ -1,0 +1,199 @@
+import Diagnostics
+import LinguisticText
+import TranslationModel
+
+/// Reads one block for what is left over.
+struct LeftoverScan {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let block: Block
+  let number: Int
+  let enclosures: [Enclosure]
+  let runs: [Range<Int>]
+
+  init(bytes: UnsafeBufferPointer<UInt8>, block: Block, number: Int) {
+    (self.bytes, self.block, self.number) = (bytes, block, number)
+    enclosures = Enclosure.all(in: bytes)
+    runs = Self.runs(in: bytes)
+  }
+
+  /// What is quoted or named, alone between its marks or with other words.
+  func quoted() -> [String] {
+    runs.filter { enclosures.hold($0, .title, .quotation) }.map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  func leftovers() -> [LeftoverText] {
+    runs.compactMap { run in
+      guard !enclosures.hold(run, .bracket, .title, .quotation),
+        !block.quotedRanges.contains(where: { $0.overlaps(run) }), !isExplained(run), !isLabelled(run),
+        !isLanguage(run), !isInForeignSentence(run), !isApart(run), !repeatsWordBefore(run), !isInTalk(run)
+      else { return nil }
+      return leftover(run)
+    }
+  }
+
+  private func leftover(_ run: Range<Int>) -> LeftoverText? {
+    let text = String(decoding: bytes[run], as: UTF8.self)
+    let scalars = text.unicodeScalars
+    let hasKana = scalars.contains { Script($0) == .kana && !Self.decorative.contains($0) }
+    let characters = scalars.filter { Script($0) == .han }
+    guard hasKana || !characters.isEmpty else { return nil }
+    return LeftoverText(
+      block: number, utf8Range: block.offsets.documentRange(run), text: text, hasKana: hasKana,
+      isSimplified: characters.contains { HanScript.of($0) == .simplified && !KoreanForms.isShared($0) },
+      isAbbreviation: !hasKana
+        && (characters.count == 1 || characters.allSatisfy(LeftoverText.abbreviations.contains)))
+  }
+
+  /// Runs of Chinese characters and kana, joined over middle dots.
+  private static func runs(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var offset = 0
+    while offset < bytes.count {
+      guard bytes[offset] >= 0xE3, let (scalar, length) = UTF8Scalar.first(at: offset, in: bytes) else {
+        offset += 1
+        continue
+      }
+      if isForeign(scalar) {
+        if let last = runs.last, isDot(bytes[last.upperBound..<offset]) {
+          runs[runs.count - 1] = last.lowerBound..<(offset + length)
+        } else {
+          runs.append(offset..<(offset + length))
+        }
+      }
+      offset += length
+    }
+    return runs
+  }
+
+  private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
+    switch Script(scalar) {
+    case .han, .kana: scalar != "〇"
+    default: false
+    }
+  }
+
+  private static func isDot(_ between: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    if between.isEmpty { return true }
+    if between.count > 3 { return false }
+    let between = String(decoding: between, as: UTF8.self)
+    return between == "·" || between == "・" || between == "ㆍ" || between == "‧"
+  }
+
+  private func before(_ offset: Int) -> Unicode.Scalar? {
+    var offset = offset
+    while let scalar = UTF8Scalar.last(before: offset, in: bytes), Script(scalar) == .space {
+      offset -= String(scalar).utf8.count
+    }
+    return UTF8Scalar.last(before: offset, in: bytes)
+  }
+
+  private func behind(_ offset: Int) -> Unicode.Scalar? {
+    var offset = offset
+    while let (scalar, length) = UTF8Scalar.first(at: offset, in: bytes) {
+      if Script(scalar) != .space { return scalar }
+      offset += length
+    }
+    return nil
+  }
+
+  /// Whether a bracket behind it says what it is: 卡脖子(차보쯔), 工夫(gongfu).
+  private func isExplained(_ run: Range<Int>) -> Bool {
+    behind(run.upperBound).map { GlossBracket.opened(by: $0) != nil } ?? false
+  }
+
+  /// Whether it stands behind a label or beside its counterpart: 원제: 狂人日記, 광인일기 / 狂人日記, 狂人日記 = 광인일기.
+  private func isLabelled(_ run: Range<Int>) -> Bool {
+    before(run.lowerBound).map { Self.labelMarks.contains($0) } ?? false
+      || behind(run.upperBound).map { Self.labelMarks.contains($0) || $0 == "-" } ?? false
+  }
+
+  private static let labelMarks: Set<Unicode.Scalar> = [
+    ":", "：", "/", "／", "=", "→", "←", "↔", "|", "~", "～", "<", ">", "`", "+", "#", "@", "\\", "$", "_", "≠", "–", "—",
+  ]
+  private static let decorative: Set<Unicode.Scalar> = ["の", "ノ", "ヶ", "ー", "ツ", "シ"]
+
+  /// The sentence that holds a run, of a long one at most 600 bytes on each side.
+  private func sentence(of run: Range<Int>) -> Range<Int> {
+    (block.sentences.first { $0.contains(run.lowerBound) } ?? 0..<bytes.count).clamped(to: surroundings(of: run))
+  }
+
+  /// Whether its sentence is more Chinese or Japanese than Korean.
+  private func isInForeignSentence(_ run: Range<Int>) -> Bool {
+    let sentence = sentence(of: run)
+    var hangul = 0
+    var foreign = 0
+    var offset = sentence.lowerBound
+    while offset < sentence.upperBound, let (scalar, length) = UTF8Scalar.first(at: offset, in: bytes) {
+      switch Script(scalar) {
+      case .hangul: hangul += 1
+      case .han, .kana: foreign += 1
+      default: break
+      }
+      offset += length
+    }
+    return foreign * 4 >= hangul * 3
+  }
+
+  /// Whether its sentence talks of words and characters (간체로 图书馆, 번체로 圖書館이라고 쓴다).
+  private func isInTalk(_ run: Range<Int>) -> Bool {
+    let sentence = sentence(of: run)
+    let text = String(decoding: bytes[sentence], as: UTF8.self)
+    return Self.talk.contains { text.contains($0) }
+  }
+
+  /// Words of sentences on languages, words and characters.
+  private static let talk = [
+    "간체", "번체", "정체자", "중국어", "일본어", "한자", "가나로", "가타카나", "히라가나", "낱말", "단어", "글자", "발음", "획수", "성조", "병음",
+  ]
+
+  /// Whether it is the name of a language in that language, as menus list them.
+  private func isLanguage(_ run: Range<Int>) -> Bool {
+    let text = String(decoding: bytes[run], as: UTF8.self)
+    return Self.languages.contains { text.hasSuffix($0) }
+  }
+
+  /// > Source: Unicode CLDR, the names of zh, zh_Hans, zh_Hant, yue and ja in themselves.
+  private static let languages = ["中文", "日本語", "粵語", "粤语"]
+
+  /// Whether it stands among nothing but foreign words and marks: on its line, in its half of a line with slashes, or, of
+  /// several words, between the ends of what is set in bold or linked ([积分&硬币规则](…)).
+  private func isApart(_ run: Range<Int>) -> Bool {
+    let line = stretch(around: run) { $0 == 0x0A || $0 == UInt8(ascii: "/") }
+    if !holdsHangul(line) { return true }
+    guard let start = block.markupBoundaries.last(where: { $0 <= run.lowerBound }) else { return false }
+    let marked = start..<(block.markupBoundaries.first { $0 > start } ?? bytes.count)
+    return run.upperBound <= marked.upperBound && marked.count > run.count && !holdsHangul(marked)
+  }
+
+  /// The bytes around a run up to such as end the stretch, at most 600 on each side.
+  private func stretch(around run: Range<Int>, upTo isEnd: (UInt8) -> Bool) -> Range<Int> {
+    let near = surroundings(of: run)
+    let start = bytes[near.lowerBound..<run.lowerBound].lastIndex(where: isEnd).map { $0 + 1 } ?? near.lowerBound
+    return start..<(bytes[run.upperBound..<near.upperBound].firstIndex(where: isEnd) ?? near.upperBound)
+  }
+
+  private func holdsHangul(_ range: Range<Int>) -> Bool {
+    String(decoding: bytes[range], as: UTF8.self).unicodeScalars.contains { Script($0) == .hangul }
+  }
+
+  /// At most 600 bytes on each side, whole characters.
+  private func surroundings(of run: Range<Int>) -> Range<Int> {
+    var start = max(0, run.lowerBound - Self.reach)
+    var end = min(bytes.count, run.upperBound + Self.reach)
+    while start < run.lowerBound, UTF8.isContinuation(bytes[start]) { start += 1 }
+    while end > run.upperBound, end < bytes.count, UTF8.isContinuation(bytes[end]) { end -= 1 }
+    return start..<end
+  }
+
+  private static let reach = 600
+
+  /// Whether it writes the word before it in characters.
+  private func repeatsWordBefore(_ run: Range<Int>) -> Bool {
+    let characters = String(decoding: bytes[run], as: UTF8.self).unicodeScalars.filter { Script($0) == .han }
+    guard characters.count > 1 else { return false }
+    let start = max(0, run.lowerBound - characters.count * 12)
+    let before = String(decoding: bytes[start..<run.lowerBound], as: UTF8.self).unicodeScalars
+    let word = before.split { Script($0) == .space }.last
+    return Readback.isReading(word.map(Array.init) ?? [], of: Array(characters))
+  }
+}
