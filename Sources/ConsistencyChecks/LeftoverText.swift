@@ -35,8 +35,11 @@ struct LeftoverText: Sendable {
         quoted.formUnion(scan.quoted())
       }
     }
-    let isMixedScript = found.count * wordsForEach > words && found.count > fewest
-    if isMixedScript { return [] }
+    for isKana in [true, false] {
+      let count = found.count { $0.hasKana == isKana }
+      let isMixedScript = count * wordsForEach > words && count > fewest
+      if isMixedScript { found.removeAll { $0.hasKana == isKana } }
+    }
     var times: [String: Int] = [:]
     for left in found { times[left.text, default: 0] += 1 }
     return found.filter { isOverlooked($0, times: times[$0.text] ?? 0, quoted: quoted) }
@@ -48,7 +51,8 @@ struct LeftoverText: Sendable {
     !quoted.contains(left.text) && (left.isSimplified || left.hasKana || left.isAbbreviation || times == 1)
   }
 
-  /// A text with more than one of them in so many words is written so on purpose, if there are more than `fewest`.
+  /// A text with more than one of them in so many words is written so on purpose, if there are more than `fewest`. Kana
+  /// and mere characters count apart: Japanese that a machine left over is no mixed script.
   private static let wordsForEach = 40
   private static let fewest = 8
 

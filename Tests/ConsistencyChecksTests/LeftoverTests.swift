@@ -63,6 +63,7 @@ struct LeftoverTests {
   func mixedScript() {
     let text = "우리는 民族의 自由를 위하여 一生을 바치고 同胞와 함께 나아가며 正義와 人道를 세우고 世界의 平和를 바란다."
     #expect(findings(LeftoverHan(), [text, text].joined(separator: "\n")) == [])
+    #expect(findings(LeftoverKana(), [text, text, "이 집은 세계에서最も 오래되었다."].joined(separator: "\n")).count == 1)
   }
 
   @Test("the glossary's rendering, the lesser severity, the option")
