@@ -1,5 +1,6 @@
 public import Diagnostics
 import LinguisticText
+import Readings
 import TranslationModel
 
 /// A rendering or term is followed by a particle in the form that its last sound does not ask for.
@@ -13,11 +14,13 @@ public struct ParticleAgreementRule: Rule {
     en: """
       을/를, 은/는, 이/가, 와/과 and (으)로 go by the last sound of the word, also where a bracket stands in between: \
       '다롄(大连)를' is to be '다롄(大连)을'. Terms of the glossary, glossed renderings and what closing quotation marks stand \
-      behind are looked at, Latin letters and digits only where everybody reads them alike; what may be a longer noun (기업가) is left alone.
+      behind are looked at, and abbreviations, digits and units where everybody reads them alike ('20%을'); what may \
+      be a longer noun (기업가) is left alone.
       """,
     ko: """
       을/를, 은/는, 이/가, 와/과, (으)로는 앞말의 끝소리를 따르며 괄호가 끼어도 같습니다. '다롄(大连)를'은 '다롄(大连)을'이 맞습니다. 용어집의 \
-      용어와 원어를 병기한 표기, 따옴표로 묶은 말을 보며, 로마자와 숫자는 누구나 같게 읽는 것만 따집니다. '기업가'처럼 더 긴 명사일 수 있으면 그대로 둡니다.
+      용어와 원어를 병기한 표기, 따옴표로 묶은 말을 보며, 로마자와 숫자, 단위는 누구나 같게 읽는 것만 따집니다('20%을'). '기업가'처럼 더 긴 \
+      명사일 수 있으면 그대로 둡니다.
       """)
 
   public init() {}
@@ -27,29 +30,29 @@ public struct ParticleAgreementRule: Rule {
     let finder = BlockMatcher(terms.map(\.text), options: [.standard, .wrongParticles]) { terms[$0].grown() }
     return context.documents.indices.flatMap { number -> [Finding] in
       let document = context.documents[number].document
-      var places: [Place] = finder.matches(in: document).compactMap { Self.place(of: $0, in: document) }
-      places += Self.placesBehindBrackets(context, number)
-      places += document.blocks.filter { $0.language == .target }.flatMap(QuotedWordEnding.all).map { ending in
-        Place(word: ending.word, particles: ending.particle, written: ending.written, right: ending.right)
+      var places: [WordEnding] = finder.matches(in: document).compactMap { match in
+        Self.place(of: match, in: document) { Self.isLongOrName(terms[match.term], match.particles, document) }
       }
+      places += Self.placesBehindBrackets(context, number)
+      places += document.blocks.filter { $0.language == .target }.flatMap { endings(in: $0, of: document) }
       var seen: Set<Int> = []
-      return places.sorted { $0.particles.lowerBound < $1.particles.lowerBound }
-        .filter { seen.insert($0.particles.lowerBound).inserted }
+      return places.sorted { $0.particle.lowerBound < $1.particle.lowerBound }
+        .filter { seen.insert($0.particle.lowerBound).inserted }
         .map { place in
           context.finding(
-            self, at: place.particles, document: number, Self.message(place), replacement: place.right,
+            self, at: place.particle, document: number, Self.message(place), replacement: place.right,
             terms: [place.written, place.word])
         }
     }
   }
 
-  /// A particle in the wrong form.
-  private struct Place {
-    var word: String
-    /// UTF-8 range in the document.
-    var particles: Range<Int>
-    var written: String
-    var right: String
+  /// Those of quotations and abbreviations, which need no glossary.
+  private func endings(in block: Block, of document: Document) -> [WordEnding] {
+    QuotedWords.endings(in: block)
+      + AbbreviatedWords.endings(in: block).filter { ending in
+        !document.isCode(ending.particle, inQuotation: block.isQuotation)
+          && block.offsets.textRange(ending.particle).map { !block.isInAddress($0) } ?? true
+      }
   }
 
   /// What is looked for: terms of the glossary and renderings of glosses, of two characters or more.
@@ -80,7 +83,9 @@ public struct ParticleAgreementRule: Rule {
   }
 
   /// Of a term with what stands behind it, in quotation marks or not.
-  private static func place(of match: BlockMatcher.Match, in document: Document) -> Place? {
+  private static func place(
+    of match: BlockMatcher.Match, in document: Document, isName: () -> Bool
+  ) -> WordEnding? {
     let block = document.blocks[match.block]
     let word = match.text + (match.grown?.nouns ?? "")
     if match.particles.isEmpty {
@@ -92,19 +97,39 @@ public struct ParticleAgreementRule: Rule {
     let isOneOfTwo = document.bytes.withUnsafeBufferPointer {
       Self.isOneOfTwo(endingAt: match.particles.upperBound, in: $0)
     }
-    let isDoubtful = match.agreement == .doubtful && !document.bytes.withUnsafeBufferPointer {
-      PredicateBehind.makesParticle(written, endingAt: match.particles.upperBound, in: $0)
+    let isDoubtful = match.agreement == .doubtful && !isNothingElse(written)
+      && !document.bytes.withUnsafeBufferPointer {
+      PredicateBehind.makesParticle(written, endingAt: match.particles.upperBound, isName: isName(), in: $0)
     }
     guard !isOneOfTwo, ending != .hangul || match.agreement != .right && !isDoubtful,
       match.grown == nil || written.unicodeScalars.first.map(plainBehindNouns.contains) == true,
       isPlainParticle(written, behind: word), let right = SpokenEnding.corrected(written, behind: word)
     else { return nil }
-    return Place(word: word, particles: match.particles, written: written, right: right)
+    return WordEnding(word: word, particle: match.particles, written: written, right: right)
   }
 
-  private static func placesBehindBrackets(_ context: CheckContext, _ number: Int) -> [Place] {
+  /// Whether a term is a name, or so long that a suffix makes no known noun of it (인공지능가, but not 예술가).
+  private static func isLongOrName(_ term: Wanted, _ particle: Range<Int>, _ document: Document) -> Bool {
+    let syllables = term.text.unicodeScalars.filter { HangulSyllable($0) != nil }
+    if syllables.count >= leastOfLong {
+      let written = String(decoding: document.bytes[particle], as: UTF8.self).unicodeScalars
+      let tail = syllables.suffix(2) + written
+      return !CommonWords.isWord(Array(tail)[...])
+    }
+    return term.grown().isName
+  }
+
+  /// Syllables.
+  private static let leastOfLong = 4
+
+  /// Whether particles can be the end of no noun.
+  private static func isNothingElse(_ particles: String) -> Bool {
+    ["로부터", "로서", "로써"].contains { particles.hasPrefix($0) }
+  }
+
+  private static func placesBehindBrackets(_ context: CheckContext, _ number: Int) -> [WordEnding] {
     let checked = context.documents[number]
-    return checked.glosses.compactMap { gloss -> Place? in
+    return checked.glosses.compactMap { gloss -> WordEnding? in
       guard gloss.score >= context.options.minimumGlossScore, gloss.direction == .targetThenSource,
         let place = GlossPlace(gloss, in: checked.document, context.blocks[number]), place.isAdjacent
       else { return nil }
@@ -117,9 +142,9 @@ public struct ParticleAgreementRule: Rule {
   /// The particle that stands right behind `offset` or behind the quotation marks that close there.
   ///
   /// - Parameter isName: whether the word is a name, which no suffix makes a longer noun of.
-  private static func place(of word: String, behind offset: Int, in block: Block, isName: Bool) -> Place? {
+  private static func place(of word: String, behind offset: Int, in block: Block, isName: Bool) -> WordEnding? {
     var text = block.text
-    return text.withUTF8 { bytes -> Place? in
+    return text.withUTF8 { bytes -> WordEnding? in
       var start = offset
       while let next = UTF8Scalar.first(at: start, in: bytes), closingMarks.contains(next.scalar) {
         start += next.length
@@ -129,12 +154,12 @@ public struct ParticleAgreementRule: Rule {
       while let next = UTF8Scalar.first(at: end, in: bytes), Script(next.scalar) == .hangul { end += next.length }
       let written = String(decoding: bytes[start..<end], as: UTF8.self)
       guard !Self.isOneOfTwo(endingAt: end, in: bytes), let first = written.unicodeScalars.first,
-        !(isName ? endingsOfNames : nounEndings).contains(first)
-          || PredicateBehind.makesParticle(written, endingAt: end, in: bytes),
+        !(isName ? endingsOfNames : nounEndings).contains(first) || isNothingElse(written)
+          || PredicateBehind.makesParticle(written, endingAt: end, isName: isName, in: bytes),
         isPlainParticle(written, behind: word), let right = SpokenEnding.corrected(written, behind: word)
       else { return nil }
-      return Place(
-        word: word, particles: block.offsets.documentRange(start..<end), written: written, right: right)
+      return WordEnding(
+        word: word, particle: block.offsets.documentRange(start..<end), written: written, right: right)
     }
   }
 
@@ -157,7 +182,9 @@ public struct ParticleAgreementRule: Rule {
 
   /// Particles that are the end of hardly any longer noun where a generic noun stands before them.
   private static let plainBehindNouns: Set<Unicode.Scalar> = ["을", "를", "은", "는", "와"]
-  private static let chosenBySound: Set<Unicode.Scalar> = ["을", "를", "은", "는", "이", "가", "와", "과", "으", "로", "라", "란"]
+  private static let chosenBySound: Set<Unicode.Scalar> = [
+    "을", "를", "은", "는", "이", "가", "와", "과", "으", "로", "라", "란", "였", "예", "나",
+  ]
   /// Final consonants with which verbs end but hardly any noun.
   private static let finalsOfVerbs: Set<Unicode.Scalar> = ["ㅆ", "ㅄ", "ㄶ", "ㅀ", "ㄾ", "ㄵ", "ㄿ", "ㄷ"]
 
@@ -168,7 +195,7 @@ public struct ParticleAgreementRule: Rule {
   /// The same behind names of places: 창안(长安)로.
   private static let endingsOfNames: Set<Unicode.Scalar> = ["가", "로", "야", "여", "나"]
 
-  private static func message(_ place: Place) -> Wording {
+  private static func message(_ place: WordEnding) -> Wording {
     Wording(
       en: "'\(place.written)' does not agree with '\(place.word)'; the right form is '\(place.right)'",
       ko: "'\(place.word)' 뒤의 조사 \(place.written.quoted("은")) \(place.right.quoted("이")) 맞습니다")
