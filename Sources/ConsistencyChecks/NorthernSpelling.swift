@@ -23,6 +23,7 @@ struct NorthernSpelling: Sendable {
   init?(_ document: Document) {
     var north: [Place] = []
     var south = 0
+    let scanned = document.blocks.filter { $0.language != .source }.flatMap(NorthernWords.places)
     for match in Self.finder.matches(in: document) {
       if match.term < Self.words.count {
         north.append(Place(utf8Range: match.utf8Range, word: Self.words[match.term].north))
@@ -30,6 +31,10 @@ struct NorthernSpelling: Sendable {
         south += 1
       }
     }
+    let listed = Set(north.map(\.utf8Range.lowerBound))
+    north += scanned.filter { !listed.contains($0.utf8Range.lowerBound) }
+      .map { Place(utf8Range: $0.utf8Range, word: $0.word) }
+    north.sort { $0.utf8Range.lowerBound < $1.utf8Range.lowerBound }
     var seen: Set<String> = []
     signs = north.filter { seen.insert($0.word).inserted }
     count = north.count

@@ -12,8 +12,8 @@ public enum HanjaWords {
     lengths.contains(hangul.count) && row(hangul) != nil
   }
 
-  /// Whether a whole text is such a word that is not, or not only, written as one of some originals: 상해 is 傷害 beside 上海,
-  /// 북경 is nothing but 北京.
+  /// Whether a whole text is such a word that is not, or not only, written as one of some originals: 상해 is 傷害 beside
+  /// 上海, 북경 is nothing but 北京.
   ///
   /// - Parameter originals: in any form of the characters.
   /// Complexity: O(log n + spellings · originals).
@@ -68,6 +68,15 @@ public enum HanjaWords {
     return stride(from: 0, to: spellings.count - 1, by: 2).contains { start in
       places.contains { $0 == spellings[start] && $1 == spellings[start + 1] }
     }
+  }
+
+  /// The characters that the words of two syllables begin with: 歷 and 力 for 역사; empty where they are no word.
+  ///
+  /// Complexity: O(log n + spellings).
+  public static func firstCharacters(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> [Unicode.Scalar] {
+    guard let row = row([first, second]) else { return [] }
+    let spellings = Array(String(decoding: row.bytes(of: 1), as: UTF8.self).unicodeScalars)
+    return stride(from: 0, to: spellings.count - 1, by: 2).map { spellings[$0] }
   }
 
   /// Whether two syllables are a word one of whose spellings has `character` at one of `places`.

@@ -16,13 +16,16 @@ struct NorthernSpellingTests {
   func rarerWords() {
     #expect(findings(NorthernSpellingRule(), "년말에 륙십만 톤을 거두어 리윤이 높다.").count == 1)
     #expect(findings(NorthernSpellingRule(), "흑룡강성의 량곡을 륙로로 나른다. 련일 맑다.").count == 1)
+    #expect(findings(NorthernSpellingRule(), "련승한 로장을 력대 감독들이 찾았다.").count == 1)
+    #expect(findings(NorthernSpellingRule(), "량질 목재를 녀선수들에게. 리용자는 늘게 되였다.").count == 1)
   }
 
   /// Two signs; signs as names inside a text of the South; foreign names that begin with ㄹ; no Korean at all.
   @Test(
     "texts of the South are none",
     arguments: [
-      "력사와 리론을", "'력사', '리론', '녀성'은 북쪽 표기이다. 남쪽에서는 역사와 이론과 여성이고, 역사를 쓴다.",
+      "력사와 리론을", "'력사', '리론', '녀성'은 북쪽 표기이다. 남쪽에서는 역사와 이론과 여성이고, 역사를 쓴다.", "2010년대와 20년간, 열두 량과 세 년, 이 녀석",
+      "‘련승’, ‘력대’, ‘로장’이라고 쓴다.", "북한에서는 련승, 력대, 로장이라고 쓴다.", "립스틱과 람보르기니, 랑데부, 뉴욕과 뉴스, 로동신문과 로동당", "량산과 량주, 롄윈강",
       "라오스와 러시아, 랴오닝성과 류저우, 로봇과 리튬", "여성의 역사를 다룬 논문과 이론", "", "力量和历史",
     ])
   func notRecognized(text: String) {

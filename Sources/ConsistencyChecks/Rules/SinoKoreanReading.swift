@@ -25,7 +25,7 @@ public struct SinoKoreanReading: Rule {
   public func findings(in context: CheckContext) -> [Finding] {
     context.originals.flatMap { group -> [Finding] in
       group.uses.compactMap { use in
-        guard let gloss = use.gloss, context.northern[use.document] == nil,
+        guard let gloss = use.gloss, context.northern[use.document] == nil, !Self.isKnownTranslation(gloss),
           let slip = SinoKoreanSlip(Self.unspaced(use.text), for: gloss.source), !Self.isNorthern(gloss.sentence),
           !context.approved.lists(use.text, forOriginal: gloss.source)
         else { return nil }
@@ -37,6 +37,11 @@ public struct SinoKoreanReading: Rule {
         return finding
       }
     }
+  }
+
+  /// Whether a rendering is one that dictionaries give for the original (철도 for 鐵路), word by word.
+  private static func isKnownTranslation(_ gloss: Gloss) -> Bool {
+    gloss.method == .translation && gloss.path.allSatisfy { $0.by == .generic || $0.by == .known || $0.by == .meaning }
   }
 
   /// Whether a sentence speaks of the North, whose words and names keep their spelling there.
