@@ -1,5 +1,6 @@
 import Diagnostics
 import LinguisticText
+import Readings
 import TranslationModel
 
 /// Reads one block for what is left over.
@@ -25,7 +26,8 @@ struct LeftoverScan {
     runs.compactMap { run in
       guard !enclosures.hold(run, .bracket, .title, .quotation),
         !block.quotedRanges.contains(where: { $0.overlaps(run) }), !isExplained(run), !isLabelled(run),
-        !isLanguage(run), !isInForeignSentence(run), !isApart(run), !repeatsWordBefore(run), !isInTalk(run)
+        !isLanguage(run), !isInForeignSentence(run), !isApart(run), !repeatsWordBefore(run), !isInTalk(run),
+        !isVerse(run)
       else { return nil }
       return leftover(run)
     }
@@ -40,8 +42,35 @@ struct LeftoverScan {
     return LeftoverText(
       block: number, utf8Range: block.offsets.documentRange(run), text: text, hasKana: hasKana,
       isSimplified: characters.contains { HanScript.of($0) == .simplified && !KoreanForms.isShared($0) },
+      isChineseWord: !hasKana && Self.isChineseWord(Array(characters)), isHeadword: isHeadword(run),
       isAbbreviation: !hasKana
         && (characters.count == 1 || characters.allSatisfy(LeftoverText.abbreviations.contains)))
+  }
+
+  /// Whether characters are a usual word of Chinese whose Korean reading is no usual word of Korean: 股票, but not 政治.
+  private static func isChineseWord(_ characters: [Unicode.Scalar]) -> Bool {
+    guard (2...4).contains(characters.count), CommonWords.isSource(characters.map(HanFolding.fold)[...]),
+      let reading = WordReader.read(String(String.UnicodeScalarView(characters))).sinoKorean
+    else { return false }
+    if characters.count == 2, !HanjaWords.isWord(characters: characters[0], characters[1]) { return true }
+    return !CommonWords.isWord(Array(reading.unicodeScalars)[...])
+  }
+
+  /// Whether it begins its line and no Hangul is right behind it.
+  private func isHeadword(_ run: Range<Int>) -> Bool {
+    let near = surroundings(of: run)
+    let start = bytes[near.lowerBound..<run.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? near.lowerBound
+    guard !holdsHangul(start..<run.lowerBound), run.upperBound < bytes.count else { return false }
+    return UTF8Scalar.first(at: run.upperBound, in: bytes).map { Script($0.scalar) != .hangul } ?? false
+  }
+
+  /// Whether it is a verse or saying of five or seven characters that stands apart, as another in its block does.
+  private func isVerse(_ run: Range<Int>) -> Bool {
+    func isLine(_ run: Range<Int>) -> Bool {
+      guard run.count == 15 || run.count == 21 else { return false }
+      return UTF8Scalar.first(at: run.upperBound, in: bytes).map { Script($0.scalar) != .hangul } ?? true
+    }
+    return isLine(run) && runs.contains { $0 != run && $0.count == run.count && isLine($0) }
   }
 
   /// Runs of Chinese characters and kana, joined over middle dots.
@@ -155,8 +184,8 @@ struct LeftoverScan {
   /// > Source: Unicode CLDR, the names of zh, zh_Hans, zh_Hant, yue and ja in themselves.
   private static let languages = ["中文", "日本語", "粵語", "粤语"]
 
-  /// Whether it stands among nothing but foreign words and marks: on its line, in its half of a line with slashes, or, of
-  /// several words, between the ends of what is set in bold or linked ([积分&硬币规则](…)).
+  /// Whether it stands among nothing but foreign words and marks: on its line, in its half of a line with slashes,
+  /// or, of several words, between the ends of what is set in bold or linked ([积分&硬币规则](…)).
   private func isApart(_ run: Range<Int>) -> Bool {
     let line = stretch(around: run) { $0 == 0x0A || $0 == UInt8(ascii: "/") }
     if !holdsHangul(line) { return true }

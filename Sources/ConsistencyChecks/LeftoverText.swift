@@ -12,14 +12,18 @@ struct LeftoverText: Sendable {
   var hasKana: Bool
   /// Whether characters are among them that only simplified text has.
   var isSimplified: Bool
+  /// Whether it is a usual word of Chinese and none of Korean, whatever its characters.
+  var isChineseWord: Bool
+  /// Whether it begins a line, and no particle is on it.
+  var isHeadword: Bool
   /// Whether it is what newspapers write for words: 美, 韓中, 對中.
   var isAbbreviation: Bool
 
   /// What is left over in a document.
   ///
   /// Not counted is what brackets, quotation marks and titles hold, what a bracket explains, what follows a label
-  /// (원제: …), what repeats the word before it in characters (경복궁 景福宮), and sentences in which Korean is the smaller part.
-  /// A text that is written in mixed script throughout has nothing left over. Complexity: O(bytes).
+  /// (원제: …), what repeats the word before it in characters (경복궁 景福宮), and sentences in which Korean is the smaller
+  /// part. A text that is written in mixed script throughout has nothing left over. Complexity: O(bytes).
   static func all(in document: Document) -> [LeftoverText] {
     var found: [LeftoverText] = []
     var quoted: Set<String> = []
@@ -40,16 +44,36 @@ struct LeftoverText: Sendable {
       let isMixedScript = count * wordsForEach > words && count > fewest
       if isMixedScript { found.removeAll { $0.hasKana == isKana } }
     }
+    // Lines that begin with a word in characters, one after the other, are a list of such words.
+    if found.count(where: \.isHeadword) > mostHeadwords { found.removeAll(where: \.isHeadword) }
+    guard !found.isEmpty else { return [] }
+    let lesson = LanguageLesson(document)
     var times: [String: Int] = [:]
     for left in found { times[left.text, default: 0] += 1 }
-    return found.filter { isOverlooked($0, times: times[$0.text] ?? 0, quoted: quoted) }
+    return found.filter {
+      isOverlooked($0, times: times[$0.text] ?? 0, quoted: quoted) && !isMarkedForeign($0, in: document)
+        && !lesson.isAround(block: $0.block)
+    }
   }
 
-  /// Whether nothing shows that the text speaks of the word itself: it is quoted nowhere, and what Korean texts write in
-  /// characters too comes up once only.
+  /// Whether nothing shows that the text speaks of the word itself: it is quoted nowhere, and what Korean texts write
+  /// in characters too comes up once only.
   private static func isOverlooked(_ left: LeftoverText, times: Int, quoted: Set<String>) -> Bool {
     !quoted.contains(left.text) && (left.isSimplified || left.hasKana || left.isAbbreviation || times == 1)
   }
+
+  private static let mostHeadwords = 2
+
+  /// Whether the tag right before it says that it is Chinese or Japanese: `<span lang="zh">`.
+  private static func isMarkedForeign(_ left: LeftoverText, in document: Document) -> Bool {
+    let before = document.bytes[max(0, left.utf8Range.lowerBound - longestTag)..<left.utf8Range.lowerBound]
+    guard before.last == UInt8(ascii: ">"), let start = before.lastIndex(of: UInt8(ascii: "<")) else { return false }
+    let tag = String(decoding: before[start...], as: UTF8.self)
+    return ["lang=\"zh", "lang='zh", "lang=\"ja", "lang='ja"].contains { tag.contains($0) }
+  }
+
+  /// Bytes.
+  private static let longestTag = 120
 
   /// A text with more than one of them in so many words is written so on purpose, if there are more than `fewest`. Kana
   /// and mere characters count apart: Japanese that a machine left over is no mixed script.

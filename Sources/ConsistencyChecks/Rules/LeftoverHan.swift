@@ -39,10 +39,11 @@ public struct LeftoverHan: Rule {
     return context.leftovers.indices.flatMap { number in
       context.leftovers[number].filter { !$0.hasKana && !(keepsAbbreviations && $0.isAbbreviation) }.compactMap { left in
         let rendering = context.approved(in: number).preferred(forOriginal: left.text)
-        guard left.isSimplified || rendering != nil || findsTraditional else { return nil }
+        let isChinese = left.isSimplified || left.isChineseWord
+        guard isChinese || rendering != nil || findsTraditional else { return nil }
         return context.finding(
           self, at: left.utf8Range, document: number, Self.message(left.text, rendering),
-          severity: left.isSimplified || rendering != nil ? defaultSeverity : .information, replacement: rendering,
+          severity: isChinese || rendering != nil ? defaultSeverity : .information, replacement: rendering,
           terms: [left.text])
       }
     }

@@ -51,15 +51,34 @@ public struct NumberDisagreement: Rule {
   ) -> CountedThing? {
     let comparable = others.filter { $0.unit == thing.unit }
     guard !comparable.isEmpty,
-      !comparable.contains(where: { $0.isCompatible(with: thing) && SameThing.sharesHead($0, thing) })
+      !comparable.contains(where: { $0.isCompatible(with: thing) && SameThing.sharesHead($0, thing) }),
+      place.isInSummary || !comparable.contains(where: { $0.value == thing.value }),
+      !isSum(thing, of: comparable)
     else { return nil }
-    let same = comparable.filter { SameThing.isCertain(thing, $0, place) }
+    // An article whose only number of the thing is another one bears out no part of it either.
+    let numbers = Set(comparable.filter { SameThing.sharesHead($0, thing) }.map(\.value.approximate))
+    let mayLackTime = place.isHeading && numbers.count == 1
+    let same = comparable.filter { SameThing.isCertain(thing, $0, place, mayLackTime: mayLackTime) }
       .map { (other: $0, likeness: SameThing.likeness(thing, $0)) }
     // The sentences most like it must agree with each other.
     guard let most = same.map(\.likeness).max() else { return nil }
     let best = same.filter { $0.likeness == most }.map(\.other)
     return best.allSatisfy { $0.isCompatible(with: best[0]) } ? best[0] : nil
   }
+
+  /// Whether some numbers that follow each other make the number of the headline together.
+  private static func isSum(_ thing: CountedThing, of others: [CountedThing]) -> Bool {
+    let values = others.map(\.value.approximate)
+    return values.indices.contains { start in
+      var sum = values[start]
+      return values[(start + 1)...].prefix(mostAddends - 1).contains { value in
+        sum += value
+        return abs(sum - thing.value.approximate) < 0.005 * sum
+      }
+    }
+  }
+
+  private static let mostAddends = 6
 
   private static func message(_ thing: CountedThing, _ other: CountedThing) -> Wording {
     Wording(
@@ -101,21 +120,52 @@ enum SameThing {
   ///
   /// What stands next to both numbers is the same; every word that qualifies the number of the summary stands in the
   /// sentence of the article; and neither sentence names a year, a comparison or a share that the other lacks.
-  static func isCertain(_ short: CountedThing, _ long: CountedThing, _ place: SummaryPlaces.Place) -> Bool {
+  ///
+  /// - Parameter mayLackTime: whether the headline may leave out when it is (올해, 오늘).
+  static func isCertain(
+    _ short: CountedThing, _ long: CountedThing, _ place: SummaryPlaces.Place, mayLackTime: Bool = false
+  ) -> Bool {
     // A headline need not say the year, nor the text below a headline that says it.
     let mayLackYear =
       place.isHeading ? short.years.isEmpty || long.years.isEmpty : short.years.isEmpty && long.years.isEmpty
     guard sharesNeighbour(short, long), mayLackYear || !short.years.isDisjoint(with: long.years),
       short.qualifiers == long.qualifiers
     else { return false }
-    let content = short.clause.filter { $0.unicodeScalars.count > 1 }
-    let found = content.filter { stands($0, in: long.sentence) }
+    // Behind the comma of a headline stands what its topic does.
+    let clause = place.isHeading ? short.topic + short.clause : short.clause
+    let content = clause.filter { $0.unicodeScalars.count > 1 }
+    let found = content.count { stands($0, in: long.sentence) || isSameVerb($0, short, long) }
+      + (place.isHeading && sharesShortNoun(short, long) ? 1 : 0)
     let qualifiers = short.before.filter { $0.unicodeScalars.count > 1 }
-    guard qualifiers.allSatisfy({ stands($0, in: long.sentence) }), found.count >= (place.isInSummary ? 4 : 3),
-      found.count * 4 >= content.count * 3
+    guard qualifiers.allSatisfy({ stands($0, in: long.sentence) }), found >= (place.isInSummary ? 4 : 3),
+      found * 4 >= content.count * 3
     else { return false }
-    return distinguishing(short).symmetricDifference(distinguishing(long)).isEmpty
+    let (own, other) = (distinguishing(short), distinguishing(long))
+    let leftOut = short.unit == "%" ? times.union(yearsBefore) : times
+    return own == other || mayLackTime && own.isSubset(of: other) && other.subtracting(own).isSubset(of: leftOut)
   }
+
+  /// Whether a word behind a headline's number is the stem of the verb behind the other: 열어 and 열었다.
+  private static func isSameVerb(_ word: String, _ short: CountedThing, _ long: CountedThing) -> Bool {
+    let syllables = Array(word.unicodeScalars)
+    guard syllables.count == 2, short.after.last == word, stemEndings.contains(syllables[1]) else { return false }
+    return long.after.contains { other in
+      let other = Array(other.unicodeScalars)
+      return other.count > 2 && other.first == syllables[0] && other.last == "다"
+    }
+  }
+
+  private static let stemEndings = Set("어아여려러겨져켜쳐셔나라차자".unicodeScalars)
+
+  /// Whether the word right behind both numbers is the same noun of one syllable: 8곳의 문을 열었다.
+  private static func sharesShortNoun(_ short: CountedThing, _ long: CountedThing) -> Bool {
+    guard let one = short.after.first, one.unicodeScalars.count == 1 else { return false }
+    return long.after.prefix(2).contains { KoreanParticles.stripParticles($0).contains { $0.stem == one } }
+  }
+
+  /// Words of time that headlines leave out.
+  private static let yearsBefore: Set<String> = ["지난해", "작년", "전년"]
+  private static let times: Set<String> = ["올해", "내년", "현재"]
 
   /// How many words of the one's sentence stand in the other's.
   static func likeness(_ short: CountedThing, _ long: CountedThing) -> Int {
