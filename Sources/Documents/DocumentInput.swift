@@ -1,5 +1,7 @@
 import Diagnostics
 import Glibc
+import LinguisticText
+public import TranslationModel
 
 /// A text as it was taken in: its UTF-8 and the hash of what lies on disk.
 public struct DocumentInput: Sendable {
@@ -10,6 +12,8 @@ public struct DocumentInput: Sendable {
   public var bytes: [UInt8]
   /// SHA-256 of the bytes before any decoding, in lower-case hexadecimal.
   public var contentHash: String
+  /// The encoding where it was told from the bytes, as nobody named it; nil for UTF-8 and UTF-16.
+  public var taken: TakenEncoding?
 
   /// Largest input, in bytes, that is read: 2 GiB.
   public static let maximumByteCount = 1 << 31
@@ -19,33 +23,55 @@ public struct DocumentInput: Sendable {
   /// - Parameters:
   ///   - path: where it lies.
   ///   - name: what to call it; the path where nil.
-  ///   - encoding: the encoding's name, such as `cp949`; where nil it is UTF-8, or UTF-16 with a byte order mark.
+  ///   - encoding: the encoding's name, such as `cp949`; where nil it is UTF-8, UTF-16 with a byte order mark, or what
+  ///     the bytes tell beyond doubt (`EncodingGuess`).
   /// - Throws: `DocumentError` where the file is missing, a folder, unreadable, too large or not in the encoding.
   public static func read(
     path: String, name: String? = nil, encoding: String? = nil
   ) throws(DocumentError) -> DocumentInput {
-    try read(path: path, name: name, encoding: encoding, hashed: true)
+    try read(path: path, name: name, encoding: encoding, takesOthers: true, hashed: true)
   }
 
-  /// As `read`; the hash is empty where it is not needed.
+  /// As `read`; the hash is empty where it is not needed, and what is neither UTF-8 nor UTF-16 is refused where others
+  /// are not taken.
   static func read(
-    path: String, name: String?, encoding: String?, hashed: Bool
+    path: String, name: String?, encoding: String?, takesOthers: Bool, hashed: Bool
   ) throws(DocumentError) -> DocumentInput {
     let shown = name ?? path
     let raw = try path == "-"
       ? contents(ofDescriptor: 0, name: shown, expected: 0) : contents(ofFile: path, name: shown)
-    return DocumentInput(
-      name: shown, bytes: try utf8(raw, name: shown, encoding: encoding),
-      contentHash: hashed ? ContentHash.hexadecimal(of: raw) : "")
+    return try decode(raw, name: shown, encoding: encoding, takesOthers: takesOthers, hashed: hashed)
   }
 
   /// Checks and, where necessary, decodes bytes that are already in memory.
   public static func decode(
     _ raw: [UInt8], name: String, encoding: String? = nil
   ) throws(DocumentError) -> DocumentInput {
-    let hash = ContentHash.hexadecimal(of: raw)
-    let bytes = try utf8(raw, name: name, encoding: encoding)
-    return DocumentInput(name: name, bytes: bytes, contentHash: hash)
+    try decode(raw, name: name, encoding: encoding, takesOthers: true, hashed: true)
+  }
+
+  private static func decode(
+    _ raw: [UInt8], name: String, encoding: String?, takesOthers: Bool, hashed: Bool
+  ) throws(DocumentError) -> DocumentInput {
+    let hash = hashed ? ContentHash.hexadecimal(of: raw) : ""
+    let taken = encoding == nil && takesOthers ? takenEncoding(of: raw) : nil
+    let bytes = try utf8(raw, name: name, encoding: encoding ?? taken?.name)
+    return DocumentInput(name: name, bytes: bytes, contentHash: hash, taken: taken)
+  }
+
+  /// The encoding that bytes are in beyond doubt where nobody says it and they are neither UTF-8 nor UTF-16; nil where
+  /// the bytes do not tell.
+  ///
+  /// Complexity: O(bytes).
+  public static func takenEncoding(of raw: [UInt8]) -> TakenEncoding? {
+    guard TextEncoding.announcedByMark(raw) == nil else { return nil }
+    let isUTF8 = raw.withUnsafeBufferPointer { bytes in
+      switch UTF8Check(bytes) {
+      case .sound, .nul: true
+      case .malformed: false
+      }
+    }
+    return isUTF8 ? nil : EncodingGuess.certain(of: raw).map { TakenEncoding(name: $0) }
   }
 
   /// The bytes of standard input as they come, for formats that say their encoding themselves.
@@ -76,7 +102,7 @@ public struct DocumentInput: Sendable {
 
   /// The name iconv knows the encoding of a file by, and where its text begins; nil for UTF-8.
   static func decoding(of raw: [UInt8], encoding: String?) -> (name: String, start: Int)? {
-    let wanted = encoding.flatMap { TextEncoding.canonicalName($0) }
+    let wanted = encoding.map(EncodingName.canonical).flatMap { $0 == "UTF-8" ? nil : $0 }
     if let mark = TextEncoding.announcedByMark(raw), encoding == nil || wanted?.hasPrefix("UTF-16") == true {
       return (mark.encoding, mark.markLength)
     }

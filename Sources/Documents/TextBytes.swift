@@ -1,4 +1,5 @@
 import Glibc
+public import TranslationModel
 
 /// A text that was found sound, for as long as it is gone through.
 ///
@@ -11,6 +12,8 @@ public struct TextBytes {
   public let bytes: UnsafeBufferPointer<UInt8>
   /// SHA-256 of what lies on disk, as `DocumentInput.contentHash`; empty where it was not asked for.
   public let contentHash: String
+  /// As `DocumentInput.taken`.
+  public let taken: TakenEncoding?
   let isMapped: Bool
 
   /// Size in bytes from which on a file is not taken into memory: 4 MiB.
@@ -22,26 +25,37 @@ public struct TextBytes {
   ///   - path: where it lies.
   ///   - name: what to call it; the path where nil.
   ///   - encoding: as for `DocumentInput.read`.
+  ///   - takesOthers: whether a text that nobody names the encoding of may be in one that its bytes tell.
   ///   - hashed: whether the hash is needed, which takes longer than anything else.
   /// - Throws: `DocumentError`, as `DocumentInput.read` does, and where a large file changed meanwhile.
   public static func read<Result>(
-    path: String, name: String? = nil, encoding: String? = nil, hashed: Bool, _ body: (TextBytes) -> Result
+    path: String, name: String? = nil, encoding: String? = nil, takesOthers: Bool = true, hashed: Bool,
+    _ body: (TextBytes) -> Result
   ) throws(DocumentError) -> Result {
-    try read(path: path, name: name, encoding: encoding, hashed: hashed, leastMapped: leastMapped, body)
+    try read(
+      path: path, name: name, encoding: encoding, takesOthers: takesOthers, hashed: hashed, leastMapped: leastMapped, body)
   }
 
   static func read<Result>(
-    path: String, name: String?, encoding: String?, hashed: Bool, leastMapped: Int, _ body: (TextBytes) -> Result
+    path: String, name: String?, encoding: String?, takesOthers: Bool = true, hashed: Bool, leastMapped: Int,
+    _ body: (TextBytes) -> Result
   ) throws(DocumentError) -> Result {
     if path != "-", encoding == nil, let mapping = TextMapping(path: path, least: leastMapped) {
       defer { mapping.close() }
       if TextEncoding.announcedByMark(Array(mapping.bytes.prefix(2))) == nil {
-        return try read(mapping, name: name ?? path, hashed: hashed, body)
+        do {
+          return try read(mapping, name: name ?? path, hashed: hashed, body)
+        } catch where error.reason == .malformed && takesOthers {
+          // It may be in another encoding, which the whole of it tells.
+        }
       }
     }
-    let input = try DocumentInput.read(path: path, name: name, encoding: encoding, hashed: hashed)
+    let input = try DocumentInput.read(
+      path: path, name: name, encoding: encoding, takesOthers: takesOthers, hashed: hashed)
     return input.bytes.withUnsafeBufferPointer {
-      body(TextBytes(name: input.name, bytes: $0, contentHash: input.contentHash, isMapped: false))
+      body(
+        TextBytes(
+          name: input.name, bytes: $0, contentHash: input.contentHash, taken: input.taken, isMapped: false))
     }
   }
 
@@ -70,7 +84,10 @@ public struct TextBytes {
   }
 
   /// A text in memory that is known to be sound.
-  init(name: String, bytes: UnsafeBufferPointer<UInt8>, contentHash: String, isMapped: Bool) {
+  init(
+    name: String, bytes: UnsafeBufferPointer<UInt8>, contentHash: String, taken: TakenEncoding? = nil, isMapped: Bool
+  ) {
+    self.taken = taken
     self.name = name
     self.bytes = bytes
     self.contentHash = contentHash

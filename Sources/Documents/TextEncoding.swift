@@ -1,29 +1,7 @@
 import Diagnostics
 
 /// Turns bytes in a named encoding into UTF-8, through the C library's iconv.
-///
-/// The names people use are kept to what iconv knows: MS949, UHC and KS_C_5601 all mean CP949; GBK and GB2312 are read
-/// as GB18030, which contains both.
 enum TextEncoding {
-  /// The name iconv knows the encoding by; nil for UTF-8, which needs no conversion.
-  static func canonicalName(_ name: String) -> String? {
-    let plain = name.uppercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
-    switch plain {
-    case "UTF8", "UTF8BOM", "UTF8SIG": return nil
-    case "CP949", "MS949", "UHC", "EUCKR", "KSC5601", "KSC56011987", "KSX1001", "WINDOWS949": return "CP949"
-    case "GB18030", "GBK", "GB2312", "CP936", "EUCCN", "WINDOWS936": return "GB18030"
-    case "BIG5", "CP950", "WINDOWS950": return "CP950"
-    case "BIG5HKSCS": return "BIG5-HKSCS"
-    case "SHIFTJIS", "SJIS", "CP932", "WINDOWS31J", "MS932": return "CP932"
-    case "EUCJP": return "EUC-JP"
-    case "UTF16", "UCS2", "UNICODE": return "UTF-16"
-    case "UTF16LE", "UCS2LE": return "UTF-16LE"
-    case "UTF16BE", "UCS2BE": return "UTF-16BE"
-    case "LATIN1", "ISO88591": return "ISO-8859-1"
-    default: return name
-    }
-  }
-
   /// The encoding that a byte order mark announces, and the length of the mark; nil where there is none or it is
   /// UTF-8's.
   static func announcedByMark(_ bytes: [UInt8]) -> (encoding: String, markLength: Int)? {

@@ -17,8 +17,8 @@ struct ReadingOptions: ParsableArguments {
 
   @Option(
     help: .spoken(
-      "The encoding of tables and PO files, such as cp949 or gb18030.",
-      ko: "표와 PO 파일의 인코딩. 보기: cp949, gb18030.", valueName: "name"))
+      "The encoding of tables and PO files, such as cp949 or gb18030; without it they say it themselves.",
+      ko: "표와 PO 파일의 인코딩. 보기: cp949, gb18030. 적지 않으면 내용을 보고 정합니다.", valueName: "name"))
   var encoding: String?
 
   /// For the commands that fill memory and glossary.

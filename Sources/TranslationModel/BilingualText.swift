@@ -11,9 +11,14 @@ public struct BilingualText: Sendable {
     public var contentHash: String
     /// The encoding of the bytes on disk, by a name that iconv knows; nil for UTF-8.
     public var encoding: String?
+    /// The encoding where it was told from the bytes; nil where the file or the user said it.
+    public var taken: TakenEncoding?
 
-    public init(name: String, bytes: [UInt8], contentHash: String = "", encoding: String? = nil) {
+    public init(
+      name: String, bytes: [UInt8], contentHash: String = "", encoding: String? = nil, taken: TakenEncoding? = nil
+    ) {
       self.encoding = encoding
+      self.taken = taken
       self.name = name
       self.bytes = bytes
       self.contentHash = contentHash

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Testing
+import TranslationModel
 
 @Suite struct DocumentInputTests {
   /// 亦庄 이좡 in the encodings that iconv has names for (bytes from `iconv -t`).
@@ -113,28 +114,39 @@ import Testing
     #expect(document.contentHash == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
   }
 
-  @Test(
-    "Korean text in CP949 is told by its bytes, text in other encodings is not taken for it",
-    arguments: [
-      ("BFC0B4C320C7D7C0FABFEC28F9F8F1B629BFA1BCAD20BFADB7C8B4D92E", "오늘 항저우(杭州)에서 열렸다.", "CP949"),
-      ("8C63B9E6B0A2C7CF20BC84BDC3", "똠방각하 펲시", nil),
-      ("C7D1B1B9BEEEB7CE20BEB420B1DBBFA1B4C2208C63C0CCB6F3B4C220B1DBC0DAB5B520C0D6B4D9", "한국어로 쓴 글에는 똠이라는 글자도 있다", "CP949"),
-      ("D6D0B9FAB5C4BABAD7D6B1E0C2EBD3EBBAABB9FAB5C4B1E0C2EBBFB4C6F0C0B4BADCCFE0CBC6", "中国的汉字编码与韩国的编码看起来很相似", nil),
-      ("CED2C3C7D4DAB1B1BEA9B4F3D1A7B5C4CDBCCAE9B9DDC0EFBFB4CAE9A3ACCBFBC3C7C8A5C9CFBAA3C1CBA1A3", "我们在北京大学的图书馆里看书，他们去上海了。", nil),
-      ("A578C657AABAC163C5E9A4A4A4E5", "台灣的繁體中文", nil),
-      ("C6FCCBDCB8ECA4CECAB8BECFA4CFA4B3A4CEA4E8A4A6A4CBBDF1A4ADA4DEA4B9", "日本語の文章はこのように書きます", nil),
-      ("93FA967B8CEA82CC95B68FCD82CD82B182CC82E682A482C98F9182AB82DC82B7", "日本語の文章はこのように書きます", nil),
-      ("935AFC7269636894209720636166E9206E61EF76652C2064E96AE0207675", "“Zürich” — café naïve, déjà vu", nil),
-      ("EAB080EB8298EB8BA4205554462D38", "가나다 UTF-8", nil),
-    ])
-  func detection(bytes: String, text: String, expected: String?) throws {
-    let digits = Array(bytes)
-    let raw = stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(String(digits[$0...$0 + 1]), radix: 16) }
-    #expect(DocumentInput.detectedEncoding(of: raw) == expected)
-    if let expected {
-      let input = try DocumentInput.decode(raw, name: "a.txt", encoding: expected)
-      #expect(String(decoding: input.bytes, as: UTF8.self) == text)
+  @Test("where nobody names the encoding, the bytes tell it, or they are refused")
+  func takenEncodings() throws {
+    let korean = Self.bytes("BFC0B4C320C7D7C0FABFEC28F9F8F1B629BFA1BCAD20BFADB7C8B4D92E")
+    let read = try DocumentInput.decode(korean, name: "a.txt")
+    #expect(String(decoding: read.bytes, as: UTF8.self) == "오늘 항저우(杭州)에서 열렸다.")
+    #expect(read.taken == TakenEncoding(name: "CP949"))
+    #expect(read.contentHash == ContentHash.hexadecimal(of: korean))
+    #expect(try DocumentInput.decode(korean, name: "a.txt", encoding: "euc-kr").taken == nil)
+    #expect(try DocumentInput.decode(Array("가나다".utf8), name: "a.txt").taken == nil)
+    let unclear = Self.bytes("8C63B9E6B0A2C7CF20BC84BDC3")
+    #expect(throws: DocumentError.self) { try DocumentInput.decode(unclear, name: "a.txt") }
+  }
+
+  @Test("a large file in another encoding is read as a small one is, and only where others are taken")
+  func mapped() throws {
+    let url = FileManager.default.temporaryDirectory.appendingPathComponent("jjak-cp949-\(UUID().uuidString).txt")
+    let line = Self.bytes("BFC0B4C320C7D7C0FABFEC28F9F8F1B629BFA1BCAD20BFADB7C8B4D92E0A")
+    let korean = Array(repeatElement(line, count: (5 << 20) / line.count).joined())
+    try Data(korean).write(to: url)
+    defer { try? FileManager.default.removeItem(at: url) }
+    func read(takesOthers: Bool) throws -> String {
+      try TextBytes.read(
+        path: url.path, name: "a.txt", takesOthers: takesOthers, hashed: true
+      ) { "\($0.taken?.name ?? "UTF-8") \(String(decoding: $0.bytes.prefix(41), as: UTF8.self)) \($0.contentHash)" }
     }
+    #expect(
+      try read(takesOthers: true) == "CP949 오늘 항저우(杭州)에서 열렸다. \(ContentHash.hexadecimal(of: korean))")
+    #expect(throws: DocumentError.self) { try read(takesOthers: false) }
+  }
+
+  private static func bytes(_ digits: String) -> [UInt8] {
+    let digits = Array(digits)
+    return stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(String(digits[$0...$0 + 1]), radix: 16) }
   }
 
   private func expectError(

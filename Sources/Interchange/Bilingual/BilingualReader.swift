@@ -57,7 +57,7 @@ public struct BilingualReader {
     }
     let file = BilingualText.File(
       name: name, bytes: content.text, contentHash: contentHash,
-      encoding: content.encoding == "UTF-8" ? nil : content.encoding)
+      encoding: content.encoding == "UTF-8" ? nil : content.encoding, taken: content.taken)
     var read = BilingualText(sourceFile: file, targetFile: file, pairs: content.pairs, writing: content.writing)
     read.passedOver = content.passedOver.filter { $0.value > 0 }
     return read
@@ -70,6 +70,8 @@ public struct BilingualReader {
     var text: [UInt8]
     /// Of the file, by its name for iconv.
     var encoding: String
+    /// What of it was told from the bytes.
+    var taken: TakenEncoding?
     /// nil where the Korean is what the file translates: nobody writes into the source.
     var writing: (any SegmentWriting)?
     var passedOver: [BilingualText.PassedOver: Int] = [:]

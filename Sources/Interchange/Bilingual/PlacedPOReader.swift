@@ -49,7 +49,7 @@ final class PlacedPOReader {
     for entry in entries { take(entry) }
     passedOver[.unreadable] = parser.faults.count
     return BilingualReader.Content(
-      pairs: pairs, text: bytes, encoding: text.encoding.name, writing: isReversed ? nil : POSegmentWriting(),
+      pairs: pairs, text: bytes, encoding: text.encoding.name, taken: text.encoding.taken, writing: isReversed ? nil : POSegmentWriting(),
       passedOver: passedOver)
   }
 

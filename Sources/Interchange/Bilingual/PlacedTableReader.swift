@@ -45,7 +45,7 @@ final class PlacedTableReader {
     }
     if let quote = parser.unclosed { throw .unclosedQuote(line: quote.line, in: text.name) }
     return BilingualReader.Content(
-      pairs: pairs, text: isPlain ? raw : decoded, encoding: text.encoding.name,
+      pairs: pairs, text: isPlain ? raw : decoded, encoding: text.encoding.name, taken: text.encoding.taken,
       writing: TableSegmentWriting(dialect: table.dialect, rows: rows),
       passedOver: [.withoutOriginal: withoutOriginal])
   }

@@ -11,7 +11,7 @@ final class POValidator: TextFormatValidator {
   private var isTemplate: Bool { fileExtension == "pot" }
 
   override func validate(_ input: XMLInput, progress: (Int) -> Bool) throws(InterchangeError) -> String {
-    let text = try TextPieces(input, option: nil, declared: TextEncodingName.charset)
+    let text = try TextPieces(input, option: nil, declared: TextEncodingName.charset, isTrusted: true)
     var faults = TextFaults(encoding: .poEncoding, control: .poControl)
     let parser = POParser()
     var found: [(rule: ValidationRule, message: String, offset: Int)] = []

@@ -14,7 +14,7 @@ class RowValidator: TextFormatValidator {
   func displayName(_ text: TextPieces) -> String { "" }
 
   override func validate(_ input: XMLInput, progress: (Int) -> Bool) throws(InterchangeError) -> String {
-    let text = try TextPieces(input, option: requiredEncoding, declared: TextEncodingName.coding)
+    let text = try TextPieces(input, option: requiredEncoding, declared: TextEncodingName.coding, isTrusted: true)
     var faults = TextFaults(encoding: encodingRule, control: controlRule)
     var piece = try text.next()
     faults.look(at: piece, of: text)

@@ -57,7 +57,11 @@ extension TableRow {
 
 extension TextFileEncoding {
   var guessMessage: String {
-    """
+    if let contradicted {
+      return "the file says that it is \(contradicted) and is not: it is read as \(displayName); --encoding names "
+        + "another"
+    }
+    return """
     the file does not say its encoding and is no UTF-8: it is read as \(displayName), which makes words of it; \
     --encoding names another
     """

@@ -18,12 +18,15 @@ final class TextPieces {
   /// - Parameters:
   ///   - option: the encoding the user named.
   ///   - declared: finds the encoding that the file names in its first bytes.
+  ///   - isTrusted: whether that counts even where the bytes are plainly another encoding's.
   /// - Throws: ``InterchangeError`` when the file cannot be read, and for an encoding that is not known here.
-  init(_ input: XMLInput, option: String?, declared: ([UInt8]) -> String?) throws(InterchangeError) {
+  init(
+    _ input: XMLInput, option: String?, declared: ([UInt8]) -> String?, isTrusted: Bool = false
+  ) throws(InterchangeError) {
     self.input = input
     name = input.name
     let head = try input.head()
-    encoding = TextFileEncoding(head: head, option: option, declared: declared(head))
+    encoding = TextFileEncoding(head: head, option: option, declared: declared(head), isTrusted: isTrusted)
     guard encoding.name != "UTF-8" else {
       converter = nil
       return

@@ -34,6 +34,7 @@ struct BitextReader {
 
   private func side(_ path: String) throws -> BitextSide {
     let input = try DocumentInput.read(path: path, encoding: encoding)
+    context.say(input.taken, in: path)
     var side =
       isSegmented
       ? BitextSide(linesOf: input) : try BitextSide(DocumentReader.read(input), segmenter: segmenter)

@@ -48,7 +48,7 @@ struct CheckReader {
       let isNew = seen.insert(FilePath.resolved(path, from: context.currentFolder)).inserted
       return isNew ? bilingualFile(at: path).map { [$0] } ?? [] : []
     }
-    let documents = DocumentLoader(context: context, encoding: encoding, detectsEncoding: true)
+    let documents = DocumentLoader(context: context, encoding: encoding)
       .documents(at: paths.filter { !BilingualReading.reads($0) }, standardInput: input)
     let texts = try documents.map { try file($0) } + files
     let inOrder = texts.sorted { (paths.firstIndex(of: $0.path) ?? 0) < (paths.firstIndex(of: $1.path) ?? 0) }
@@ -69,6 +69,7 @@ struct CheckReader {
   private func bilingualFile(at path: String) -> CheckedFile? {
     do {
       let reading = try bilingual.text(at: path, in: context)
+      context.say(reading.text.targetFile.taken, in: path)
       for note in CheckWords.notes(on: reading.text) {
         let label = "\(FindingText.name(inPlace: path)): \(CheckWords.severity(.information)[context.language]): "
         context.console.say(label + note[context.language])
@@ -96,7 +97,10 @@ struct CheckReader {
   /// - Throws: `DocumentError` where they cannot be decoded.
   func file(_ file: CheckedFile, with raw: [UInt8]) throws -> CheckedFile {
     if file.isBilingual {
-      let reading = try bilingual.text(bytes: raw, name: file.document.name)
+      // What was told from the bytes stays so, whatever the edits made of them.
+      let encoding = encoding ?? file.bitext?.targetFile.taken?.name
+      let reading = try BilingualReading(workspace: workspace, encoding: encoding)
+        .text(bytes: raw, name: file.document.name)
       return CheckedFile(path: file.path, document: reading.document, bitext: reading.text, raw: raw)
     }
     let input = try DocumentInput.decode(raw, name: file.document.name, encoding: file.encoding)
@@ -107,7 +111,7 @@ struct CheckReader {
 
   /// The encoding of bytes as they lie on disk; nil for UTF-8, and for what announces itself.
   private func encoding(of raw: [UInt8]) -> String? {
-    encoding ?? DocumentInput.detectedEncoding(of: raw)
+    encoding ?? DocumentInput.takenEncoding(of: raw)?.name
   }
 
   /// The bytes of a file as they lie on disk.

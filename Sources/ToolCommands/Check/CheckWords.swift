@@ -152,13 +152,6 @@ enum CheckWords {
       en: "\(name.english) is no file that could be changed.", ko: "\(name.korean): 고쳐 쓸 수 있는 파일이 아닙니다.")
   }
 
-  static func detected(_ encoding: String, in path: String) -> Wording {
-    let (name, koreanName) = path == "-" ? ("Standard input", "표준 입력") : ("“\(path)”", "“\(path)” 파일")
-    return Wording(
-      en: "\(name) is not UTF-8 and was read as \(encoding), Korean; --encoding names another.",
-      ko: "\(koreanName): UTF-8이 아니어서 \(encoding)(한국어)로 읽었습니다. 다른 인코딩이면 --encoding으로 지정하십시오.")
-  }
-
   static let nowhereToKeep = Wording(
     en: "There is no place to keep the texts for undo, so nothing was changed; "
       + "'jjak init' makes this folder a workspace.",

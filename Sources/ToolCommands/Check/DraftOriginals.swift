@@ -49,7 +49,11 @@ struct DraftOriginals {
   ///
   /// - Throws: `DocumentError` for one that cannot be read.
   func read(encoding: String?) throws -> [String: Document] {
-    try paths.mapValues { path in try DocumentReader.read(path: path, encoding: encoding) }
+    try paths.mapValues { path in
+      let input = try DocumentInput.read(path: path, encoding: encoding)
+      context.say(input.taken, in: path)
+      return DocumentReader.read(input)
+    }
   }
 
   private static func original(of draft: String, inFolder folder: String, _ context: ToolContext) throws -> String {

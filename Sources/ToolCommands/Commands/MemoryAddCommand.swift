@@ -150,7 +150,9 @@ struct MemoryAddCommand: ToolCommand {
         try add(unit)
       }
       if isLines(file) {
-        let lines = try UnitLines(path: file, encoding: reading.encoding, takesCopies: unreviewed).forEach(put)
+        let lines = try UnitLines(
+          path: file, encoding: reading.encoding, takesCopies: unreviewed, context: context
+        ).forEach(put)
         (name, units, leftOut) = ("TSV", lines.units, lines.sentences)
       } else {
         let content = try withoutActuallyEscaping(put) { put in
@@ -189,6 +191,7 @@ private struct UnitLines {
   let path: String
   let encoding: String?
   let takesCopies: Bool
+  let context: ToolContext
 
   /// Cells that make a first line a heading.
   private static let headings: Set<String> = [
@@ -231,7 +234,7 @@ private struct UnitLines {
   func forEach(_ body: (TranslationUnit) throws -> Void) throws -> Outcome {
     var outcome = Outcome()
     outcome.fitting.takesCopies = takesCopies
-    try TextInput.forEachLine(of: path, encoding: encoding) { line, number in
+    try TextInput.forEachLine(of: path, encoding: encoding, taken: { context.say($0, in: path) }) { line, number in
       guard !line.isEmpty else { return }
       let cells = line.split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
         .map { String(decoding: $0, as: UTF8.self).trimmingSpaces }

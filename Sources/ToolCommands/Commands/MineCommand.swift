@@ -76,8 +76,8 @@ struct MineCommand: ToolCommand {
 
   @Option(
     help: .spoken(
-      "The encoding of the texts, such as cp949 or gb18030.",
-      ko: "글의 인코딩. 보기: cp949, gb18030.", valueName: "name"))
+      "The encoding of the texts, such as cp949 or gb18030; without it they say it themselves.",
+      ko: "글의 인코딩. 보기: cp949, gb18030. 적지 않으면 내용을 보고 정합니다.", valueName: "name"))
   var encoding: String?
 
   @OptionGroup var common: CommonOptions

@@ -134,8 +134,8 @@ struct PrepareCommand: ToolCommand {
 
   @Option(
     help: .spoken(
-      "The encoding of the document, such as gb18030; UTF-8 or UTF-16 where none is named.",
-      ko: "문서의 인코딩. 보기: gb18030. 없으면 UTF-8이나 UTF-16으로 봅니다.", valueName: "name"))
+      "The encoding of the document, such as gb18030; without it the document says it itself.",
+      ko: "문서의 인코딩. 보기: gb18030. 적지 않으면 내용을 보고 정합니다.", valueName: "name"))
   var encoding: String?
 
   @Flag(
@@ -175,7 +175,7 @@ struct PrepareCommand: ToolCommand {
     let workspace = try context.requiredWorkspace(named: common.workspace)
     try OutputPlace.check(output, readFrom: [file], in: context)
     if merge { return try PreparedMerge(command: self, workspace: workspace, context: context).run() }
-    let input = try InputKind(of: file, encoding: encoding)
+    let input = try InputKind(of: file, encoding: encoding, in: context)
     let terms =
       try noTerms || !FilePath.exists(workspace.glossaryDatabase)
       ? nil : TermFinder(context.glossary(of: workspace, mode: .readOnly).snapshot().inForce(inTextNamed: file))
@@ -206,7 +206,7 @@ struct PrepareCommand: ToolCommand {
     case document(Document)
 
     /// By the name, or by how the text begins.
-    init(of file: String, encoding: String?) throws {
+    init(of file: String, encoding: String?, in context: ToolContext) throws {
       let name = file.lowercased()
       if [".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf"].contains(where: name.hasSuffix) {
         self = .xliff(nil)
@@ -220,6 +220,7 @@ struct PrepareCommand: ToolCommand {
       let input =
         try raw.map { try DocumentInput.decode($0, name: file, encoding: encoding) }
         ?? DocumentInput.read(path: file, encoding: encoding)
+      context.say(input.taken, in: file)
       self = Self.isXML(input.bytes) ? .xliff(nil) : .document(DocumentReader.read(input))
     }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import TranslationModel
 
 /// Reads small text files of the tool's own: decisions, dumps, words on standard input.
 enum TextInput {
@@ -12,10 +13,18 @@ enum TextInput {
   }
 
   /// The same as sound UTF-8, without the byte order mark that editors on Windows put before it.
-  private static func bytes(of path: String, encoding: String? = nil) throws -> [UInt8] {
-    if let encoding { return withoutMark(try DocumentInput.read(path: path, encoding: encoding).bytes) }
+  ///
+  /// - Parameter taken: for commands that have `--encoding`: called where the bytes told another encoding.
+  private static func bytes(
+    of path: String, encoding: String? = nil, taken: ((TakenEncoding) -> Void)? = nil
+  ) throws -> [UInt8] {
+    if encoding != nil || taken != nil {
+      let input = try DocumentInput.read(path: path, encoding: encoding)
+      if let told = input.taken { taken?(told) }
+      return withoutMark(input.bytes)
+    }
     let input = Result { () throws(DocumentError) in
-      try TextBytes.read(path: path, hashed: false) { Array($0.bytes) }
+      try TextBytes.read(path: path, takesOthers: false, hashed: false) { Array($0.bytes) }
     }
     if case .failure(let error) = input, error.reason == .malformed || error.reason == .nul {
       let name = FindingText.name(ofInput: path)
@@ -37,11 +46,14 @@ enum TextInput {
 
   /// Calls `body` with each line of a file, in UTF-8, and its number from 1; see `lines(in:)`. For many lines.
   ///
-  /// - Parameter encoding: the encoding's name where it is not UTF-8.
+  /// - Parameters:
+  ///   - encoding: the encoding's name where it is not UTF-8.
+  ///   - taken: for commands that have `--encoding`: called where the bytes told another encoding.
   static func forEachLine(
-    of path: String, encoding: String? = nil, _ body: (Slice<UnsafeBufferPointer<UInt8>>, Int) throws -> Void
+    of path: String, encoding: String? = nil, taken: ((TakenEncoding) -> Void)? = nil,
+    _ body: (Slice<UnsafeBufferPointer<UInt8>>, Int) throws -> Void
   ) throws {
-    try bytes(of: path, encoding: encoding).withUnsafeBufferPointer { bytes in
+    try bytes(of: path, encoding: encoding, taken: taken).withUnsafeBufferPointer { bytes in
       var start = 0
       var number = 1
       while start < bytes.count {

@@ -26,7 +26,9 @@ struct PreparedMerge {
         en: "The original “\(name)” would be written over; name another file.",
         ko: "원문 “\(name)”에 덮어쓰게 됩니다. 다른 파일을 지정하십시오.")
     }
-    let document = try DocumentReader.read(path: path, name: name, encoding: command.encoding)
+    let original = try DocumentInput.read(path: path, name: name, encoding: command.encoding)
+    context.say(original.taken, in: name)
+    let document = DocumentReader.read(original)
     let outcome = merger.merge(into: document)
     guard outcome.replaced > 0 else {
       throw ToolError(

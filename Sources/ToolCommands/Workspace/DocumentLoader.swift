@@ -3,12 +3,11 @@ import Documents
 import Foundation
 import TranslationModel
 
-/// Reads the texts that a command is given; one that cannot be read is reported and the others go on.
+/// Reads the texts that a command is given; one that cannot be read is reported and the others go on, and where the bytes
+/// told the encoding, the user hears of it.
 struct DocumentLoader {
   let context: ToolContext
   let encoding: String?
-  /// Whether Korean text in CP949 is read without being told; the user hears of it.
-  var detectsEncoding = false
 
   /// The documents in the order given, each once; their names are as the user gave them.
   ///
@@ -35,22 +34,14 @@ struct DocumentLoader {
   }
 
   private func read(_ path: String, _ standardInput: [UInt8]?) throws -> Document {
-    if path == "-", let standardInput { return try read(standardInput, path) }
-    do {
-      guard !detectsEncoding || path != "-" else { return try read(try DocumentInput.standardInput(), path) }
-      return try DocumentReader.read(path: path, encoding: encoding)
-    } catch let error as DocumentError where error.reason == .malformed && detectsEncoding && path != "-" {
-      guard let data = FileManager.default.contents(atPath: FilePath.resolved(path, from: context.currentFolder)),
-        DocumentInput.detectedEncoding(of: [UInt8](data)) != nil
-      else { throw error }
-      return try read([UInt8](data), path)
-    }
-  }
-
-  private func read(_ raw: [UInt8], _ path: String) throws -> Document {
-    let detected = encoding == nil && detectsEncoding ? DocumentInput.detectedEncoding(of: raw) : nil
-    if let detected { context.console.say(CheckWords.detected(detected, in: path)[context.language]) }
-    return DocumentReader.read(try DocumentInput.decode(raw, name: path, encoding: encoding ?? detected))
+    let input =
+      if path == "-", let standardInput {
+        try DocumentInput.decode(standardInput, name: path, encoding: encoding)
+      } else {
+        try DocumentInput.read(path: path, encoding: encoding)
+      }
+    context.say(input.taken, in: path)
+    return DocumentReader.read(input)
   }
 
   /// What can be mined at the paths, in the order given, each once.
@@ -67,6 +58,7 @@ struct DocumentLoader {
       do {
         let source = try outcome.get()
         if source.isEmpty { sayEmpty(source.name) }
+        context.say(source.taken, in: source.name)
         return source
       } catch {
         context.report(error)

@@ -15,6 +15,8 @@ struct MinedSource: Sendable {
   var proposals: GlossProposals
   /// Nil where nothing is recorded.
   var headlines: HeadlineMaterial?
+  /// The encoding where it was told from the bytes.
+  var taken: TakenEncoding?
 }
 
 /// Goes through several texts at the same time and keeps only what may become a gloss.
@@ -47,7 +49,8 @@ struct TextMiner: Sendable {
     Result { () throws(DocumentError) in
       try TextBytes.read(path: path, encoding: encoding, hashed: isRecorded) { text in
         var source = MinedSource(
-          name: path, isEmpty: text.bytes.isEmpty, contentHash: text.contentHash, proposals: GlossProposals())
+          name: path, isEmpty: text.bytes.isEmpty, contentHash: text.contentHash, proposals: GlossProposals(),
+          taken: text.taken)
         if isRecorded {
           var headlines = HeadlineMaterial()
           DocumentReader.forEachBlock(in: text) { block in

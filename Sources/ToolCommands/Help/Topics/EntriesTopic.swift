@@ -11,8 +11,8 @@ extension HelpTopic {
           jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)'
           jjak glossary list --limited
           jjak glossary list --out-of-use-on 2023-03-07
-        in a later text ('소식 2023년 5호.md', '2023-03-07.md') 'check' reports the term,
-        and no rule proposes it any more
+        in a later text (소식 2023년 5호.md, 2023-03-07.md) 'check' reports the
+        term, and no rule proposes it any more
         which Latin letters a term stands for: 'written' as it is written, 'any', or
         'first' for a first letter of either kind. Usually capitals stand for
         themselves and small letters for both: WHO is not 'who', and 'digital twin'

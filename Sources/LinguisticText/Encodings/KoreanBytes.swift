@@ -15,8 +15,10 @@ struct KoreanBytes {
     0xC7CF, 0xC7D1,
   ]
 
+  /// - Parameter isWhole: whether the text ends with the bytes; else they may cut a character.
+  ///
   /// Complexity: O(bytes).
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], isWhole: Bool) {
     var index = 0
     while index < bytes.count {
       let lead = bytes[index]
@@ -25,7 +27,7 @@ struct KoreanBytes {
         continue
       }
       guard (0x81...0xFE).contains(lead), index + 1 < bytes.count else {
-        isSound = false
+        isSound = !isWhole && index + 1 == bytes.count
         return
       }
       switch bytes[index + 1] {
@@ -56,25 +58,5 @@ struct KoreanBytes {
   var areKorean: Bool {
     let letters = common + rare + han
     return isSound && common >= 2 && common * 2 >= letters && endings * 12 >= common && rare * 10 <= common && other <= common
-  }
-}
-
-extension DocumentInput {
-  /// The encoding that bytes are in where nobody says it and they are not UTF-8: `CP949` for Korean text in it; nil where
-  /// the bytes do not tell.
-  ///
-  /// Complexity: O(bytes).
-  public static func detectedEncoding(of raw: [UInt8]) -> String? {
-    guard TextEncoding.announcedByMark(raw) == nil else { return nil }
-    let isUTF8 = raw.withUnsafeBufferPointer { bytes in
-      switch UTF8Check(bytes) {
-      case .sound, .nul: true
-      case .malformed: false
-      }
-    }
-    guard !isUTF8, KoreanBytes(raw).areKorean,
-      (try? TextEncoding.decode(raw, from: 0, encoding: "CP949", iconvName: "CP949", file: "")) != nil
-    else { return nil }
-    return "CP949"
   }
 }

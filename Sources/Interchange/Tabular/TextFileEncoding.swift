@@ -1,4 +1,5 @@
 import LinguisticText
+import TranslationModel
 
 /// The encoding of a text file, and how it is known.
 struct TextFileEncoding: Hashable {
@@ -10,7 +11,7 @@ struct TextFileEncoding: Hashable {
     case declared
     /// The bytes are valid UTF-8, or of the look of UTF-16.
     case bytes
-    /// More than one encoding would do; this one makes words of both languages.
+    /// Nobody says it, or what the file says is wrong; this one makes words of the bytes.
     case guess
   }
 
@@ -19,15 +20,23 @@ struct TextFileEncoding: Hashable {
   var origin = Origin.bytes
   /// Length of the byte order mark, in bytes.
   var markLength = 0
+  /// What the file says of itself where that is not so.
+  var contradicted: String?
 
-  var displayName: String { TextEncodingName.displayName(name) }
+  var displayName: String { EncodingName.displayName(name) }
+
+  /// What was told from the bytes and should be said to the user; nil where the file or the user says it.
+  var taken: TakenEncoding? {
+    origin == .guess || contradicted != nil ? TakenEncoding(name: name, declared: contradicted) : nil
+  }
 
   /// The encoding of a file that begins with `head`.
   ///
   /// - Parameters:
   ///   - option: what the user named; a byte order mark is stronger.
   ///   - declared: what the file says of itself, in ASCII.
-  init(head: [UInt8], option: String?, declared: String?) {
+  ///   - isTrusted: whether what the file says counts even where the bytes are plainly another encoding's.
+  init(head: [UInt8], option: String?, declared: String?, isTrusted: Bool = false) {
     if head.starts(with: [0xEF, 0xBB, 0xBF]) {
       self.init(name: "UTF-8", origin: .mark, markLength: 3)
     } else if head.starts(with: [0xFF, 0xFE]) {
@@ -35,17 +44,29 @@ struct TextFileEncoding: Hashable {
     } else if head.starts(with: [0xFE, 0xFF]) {
       self.init(name: "UTF-16BE", origin: .mark, markLength: 2)
     } else if let option {
-      let name = TextEncodingName.canonical(option)
+      let name = EncodingName.canonical(option)
       self.init(name: name == "UTF-16" ? Self.utf16(head) ?? "UTF-16LE" : name, origin: .option)
     } else if let wide = Self.utf16(head) {
       self.init(name: wide)
-    } else if let declared, !TextEncodingName.canonical(declared).hasPrefix("UTF-16") {
-      self.init(name: TextEncodingName.canonical(declared), origin: .declared)
+    } else if let declared, !EncodingName.canonical(declared).hasPrefix("UTF-16") {
+      self.init(name: EncodingName.canonical(declared), origin: .declared)
+      if !isTrusted, let other = Self.other(than: name, head) {
+        self.init(name: other, origin: .guess)
+        contradicted = declared
+      }
     } else if Self.isUTF8(head) {
       self.init()
     } else {
-      self.init(name: Self.likeliest(head), origin: .guess)
+      self.init(name: EncodingGuess.likeliest(of: head, isWhole: false), origin: .guess)
     }
+  }
+
+  /// The encoding that bytes are in beyond doubt where it is not the one they are said to be in.
+  private static func other(than name: String, _ head: [UInt8]) -> String? {
+    if isUTF8(head) { return name != "UTF-8" && EncodingGuess.isPlainly(utf8: head) ? "UTF-8" : nil }
+    guard name == "UTF-8" || TextConverter(name) != nil && !EncodingGuess.isIn(name, head, isWhole: false)
+    else { return nil }
+    return EncodingGuess.certain(of: head, isWhole: false)
   }
 
   private init(name: String = "UTF-8", origin: Origin = .bytes, markLength: Int = 0) {
@@ -73,37 +94,5 @@ struct TextFileEncoding: Hashable {
       if head[index] == 0, frequent.contains(head[index + 1]) { big += 1 }
     }
     return little == big ? nil : little > big ? "UTF-16LE" : "UTF-16BE"
-  }
-
-  /// Of the encodings in which the bytes are valid, the one that makes most of both languages of them: Korean in Hangul
-  /// and Chinese in characters of everyday use.
-  private static func likeliest(_ head: [UInt8]) -> String {
-    var best = (name: "CP949", both: -1, all: -1)
-    for name in ["GB18030", "CP949", "CP950"] {
-      guard let converter = TextConverter(name) else { continue }
-      var faults: [TextConverter.Invalid] = []
-      let text = converter.convert(Array(head.prefix(1 << 16)), isLast: false, invalid: &faults)
-      let (hangul, han, strange) = count(text)
-      let penalty = 20 * (faults.count + strange)
-      let both = min(hangul, han) - penalty
-      let all = hangul + han - penalty
-      if (both, all) > (best.both, best.all) { best = (name, both, all) }
-    }
-    return best.name
-  }
-
-  /// Hangul syllables, Han characters, and characters that no glossary holds: private use, half-width kana, and the
-  /// like.
-  private static func count(_ text: [UInt8]) -> (hangul: Int, han: Int, strange: Int) {
-    var result = (hangul: 0, han: 0, strange: 0)
-    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars where scalar.value > 0x7F {
-      switch scalar.value {
-      case 0xAC00...0xD7A3: result.hangul += 1
-      case 0x4E00...0x9FFF: result.han += 1
-      case 0xE000...0xF8FF, 0xFF61...0xFF9F, 0x3400...0x4DBF, 0x0250...0x02AF: result.strange += 1
-      default: continue
-      }
-    }
-    return result
   }
 }
