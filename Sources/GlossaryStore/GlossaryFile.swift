@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 internal import GRDB
+import TranslationModel
 
 /// Opens the database file, after making sure that it is one of ours, whole, and of a version we know.
 struct GlossaryFile {
@@ -166,27 +167,10 @@ struct GlossaryFile {
       }
       try db.execute(sql: "PRAGMA synchronous = FULL")
     }
-    try bringUpToDate(queue)
-  }
-
-  /// Carries out the migrations that are missing. Other processes may be doing the same: then a migration fails here
-  /// since it was carried out there, and what is left is tried again. O(migrations) attempts.
-  private func bringUpToDate(_ queue: DatabaseQueue) throws {
-    var version = try formatVersion(queue)
-    while version < Schema.version {
-      do {
-        try Schema.migrator.migrate(queue)
-        return
-      } catch {
-        let reached = try formatVersion(queue)
-        guard reached > version else { throw error }
-        version = reached
-      }
-    }
-  }
-
-  private func formatVersion(_ queue: DatabaseQueue) throws -> Int {
-    try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+    try FormatUpdate.bring(
+      to: Schema.version,
+      from: { try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 } },
+      by: { try Schema.migrator.migrate(queue) })
   }
 
   private func quickCheck(_ queue: DatabaseQueue) throws {

@@ -1,5 +1,6 @@
 import Foundation
 internal import GRDB
+import TranslationModel
 
 /// Opens the database file, after making sure that it is one of ours, whole, and of a version we know.
 ///
@@ -180,25 +181,10 @@ struct MemoryFile {
       }
       try db.execute(sql: "PRAGMA synchronous = FULL")
     }
-    try bringUpToDate(queue)
+    try FormatUpdate.bring(
+      to: Schema.version,
+      from: { try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 } },
+      by: { try Schema.migrator.migrate(queue) })
   }
 
-  /// Carries out the migrations that are missing; where another process carries one out first, the rest is tried again.
-  private func bringUpToDate(_ queue: DatabaseQueue) throws {
-    var version = try formatVersion(queue)
-    while version < Schema.version {
-      do {
-        try Schema.migrator.migrate(queue)
-        return
-      } catch {
-        let reached = try formatVersion(queue)
-        guard reached > version else { throw error }
-        version = reached
-      }
-    }
-  }
-
-  private func formatVersion(_ queue: DatabaseQueue) throws -> Int {
-    try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
-  }
 }
