@@ -41,6 +41,8 @@ public enum RuleCatalog {
       progress(Double(index) / Double(running.count))
       for var finding in rule.findings(in: context) {
         if let severity = context.options.severities[rule.id] { finding.severity = severity }
+        // Two edits may each want to write all of a text anew.
+        if finding.edits.overlap { finding.edits = [] }
         findings.append(finding)
       }
     }
@@ -54,5 +56,14 @@ public enum RuleCatalog {
     guard findings.contains(where: { bilingual.contains($0.rule) }) else { return findings }
     let named = NamedRenderings(findings)
     return findings.filter { !bilingual.contains($0.rule) || !named.name($0) }
+  }
+}
+
+extension [TextEdit] {
+  /// Whether some of them change the same bytes in different ways.
+  fileprivate var overlap: Bool {
+    guard count > 1 else { return false }
+    let ordered = sorted { $0.utf8Range.lowerBound < $1.utf8Range.lowerBound }
+    return zip(ordered, ordered.dropFirst()).contains { $0 != $1 && $0.utf8Range.overlaps($1.utf8Range) }
   }
 }

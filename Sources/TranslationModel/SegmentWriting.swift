@@ -12,11 +12,22 @@ public protocol SegmentWriting: Sendable {
 
   /// What the reader reads at a place in a text where `written` stands; nil where that is no text of the format.
   func read(_ written: String, at utf8Range: Range<Int>, of file: [UInt8]) -> String?
+
+  /// The edit after which the reader reads `text` at a place in a text: of the place alone, or of all that the text is
+  /// written as where its form must change. `read` knows both.
+  func edit(_ text: String, at utf8Range: Range<Int>, of file: [UInt8]) -> TextEdit?
+}
+
+extension SegmentWriting {
+  public func edit(_ text: String, at utf8Range: Range<Int>, of file: [UInt8]) -> TextEdit? {
+    written(text, at: utf8Range, of: file).map { TextEdit(utf8Range: utf8Range, replacement: $0) }
+  }
 }
 
 extension BilingualText {
-  /// The edit that puts another text in the place of a part of a translation, escaped as its file wants it; nil where no
-  /// machine should write: inline codes or a line break of the text stand there, the file would be read otherwise, or
+  /// The edit that puts another text in the place of a part of a translation, escaped as its file wants it; where the
+  /// form of the whole translation has to change for that, such as that of a cell that gets quotation marks, it is of all
+  /// of it. nil where no machine should write: inline codes or a line break of the text stand there, the file would be read otherwise, or
   /// one of the texts has blanks at its ends or side by side, which many formats do not count.
   ///
   /// - Parameter range: UTF-8 range in the text of `target`, not empty.
@@ -25,9 +36,13 @@ extension BilingualText {
     guard let writing, replaced.isPlain, text.utf8.isPlain else { return nil }
     let place = target.offsets.documentRange(range)
     let file = targetFile.bytes
-    guard let written = writing.written(text, at: place, of: file), writing.read(written, at: place, of: file) == text
+    guard let edit = writing.edit(text, at: place, of: file),
+      let read = writing.read(edit.replacement, at: edit.utf8Range, of: file)
     else { return nil }
-    return TextEdit(utf8Range: place, replacement: written)
+    guard edit.utf8Range != place else { return read == text ? edit : nil }
+    var whole = Array(target.text.utf8)
+    whole.replaceSubrange(range, with: text.utf8)
+    return read.utf8.elementsEqual(whole) ? edit : nil
   }
 
   /// Whether the file, read again after edits, has the translations that they were to give and all else as it was.
@@ -59,13 +74,24 @@ extension BilingualText {
         let middle = (low + high) / 2
         if places[middle].range.lowerBound <= edit.utf8Range.lowerBound { low = middle + 1 } else { high = middle }
       }
+      // An edit of all that a text is written as may begin before the text.
+      if low < places.count, edit.utf8Range.covers(places[low].range) { low += 1 }
       guard low > 0, let target = pairs[places[low - 1].index].target,
-        let range = target.offsets.textRange(standingAt: edit.utf8Range), range.upperBound <= target.text.utf8.count,
+        let range = edit.utf8Range.covers(target.utf8Range)
+          ? 0..<target.text.utf8.count : target.offsets.textRange(standingAt: edit.utf8Range),
+        range.upperBound <= target.text.utf8.count,
         let text = writing?.read(edit.replacement, at: edit.utf8Range, of: targetFile.bytes)
       else { return nil }
       changed[places[low - 1].index, default: Array(target.text.utf8)].replaceSubrange(range, with: text.utf8)
     }
     return changed.mapValues { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension Range<Int> {
+  /// Whether another range that is not empty lies in it.
+  fileprivate func covers(_ other: Range<Int>) -> Bool {
+    !other.isEmpty && lowerBound <= other.lowerBound && other.upperBound <= upperBound
   }
 }
 

@@ -60,8 +60,16 @@ struct SegmentWritingTests {
     ("a.po", po("\"\\355\\225\\234 물\""), "한", "둘", po("\"둘 물\"")),
     // Tables.
     ("a.csv", csv("水,물이다,b"), "물", "강", csv("水,강이다,b")),
-    ("a.csv", csv("水,물이다,b"), "물", "강, 산", nil),
-    ("a.csv", csv("水,물이다,b"), "물", "\"강\"", nil),
+    // A cell that comes to need quotes gets them, and keeps its blanks and its own quotes.
+    ("a.csv", csv("水,물이다,b"), "물", "강, 산", csv("水,\"강, 산이다\",b")),
+    ("a.csv", csv("水,물이다,b"), "물", "\"강\"", csv("水,\"\"\"강\"\"이다\",b")),
+    ("a.csv", csv("水, 큰  물이다 ,b"), "물", "강, 산", csv("水,\" 큰  강, 산이다 \",b")),
+    ("a.csv", csv("水,큰 \"물\"이다,b"), "물", "강,산", csv("水,\"큰 \"\"강,산\"\"이다\",b")),
+    ("a.csv", "source,target\r\n火,불\r\n水,물\r\n", "물", "강, 산", "source,target\r\n火,불\r\n水,\"강, 산\"\r\n"),
+    ("a.csv", "source,target\n火,불\n水,물", "물", "강,산", "source,target\n火,불\n水,\"강,산\""),
+    ("a.csv", "source;target\n火;불\n水;물이다\n", "물", "강, 산", "source;target\n火;불\n水;강, 산이다\n"),
+    ("a.csv", "source;target\n火;불\n水;물이다\n", "물", "강; 산", "source;target\n火;불\n水;\"강; 산이다\"\n"),
+    ("a.csv", "\u{FEFF}水,물\n火,불\n", "물", "강,산", "\u{FEFF}水,\"강,산\"\n火,불\n"),
     ("a.csv", csv("水,\"물이다\",b"), "물", "강, \"산\"", csv("水,\"강, \"\"산\"\"이다\",b")),
     ("a.csv", csv("水,\"큰 \"\"물\"\"이다\",b"), "물", "강", csv("水,\"큰 \"\"강\"\"이다\",b")),
     ("a.csv", csv("水,\"큰 \"\"물\"\"이다\",b"), "\"물\"", "강", csv("水,\"큰 강이다\",b")),
