@@ -22,6 +22,7 @@ struct Settings {
   /// - Throws: `ToolError` that names file, line and the word that is wrong.
   init(file: String) throws {
     guard let text = try Self.text(of: file) else { return }
+    try SettingsSlip.refuseSections(in: text)
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)
@@ -40,7 +41,9 @@ struct Settings {
       throw ToolError(
         en: "\(fileName) is not UTF-8; save it as UTF-8.", ko: "\(fileName) 파일이 UTF-8이 아닙니다. UTF-8로 저장하십시오.")
     }
-    return text
+    // Editors of other systems begin with a mark and end lines in their own way.
+    return (text.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text)
+      .replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
   private mutating func read(_ root: SettingsSection) throws {
