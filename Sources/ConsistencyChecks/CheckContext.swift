@@ -82,7 +82,8 @@ public struct CheckContext: Sendable {
     termPairs = TermPairs.all(of: termsInForce, for: translatedPairs, bitexts)
     pairIndex = PairIndex(translatedPairs, bitexts)
     listedUses = SourceEvidence(of: translatedPairs, bitexts, documents, termPairs).judged(uses)
-    mismatches = GlossMismatchUse.all(in: originals, approved, documents)
+    mismatches = GlossMismatchUse.all(
+      in: originals, approved, documents, minimumScore: options.minimumGlossScore)
     nearRenderings = NearRendering.all(in: originals, approved, documents)
     leftovers = documents.map { LeftoverText.all(in: $0.document) }
     northern = documents.map { NorthernSpelling($0.document) }

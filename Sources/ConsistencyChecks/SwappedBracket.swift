@@ -9,12 +9,16 @@ import TranslationModel
 /// Where sounds link rendering and bracket they are a gloss, and judged as such; here the glossary alone knows both.
 enum SwappedBracket {
   /// Those of all documents, in order. O(bytes).
-  static func all(in documents: [CheckedDocument], _ approved: ApprovedTerms) -> [GlossMismatchUse] {
+  ///
+  /// - Parameter minimumScore: of the glosses that are judged as such.
+  static func all(
+    in documents: [CheckedDocument], _ approved: ApprovedTerms, minimumScore: Double
+  ) -> [GlossMismatchUse] {
     let renderings = renderings(of: approved)
     guard !renderings.isEmpty else { return [] }
     let finder = BlockMatcher(renderings)
     return documents.enumerated().flatMap { number, checked -> [GlossMismatchUse] in
-      let glossed = GlossedPlaces(checked.glosses)
+      let glossed = GlossedPlaces(checked.glosses.filter { $0.score >= minimumScore })
       return finder.matches(in: checked.document).compactMap { match in
         guard !glossed.overlap(match.utf8Range) else { return nil }
         return mismatch(match, number, checked.document, approved)
@@ -45,16 +49,30 @@ enum SwappedBracket {
     guard let inner, !inner.isEmpty else { return nil }
     let source = String(decoding: Array(text.utf8)[inner], as: UTF8.self)
     guard source.unicodeScalars.count > 1, source.unicodeScalars.allSatisfy({ Script($0) == .han }),
-      let other = approved.preferred(forOriginal: source),
-      !approved.accepts(match.text, forOriginal: source),
-      let expected = approved.entries(ofRendering: match.text).flatMap(\.sourceTerms).first?.text,
-      !HanFolding.folded(expected).contains(HanFolding.folded(source)),
-      !HanFolding.folded(source).contains(HanFolding.folded(expected))
+      !approved.accepts(match.text, forOriginal: source)
     else { return nil }
+    let originals = approved.entries(ofRendering: match.text).flatMap(\.sourceTerms).map(\.text)
+    guard let first = originals.first else { return nil }
     let use = RenderingUse(
       document: number, utf8Range: match.utf8Range, text: match.text, key: ComparisonKey.rendering(match.text), gloss: nil)
-    return GlossMismatchUse(
-      use: use, source: source, sourceRange: block.offsets.documentRange(inner), kind: .otherEntry(rendering: other),
-      expected: expected)
+    func mismatch(_ kind: GlossMismatchUse.Kind, _ expected: String) -> GlossMismatchUse {
+      GlossMismatchUse(
+        use: use, source: source, sourceRange: block.offsets.documentRange(inner), kind: kind, expected: expected)
+    }
+    if let other = approved.preferred(forOriginal: source) {
+      let isPart = HanFolding.folded(first).contains(HanFolding.folded(source))
+        || HanFolding.folded(source).contains(HanFolding.folded(first))
+      return isPart ? nil : mismatch(.otherEntry(rendering: other), first)
+    }
+    return wrongCharacter(source, originals).map { mismatch(.oneCharacter, $0) }
+  }
+
+  /// The original that differs from one of three characters and more in one of them, where what is seen is no word.
+  private static func wrongCharacter(_ source: String, _ originals: [String]) -> String? {
+    let seen = Array(ComparisonKey.original(source).unicodeScalars)
+    guard seen.count > 2, !CharacterSlip.isNoun(seen) else { return nil }
+    return originals.first {
+      CharacterSlip.place(seen, Array(ComparisonKey.original($0).unicodeScalars)) != nil
+    }
   }
 }

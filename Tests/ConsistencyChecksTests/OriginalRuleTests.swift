@@ -51,6 +51,7 @@ struct GlossMismatchTests {
   static let glossary = [
     "洞庭湖 = 둥팅호", "鄱阳湖 = 포양호", "常德 = 창더", "国家 = 국가", "人工智能 = 인공지능", "清华大学 = 칭화대", "清华 = 칭화",
     "中央银行 = 중앙은행", "张伟 = 장웨이", "浅见 = 소견", "召见 = 접견", "长江存储 = 창장춘추", "研究所 = 연구소 | 연구원+", "微信 = 위챗", "腾讯 = 텐센트", "国务院 = 국무원", "处理器 = 연산 장치",
+    "王小明 = 왕샤오밍", "多多岛 = 둬둬다오", "碳中和 = 탄소 중립", "半导体 = 반도체", "国家电网公司 = 국가전망공사", "大众汽车 = 폭스바겐",
   ]
 
   static let mismatched: [(text: String, expected: String)] = [
@@ -60,6 +61,12 @@ struct GlossMismatchTests {
     // Homophones, where the rendering is more than a reading, or none.
     ("⟦둥팅호:둥팅호⟧(洞庭胡)", "洞庭湖"), ("⟦위챗⟧(微言)", ""), ("⟦텐센트⟧(腾迅)", "腾讯"), ("⟦위챗⟧(威信)", ""), ("⟦연산 장치=⟧(处理其)", "处理器"),
     ("⟦국무원=⟧(国务员)", "国务院"), ("⟦연구원⟧(研究員)", ""),
+    // By meaning, where the wrong character makes no word; in long originals also where it makes one.
+    ("⟦반도체⟧(半导休)", "半导体"), ("⟦인공지능=⟧(人工智熊)", "人工智能"), ("⟦국가전망공사=⟧(国家电力公司)", "国家电网公司"), ("⟦국가전망공사=⟧(国家电网公寺)", "国家电网公司"),
+    // The same character twice; names of three characters that sound alike.
+    ("⟦둬둬다오:둬둬다오⟧(夕夕岛)", "多多岛"), ("⟦왕샤오밍:왕샤오밍⟧(王晓明)", "王小明"), ("⟦탄소 중립=⟧(碳中合)", "碳中和"),
+    // No gloss: three characters, one of them another, no word.
+    ("폭스바겐(大众气车)의 공장", "大众汽车"), ("폭스바겐(大种气车)의 공장", ""), ("위챗(微心)으로", ""), ("⟦둥팅호??:둥팅호⟧(洞底湖)", "洞庭湖"),
     // No gloss, for nothing in the two is alike.
     ("위챗(腾讯)으로 낸다", "微信"), ("위챗(WeChat), 위챗은(腾讯)", ""), ("인공지능(微信)", "人工智能"),
   ]
@@ -83,7 +90,7 @@ struct GlossMismatchTests {
     // By meaning, one rendering has many originals.
     "⟦연구원⟧(研究院)", "⟦연구소⟧(科研所)",
     // Not in the glossary.
-    "⟦우한:우한⟧(武汉)", "⟦창더:창더⟧(昌都市)", "⟦둥팅호??:둥팅호⟧(洞底湖)", "둥팅호에 물이 찼다.",
+    "⟦우한:우한⟧(武汉)", "⟦창더:창더⟧(昌都市)", "둥팅호에 물이 찼다.",
   ]
 
   @Test("no finding where the bracket may be right", arguments: silent)
@@ -102,5 +109,10 @@ struct GlossMismatchTests {
     let context = CheckContext(
       documents: [MarkedDocument.parse(text)], glossary: Self.glossary.map { MarkedEntry.parse($0) })
     #expect(GlossMismatch().findings(in: context).map(\.edits.count) == [0, 1])
+    // Another person may have the name.
+    let other = CheckContext(
+      documents: [MarkedDocument.parse("⟦왕샤오밍:왕샤오밍⟧(王晓明)")], glossary: Self.glossary.map { MarkedEntry.parse($0) })
+    let found = GlossMismatch().findings(in: other)
+    #expect(found.map(\.severity) == [.information] && found.map(\.edits.count) == [0])
   }
 }
