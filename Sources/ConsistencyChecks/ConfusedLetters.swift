@@ -19,6 +19,18 @@ enum ConfusedLetters {
     return are(HangulSyllable.finals[left.final - 1], HangulSyllable.finals[right.final - 1], in: finals)
   }
 
+  /// Whether two syllables differ in the vowel only, by ㅣ, ㅗ or ㅜ before it or by ㅐ and ㅔ: 량 랑, 촨 찬.
+  static func haveAlikeVowels(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
+    guard let left = HangulSyllable(one), let right = HangulSyllable(other), left.lead == right.lead,
+      left.final == right.final
+    else { return false }
+    return are(HangulSyllable.vowels[left.vowel], HangulSyllable.vowels[right.vowel], in: glides)
+  }
+
+  private static let glides = ["ㅏㅑ", "ㅓㅕ", "ㅗㅛ", "ㅜㅠ", "ㅐㅔ", "ㅒㅖ", "ㅏㅘ", "ㅓㅝ", "ㅔㅞ", "ㅣㅟ", "ㅣㅢ"].map {
+    Set($0.unicodeScalars)
+  }
+
   private static func are(_ one: Unicode.Scalar, _ other: Unicode.Scalar, in groups: [Set<Unicode.Scalar>]) -> Bool {
     groups.contains { $0.contains(one) && $0.contains(other) }
   }

@@ -126,10 +126,12 @@ struct GrownEntry {
     let method = method ?? originals.first.map { RenderingExplainer().explain(target: rendering, source: $0).method }
     (self.originals, self.rendering) = (originals, rendering)
     isName = method == .transcription || method == .mixed || method == .latin
-    isProvince = originals.contains { original in
-      let key = ComparisonKey.original(original)
-      return Self.provinces.contains(key) || Self.provinces.contains { key == $0 + "省" }
-    }
+    isProvince = originals.contains(where: Self.isProvince)
+  }
+
+  static func isProvince(_ original: String) -> Bool {
+    let key = ComparisonKey.original(original)
+    return provinces.contains(key) || provinces.contains { key == $0 + "省" }
   }
 
   /// 吉林, which is a city too, is not here.

@@ -103,15 +103,29 @@ struct ListedUse: Sendable {
         (use.ended, use.isLeftToPerson) = (ended, isGlossed && pattern.isReplaced)
         use.mayBeAnotherWord =
           form != .otherSpacing && originals.isDisjoint(with: pattern.originals)
-          && isOtherWord(match.text, form, of: approved.entries[pattern.entry])
+          && (isOtherWord(match.text, form, of: approved.entries[pattern.entry])
+            || isKoreanName(match, in: checked.document))
         uses.append(use)
       }
     }
     return uses
   }
 
-  /// Whether a form is a word of the language: a look-up form any that is written otherwise than the entry's originals, a
-  /// deprecated form, against which somebody decided, a usual one (상해 for 上海), and none where the entry is no name.
+  /// Whether a form of two syllables with 인 or 산 behind it looks like a Korean person's name: 이강인, 이강산.
+  private static func isKoreanName(_ match: BlockMatcher.Match, in document: Document) -> Bool {
+    let tail = (match.grown?.nouns ?? "") + String(decoding: document.bytes[match.particles], as: UTF8.self)
+    guard match.text.unicodeScalars.count == 2, let surname = match.text.unicodeScalars.first else { return false }
+    return tail.unicodeScalars.first.map { $0 == "인" || $0 == "산" } ?? false && koreanSurnames.contains(surname)
+  }
+
+  /// > Source: 통계청, 인구주택총조사 2015, the most frequent surnames.
+  private static let koreanSurnames = Set(
+    ("김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마"
+      + "길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부").unicodeScalars)
+
+  /// Whether a form is a word of the language: a look-up form any that is written otherwise than the entry's
+  /// originals, a deprecated form, against which somebody decided, a usual one (상해 for 上海), and none where the entry
+  /// is no name.
   private static func isOtherWord(_ text: String, _ form: Form, of entry: ConceptEntry) -> Bool {
     let syllables = Array(text.unicodeScalars)[...]
     guard HanjaWords.isWord(syllables, otherThan: entry.sourceTerms.map(\.text)) else { return false }

@@ -5,16 +5,25 @@ import TranslationModel
 
 /// A word without gloss that is all but a rendering that the texts gloss.
 struct NearRendering: Sendable {
-  /// Index into the groups of originals.
-  var group: Int
+  /// Index into the groups of originals; nil for an original of the glossary that no text glosses.
+  var group: Int?
+  var original: String
   /// The rendering it is near to.
   var rendering: String
   var document: Int
   /// UTF-8 range in the document.
   var utf8Range: Range<Int>
   var text: String
+  /// Whether it is the Sino-Korean reading of the original, and no misspelling.
+  var isReading = false
+  /// The generic noun at its end that the form to write gets too.
+  var noun = ""
+  /// Whether another name may be meant, unless the words around it are those around a gloss of the rendering.
+  var needsCompany = false
 
   /// The words of all documents that are near to a rendering by sound, in order.
+  ///
+  /// Then those that are the Sino-Korean reading of such an original (see `NearReadings`).
   ///
   /// As many syllables, of which one or two differ, by two letters in all; each syllable reads its character, as
   /// officially or as attested misspellings do, or, in names of four characters and more, is alike to such a reading;
@@ -24,9 +33,22 @@ struct NearRendering: Sendable {
     in groups: [OriginalGroup], _ approved: ApprovedTerms, _ documents: [CheckedDocument]
   ) -> [NearRendering] {
     let finder = NearRenderingFinder(groups, approved)
-    guard !finder.references.isEmpty else { return [] }
-    return documents.enumerated().flatMap { number, checked in
-      finder.find(in: checked.document, number: number, glossed: GlossedPlaces(checked.glosses))
+    let company = NameCompany(documents)
+    let misspelled =
+      finder.references.isEmpty
+      ? []
+      : documents.enumerated().flatMap { number, checked in
+        finder.find(in: checked.document, number: number, glossed: GlossedPlaces(checked.glosses))
+      }.filter { near in
+        guard near.needsCompany else { return true }
+        return (near.group.map { groups[$0].uses } ?? []).contains { use in
+          use.gloss.map { company.isShared(near.document, near.utf8Range, use.document, $0) } ?? false
+        }
+      }
+    let readings = NearReadings.all(in: groups, approved, documents)
+    guard !readings.isEmpty else { return misspelled }
+    return (misspelled + readings).sorted {
+      ($0.document, $0.utf8Range.lowerBound) < ($1.document, $1.utf8Range.lowerBound)
     }
   }
 }
@@ -110,8 +132,8 @@ private struct NearRenderingFinder {
           guard !glossed.overlap(range) else { return }
           found.append(
             NearRendering(
-              group: near.group, rendering: near.text, document: number, utf8Range: range,
-              text: Self.text(syllables.prefix(near.syllables.count))))
+              group: near.group, original: groups[near.group].original, rendering: near.text, document: number, utf8Range: range,
+              text: Self.text(syllables.prefix(near.syllables.count)), needsCompany: needsCompany(syllables, near)))
         }
       }
     }
@@ -233,6 +255,7 @@ private struct NearRenderingFinder {
     else { return false }
     let original = groups[reference.group].original
     let steps = RenderingExplainer().explain(target: text, source: original).path
+    if isNameByOneLetter(own, reference) { return true }
     guard !steps.contains(where: { $0.by == .unaligned }) else { return false }
     if original.unicodeScalars.count >= Self.leastOfLongNames { return steps.count { $0.by == .similar } <= 2 }
     // Short names are like each other (쑤저우, 쉬저우): what differs must be the sound of no character at all.
@@ -240,6 +263,30 @@ private struct NearRenderingFinder {
       && zip(own, reference.syllables).allSatisfy { one, other in
         one == other || Unicode.Scalar(one).map { !MandarinTable.transcribes($0) } ?? false
       }
+  }
+
+  /// Whether a name of three characters differs in one letter behind the first syllable, in whatever way that is.
+  ///
+  /// Names of places with a generic part are like each other (쑤저우, 쉬저우), and so may names of persons be: see
+  /// `needsCompany`.
+  private func isNameByOneLetter(_ word: [UInt32], _ reference: Reference) -> Bool {
+    let original = groups[reference.group].original
+    guard word.count == 3, original.unicodeScalars.count == 3, word[0] == reference.syllables[0],
+      original.unicodeScalars.allSatisfy({ Script($0) == .han }),
+      !GenericTerms.suffixes(of: original).contains(where: { $0.category == "place-tail" })
+    else { return false }
+    let places = word.indices.filter { word[$0] != reference.syllables[$0] }
+    return places.count == 1 && Self.differingLetters(word[places[0]], reference.syllables[places[0]]) == 1
+  }
+
+  /// Whether nothing but a letter that is not easily confused tells it from the name.
+  private func needsCompany(_ word: [UInt32], _ reference: Reference) -> Bool {
+    let own = Array(word.prefix(reference.syllables.count))
+    guard isNameByOneLetter(own, reference),
+      let place = own.indices.first(where: { own[$0] != reference.syllables[$0] }),
+      let one = Unicode.Scalar(own[place]), let other = Unicode.Scalar(reference.syllables[place])
+    else { return false }
+    return MandarinTable.transcribes(one) && !ConfusedLetters.haveAlikeVowels(one, other)
   }
 
   /// Characters.

@@ -18,6 +18,12 @@ struct NearRenderingTests {
     ("신쟝의 ⟦신장:신장⟧(新疆)", "신쟝", "신장"), ("챵사와 ⟦창사:창사⟧(長沙)", "챵사", "창사"), ("쟝자제, ⟦장자제:장자제⟧(張家界)", "쟝자제", "장자제"),
     // Usual syllables in a name of three; the other one transcribes nothing.
     ("항조우에서 ⟦항저우:항저우⟧(杭州)까지", "항조우", "항저우"), ("광조우의 ⟦광저우:광저우⟧(廣州)", "광조우", "광저우"),
+    // A letter in a name of three characters: alike vowels, or the same word beside both.
+    ("우랑예 값, ⟦우량예:우량예⟧(五粮液)", "우랑예", "우량예"), ("왕찬푸는 ⟦왕촨푸:왕촨푸⟧(王传福)", "왕찬푸", "왕촨푸"),
+    ("시진펑 주석은 ⟦시진핑:시진핑⟧(习近平) 주석", "시진펑", "시진핑"), ("사장 마화펑과 사장 ⟦마화텅:마화텅⟧(马化腾)", "마화펑", "마화텅"),
+    ("마화펑과 ⟦마화텅:마화텅⟧(马化腾)", "", ""), ("양저우와 ⟦양주저:양주저⟧(杨柱哲)", "", ""),
+    // The Korean reading of a place.
+    ("심양시의 눈, ⟦선양:선양⟧(沈阳)", "심양시", "선양시"), ("절강성과 ⟦저장:저장⟧(浙江)", "절강성", "저장성"), ("흑룡강의 ⟦헤이룽장:헤이룽장⟧(黑龙江)", "흑룡강", "헤이룽장"),
     ("하이덴구와 ⟦하이뎬구:하이뎬구⟧(海淀区)", "하이덴구", "하이뎬구"), ("렌윈강을 지나 렌윈강으로, ⟦롄윈강:롄윈강⟧(连云港)", "렌윈강", "롄윈강"),
   ]
 
@@ -36,6 +42,10 @@ struct NearRenderingTests {
     // Words of Korean.
     "보아요, ⟦보아오:보아오⟧(博鳌)", "우환과 ⟦우한:우한⟧(武汉)", "시안을 낸 ⟦시언:시언⟧(西恩)", "이유는 ⟦이우:이우⟧(义乌)에", "나오자 ⟦나오지:나오지⟧(挠基)가",
     "지난해 ⟦지난:지난⟧(济南)에서", "다음 ⟦다퉁:다퉁⟧(大同)", "이번 ⟦이빈:이빈⟧(宜宾)", "전장과 ⟦전장:전장⟧(镇江)",
+    // Places of Korea, other words, what says itself which name it is.
+    "경기도 광주시와 ⟦광저우:광저우⟧(广州)", "하남시와 하남, ⟦허난:허난⟧(河南)", "해남의 고구마, ⟦하이난:하이난⟧(海南)", "청도군과 ⟦칭다오:칭다오⟧(青岛)",
+    "심양과 ⟦선양:선양⟧(沈阳)", "상해 임시정부와 ⟦상하이:상하이⟧(上海)", "선양(심양시)은 ⟦선양:선양⟧(沈阳)", "‘절강성’은 ⟦저장:저장⟧(浙江)", "습근평과 ⟦시진핑:시진핑⟧(习近平)",
+    "도쿄시는 동경시, ⟦도쿄⟧(東京)",
     // A shorter name with particles.
     "하이톈에서는 ⟦하이톈에시:하이톈예시⟧(海天夜市)가", "상하의를 판 ⟦상하이:상하이⟧(上海)", "시진펑과 ⟦시진핑:시진핑⟧(习近平)",
     // Longer words.
@@ -58,6 +68,14 @@ struct NearRenderingTests {
           + "; +1:6 '롄윈강' has its original here; +1:18 '렌윈강' again"
       ])
     #expect(run(text).map(\.edits.count) == [2])
+    #expect(
+      findings(NearRenderingRule(), "광동성과 광동의 비, 광동제약", glossary: ["广东 = 광둥"]) == [
+        "1:1 warning '광동성' has the Korean reading of 广东, which is '광둥' elsewhere; '광둥' is the preferred term of the"
+          + " glossary → 광둥성",
+        "1:6 warning '광동' has the Korean reading of 广东, which is '광둥' elsewhere; '광둥' is the preferred term of the"
+          + " glossary → 광둥",
+      ])
+    #expect(findings(NearRenderingRule(), "광동의 비", glossary: ["广东 = 광둥~광동"]).isEmpty)
     #expect(findings(NearRenderingRule(), text, glossary: ["连云港 = 롄윈강~렌윈강"]).isEmpty)
     #expect(findings(NearRenderingRule(), "렌윈강의 항구", "⟦롄윈강:롄윈강⟧(连云港)").count == 1)
   }

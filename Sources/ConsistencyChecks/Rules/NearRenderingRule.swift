@@ -23,9 +23,9 @@ public struct NearRenderingRule: Rule {
   public func findings(in context: CheckContext) -> [Finding] {
     var seen: Set<[String]> = []
     return context.nearRenderings.compactMap { near in
-      guard seen.insert(["\(near.document)", "\(near.group)", near.text]).inserted else { return nil }
+      guard seen.insert(["\(near.document)", near.original, near.text]).inserted else { return nil }
       let others = context.nearRenderings.filter {
-        $0.document == near.document && $0.group == near.group && $0.text == near.text
+        $0.document == near.document && $0.original == near.original && $0.text == near.text
       }.dropFirst()
       return finding(near, others, context)
     }
@@ -34,11 +34,12 @@ public struct NearRenderingRule: Rule {
   private func finding(
     _ near: NearRendering, _ others: ArraySlice<NearRendering>, _ context: CheckContext
   ) -> Finding {
-    let group = context.originals[near.group]
+    let group =
+      near.group.map { context.originals[$0] } ?? OriginalGroup(key: "", original: near.original, uses: [])
     let approved = context.approved(in: near.document)
     let suggested = SuggestedForm.of(group, approved)
     let hasEnded = approved.hasEnded(near.rendering, forOriginal: group.original)
-    let form = suggested?.text ?? (hasEnded ? nil : near.rendering)
+    let form = (suggested?.text ?? (hasEnded ? nil : near.rendering)).map { $0 + near.noun }
     let key = ComparisonKey.rendering(near.rendering)
     let glosses = group.uses.filter { $0.gloss != nil }
     let glossed = glosses.first { $0.key == key } ?? glosses.first
@@ -56,6 +57,13 @@ public struct NearRenderingRule: Rule {
 
   private static func message(_ near: NearRendering, _ original: String, _ suggested: SuggestedForm?) -> Wording {
     let clause = suggested?.clause
+    if near.isReading {
+      return Wording(
+        en: "'\(near.text)' has the Korean reading of \(original), which is '\(near.rendering)' elsewhere"
+          + (clause.map { "; \($0.english)" } ?? ""),
+        ko: "\(near.text.quoted("은")) \(original)의 한자음인데 다른 곳의 표기는 '\(near.rendering)'입니다"
+          + (clause.map { ". \($0.korean)" } ?? ""))
+    }
     return Wording(
       en: "'\(near.text)' is all but '\(near.rendering)', a rendering of \(original)"
         + (clause.map { "; \($0.english)" } ?? ""),

@@ -1,0 +1,100 @@
+import Diagnostics
+import LinguisticText
+import Readings
+import TranslationModel
+
+/// Names of today in their Korean reading, where the text or the glossary renders them by sound: 상해시 beside 상하이(上海),
+/// 광동 beside 광둥(广东).
+enum NearReadings {
+  /// Those of all documents, in order of documents and places.
+  ///
+  /// Looked for are provinces, with and without 성, and other names with 시 behind them; none that is a word of Korean,
+  /// a place of Korea, or a form of the glossary; not in brackets, quotations and titles. Complexity: O(bytes + names).
+  static func all(
+    in groups: [OriginalGroup], _ approved: ApprovedTerms, _ documents: [CheckedDocument]
+  ) -> [NearRendering] {
+    let patterns = patterns(groups, approved)
+    guard !patterns.isEmpty else { return [] }
+    let finder = BlockMatcher(patterns.map(\.text))
+    return documents.enumerated().flatMap { number, checked -> [NearRendering] in
+      let glossed = GlossedPlaces(checked.glosses)
+      return finder.matches(in: checked.document).compactMap { match in
+        let pattern = patterns[match.term]
+        guard !match.isBroken, !glossed.overlap(match.utf8Range), !isEnclosed(match, checked.document)
+        else { return nil }
+        return NearRendering(
+          group: pattern.group, original: pattern.original, rendering: pattern.rendering, document: number, utf8Range: match.utf8Range,
+          text: match.text, isReading: true, noun: pattern.noun)
+      }
+    }
+  }
+
+  private struct Pattern {
+    var text: String
+    var group: Int?
+    var original: String
+    var rendering: String
+    var noun: String
+  }
+
+  private static func patterns(_ groups: [OriginalGroup], _ approved: ApprovedTerms) -> [Pattern] {
+    var patterns: [Pattern] = []
+    var seen: Set<String> = []
+    let known = Set(
+      approved.entries.flatMap(\.targetTerms).flatMap { [$0.text] + $0.lookUpForms }.map(ComparisonKey.rendering)
+        + groups.flatMap { $0.uses.map(\.key) })
+    for (index, group) in groups.enumerated() where !group.isOneCharacter {
+      let glosses = group.uses.compactMap(\.gloss)
+      guard !glosses.isEmpty, glosses.allSatisfy(isMandarin), NameException.of(group.original) == nil
+      else { continue }
+      let form = SuggestedForm.of(group, approved)?.text ?? glosses[0].target
+      for (text, noun) in forms(of: group.original, form)
+      where !known.contains(text) && seen.insert(text).inserted {
+        patterns.append(Pattern(text: text, group: index, original: group.original, rendering: form, noun: noun))
+      }
+    }
+    // Provinces of the glossary need no gloss.
+    for entry in approved.entries {
+      guard let term = entry.preferredTarget, let original = entry.sourceTerms.first?.text,
+        GrownEntry.isProvince(original)
+      else { continue }
+      for (text, noun) in forms(of: original, term.text) where !known.contains(text) && seen.insert(text).inserted {
+        patterns.append(Pattern(text: text, group: nil, original: original, rendering: term.text, noun: noun))
+      }
+    }
+    return patterns
+  }
+
+  private static func isMandarin(_ gloss: Gloss) -> Bool {
+    gloss.method == .transcription && !gloss.alsoMethods.contains(.sinoKorean)
+      && !gloss.path.contains { $0.by == .otherReading || $0.by == .sinoKorean }
+  }
+
+  /// What is looked for, with the generic noun at its end.
+  private static func forms(of original: String, _ form: String) -> [(String, String)] {
+    guard original.unicodeScalars.allSatisfy({ Script($0) == .han }),
+      let reading = WordReader.read(original).sinoKorean, reading.unicodeScalars.count == original.unicodeScalars.count,
+      !KoreanPlaces.have(reading), ComparisonKey.rendering(form) != reading
+    else { return [] }
+    let syllables = Array(reading.unicodeScalars)
+    let isProvince = GrownEntry(originals: [original], rendering: form, method: .transcription).isProvince
+    let isOtherWord = CommonWords.isWord(syllables[...])
+    var forms: [(String, String)] = []
+    if isProvince, !isOtherWord { forms.append((reading, "")) }
+    for noun in isProvince ? ["성"] : ["시"] { forms.append((reading + noun, noun)) }
+    return forms
+  }
+
+  /// Whether it stands in a bracket, a quotation or a title, or a bracket follows, which says what is meant.
+  private static func isEnclosed(_ match: BlockMatcher.Match, _ document: Document) -> Bool {
+    var text = document.blocks[match.block].text
+    return text.withUTF8 { bytes in
+      if let next = UTF8Scalar.first(at: match.textRange.upperBound, in: bytes)?.scalar,
+        GlossBracket.opened(by: next) != nil
+      {
+        return true
+      }
+      return Enclosure.all(in: bytes).hold(match.textRange, .bracket, .quotation, .title)
+    }
+  }
+}
