@@ -21,8 +21,6 @@ struct CountedThing: Sendable {
   var before: [String]
   /// Words of the clause behind the counter.
   var after: [String]
-  /// Words of the sentence before the clause, where they are few and a comma ends them: the topic of a headline.
-  var topic: [String]
   /// The sentence without spaces.
   var sentence: String
   /// The words of the sentence.
@@ -121,20 +119,10 @@ extension CountedThing {
       unit: counter.unit, lastPlace: KoreanSum.lastPlace(of: number),
       bound: bound(
         before: before.last, behind: counter, text.words(in: counter.end..<max(counter.end, clause.upperBound))),
-      before: before, after: after,
-      topic: topic(of: clause, in: sentence, text), sentence: sentenceWords.joined(), sentenceWords: sentenceWords,
+      before: before, after: after, sentence: sentenceWords.joined(), sentenceWords: sentenceWords,
       years: Set(mentions[near].filter { $0.unit == .year }.compactMap(year)),
       qualifiers: qualifiers(mentions[near], clause, text))
   }
-
-  private static func topic(of clause: Range<Int>, in sentence: Range<Int>, _ text: BlockScalars) -> [String] {
-    guard clause.lowerBound > sentence.lowerBound else { return [] }
-    let words = text.words(in: sentence.lowerBound..<clause.lowerBound)
-    return words.count <= longestTopic ? words : []
-  }
-
-  /// Words.
-  private static let longestTopic = 4
 
   /// The mentions of the sentence of one.
   private static func neighbours(
@@ -277,7 +265,7 @@ private struct Counter {
   /// > Source: 표준국어대사전, 의존 명사 of counting; 국제단위계 for measures.
   private static let words = [
     "킬로미터", "헥타르", "개사", "개국", "개소", "배럴", "가지", "가구", "마리", "사람", "그루", "종류", "켤레", "송이", "포기", "개", "명", "곳", "건",
-    "편", "톤", "척", "채", "권", "점", "종", "병", "장", "벌", "잔", "쌍", "석", "곡", "량", "대", "km", "㎞", "㎢", "㎡", "kg", "MW",
+    "편", "톤", "척", "채", "권", "점", "종", "병", "장", "벌", "잔", "쌍", "석", "곡", "량", "대", "배", "km", "㎞", "㎢", "㎡", "kg", "MW",
     "GW", "kW", "GWh", "TWh",
   ].map { Array($0.unicodeScalars) }
 }

@@ -42,7 +42,9 @@ struct LeftoverScan {
     return LeftoverText(
       block: number, utf8Range: block.offsets.documentRange(run), text: text, hasKana: hasKana,
       isSimplified: characters.contains { HanScript.of($0) == .simplified && !KoreanForms.isShared($0) },
-      isChineseWord: !hasKana && Self.isChineseWord(Array(characters)), isHeadword: isHeadword(run),
+      isChineseWord: !hasKana && Self.isChineseWord(Array(characters)),
+      isRareWord: characters.count == 2 && HanjaWords.isWord(characters: characters.first!, characters.last!),
+      isHeadword: isHeadword(run),
       isAbbreviation: !hasKana
         && (characters.count == 1 || characters.allSatisfy(LeftoverText.abbreviations.contains)))
   }

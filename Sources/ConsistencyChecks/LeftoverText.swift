@@ -12,8 +12,10 @@ struct LeftoverText: Sendable {
   var hasKana: Bool
   /// Whether characters are among them that only simplified text has.
   var isSimplified: Bool
-  /// Whether it is a usual word of Chinese and none of Korean, whatever its characters.
+  /// Whether it is a usual word of Chinese and no usual word of Korean, whatever its characters.
   var isChineseWord: Bool
+  /// Whether dictionaries of Korean have it nevertheless.
+  var isRareWord: Bool
   /// Whether it begins a line, and no particle is on it.
   var isHeadword: Bool
   /// Whether it is what newspapers write for words: 美, 韓中, 對中.

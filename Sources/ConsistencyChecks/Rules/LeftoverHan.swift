@@ -40,10 +40,11 @@ public struct LeftoverHan: Rule {
       context.leftovers[number].filter { !$0.hasKana && !(keepsAbbreviations && $0.isAbbreviation) }.compactMap { left in
         let rendering = context.approved(in: number).preferred(forOriginal: left.text)
         let isChinese = left.isSimplified || left.isChineseWord
+        let isCertain = left.isSimplified || left.isChineseWord && !left.isRareWord || rendering != nil
         guard isChinese || rendering != nil || findsTraditional else { return nil }
         return context.finding(
           self, at: left.utf8Range, document: number, Self.message(left.text, rendering),
-          severity: isChinese || rendering != nil ? defaultSeverity : .information, replacement: rendering,
+          severity: isCertain ? defaultSeverity : .information, replacement: rendering,
           terms: [left.text])
       }
     }

@@ -131,19 +131,37 @@ enum SameThing {
     guard sharesNeighbour(short, long), mayLackYear || !short.years.isDisjoint(with: long.years),
       short.qualifiers == long.qualifiers
     else { return false }
-    // Behind the comma of a headline stands what its topic does.
-    let clause = place.isHeading ? short.topic + short.clause : short.clause
+    // Commas part the topic of a headline from what it does.
+    let isShort = (place.isHeading || place.isInSummary) && short.sentenceWords.count <= longestHeadline
+    let clause = isShort ? short.sentenceWords.filter { !holdsDigit($0) } : short.clause
     let content = clause.filter { $0.unicodeScalars.count > 1 }
     let found = content.count { stands($0, in: long.sentence) || isSameVerb($0, short, long) }
       + (place.isHeading && sharesShortNoun(short, long) ? 1 : 0)
     let qualifiers = short.before.filter { $0.unicodeScalars.count > 1 }
-    guard qualifiers.allSatisfy({ stands($0, in: long.sentence) }), found >= (place.isInSummary ? 4 : 3),
+    guard !isPartOfPeople(long, short),
+      qualifiers.allSatisfy({ stands($0, in: long.sentence) }), found >= (place.isInSummary ? 4 : 3),
       found * 4 >= content.count * 3
     else { return false }
     let (own, other) = (distinguishing(short), distinguishing(long))
     let leftOut = short.unit == "%" ? times.union(yearsBefore) : times
     return own == other || mayLackTime && own.isSubset(of: other) && other.subtracting(own).isSubset(of: leftOut)
   }
+
+  /// Words.
+  private static let longestHeadline = 12
+
+  private static func holdsDigit(_ word: String) -> Bool {
+    word.utf8.contains { (0x30...0x39).contains($0) }
+  }
+
+  /// Whether the number counts people of a kind that the other does not name: 외국인 1,500명.
+  private static func isPartOfPeople(_ long: CountedThing, _ short: CountedThing) -> Bool {
+    guard long.unit == "명", let kind = long.before.last, kind.unicodeScalars.count > 1 else { return false }
+    return !short.sentenceWords.contains { haveOneStem($0, kind) } && !times.contains(kind)
+      && !kind.unicodeScalars.suffix(1).contains { endsInParticle.contains($0) }
+  }
+
+  private static let endsInParticle = Set("은는이가을를에도의로와과서만".unicodeScalars)
 
   /// Whether a word behind a headline's number is the stem of the verb behind the other: 열어 and 열었다.
   private static func isSameVerb(_ word: String, _ short: CountedThing, _ long: CountedThing) -> Bool {

@@ -40,11 +40,14 @@ public struct PreferredTerm: Rule {
     }
   }
 
-  /// Whether a demonstrative stands before it: 이 도시(深圳) says what it is and does not render it.
+  /// Whether a demonstrative stands before it, or begins it: 이 도시(深圳) says what it is and does not render it.
   private static func isPointedAt(_ use: RenderingUse, _ document: Document) -> Bool {
     let start = use.utf8Range.lowerBound
     let before = String(decoding: document.bytes[max(0, start - 12)..<start], as: UTF8.self)
-    return demonstratives.contains { before.hasSuffix(" \($0) ") }
+    return demonstratives.contains { word in
+      use.text.hasPrefix("\(word) ") || before == "\(word) " || before.hasSuffix(" \(word) ")
+        || before.hasSuffix("\n\(word) ")
+    }
   }
 
   private static let demonstratives = ["이", "그", "저", "해당"]
