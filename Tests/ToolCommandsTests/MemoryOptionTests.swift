@@ -19,7 +19,8 @@ import Testing
       """, ["a.tsv": lines])
     #expect(
       result.errors == """
-        jjak: “a.tsv” is not UTF-8 text (line 1); save it as UTF-8 and try again.
+        jjak: “a.tsv” is not UTF-8: the byte 0xB9 at offset 2 (line 1) does not belong there. If the text is in an older \
+        encoding, name it: --encoding cp949 for Korean, --encoding gb18030 for Chinese.
         jjak: TSV, “a.tsv”: 1 translation unit (1 new).
         jjak: TSV, standard input: 1 translation unit (1 known).
 

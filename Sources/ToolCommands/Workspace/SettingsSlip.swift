@@ -157,9 +157,11 @@ enum SettingsSlip {
 
   private static func foreignSection(_ line: String) -> Wording? {
     let name = line.drop { $0 == "[" || $0 == " " }.prefix { $0 != "]" }
-    guard name.split(separator: ".").contains(where: { part in
-      part.first { $0 != " " }.map { !isBare($0) && $0 != "\"" && $0 != "'" } ?? false
-    }) else { return nil }
+    guard
+      name.split(separator: ".").contains(where: { part in
+        part.first { $0 != " " }.map { !isBare($0) && $0 != "\"" && $0 != "'" } ?? false
+      })
+    else { return nil }
     return unknownSection(line)
   }
 

@@ -22,7 +22,8 @@ struct ValueSlip {
     case "\"", "'": return textSlip(first)
     case "{":
       return Wording(
-        en: "there are no braces here; write [\(key)] on a line and what belongs to it below, each on a line of its own",
+        en:
+          "there are no braces here; write [\(key)] on a line and what belongs to it below, each on a line of its own",
         ko: "중괄호는 쓰지 않습니다. [\(key)] 줄을 적고 그 아래에 설정을 한 줄에 하나씩 적으십시오")
     case "[": return nil
     default: return bareSlip
@@ -99,7 +100,8 @@ struct ValueSlip {
     if let flag = Self.flags[word.lowercased()] {
       guard word != "true", word != "false" else { return nil }
       return Wording(
-        en: "what is on or off is true or false: \(key) = \(flag)", ko: "켜고 끄는 설정에는 true나 false를 적습니다: \(key) = \(flag)")
+        en: "what is on or off is true or false: \(key) = \(flag)", ko: "켜고 끄는 설정에는 true나 false를 적습니다: \(key) = \(flag)"
+      )
     }
     if let number = Self.number(word) {
       guard number != word else { return nil }
