@@ -66,6 +66,8 @@ enum CommandTitle {
     ("skip {}", "{0}: 보류"),
     ("record glosses of {} documents", "문서 {0}건에서 짝 수집"),
     ("record glosses of {}", "{0}에서 짝 수집"),
+    ("terms of {} pairs of texts", "글 {0}쌍에서 용어 수집"),
+    ("terms of {}", "{0}에서 용어 수집"),
     ("import {} entry from {}", "{1}에서 항목 {0}개 가져오기"),
     ("import {} entries from {}", "{1}에서 항목 {0}개 가져오기"),
     ("undo command {}: {title}", "되돌리기: {1}"),

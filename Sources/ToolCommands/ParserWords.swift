@@ -21,6 +21,14 @@ enum ParserWords {
       "The value '{}' is invalid for '{} <{}>'. Please provide one of {values}.",
       "{1}: '{0}' 값은 쓸 수 없습니다. 쓸 수 있는 값: {3}"
     ),
+    (
+      "The value '{}' is invalid for '{} <{}>'. Please provide one of the following:",
+      "{1}: '{0}' 값은 쓸 수 없습니다. 쓸 수 있는 값:"
+    ),
+    (
+      "The value '{}' is invalid for '<{}>'. Please provide one of the following:",
+      "<{1}>: '{0}' 값은 쓸 수 없습니다. 쓸 수 있는 값:"
+    ),
     ("The value '{}' is invalid for '{} <{}>': {}", "{1}: {3}"),
     ("The value '{}' is invalid for '{} <{}>'", "{1}: '{0}' 값은 쓸 수 없습니다"),
     ("The value '{}' is invalid for '<{}>'", "<{1}>: '{0}' 값은 쓸 수 없습니다"),

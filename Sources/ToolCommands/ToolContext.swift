@@ -56,6 +56,16 @@ final class ToolContext {
     console.say(wording[language])
   }
 
+  /// Text on standard output, in the user's language.
+  func write(_ wording: Wording) {
+    console.write(wording[language])
+  }
+
+  /// How far long work is, in the user's language; nothing where nobody watches.
+  func showProgress(_ wording: Wording) {
+    console.showProgress(wording[language])
+  }
+
   /// Who decides: `JJAK_AUTHOR`, then the workspace's author, then the account's name.
   func author(in workspace: Workspace?) -> String {
     let named = [

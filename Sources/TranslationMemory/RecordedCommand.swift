@@ -25,6 +25,8 @@ public struct RecordedCommand: Sendable, Hashable {
   public var glossaryCommand: Int?
 
   private static let titles = WordingTemplates([
+    ("import {} translation unit from standard input", "표준 입력에서 번역 단위 {0}개 가져오기"),
+    ("import {} translation units from standard input", "표준 입력에서 번역 단위 {0}개 가져오기"),
     ("import {} translation unit from {}", "{1}에서 번역 단위 {0}개 가져오기"),
     ("import {} translation units from {}", "{1}에서 번역 단위 {0}개 가져오기"),
     ("add {} translation unit", "번역 단위 {0}개 추가"),

@@ -8,7 +8,8 @@ import TranslationModel
 @Suite struct BracketAccountTests {
   @Test func everyFeatureHasAPhraseOfItsOwn() {
     for feature in SpanFeature.allCases { #expect(SpanFeature.phrases[feature] != nil, "\(feature)") }
-    #expect(Set(SpanFeature.phrases.values).count == SpanFeature.allCases.count)
+    #expect(Set(SpanFeature.phrases.values.map(\.english)).count == SpanFeature.allCases.count)
+    #expect(Set(SpanFeature.phrases.values.map(\.korean)).count == SpanFeature.allCases.count)
   }
 
   @Test(arguments: [
@@ -48,7 +49,7 @@ import TranslationModel
   ])
   func refusals(text: String, reason: String) {
     let accounts = Self.accounts(text)
-    #expect(accounts.map(\.refusal) == [reason])
+    #expect(accounts.map { $0.refusal?.english } == [reason])
     #expect(accounts.map { $0.gloss == nil } == [true])
   }
 

@@ -227,7 +227,7 @@ import TranslationModel
     case .tbx2019, .tbx2008: #expect(summary.terms == 4)
     default:
       #expect(summary.terms == 1)
-      #expect(summary.omissions.contains { $0.subject == "entries without a rendering to use" && $0.count == 2 })
+      #expect(summary.omissions.contains { $0.subject.english == "entries without a rendering to use" && $0.count == 2 })
     }
   }
 }

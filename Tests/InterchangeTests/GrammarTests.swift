@@ -21,7 +21,7 @@ private let grammar = Grammar(
 
 private func findings(_ xml: String) throws -> [String] {
   var lines: [String] = []
-  let reporter = FaultReporter(file: "toy.xml") { finding in
+  let reporter = FaultReporter(file: "toy.xml", language: .english) { finding in
     lines.append("\(finding.location.line):\(finding.location.column) \(finding.rule) \(finding.message)")
   }
   let handler = GrammarValidator(grammar, reporter: reporter)

@@ -114,7 +114,7 @@ private func rules(_ xml: String) throws -> [String] {
     let xml = "<tmx version='1.4'>\n<header \(header)/>\n<body>\n\(unit(languages: ("zh-TW", "ko")))\n</body></tmx>"
     var found: [Finding] = []
     let result = try Validator().validate(bytes: Array(xml.utf8), name: "a.tmx") { found.append($0) }
-    #expect(result == Validator.Result(format: "TMX", errors: 1, warnings: 0))
+    #expect(result == Validator.Result(formatName: Wording("TMX"), errors: 1, warnings: 0))
     #expect(found.map { [$0.location.line, $0.location.column] } == [[4, 1]])
     #expect(
       found.map(\.message) == [

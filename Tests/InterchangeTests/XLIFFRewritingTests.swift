@@ -82,7 +82,7 @@ import Testing
     #expect(String(decoding: result.bytes, as: UTF8.self) == String(decoding: document(after: true), as: UTF8.self))
     #expect(result.bytes == document(after: true))
     #expect(
-      result.summary.refusals.map { "\($0.unit): \($0.reason)" } == [
+      result.summary.refusals.map { "\($0.unit): \($0.reason.english)" } == [
         "1: the term does not stand in the source in one piece outside of terms marked already", "4: a code stands within the source's text",
         "4: the unit has no such segment",
       ])

@@ -43,7 +43,7 @@ import TranslationModel
     let session = session(before, keys: keys)
     #expect(BitextSample.text(session.bitext) == after, "\(before) \(keys)")
     #expect(session.position == position, "\(before) \(keys)")
-    #expect(session.message == message, "\(before) \(keys)")
+    #expect(session.message.english == message, "\(before) \(keys)")
     #expect(BitextSample.isWhole(session.bitext), "\(before) \(keys)")
   }
 
@@ -80,7 +80,7 @@ import TranslationModel
     var session = AlignmentSession(bitext)
     _ = session.handle(.character(">"))
     #expect(session.bitext.entries.map(\.bead.links) == [[links[0]], [links[1]]])
-    let screen = AlignmentScreen(session, size: RawTerminal.Size(columns: 60, rows: 15))
+    let screen = AlignmentScreen(session, size: RawTerminal.Size(columns: 60, rows: 15), language: .english)
     #expect(screen.lines.contains { $0.text == "  confirmed   北京 – 베이징" })
   }
 
@@ -94,7 +94,7 @@ import TranslationModel
   }
 
   @Test func theScreenShowsBothSidesAndTheNeighbours() {
-    let screen = AlignmentScreen(session("1-1 2-1? 1-0"), size: RawTerminal.Size(columns: 60, rows: 15))
+    let screen = AlignmentScreen(session("1-1 2-1? 1-0"), size: RawTerminal.Size(columns: 60, rows: 15), language: .english)
     var lines = screen.lines.map { $0.text[...].trimmingTrailing }
     #expect(screen.lines.allSatisfy { $0.cells <= 60 })
     #expect(lines.count == 15)

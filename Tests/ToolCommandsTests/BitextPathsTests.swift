@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 
 @Suite struct BitextPathsTests {
   @Test func filesGoTwoByTwo() throws {
-    var remarks: [String] = []
+    var remarks: [Wording] = []
     let pairs = try BitextPaths.pairs(["a", "b", "c", "-"], remarks: &remarks)
     #expect(pairs == [BitextPaths(first: "a", second: "b"), BitextPaths(first: "c", second: "-")])
     #expect(remarks.isEmpty)
@@ -18,14 +19,14 @@ import Testing
       "zh/alone.txt", "ko/other.txt", "ko/.hidden",
     ]
     for name in names { try folder.write("x", to: name) }
-    var remarks: [String] = []
+    var remarks: [Wording] = []
     let (zh, ko) = ("\(folder.url.path)/zh", "\(folder.url.path)/ko")
     let pairs = try BitextPaths.pairs([zh, ko], remarks: &remarks)
     #expect(
       pairs.map { "\(($0.first as NSString).lastPathComponent) \(($0.second as NSString).lastPathComponent)" }
         == ["2023-01.txt 2023-01.txt", "three_zh.html three_ko.html", "둘.zh.md 둘.ko.txt"])
     #expect(
-      remarks == [
+      remarks.map(\.english) == [
         "“\(zh)/alone.txt” has no partner in “\(ko)” and was left out.",
         "“\(ko)/other.txt” has no partner in “\(zh)” and was left out.",
       ])

@@ -152,7 +152,7 @@ import TranslationModel
     bitext.source = BitextSample.side("원문.txt", [String(repeating: "中", count: 500)])
     bitext.target = BitextSample.side("번역.txt", [String(repeating: "가", count: 100)])
     #expect(
-      bitext.lengthRemark
+      bitext.lengthRemark?.english
         == "“번역.txt” is very short beside “원문.txt”: a part of it may be missing.")
     bitext.target = BitextSample.side("번역.txt", [String(repeating: "가", count: 900)])
     #expect(bitext.lengthRemark == nil)
@@ -168,7 +168,7 @@ import TranslationModel
       Bead.Link(source: "亦庄", target: "이좡", by: .reading, weight: 5),
       Bead.Link(source: "庄有", target: "이", by: .learned, weight: 1),
     ]
-    let html = BitextPage(bitexts: [bitext], generator: "jjak").html
+    let html = BitextPage(bitexts: [bitext], generator: "jjak", language: .english).html
     #expect(html.contains("<title>a&lt;b&gt;.txt + 번역.txt</title>"))
     #expect(
       html.contains(

@@ -81,6 +81,6 @@ import TranslationModel
     #expect(statistics.add("河口 开放。", .new, at: "a") == nil)
     #expect(statistics.add("河口開放。", .from85, at: "b") == "a")
     #expect(statistics.add("河口开放。", .exact, at: "c") == "a")
-    #expect(statistics.sentence == "3 segments, 15 characters: 1 exact, 1 repeated, 1 new")
+    #expect(statistics.sentence.english == "3 segments, 15 characters: 1 exact, 1 repeated, 1 new")
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 import TranslationModel
 
@@ -44,7 +45,7 @@ import TranslationModel
     #expect(bitext.target.segments.map(\.utf8Range) == [0..<15, 16..<22])
     #expect(bitext.source.contentHash.count == 64)
     var collection = TermCollection()
-    collection.append(TermCollection.Part(title: "memory", documentName: "memory", bitext: bitext))
+    collection.append(TermCollection.Part(title: Wording("memory"), documentName: "memory", bitext: bitext))
     #expect(collection.texts.map(\.target) == ["수소에너지", "계획"])
     let pair = TermPair(
       source: "规划", target: "계획", score: 0.9, count: 1, softCount: 1, lines: [1], isReading: false, isKnown: false)

@@ -49,7 +49,7 @@ public struct BilingualReader {
     let content: Content
     if let format = TextFormat.of(fileExtension: XMLInput.fileExtension(of: name), head: head) {
       content =
-        try format.displayName == "PO"
+        try format.displayName.english == "PO"
         ? PlacedPOReader(options).read(input, raw: bytes)
         : PlacedTableReader(options).read(input, raw: bytes, name: name)
     } else {

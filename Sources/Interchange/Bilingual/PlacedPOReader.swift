@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// Reads PO files with places: one pair for each translation, also for those that are missing.
@@ -43,8 +44,8 @@ final class PlacedPOReader {
       let place = text.position(of: overflow.offset)
       throw InterchangeError(
         .notWellFormed(line: place.line, column: place.column),
-        en: "\(text.name.asInputName) cannot be read to its end: in line \(place.line), \(overflow.message).",
-        ko: "\(text.name.asKoreanName): 끝까지 읽을 수 없습니다(\(place.line)행). \(overflow.message).")
+        en: "\(text.name.asInputName) cannot be read to its end: in line \(place.line), \(overflow.message.english).",
+        ko: "\(text.name.asKoreanName): 끝까지 읽을 수 없습니다(\(place.line)행). \(overflow.message.korean).")
     }
     for entry in entries { take(entry) }
     passedOver[.unreadable] = parser.faults.count

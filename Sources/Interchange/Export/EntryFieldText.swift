@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 // How sources of fields, relations and limits of use are written where a format has no element or column of its own.
@@ -126,8 +127,8 @@ extension ConceptEntry {
 extension ExportSummary {
   /// Counts what an entry says of its sources, its relations and its languages, for formats that hold none of it.
   mutating func noPlaceForRecord(of entry: ConceptEntry) {
-    noPlace(for: "sources of fields", entry.fieldSources.count)
-    noPlace(for: "relations between entries", entry.relations.count)
-    noPlace(for: "review states of one language", entry.sideStates.count)
+    noPlace(for: Wording(en: "sources of fields", ko: "정의·메모 등의 출처"), entry.fieldSources.count)
+    noPlace(for: Wording(en: "relations between entries", ko: "항목 사이의 관계"), entry.relations.count)
+    noPlace(for: Wording(en: "review states of one language", ko: "한 언어만의 검토 상태"), entry.sideStates.count)
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The files that translation tools take from us.
 public enum ExportFormat: String, Sendable, CaseIterable {
   /// TMX 1.4b: translation memory.
@@ -32,17 +34,20 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   }
 
   /// The name people know it by, for messages.
-  public var displayName: String {
+  public var displayName: String { wording.english }
+
+  /// The same in every language.
+  public var wording: Wording {
     switch self {
-    case .tmx: "TMX 1.4b"
-    case .xliff12: "XLIFF 1.2"
-    case .xliff21: "XLIFF 2.1"
-    case .xliff22: "XLIFF 2.2"
-    case .tbx2019: "TBX-Basic (2019)"
-    case .tbx2008: "TBX-Basic (2008)"
-    case .csv: "CSV"
-    case .tsv: "TSV"
-    case .omegat: "OmegaT glossary"
+    case .tmx: Wording("TMX 1.4b")
+    case .xliff12: Wording("XLIFF 1.2")
+    case .xliff21: Wording("XLIFF 2.1")
+    case .xliff22: Wording("XLIFF 2.2")
+    case .tbx2019: Wording("TBX-Basic (2019)")
+    case .tbx2008: Wording("TBX-Basic (2008)")
+    case .csv: Wording("CSV")
+    case .tsv: Wording("TSV")
+    case .omegat: Wording(en: "OmegaT glossary", ko: "OmegaT 용어집")
     }
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The elements of a format, with what each may hold: what a DTD or schema says, as data.
 ///
 /// Elements and attributes are numbered; a number stands for one name in one namespace (an attribute without prefix is
@@ -68,8 +70,10 @@ struct Grammar: Sendable {
   func number(_ name: Name) -> Int? { numbers[name] }
 
   /// The element's name as messages show it: `<tuv>`.
-  func shown(_ number: Int) -> String {
-    number == ContentAutomaton.other ? "elements of other namespaces" : "<\(elements[number]?.declaration.name ?? "?")>"
+  func shown(_ number: Int) -> Wording {
+    number == ContentAutomaton.other
+      ? Wording(en: "elements of other namespaces", ko: "다른 이름공간의 요소")
+      : Wording("<\(elements[number]?.declaration.name ?? "?")>")
   }
 
   private static func compile(

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Checks a document against a grammar, event by event, and tells the rules of a format which element they are at.
 ///
 /// Complexity: O(1) an event but for long lists of attributes; memory grows with the depth.
@@ -87,9 +89,13 @@ final class GrammarChecker {
     guard let compiled = grammar.elements[frame.element], case .elements(let automaton) = compiled.content else {
       return
     }
-    let missing = automaton.expected(frame.state).map { grammar.shown($0) }.joined(separator: " or ")
+    let missing = automaton.expected(frame.state).map { grammar.shown($0) }
+    let shown = grammar.shown(frame.element)
     reporter.report(
-      grammar.rule(.missingElement, compiled), "\(grammar.shown(frame.element)) ends without \(missing)", in: parser)
+      grammar.rule(.missingElement, compiled),
+      Wording(
+        en: "\(shown.english) ends without \(missing.map(\.english).joined(separator: " or "))",
+        ko: "\(shown.korean) 요소에 있어야 할 것이 없습니다: \(missing.map(\.korean).joined(separator: ", "))"), in: parser)
   }
 
   /// Checks that text may stand here.
@@ -102,15 +108,20 @@ final class GrammarChecker {
     case .empty, .elements:
       guard bytes.contains(where: { $0 > 0x20 }), let compiled = grammar.elements[frame.element] else { return }
       frames[depth - 1].hasFault = true
+      let shown = grammar.shown(frame.element)
       reporter.report(
-        grammar.rule(.text, compiled), "\(grammar.shown(frame.element)) must not hold text of its own", in: parser)
+        grammar.rule(.text, compiled),
+        Wording(en: "\(shown.english) must not hold text of its own", ko: "\(shown.korean) 요소에는 글을 직접 적을 수 없습니다"),
+        in: parser)
     }
   }
 
   private func place(_ element: Int, _ tag: XMLStartTag, in parser: XMLStreamParser) {
     guard depth > 0 else {
       guard element < 0 || !grammar.roots.contains(element) else { return }
-      reporter.report(grammar.rule(.root), "<\(tag.name.qualified)> cannot be the root of the document", in: parser)
+      reporter.report(grammar.rule(.root), Wording(
+        en: "<\(tag.name.qualified)> cannot be the root of the document",
+        ko: "<\(tag.name.qualified)> 요소는 문서의 맨 바깥 요소가 될 수 없습니다"), in: parser)
       return
     }
     let parent = frames[depth - 1]
@@ -147,11 +158,15 @@ final class GrammarChecker {
     let list = expected.prefix(8).map { grammar.shown($0) }.joined(separator: ", ")
     let rest =
       expected.isEmpty
-      ? "which holds no elements"
+      ? Wording(en: "which holds no elements", ko: "담을 수 있는 요소가 없습니다")
       : frame.state == ContentAutomaton.start
-        ? "which takes \(list)" : "where \(list) may follow"
+        ? Wording(en: "which takes \(list.english)", ko: "담을 수 있는 것: \(list.korean)")
+        : Wording(en: "where \(list.english) may follow", ko: "이어서 올 수 있는 것: \(list.korean)")
     reporter.report(
-      grammar.rule(.element, parent), "<\(tag.name.qualified)> must not stand here in \(shown), \(rest)", in: parser)
+      grammar.rule(.element, parent),
+      Wording(
+        en: "<\(tag.name.qualified)> must not stand here in \(shown.english), \(rest.english)",
+        ko: "<\(tag.name.qualified)> 요소는 \(shown.korean) 안의 이 자리에 올 수 없습니다. \(rest.korean)"), in: parser)
   }
 
   private func checkAttributes(of element: Int, _ tag: XMLStartTag, in parser: XMLStreamParser) {
@@ -191,7 +206,10 @@ final class GrammarChecker {
     }
     reporter.report(
       grammar.rule(.attributeValue, compiled),
-      "\(attribute.name.qualified)=\"\(attribute.shownValue)\" on <\(tag.name.qualified)> \(complaint)", in: parser)
+      Wording(
+        en: "\(attribute.name.qualified)=\"\(attribute.shownValue)\" on <\(tag.name.qualified)> \(complaint.english)",
+        ko: "<\(tag.name.qualified)> 요소의 \(attribute.name.qualified)=\"\(attribute.shownValue)\": \(complaint.korean)"),
+      in: parser)
   }
 
   private func report(missing: UInt64, of element: Int, _ tag: XMLStartTag, in parser: XMLStreamParser) {
@@ -200,7 +218,9 @@ final class GrammarChecker {
     while missing != 0 {
       let name = compiled.attributes[missing.trailingZeroBitCount].declaration.name
       reporter.report(
-        grammar.rule(.missingAttribute, compiled), "<\(tag.name.qualified)> lacks the attribute \(name)", in: parser)
+        grammar.rule(.missingAttribute, compiled), Wording(
+          en: "<\(tag.name.qualified)> lacks the attribute \(name)",
+          ko: "<\(tag.name.qualified)> 요소에 \(name) 속성이 없습니다"), in: parser)
       missing &= missing - 1
     }
   }
@@ -213,7 +233,9 @@ final class GrammarChecker {
     if isOther, compiled.declaration.admitsOtherAttributes { return }
     reporter.report(
       grammar.rule(.attribute, compiled),
-      "<\(compiled.declaration.name)> has no attribute \(attribute.name.qualified)", in: parser)
+      Wording(
+        en: "<\(compiled.declaration.name)> has no attribute \(attribute.name.qualified)",
+        ko: "<\(compiled.declaration.name)> 요소에는 \(attribute.name.qualified) 속성을 쓸 수 없습니다"), in: parser)
   }
 }
 

@@ -57,7 +57,7 @@ public struct ExchangeReader {
   }
 
   private func read(_ input: XMLInput, as format: TextFormat, into collector: ImportCollector) throws {
-    collector.report.format = format.displayName
+    collector.report.formatName = format.displayName
     var isCancelled = false
     let size = input.size
     try format.reader(collector).read(input) { count in
@@ -96,6 +96,6 @@ extension InterchangeError {
       en: "\(name.asInputName) cannot be read to its end: at line \(position.line), column \(position.column), "
         + "\(fault.message).",
       ko: "\(name.asKoreanName): 끝까지 읽을 수 없습니다(\(position.line)행 \(position.column)열). "
-        + "\(XMLFault.templates.wording(fault.message).korean).")
+        + "\(fault.wording.korean).")
   }
 }

@@ -20,7 +20,7 @@ final class ImportCollector {
     self.options = options
     taker = take
     let kept = Kept()
-    reporter = FaultReporter(file: file) { finding in
+    reporter = FaultReporter(file: file, language: options.language) { finding in
       kept.findings.append(finding)
       warn(finding)
     }
@@ -52,13 +52,13 @@ final class ImportCollector {
   }
 
   /// Counts something that is left out: `units without Korean: 3 (…)`.
-  func omit(_ subject: String, _ count: Int = 1, because reason: String) {
+  func omit(_ subject: Wording, _ count: Int = 1, because reason: Wording) {
     report.omit(subject, count, because: reason)
   }
 
   /// Warns of a place, while the rule has not warned too often; `message` is made only then.
   func warn(
-    _ rule: ValidationRule, _ message: @autoclosure () -> String,
+    _ rule: ValidationRule, _ message: @autoclosure () -> Wording,
     at position: @autoclosure () -> SourcePositions.Position
   ) {
     guard count(rule) <= ImportReport.warningsPerRule else { return }

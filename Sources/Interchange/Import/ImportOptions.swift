@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// How files are read.
@@ -16,6 +17,8 @@ public struct ImportOptions: Sendable, Hashable {
   /// Whether translations stay out whose state says that nobody finished or reviewed them; those without a state are
   /// always taken.
   public var leavesOutUnreviewed = false
+  /// The language of warnings.
+  public var language = MessageLanguage.english
 
   /// Whether the languages are those of the memory and the glossary, however they are written.
   public var areChineseToKorean: Bool {

@@ -3,7 +3,9 @@ import Diagnostics
 /// What was read from a file, what was left out, and where the file is sloppy.
 public struct ImportReport: Sendable, Hashable {
   /// The format's name for people, such as `TMX 1.4`.
-  public internal(set) var format = ""
+  public internal(set) var formatName = Wording("")
+  /// The English of it.
+  public var format: String { formatName.english }
   /// Items handed over, of each kind.
   public internal(set) var units = 0
   public internal(set) var entries = 0
@@ -35,7 +37,7 @@ public struct ImportReport: Sendable, Hashable {
   /// All places that were warned of.
   public var warningCount: Int { warningCounts.reduce(0) { $0 + $1.count } }
 
-  mutating func omit(_ subject: String, _ count: Int = 1, because reason: String) {
+  mutating func omit(_ subject: Wording, _ count: Int = 1, because reason: Wording) {
     guard count > 0 else { return }
     if let index = omissions.firstIndex(where: { $0.subject == subject && $0.reason == reason }) {
       omissions[index].count += count

@@ -1,7 +1,9 @@
+import Diagnostics
+
 /// A format that is no XML, told by a file's extension and first bytes.
 struct TextFormat: Sendable {
   /// The name people know it by.
-  let displayName: String
+  let displayName: Wording
   /// Extensions of such files, lower case, without the dot.
   let extensions: Set<String>
   /// Whether the first bytes of a file look like the format; asked where the extension tells nothing.
@@ -13,18 +15,19 @@ struct TextFormat: Sendable {
   /// The formats known here, in the order they are asked.
   static let all: [TextFormat] = [
     TextFormat(
-      displayName: "PO", extensions: ["po", "pot"], recognizes: looksLikePO,
+      displayName: Wording("PO"), extensions: ["po", "pot"], recognizes: looksLikePO,
       reader: { POReader(collector: $0) }, validator: { POValidator(reporter: $0, fileExtension: $1) }),
     TextFormat(
-      displayName: "OmegaT glossary", extensions: ["utf8", "tab", "txt"], recognizes: { _ in false },
+      displayName: Wording(
+        en: "OmegaT glossary", ko: "OmegaT 용어집"), extensions: ["utf8", "tab", "txt"], recognizes: { _ in false },
       reader: { TableReader(.omegat, collector: $0) },
       validator: { OmegaTGlossaryValidator(reporter: $0, fileExtension: $1) }),
     TextFormat(
-      displayName: "TSV", extensions: ["tsv"], recognizes: { looksLikeTable($0, delimiters: "\t") },
+      displayName: Wording("TSV"), extensions: ["tsv"], recognizes: { looksLikeTable($0, delimiters: "\t") },
       reader: { TableReader(.tsv, collector: $0) },
       validator: { TableValidator(.tsv, reporter: $0, fileExtension: $1) }),
     TextFormat(
-      displayName: "CSV", extensions: ["csv"], recognizes: { looksLikeTable($0, delimiters: ",;|") },
+      displayName: Wording("CSV"), extensions: ["csv"], recognizes: { looksLikeTable($0, delimiters: ",;|") },
       reader: { TableReader(.csv, collector: $0) },
       validator: { TableValidator(.csv, reporter: $0, fileExtension: $1) }),
   ]

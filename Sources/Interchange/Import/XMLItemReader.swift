@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// Base class of what reads an XML format: takes a document's events, beginning with the root's start tag, and hands
@@ -19,14 +20,14 @@ class XMLItemReader: XMLEventHandler {
   }
 
   /// Warns of the tag whose event is being handled, or, after an end tag or text, of the tag read last.
-  final func warn(_ rule: ValidationRule, _ message: @autoclosure () -> String, in parser: XMLStreamParser) {
+  final func warn(_ rule: ValidationRule, _ message: @autoclosure () -> Wording, in parser: XMLStreamParser) {
     collector.warn(rule, message(), at: parser.position(of: parser.tagStart))
   }
 
   /// Faults that do not end the reading are warnings here; a fatal one ends the import.
   override func fault(_ fault: XMLFault, in parser: XMLStreamParser) {
     guard !fault.isFatal else { return }
-    collector.warn(.wellFormedness(fault.kind), fault.message, at: parser.position(of: fault.offset))
+    collector.warn(.wellFormedness(fault.kind), fault.wording, at: parser.position(of: fault.offset))
   }
 }
 
@@ -42,7 +43,7 @@ final class DocumentItemReader: XMLItemReader {
       parser.stop()
       return
     }
-    collector.report.format = dialect.displayName
+    collector.report.formatName = Wording(dialect.displayName)
     self.reader = reader
     parser.hand(over: reader)
     reader.startElement(tag, in: parser)

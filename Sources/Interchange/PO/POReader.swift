@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// Reads gettext's PO files as translation units.
@@ -29,7 +30,7 @@ final class POReader: TextItemReader {
 
   override func read(_ input: XMLInput, progress: (Int) -> Bool) throws(InterchangeError) {
     let text = try TextPieces(input, option: options.encoding, declared: TextEncodingName.charset)
-    collector.report.format = "PO" + (text.encoding.name == "UTF-8" ? "" : " in \(text.encoding.displayName)")
+    collector.report.formatName = text.encoding.named(Wording("PO"))
     if text.encoding.origin == .guess { collector.warn(.poCharset, text.encoding.guessMessage, at: .init()) }
     let parser = POParser()
     let take = { (entry: POEntry) in self.take(entry, text) }
@@ -47,8 +48,12 @@ final class POReader: TextItemReader {
     guard isWhole else { return }
     warn(of: parser, text)
     if units == 0, strangers > 0, direction != .elsewhere {
-      let languages = "“\(options.sourceLanguage)” and “\(options.targetLanguage)”"
-      collector.warn(.poLanguage, "no pair of texts is in \(languages), so that nothing is taken in", at: .init())
+      let (source, target) = (options.sourceLanguage, options.targetLanguage)
+      collector.warn(
+        .poLanguage,
+        Wording(
+          en: "no pair of texts is in “\(source)” and “\(target)”, so that nothing is taken in",
+          ko: "“\(source)”, “\(target)” 두 언어의 짝이 없어 가져올 것이 없습니다"), at: .init())
     }
   }
 
@@ -57,8 +62,8 @@ final class POReader: TextItemReader {
     let place = text.position(of: overflow.offset)
     throw InterchangeError(
       .notWellFormed(line: place.line, column: place.column),
-      en: "\(text.name.asInputName) cannot be read to its end: in line \(place.line), \(overflow.message).",
-      ko: "\(text.name.asKoreanName): 끝까지 읽을 수 없습니다(\(place.line)행). \(overflow.message).")
+      en: "\(text.name.asInputName) cannot be read to its end: in line \(place.line), \(overflow.message.english).",
+      ko: "\(text.name.asKoreanName): 끝까지 읽을 수 없습니다(\(place.line)행). \(overflow.message.korean).")
   }
 
   private func warn(of parser: POParser, _ text: TextPieces) {
@@ -72,13 +77,17 @@ final class POReader: TextItemReader {
       return true
     }
     guard !entry.isObsolete else {
-      collector.omit("obsolete entries", because: "their originals are gone (#~)")
+      collector.omit(Wording(
+        en: "obsolete entries",
+        ko: "쓰이지 않는 항목"), because: Wording(en: "their originals are gone (#~)", ko: "원문이 없어짐(#~)"))
       return true
     }
     guard let original = entry.original?.value, !original.isEmpty else { return true }
     guard direction != .elsewhere else {
       strangers += 1
-      collector.omit("entries in other languages", because: "they do not pair the two languages wanted")
+      collector.omit(Wording(
+        en: "entries in other languages",
+        ko: "다른 언어의 항목"), because: Wording(en: "they do not pair the two languages wanted", ko: "두 언어의 짝이 아님"))
       return true
     }
     var seen: Set<String> = []
@@ -102,25 +111,31 @@ final class POReader: TextItemReader {
     case (nil, .some(.some)), (nil, nil), (.some(.some), nil): direction = .byScript
     default:
       direction = .elsewhere
-      let from = header.sourceLanguage.map { "from “\($0)” " } ?? ""
+      let (from, to) = (header.sourceLanguage, header.language ?? "?")
+      let (source, target) = (options.sourceLanguage, options.targetLanguage)
       collector.warn(
         .poLanguage,
-        """
-        the file translates \(from)into “\(header.language ?? "?")”, not from “\(options.sourceLanguage)” into \
-        “\(options.targetLanguage)”, so that nothing is taken in
-        """, at: text.position(of: entry.offset))
+        Wording(
+          en: "the file translates \(from.map { "from “\($0)” " } ?? "")into “\(to)”, not from “\(source)” into "
+            + "“\(target)”, so that nothing is taken in",
+          ko: "\(from.map { "“\($0)” → " } ?? "")“\(to)” 번역 파일입니다. “\(source)” → “\(target)” 번역이 아니어서 가져올 것이 "
+            + "없습니다"), at: text.position(of: entry.offset))
     }
   }
 
   /// Hands a pair over where it is of the two languages; false when reading must end.
   private func deliver(_ original: String, _ translation: String, _ entry: POEntry) -> Bool {
     guard !translation.isEmpty else {
-      collector.omit("entries without a translation", because: "msgstr is empty")
+      collector.omit(Wording(
+        en: "entries without a translation",
+        ko: "번역이 없는 항목"), because: Wording(en: "msgstr is empty", ko: "msgstr이 비어 있음"))
       return true
     }
     guard let (source, target) = ordered(original, translation) else {
       strangers += 1
-      collector.omit("entries in other languages", because: "they do not pair the two languages wanted")
+      collector.omit(Wording(
+        en: "entries in other languages",
+        ko: "다른 언어의 항목"), because: Wording(en: "they do not pair the two languages wanted", ko: "두 언어의 짝이 아님"))
       return true
     }
     units += 1

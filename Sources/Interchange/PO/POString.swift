@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A quoted text of a PO file, with escapes as in C.
 ///
 /// > Source: GNU gettext manual, 3; ISO C, 6.4.4.4, escape sequences.
@@ -18,7 +20,7 @@ struct POString {
   /// The text; without its quotes it is taken to the line's end.
   mutating func read() -> String {
     guard bytes.first == UInt8(ascii: "\"") else {
-      fault(.poString, "the text is not in quotes", at: bytes.startIndex)
+      fault(.poString, Wording(en: "the text is not in quotes", ko: "글이 따옴표 안에 있지 않습니다"), at: bytes.startIndex)
       return String(decoding: bytes, as: UTF8.self).trimmed
     }
     index += 1
@@ -41,19 +43,21 @@ struct POString {
         result.append(byte)
       }
     }
-    fault(.poString, "the text has no closing quote", at: bytes.startIndex)
+    fault(.poString, Wording(en: "the text has no closing quote", ko: "닫는 따옴표가 없습니다"), at: bytes.startIndex)
     return String(decoding: result, as: UTF8.self)
   }
 
   private mutating func checkEnd(behind end: Int) {
     guard bytes[end...].contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
-    fault(.poString, "there is more behind the closing quote: a quote within the text is written \\\"", at: end)
+    fault(.poString, Wording(
+      en: "there is more behind the closing quote: a quote within the text is written \\\"",
+      ko: "닫는 따옴표 뒤에 글이 더 있습니다. 글 안의 따옴표는 \\\"로 적습니다"), at: end)
   }
 
   /// What an escape stands for; `index` is behind its backslash.
   private mutating func escape() -> [UInt8] {
     guard index < bytes.endIndex else {
-      fault(.poEscape, "a backslash ends the line", at: index - 1)
+      fault(.poEscape, Wording(en: "a backslash ends the line", ko: "줄이 백슬래시로 끝납니다"), at: index - 1)
       return [UInt8(ascii: "\\")]
     }
     let byte = bytes[index]
@@ -75,7 +79,9 @@ struct POString {
       return [number(base: 16, digits: 2)]
     default: break
     }
-    fault(.poEscape, "“\\\(String(decoding: [byte], as: UTF8.self))” is no escape", at: index - 2)
+    fault(.poEscape, Wording(
+      en: "“\\\(String(decoding: [byte], as: UTF8.self))” is no escape",
+      ko: "이스케이프가 아닙니다: “\\\(String(decoding: [byte], as: UTF8.self))”"), at: index - 2)
     return [UInt8(ascii: "\\"), byte]
   }
 
@@ -101,7 +107,7 @@ struct POString {
     return value < base ? value : nil
   }
 
-  private mutating func fault(_ rule: ValidationRule, _ message: String, at place: Int) {
+  private mutating func fault(_ rule: ValidationRule, _ message: Wording, at place: Int) {
     faults.append(.init(rule: rule, message: message, offset: place - bytes.startIndex))
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Checks PO and POT files.
 ///
 /// > Source: GNU gettext manual, 3 The Format of PO Files, and `msgfmt --check`.
@@ -10,11 +12,11 @@ final class POValidator: TextFormatValidator {
 
   private var isTemplate: Bool { fileExtension == "pot" }
 
-  override func validate(_ input: XMLInput, progress: (Int) -> Bool) throws(InterchangeError) -> String {
+  override func validate(_ input: XMLInput, progress: (Int) -> Bool) throws(InterchangeError) -> Wording {
     let text = try TextPieces(input, option: nil, declared: TextEncodingName.charset, isTrusted: true)
     var faults = TextFaults(encoding: .poEncoding, control: .poControl)
     let parser = POParser()
-    var found: [(rule: ValidationRule, message: String, offset: Int)] = []
+    var found: [(rule: ValidationRule, message: Wording, offset: Int)] = []
     let take = { (entry: POEntry) in
       self.check(entry, text) { found.append(($0, $1, $2)) }
       return true
@@ -45,22 +47,26 @@ final class POValidator: TextFormatValidator {
     return name(text)
   }
 
-  private func name(_ text: TextPieces) -> String {
-    (isTemplate ? "PO template" : "PO") + (text.encoding.name == "UTF-8" ? "" : " in \(text.encoding.displayName)")
+  private func name(_ text: TextPieces) -> Wording {
+    text.encoding.named(isTemplate ? Wording(en: "PO template", ko: "PO 템플릿") : Wording("PO"))
   }
 
-  private typealias Report = (ValidationRule, String, Int) -> Void
+  private typealias Report = (ValidationRule, Wording, Int) -> Void
 
   private func check(_ entry: POEntry, _ text: TextPieces, _ report: Report) {
     guard !entry.isObsolete, let original = entry.original else { return }
     if let line = earlierLine(of: entry, text) {
-      let name = entry.isHeader ? "the header" : "“\(original.value.firstLine)”"
-      report(.poDuplicate, "\(name) stands in line \(line) already", original.offset)
+      let name = entry.isHeader ? Wording(en: "the header", ko: "머리글") : Wording("“\(original.value.firstLine)”")
+      report(
+        .poDuplicate,
+        Wording(en: "\(name.english) stands in line \(line) already", ko: "\(name.korean): \(line)행에 이미 있습니다"),
+        original.offset)
     }
     if isFirst {
       isFirst = false
       if !entry.isHeader {
-        report(.poHeader, "the first entry is no header (an empty msgid)", entry.offset)
+        report(.poHeader, Wording(
+          en: "the first entry is no header (an empty msgid)", ko: "첫 항목이 머리글(빈 msgid)이 아닙니다"), entry.offset)
       }
     }
     if entry.isHeader { return checkHeader(entry, report) }
@@ -77,9 +83,9 @@ final class POValidator: TextFormatValidator {
     let header = POHeader(text.value)
     self.header = header
     if let language = header.language, !LanguageTag.isWellFormed(Self.tag(language)) {
-      report(.poLanguage, "“\(language)” is no language", text.offset)
+      report(.poLanguage, Wording(en: "“\(language)” is no language", ko: "언어가 아닙니다: “\(language)”"), text.offset)
     } else if header.language == nil, !isTemplate {
-      report(.poLanguage, "the header has no Language", text.offset)
+      report(.poLanguage, Wording(en: "the header has no Language", ko: "머리글에 Language가 없습니다"), text.offset)
     }
   }
 
@@ -92,31 +98,50 @@ final class POValidator: TextFormatValidator {
     let numbered = entry.translations.filter(\.hasIndex)
     guard let first = entry.translations.first else { return }
     if entry.plural == nil {
-      if let form = numbered.first { report(.poPlural, "msgstr[\(form.index)] without msgid_plural", form.text.offset) }
+      if let form = numbered.first { report(.poPlural, Wording(
+        en: "msgstr[\(form.index)] without msgid_plural",
+        ko: "msgid_plural이 없는데 msgstr[\(form.index)] 줄이 있습니다"), form.text.offset) }
       return
     }
     guard numbered.count == entry.translations.count else {
-      return report(.poPlural, "msgid_plural wants msgstr[0], msgstr[1] and so on", first.text.offset)
+      return report(.poPlural, Wording(
+        en: "msgid_plural wants msgstr[0], msgstr[1] and so on",
+        ko: "msgid_plural에는 msgstr[0], msgstr[1] …이 있어야 합니다"), first.text.offset)
     }
     for (index, form) in numbered.enumerated() where form.index != index {
-      return report(.poPlural, "msgstr[\(form.index)] stands where msgstr[\(index)] should", form.text.offset)
+      return report(.poPlural, Wording(
+        en: "msgstr[\(form.index)] stands where msgstr[\(index)] should",
+        ko: "msgstr[\(index)] 자리에 msgstr[\(form.index)] 줄이 있습니다"), form.text.offset)
     }
     guard !isTemplate else { return }
     guard let count = header?.pluralCount else {
-      return report(.poPlural, "there are plural forms, but no nplurals in the header", first.text.offset)
+      return report(.poPlural, Wording(
+        en: "there are plural forms, but no nplurals in the header",
+        ko: "복수형이 있는데 머리글에 nplurals가 없습니다"), first.text.offset)
     }
     if numbered.count != count {
       let forms = numbered.count == 1 ? "one plural form" : "\(numbered.count) plural forms"
-      report(.poPlural, "the entry has \(forms), the header says nplurals=\(count)", first.text.offset)
+      report(
+        .poPlural,
+        Wording(
+          en: "the entry has \(forms), the header says nplurals=\(count)",
+          ko: "항목의 복수형은 \(numbered.count)개인데 머리글에는 nplurals=\(count) 값이 적혀 있습니다"), first.text.offset)
     }
   }
 
   private func checkLineBreaks(of text: POEntry.Text, like original: POEntry.Text, _ report: Report) {
-    let ends = [("begins", text.value.utf8.first, original.value.utf8.first),
-      ("ends", text.value.utf8.last, original.value.utf8.last)]
-    for (verb, own, other) in ends where (own == 0x0A) != (other == 0x0A) {
+    let ends = [
+      (Wording(en: "begins", ko: "앞"), text.value.utf8.first, original.value.utf8.first),
+      (Wording(en: "ends", ko: "끝"), text.value.utf8.last, original.value.utf8.last),
+    ]
+    for (place, own, other) in ends where (own == 0x0A) != (other == 0x0A) {
       let which = other == 0x0A ? ("original", "translation") : ("translation", "original")
-      report(.poLineBreak, "the \(which.0) \(verb) with a line break, the \(which.1) does not", text.offset)
+      let korean = other == 0x0A ? ("원문", "번역") : ("번역", "원문")
+      report(
+        .poLineBreak,
+        Wording(
+          en: "the \(which.0) \(place.english) with a line break, the \(which.1) does not",
+          ko: "\(korean.0)의 \(place.korean)에는 줄바꿈이 있는데 \(korean.1)에는 없습니다"), text.offset)
     }
   }
 
@@ -129,20 +154,23 @@ final class POValidator: TextFormatValidator {
     let added = found.keys.filter { wanted[$0] == nil }.sorted()
     let message =
       if let name = missing.first {
-        "the argument \(name) of the original is missing"
+        Wording(en: "the argument \(name) of the original is missing", ko: "원문의 인수 \(name)에 해당하는 것이 없습니다")
       } else if let name = added.first {
-        "the original has no argument \(name)"
+        Wording(en: "the original has no argument \(name)", ko: "원문에 없는 인수입니다: \(name)")
       } else {
-        "an argument is of another kind than in the original"
+        Wording(en: "an argument is of another kind than in the original", ko: "인수의 종류가 원문과 다릅니다")
       }
     report(.poFormat, message, text.offset)
   }
 
   private func finish() {
     let start = SourcePositions.Position()
-    if header == nil, isFirst { reporter.report(.poHeader, "there are no entries", at: start) }
+    if header == nil, isFirst { reporter.report(.poHeader, Wording(
+      en: "there are no entries", ko: "항목이 없습니다"), at: start) }
     if header?.charset == nil, hasMoreThanASCII {
-      reporter.report(.poCharset, "the text is more than ASCII, but the header names no charset", at: start)
+      reporter.report(.poCharset, Wording(
+        en: "the text is more than ASCII, but the header names no charset",
+        ko: "ASCII가 아닌 글이 있는데 머리글에 문자 집합이 없습니다"), at: start)
     }
   }
 

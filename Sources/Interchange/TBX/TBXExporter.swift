@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// Writes TBX-Basic, of 2019 or of 2008.
@@ -94,7 +95,9 @@ struct TBXExporter: Exporter {
   private mutating func write(_ entry: ConceptEntry) throws {
     let sections = TBXTermSections(entry, edition: edition, contextLimit: options.contextLimit)
     guard !sections.source.isEmpty || !sections.target.isEmpty else {
-      summary.omit("entries without a term", because: "a TBX concept needs one")
+      summary.omit(Wording(
+        en: "entries without a term",
+        ko: "용어가 없는 항목"), because: Wording(en: "a TBX concept needs one", ko: "TBX 개념에는 용어가 있어야 함"))
       return
     }
     writer.place = ("entry", entry.id)
@@ -152,7 +155,10 @@ struct TBXExporter: Exporter {
     for relation in entry.relations {
       guard let reference = references[relation.concept] else {
         summary.omit(
-          "relations to entries that are not exported", because: "a cross-reference needs its entry in the file")
+          Wording(
+            en: "relations to entries that are not exported",
+            ko: "내보내지 않은 항목과의 관계"), because: Wording(
+              en: "a cross-reference needs its entry in the file", ko: "상호 참조에는 그 항목이 파일에 있어야 함"))
         continue
       }
       try category(
@@ -173,31 +179,38 @@ struct TBXExporter: Exporter {
   private mutating func countOmissions(of entry: ConceptEntry, _ sections: TBXTermSections) {
     if !edition.carriesTermsNotForUse {
       summary.omit(
-        "look-up forms", entry.lookUpFormCount,
-        because: "readers of TBX 2008 would offer them as translations")
+        Wording(en: "look-up forms", ko: "검색용 표기"), entry.lookUpFormCount,
+        because: Wording(
+          en: "readers of TBX 2008 would offer them as translations", ko: "TBX 2008을 읽는 도구가 번역으로 보여 주게 됨"))
       summary.omit(
-        "renderings not to be used", entry.termsNotForUse.count,
-        because: "readers of TBX 2008 would offer them as translations; they stand in a note")
+        Wording(en: "renderings not to be used", ko: "사용하지 않는 표기"), entry.termsNotForUse.count,
+        because: Wording(
+          en: "readers of TBX 2008 would offer them as translations; they stand in a note",
+          ko: "TBX 2008을 읽는 도구가 번역으로 보여 주게 되므로 메모에 적음"))
     }
     if entry.reviewState == .approved {
       summary.omit(
-        "renderings that nobody judged", entry.targetTerms.count { $0.status == nil },
-        because: "an approved entry is exported without them")
+        Wording(
+          en: "renderings that nobody judged", ko: "아무도 판단하지 않은 표기"), entry.targetTerms.count { $0.status == nil },
+        because: Wording(en: "an approved entry is exported without them", ko: "승인한 항목에서는 빼고 내보냄"))
     }
     let quoted = (sections.source + sections.target).reduce(0) { $0 + $1.contexts.count }
     summary.omit(
-      "occurrences that are not quoted", entry.occurrences.count - quoted,
-      because: "at most \(options.contextLimit) different sentences a term are quoted")
-    summary.noPlace(for: "hashes and byte ranges of occurrences", quoted)
+      Wording(en: "occurrences that are not quoted", ko: "인용하지 않은 용례"), entry.occurrences.count - quoted,
+      because: Wording(
+        en: "at most \(options.contextLimit) different sentences a term are quoted",
+        ko: "용어마다 서로 다른 문장 \(options.contextLimit)개까지만 인용함"))
+    summary.noPlace(for: Wording(en: "hashes and byte ranges of occurrences", ko: "용례의 해시와 바이트 범위"), quoted)
     if edition == .basic2008 {
-      if entry.reliability != nil { summary.noPlace(for: "reliability codes") }
-      summary.noPlace(for: "methods of rendering", entry.targetTerms.count { $0.method != nil })
+      if entry.reliability != nil { summary.noPlace(for: Wording(en: "reliability codes", ko: "신뢰도")) }
+      summary.noPlace(for: Wording(
+        en: "methods of rendering", ko: "표기 방법"), entry.targetTerms.count { $0.method != nil })
       let stamps = [entry.created, entry.modified].compactMap { TimeStamp($0.date) }
-      summary.noPlace(for: "review states of one language", entry.sideStates.count)
+      summary.noPlace(for: Wording(en: "review states of one language", ko: "한 언어만의 검토 상태"), entry.sideStates.count)
       summary.noPlace(
-        for: "sources of fields other than the definition",
+        for: Wording(en: "sources of fields other than the definition", ko: "정의가 아닌 것의 출처"),
         entry.fieldSources.count { !isGrouped($0, entry) && $0.address == nil })
-      summary.noPlace(for: "times of day", stamps.count { !$0.text.hasSuffix("T00:00:00Z") })
+      summary.noPlace(for: Wording(en: "times of day", ko: "시각"), stamps.count { !$0.text.hasSuffix("T00:00:00Z") })
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// Writes TMX 1.4b: the memory's units first, then one unit for every source term of an entry with its rendering.
@@ -27,7 +28,7 @@ struct TMXExporter: Exporter {
     try writer.end()
     try writer.end()
     try writer.finish()
-    summary.noPlace(for: "segments without a translation", content.segments.count)
+    summary.noPlace(for: Wording(en: "segments without a translation", ko: "번역이 없는 문장"), content.segments.count)
     summary.replacedCharacters(writer.replacedCharacters)
     return summary
   }
@@ -46,7 +47,9 @@ struct TMXExporter: Exporter {
     let source = trimmed(unit.source)
     let target = trimmed(unit.target)
     guard !source.isEmpty, !target.isEmpty else {
-      summary.omit("units with an empty side", because: "a TMX unit needs both languages")
+      summary.omit(Wording(
+        en: "units with an empty side",
+        ko: "한쪽이 빈 번역 단위"), because: Wording(en: "a TMX unit needs both languages", ko: "TMX 단위에는 두 언어가 다 있어야 함"))
       return
     }
     writer.place = ("translation unit", unit.id)
@@ -65,20 +68,24 @@ struct TMXExporter: Exporter {
 
   private mutating func write(_ entry: ConceptEntry) throws {
     guard let translation = entry.translation else {
-      summary.omit("entries without a rendering to use", because: "a TMX unit needs both languages")
+      summary.omit(Wording(
+        en: "entries without a rendering to use",
+        ko: "쓸 표기가 없는 항목"), because: Wording(en: "a TMX unit needs both languages", ko: "TMX 단위에는 두 언어가 다 있어야 함"))
       return
     }
     summary.entries += 1
     for (index, source) in entry.originals.enumerated() {
       try write(source, number: index + 1, of: entry, translation: translation)
     }
-    summary.noPlace(for: "look-up forms", entry.lookUpFormCount)
+    summary.noPlace(for: Wording(en: "look-up forms", ko: "검색용 표기"), entry.lookUpFormCount)
     let others = entry.originals + entry.targetTerms.filter { $0 != translation }
     summary.noPlace(
-      for: "methods, sources and parts of speech of further terms",
+      for: Wording(en: "methods, sources and parts of speech of further terms", ko: "나머지 용어의 방법, 출처, 품사"),
       others.count { $0.method != nil || $0.usageSource != nil || $0.partOfSpeech != nil })
-    summary.noPlace(for: "letter cases of further terms", others.count { $0.letterCase != nil })
-    summary.noPlace(for: "limits of use of further terms", others.count { $0.validity != nil })
+    summary.noPlace(for: Wording(
+      en: "letter cases of further terms", ko: "나머지 용어의 대소문자 구별"), others.count { $0.letterCase != nil })
+    summary.noPlace(for: Wording(
+      en: "limits of use of further terms", ko: "나머지 용어의 유효 기간"), others.count { $0.validity != nil })
   }
 
   /// - Parameter number: which of the entry's originals it is, from 1.
@@ -167,7 +174,9 @@ struct TMXExporter: Exporter {
   private mutating func trimmed(_ text: String) -> String {
     let result = text.trimmed
     if result.utf8.count != text.utf8.count {
-      summary.omit("texts with outer white space", because: "a reader of TMX finds no exact match with it")
+      summary.omit(Wording(
+        en: "texts with outer white space",
+        ko: "앞뒤에 빈칸이 있는 글"), because: Wording(en: "a reader of TMX finds no exact match with it", ko: "TMX를 읽는 도구가 완전 일치로 찾지 못함"))
     }
     return result
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// Makes units and entries of what was read.
@@ -120,9 +121,11 @@ extension TMXReader {
     // What is a date, as long as the basic form and has its letters where that has them, is in that form.
     let bytes = record.bytes(date)
     if utc == nil || bytes.count != 16 || bytes[8] != UInt8(ascii: "T") || bytes[15] != UInt8(ascii: "Z") {
-      let outcome = utc.map { "is taken for \($0)" } ?? "is no date and left out"
-      collector.warn(
-        .importTMXDate, "\"\(record.text(date))\" \(outcome)", at: parser.position(of: record.offset))
+      let shown = "\"\(record.text(date))\""
+      let outcome =
+        utc.map { Wording(en: "\(shown) is taken for \($0)", ko: "\(shown): \($0) 날짜로 봅니다") }
+        ?? Wording(en: "\(shown) is no date and left out", ko: "\(shown): 날짜가 아니어서 뺐습니다")
+      collector.warn(.importTMXDate, outcome, at: parser.position(of: record.offset))
     }
     return utc.map { ChangeStamp(date: $0, author: author.map { record.text($0) } ?? "") }
   }

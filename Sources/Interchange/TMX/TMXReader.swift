@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// Reads TMX 1.1 to 1.4b, of both levels: units for the memory, and entries where our own exporter wrote them.
@@ -46,7 +47,9 @@ final class TMXReader: XMLItemReader {
     if !isStarted { startDocument(tag) }
     guard let element = TMXElement(rawValue: names.number(of: tag.name)) else {
       if taking == .seg {
-        warn(.importTMXElement, "<\(tag.name.qualified)> is no element of TMX; its text is kept", in: parser)
+        warn(.importTMXElement, Wording(
+          en: "<\(tag.name.qualified)> is no element of TMX; its text is kept",
+          ko: "TMX에 없는 요소 <\(tag.name.qualified)>입니다. 글은 그대로 둡니다"), in: parser)
       }
       return
     }
@@ -90,7 +93,7 @@ final class TMXReader: XMLItemReader {
 
   private func startDocument(_ tag: XMLStartTag) {
     isStarted = true
-    if let version = tag.attributes.value("version") { collector.report.format = "TMX \(version)" }
+    if let version = tag.attributes.value("version") { collector.report.formatName = Wording("TMX \(version)") }
     guard let namespace = tag.name.namespaceName else { return }
     let grammar = TMXVersion.v1x4.grammar(namespace: namespace)
     names = XMLNameTable(grammar)
@@ -170,7 +173,7 @@ final class TMXReader: XMLItemReader {
       case .oldLanguage:
         if !hasLanguage { setLanguage(attribute.value, of: &variant, in: parser) }
         hasLanguage = true
-        warn(.importTMXLanguage, "lang is taken for xml:lang", in: parser)
+        warn(.importTMXLanguage, Wording(en: "lang is taken for xml:lang", ko: "lang을 xml:lang으로 봅니다"), in: parser)
       case .created: variant.stamps.created = record.add(attribute.value)
       case .creator: variant.stamps.creator = record.add(attribute.value)
       case .changed: variant.stamps.changed = record.add(attribute.value)
@@ -178,7 +181,8 @@ final class TMXReader: XMLItemReader {
       case .identifier, .type, nil: break
       }
     }
-    if !hasLanguage { warn(.importTMXLanguage, "the variant has no xml:lang and is left out", in: parser) }
+    if !hasLanguage { warn(.importTMXLanguage, Wording(
+      en: "the variant has no xml:lang and is left out", ko: "변형에 xml:lang이 없어 뺐습니다"), in: parser) }
     if variant.side == nil, hasLanguage { counts.otherLanguages += 1 }
     record.variants.append(variant)
   }
@@ -191,7 +195,9 @@ final class TMXReader: XMLItemReader {
     if tag.contains(UInt8(ascii: "_")) {
       let text = String(decoding: tag, as: UTF8.self)
       warn(
-        .importTMXLanguage, "\"\(text)\" is taken for \"\(text.replacing("_", with: "-"))\"", in: parser)
+        .importTMXLanguage, Wording(
+          en: "\"\(text)\" is taken for \"\(text.replacing("_", with: "-"))\"",
+          ko: "\"\(text)\": \"\(text.replacing("_", with: "-"))\" 태그로 봅니다"), in: parser)
     }
   }
 

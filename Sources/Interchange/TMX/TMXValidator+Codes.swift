@@ -1,8 +1,12 @@
+import Diagnostics
+
 /// What TMX asks of the codes within segments, and of the header's mapped characters.
 extension TMXValidator {
   func startCode(_ element: TMXElement, _ tag: XMLStartTag, in parser: XMLStreamParser) {
     if element == .ut, version == .v1x4 {
-      reporter.report(.tmxDeprecated, "<ut> is deprecated: write <bpt> and <ept>, <it> or <ph>", in: parser)
+      reporter.report(.tmxDeprecated, Wording(
+        en: "<ut> is deprecated: write <bpt> and <ept>, <it> or <ph>",
+        ko: "<ut>는 폐기되었습니다. <bpt>와 <ept>, <it>, <ph>를 쓰십시오"), in: parser)
     }
     let offset = parser.tagStart
     for attribute in tag.attributes where attribute.name.namespace == nil {
@@ -14,17 +18,22 @@ extension TMXValidator {
         let fault = codes.note(attribute.text, of: element, variant: variant, at: offset)
         guard fault != nil else { continue }
         reporter.report(
-          .tmxCodeRepeated, "another <\(element)> of the segment has x=\"\(attribute.shownValue)\"", in: parser)
+          .tmxCodeRepeated, Wording(
+            en: "another <\(element)> of the segment has x=\"\(attribute.shownValue)\"",
+            ko: "세그먼트의 다른 <\(element)>에도 x=\"\(attribute.shownValue)\" 값이 있습니다"), in: parser)
       }
     }
   }
 
   private func pair(_ element: TMXElement, _ i: String, at offset: Int, in parser: XMLStreamParser) {
-    let message: String?
+    let message: Wording?
     switch element == .bpt ? codes.open(i, at: offset) : codes.close(i) {
-    case .openedTwice: message = "another <bpt> of the segment has i=\"\(i)\""
-    case .closedTwice: message = "another <ept> closes the <bpt> with i=\"\(i)\" already"
-    case .neverOpened: message = "<ept> with i=\"\(i)\" has no <bpt> before it in the segment"
+    case .openedTwice: message = Wording(
+      en: "another <bpt> of the segment has i=\"\(i)\"", ko: "세그먼트의 다른 <bpt>에도 i=\"\(i)\" 값이 있습니다")
+    case .closedTwice: message = Wording(
+      en: "another <ept> closes the <bpt> with i=\"\(i)\" already", ko: "i=\"\(i)\" 값의 <bpt>는 다른 <ept>가 이미 닫았습니다")
+    case .neverOpened: message = Wording(
+      en: "<ept> with i=\"\(i)\" has no <bpt> before it in the segment", ko: "i=\"\(i)\" 값의 <ept> 앞에 <bpt>가 없습니다")
     case .repeated, nil: message = nil
     }
     if let message { reporter.report(.tmxCodePair, message, in: parser) }
@@ -33,7 +42,9 @@ extension TMXValidator {
   func reportOpenCodes(in parser: XMLStreamParser) {
     for code in codes.endSegment() {
       reporter.report(
-        .tmxCodePair, "<bpt> with i=\"\(code.i)\" has no <ept> behind it in the segment; write <it> for one alone",
+        .tmxCodePair, Wording(
+          en: "<bpt> with i=\"\(code.i)\" has no <ept> behind it in the segment; write <it> for one alone",
+          ko: "i=\"\(code.i)\" 값의 <bpt> 뒤에 <ept>가 없습니다. 혼자 쓰는 것은 <it>로 적으십시오"),
         at: code.offset, in: parser)
     }
   }
@@ -41,7 +52,9 @@ extension TMXValidator {
   func reportUnmatched(variants: Int, in parser: XMLStreamParser) {
     for code in codes.unmatched(variants: variants) {
       reporter.report(
-        .tmxCodeUnmatched, "<\(code.kind)> with x=\"\(code.x)\" has no partner in another variant of the unit",
+        .tmxCodeUnmatched, Wording(
+          en: "<\(code.kind)> with x=\"\(code.x)\" has no partner in another variant of the unit",
+          ko: "x=\"\(code.x)\" 값의 <\(code.kind)> 짝이 단위의 다른 변형에 없습니다"),
         at: code.offset, in: parser)
     }
   }
@@ -50,7 +63,9 @@ extension TMXValidator {
     guard attribute.value.isEmpty || !attribute.value.allSatisfy({ (0x30...0x39).contains($0) }) else { return }
     reporter.report(
       .tmxCodeNumber,
-      "\(attribute.name.localName)=\"\(attribute.shownValue)\" on <\(tag.name.localName)> must be a number", in: parser)
+      Wording(
+        en: "\(attribute.name.localName)=\"\(attribute.shownValue)\" on <\(tag.name.localName)> must be a number",
+        ko: "<\(tag.name.localName)> 요소의 \(attribute.name.localName)=\"\(attribute.shownValue)\": 수여야 합니다"), in: parser)
   }
 
   // MARK: Mapped characters
@@ -62,10 +77,14 @@ extension TMXValidator {
       if !Self.isHexadecimal(attribute.value) {
         reporter.report(
           .tmxMapping,
-          "\(attribute.name.localName)=\"\(attribute.shownValue)\" on <map> must be written like #xF8FF", in: parser)
+          Wording(
+            en: "\(attribute.name.localName)=\"\(attribute.shownValue)\" on <map> must be written like #xF8FF",
+            ko: "<map> 요소의 \(attribute.name.localName)=\"\(attribute.shownValue)\": #xF8FF처럼 적어야 합니다"), in: parser)
       }
       if isCode, !hasBase {
-        reporter.report(.tmxMapping, "<map> has a code, so its <ude> needs the attribute base", in: parser)
+        reporter.report(.tmxMapping, Wording(
+          en: "<map> has a code, so its <ude> needs the attribute base",
+          ko: "<map>에 code가 있으므로 <ude>에 base 속성이 있어야 합니다"), in: parser)
       }
     }
   }

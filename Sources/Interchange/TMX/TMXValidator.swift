@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Checks a TMX document: its version's grammar, and what the prose asks beyond it.
 final class TMXValidator: FormatValidator {
   private let checker: GrammarChecker
@@ -86,13 +88,15 @@ final class TMXValidator: FormatValidator {
     guard isContent else { return }
     if segment.isAtStart {
       segment.isAtStart = false
-      if first <= 0x20 { reportOuterSpace("begins", at: segment.offset, in: parser) }
+      if first <= 0x20 { reportOuterSpace(Wording(en: "begins", ko: "앞"), at: segment.offset, in: parser) }
     }
     segment.endsWithSpace = bytes[bytes.count - 1] <= 0x20
     if !segment.hasNormalizationFault, !NormalizationCheck.isNFC(bytes) {
       segment.hasNormalizationFault = true
       reporter.report(
-        .tmxNormalization, "the segment is not in normalization form C: search for the same letters misses it",
+        .tmxNormalization, Wording(
+          en: "the segment is not in normalization form C: search for the same letters misses it",
+          ko: "세그먼트가 정규화 형식 C가 아닙니다. 같은 글자를 찾아도 나오지 않습니다"),
         at: segment.offset, in: parser)
     }
   }
@@ -108,13 +112,17 @@ final class TMXValidator: FormatValidator {
     if let written, TMXVersion(rawValue: written) == nil {
       reporter.report(
         .tmxVersion,
-        "version=\"\(written)\" is none of TMX: write \"1.4\", also for TMX 1.4b; what follows is checked as 1.4",
+        Wording(
+          en: "version=\"\(written)\" is none of TMX: write \"1.4\", also for TMX 1.4b; what follows is checked as 1.4",
+          ko: "version=\"\(written)\": TMX의 버전이 아닙니다. TMX 1.4b도 \"1.4\"로 적습니다. 아래는 1.4로 보고 검사합니다"),
         in: parser)
     }
     let encoding = parser.decoder.encoding
     if !encoding.hasPrefix("UTF-"), encoding != "US-ASCII" {
       reporter.report(
-        .tmxEncoding, "the file is in \(encoding): not every tool reads that; write UTF-8", in: parser)
+        .tmxEncoding, Wording(
+          en: "the file is in \(encoding): not every tool reads that; write UTF-8",
+          ko: "파일이 \(encoding) 인코딩입니다. 읽지 못하는 도구가 있으니 UTF-8로 적으십시오"), in: parser)
     }
     let known = written.flatMap { TMXVersion(rawValue: $0) } ?? .v1x4
     let namespace = tag.name.namespaceName
@@ -144,7 +152,8 @@ final class TMXValidator: FormatValidator {
     let bit: UInt64 = 1 << UInt64(language)
     if unit.languages & bit != 0 {
       let tag = tag.attributes.xmlValue("lang") ?? tag.attributes.value("lang") ?? ""
-      reporter.report(.tmxRepeatedLanguage, "the unit has another variant in \"\(tag)\"", in: parser)
+      reporter.report(.tmxRepeatedLanguage, Wording(
+        en: "the unit has another variant in \"\(tag)\"", ko: "단위에 \"\(tag)\" 변형가 또 있습니다"), in: parser)
     }
     unit.languages |= bit
   }
@@ -152,12 +161,16 @@ final class TMXValidator: FormatValidator {
   private func endUnit(in parser: XMLStreamParser) {
     if unit.variants == 1 {
       reporter.report(
-        .tmxSingleVariant, "the unit has one variant only: there is nothing to translate into", at: unit.offset,
+        .tmxSingleVariant, Wording(
+          en: "the unit has one variant only: there is nothing to translate into",
+          ko: "단위에 변형가 하나뿐이라 번역이 없습니다"), at: unit.offset,
         in: parser)
     }
     if let source = unit.source, source < 64, unit.languages & (1 << UInt64(source)) == 0, unit.variants > 0 {
       reporter.report(
-        .tmxNoSource, "the unit has no variant in its source language: xml:lang of one must equal srclang",
+        .tmxNoSource, Wording(
+          en: "the unit has no variant in its source language: xml:lang of one must equal srclang",
+          ko: "단위에 원문 언어의 변형가 없습니다. 변형 하나의 xml:lang이 srclang과 같아야 합니다"),
         at: unit.offset, in: parser)
     }
     if !codes.isEmpty { reportUnmatched(variants: unit.variants, in: parser) }
@@ -165,13 +178,16 @@ final class TMXValidator: FormatValidator {
 
   private func endSegment(in parser: XMLStreamParser) {
     segment.isOpen = false
-    if segment.endsWithSpace { reportOuterSpace("ends", at: segment.offset, in: parser) }
+    if segment.endsWithSpace { reportOuterSpace(Wording(en: "ends", ko: "끝"), at: segment.offset, in: parser) }
     if !codes.isEmpty { reportOpenCodes(in: parser) }
   }
 
-  private func reportOuterSpace(_ verb: String, at offset: Int, in parser: XMLStreamParser) {
+  private func reportOuterSpace(_ end: Wording, at offset: Int, in parser: XMLStreamParser) {
     reporter.report(
-      .tmxOuterSpace, "the segment \(verb) with white space: readers then find no exact match", at: offset, in: parser)
+      .tmxOuterSpace,
+      Wording(
+        en: "the segment \(end.english) with white space: readers then find no exact match",
+        ko: "세그먼트의 \(end.korean)에 빈칸이 있습니다. 읽는 도구가 완전 일치로 찾지 못합니다"), at: offset, in: parser)
   }
 
   // MARK: Attributes
@@ -195,7 +211,8 @@ final class TMXValidator: FormatValidator {
       case .language: found.language = checkLanguage(tag.attributes[index], tag, in: parser)
       case .oldLanguage:
         if version.hasXMLLanguage {
-          reporter.report(.tmxDeprecated, "lang is deprecated: write xml:lang", in: parser)
+          reporter.report(.tmxDeprecated, Wording(
+            en: "lang is deprecated: write xml:lang", ko: "lang은 폐기되었습니다. xml:lang을 쓰십시오"), in: parser)
         } else {
           found.language = checkLanguage(tag.attributes[index], tag, in: parser)
         }
@@ -216,8 +233,11 @@ final class TMXValidator: FormatValidator {
     if !language.isWellFormed {
       reporter.report(
         .tmxLanguage,
-        "\(attribute.name.qualified)=\"\(attribute.shownValue)\" on <\(tag.name.localName)> must be a language tag such "
-          + "as zh-CN or ko (BCP 47)", in: parser)
+        Wording(
+          en: "\(attribute.name.qualified)=\"\(attribute.shownValue)\" on <\(tag.name.localName)> must be a language tag such "
+            + "as zh-CN or ko (BCP 47)",
+          ko: "<\(tag.name.localName)> 요소의 \(attribute.name.qualified)=\"\(attribute.shownValue)\": zh-CN, ko 같은 언어 "
+            + "태그(BCP 47)여야 합니다"), in: parser)
     }
     return language.number
   }
@@ -228,7 +248,9 @@ final class TMXValidator: FormatValidator {
     if !language.isWellFormed {
       reporter.report(
         .tmxSourceLanguage,
-        "srclang=\"\(String(decoding: value, as: UTF8.self))\" must be a language tag such as zh-CN, or \"*all*\"",
+        Wording(
+          en: "srclang=\"\(String(decoding: value, as: UTF8.self))\" must be a language tag such as zh-CN, or \"*all*\"",
+          ko: "srclang=\"\(String(decoding: value, as: UTF8.self))\": zh-CN 같은 언어 태그나 \"*all*\"이어야 합니다"),
         in: parser)
       return nil
     }
@@ -238,8 +260,11 @@ final class TMXValidator: FormatValidator {
   private func reportDate(_ attribute: XMLAttribute, _ tag: XMLStartTag, in parser: XMLStreamParser) {
     reporter.report(
       .tmxDate,
-      "\(attribute.name.qualified)=\"\(attribute.shownValue)\" on <\(tag.name.localName)> must be a date like "
-        + "20240131T090000Z", in: parser)
+      Wording(
+        en: "\(attribute.name.qualified)=\"\(attribute.shownValue)\" on <\(tag.name.localName)> must be a date like "
+          + "20240131T090000Z",
+        ko: "<\(tag.name.localName)> 요소의 \(attribute.name.qualified)=\"\(attribute.shownValue)\": 20240131T090000Z 같은 "
+          + "날짜여야 합니다"), in: parser)
   }
 }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Makes texts fit for cells, and counts what had to be changed.
 struct CellText {
   /// What is being written, for error messages.
@@ -49,9 +51,11 @@ struct CellText {
 
   func report(to summary: inout ExportSummary) {
     summary.omit(
-      "tabs and line breaks in cells", flattenedCells,
-      because: "the format has no quoting; a blank stands in their place")
+      Wording(en: "tabs and line breaks in cells", ko: "칸 안의 탭과 줄바꿈"), flattenedCells,
+      because: Wording(en: "the format has no quoting; a blank stands in their place", ko: "이 형식에는 따옴표가 없어 빈칸으로 바꿈"))
     summary.omit(
-      "control characters", replacedCharacters, because: "a table must not hold them; U+FFFD stands in their place")
+      Wording(
+        en: "control characters",
+        ko: "제어 문자"), replacedCharacters, because: Wording(en: "a table must not hold them; U+FFFD stands in their place", ko: "표에 쓸 수 없어 U+FFFD로 바꿈"))
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// Writes a glossary for OmegaT: source, target and comment between tabs, UTF-8, for a file named `.utf8`.
@@ -24,16 +25,19 @@ struct OmegaTGlossaryExporter: Exporter {
       text.place = "entry \(entry.id)"
       let rows = GlossaryRow.rows(of: entry, withAdmitted: options.admittedAsRows)
       if rows.isEmpty {
-        summary.omit("entries without a rendering to use", because: "there is no target to write")
+        summary.omit(Wording(
+          en: "entries without a rendering to use",
+          ko: "쓸 표기가 없는 항목"), because: Wording(en: "there is no target to write", ko: "쓸 번역문이 없음"))
         continue
       }
       for row in rows { try write(row) }
       summary.entries += 1
       summary.terms += rows.count
-      summary.noPlace(for: "look-up forms", entry.lookUpFormCount)
-      summary.noPlace(for: "sentences with occurrences", entry.contexts(limit: .max).count)
+      summary.noPlace(for: Wording(en: "look-up forms", ko: "검색용 표기"), entry.lookUpFormCount)
+      summary.noPlace(for: Wording(en: "sentences with occurrences", ko: "용례 문장"), entry.contexts(limit: .max).count)
       summary.noPlaceForRecord(of: entry)
-      summary.noPlace(for: "dates and authors of entries", entry.created.date.isEmpty ? 0 : 1)
+      summary.noPlace(for: Wording(
+        en: "dates and authors of entries", ko: "항목의 날짜와 작성자"), entry.created.date.isEmpty ? 0 : 1)
     }
     try summary.noPlaceForUnits(of: content)
     text.report(to: &summary)

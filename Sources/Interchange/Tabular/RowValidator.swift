@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Base class of the checks of tables: reads row by row.
 class RowValidator: TextFormatValidator {
   /// Where each pair of original and rendering stands first, by a hash of both.
@@ -11,9 +13,9 @@ class RowValidator: TextFormatValidator {
   func begin(_ head: [UInt8], isWhole: Bool, _ text: TextPieces) -> TableDialect { TableDialect() }
   func check(_ row: TableRow, _ text: TextPieces) {}
   func finish(_ text: TextPieces) {}
-  func displayName(_ text: TextPieces) -> String { "" }
+  func displayName(_ text: TextPieces) -> Wording { Wording("") }
 
-  override func validate(_ input: XMLInput, progress: (Int) -> Bool) throws(InterchangeError) -> String {
+  override func validate(_ input: XMLInput, progress: (Int) -> Bool) throws(InterchangeError) -> Wording {
     let text = try TextPieces(input, option: requiredEncoding, declared: TextEncodingName.coding, isTrusted: true)
     var faults = TextFaults(encoding: encodingRule, control: controlRule)
     var piece = try text.next()
@@ -36,10 +38,16 @@ class RowValidator: TextFormatValidator {
       following = try text.next()
     }
     if let place = parser.overflow {
-      let start = place.isQuote ? "the quote opened in line \(place.line)" : "the row that begins in line \(place.line)"
-      let fault = place.isQuote ? "is never closed" : "is longer than \(TableParser.rowLimit) bytes"
+      let fault =
+        place.isQuote
+        ? Wording(
+          en: "the quote opened in line \(place.line) is never closed", ko: "\(place.line)행에서 연 따옴표가 닫히지 않았습니다")
+        : Wording(
+          en: "the row that begins in line \(place.line) is longer than \(TableParser.rowLimit) bytes",
+          ko: "\(place.line)행에서 시작하는 줄이 \(TableParser.rowLimit)바이트보다 깁니다")
       reporter.report(
-        place.isQuote ? .tableQuote : .tableLimit, "\(start) \(fault): nothing behind it can be checked",
+        place.isQuote ? .tableQuote : .tableLimit,
+        fault + Wording(en: ": nothing behind it can be checked", ko: ". 그 뒤는 검사할 수 없습니다"),
         at: SourcePositions.Position(offset: place.offset, line: place.line, column: 1))
     } else {
       _ = parser.finish(at: start, take: take)

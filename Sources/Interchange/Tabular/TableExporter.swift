@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// Writes CSV (RFC 4180) or TSV with a header row.
@@ -42,7 +43,9 @@ struct TableExporter: Exporter {
       text.place = "entry \(entry.id)"
       let rows = GlossaryRow.rows(of: entry, withAdmitted: options.admittedAsRows)
       if rows.isEmpty {
-        summary.omit("entries without a rendering to use", because: "there is no target to write")
+        summary.omit(Wording(
+          en: "entries without a rendering to use",
+          ko: "쓸 표기가 없는 항목"), because: Wording(en: "there is no target to write", ko: "쓸 번역문이 없음"))
         continue
       }
       let cells = entryCells(of: entry)
@@ -51,8 +54,12 @@ struct TableExporter: Exporter {
       summary.terms += rows.count
       countOmissions(of: entry, rows)
       summary.omit(
-        "sentences with occurrences", max(0, entry.contexts(limit: .max).count - options.contextLimit),
-        because: "at most \(options.contextLimit) different sentences an entry are quoted")
+        Wording(
+          en: "sentences with occurrences",
+          ko: "용례 문장"), max(0, entry.contexts(limit: .max).count - options.contextLimit),
+        because: Wording(
+          en: "at most \(options.contextLimit) different sentences an entry are quoted",
+          ko: "항목마다 서로 다른 문장 \(options.contextLimit)개까지만 인용함"))
     }
     try summary.noPlaceForUnits(of: content)
     text.report(to: &summary)
@@ -63,9 +70,9 @@ struct TableExporter: Exporter {
   private mutating func countOmissions(of entry: ConceptEntry, _ rows: [GlossaryRow]) {
     let shown = rows.map(\.rendering.text.utf8Bytes)
     summary.omit(
-      "limits of use of renderings without a row",
+      Wording(en: "limits of use of renderings without a row", ko: "줄이 없는 표기의 유효 기간"),
       entry.targetTerms.count { $0.validity != nil && !shown.contains($0.text.utf8Bytes) },
-      because: "only a rendering to use has one")
+      because: Wording(en: "only a rendering to use has one", ko: "쓸 표기에만 줄이 있음"))
   }
 
   /// Whether an entry has rows, and one of them a cell in a column that is not always written.
@@ -132,7 +139,9 @@ struct TableExporter: Exporter {
     if options.guardsFormulas, cell.looksLikeFormula {
       cell = "'" + cell
       summary.omit(
-        "cells that a spreadsheet would run as a formula", because: "an apostrophe stands in front of them")
+        Wording(
+          en: "cells that a spreadsheet would run as a formula",
+          ko: "스프레드시트가 수식으로 실행할 칸"), because: Wording(en: "an apostrophe stands in front of them", ko: "앞에 작은따옴표를 붙임"))
     }
     guard layout == .csv else { return cell }
     // OmegaT's reader of CSV takes a line that begins with a number sign for a comment; Python's csv.Sniffer, which

@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// Reads CSV, TSV and OmegaT's glossaries.
@@ -23,7 +24,7 @@ final class TableReader: TextItemReader {
     try text.requireValid()
     var following = try text.next()
     let table = TableDetection(head: piece, isWhole: following.isEmpty, kind: kind, options: options)
-    collector.report.format = table.name(in: text.encoding)
+    collector.report.formatName = table.name(in: text.encoding)
     guard warn(of: table, text) else { return }
     skipsHeader = table.layout.hasHeader
     let parser = TableParser(table.dialect)
@@ -57,9 +58,9 @@ final class TableReader: TextItemReader {
     }
     guard table.hasCells else {
       if table.isEmpty {
-        collector.warn(.tableNoEntries, "the table is empty", at: start)
+        collector.warn(.tableNoEntries, Wording(en: "the table is empty", ko: "표가 비어 있습니다"), at: start)
       } else {
-        collector.warn(.tableNoEntries, TableDetection.noCellsMessage, at: start)
+        collector.warn(.tableNoEntries, TableDetection.noCells, at: start)
         collector.report.isUnreadable = true
       }
       return false
@@ -75,7 +76,9 @@ final class TableReader: TextItemReader {
   ) -> Bool {
     if table.isComment(row) {
       if row.cells.count > 1, kind == .omegat {
-        collector.omit("lines with cells that begin with “#”", because: "OmegaT takes them for comments")
+        collector.omit(Wording(
+          en: "lines with cells that begin with “#”",
+          ko: "칸이 “#”으로 시작하는 줄"), because: Wording(en: "OmegaT takes them for comments", ko: "OmegaT은 주석으로 봄"))
       }
       return true
     }
@@ -93,10 +96,14 @@ final class TableReader: TextItemReader {
     }
     for (column, value) in content.unknownValues {
       collector.warn(
-        .tableValue, "“\(value)” is no value of \(column.rawValue) and is left out", at: text.position(of: row.offset))
+        .tableValue, Wording(
+          en: "“\(value)” is no value of \(column.rawValue) and is left out",
+          ko: "\(column.rawValue) 열에 쓸 수 없는 값을 뺐습니다: “\(value)”"), at: text.position(of: row.offset))
     }
     guard seen.insert(row.hash).inserted else {
-      collector.omit("rows that stand twice", because: "they say the same and are taken once")
+      collector.omit(Wording(
+        en: "rows that stand twice",
+        ko: "두 번 나오는 줄"), because: Wording(en: "they say the same and are taken once", ko: "같은 내용이라 한 번만 가져옴"))
       return true
     }
     guard let complete = uniter.add(entry) else { return true }
@@ -109,10 +116,14 @@ final class TableReader: TextItemReader {
     if row.cells.count < needed {
       collector.warn(
         .tablePair,
-        "the row has \(row.cells.count == 1 ? "one cell" : "\(row.cells.count) cells"), \(needed) are needed",
+        Wording(
+          en: "the row has \(row.cells.count == 1 ? "one cell" : "\(row.cells.count) cells"), \(needed) are needed",
+          ko: "줄에 칸이 \(row.cells.count)개인데 \(needed)개가 있어야 합니다"),
         at: text.position(of: row.offset))
     }
-    collector.omit("rows without an original or a rendering", because: "there is nothing to pair")
+    collector.omit(Wording(
+      en: "rows without an original or a rendering",
+      ko: "원어나 표기가 없는 줄"), because: Wording(en: "there is nothing to pair", ko: "짝지을 것이 없음"))
   }
 }
 
@@ -147,12 +158,18 @@ extension TableRow {
 
 extension TableRow.QuoteFault {
   /// Lower-case first, without a full stop.
-  var message: String {
+  var message: Wording {
     switch self {
-    case .inside: "a quote stands inside a cell that does not begin with one: enclose the cell and double the quote"
-    case .textBehind: "text stands behind a closing quote: a quote within a cell must be doubled"
-    case .blankBefore: "blanks stand before an opening quote: other readers take the quote for text"
-    case .unclosed: "the quote is never closed"
+    case .inside: Wording(
+      en: "a quote stands inside a cell that does not begin with one: enclose the cell and double the quote",
+      ko: "따옴표로 시작하지 않는 칸 안에 따옴표가 있습니다. 칸을 따옴표로 감싸고 안의 따옴표는 두 번 적으십시오")
+    case .textBehind: Wording(
+      en: "text stands behind a closing quote: a quote within a cell must be doubled",
+      ko: "닫는 따옴표 뒤에 글이 있습니다. 칸 안의 따옴표는 두 번 적어야 합니다")
+    case .blankBefore: Wording(
+      en: "blanks stand before an opening quote: other readers take the quote for text",
+      ko: "여는 따옴표 앞에 빈칸이 있습니다. 다른 도구는 따옴표를 글로 봅니다")
+    case .unclosed: Wording(en: "the quote is never closed", ko: "따옴표가 닫히지 않았습니다")
     }
   }
 }

@@ -1,8 +1,10 @@
+import Diagnostics
+
 /// What is wrong with the bytes of a text, in order, to be reported when the checks of the text have come so far.
 struct TextFaults {
   private struct Fault {
     var rule: ValidationRule
-    var message: String
+    var message: Wording
     var offset: Int
   }
 
@@ -22,7 +24,9 @@ struct TextFaults {
     next = 0
     let known = faults.count
     for invalid in text.invalid {
-      let message = "the bytes \(invalid.hexadecimal) are no \(text.encoding.displayName)"
+      let message = Wording(
+        en: "the bytes \(invalid.hexadecimal) are no \(text.encoding.displayName)",
+        ko: "\(text.encoding.displayName) 인코딩에 올 수 없는 바이트입니다: \(invalid.hexadecimal)")
       faults.append(Fault(rule: encodingRule, message: message, offset: invalid.offset))
     }
     let start = text.start
@@ -32,7 +36,8 @@ struct TextFaults {
         guard byte < 0x20 || byte == 0x7F || (byte >= 0xBE && byte <= 0xBF) else { continue }
         guard let name = Self.name(of: byte, at: index, in: bytes) else { continue }
         let offset = start + index - (byte < 0x80 ? 0 : 2)
-        faults.append(Fault(rule: controlRule, message: "\(name) stands in the text", offset: offset))
+        faults.append(Fault(rule: controlRule, message: Wording(
+          en: "\(name) stands in the text", ko: "글에 \(name) 문자가 있습니다"), offset: offset))
       }
     }
     faults[known...].sort { $0.offset < $1.offset }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The checks of one format: takes a document's events, beginning with the root's start tag.
 class FormatValidator: XMLEventHandler {
   let reporter: FaultReporter
@@ -10,7 +12,7 @@ class FormatValidator: XMLEventHandler {
   func finish(in parser: XMLStreamParser) {}
 
   override func fault(_ fault: XMLFault, in parser: XMLStreamParser) {
-    reporter.report(.wellFormedness(fault.kind), fault.message, at: fault.offset, in: parser)
+    reporter.report(.wellFormedness(fault.kind), fault.wording, at: fault.offset, in: parser)
   }
 }
 

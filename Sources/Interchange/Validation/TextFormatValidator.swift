@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Base class of the checks of a format that is no XML.
 class TextFormatValidator {
   final let reporter: FaultReporter
@@ -14,5 +16,5 @@ class TextFormatValidator {
   /// - Parameter progress: called after each piece with the bytes read so far; returns false to stop.
   /// - Returns: the format's name for people.
   /// - Throws: ``InterchangeError`` when the file cannot be read or decoded.
-  func validate(_ input: XMLInput, progress: (Int) -> Bool) throws(InterchangeError) -> String { "" }
+  func validate(_ input: XMLInput, progress: (Int) -> Bool) throws(InterchangeError) -> Wording { Wording("") }
 }

@@ -6,14 +6,17 @@ public struct ValidationRule: Sendable, Hashable {
   public let id: String
   public let severity: Severity
   /// What is checked, in a few words, for the list of rules.
-  public let title: String
+  public let wording: Wording
   /// The place in the specification: `TMX 1.4b, xml:lang`.
   public let clause: String
 
-  init(_ id: String, _ severity: Severity = .error, _ title: String, clause: String) {
+  /// The English of what is checked.
+  public var title: String { wording.english }
+
+  init(_ id: String, _ severity: Severity = .error, _ title: Wording, clause: String) {
     self.id = id
     self.severity = severity
-    self.title = title
+    wording = title
     self.clause = clause
   }
 }
@@ -28,15 +31,15 @@ enum GrammarRule: String, CaseIterable {
   case missingAttribute = "missing-attribute"
   case attributeValue = "attribute-value"
 
-  var title: String {
+  var title: Wording {
     switch self {
-    case .root: "the root element is one of the format's"
-    case .element: "each element stands where the format lets it"
-    case .missingElement: "no element lacks a child that must be there"
-    case .text: "text stands only where the format lets it"
-    case .attribute: "each attribute is one of its element's"
-    case .missingAttribute: "no element lacks an attribute that must be there"
-    case .attributeValue: "each attribute's value is of its kind"
+    case .root: Wording(en: "the root element is one of the format's", ko: "맨 바깥 요소가 그 형식의 것임")
+    case .element: Wording(en: "each element stands where the format lets it", ko: "요소마다 형식이 허용하는 자리에 있음")
+    case .missingElement: Wording(en: "no element lacks a child that must be there", ko: "꼭 있어야 할 하위 요소가 빠지지 않음")
+    case .text: Wording(en: "text stands only where the format lets it", ko: "글은 형식이 허용하는 자리에만 있음")
+    case .attribute: Wording(en: "each attribute is one of its element's", ko: "속성마다 그 요소의 것임")
+    case .missingAttribute: Wording(en: "no element lacks an attribute that must be there", ko: "꼭 있어야 할 속성이 빠지지 않음")
+    case .attributeValue: Wording(en: "each attribute's value is of its kind", ko: "속성의 값마다 그 종류에 맞음")
     }
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The XML formats whose rules are known here, as their root elements tell them.
 enum XMLDialect {
   case tmx
@@ -17,20 +19,31 @@ enum XMLDialect {
   }
 
   /// What is said of a root element that is of no format known here.
-  static func complaint(about root: XMLStartTag) -> String {
+  static func complaint(about root: XMLStartTag) -> Wording {
     let shown = "<\(root.name.qualified)>"
     guard root.name.local.equals("xliff") else {
-      return "\(shown) is the root of no format that is checked here (TMX, XLIFF, TBX)"
+      return Wording(
+        en: "\(shown) is the root of no format that is checked here (TMX, XLIFF, TBX)",
+        ko: "\(shown): 여기서 검사하는 형식(TMX, XLIFF, TBX)의 맨 바깥 요소가 아닙니다")
     }
     let version = root.attributes.value("version")
     let stated = version.map { " of version \"\($0)\"" } ?? ""
+    let koreanShown = shown + (version.map { "(버전 \"\($0)\")" } ?? "")
     guard let namespace = root.name.namespaceName else {
       let edition = version.flatMap { XLIFF2Edition(rawValue: $0) }
       let wanted = edition.map { $0 == .v22 ? XLIFF2Grammar.newNamespace : XLIFF2Grammar.oldNamespace }
-      return wanted.map { "\(shown)\(stated) must be in its namespace, xmlns=\"\($0)\"" }
-        ?? "\(shown) is\(stated), which is not known here: XLIFF 1.0 to 1.2 and 2.0 to 2.2 are"
+      return wanted.map { wanted in
+        Wording(
+          en: "\(shown)\(stated) must be in its namespace, xmlns=\"\(wanted)\"",
+          ko: "\(koreanShown): 제 이름공간에 있어야 합니다. xmlns=\"\(wanted)\"")
+      }
+        ?? Wording(
+          en: "\(shown) is\(stated), which is not known here: XLIFF 1.0 to 1.2 and 2.0 to 2.2 are",
+          ko: "\(koreanShown): 모르는 버전입니다. 아는 것은 XLIFF 1.0–1.2와 2.0–2.2입니다")
     }
-    return "\(shown)\(stated) is in the namespace \"\(namespace)\", which is none of XLIFF 1.0 to 1.2 and 2.0 to 2.2"
+    return Wording(
+      en: "\(shown)\(stated) is in the namespace \"\(namespace)\", which is none of XLIFF 1.0 to 1.2 and 2.0 to 2.2",
+      ko: "\(koreanShown): XLIFF 1.0–1.2와 2.0–2.2의 이름공간이 아닙니다(\"\(namespace)\")")
   }
 
   var displayName: String {

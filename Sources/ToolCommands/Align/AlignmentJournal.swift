@@ -1,3 +1,4 @@
+import Diagnostics
 import Interchange
 import TranslationMemory
 
@@ -87,6 +88,9 @@ extension ToolContext {
     let changed = try isRedo
       ? decisions.exchange(entry.removed, for: entry.added) : decisions.exchange(entry.added, for: entry.removed)
     guard changed > 0 else { return }
-    console.write("With it \(Counted.words(changed, "line")) changed in glossary/\(AlignmentDecisions.fileName).\n")
+    write(
+      Wording(
+        en: "With it \(Counted.words(changed, "line")) changed in glossary/\(AlignmentDecisions.fileName).\n",
+        ko: "이와 함께 glossary/\(AlignmentDecisions.fileName) 파일의 \(changed)줄이 바뀌었습니다.\n"))
   }
 }

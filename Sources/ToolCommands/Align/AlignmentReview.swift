@@ -1,8 +1,10 @@
+import Diagnostics
 import TranslationModel
 
 /// Runs a review of beads in a terminal; every decision is saved before the next key.
 struct AlignmentReview {
   let console: Console
+  let language: MessageLanguage
   /// Saves what is confirmed in a bitext.
   let save: (Bitext) throws -> Void
 
@@ -33,7 +35,7 @@ struct AlignmentReview {
         case .suspend: terminal.stop()
         case .quit: return outcome(session, signal: nil)
         case .save:
-          do { try save(session.bitext) } catch { session.failed(wording(for: error).english) }
+          do { try save(session.bitext) } catch { session.failed(wording(for: error)) }
         }
       }
     }
@@ -44,7 +46,7 @@ struct AlignmentReview {
   }
 
   private func draw(_ session: AlignmentSession, on terminal: RawTerminal) {
-    let screen = AlignmentScreen(session, size: terminal.size)
+    let screen = AlignmentScreen(session, size: terminal.size, language: language)
     var text = "\u{1B}[?25l\u{1B}[H"
     for (row, line) in screen.lines.enumerated() {
       text += "\u{1B}[\(row + 1);1H\u{1B}[K"

@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// An original and its translation, with the beads that pair their segments.
@@ -64,11 +65,13 @@ extension Bitext {
   /// A sentence where one side is far too short for a translation of the other; nil where the lengths are usual.
   ///
   /// Korean takes 1.3 to 2.2 times the characters of Chinese.
-  var lengthRemark: String? {
+  var lengthRemark: Wording? {
     let (from, to) = (Double(source.length), Double(target.length))
     guard from + to > 400 else { return nil }
     let (short, long) = to < from * 0.7 ? (target, source) : to > from * 5 ? (source, target) : (nil, nil)
     guard let short, let long else { return nil }
-    return "\(short.quotedName.english) is very short beside \(long.quotedName.english): a part of it may be missing."
+    return Wording(
+      en: "\(short.quotedName.english) is very short beside \(long.quotedName.english): a part of it may be missing.",
+      ko: "\(short.quotedName.korean): \(long.quotedName.korean)에 견주어 매우 짧습니다. 일부가 빠졌을 수 있습니다.")
   }
 }

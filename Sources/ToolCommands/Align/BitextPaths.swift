@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// Which files make a pair: two by two as they are named, or by their names in two folders.
@@ -12,7 +13,7 @@ struct BitextPaths: Equatable {
   ///   - remarks: gets a sentence for each file of a folder that has no partner.
   /// - Throws: `UsageError` for an odd number of files, `ToolError` where folders hold no pairs.
   static func pairs(
-    _ arguments: [String], for command: String = "align", remarks: inout [String]
+    _ arguments: [String], for command: String = "align", remarks: inout [Wording]
   ) throws -> [BitextPaths] {
     if arguments.count == 2, FilePath.isFolder(arguments[0]), FilePath.isFolder(arguments[1]) {
       return try pairs(inFolders: arguments[0], arguments[1], remarks: &remarks)
@@ -32,7 +33,7 @@ struct BitextPaths: Equatable {
   }
 
   private static func pairs(
-    inFolders first: String, _ second: String, remarks: inout [String]
+    inFolders first: String, _ second: String, remarks: inout [Wording]
   ) throws -> [BitextPaths] {
     var (left, right) = (try files(in: first), try files(in: second))
     var pairs: [BitextPaths] = []
@@ -52,7 +53,11 @@ struct BitextPaths: Equatable {
         ko: "“\(first)”와 “\(second)” 폴더에 이름이 비슷한 파일이 없습니다. 파일을 둘씩 지정하십시오.")
     }
     for (folder, other, rest) in [(first, second, left), (second, first, right)] {
-      remarks += rest.map { "“\(folder)/\($0)” has no partner in “\(other)” and was left out." }
+      remarks += rest.map { name in
+        Wording(
+          en: "“\(folder)/\(name)” has no partner in “\(other)” and was left out.",
+          ko: "“\(other)”에 짝이 되는 파일이 없어 뺐습니다: “\(folder)/\(name)”")
+      }
     }
     return pairs.sorted { $0.first.utf8.lexicographicallyPrecedes($1.first.utf8) }
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Interchange
 import TranslationModel
@@ -22,11 +23,14 @@ struct BitextReader {
         ko: "\(side.quotedName.korean): 비어 있어 정렬할 것이 없습니다.")
     }
     switch (first.language, second.language) {
-    case (.source, .source): throw Self.sameLanguage(first, second, "Chinese")
-    case (.target, .target): throw Self.sameLanguage(first, second, "Korean")
+    case (.source, .source): throw Self.sameLanguage(first, second, Wording(en: "Chinese", ko: "중국어"))
+    case (.target, .target): throw Self.sameLanguage(first, second, Wording(en: "Korean", ko: "한국어"))
     case (.target, _), (_, .source):
-      context.console.say(
-        "\(first.quotedName.english) is the Korean side and \(second.quotedName.english) the Chinese one: taken in that order.")
+      context.say(
+        Wording(
+          en: "\(first.quotedName.english) is the Korean side and \(second.quotedName.english) the Chinese one: taken in "
+            + "that order.",
+          ko: "\(first.quotedName.korean): 한국어, \(second.quotedName.korean): 중국어. 순서를 바꾸어 정렬합니다."))
       return Bitext(source: second, target: first)
     default: return Bitext(source: first, target: second)
     }
@@ -49,9 +53,11 @@ struct BitextReader {
     return try RuleSegmenter(rules, language: side == .target ? settings.targetLanguage : settings.sourceLanguage)
   }
 
-  private static func sameLanguage(_ first: BitextSide, _ second: BitextSide, _ language: String) -> ToolError {
+  private static func sameLanguage(_ first: BitextSide, _ second: BitextSide, _ language: Wording) -> ToolError {
     ToolError(
-      "\(first.quotedName.english) and \(second.quotedName.english) are both \(language): an alignment needs the Chinese original and "
-        + "its Korean translation.")
+      en: "\(first.quotedName.english) and \(second.quotedName.english) are both \(language.english): an alignment needs "
+        + "the Chinese original and its Korean translation.",
+      ko: "둘 다 \(language.korean)입니다: \(first.quotedName.korean), \(second.quotedName.korean). 정렬에는 중국어 원문과 그 "
+        + "한국어 번역이 필요합니다.")
   }
 }

@@ -7,6 +7,7 @@ struct BitextText {
   let bitext: Bitext
   /// Cells of a line.
   let columns: Int
+  let language: MessageLanguage
   var onlyDoubtful = false
 
   /// Cells for number, score and mark before the texts.
@@ -30,8 +31,8 @@ struct BitextText {
 
   /// The texts of a bead in two columns, with its number, score and mark in front.
   private func rows(_ entry: Bitext.Entry, number: Int) -> [StyledLine] {
-    let left = Self.cell(bitext.sourceText(entry), missing: "added: not in the original", width: side)
-    let right = Self.cell(bitext.targetText(entry), missing: "left out", width: side)
+    let left = Self.cell(bitext.sourceText(entry), missing: AlignWords.addedAtLength[language], width: side)
+    let right = Self.cell(bitext.targetText(entry), missing: AlignWords.leftOut[language], width: side)
     return (0..<max(left.count, right.count)).map { row in
       var line = StyledLine()
       if row == 0 { Self.appendHead(entry, number: number, to: &line) }
@@ -61,13 +62,23 @@ struct BitextText {
   /// `40 beads: 33 one to one, 4 merged, 1 segment left out, 2 added; 3 to check.`
   private var summary: StyledLine {
     let oneToOne = bitext.entries.count { $0.bead.kind == .substitution }
-    var parts = ["\(oneToOne) one to one"]
-    if bitext.mergedCount > 0 { parts.append("\(bitext.mergedCount) merged") }
-    if bitext.omittedCount > 0 { parts.append("\(Counted.words(bitext.omittedCount, "segment")) left out") }
-    if bitext.addedCount > 0 { parts.append("\(Counted.words(bitext.addedCount, "segment")) added") }
-    var line = StyledLine("\(Counted.words(bitext.entries.count, "bead")): \(parts.joined(separator: ", "))")
-    if bitext.confirmedCount > 0 { line.append("; \(bitext.confirmedCount) confirmed", .good) }
-    if bitext.doubtfulCount > 0 { line.append("; \(bitext.doubtfulCount) to check (marked ?)", .doubtful) }
+    let (merged, omitted, added) = (bitext.mergedCount, bitext.omittedCount, bitext.addedCount)
+    var parts = [Wording(en: "\(oneToOne) one to one", ko: "일대일 \(oneToOne)개")]
+    if merged > 0 { parts.append(Wording(en: "\(merged) merged", ko: "합친 것 \(merged)개")) }
+    if omitted > 0 {
+      parts.append(Wording(en: "\(Counted.words(omitted, "segment")) left out", ko: "빠진 문장 \(omitted)개"))
+    }
+    if added > 0 { parts.append(Wording(en: "\(Counted.words(added, "segment")) added", ko: "더한 문장 \(added)개")) }
+    let count = bitext.entries.count
+    let head = Wording(
+      en: Counted.words(count, "bead"), ko: "짝 \(count)개") + Wording(": ") + parts.joined(separator: ", ")
+    var line = StyledLine(head[language])
+    let (confirmed, doubtful) = (bitext.confirmedCount, bitext.doubtfulCount)
+    if confirmed > 0 { line.append(Wording(en: "; \(confirmed) confirmed", ko: "; 확정 \(confirmed)개")[language], .good) }
+    if doubtful > 0 {
+      line.append(Wording(
+        en: "; \(doubtful) to check (marked ?)", ko: "; 확인할 것(? 표시) \(doubtful)개")[language], .doubtful)
+    }
     line.append(".")
     return line
   }

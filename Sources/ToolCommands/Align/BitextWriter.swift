@@ -1,3 +1,4 @@
+import Diagnostics
 import Interchange
 import TranslationModel
 
@@ -25,14 +26,16 @@ struct BitextWriter {
       try OutputFile.write(to: file) { sink in
         try contents(bitexts).withUnsafeBytes { try sink.write($0) }
       }
-      context.console.say("\(Counted.words(bitexts.reduce(0) { $0 + $1.entries.count }, "bead")) written to \(file).")
+      let count = bitexts.reduce(0) { $0 + $1.entries.count }
+      context.say(
+        Wording(en: "\(Counted.words(count, "bead")) written to \(file).", ko: "짝 \(count)개를 \(file)에 썼습니다."))
     } else {
       context.console.write(contents(bitexts))
     }
   }
 
   private func text(_ bitext: Bitext, columns: Int) -> BitextText {
-    BitextText(bitext: bitext, columns: columns, onlyDoubtful: onlyDoubtful)
+    BitextText(bitext: bitext, columns: columns, language: context.language, onlyDoubtful: onlyDoubtful)
   }
 
   private func contents(_ bitexts: [Bitext]) -> [UInt8] {
@@ -40,7 +43,7 @@ struct BitextWriter {
     return switch format {
     case .tsv: bitexts.flatMap { Array(table.tabSeparatedLines(of: $0).utf8) }
     case .jsonl: bitexts.flatMap(table.jsonLines)
-    case .html: Array(BitextPage(bitexts: bitexts, generator: "jjak \(Jjak.version)").html.utf8)
+    case .html: Array(BitextPage(bitexts: bitexts, generator: "jjak \(Jjak.version)", language: context.language).html.utf8)
     case .text, .tmx, .xliff:
       bitexts.flatMap { bitext in
         text(bitext, columns: BitextText.usualColumns).lines.flatMap { Array("\($0.text)\n".utf8) } + [0x0A]
@@ -62,9 +65,8 @@ struct BitextWriter {
     let summary =
       try file.map { try content.write(as: kind, options: options, toFile: $0) }
       ?? content.write(as: kind, options: options, to: ConsoleSink(console: context.console))
-    let place = file.map { " to \($0)" } ?? ""
-    context.console.say(
-      "\(kind.displayName): \(Counted.words(summary.translationUnits, "translation unit")) written\(place).")
-    for omission in summary.omissions { context.console.say("Not carried over: \(omission.text).") }
+    context.say(
+      ExchangeWords.written(ExchangeWords.units(summary.translationUnits), as: kind.wording, to: file))
+    for omission in summary.omissions { context.say(ExchangeWords.notCarriedOver(omission)) }
   }
 }

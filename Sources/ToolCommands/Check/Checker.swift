@@ -53,7 +53,7 @@ struct Checker {
     let title = CheckWords.checking(files: files.count, round: round)[options.language]
     let documents = files.map(\.document)
     let glosses = GlossFinder(knowing: entries, certainFrom: nil, house: house.renderings)
-      .glosses(of: documents, console: tool.console)
+      .glosses(of: documents, in: tool)
     tool.console.showProgress(title)
     defer { tool.console.clearProgress() }
     let checked = zip(documents, glosses).map { CheckedDocument(document: $0, glosses: $1.map(house.settled)) }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 internal import ArgumentParser
 
@@ -8,7 +9,7 @@ extension AlignCommand {
     _ context: ToolContext
   ) throws -> ExitStatus {
     if list {
-      AlignmentList(bitexts: bitexts, format: try listFormat).write(to: context.console)
+      AlignmentList(bitexts: bitexts, format: try listFormat, language: context.language).write(to: context.console)
       return .clean
     }
     if let decisions {
@@ -17,7 +18,9 @@ extension AlignCommand {
       let planned = zip(bitexts, plan.confirmed).map { aligner.align($0, confirmed: $1) }
       try planned.forEach(known.save)
       let decided = withOthersDecisions(planned, aligner, known, context)
-      context.console.write("\(Counted.words(lines.count, "decision")) applied. \(Self.waiting(decided))\n")
+      context.write(
+        Wording(en: "\(Counted.words(lines.count, "decision")) applied. ", ko: "결정 \(lines.count)건을 적용했습니다. ")
+          + AlignWords.waiting(decided) + Wording("\n"))
       finish(decided, known, workspace, context)
       return .clean
     }
@@ -36,7 +39,7 @@ extension AlignCommand {
     var reviewed = bitexts
     var count = 0
     for index in bitexts.indices {
-      let outcome = try AlignmentReview(console: context.console, save: known.save).run(bitexts[index])
+      let outcome = try AlignmentReview(console: context.console, language: context.language, save: known.save).run(bitexts[index])
       reviewed[index] = outcome.bitext
       count += outcome.decisionCount
       if let signal = outcome.signal {
@@ -45,7 +48,9 @@ extension AlignCommand {
       }
     }
     reviewed = withOthersDecisions(reviewed, aligner, known, context)
-    context.console.write("\(Counted.words(count, "decision")) saved. \(Self.waiting(reviewed))\n")
+    context.write(
+      Wording(en: "\(Counted.words(count, "decision")) saved. ", ko: "결정 \(count)건을 저장했습니다. ")
+        + AlignWords.waiting(reviewed) + Wording("\n"))
     finish(reviewed, known, workspace, context)
     return .clean
   }
@@ -70,14 +75,8 @@ extension AlignCommand {
     _ bitexts: [Bitext], _ known: AlignmentDecisions, _ workspace: Workspace, _ context: ToolContext
   ) {
     if let recorded = BitextRecorder(context: context, workspace: workspace).record(bitexts, with: known) {
-      context.console.write(recorded + "\n")
+      context.write(recorded + Wording("\n"))
     }
-  }
-
-  private static func waiting(_ bitexts: [Bitext]) -> String {
-    let count = bitexts.reduce(0) { $0 + $1.doubtfulCount }
-    return count == 0
-      ? "Nothing is left to check." : "\(Counted.words(count, "bead")) \(count == 1 ? "waits" : "wait") for a look."
   }
 
   private func end(bySignal number: Int32, _ context: ToolContext) -> Never {

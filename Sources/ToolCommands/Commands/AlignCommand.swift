@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Diagnostics
 import Interchange
 import TranslationModel
 
@@ -182,9 +183,9 @@ struct AlignCommand: ToolCommand {
     common.apply(to: context)
     let workspace =
       review ? try context.requiredWorkspace(named: common.workspace) : try context.workspace(named: common.workspace)
-    var remarks: [String] = []
+    var remarks: [Wording] = []
     let paths = try BitextPaths.pairs(files, remarks: &remarks)
-    remarks.forEach { context.console.say($0) }
+    remarks.forEach(context.say)
     let inputs = paths.flatMap { [$0.first, $0.second] } + [srx].compactMap(\.self)
     try OutputPlace.check(output, readFrom: inputs, in: context)
     let format = try chosenFormat
@@ -208,9 +209,9 @@ struct AlignCommand: ToolCommand {
     ).write(bitexts)
     if let recorded {
       if isForPeople {
-        context.console.write(recorded + "\n")
+        context.write(recorded + Wording("\n"))
       } else {
-        context.console.say(recorded)
+        context.say(recorded)
       }
     }
     if saysWhy { context.sayNothingStored() }
@@ -225,18 +226,17 @@ struct AlignCommand: ToolCommand {
     var bitexts: [Bitext] = []
     for (index, pair) in paths.enumerated() {
       do {
-        let number = paths.count > 1 ? "\(index + 1) of \(paths.count): " : ""
         let bitext = try reader.read(pair)
-        let title = "aligning \(number)\(bitext.title)"
         let confirmed = known?.confirmed(in: bitext) ?? (groups: [], lost: 0)
         var shown = 0
         let aligned = aligner.align(bitext, confirmed: confirmed.groups) { share in
           guard Int(share * 100) > shown else { return }
           shown = Int(share * 100)
-          context.console.showProgress("\(title): \(shown) %")
+          context.showProgress(
+            AlignWords.aligning(Wording(bitext.title), number: index, of: paths.count, percent: shown))
         }
         context.console.clearProgress()
-        remark(on: aligned, lostDecisions: confirmed.lost, saysUnstored: saysUnstored, context.console)
+        remark(on: aligned, lostDecisions: confirmed.lost, saysUnstored: saysUnstored, context)
         bitexts.append(aligned)
       } catch {
         context.console.clearProgress()
@@ -258,22 +258,15 @@ struct AlignCommand: ToolCommand {
     }
   }
 
-  private func remark(on bitext: Bitext, lostDecisions: Int, saysUnstored: Bool, _ console: Console) {
-    if lostDecisions > 0 {
-      console.say(
-        "\(bitext.title): \(Counted.words(lostDecisions, "decision")) of a review no longer \(lostDecisions == 1 ? "counts" : "count"), as the texts changed "
-          + "there.")
-    }
+  private func remark(on bitext: Bitext, lostDecisions: Int, saysUnstored: Bool, _ context: ToolContext) {
+    if lostDecisions > 0 { context.say(AlignWords.lost(lostDecisions, of: bitext)) }
     if bitext.looksUnrelated {
-      console.say(
-        "\(bitext.source.quotedName.english) and \(bitext.target.quotedName.english) do not look like translations of each other: their "
-          + "beads are \(Counted.percent(bitext.meanScore)) sure on average.\(saysUnstored ? " Nothing of them is stored." : "")")
+      context.say(AlignWords.unrelated(bitext, saysUnstored: saysUnstored))
     } else if let remark = bitext.lengthRemark {
-      console.say(remark)
+      context.say(remark)
     }
     for side in [bitext.source, bitext.target] where side.blocksLeftOut > 0 {
-      let blocks = Counted.words(side.blocksLeftOut, "block")
-      console.say("\(side.quotedName.english): \(blocks) with nothing to translate (addresses, dates, references) left out.")
+      context.say(AlignWords.leftOut(side.blocksLeftOut, of: side))
     }
   }
 }

@@ -90,6 +90,7 @@ struct ConvertCommand: ToolCommand {
     let settings = try context.workspace(named: common.workspace)?.settings
     let source = try RereadableFile(input)
     var importOptions = reading.options(settings)
+    importOptions.language = context.language
     // What the file does not say of dates and authors, the new one does not say either.
     importOptions.stamp = ChangeStamp(date: "", author: "")
     // The entries first: they are few. The units stream by in a second reading.
@@ -111,14 +112,14 @@ struct ConvertCommand: ToolCommand {
     let loss = ConversionLoss(report, source: input, output: output)
     if report.isEmpty {
       guard name.canBeEmpty else { throw loss.emptyFile(to: kind) }
-      context.console.say(loss.emptyFileSentence)
+      context.say(loss.emptyFileSentence)
     } else if report.units + report.entries == 0 {
       throw loss.nothingRead
     } else if report.units == 0, name != .tbx, !entries.contains(where: \.hasBothSides) {
       throw loss.nothingWritable
     }
     let summary = try write(content, as: kind, settings, context, or: loss)
-    if !report.isEmpty { say(report, summary, on: context.console) }
+    if !report.isEmpty { say(report, summary, in: context) }
     return .clean
   }
 
@@ -126,7 +127,10 @@ struct ConvertCommand: ToolCommand {
     _ source: RereadableFile, _ options: ImportOptions, _ context: ToolContext, says: Bool,
     take: @escaping (ExchangeItem) throws -> Void
   ) throws -> ImportReport {
-    var progress = ProgressBar("\(says ? "reading" : "converting") \(input)", on: context.console)
+    var progress = ProgressBar(
+      says
+        ? Wording(en: "reading \(input)", ko: "읽는 중 \(input)")
+        : Wording(en: "converting \(input)", ko: "변환하는 중 \(input)"), in: context)
     defer { progress.clear() }
     var reader = ExchangeReader(options: options)
     reader.progress = { done, total in
@@ -134,7 +138,7 @@ struct ConvertCommand: ToolCommand {
       return !Interruption.isRequested && !context.console.outputIsClosed
     }
     return try reader.read(path: source.path, name: source.name, take: take) { warning in
-      if says { context.console.say(FindingText.headline(warning).text) }
+      if says { context.console.say(FindingText.headline(warning, in: context.language).text) }
     }
   }
 
@@ -164,64 +168,86 @@ struct ConvertCommand: ToolCommand {
     return try OutputFile.write(to: output, write)
   }
 
-  private func say(_ report: ImportReport, _ summary: ExportSummary, on console: Console) {
-    var parts: [String] = []
-    if summary.translationUnits > 0 { parts.append(Counted.words(summary.translationUnits, "translation unit")) }
-    if summary.entries > 0 { parts.append(Counted.words(summary.entries, "entry")) }
-    if parts.isEmpty { parts.append("nothing") }
-    let place = output == "-" ? "" : " to “\(output)”"
-    console.say(
-      "\(report.format) to \(summary.format.displayName): \(parts.joined(separator: ", ")) written\(place).")
-    for omission in report.omissions { console.say("Not read: \(omission.text).") }
-    for omission in summary.omissions { console.say("Not carried over: \(omission.text).") }
+  private func say(_ report: ImportReport, _ summary: ExportSummary, in context: ToolContext) {
+    var parts: [Wording] = []
+    if summary.translationUnits > 0 { parts.append(ExchangeWords.units(summary.translationUnits)) }
+    if summary.entries > 0 { parts.append(ExchangeWords.entries(summary.entries)) }
+    let (from, to) = (report.formatName, summary.format.wording)
+    context.say(
+      ExchangeWords.written(
+        parts.isEmpty ? nil : parts.joined(separator: ", "),
+        as: Wording(en: "\(from.english) to \(to.english)", ko: "\(from.korean) → \(to.korean)"),
+        to: output == "-" ? nil : "“\(output)”"))
+    for omission in report.omissions { context.say(ExchangeWords.notRead(omission)) }
+    for omission in summary.omissions { context.say(ExchangeWords.notCarriedOver(omission)) }
   }
 }
 
 /// Says why nothing came over.
 private struct ConversionLoss {
   private let report: ImportReport
-  private let source: String
-  private let rest: String
+  private let source: Wording
+  private let rest: Wording
   /// Whether what is written is out of reach at once.
   private let isWritten: Bool
 
   init(_ report: ImportReport, source: String, output: String) {
     self.report = report
-    self.source = FindingText.name(ofInput: source).english
+    self.source = FindingText.name(ofInput: source)
     isWritten = output == "-"
-    rest = output == "-" ? "nothing was written" : "“\(output)” was left as it was"
+    rest =
+      output == "-"
+      ? Wording(en: "nothing was written", ko: "쓴 것은 없습니다")
+      : Wording(en: "“\(output)” was left as it was", ko: "“\(output)” 파일은 그대로 두었습니다")
   }
 
   var isEmpty: Bool { report.isEmpty }
 
+  private var format: Wording { report.formatName }
+
   /// An empty glossary is one too.
-  var emptyFileSentence: String { "\(source) holds nothing (\(report.format)), and so does what is written." }
+  var emptyFileSentence: Wording {
+    Wording(
+      en: "\(source.english) holds nothing (\(format.english)), and so does what is written.",
+      ko: "\(source.korean): 든 것이 없어(\(format.korean)) 빈 파일을 썼습니다.")
+  }
 
   func emptyFile(to kind: ExportFormat) -> ToolError {
-    ToolError("\(source) holds nothing (\(report.format)), and \(kind.displayName) cannot be empty: \(rest).")
+    ToolError(
+      en: "\(source.english) holds nothing (\(format.english)), and \(kind.displayName) cannot be empty: \(rest.english).",
+      ko: "\(source.korean): 든 것이 없고(\(format.korean)) \(kind.wording.korean) 파일은 비어 있을 수 없습니다. \(rest.korean).")
   }
 
   /// The file holds what is of no use here.
   var nothingRead: ToolError {
-    let reasons = report.omissions.map(\.text)
-    let why = reasons.isEmpty
-      ? ", as no line parts an original from a rendering" : ", only what is left out (\(reasons.joined(separator: "; ")))"
-    return ToolError("\(source) holds nothing that can be converted (\(report.format))\(why): \(rest).")
+    let reasons = report.omissions.map(\.wording).joined(separator: "; ")
+    let why =
+      report.omissions.isEmpty
+      ? Wording(en: ", as no line parts an original from a rendering", ko: " 원어와 표기를 나누어 적은 줄이 없습니다.")
+      : Wording(en: ", only what is left out (\(reasons.english))", ko: " 뺄 것뿐입니다: \(reasons.korean).")
+    return ToolError(
+      en: "\(source.english) holds nothing that can be converted (\(format.english))\(why.english): \(rest.english).",
+      ko: "\(source.korean): 변환할 수 있는 것이 없습니다(\(format.korean)).\(why.korean) \(rest.korean).")
   }
 
   /// What was written is of no use after all.
-  var nothingWritten: ToolError { unusable(isWritten ? "what was written is of no use" : rest) }
+  var nothingWritten: ToolError {
+    unusable(isWritten ? Wording(en: "what was written is of no use", ko: "쓴 것은 소용이 없습니다") : rest)
+  }
 
   /// What was read cannot be written.
   var nothingWritable: ToolError { unusable(rest) }
 
-  private func unusable(_ rest: String) -> ToolError {
-    var parts: [String] = []
-    if report.units > 0 { parts.append(Counted.words(report.units, "translation unit")) }
-    if report.entries > 0 { parts.append(Counted.words(report.entries, "entry")) }
+  private func unusable(_ rest: Wording) -> ToolError {
+    var parts: [Wording] = []
+    if report.units > 0 { parts.append(ExchangeWords.units(report.units)) }
+    if report.entries > 0 { parts.append(ExchangeWords.entries(report.entries)) }
+    let list = Wording(
+      en: parts.map(\.english).joined(separator: " and "), ko: parts.map(\.korean).joined(separator: ", "))
     return ToolError(
-      "\(source) holds \(parts.joined(separator: " and ")) (\(report.format)), but none with both an original and a "
-        + "rendering to use: \(rest).")
+      en: "\(source.english) holds \(list.english) (\(format.english)), but none with both an original and a rendering to "
+        + "use: \(rest.english).",
+      ko: "\(source.korean): \(list.korean) 가운데(\(format.korean)) 원어와 쓸 표기가 다 있는 것이 없습니다. \(rest.korean).")
   }
 }
 

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Diagnostics
 import TranslationMemory
 
 /// What is done with other translations of a source.
@@ -25,8 +26,11 @@ struct DuplicateOptions: ParsableArguments {
 
 extension AddingSummary {
   /// What became of other translations, as parts of a sentence.
-  var duplicateWords: [String] {
-    [replaced > 0 ? "\(replaced) older replaced" : nil, skipped > 0 ? "\(skipped) left out as translated already" : nil]
-      .compactMap { $0 }
+  var duplicateWords: [Wording] {
+    let counts = [
+      (replaced, Wording(en: "\(replaced) older replaced", ko: "옛것 \(replaced)개 교체")),
+      (skipped, Wording(en: "\(skipped) left out as translated already", ko: "이미 번역이 있어 뺀 것 \(skipped)개")),
+    ]
+    return counts.filter { $0.0 > 0 }.map(\.1)
   }
 }

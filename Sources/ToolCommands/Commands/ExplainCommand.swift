@@ -68,13 +68,13 @@ struct ExplainCommand: ToolCommand {
         context.console.write(line: json)
       case .text:
         let isDecided = !house.renderings(of: source).isEmpty
-        ExplanationText.lines(explanation, target: target, source: source, isDecided: isDecided)
+        ExplanationText.lines(explanation, target: target, source: source, isDecided: isDecided, context.language)
           .forEach(context.console.write(line:))
       }
     }
     if pair.count == 2 {
       let (target, source) = Self.inOrder(pair[0], pair[1])
-      guard Self.isTerm(target), Self.isTerm(source) else { throw ToolError("The pair \(Self.tooLong)") }
+      guard Self.isTerm(target), Self.isTerm(source) else { throw Self.tooLong(Wording(en: "The pair", ko: "짝")) }
       explain(target, source)
       return .clean
     }
@@ -86,7 +86,8 @@ struct ExplainCommand: ToolCommand {
         return
       }
       if cells.count == 2 {
-        context.report(ToolError("Line \(number) of standard input \(Self.tooLong)"))
+        context.report(
+          Self.tooLong(Wording(en: "Line \(number) of standard input", ko: "표준 입력 \(number)행")))
       } else if !line.isEmpty {
         context.report(ToolError(
           en: "Line \(number) of standard input has no tab between rendering and original.",
@@ -101,8 +102,12 @@ struct ExplainCommand: ToolCommand {
     return .clean
   }
 
-  private static let tooLong =
-    "is longer than \(longestSide) characters a side; 'explain' takes a term, 'mine' and 'check' take texts."
+  private static func tooLong(_ what: Wording) -> ToolError {
+    ToolError(
+      en: "\(what.english) is longer than \(longestSide) characters a side; 'explain' takes a term, 'mine' and 'check' "
+        + "take texts.",
+      ko: "\(what.korean): 한쪽이 \(longestSide)자보다 깁니다. 'explain'에는 용어를, 글은 'mine'이나 'check'에 넣으십시오.")
+  }
 
   private static func isTerm(_ text: String) -> Bool {
     text.utf8.count <= longestSide || text.unicodeScalars.count <= longestSide

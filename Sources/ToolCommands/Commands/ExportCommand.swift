@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Diagnostics
 import GlossaryStore
 import Interchange
 import TranslationMemory
@@ -154,7 +155,7 @@ struct ExportCommand: ToolCommand {
     var options = try exportOptions(workspace.settings, context)
     try options.setStyle(style, of: kind)
     if !entries.isEmpty, !entries.contains(where: { options.reviewStates.contains($0.reviewState) }) {
-      context.console.say(Self.nothingChosen(of: entries.count, status: status))
+      context.say(Self.nothingChosen(of: entries.count, status: status))
     }
     let isEmpty =
       try !entries.contains { options.reviewStates.contains($0.reviewState) } && content.segments.isEmpty
@@ -166,7 +167,7 @@ struct ExportCommand: ToolCommand {
     } else {
       summary = try content.write(as: kind, options: options, to: ConsoleSink(console: context.console))
     }
-    report(summary, to: context.console)
+    report(summary, to: context)
     return .clean
   }
 
@@ -219,13 +220,16 @@ struct ExportCommand: ToolCommand {
     }
   }
 
-  private static func nothingChosen(of count: Int, status: [Status]) -> String {
-    let all = Counted.words(count, "entry")
+  private static func nothingChosen(of count: Int, status: [Status]) -> Wording {
+    let all = ExchangeWords.entries(count)
     guard status.isEmpty || status == [.approved] else {
-      return "None of \(all) is in the state asked for; '--status all' exports every entry."
+      return Wording(
+        en: "None of \(all.english) is in the state asked for; '--status all' exports every entry.",
+        ko: "\(all.korean) 가운데 지정한 상태인 것이 없습니다. '--status all'로 모두 내보낼 수 있습니다.")
     }
-    return "None of \(all) is approved yet: 'jjak review' approves them, "
-      + "'--status all' exports them as they are."
+    return Wording(
+      en: "None of \(all.english) is approved yet: 'jjak review' approves them, '--status all' exports them as they are.",
+      ko: "\(all.korean) 가운데 승인한 것이 아직 없습니다. 'jjak review'로 승인하거나 '--status all'로 그대로 내보낼 수 있습니다.")
   }
 
   private func exportOptions(_ settings: Settings, _ context: ToolContext) throws -> ExportOptions {
@@ -240,18 +244,19 @@ struct ExportCommand: ToolCommand {
     return options
   }
 
-  private func report(_ summary: ExportSummary, to console: Console) {
-    let place = output.map { $0 == "-" ? "" : " to \($0)" } ?? ""
-    var parts: [String] = []
+  private func report(_ summary: ExportSummary, to context: ToolContext) {
+    var parts: [Wording] = []
     if only != .units {
-      parts.append("\(Counted.words(summary.entries, "entry")) with \(Counted.words(summary.terms, "term"))")
+      let (entries, terms) = (ExchangeWords.entries(summary.entries), summary.terms)
+      parts.append(
+        Wording(en: "\(entries.english) with \(Counted.words(terms, "term"))", ko: "\(entries.korean)(용어 \(terms)개)"))
     }
-    if summary.translationUnits > 0 || only == .units {
-      parts.append(Counted.words(summary.translationUnits, "translation unit"))
-    }
-    if summary.segments > 0 { parts.append(Counted.words(summary.segments, "headline")) }
-    console.say("\(summary.format.displayName): \(parts.joined(separator: ", ")) written\(place).")
-    for omission in summary.omissions { console.say("Not carried over: \(omission.text).") }
+    if summary.translationUnits > 0 || only == .units { parts.append(ExchangeWords.units(summary.translationUnits)) }
+    if summary.segments > 0 { parts.append(ExchangeWords.headlines(summary.segments)) }
+    context.say(
+      ExchangeWords.written(
+        parts.joined(separator: ", "), as: summary.format.wording, to: output.flatMap { $0 == "-" ? nil : $0 }))
+    for omission in summary.omissions { context.say(ExchangeWords.notCarriedOver(omission)) }
   }
 }
 

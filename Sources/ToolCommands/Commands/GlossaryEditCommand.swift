@@ -154,7 +154,7 @@ struct GlossaryEditCommand: ToolCommand {
         ko: " 바꾼 뒤에도 승인 상태로 두려면 --approve를 붙이십시오."))
     for remark in outcomes.flatMap(\.remarks) { context.console.write("\(remark[context.language])\n") }
     if let item = try store.reviewItem(concept: entry.id) {
-      EntryText(item: item, occurrenceLimit: 0).lines.forEach(context.console.write(line:))
+      EntryText(item: item, language: context.language, occurrenceLimit: 0).lines.forEach(context.console.write(line:))
     }
     return .clean
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Diagnostics
 import GlossaryStore
 import TranslationModel
 
@@ -72,23 +73,28 @@ struct GlossaryListCommand: ToolCommand {
       states: state.map { [$0] }, containing: text, document: name, withOccurrences: false)
     try fields.apply(to: &filter, in: store)
     let entries = try store.concepts(filter)
-    if rejectedPairs { return try writeRejections(of: entries, in: store, to: context.console) }
-    for entry in entries { try write(entry, of: store, to: context.console) }
-    if format == .text { context.console.write("\(Counted.words(entries.count, "entry")).\n") }
+    if rejectedPairs { return try writeRejections(of: entries, in: store, to: context) }
+    for entry in entries { try write(entry, of: store, to: context) }
+    if format == .text {
+      context.write(Wording(en: "\(Counted.words(entries.count, "entry")).\n", ko: "항목 \(entries.count)개.\n"))
+    }
     return .clean
   }
 
   private func writeRejections(
-    of entries: [ConceptEntry], in store: GlossaryStore, to console: Console
+    of entries: [ConceptEntry], in store: GlossaryStore, to context: ToolContext
   ) throws -> ExitStatus {
     let wanted = Set(entries.map(\.id))
     let pairs = try store.rejections().filter { wanted.contains($0.concept) }
-    for pair in pairs { RejectedPairText(pair).write(as: format, to: console) }
-    if format == .text { console.write("\(Counted.words(pairs.count, "rejected pair")).\n") }
+    for pair in pairs { RejectedPairText(pair).write(as: format, to: context.console) }
+    if format == .text {
+      context.write(Wording(en: "\(Counted.words(pairs.count, "rejected pair")).\n", ko: "거부한 짝 \(pairs.count)개.\n"))
+    }
     return .clean
   }
 
-  private func write(_ entry: ConceptEntry, of store: GlossaryStore, to console: Console) throws {
+  private func write(_ entry: ConceptEntry, of store: GlossaryStore, to context: ToolContext) throws {
+    let console = context.console
     switch format {
     case .jsonl:
       guard let item = try store.reviewItem(concept: entry.id) else { return }
@@ -104,7 +110,7 @@ struct GlossaryListCommand: ToolCommand {
       line.pad(to: 28)
       line.append(entry.preferredTarget?.text ?? "–", .pair)
       line.pad(to: 52)
-      line.append(entry.reviewState.rawValue.padded(toCells: 10), .faint)
+      line.append(entry.reviewState.wording[context.language].padded(toCells: 10), .faint)
       line.append(Self.otherTargets(of: entry).joined(separator: ", "))
       console.write(line: line)
     }

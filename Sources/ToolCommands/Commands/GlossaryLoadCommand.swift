@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Diagnostics
 import GlossaryStore
 
 struct GlossaryLoadCommand: ToolCommand {
@@ -55,9 +56,11 @@ struct GlossaryLoadCommand: ToolCommand {
     }
     try store.load(text, replacing: replace)
     let statistics = try store.statistics()
-    context.console.write(
-      "The glossary holds \(Counted.words(statistics.concepts, "entry")) with "
-        + "\(Counted.words(statistics.occurrences, "occurrence")).\n")
+    context.write(
+      Wording(
+        en: "The glossary holds \(Counted.words(statistics.concepts, "entry")) with "
+          + "\(Counted.words(statistics.occurrences, "occurrence")).\n",
+        ko: "용어집에 항목 \(statistics.concepts)개와 용례 \(statistics.occurrences)건이 있습니다.\n"))
     return .clean
   }
 }

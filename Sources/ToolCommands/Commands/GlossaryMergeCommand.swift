@@ -53,7 +53,7 @@ struct GlossaryMergeCommand: ToolCommand {
     let outcomes = try reason.apply([.merge(concept: from, into: to)], to: store, in: context)
     for remark in outcomes.flatMap(\.remarks) { context.console.write("\(remark[context.language])\n") }
     if let item = try store.reviewItem(concept: to) {
-      EntryText(item: item, occurrenceLimit: 0).lines.forEach(context.console.write(line:))
+      EntryText(item: item, language: context.language, occurrenceLimit: 0).lines.forEach(context.console.write(line:))
     }
     return .clean
   }

@@ -64,7 +64,7 @@ struct GlossarySplitCommand: ToolCommand {
     for remark in outcomes.flatMap(\.remarks) { context.console.write("\(remark[context.language])\n") }
     for concept in [id] + outcomes.map(\.concept) {
       guard let item = try store.reviewItem(concept: concept) else { continue }
-      EntryText(item: item, occurrenceLimit: 0).lines.forEach(context.console.write(line:))
+      EntryText(item: item, language: context.language, occurrenceLimit: 0).lines.forEach(context.console.write(line:))
     }
     return .clean
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Diagnostics
 import GlossaryStore
 
 struct GlossaryUndoCommand: ToolCommand {
@@ -41,8 +42,10 @@ struct GlossaryUndoCommand: ToolCommand {
     let outcome = try context.glossary(of: workspace, mode: .readWrite).undo(command)
     context.console.write(outcome.undone.undoneSentence[context.language])
     if let twin = context.memoryCommand(with: outcome.undone.id, in: workspace) {
-      context.console.write(
-        "The same import also changed the translation memory: 'jjak memory undo \(twin.id)' takes that back too.\n")
+      context.write(
+        Wording(
+          en: "The same import also changed the translation memory: 'jjak memory undo \(twin.id)' takes that back too.\n",
+          ko: "같은 가져오기로 번역 메모리도 바뀌었습니다. 'jjak memory undo \(twin.id)'로 함께 되돌릴 수 있습니다.\n"))
     }
     return .clean
   }

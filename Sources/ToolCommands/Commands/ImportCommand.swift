@@ -100,13 +100,14 @@ struct ImportCommand: ToolCommand {
   private func take(_ file: String, into stores: ImportStores, _ context: ToolContext) throws {
     let workspace = stores.workspace
     var options = reading.options(workspace.settings)
+    options.language = context.language
     options.takesProposals = proposals
     options.leavesOutUnreviewed = !unreviewed
     options.stamp = ChangeStamp(
       date: Timestamp.string(Date(timeIntervalSince1970: Double(try context.now()))),
       author: context.author(in: workspace))
     let origin = workspace.documentName(of: file, from: context.currentFolder)
-    let source = ImportSource(file: file, options: options, console: context.console)
+    let source = ImportSource(file: file, options: options, context: context)
     var outcome = ImportOutcome()
     if let (content, summary) = try takeTerms(of: source, into: stores, origin) {
       outcome.take(content)
@@ -123,7 +124,7 @@ struct ImportCommand: ToolCommand {
         outcome.take(content)
       }
     }
-    say(outcome, of: file, on: context.console)
+    say(outcome, of: file, in: context)
   }
 
   /// Takes a file of terms alone in, as it is read; nil where it holds translation units.
@@ -143,14 +144,16 @@ struct ImportCommand: ToolCommand {
     }
   }
 
-  private func say(_ outcome: ImportOutcome, of file: String, on console: Console) {
-    let name = FindingText.name(ofInput: file).english
+  private func say(_ outcome: ImportOutcome, of file: String, in context: ToolContext) {
     let report = outcome.report
-    console.say("\(report.format), \(name): \(outcome.counts(approved: approve, isTrial: dryRun)).")
+    context.say(outcome.sentence(of: file, approved: approve, isTrial: dryRun))
     for count in report.warningCounts where count.count > ImportReport.warningsPerRule {
-      console.say("\(count.count - ImportReport.warningsPerRule) more warnings [\(count.rule)] not shown.")
+      let rest = count.count - ImportReport.warningsPerRule
+      context.say(
+        Wording(
+          en: "\(rest) more warnings [\(count.rule)] not shown.", ko: "같은 경고 \(rest)건은 표시하지 않았습니다. [\(count.rule)]"))
     }
-    outcome.omissions.forEach(console.say)
+    outcome.omissions.forEach(context.say)
   }
 }
 
@@ -195,7 +198,7 @@ struct ImportSource {
 
   let file: String
   let options: ImportOptions
-  let console: Console
+  let context: ToolContext
 
   /// Standard input and pipes can be read only once.
   private var canBeReadAgain: Bool { file != "-" && !FilePath.isPipe(file) }
@@ -242,7 +245,7 @@ struct ImportSource {
     unit: @escaping (TranslationUnit) throws -> Void, entry: @escaping (ConceptEntry) throws -> Void,
     warn: @escaping (Finding) -> Void
   ) throws -> ImportContent {
-    var progress = ProgressBar("reading \(file)", on: console)
+    var progress = ProgressBar(Wording(en: "reading \(file)", ko: "읽는 중 \(file)"), in: context)
     defer { progress.clear() }
     var fitting = TextFitting()
     fitting.takesCopies = !options.leavesOutUnreviewed
@@ -260,75 +263,17 @@ struct ImportSource {
         }
       }, warn: warn)
     guard fitting.swappedUnits * 2 <= report.units else {
+      let (name, units) = (FindingText.name(ofInput: file), ExchangeWords.units(report.units))
       throw ToolError(
-        "Nothing of \(FindingText.name(ofInput: file).english) was taken in: its two sides look swapped, Korean where Chinese "
-          + "belongs, in \(fitting.swappedUnits) of \(Counted.words(report.units, "translation unit")).")
+        en: "Nothing of \(name.english) was taken in: its two sides look swapped, Korean where Chinese belongs, in "
+          + "\(fitting.swappedUnits) of \(units.english).",
+        ko: "가져온 것은 없습니다: \(name.korean). \(units.korean) 가운데 \(fitting.swappedUnits)개는 중국어 자리에 한국어가 있어 두 "
+          + "쪽이 바뀐 것 같습니다.")
     }
     return (report, fitting)
   }
 
   private func say(_ warning: Finding) {
-    console.say(FindingText.headline(warning).text)
-  }
-}
-
-/// What came of one file.
-struct ImportOutcome {
-  private(set) var report = ImportReport()
-  private(set) var fitting = TextFitting()
-  var memory: AddingSummary?
-  var glossary: ImportSummary?
-
-  mutating func take(_ content: ImportContent) { (report, fitting) = (content.report, content.fitting) }
-
-  /// What was left out or changed, in sentences.
-  var omissions: [String] {
-    var sentences = report.omissions.map { "Not taken in: \($0.text)." }
-    if report.unreviewed > 0 {
-      sentences.append(
-        "Not taken in: translations: \(report.unreviewed) (by their state nobody finished or reviewed them; "
-          + "--unreviewed takes them too).")
-    }
-    return sentences + fitting.sentences.map { "Not taken in as it is: \($0)." }
-  }
-
-  /// `12 translation units (10 new, 2 known), 3 entries (1 new entry, 2 new renderings, proposed)`
-  func counts(approved: Bool, isTrial: Bool) -> String {
-    var parts: [String] = []
-    let units = report.units - fitting.omittedUnits
-    if units > 0 {
-      parts.append(Counted.words(units, "translation unit") + details(of: memory))
-    }
-    if report.entries > 0 {
-      parts.append(Counted.words(report.entries, "entry") + details(of: glossary, approved: approved))
-    }
-    if parts.isEmpty { return "nothing to take in" }
-    return parts.joined(separator: ", ") + (isTrial ? "; nothing was changed" : "")
-  }
-
-  func details(of summary: AddingSummary?) -> String {
-    guard let summary else { return "" }
-    let parts =
-      [
-        summary.added > 0 ? "\(summary.added) new" : nil, summary.updated > 0 ? "\(summary.updated) completed" : nil,
-        summary.unchanged > 0 ? "\(summary.unchanged) known" : nil,
-      ].compactMap { $0 } + summary.duplicateWords
-    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
-  }
-
-  private func details(of summary: ImportSummary?, approved: Bool) -> String {
-    guard let summary else { return "" }
-    var parts: [String] = []
-    if summary.newConcepts > 0 { parts.append("\(summary.newConcepts) new") }
-    if summary.newRenderings > 0 {
-      parts.append(Counted.words(summary.newRenderings, "new rendering") + (approved ? "" : " to review"))
-    }
-    if summary.approved > 0 { parts.append("\(summary.approved) approved") }
-    if summary.kept > 0 { parts.append(Counted.words(summary.kept, "rendering") + " known") }
-    if summary.unresolvedRelations > 0 {
-      parts.append(Counted.words(summary.unresolvedRelations, "relation") + " to unknown entries left out")
-    }
-    if summary.skipped > 0 { parts.append("\(summary.skipped) without original or rendering") }
-    return parts.isEmpty ? " (all known)" : " (\(parts.joined(separator: ", ")))"
+    context.console.say(FindingText.headline(warning, in: context.language).text)
   }
 }

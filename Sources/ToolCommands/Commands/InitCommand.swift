@@ -44,7 +44,7 @@ struct InitCommand: ToolCommand {
     let settings = path + "/" + Settings.fileName
     let isNew = !FilePath.exists(workspaceFolder) || !FilePath.exists(settings)
     try makeFolder(workspaceFolder, called: Workspace.glossaryFolderName)
-    if !FilePath.exists(settings) { try write(Self.settingsText, to: settings) }
+    if !FilePath.exists(settings) { try write(Self.settingsText[context.language], to: settings) }
     try makeGlossary(in: path, context)
     let isHere = folder == nil && common.workspace == nil
     let place = Wording(en: isHere ? "This folder" : name, ko: isHere ? "이 폴더" : "“\(name)” 폴더")
@@ -98,7 +98,9 @@ struct InitCommand: ToolCommand {
   }
 
   /// Every setting with its default, commented out.
-  static let settingsText = """
+  static let settingsText = Wording(en: englishSettings, ko: koreanSettings)
+
+  private static let englishSettings = """
     # Settings of this jjak workspace. Lines that begin with # are off; take the # away to change a setting.
 
     # Who decides; goes into the history and the exports. Without it, the name of the account.
@@ -135,6 +137,46 @@ struct InitCommand: ToolCommand {
     # term = "북경"
     # path = "archive/**"
     # reason = "older issues stay as they are"
+
+    """
+
+  private static let koreanSettings = """
+    # 이 작업 공간의 설정입니다. #으로 시작하는 줄은 쓰이지 않습니다. 설정을 바꾸려면 #을 지우십시오.
+
+    # 결정하는 사람. 이력과 내보낸 파일에 남습니다. 없으면 계정 이름입니다.
+    # author = "김하늘"
+
+    # 외래어 표기법과 용어집에 앞서며 지적하지 않는 표기의 목록. 한 줄에 원어, 탭, 표기를 적은 텍스트 파일입니다.
+    # 같은 원어를 다음 줄에 다시 적으면 그 표기도 쓸 수 있습니다.
+    # house-style = "house-style.tsv"
+
+    # [languages]
+    # source = "zh-CN"
+    # target = "ko-KR"
+
+    # [mine]
+    # 이 점수(0–1)부터 확실한 짝으로 봅니다. 'jjak review --accept-certain'이 이런 짝을 채택합니다.
+    # certain = 0.97
+
+    # [check]
+    # 'jjak check'가 실패로 끝나는 가장 가벼운 심각도: "information", "warning", "error", "never".
+    # fail-on = "warning"
+    # 메시지의 언어 "en" 또는 "ko". --lang과 JJAK_LANG이 없을 때 씁니다.
+    # language = "ko"
+
+    # [check.severity]
+    # 규칙 이름에 심각도나 "off"를 적습니다. 'jjak check --rules'로 규칙의 목록을 봅니다.
+    # inconsistent-rendering = "warning"
+
+    # [check.RULE]
+    # RULE 자리에 규칙 이름을 적고 그 규칙의 설정을 둡니다. 'jjak check --explain RULE'로 봅니다.
+
+    # [[check.ignore]]
+    # 지적하지 않을 것: 규칙, 용어, 파일. 함께 적으면 모두 맞는 것만 뺍니다. 이런 표는 몇 개든 둘 수 있습니다.
+    # rule = "official-transcription"
+    # term = "북경"
+    # path = "archive/**"
+    # reason = "지난 호는 그대로 둠"
 
     """
 }

@@ -59,7 +59,7 @@ struct LookupCommand: ToolCommand {
       case .jsonl: context.console.write(result.json.line)
       case .text:
         if index > 0 { context.console.write("\n") }
-        result.lines.forEach(context.console.write(line:))
+        result.lines(context.language).forEach(context.console.write(line:))
       }
     }
     return status

@@ -141,8 +141,8 @@ struct MemoryAddCommand: ToolCommand {
     let origin = file == "-" ? "standard input" : workspace.documentName(of: file, from: context.currentFolder)
     let memory = try context.memory(of: workspace, mode: .readWrite)
     var outcome = ImportOutcome()
-    var (name, units) = ("", 0)
-    var leftOut: [String] = []
+    var (name, units) = (Wording(""), 0)
+    var leftOut: [Wording] = []
     outcome.memory = try memory.addEach(from: origin, duplicates: others.policy) { add in
       let put = { (unit: TranslationUnit) throws in
         var unit = unit
@@ -153,22 +153,29 @@ struct MemoryAddCommand: ToolCommand {
         let lines = try UnitLines(
           path: file, encoding: reading.encoding, takesCopies: unreviewed, context: context
         ).forEach(put)
-        (name, units, leftOut) = ("TSV", lines.units, lines.sentences)
+        (name, units, leftOut) = (Wording("TSV"), lines.units, lines.sentences)
       } else {
         let content = try withoutActuallyEscaping(put) { put in
           try importSource(file, workspace, context).read(unit: put, entry: { _ in })
         }
         outcome.take(content)
-        (name, units) = (content.report.format, content.report.units - content.fitting.omittedUnits)
+        (name, units) = (content.report.formatName, content.report.units - content.fitting.omittedUnits)
         if content.report.entries > 0 {
-          let entries = Counted.words(content.report.entries, "entry")
-          leftOut = ["Left out: \(entries) of terms; 'jjak import' takes them too."]
+          let entries = ExchangeWords.entries(content.report.entries)
+          leftOut = [
+            ExchangeWords.leftOut(
+              Wording(
+                en: "\(entries.english) of terms; 'jjak import' takes them too",
+                ko: "용어 \(entries.korean). 'jjak import'로 가져올 수 있습니다."))
+          ]
         }
       }
     }
-    context.console.say(
-      "\(name), \(FindingText.name(ofInput: file).english): \(Counted.words(units, "translation unit"))\(outcome.details(of: outcome.memory)).")
-    (leftOut + outcome.omissions).forEach(context.console.say)
+    let shown = FindingText.name(ofInput: file)
+    context.say(
+      Wording(en: "\(name.english), \(shown.english): ", ko: "\(name.korean), \(shown.korean): ")
+        + ExchangeWords.units(units) + outcome.details(of: outcome.memory) + Wording("."))
+    (leftOut + outcome.omissions).forEach(context.say)
   }
 
   private func isLines(_ file: String) -> Bool {
@@ -177,12 +184,13 @@ struct MemoryAddCommand: ToolCommand {
 
   private func importSource(_ file: String, _ workspace: Workspace, _ context: ToolContext) throws -> ImportSource {
     var options = reading.options(workspace.settings)
+    options.language = context.language
     options.takesProposals = proposals
     options.leavesOutUnreviewed = !unreviewed
     options.stamp = ChangeStamp(
       date: Timestamp.string(Date(timeIntervalSince1970: Double(try context.now()))),
       author: context.author(in: workspace))
-    return ImportSource(file: file, options: options, console: context.console)
+    return ImportSource(file: file, options: options, context: context)
   }
 }
 
@@ -209,24 +217,31 @@ private struct UnitLines {
     var fitting = TextFitting()
 
     /// What was left out.
-    var sentences: [String] {
-      var sentences: [String] = []
+    var sentences: [Wording] {
+      var parts: [Wording] = []
       if skipped > 0 {
-        sentences.append("Left out: \(Counted.words(skipped, "line")) without two texts and a tab between them.")
+        parts.append(
+          Wording(
+            en: "\(Counted.words(skipped, "line")) without two texts and a tab between them",
+            ko: "두 글을 탭으로 나누어 적지 않은 \(skipped)줄"))
       }
       if !swapped.isEmpty {
         let shown = swapped.prefix(10).map(String.init).joined(separator: ", ")
-        let rest = swapped.count > 10 ? " and \(swapped.count - 10) more" : ""
-        sentences.append(
-          "Left out: \(swapped.count == 1 ? "line" : "lines") \(shown)\(rest): the two sides look swapped, Korean where "
-            + "Chinese belongs.")
+        let more = swapped.count - 10
+        parts.append(
+          Wording(
+            en: "\(swapped.count == 1 ? "line" : "lines") \(shown)\(more > 0 ? " and \(more) more" : ""): the two sides look "
+              + "swapped, Korean where Chinese belongs",
+            ko: "중국어 자리에 한국어가 있어 두 쪽이 바뀐 것 같은 \(swapped.count)줄(\(shown)행\(more > 0 ? " 등" : ""))"))
       }
       if fitting.copiedUnits > 0 {
-        sentences.append(
-          "Left out: \(Counted.words(fitting.copiedUnits, "line")) with a copy of the Chinese as translation; "
-            + "--unreviewed takes them too.")
+        parts.append(
+          Wording(
+            en: "\(Counted.words(fitting.copiedUnits, "line")) with a copy of the Chinese as translation; --unreviewed takes "
+              + "them too",
+            ko: "번역이 중국어를 그대로 베낀 것인 \(fitting.copiedUnits)줄. --unreviewed로 함께 넣을 수 있습니다."))
       }
-      return sentences
+      return parts.map(ExchangeWords.leftOut)
     }
   }
 
@@ -254,9 +269,11 @@ private struct UnitLines {
       try body(unit)
     }
     guard let first = outcome.swapped.first, outcome.swapped.count > outcome.units else { return outcome }
+    let (name, count) = (FindingText.name(ofInput: path), outcome.swapped.count)
     throw ToolError(
-      "Nothing of \(FindingText.name(ofInput: path).english) was taken in: the two sides look swapped. "
-        + "\(Counted.words(outcome.swapped.count, "line")), the first of them line \(first), "
-        + "\(outcome.swapped.count == 1 ? "has" : "have") the Korean before the tab; the Chinese belongs there.")
+      en: "Nothing of \(name.english) was taken in: the two sides look swapped. \(Counted.words(count, "line")), the first "
+        + "of them line \(first), \(count == 1 ? "has" : "have") the Korean before the tab; the Chinese belongs there.",
+      ko: "넣은 것은 없습니다: \(name.korean). 두 쪽이 바뀐 것 같습니다. 탭 앞에는 중국어를 적는데, \(count)줄(처음은 \(first)행)에 "
+        + "한국어가 있습니다.")
   }
 }

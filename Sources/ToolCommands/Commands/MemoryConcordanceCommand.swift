@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Diagnostics
 import LinguisticText
 import TranslationMemory
 
@@ -99,19 +100,24 @@ struct MemoryConcordanceCommand: ToolCommand {
       for (text, side) in wanted {
         let matches = try search.concordance(of: text, in: side.sides, limit: limit, filter: chosen)
         if matches.isEmpty { status = .findings } else { isFound = true }
-        write(matches, to: context.console)
+        write(matches, to: context)
         if matches.count >= limit {
-          context.console.say("“\(text)”: the first \(limit); '--limit \(limit * 4)' shows more.")
+          context.say(
+            Wording(
+              en: "“\(text)”: the first \(limit); '--limit \(limit * 4)' shows more.",
+              ko: "“\(text)”: 앞의 \(limit)개만 표시했습니다. '--limit \(limit * 4)'로 더 볼 수 있습니다."))
         } else if matches.isEmpty, format == .text {
-          context.console.say("“\(text)” stands in no translation unit.")
+          context.say(
+            Wording(en: "“\(text)” stands in no translation unit.", ko: "“\(text)”: 나오는 번역 단위가 없습니다."))
         }
       }
     }
-    if !isFound { try filter.sayIfNothingFits(in: memory, chosen, on: context.console) }
+    if !isFound { try filter.sayIfNothingFits(in: memory, chosen, for: context) }
     return status
   }
 
-  private func write(_ matches: [ConcordanceMatch], to console: Console) {
+  private func write(_ matches: [ConcordanceMatch], to context: ToolContext) {
+    let console = context.console
     var json = JSONText()
     for match in matches {
       switch format {
@@ -119,7 +125,7 @@ struct MemoryConcordanceCommand: ToolCommand {
         json.removeAll()
         MemoryText.write(match, to: &json)
         console.write(line: json)
-      case .text: MemoryText.lines(match).forEach(console.write(line:))
+      case .text: MemoryText.lines(match, context.language).forEach(console.write(line:))
       }
     }
   }

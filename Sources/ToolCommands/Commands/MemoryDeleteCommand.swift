@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Diagnostics
 import TranslationMemory
 
 struct MemoryDeleteCommand: ToolCommand {
@@ -84,15 +85,24 @@ struct MemoryDeleteCommand: ToolCommand {
       return try memory.count(chosen) == 0
     }
     if !ids.isEmpty { chosen.ids = ids }
-    for id in unknown { context.console.say("The memory has no such translation unit: “\(id)”.") }
+    for id in unknown {
+      context.say(
+        Wording(en: "The memory has no such translation unit: “\(id)”.", ko: "번역 메모리에 없는 번역 단위입니다: “\(id)”"))
+    }
     let status = unknown.isEmpty ? ExitStatus.clean : .findings
     if dryRun {
-      context.console.write("\(Counted.words(try memory.count(chosen), "translation unit")) would be deleted.\n")
+      let units = ExchangeWords.units(try memory.count(chosen))
+      context.write(
+        Wording(en: "\(units.english) would be deleted.\n", ko: "\(units.korean)를 삭제하게 됩니다. 삭제한 것은 없습니다.\n"))
       return status
     }
     let count = try memory.delete(chosen)
+    let units = ExchangeWords.units(count)
     let way = count > 0 ? "; 'jjak memory undo' brings \(count == 1 ? "it" : "them") back" : ""
-    context.console.write("\(Counted.words(count, "translation unit")) deleted\(way).\n")
+    context.write(
+      Wording(
+        en: "\(units.english) deleted\(way).\n",
+        ko: count > 0 ? "\(units.korean)를 삭제했습니다. 'jjak memory undo'로 되돌릴 수 있습니다.\n" : "삭제한 번역 단위가 없습니다.\n"))
     return status
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Diagnostics
 import Interchange
 import TranslationMemory
 import TranslationModel
@@ -82,8 +83,8 @@ struct MemoryExportCommand: ToolCommand {
     } else {
       summary = try content.write(as: kind, options: options, to: ConsoleSink(console: context.console))
     }
-    say(summary.translationUnits, "TMX 1.4b", on: context.console)
-    for omission in summary.omissions { context.console.say("Not carried over: \(omission.text).") }
+    say(summary.translationUnits, kind.wording, in: context)
+    for omission in summary.omissions { context.say(ExchangeWords.notCarriedOver(omission)) }
   }
 
   private func writeLines(_ memory: TranslationMemory, _ chosen: UnitFilter, _ context: ToolContext) throws {
@@ -101,11 +102,11 @@ struct MemoryExportCommand: ToolCommand {
     } else {
       try each { context.console.write($0) }
     }
-    say(count, "TSV", on: context.console)
+    say(count, Wording("TSV"), in: context)
   }
 
-  private func say(_ count: Int, _ name: String, on console: Console) {
-    let place = output.map { $0 == "-" ? "" : " to \($0)" } ?? ""
-    console.say("\(name): \(Counted.words(count, "translation unit")) written\(place).")
+  private func say(_ count: Int, _ name: Wording, in context: ToolContext) {
+    let place = output.flatMap { $0 == "-" ? nil : $0 }
+    context.say(ExchangeWords.written(ExchangeWords.units(count), as: name, to: place))
   }
 }

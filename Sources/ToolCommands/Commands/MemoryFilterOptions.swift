@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Diagnostics
 import TranslationMemory
 import TranslationModel
 
@@ -49,9 +50,10 @@ struct MemoryFilterOptions: ParsableArguments {
   }
 
   /// Says so where the options choose no unit at all, so that nothing could be found.
-  func sayIfNothingFits(in memory: TranslationMemory, _ chosen: UnitFilter, on console: Console) throws {
+  func sayIfNothingFits(in memory: TranslationMemory, _ chosen: UnitFilter, for context: ToolContext) throws {
     guard !isEmpty, try memory.count(chosen) == 0 else { return }
-    console.say("No translation unit of the memory fits \(words).")
+    context.say(
+      Wording(en: "No translation unit of the memory fits \(words).", ko: "번역 메모리에 조건에 맞는 번역 단위가 없습니다: \(words)"))
   }
 
   /// - Parameter currentFolder: what the names of documents count from.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Diagnostics
 import TranslationMemory
 
 struct MemorySearchCommand: ToolCommand {
@@ -102,12 +103,15 @@ struct MemorySearchCommand: ToolCommand {
     let options = MatchOptions(
       minimum: minimum / 100, limit: limit, filter: filter.filter(workspace, from: context.currentFolder))
     if minimum <= 50 {
-      context.console.say("From 50 % down every text of a fitting length is compared: nothing is overlooked, only later.")
+      context.say(
+        Wording(
+          en: "From 50 % down every text of a fitting length is compared: nothing is overlooked, only later.",
+          ko: "50 % 아래로는 길이가 맞는 글을 모두 견줍니다. 빠뜨리는 것은 없지만 시간이 더 걸립니다."))
     }
     var status = ExitStatus.clean
     var isFound = false
     try memory.withSearch { search in
-      var answer = MatchAnswer(search, options, format, follows: self.context, context.console)
+      var answer = MatchAnswer(search, options, format, follows: self.context, context)
       if texts.isEmpty || texts == ["-"] {
         var lines = InputLines(context.console.input)
         while !context.console.outputIsClosed, let line = try lines.next() {
@@ -121,7 +125,7 @@ struct MemorySearchCommand: ToolCommand {
         if !hasMatch, format == .text { status = .findings }
       }
     }
-    if !isFound { try filter.sayIfNothingFits(in: memory, options.filter, on: context.console) }
+    if !isFound { try filter.sayIfNothingFits(in: memory, options.filter, for: context) }
     return status
   }
 }
@@ -133,15 +137,16 @@ private struct MatchAnswer {
   private let format: ReportFormat
   private let follows: Bool
   private let console: Console
+  private let language: MessageLanguage
   private var json = JSONText()
   private var previous: String?
   private var isFirst = true
 
   init(
-    _ search: MemorySearch, _ options: MatchOptions, _ format: ReportFormat, follows: Bool, _ console: Console
+    _ search: MemorySearch, _ options: MatchOptions, _ format: ReportFormat, follows: Bool, _ context: ToolContext
   ) {
     (self.search, self.options, self.format, self.follows) = (search, options, format, follows)
-    self.console = console
+    (console, language) = (context.console, context.language)
   }
 
   /// Returns whether there was a match.
@@ -156,9 +161,11 @@ private struct MatchAnswer {
     case .text:
       if !isFirst { console.write("\n") }
       console.write(line: StyledLine(text, .heading))
-      if matches.isEmpty { console.write(line: StyledLine("  no match", .faint)) }
+      if matches.isEmpty {
+        console.write(line: StyledLine(Wording(en: "  no match", ko: "  비슷한 것이 없습니다.")[language], .faint))
+      }
       for match in matches {
-        MemoryText.lines(match, for: text, marks: !console.usesColor).forEach(console.write(line:))
+        MemoryText.lines(match, for: text, marks: !console.usesColor, language).forEach(console.write(line:))
       }
     }
     console.flush()

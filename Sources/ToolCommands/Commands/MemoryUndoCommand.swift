@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import Diagnostics
 import TranslationMemory
 
 struct MemoryUndoCommand: ToolCommand {
@@ -46,8 +47,10 @@ struct MemoryUndoCommand: ToolCommand {
     if let number = outcome.undone.glossaryCommand,
       let twin = try context.glossary(of: workspace, mode: .readOnly).command(number), !twin.isUndone
     {
-      context.console.write(
-        "The same import also changed the glossary: 'jjak glossary undo \(number)' takes that back too.\n")
+      context.write(
+        Wording(
+          en: "The same import also changed the glossary: 'jjak glossary undo \(number)' takes that back too.\n",
+          ko: "같은 가져오기로 용어집도 바뀌었습니다. 'jjak glossary undo \(number)'로 함께 되돌릴 수 있습니다.\n"))
     }
     return .clean
   }

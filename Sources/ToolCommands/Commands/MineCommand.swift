@@ -102,7 +102,7 @@ struct MineCommand: ToolCommand {
       let documents = DocumentLoader(context: context, encoding: encoding).documents(at: files)
       BracketAccountText(
         names: documents.map(\.name), accounts: finder.accounts(of: documents),
-        format: format == .jsonl ? .jsonl : .text
+        format: format == .jsonl ? .jsonl : .text, language: context.language
       ).write(to: context.console)
       return .clean
     }
@@ -111,8 +111,9 @@ struct MineCommand: ToolCommand {
       .minedSources(at: files, with: finder, isRecorded: isRecorded)
     let glosses = finder.glosses(of: sources.map(\.proposals))
     let summary = record(sources, glosses, in: store, workspace, context)
-    MinedText(names: sources.map(\.name), glosses: glosses, summary: summary, format: format)
-      .write(to: context.console)
+    MinedText(
+      names: sources.map(\.name), glosses: glosses, summary: summary, format: format, language: context.language
+    ).write(to: context.console)
     if let workspace, isRecorded {
       let named = zip(sources, glosses).filter { $0.0.name != "-" }
       HeadlineRecorder(context: context, workspace: workspace, entries: entries)

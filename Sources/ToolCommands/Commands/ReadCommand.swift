@@ -50,7 +50,7 @@ struct ReadCommand: ToolCommand {
         json.removeAll()
         ReadingText.write(reading, house, to: &json)
         context.console.write(line: json)
-      case .text: context.console.write(line: ReadingText.line(reading, house))
+      case .text: context.console.write(line: ReadingText.line(reading, house, context.language))
       }
     }
     if words.isEmpty || words == ["-"] {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 import Alignment
+import Diagnostics
 import GlossaryStore
 import TranslationModel
 
@@ -148,31 +149,31 @@ struct TermsCommand: ToolCommand {
     guard !collection.parts.isEmpty else { return .clean }
     guard !collection.lines.isEmpty else {
       throw ToolError(
-        en: "No line of \(Self.title(of: collection)) has text on both sides: there is nothing to learn from.",
-        ko: "양쪽에 글이 있는 줄이 없어 찾을 수 있는 것이 없습니다: \(Self.title(of: collection))")
+        en: "No line of \(Self.title(of: collection).english) has text on both sides: there is nothing to learn from.",
+        ko: "양쪽에 글이 있는 줄이 없어 찾을 수 있는 것이 없습니다: \(Self.title(of: collection).korean)")
     }
-    sayLeftOut(collection, context.console)
-    let pairs = extract(collection, glossary, context.console).kept(atLeast: min ?? 0)
+    sayLeftOut(collection, context)
+    let pairs = extract(collection, glossary, context).kept(atLeast: min ?? 0)
     let places = TermPlaces(collection)
     let recorded = store.flatMap { store in
       noStore ? nil : record(pairs, TermRecorder(places: places, house: house), in: store, context)
     }
-    write(pairs, places, glossary, context.console)
+    write(pairs, places, glossary, context)
     if format == .text {
-      context.console.write(summary(of: pairs, collection))
-      if let recorded { context.console.write(notStored(of: pairs) + recorded + "\n") }
+      context.write(summary(of: pairs, collection))
+      if let recorded { context.write(notStored(of: pairs) + recorded + Wording("\n")) }
       if workspace == nil, !noStore {
         context.sayNothingStored()
       }
     } else if let recorded {
-      context.console.say(recorded)
+      context.say(recorded)
     }
     return .clean
   }
 
-  private func extract(_ collection: TermCollection, _ glossary: TermGlossary, _ console: Console) -> TermPairs {
-    let progress = TermProgress(console: console)
-    defer { console.clearProgress() }
+  private func extract(_ collection: TermCollection, _ glossary: TermGlossary, _ context: ToolContext) -> TermPairs {
+    let progress = TermProgress(context: context)
+    defer { context.console.clearProgress() }
     var settings = TermExtractor.Settings()
     settings.order = order == .sure ? .sure : .useful
     let extractor = TermExtractor(glossary: glossary.pairs, settings: settings) { progress.show($0) }
@@ -184,7 +185,7 @@ struct TermsCommand: ToolCommand {
   /// Records what is sure enough, and says what changed.
   private func record(
     _ pairs: TermPairs, _ recorder: TermRecorder, in store: GlossaryStore, _ context: ToolContext
-  ) -> String? {
+  ) -> Wording? {
     let parts = recorder.places.collection.parts
     if parts.contains(where: { $0.documentName == nil }) {
       context.sayUnnamed()
@@ -194,19 +195,20 @@ struct TermsCommand: ToolCommand {
     }
     guard !documents.isEmpty else { return nil }
     let title = documents.count == 1 ? documents[0].name : "\(documents.count) pairs of texts"
-    return context.recording { try store.record(documents, as: "terms of \(title)") }?.wordsOfTerms
+    return context.recording { try store.record(documents, as: "terms of \(title)") }?.sentenceOfTerms
   }
 
   // MARK: - Writing
 
-  private func write(_ pairs: TermPairs, _ places: TermPlaces, _ glossary: TermGlossary, _ console: Console) {
+  private func write(_ pairs: TermPairs, _ places: TermPlaces, _ glossary: TermGlossary, _ context: ToolContext) {
+    let console = context.console
     let table = TermTable(pairs: listed(pairs), places: places, glossary: glossary)
     switch format {
     case .tsv: table.eachTabSeparatedLine(console.write)
     case .jsonl: table.eachJSONLine(console.write)
     case .csv: table.eachRow(console.write)
     case .text:
-      TermText(pairs: table.pairs, places: places, glossary: glossary, columns: console.lineCells)
+      TermText(pairs: table.pairs, places: places, glossary: glossary, columns: console.lineCells, language: context.language)
         .eachLine { console.write(line: $0) }
     }
   }
@@ -221,42 +223,60 @@ struct TermsCommand: ToolCommand {
     (format == .text ? shown(pairs) : pairs).kept(atLeast: 0, first: top)
   }
 
-  private func summary(of pairs: TermPairs, _ collection: TermCollection) -> String {
+  private func summary(of pairs: TermPairs, _ collection: TermCollection) -> Wording {
     let (shown, listed) = (shown(pairs), listed(pairs))
     let lines = Counted.words(collection.lines.count, "line")
-    let head = listed.count < shown.count ? "The first \(listed.count) of " : ""
-    var text = "\(head)\(Counted.words(shown.count, "pair")) out of \(lines) of \(Self.title(of: collection))"
+    let title = Self.title(of: collection)
+    let isCut = listed.count < shown.count
     let once = listed.count(where: \.isSeenOnce)
-    if once > 0 { text += ", \(once) seen once" }
-    text += ".\n"
+    var text = Wording(
+      en: "\(isCut ? "The first \(listed.count) of " : "")\(Counted.words(shown.count, "pair")) out of \(lines) of "
+        + "\(title.english)\(once > 0 ? ", \(once) seen once" : "").\n",
+      ko: "\(title.korean)의 \(collection.lines.count)줄에서 짝 \(shown.count)개"
+        + "\(isCut ? " 가운데 앞의 \(listed.count)개" : "")\(once > 0 ? ", 한 번 나온 것 \(once)개" : "").\n")
     let hidden = pairs.count - shown.count
-    if hidden > 0 { text += "\(hidden) less probable not shown; '--min 0' shows them.\n" }
+    if hidden > 0 {
+      text =
+        text
+        + Wording(
+          en: "\(hidden) less probable not shown; '--min 0' shows them.\n",
+          ko: "가능성이 낮은 짝 \(hidden)개는 뺐습니다. '--min 0'으로 볼 수 있습니다.\n")
+    }
     if collection.lines.count < TermCollection.fewLines {
-      text +=
-        "\(lines) \(collection.lines.count == 1 ? "is" : "are") little to learn from: readings, names and the glossary "
-        + "carry the result. What was seen once deserves a look.\n"
+      let isOne = collection.lines.count == 1
+      text =
+        text
+        + Wording(
+          en: "\(lines) \(isOne ? "is" : "are") little to learn from: readings, names and the glossary carry the result. "
+            + "What was seen once deserves a look.\n",
+          ko: "\(collection.lines.count)줄은 배우기에 적어 결과는 주로 음과 이름, 용어집에서 나왔습니다. 한 번 나온 것은 살펴보십시오.\n")
     }
     return text
   }
 
   /// How many of the listed pairs were not stored, and how to store them; empty where there are none.
-  private func notStored(of pairs: TermPairs) -> String {
-    guard min == nil else { return "" }
-    let left = listed(pairs).count { !TermRecorder.isSure($0) }
-    guard left > 0 else { return "" }
-    return "\(Counted.words(left, "listed pair")) not stored, less sure or phrases seen once: '--min 0.5' stores them "
-      + "too.\n"
+  private func notStored(of pairs: TermPairs) -> Wording {
+    let left = min == nil ? listed(pairs).count { !TermRecorder.isSure($0) } : 0
+    guard left > 0 else { return Wording("") }
+    return Wording(
+      en: "\(Counted.words(left, "listed pair")) not stored, less sure or phrases seen once: '--min 0.5' stores them "
+        + "too.\n",
+      ko: "덜 확실하거나 한 번 나온 구인 짝 \(left)개는 저장하지 않았습니다. '--min 0.5'로 함께 저장할 수 있습니다.\n")
   }
 
-  private static func title(of collection: TermCollection) -> String {
-    collection.parts.count == 1 ? collection.parts[0].title : "\(collection.parts.count) pairs of texts"
+  private static func title(of collection: TermCollection) -> Wording {
+    let count = collection.parts.count
+    return count == 1 ? collection.parts[0].title : Wording(en: "\(count) pairs of texts", ko: "글 \(count)쌍")
   }
 
-  private func sayLeftOut(_ collection: TermCollection, _ console: Console) {
+  private func sayLeftOut(_ collection: TermCollection, _ context: ToolContext) {
     guard collection.leftOut > 0 else { return }
-    console.say(
-      "Only the first \(TermCollection.mostLines) lines were taken, as more do not fit into memory; "
-        + "\(collection.leftOut) were left out. Name fewer files at a time.")
+    context.say(
+      Wording(
+        en: "Only the first \(TermCollection.mostLines) lines were taken, as more do not fit into memory; "
+          + "\(collection.leftOut) were left out. Name fewer files at a time.",
+        ko: "메모리에 다 들어가지 않아 앞의 \(TermCollection.mostLines)줄만 쓰고 \(collection.leftOut)줄을 뺐습니다. 파일을 나누어 "
+          + "지정하십시오."))
   }
 }
 
@@ -264,9 +284,10 @@ struct TermsCommand: ToolCommand {
 ///
 /// The extractor tells it from one thread at a time, while the command waits.
 private struct TermProgress: @unchecked Sendable {
-  let console: Console
+  let context: ToolContext
 
   func show(_ share: Double) {
-    console.showProgress("finding terms: \(Int(share * 100)) %")
+    context.showProgress(
+      Wording(en: "finding terms: \(Int(share * 100)) %", ko: "용어를 찾는 중: \(Int(share * 100)) %"))
   }
 }

@@ -87,10 +87,11 @@ struct ValidateCommand: ToolCommand {
   func run(in context: ToolContext) throws -> ExitStatus {
     common.apply(to: context)
     if rules {
-      listRules(on: context.console)
+      listRules(in: context)
       return .clean
     }
-    var report = SARIFReport(rules: format == .sarif ? Self.sarifRules : [])
+    var report = SARIFReport(rules: format == .sarif ? Self.sarifRules(context.language) : [])
+    report.language = context.language
     var isValid = true
     for file in files where !context.console.outputIsClosed {
       do {
@@ -108,10 +109,11 @@ struct ValidateCommand: ToolCommand {
   private func check(
     _ file: String, into report: inout SARIFReport, _ context: ToolContext
   ) throws -> Validator.Result {
-    var printer = FaultPrinter(format: format, repeats: repeats, console: context.console)
-    var progress = ProgressBar("checking \(file)", on: context.console)
+    var printer = FaultPrinter(format: format, repeats: repeats, context: context)
+    var progress = ProgressBar(Wording(en: "checking \(file)", ko: "검사하는 중 \(file)"), in: context)
     var kept: [Finding] = []
     var validator = Validator()
+    validator.language = context.language
     validator.progress = { done, total in
       progress.show(done, of: total)
       return !context.console.outputIsClosed
@@ -124,40 +126,51 @@ struct ValidateCommand: ToolCommand {
     for finding in kept { report.add(finding) }
     if format == .text {
       printer.sayRest()
-      context.console.say(Self.verdict(on: file, result))
+      context.say(Self.verdict(on: file, result))
     }
     return result
   }
 
   /// `terms.tbx is valid TBX-Basic 2019, with 2 warnings.`
-  private static func verdict(on file: String, _ result: Validator.Result) -> String {
-    let name = file == "-" ? "Standard input" : FindingText.name(ofInput: file).english
-    let warnings = result.warnings > 0 ? Counted.words(result.warnings, "warning") : nil
+  private static func verdict(on file: String, _ result: Validator.Result) -> Wording {
+    let name = file == "-" ? Wording(en: "Standard input", ko: "표준 입력은") : Wording(en: "“\(file)”", ko: "“\(file)” 파일은")
+    let format = result.formatName.map { Wording(en: " \($0.english)", ko: "(\($0.korean))") } ?? Wording("")
+    let (errors, count) = (result.errors, result.warnings)
+    let warnings = count > 0 ? Wording(en: Counted.words(count, "warning"), ko: "경고 \(count)건") : nil
     guard result.isValid else {
-      let parts = [Counted.words(result.errors, "error"), warnings].compactMap { $0 }.joined(separator: ", ")
-      return "\(name) is not valid\(result.format.map { " " + $0 } ?? ""): \(parts)."
+      let parts = [Wording(en: Counted.words(errors, "error"), ko: "오류 \(errors)건"), warnings].compactMap { $0 }
+        .joined(separator: ", ")
+      return Wording(
+        en: "\(name.english) is not valid\(format.english): \(parts.english).",
+        ko: "\(name.korean) 유효하지 않습니다\(format.korean): \(parts.korean).")
     }
-    return "\(name) is valid\(result.format.map { " " + $0 } ?? "")\(warnings.map { ", with " + $0 } ?? "")."
+    return Wording(
+      en: "\(name.english) is valid\(format.english)\(warnings.map { ", with \($0.english)" } ?? "").",
+      ko: "\(name.korean) 유효합니다\(format.korean)\(warnings.map { ": \($0.korean)" } ?? "").")
   }
 
-  private func listRules(on console: Console) {
+  private func listRules(in context: ToolContext) {
+    let (console, language) = (context.console, context.language)
     for rule in Validator.rules where rule.severity >= severity {
       switch format {
       case .jsonl:
         console.write(
           JSONValue.object([
-            ("rule", .string(rule.id)), ("severity", .string(rule.severity.rawValue)), ("title", .string(rule.title)),
+            ("rule", .string(rule.id)), ("severity", .string(rule.severity.rawValue)), ("title", .string(rule.wording[language])),
             ("clause", .string(rule.clause)),
           ]).line)
       case .text, .sarif:
         let clause = rule.clause.isEmpty ? "" : " (\(rule.clause))"
-        console.write("\(rule.id.padded(toCells: 34)) \(rule.severity.rawValue.padded(toCells: 8)) \(rule.title)\(clause)\n")
+        let severity = CheckWords.severity(rule.severity)[language].padded(toCells: 8)
+        console.write("\(rule.id.padded(toCells: 34)) \(severity) \(rule.wording[language])\(clause)\n")
       }
     }
   }
 
-  private static var sarifRules: [SARIFReport.Rule] {
-    Validator.rules.map { SARIFReport.Rule(id: $0.id, title: $0.title, severity: $0.severity, clause: $0.clause) }
+  private static func sarifRules(_ language: MessageLanguage) -> [SARIFReport.Rule] {
+    Validator.rules.map {
+      SARIFReport.Rule(id: $0.id, title: $0.wording[language], severity: $0.severity, clause: $0.clause)
+    }
   }
 }
 
@@ -165,30 +178,35 @@ struct ValidateCommand: ToolCommand {
 private struct FaultPrinter {
   let format: ValidateCommand.Format
   let repeats: Int
-  let console: Console
+  let context: ToolContext
   private var counts: [String: Int] = [:]
 
-  init(format: ValidateCommand.Format, repeats: Int, console: Console) {
+  init(format: ValidateCommand.Format, repeats: Int, context: ToolContext) {
     self.format = format
     self.repeats = repeats
-    self.console = console
+    self.context = context
   }
 
   mutating func print(_ finding: Finding) {
     guard format == .text else {
-      console.write(FindingText.json(finding).line)
+      context.console.write(FindingText.json(finding).line)
       return
     }
     let count = counts[finding.rule, default: 0] + 1
     counts[finding.rule] = count
-    if repeats == 0 || count <= repeats { console.write(line: FindingText.headline(finding)) }
+    guard repeats == 0 || count <= repeats else { return }
+    context.console.write(line: FindingText.headline(finding, in: context.language))
   }
 
   /// Says how often each rule was not shown.
   func sayRest() {
     guard repeats > 0 else { return }
     for (rule, count) in counts.sorted(by: { $0.key < $1.key }) where count > repeats {
-      console.say("\(count - repeats) more of [\(rule)] not shown; '--repeats 0' shows all.")
+      let rest = count - repeats
+      context.say(
+        Wording(
+          en: "\(rest) more of [\(rule)] not shown; '--repeats 0' shows all.",
+          ko: "[\(rule)] 지적 \(rest)건은 표시하지 않았습니다. '--repeats 0'으로 모두 볼 수 있습니다."))
     }
   }
 }

@@ -2,15 +2,8 @@ import Diagnostics
 import LinguisticText
 
 /// What the memory has for a segment, in the bands that agencies count by.
-enum JobBand: String, CaseIterable {
-  case inContext = "in context"
-  case exact = "100 %"
-  case from95 = "95–99 %"
-  case from85 = "85–94 %"
-  case from75 = "75–84 %"
-  case from70 = "70–74 %"
-  case repetition = "repetitions"
-  case new
+enum JobBand: CaseIterable {
+  case inContext, exact, from95, from85, from75, from70, repetition, new
 
   init(similarity: Double, isInContext: Bool) {
     switch similarity {
@@ -25,6 +18,19 @@ enum JobBand: String, CaseIterable {
 
   /// The band of a translation that lacks the markup of the text, which is work, as with a similar text's.
   var toReview: JobBand { self == .inContext || self == .exact ? .from95 : self }
+
+  var wording: Wording {
+    switch self {
+    case .inContext: Wording(en: "in context", ko: "같은 문맥")
+    case .exact: Wording("100 %")
+    case .from95: Wording("95–99 %")
+    case .from85: Wording("85–94 %")
+    case .from75: Wording("75–84 %")
+    case .from70: Wording("70–74 %")
+    case .repetition: Wording(en: "repetitions", ko: "되풀이")
+    case .new: Wording(en: "new", ko: "새 글")
+    }
+  }
 
   /// The name in machine-readable output.
   var key: String {
@@ -88,33 +94,41 @@ struct JobStatistics {
   private func segments(_ some: [JobBand]) -> Int { some.reduce(0) { $0 + (bands[$1]?.segments ?? 0) } }
 
   /// `12 segments, 340 characters: 3 exact, 4 similar, 1 repeated, 4 new`
-  var sentence: String {
+  var sentence: Wording {
     let parts = [
-      (segments([.inContext, .exact]), "exact"), (segments([.from95, .from85, .from75, .from70]), "similar"),
-      (segments([.repetition]), "repeated"), (segments([.new]), "new"), (translated.segments, "translated already"),
+      (segments([.inContext, .exact]), Wording(en: "exact", ko: "일치")),
+      (segments([.from95, .from85, .from75, .from70]), Wording(en: "similar", ko: "비슷함")),
+      (segments([.repetition]), Wording(en: "repeated", ko: "되풀이")),
+      (segments([.new]), JobBand.new.wording), (translated.segments, Self.translatedAlready),
     ]
-    let amounts = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return "\(Counted.words(total.segments, "segment")), \(Counted.words(total.characters, "character"))"
-      + (amounts.isEmpty ? "" : ": " + amounts.joined(separator: ", "))
+    let amounts = parts.filter { $0.0 > 0 }.map { count, name in
+      Wording(en: "\(count) \(name.english)", ko: "\(name.korean) \(count)")
+    }
+    let all = Wording(
+      en: "\(Counted.words(total.segments, "segment")), \(Counted.words(total.characters, "character"))",
+      ko: "세그먼트 \(total.segments)개, 글자 \(total.characters)자")
+    return amounts.isEmpty ? all : all + Wording(": ") + amounts.joined(separator: ", ")
   }
 
+  private static let translatedAlready = Wording(en: "translated already", ko: "이미 번역됨")
+
   /// A table for people.
-  var lines: [StyledLine] {
-    var rows: [(String, Amount)] = JobBand.allCases.map { ($0.rawValue, bands[$0] ?? Amount()) }
-    if translated.segments > 0 { rows.append(("translated already", translated)) }
-    rows.append(("total", total))
-    var lines = [StyledLine(Self.row("", "segments", "characters"), .heading)]
-    for (name, amount) in rows {
-      let row = Self.row(name, String(amount.segments), String(amount.characters))
-      lines.append(StyledLine(row, name == "total" ? .heading : amount.segments == 0 ? .faint : nil))
+  func lines(_ language: MessageLanguage) -> [StyledLine] {
+    var rows: [(Wording, Amount)] = JobBand.allCases.map { ($0.wording, bands[$0] ?? Amount()) }
+    if translated.segments > 0 { rows.append((Self.translatedAlready, translated)) }
+    let heads = [Wording(en: "segments", ko: "세그먼트"), Wording(en: "characters", ko: "글자")].map { $0[language] }
+    func row(_ name: Wording, _ amount: Amount) -> String {
+      Self.row(name[language], String(amount.segments), String(amount.characters))
     }
-    return lines
+    return [StyledLine(Self.row("", heads[0], heads[1]), .heading)]
+      + rows.map { StyledLine(row($0, $1), $1.segments == 0 ? .faint : nil) }
+      + [StyledLine(row(Wording(en: "total", ko: "합계"), total), .heading)]
   }
 
   private static func row(_ name: String, _ segments: String, _ characters: String) -> String {
     func pad(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
-    return name + pad(18 - DisplayWidth.cells(of: name)) + pad(10 - segments.utf8.count) + segments
-      + pad(12 - characters.utf8.count) + characters
+    return name + pad(18 - DisplayWidth.cells(of: name)) + pad(10 - DisplayWidth.cells(of: segments)) + segments
+      + pad(12 - DisplayWidth.cells(of: characters)) + characters
   }
 
   /// One line for programs.

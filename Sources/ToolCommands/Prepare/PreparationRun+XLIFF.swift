@@ -1,3 +1,4 @@
+import Diagnostics
 import Interchange
 
 extension PreparationRun {
@@ -6,7 +7,10 @@ extension PreparationRun {
   /// - Parameter bytes: what came on standard input; nil for a file.
   func prepareXLIFF(_ bytes: [UInt8]?) throws -> ExitStatus {
     let preparation = XLIFFPreparation(matches: matches, terms: terms, fillsTargets: !command.noTargets)
-    var progress = ProgressBar("preparing \(bytes == nil ? command.file : "standard input")", on: console)
+    var progress = ProgressBar(
+      Wording(
+        en: "preparing \(bytes == nil ? command.file : "standard input")",
+        ko: "준비하는 중 \(bytes == nil ? command.file : "표준 입력")"), in: context)
     var rewriter = XLIFFRewriter()
     rewriter.languages = languages
     rewriter.progress = { done, total in
@@ -18,8 +22,12 @@ extension PreparationRun {
       progress.clear()
       if !command.statisticsOnly { say(summary) }
       if summary.foreignUnits > 0 {
-        let units = Counted.words(summary.foreignUnits, "unit")
-        console.say("\(units) left alone: the file is not from “\(languages.source)” to “\(languages.target)”.")
+        let count = summary.foreignUnits
+        context.say(
+          Wording(
+            en: "\(Counted.words(count, "unit")) left alone: the file is not from “\(languages.source)” to "
+              + "“\(languages.target)”.",
+            ko: "파일의 언어가 “\(languages.source)” → “\(languages.target)”가 아니어서 단위 \(count)개는 그대로 두었습니다."))
       }
       report(preparation.statistics, name: documentName)
     } catch is CancellationError {
@@ -42,26 +50,38 @@ extension PreparationRun {
   }
 
   private func say(_ summary: XLIFFRewriter.Summary) {
-    let proposals = summary.proposals > 0 ? "\(Counted.words(summary.proposals, "proposal")) put beside, " : ""
-    console.say(
-      "\(Counted.words(summary.units, "unit")) changed in \(shownFile): "
-        + "\(Counted.words(summary.targets, "translation")) filled in, \(proposals)"
-        + "\(Counted.words(summary.terms, "term")) marked\(place).")
+    let (units, targets, terms) = (summary.units, summary.targets, summary.terms)
+    let proposals =
+      summary.proposals > 0
+      ? Wording(
+        en: "\(Counted.words(summary.proposals, "proposal")) put beside, ", ko: "곁에 둔 제안 \(summary.proposals)개, ")
+      : Wording("")
+    context.say(
+      Wording(
+        en: "\(Counted.words(units, "unit")) changed in \(shownFile.english): \(Counted.words(targets, "translation")) "
+          + "filled in, \(proposals.english)\(Counted.words(terms, "term")) marked\(place.english).",
+        ko: "\(shownFile.korean): 바꾼 단위 \(units)개. 채운 번역 \(targets)개, \(proposals.korean)표시한 용어 \(terms)개"
+          + "\(place.korean)."))
     for refusal in summary.refusals.prefix(Self.shownRefusals) {
-      console.say("Unit \(refusal.unit): \(Self.words(refusal.change)) left out: \(refusal.reason).")
+      let change = Self.wording(refusal.change)
+      context.say(
+        Wording(
+          en: "Unit \(refusal.unit): \(change.english) left out: \(refusal.reason.english).",
+          ko: "단위 \(refusal.unit): \(change.korean) 뺐습니다(\(refusal.reason.korean))."))
     }
     let rest = summary.refusalCount - min(summary.refusals.count, Self.shownRefusals)
-    if rest > 0 { console.say("\(rest) more left out.") }
+    if rest > 0 { context.say(Wording(en: "\(rest) more left out.", ko: "이런 것 \(rest)건을 더 뺐습니다.")) }
   }
 
   private static let shownRefusals = 10
 
-  private static func words(_ change: XLIFFRewriter.Change) -> String {
+  /// As the object of a sentence.
+  private static func wording(_ change: XLIFFRewriter.Change) -> Wording {
     switch change {
-    case .target(let text, _, _): "the translation “\(text)”"
-    case .note: "a note"
-    case .term(let term, _): "the term “\(term)”"
-    case .proposal(let proposal, _): "the proposal “\(proposal.target)”"
+    case .target(let text, _, _): Wording(en: "the translation “\(text)”", ko: "“\(text)” 번역을")
+    case .note: Wording(en: "a note", ko: "메모를")
+    case .term(let term, _): Wording(en: "the term “\(term)”", ko: "“\(term)” 용어를")
+    case .proposal(let proposal, _): Wording(en: "the proposal “\(proposal.target)”", ko: "“\(proposal.target)” 제안을")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Interchange
 import TranslationModel
 
@@ -23,8 +24,8 @@ struct PreparationRun {
     var job = segmenter.job
     guard !job.units.isEmpty else {
       throw ToolError(
-      en: "There is nothing in Chinese to translate in \(shownFile).",
-      ko: "번역할 중국어가 없습니다: \(shownFile)")
+      en: "There is nothing in Chinese to translate in \(shownFile.english).",
+      ko: "번역할 중국어가 없습니다: \(shownFile.korean)")
     }
     var preparation = DocumentPreparation(matches: matches, terms: terms, fillsTargets: !command.noTargets)
     do {
@@ -36,23 +37,41 @@ struct PreparationRun {
     }
     if !command.statisticsOnly {
       let replaced = try write(job)
-      console.say(
-        "\(shownFile): \(preparation.statistics.sentence). \(Counted.words(preparation.targets, "translation")) filled in, "
-          + "\(Counted.words(preparation.proposals, "proposal")), \(Counted.words(preparation.marks, "term")) marked\(place).")
+      say(preparation)
       if replaced > 0 {
-        console.say("\(Counted.words(replaced, "character")) that XML does not allow became U+FFFD.")
+        context.say(
+          Wording(
+            en: "\(Counted.words(replaced, "character")) that XML does not allow became U+FFFD.",
+            ko: "XML에 쓸 수 없는 문자 \(replaced)개를 U+FFFD로 바꾸었습니다."))
       }
     }
     if segmenter.blocksLeftOut > 0 {
-      console.say(
-        "\(Counted.words(segmenter.blocksLeftOut, "block")) left out: in Korean, or without a Chinese character.")
+      let count = segmenter.blocksLeftOut
+      context.say(
+        Wording(
+          en: "\(Counted.words(count, "block")) left out: in Korean, or without a Chinese character.",
+          ko: "한국어이거나 한자가 없는 문단 \(count)개를 뺐습니다."))
     }
     report(preparation.statistics, name: documentName)
     return .clean
   }
 
+  private func say(_ preparation: DocumentPreparation) {
+    let amounts = preparation.statistics.sentence
+    let (targets, proposals, terms) = (preparation.targets, preparation.proposals, preparation.marks)
+    context.say(
+      Wording(
+        en: "\(shownFile.english): \(amounts.english). \(Counted.words(targets, "translation")) filled in, "
+          + "\(Counted.words(proposals, "proposal")), \(Counted.words(terms, "term")) marked\(place.english).",
+        ko: "\(shownFile.korean): \(amounts.korean). 채운 번역 \(targets)개, 제안 \(proposals)개, 표시한 용어 \(terms)개"
+          + "\(place.korean)."))
+  }
+
   private func showProgress(_ done: Int, _ all: Int) -> Bool {
-    if done > 0, done % 500 == 0 { console.showProgress("preparing \(done) of \(all) segments") }
+    if done > 0, done % 500 == 0 {
+      context.showProgress(
+        Wording(en: "preparing \(done) of \(all) segments", ko: "준비하는 중: 세그먼트 \(done)/\(all)"))
+    }
     return !Interruption.isRequested
   }
 
@@ -74,14 +93,19 @@ struct PreparationRun {
   var documentName: String {
     command.file == "-" ? "stdin" : workspace.documentName(of: command.file, from: context.currentFolder)
   }
-  var shownFile: String { command.file == "-" ? "standard input" : "“\(command.file)”" }
-  var place: String { command.output.map { $0 == "-" ? "" : ", written to “\($0)”" } ?? "" }
+  var shownFile: Wording { FindingText.name(ofInput: command.file) }
+  /// Behind what was done.
+  var place: Wording {
+    command.output.flatMap { $0 == "-" ? nil : $0 }.map { output in
+      Wording(en: ", written to “\(output)”", ko: ". “\(output)”에 썼습니다")
+    } ?? Wording("")
+  }
 
   func report(_ statistics: JobStatistics, name: String) {
     guard !writesToOutput, statistics.total.segments > 0 || command.format == .jsonl else { return }
     switch command.format {
     case .jsonl: console.write(line: statistics.json(document: name))
-    case .text: statistics.lines.forEach { console.write(line: $0) }
+    case .text: statistics.lines(context.language).forEach { console.write(line: $0) }
     }
   }
 }

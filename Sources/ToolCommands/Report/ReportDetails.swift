@@ -25,7 +25,10 @@ struct ReportDetails {
     add(ReportWords.subjectField, entry.subjectField, .subjectField)
     add(ReportWords.definition, entry.definition, .definition)
     add(ReportWords.reliability, entry.reliability.map { "\($0) / 10" }, .reliability)
-    for note in entry.notes { add(ReportWords.note, note, note == entry.notes.last ? .note : nil) }
+    for note in entry.notes {
+      let shown = KeptNote.wording(note)[page.content.language]
+      add(ReportWords.note, shown, note == entry.notes.last ? .note : nil)
+    }
     for text in entry.fieldSources(of: .entry) { add(ReportWords.source, text) }
     for side in Side.allCases {
       let state = side == .source ? entry.sourceState : entry.targetState
@@ -63,7 +66,7 @@ struct ReportDetails {
       facts.append((BrowserWords.letterCase, letters.wording[page.content.language]))
     }
     if let source = candidate.usageSource { facts.append((ReportWords.source, source)) }
-    if let note = candidate.note { facts.append((ReportWords.note, note)) }
+    if let note = candidate.note { facts.append((ReportWords.note, KeptNote.wording(note)[page.content.language])) }
     // Where there is one, it stands right above.
     let title = candidates.count > 1 ? "<h4 lang=\"ko\">\(HTMLText.escaped(candidate.target))</h4>" : ""
     return title + Self.list(facts.map { (page.say($0), HTMLText.escapedLines($1)) }) + path(of: candidate)

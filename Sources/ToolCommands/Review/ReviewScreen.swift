@@ -121,7 +121,8 @@ struct ReviewScreen {
     var lines = title(item, language, columns: columns)
     if let definition = item.entry.definition { lines.append(StyledLine("  \(definition)", .faint)) }
     for note in item.entry.notes.suffix(2) {
-      lines.append(StyledLine("  \(Wording(en: "note", ko: "메모")[language]): \(note)", .faint))
+      let label = Wording(en: "note", ko: "메모")
+      lines.append(StyledLine("  \(label[language]): \(KeptNote.wording(note)[language])", .faint))
     }
     lines.append(StyledLine())
     lines += candidateLines(item, of: session, language, most: max(rows / 2 - 2, 2))

@@ -2,19 +2,6 @@ import Diagnostics
 import GlossaryStore
 import TranslationModel
 
-extension RenderingMethod {
-  /// The method as people read it.
-  var words: String {
-    switch self {
-    case .transcription: "transcription"
-    case .sinoKorean: "Sino-Korean"
-    case .translation: "translation"
-    case .mixed: "mixed"
-    case .latin: "Latin"
-    }
-  }
-}
-
 extension ReviewItem.Reason {
   var words: String {
     switch self {
@@ -40,16 +27,6 @@ extension Candidate {
   var runnerUpWording: Wording? {
     guard !certain else { return nil }
     return occurrences.compactMap(\.runnerUp).max { $0.score < $1.score }?.wording
-  }
-
-  /// What is decided on it, as people read it.
-  var stateWords: String {
-    switch decision {
-    case .candidate: "open"
-    case .accepted: status?.rawValue ?? "accepted"
-    case .rejected: "rejected"
-    case .withdrawn: "not in the texts any more"
-    }
   }
 
   /// The official form, where the rendering is not it.

@@ -6,15 +6,13 @@ import TranslationModel
 
 extension RenderingMethod {
   var wording: Wording {
-    let korean =
-      switch self {
-      case .transcription: "외래어 표기"
-      case .sinoKorean: "한자음"
-      case .translation: "번역"
-      case .mixed: "혼합"
-      case .latin: "로마자"
-      }
-    return Wording(en: words, ko: korean)
+    switch self {
+    case .transcription: Wording(en: "transcription", ko: "외래어 표기")
+    case .sinoKorean: Wording(en: "Sino-Korean", ko: "한자음")
+    case .translation: Wording(en: "translation", ko: "번역")
+    case .mixed: Wording(en: "mixed", ko: "혼합")
+    case .latin: Wording(en: "Latin", ko: "로마자")
+    }
   }
 }
 
@@ -118,20 +116,18 @@ extension RunnerUp {
 
 extension RenderingStep.Link {
   var wording: Wording {
-    let korean =
-      switch self {
-      case .mandarin: "중국음"
-      case .variant: "중국음 오기"
-      case .sinoKorean: "한자음"
-      case .otherReading: "다른 음"
-      case .generic: "일반어"
-      case .meaning: "뜻"
-      case .known: "아는 짝"
-      case .identical: "같음"
-      case .similar: "비슷함"
-      case .unaligned: "대응 없음"
-      }
-    return Wording(en: PathText.words(self), ko: korean)
+    switch self {
+    case .mandarin: Wording(en: "sound", ko: "중국음")
+    case .variant: Wording(en: "sound, misspelled", ko: "중국음 오기")
+    case .sinoKorean: Wording(en: "Korean reading", ko: "한자음")
+    case .otherReading: Wording(en: "other reading", ko: "다른 음")
+    case .generic: Wording(en: "generic term", ko: "일반어")
+    case .meaning: Wording(en: "meaning", ko: "뜻")
+    case .known: Wording(en: "known pair", ko: "아는 짝")
+    case .identical: Wording(en: "the same", ko: "같음")
+    case .similar: Wording(en: "alike", ko: "비슷함")
+    case .unaligned: Wording(en: "without counterpart", ko: "대응 없음")
+    }
   }
 }
 

@@ -41,14 +41,14 @@ struct DetailText {
     add(state)
     addField(BrowserWords.reliability, entry.reliability.map { "\($0)" })
     addField(BrowserWords.definition, entry.definition)
-    for note in entry.notes { addField(BrowserWords.note, note) }
+    for note in entry.notes { addField(BrowserWords.note, KeptNote.wording(note)[language]) }
     for source in entry.fieldSources { addField(source.field.wording, source.text) }
     for related in item.related {
       let wording = related.direction == .toOther ? related.kind.wording : related.kind.reversed
       addField(wording, "\(related.name) (\(related.concept))")
     }
     for term in entry.sourceTerms {
-      addField(BrowserWords.noteOf(term.text), term.note)
+      addField(BrowserWords.noteOf(term.text), term.note.map { KeptNote.wording($0)[language] })
       addField(BrowserWords.sourceOf(term.text), term.usageSource)
       addField(BrowserWords.validFrom(term.text), term.validity?.from?.description)
       addField(BrowserWords.validUntil(term.text), term.validity?.until?.description)
@@ -73,7 +73,7 @@ struct DetailText {
       if !candidate.lookUpForms.isEmpty {
         addBelow("\(BrowserWords.lookUpForms[language]): \(candidate.lookUpForms.joined(separator: ", "))")
       }
-      addBelow(BrowserWords.note, candidate.note)
+      addBelow(BrowserWords.note, candidate.note.map { KeptNote.wording($0)[language] })
       addBelow(BrowserWords.from, candidate.validity?.from?.description)
       addBelow(BrowserWords.until, candidate.validity?.until?.description)
       addBelow(BrowserWords.source, candidate.usageSource)

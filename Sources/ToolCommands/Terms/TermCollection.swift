@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// What terms are extracted from: aligned lines of one or several texts, with what leads back to them.
@@ -5,7 +6,7 @@ struct TermCollection {
   /// Two texts, or one bilingual file, or the translation memory.
   struct Part {
     /// What people call it.
-    var title: String
+    var title: Wording
     /// The name under which the glossary knows what comes of it; nil for standard input, which has none.
     var documentName: String?
     var bitext: Bitext

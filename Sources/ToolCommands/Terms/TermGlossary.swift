@@ -1,4 +1,5 @@
 import Alignment
+import Diagnostics
 import GlossaryStore
 import LinguisticText
 import TranslationModel
@@ -26,6 +27,20 @@ struct TermGlossary {
         case .superseded: .superseded
         case nil: .open
         }
+    }
+
+    /// For people.
+    var inGlossary: Wording {
+      let korean =
+        switch self {
+        case .preferred: "우선 용어"
+        case .admitted: "허용 용어"
+        case .rejected: "거부"
+        case .deprecated: "사용하지 않는 용어"
+        case .superseded: "대체된 용어"
+        case .open: "후보"
+        }
+      return Wording(en: "\(rawValue) in the glossary", ko: "용어집: \(korean)")
     }
 
     /// Whether somebody decided that the pair is not for use.

@@ -1,4 +1,5 @@
 import Alignment
+import Diagnostics
 import Documents
 import GlossaryStore
 import Readings
@@ -90,18 +91,36 @@ struct TermRecorder {
 
 extension RecordingSummary {
   /// What recording term pairs changed, as a sentence for people.
-  var wordsOfTerms: String {
-    guard command != nil else { return "The glossary knew all of it already; nothing changed." }
-    var parts: [String] = []
-    if newPairs > 0 { parts.append(Counted.words(newPairs, "new pair")) }
-    if newConcepts > 0 { parts.append(Counted.words(newConcepts, "new concept")) }
-    if confirmed > 0 { parts.append("\(Counted.words(confirmed, "occurrence")) more of what was decided") }
-    if contradicting > 0 { parts.append("\(contradicting) where the glossary has another rendering") }
-    if rejected > 0 { parts.append("\(Counted.words(rejected, "occurrence")) of what stays rejected") }
-    if superseded > 0 { parts.append("\(Counted.words(superseded, "occurrence")) of an earlier run replaced") }
-    if withdrawn > 0 { parts.append("\(Counted.words(withdrawn, "candidate")) of it withdrawn") }
-    if parts.isEmpty { parts.append("no new pair") }
-    return "Recorded in the glossary: \(parts.joined(separator: ", ")). 'jjak review' is next; 'jjak glossary undo' "
-      + "takes it back."
+  var sentenceOfTerms: Wording {
+    guard command != nil else { return GlossWords.nothingNew }
+    let counts = [
+      (newPairs, Wording(en: Counted.words(newPairs, "new pair"), ko: "새 짝 \(newPairs)개")),
+      (newConcepts, Wording(en: Counted.words(newConcepts, "new concept"), ko: "새 항목 \(newConcepts)개")),
+      (
+        confirmed,
+        Wording(
+          en: "\(Counted.words(confirmed, "occurrence")) more of what was decided", ko: "이미 결정한 짝의 용례 \(confirmed)건")
+      ),
+      (
+        contradicting,
+        Wording(
+          en: "\(contradicting) where the glossary has another rendering", ko: "용어집과 표기가 다른 짝 \(contradicting)개")
+      ),
+      (
+        rejected,
+        Wording(en: "\(Counted.words(rejected, "occurrence")) of what stays rejected", ko: "거부한 짝의 용례 \(rejected)건")
+      ),
+      (
+        superseded,
+        Wording(
+          en: "\(Counted.words(superseded, "occurrence")) of an earlier run replaced", ko: "전에 찾은 용례 \(superseded)건 교체")
+      ),
+      (withdrawn, Wording(en: "\(Counted.words(withdrawn, "candidate")) of it withdrawn", ko: "없어진 후보 \(withdrawn)개")),
+    ]
+    let parts = counts.filter { $0.0 > 0 }.map(\.1)
+    let list = parts.isEmpty ? Wording(en: "no new pair", ko: "새 짝 없음") : parts.joined(separator: ", ")
+    return Wording(
+      en: "Recorded in the glossary: \(list.english). 'jjak review' is next; 'jjak glossary undo' takes it back.",
+      ko: "용어집에 기록했습니다: \(list.korean). 'jjak review'로 검토하십시오. 'jjak glossary undo'로 되돌릴 수 있습니다.")
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Documents
 import Interchange
 import TranslationMemory
@@ -24,9 +25,9 @@ struct TermSources {
     }
     let bilingual = files.filter(Self.isBilingual)
     let texts = files.filter { !Self.isBilingual($0) }
-    var remarks: [String] = []
+    var remarks: [Wording] = []
     let paths = texts.isEmpty ? [] : try BitextPaths.pairs(texts, for: "terms", remarks: &remarks)
-    remarks.forEach { context.console.say($0) }
+    remarks.forEach(context.say)
     try append(paths, to: &collection)
     for file in bilingual {
       do {
@@ -52,16 +53,22 @@ struct TermSources {
           bitext.entries = try lineByLine(bitext, aligner)
         } else {
           let confirmed = decisions?.confirmed(in: bitext).groups ?? []
-          bitext = align(bitext, aligner, confirmed, number: paths.count > 1 ? "\(index + 1) of \(paths.count): " : "")
+          bitext = align(bitext, aligner, confirmed, number: index, of: paths.count)
         }
         if !isSegmented, bitext.looksUnrelated {
-          context.console.say(
-            "\(bitext.source.quotedName.english) and \(bitext.target.quotedName.english) do not look like translations of each other "
-              + "and were left out: their beads are \(Counted.percent(bitext.meanScore)) sure on average.")
+          let (source, target) = (bitext.source.quotedName, bitext.target.quotedName)
+          let score = Counted.percent(bitext.meanScore)
+          context.say(
+            Wording(
+              en: "\(source.english) and \(target.english) do not look like translations of each other and were left out: "
+                + "their beads are \(score) sure on average.",
+              ko: "서로의 번역이 아닌 것 같아 뺐습니다: \(source.korean), \(target.korean). 짝의 점수는 평균 \(score)입니다."))
           continue
         }
         let name = bitext.hasNames ? bitext.documentName : nil
-        let title = [bitext.source.name, bitext.target.name].map { $0 == "-" ? "standard input" : $0 }
+        let title = [bitext.source.name, bitext.target.name].map { name in
+          name == "-" ? FindingText.name(ofInput: name) : Wording(name)
+        }
         collection.append(
           TermCollection.Part(title: title.joined(separator: " + "), documentName: name, bitext: bitext))
       } catch {
@@ -72,11 +79,11 @@ struct TermSources {
   }
 
   private func align(
-    _ bitext: Bitext, _ aligner: BitextAligner, _ confirmed: [ConfirmedBead], number: String
+    _ bitext: Bitext, _ aligner: BitextAligner, _ confirmed: [ConfirmedBead], number: Int, of count: Int
   ) -> Bitext {
     defer { context.console.clearProgress() }
     return aligner.align(bitext, confirmed: confirmed) { share in
-      context.console.showProgress("aligning \(number)\(bitext.title): \(Int(share * 100)) %")
+      context.showProgress(AlignWords.aligning(Wording(bitext.title), number: number, of: count, percent: Int(share * 100)))
     }
   }
 
@@ -101,15 +108,24 @@ struct TermSources {
   private func unequal(
     _ bitext: Bitext, _ counts: (source: Int, target: Int), _ aligner: BitextAligner
   ) -> ToolError {
-    var sentence =
-      "\(bitext.source.quotedName.english) has \(Counted.words(counts.source, "line")) and \(bitext.target.quotedName.english) "
-      + "\(counts.target): with --segmented, line n of one translates line n of the other. "
+    let names = (source: bitext.source.quotedName, target: bitext.target.quotedName)
+    var sentence = Wording(
+      en: "\(names.source.english) has \(Counted.words(counts.source, "line")) and \(names.target.english) "
+        + "\(counts.target): with --segmented, line n of one translates line n of the other. ",
+      ko: "줄 수가 다릅니다: \(names.source.korean) \(counts.source)줄, \(names.target.korean) \(counts.target)줄. --segmented를 "
+        + "붙이면 두 글의 같은 번호의 줄이 서로의 번역이어야 합니다. ")
     if counts.source + counts.target < 20_000, let (source, target) = firstParting(bitext, aligner) {
-      sentence +=
-        "They seem to part at line \(source) of \(bitext.source.quotedName.english), line \(target) of "
-        + "\(bitext.target.quotedName.english). "
+      sentence =
+        sentence
+        + Wording(
+          en: "They seem to part at line \(source) of \(names.source.english), line \(target) of "
+            + "\(names.target.english). ",
+          ko: "어긋나기 시작하는 곳은 \(names.source.korean) \(source)행, \(names.target.korean) \(target)행으로 보입니다. ")
     }
-    return ToolError(sentence + "Without --segmented the texts are aligned first.")
+    return ToolError(
+      sentence
+        + Wording(
+          en: "Without --segmented the texts are aligned first.", ko: "--segmented를 빼면 글을 먼저 정렬합니다."))
   }
 
   /// The lines, from 1, from which on the texts no longer go line by line.
@@ -140,7 +156,7 @@ struct TermSources {
     options.setLanguages(of: workspace)
     options.encoding = encoding
     var reader = ExchangeReader(options: options)
-    var progress = ProgressBar("reading \(file)", on: context.console)
+    var progress = ProgressBar(Wording(en: "reading \(file)", ko: "읽는 중 \(file)"), in: context)
     defer { progress.clear() }
     let console = context.console
     reader.progress = { done, total in
@@ -156,7 +172,7 @@ struct TermSources {
       ko: "“\(file)” 파일에 번역이 있는 문장이 없습니다.")
     }
     let name = workspace?.documentName(of: file, from: context.currentFolder) ?? file
-    return TermCollection.Part(title: file, documentName: name, bitext: listing.bitext(named: name))
+    return TermCollection.Part(title: Wording(file), documentName: name, bitext: listing.bitext(named: name))
   }
 
   /// The units of the translation memory, each text with its translation once.
@@ -177,7 +193,8 @@ struct TermSources {
         ko: "번역 메모리가 비어 있습니다. 'jjak align'이나 'jjak import'로 채우십시오.")
     }
     let name = "translation memory"
-    return TermCollection.Part(title: "the \(name)", documentName: name, bitext: listing.bitext(named: name))
+    return TermCollection.Part(
+      title: Wording(en: "the \(name)", ko: "번역 메모리"), documentName: name, bitext: listing.bitext(named: name))
   }
 }
 

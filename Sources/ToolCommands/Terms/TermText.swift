@@ -8,6 +8,7 @@ struct TermText {
   let glossary: TermGlossary
   /// Cells of a line.
   let columns: Int
+  let language: MessageLanguage
 
   /// Less probable pairs are listed only where somebody asks for them.
   static let shownFrom = 0.5
@@ -30,21 +31,24 @@ struct TermText {
       line.append(
         String(repeating: " ", count: max(5 - percent.count, 0)) + percent + "  ",
         TermRecorder.isSure(pair) ? .good : .doubtful)
-      line.append((pair.isSeenOnce ? "seen once" : "×\(pair.count)").padded(toCells: 9) + "  ", .faint)
+      line.append((pair.isSeenOnce ? Self.seenOnce[language] : "×\(pair.count)").padded(toCells: 9) + "  ", .faint)
       appendKnown(pair, to: &line)
       appendEvidence(pair, to: &line)
       write(line)
     }
   }
 
+  private static let seenOnce = Wording(en: "seen once", ko: "한 번 나옴")
+
   private func appendKnown(_ pair: TermPair, to line: inout StyledLine) {
     if let state = glossary.state(of: pair.target, for: pair.source), state.isAgainstUse {
-      line.append("\(state.rawValue) in the glossary  ", .bad)
+      line.append("\(state.inGlossary[language])  ", .bad)
     }
     if let known = glossary.contradiction(to: pair.target, for: pair.source) {
-      line.append("the glossary has \(known.joined(separator: ", "))  ", .doubtful)
+      let list = known.joined(separator: ", ")
+      line.append(Wording(en: "the glossary has \(list)  ", ko: "용어집에는 \(list)  ")[language], .doubtful)
     } else if glossary.confirms(pair.target, for: pair.source) {
-      line.append("in the glossary  ", .good)
+      line.append(Wording(en: "in the glossary  ", ko: "용어집에 있음  ")[language], .good)
     }
   }
 

@@ -9,6 +9,7 @@ struct BracketAccountText {
   /// As many as documents.
   let accounts: [[BracketAccount]]
   let format: ReportFormat
+  let language: MessageLanguage
 
   /// Candidates that people see, and features a candidate.
   private static let mostCandidates = 5
@@ -21,49 +22,58 @@ struct BracketAccountText {
     for (name, found) in zip(names, accounts) {
       for account in found {
         switch format {
-        case .jsonl: console.write(BracketAccountJSON.object(account, file: name).line)
+        case .jsonl: console.write(BracketAccountJSON.object(account, file: name, language).line)
         case .text:
-          Self.lines(account, file: name).forEach(console.write(line:))
+          lines(account, file: name).forEach(console.write(line:))
           console.write("\n")
         }
       }
     }
-    if format == .text, !names.isEmpty { console.write(totals) }
+    if format == .text, !names.isEmpty { console.write(totals[language]) }
   }
 
-  private var totals: String {
+  private var totals: Wording {
     let all = accounts.flatMap { $0 }
-    guard !all.isEmpty else { return "No brackets with Chinese in \(Counted.words(names.count, "file")).\n" }
+    guard !all.isEmpty else {
+      return Wording(
+        en: "No brackets with Chinese in \(Counted.words(names.count, "file")).\n",
+        ko: "파일 \(names.count)개에 한자가 든 괄호가 없습니다.\n")
+    }
     let pairs = all.count { $0.gloss != nil }
-    return "\(Counted.words(all.count, "bracket")) in \(Counted.words(names.count, "file")): "
-      + "\(Counted.words(pairs, "pair")), \(all.count - pairs) refused.\n"
+    return Wording(
+      en: "\(Counted.words(all.count, "bracket")) in \(Counted.words(names.count, "file")): "
+        + "\(Counted.words(pairs, "pair")), \(all.count - pairs) refused.\n",
+      ko: "파일 \(names.count)개에서 괄호 \(all.count)개: 짝 \(pairs)개, 짝이 아닌 것 \(all.count - pairs)개.\n")
   }
 
   // MARK: - One bracket
 
-  private static func lines(_ account: BracketAccount, file: String) -> [StyledLine] {
-    var lines = [heading(account, file: file), verdict(account)]
+  private func lines(_ account: BracketAccount, file: String) -> [StyledLine] {
+    var lines = [Self.heading(account, file: file), verdict(account)]
     guard let winner = account.winner else { return lines }
-    for candidate in account.candidates.prefix(mostCandidates) {
+    for candidate in account.candidates.prefix(Self.mostCandidates) {
       let isWinner = candidate.targetRange == winner.targetRange
       let percent = candidate.probability.map(Counted.percent) ?? "–"
       var line = StyledLine("  " + String(repeating: " ", count: max(5 - percent.count, 0)) + percent + "  ")
-      line.append(candidate.target ?? "no pair", isWinner ? .pair : nil)
+      line.append(candidate.target ?? GlossWords.noPair[language], isWinner ? .pair : nil)
       lines.append(line)
       let rival = isWinner ? account.candidates.dropFirst().first : winner
       guard let rival else { continue }
-      let reasons = Self.reasons(for: candidate, against: rival)
+      let reasons = reasons(for: candidate, against: rival)
       if reasons.isEmpty { continue }
-      for reason in StyledLine(reasons.joined(separator: "; "), .faint).wrapped(to: lineCells) {
+      for reason in StyledLine(reasons.joined(separator: "; "), .faint).wrapped(to: Self.lineCells) {
         var indented = StyledLine("         ")
         indented.pieces += reason.pieces
         lines.append(indented)
       }
     }
-    let hidden = account.candidates.count - mostCandidates
-    if hidden > 0 { lines.append(StyledLine("         and \(hidden) weaker", .faint)) }
+    let hidden = account.candidates.count - Self.mostCandidates
+    if hidden > 0 {
+      let weaker = Wording(en: "and \(hidden) weaker", ko: "그보다 약한 후보 \(hidden)개")
+      lines.append(StyledLine("         \(weaker[language])", .faint))
+    }
     if let gloss = account.gloss, !gloss.path.isEmpty {
-      lines.append(StyledLine("  path   ").appending(PathText.text(gloss.path)))
+      lines.append(StyledLine("  \(Self.path[language])").appending(PathText.text(gloss.path, language)))
     }
     return lines
   }
@@ -95,42 +105,52 @@ struct BracketAccountText {
     return String(result)
   }
 
-  private static func verdict(_ account: BracketAccount) -> StyledLine {
+  private func verdict(_ account: BracketAccount) -> StyledLine {
     guard let gloss = account.gloss else {
-      return StyledLine("  no pair: ", .doubtful).appending(account.refusal ?? "")
+      return StyledLine("  \(GlossWords.noPair[language]): ", .doubtful).appending(account.refusal?[language] ?? "")
     }
-    var line = StyledLine("  \(gloss.source): \(gloss.method.words), \(Counted.percent(gloss.score)), ")
-    line.append(gloss.certain ? "certain" : "please check", gloss.certain ? .good : .doubtful)
-    if gloss.deviates, let official = gloss.official { line.append("; official: \(official)", .bad) }
-    if !gloss.others.isEmpty { line.append("; also: \(gloss.others.joined(separator: ", "))", .faint) }
+    var line = StyledLine("  \(gloss.source): \(gloss.method.wording[language]), \(Counted.percent(gloss.score)), ")
+    line.append((gloss.certain ? GlossWords.certain : GlossWords.pleaseCheck)[language], gloss.certain ? .good : .doubtful)
+    if gloss.deviates, let official = gloss.official {
+      line.append("; \(GlossWords.official(official)[language])", .bad)
+    }
+    if !gloss.others.isEmpty { line.append("; \(GlossWords.also(gloss.others)[language])", .faint) }
     return line
   }
 
   // MARK: - Reasons
 
   /// What tells a candidate from a rival, the weightiest first: `+2.9 begins inside a word`.
-  private static func reasons(
+  private func reasons(
     for candidate: BracketAccount.Candidate, against rival: BracketAccount.Candidate
   ) -> [String] {
-    var differences: [(gain: Double, words: String)] = [
-      (candidate.fromOtherPlaces - rival.fromOtherPlaces, "other places with the same original"),
-      (candidate.fromGlossary - rival.fromGlossary, "the glossary"),
+    var differences: [(gain: Double, words: Wording)] = [
+      (candidate.fromOtherPlaces - rival.fromOtherPlaces, Self.otherPlaces),
+      (candidate.fromGlossary - rival.fromGlossary, Wording(en: "the glossary", ko: "용어집")),
     ]
     let others = Dictionary(uniqueKeysWithValues: rival.features.map { ($0.feature, $0) })
     for own in candidate.features {
       let other = others[own.feature]
-      let values = other.map { " (\(decimal(own.value)), not \(decimal($0.value)))" }
-      differences.append((own.contribution - (other?.contribution ?? 0), own.feature.phrase + (values ?? "")))
+      let values = other.map { other in
+        let (own, other) = (Self.decimal(own.value), Self.decimal(other.value))
+        return Wording(en: " (\(own), not \(other))", ko: "(\(own), 견준 후보는 \(other))")
+      }
+      differences.append(
+        (own.contribution - (other?.contribution ?? 0), own.feature.phrase + (values ?? Wording(""))))
     }
     let present = Set(candidate.features.map(\.feature))
     for other in rival.features where !present.contains(other.feature) {
-      differences.append((-other.contribution, "not: \(other.feature.phrase)"))
+      differences.append((-other.contribution, Wording(en: "not: ", ko: "해당 없음: ") + other.feature.phrase))
     }
     // What is not seen in the number printed is no reason.
     return differences.enumerated().filter { abs($0.element.gain) >= 0.05 }
       .sorted { ($1.element.gain.magnitude, $0.offset) < ($0.element.gain.magnitude, $1.offset) }
-      .prefix(mostFeatures).map { "\(signed($0.element.gain)) \($0.element.words)" }
+      .prefix(Self.mostFeatures).map { "\(Self.signed($0.element.gain)) \($0.element.words[language])" }
   }
+
+  private static let otherPlaces = Wording(en: "other places with the same original", ko: "원어가 같은 다른 곳")
+  /// In front of the path, with blanks behind.
+  private static let path = Wording(en: "path   ", ko: "글자별 대응   ")
 
   /// At most two decimals.
   private static func decimal(_ value: Double) -> String {
@@ -146,7 +166,7 @@ struct BracketAccountText {
 
 /// The account of a bracket for programs: everything that was measured.
 enum BracketAccountJSON {
-  static func object(_ account: BracketAccount, file: String) -> JSONValue {
+  static func object(_ account: BracketAccount, file: String, _ language: MessageLanguage) -> JSONValue {
     var members: [(key: String, value: JSONValue)] = [
       ("file", .string(file)), ("line", .integer(account.line)), ("bracketRange", JSONValue(account.bracketRange)),
       ("before", .string(account.before)), ("inside", .string(account.inside)),
@@ -157,7 +177,7 @@ enum BracketAccountJSON {
     case .rendering(let target): members += [("content", "rendering"), ("rendering", .string(target))]
     case .refused(let refusal): members += [("content", "refused"), ("refused", .string(refusal.name))]
     }
-    members += [("pair", .bool(account.gloss != nil)), ("reason", JSONValue(account.refusal))]
+    members += [("pair", .bool(account.gloss != nil)), ("reason", JSONValue(account.refusal?[language]))]
     if let gloss = account.gloss { members += pair(gloss) }
     let runnerUp = account.runnerUp.map { second in
       JSONValue.object([

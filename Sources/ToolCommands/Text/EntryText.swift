@@ -1,26 +1,28 @@
+import Diagnostics
 import GlossaryStore
 import TranslationModel
 
 /// A concept entry as people read it.
 struct EntryText {
   let item: ReviewItem
+  let language: MessageLanguage
   /// Most occurrences shown of one rendering.
   var occurrenceLimit = 5
 
   var lines: [StyledLine] {
     let entry = item.entry
-    let title = StyledLine(entry.sourceText, .heading).appending("   \(entry.reviewState.rawValue)", emphasis)
+    let title = StyledLine(entry.sourceText, .heading).appending("   \(entry.reviewState.wording[language])", emphasis)
     var lines = [title.appending("   \(entry.id)", .faint)]
-    lines += EntryFieldText(item: item).lines
+    lines += EntryFieldText(item: item, language: language).lines
     for candidate in ordered { lines += self.lines(of: candidate) }
     return lines
   }
 
   /// One line of the entry's history.
-  static func line(of command: HistoryCommand) -> StyledLine {
+  static func line(of command: HistoryCommand, _ language: MessageLanguage) -> StyledLine {
     StyledLine("  \(command.stamp.date.prefix(10)) \(command.stamp.author): ", .faint)
-      .appending(command.summary, .faint).appending(command.reason.map { " – \($0)" } ?? "")
-      .appending(command.isUndone ? " (taken back)" : "", .faint)
+      .appending(command.title[language], .faint).appending(command.reason.map { " – \($0)" } ?? "")
+      .appending(command.isUndone ? " (\(BrowserWords.takenBack[language]))" : "", .faint)
   }
 
   private var emphasis: Console.Emphasis {
@@ -55,26 +57,31 @@ struct EntryText {
     var line = StyledLine("  ")
     line.append(candidate.target, .pair)
     line.pad(to: 26)
-    line.append(candidate.stateWords.padded(toCells: 12))
-    line.append((candidate.method?.words ?? "–").padded(toCells: 14))
+    line.append(candidate.stateWording[language].padded(toCells: 12))
+    line.append((candidate.method?.wording[language] ?? "–").padded(toCells: 14))
     line.append(" ×\(candidate.occurrenceCount)")
     if let official = candidate.officialIfOther {
-      line.append("   official \(official)", candidate.deviates ? .bad : .faint)
+      let label = Wording(en: "official", ko: "외래어 표기법")
+      line.append("   \(label[language]) \(official)", candidate.deviates ? .bad : .faint)
     }
     var lines = [line]
     if !candidate.lookUpForms.isEmpty {
-      lines.append(StyledLine("      also found by: \(candidate.lookUpForms.joined(separator: ", "))"))
+      let forms = candidate.lookUpForms.joined(separator: ", ")
+      lines.append(StyledLine("      \(BrowserWords.lookUpForms[language]): \(forms)"))
     }
-    if let note = candidate.note { lines.append(StyledLine("      note: \(note)")) }
+    if let note = candidate.note { lines.append(StyledLine("      \(EntryFieldText.note[language]): \(KeptNote.wording(note)[language])")) }
     lines += EntryFieldText.lines(candidate.validity, source: candidate.usageSource, candidate.letterCase)
-      .map { StyledLine("      \($0)") }
+      .map { StyledLine("      \($0[language])") }
     for occurrence in candidate.occurrences.prefix(occurrenceLimit) {
       var evidence = StyledLine("      \(occurrence.document):\(occurrence.line)  ", .faint)
       evidence.pieces += Self.excerpt(occurrence).pieces
       lines.append(evidence)
     }
     let hidden = candidate.occurrences.count - occurrenceLimit
-    if hidden > 0, occurrenceLimit > 0 { lines.append(StyledLine("      and \(hidden) more", .faint)) }
+    if hidden > 0, occurrenceLimit > 0 {
+      let more = Wording(en: "and \(hidden) more", ko: "그 밖에 \(hidden)건")
+      lines.append(StyledLine("      \(more[language])", .faint))
+    }
     return lines
   }
 

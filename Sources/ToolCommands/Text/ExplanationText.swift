@@ -46,36 +46,54 @@ enum ExplanationText {
 
   /// - Parameter isDecided: whether the official form is that of the house's list.
   static func lines(
-    _ explanation: RenderingExplanation, target: String, source: String, isDecided: Bool
+    _ explanation: RenderingExplanation, target: String, source: String, isDecided: Bool,
+    _ language: MessageLanguage
   ) -> [StyledLine] {
-    var head = StyledLine(target, .pair).appending(" (\(source))  ").appending(explanation.method.words, .heading)
+    var head = StyledLine(target, .pair).appending(" (\(source))  ")
+      .appending(explanation.method.wording[language], .heading)
     if !explanation.also.isEmpty {
-      head.append(", also \(explanation.also.map(\.words).joined(separator: " and "))")
+      let also = explanation.also.map(\.wording)
+      let list = Wording(
+        en: also.map(\.english).joined(separator: " and "), ko: also.map(\.korean).joined(separator: ", "))
+      head.append(Wording(en: ", also \(list.english)", ko: "(다른 방법: \(list.korean))")[language])
     }
-    head.append("   \(Counted.percent(explanation.score)) accounted for", .faint)
+    let share = Counted.percent(explanation.score)
+    head.append(Wording(en: "   \(share) accounted for", ko: "   \(share) 설명됨")[language], .faint)
     var lines = [head]
     let width = explanation.path.map { DisplayWidth.cells(of: $0.source) }.max() ?? 0
     let targetWidth = explanation.path.map { DisplayWidth.cells(of: $0.target) }.max() ?? 0
     for step in explanation.path {
       var line = StyledLine("  " + (step.source.isEmpty ? "–" : step.source).padded(toCells: width) + "  ")
       line.append((step.target.isEmpty ? "–" : step.target).padded(toCells: targetWidth) + "  ")
-      line.append(PathText.words(step.by), emphasis(step.by))
+      line.append(step.by.wording[language], emphasis(step.by))
       lines.append(line)
     }
-    lines.append(verdict(explanation, isDecided: isDecided))
+    lines.append(verdict(explanation, isDecided: isDecided, language))
     return lines
   }
 
-  private static func verdict(_ explanation: RenderingExplanation, isDecided: Bool) -> StyledLine {
+  private static func verdict(
+    _ explanation: RenderingExplanation, isDecided: Bool, _ language: MessageLanguage
+  ) -> StyledLine {
+    func line(_ wording: Wording, _ emphasis: Console.Emphasis) -> StyledLine {
+      StyledLine("  \(wording[language])", emphasis)
+    }
     guard let official = explanation.official else {
-      return StyledLine(
-        "  No part goes by the sound of Mandarin, so there is no official transcription to keep to.", .faint)
+      return line(
+        Wording(
+          en: "No part goes by the sound of Mandarin, so there is no official transcription to keep to.",
+          ko: "중국음으로 적은 부분이 없어 외래어 표기법에 맞출 것이 없습니다."), .faint)
     }
     if isDecided {
-      return StyledLine("  The list of the house has \(official).", explanation.deviates ? .bad : .good)
+      return line(
+        Wording(en: "The list of the house has \(official).", ko: "자체 표기 목록에 있는 표기: \(official)"),
+        explanation.deviates ? .bad : .good)
     }
-    guard explanation.deviates else { return StyledLine("  The official form is \(official).", .good) }
-    return StyledLine("  It deviates from the official form, \(official).", .bad)
+    guard explanation.deviates else {
+      return line(Wording(en: "The official form is \(official).", ko: "외래어 표기법에 따른 표기: \(official)"), .good)
+    }
+    return line(
+      Wording(en: "It deviates from the official form, \(official).", ko: "외래어 표기법과 다릅니다. 그에 따른 표기: \(official)"), .bad)
   }
 
   private static func emphasis(_ link: RenderingStep.Link) -> Console.Emphasis? {

@@ -1,3 +1,4 @@
+import Diagnostics
 import GlossaryStore
 import LinguisticText
 import Readings
@@ -33,16 +34,19 @@ struct LookupResult {
 
   // MARK: - For people
 
-  var lines: [StyledLine] {
+  func lines(_ language: MessageLanguage) -> [StyledLine] {
     var lines: [StyledLine] = []
     for (match, item) in matches {
-      if let remark = Self.remark(match) { lines.append(StyledLine(remark, .doubtful)) }
-      lines += EntryText(item: item).lines
+      if let remark = Self.remark(match) { lines.append(StyledLine(remark[language], .doubtful)) }
+      lines += EntryText(item: item, language: language).lines
     }
-    if matches.isEmpty { lines.append(StyledLine("The glossary has nothing on '\(word)'.")) }
-    if let reading { lines += ReadingText.lines(reading) }
+    if matches.isEmpty {
+      let nothing = Wording(en: "The glossary has nothing on '\(word)'.", ko: "용어집에 없습니다: '\(word)'")
+      lines.append(StyledLine(nothing[language]))
+    }
+    if let reading { lines += ReadingText.lines(reading, language) }
     if !near.isEmpty {
-      lines.append(StyledLine("  Similar entries:"))
+      lines.append(StyledLine(Wording(en: "  Similar entries:", ko: "  비슷한 항목:")[language]))
       lines += near.map { entry in
         StyledLine("    ").appending(entry.sourceText, .heading).appending("   ")
           .appending(entry.targetTerms.map(\.text).joined(separator: ", "), .pair)
@@ -51,11 +55,14 @@ struct LookupResult {
     return lines
   }
 
-  private static func remark(_ match: LookUpMatch) -> String? {
+  private static func remark(_ match: LookUpMatch) -> Wording? {
     switch match.kind {
     case .term, .inflected: nil
-    case .lookUpForm: "'\(match.form)' is not for use; the term is '\(match.term)'."
-    case .rejected: "'\(match.form)' was rejected."
+    case .lookUpForm:
+      Wording(
+        en: "'\(match.form)' is not for use; the term is '\(match.term)'.",
+        ko: "'\(match.form)' 표기는 검색용입니다. 쓸 용어: '\(match.term)'")
+    case .rejected: Wording(en: "'\(match.form)' was rejected.", ko: "거부한 표기입니다: '\(match.form)'")
     }
   }
 

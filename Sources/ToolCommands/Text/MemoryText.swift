@@ -1,3 +1,4 @@
+import Diagnostics
 import LinguisticText
 import TranslationMemory
 import TranslationModel
@@ -87,7 +88,9 @@ enum MemoryText {
   // MARK: - For people
 
   /// A match in a few lines: how similar, the proposal, what differs, where it comes from.
-  static func lines(_ match: MemoryMatch, for query: String, marks: Bool) -> [StyledLine] {
+  static func lines(
+    _ match: MemoryMatch, for query: String, marks: Bool, _ language: MessageLanguage
+  ) -> [StyledLine] {
     let percent = match.similarity < 1 ? Counted.percent(match.similarity) : "100 %"
     var proposal = StyledLine(String(repeating: " ", count: max(0, 7 - percent.count)) + percent + "  ", .heading)
     let adaptation = ProposalAdaptation(of: match.unit.target, from: match.unit.source, to: query)
@@ -96,7 +99,7 @@ enum MemoryText {
     } else {
       append(TextDifference(from: match.unit.target, to: adaptation.target), to: &proposal, same: .pair, marks)
     }
-    if match.context != [] { proposal.append("  in context", .good) }
+    if match.context != [] { proposal.append(Wording(en: "  in context", ko: "  같은 문맥")[language], .good) }
     var lines = [proposal]
     if match.similarity == 1, !match.isIdentical {
       lines.append(StyledLine(indent).appending(StyledLine(match.unit.source)))
@@ -105,7 +108,7 @@ enum MemoryText {
       append(TextDifference(from: match.unit.source, to: query), to: &difference, same: nil, marks)
       lines.append(difference)
     }
-    lines.append(StyledLine(indent).appending(origin(of: match.unit), .faint))
+    lines.append(StyledLine(indent).appending(origin(of: match.unit, language), .faint))
     return lines
   }
 
@@ -124,13 +127,13 @@ enum MemoryText {
     }
   }
 
-  static func lines(_ match: ConcordanceMatch) -> [StyledLine] {
+  static func lines(_ match: ConcordanceMatch, _ language: MessageLanguage) -> [StyledLine] {
     let (source, target) = (match.unit.source, match.unit.target)
     let isSource = match.side == .source
     return [
       isSource ? highlighted(source, match.ranges) : StyledLine(source),
       StyledLine("  ").appending(isSource ? StyledLine(target) : highlighted(target, match.ranges)),
-      StyledLine("  ").appending(origin(of: match.unit), .faint),
+      StyledLine("  ").appending(origin(of: match.unit, language), .faint),
     ]
   }
 
@@ -152,10 +155,15 @@ enum MemoryText {
   }
 
   /// `가.txt · 2024-01-31 · kim · confirmed · u-…`
-  private static func origin(of unit: TranslationUnit) -> String {
-    let status = unit.score.map { "aligned, \(Counted.percent($0))" } ?? "confirmed"
-    return [unit.document, unit.modified.map { String($0.date.prefix(10)) }, unit.modified?.author, status, unit.id]
-      .compactMap { $0 }.joined(separator: " · ")
+  private static func origin(of unit: TranslationUnit, _ language: MessageLanguage) -> String {
+    let confirmed = Wording(en: "confirmed", ko: "확정")
+    let status = unit.score.map { score in
+      Wording(en: "aligned, \(Counted.percent(score))", ko: "정렬, \(Counted.percent(score))")
+    }
+    return [
+      unit.document, unit.modified.map { String($0.date.prefix(10)) }, unit.modified?.author,
+      (status ?? confirmed)[language], unit.id,
+    ].compactMap { $0 }.joined(separator: " · ")
   }
 }
 

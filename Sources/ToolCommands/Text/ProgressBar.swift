@@ -1,19 +1,22 @@
+import Diagnostics
 import Foundation
 
 /// How far long work is, on a terminal: share, rate and remaining time; nothing where nobody watches.
 struct ProgressBar {
   private let console: Console
+  private let language: MessageLanguage
   /// What is being done, before the numbers: `reading big.tmx`.
-  private let title: String
+  private let title: Wording
   private let started = ProcessInfo.processInfo.systemUptime
   private var shown = 0.0
 
   /// Work shorter than this shows nothing, and the line changes no more often.
   private static let pause = 0.2
 
-  init(_ title: String, on console: Console) {
+  init(_ title: Wording, in context: ToolContext) {
     self.title = title
-    self.console = console
+    console = context.console
+    language = context.language
   }
 
   /// - Parameters:
@@ -24,7 +27,7 @@ struct ProgressBar {
     let elapsed = ProcessInfo.processInfo.systemUptime - started
     guard elapsed - shown >= Self.pause else { return }
     shown = elapsed
-    console.showProgress(Self.text(title, done: done, total: total, seconds: elapsed))
+    console.showProgress(Self.text(title, done: done, total: total, seconds: elapsed)[language])
   }
 
   func clear() {
@@ -32,13 +35,14 @@ struct ProgressBar {
   }
 
   /// `reading big.tmx: 42 %, 61 MB/s, 3 s left`
-  static func text(_ title: String, done: Int, total: Int?, seconds: Double) -> String {
+  static func text(_ title: Wording, done: Int, total: Int?, seconds: Double) -> Wording {
     let rate = Double(done) / max(seconds, 0.001)
     let speed = "\(megabytes(rate)) MB/s"
-    guard let total, total > 0, rate > 0 else { return "\(title): \(megabytes(Double(done))) MB, \(speed)" }
+    guard let total, total > 0, rate > 0 else { return title + Wording(": \(megabytes(Double(done))) MB, \(speed)") }
     let share = min(100, done * 100 / total)
     let left = Int((Double(max(0, total - done)) / rate).rounded(.up))
-    return "\(title): \(share) %, \(speed), \(duration(left)) left"
+    return title + Wording(": \(share) %, \(speed), ")
+      + Wording(en: "\(duration(left).english) left", ko: "\(duration(left).korean) 남음")
   }
 
   private static func megabytes(_ bytes: Double) -> String {
@@ -46,7 +50,9 @@ struct ProgressBar {
     return tenths >= 100 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 
-  private static func duration(_ seconds: Int) -> String {
-    seconds < 60 ? "\(seconds) s" : "\(seconds / 60) min \(seconds % 60) s"
+  private static func duration(_ seconds: Int) -> Wording {
+    seconds < 60
+      ? Wording(en: "\(seconds) s", ko: "\(seconds)초")
+      : Wording(en: "\(seconds / 60) min \(seconds % 60) s", ko: "\(seconds / 60)분 \(seconds % 60)초")
   }
 }

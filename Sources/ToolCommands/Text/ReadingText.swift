@@ -1,3 +1,4 @@
+import Diagnostics
 import Readings
 
 /// The readings of a Chinese word, as `read` and `lookup` print them.
@@ -37,7 +38,7 @@ enum ReadingText {
     return .written(json)
   }
 
-  static func line(_ reading: WordReading, _ house: HouseRenderings) -> StyledLine {
+  static func line(_ reading: WordReading, _ house: HouseRenderings, _ language: MessageLanguage) -> StyledLine {
     let decided = house.renderings(of: reading.source)
     var line = StyledLine(reading.source, .heading)
     line.pad(to: 14)
@@ -45,13 +46,16 @@ enum ReadingText {
     line.pad(to: 30)
     line.append(reading.pinyin ?? "–")
     line.pad(to: 50)
-    line.append("Sino-Korean \(reading.sinoKorean ?? "–")")
+    line.append("\(sinoKorean[language]) \(reading.sinoKorean ?? "–")")
     if !decided.isEmpty {
-      line.append("   the list of the house; by the rule \(reading.transcription ?? "–")", .doubtful)
+      let form = reading.transcription ?? "–"
+      let list = Wording(en: "the list of the house; by the rule \(form)", ko: "자체 표기 목록. 외래어 표기법으로는 \(form)")
+      line.append("   \(list[language])", .doubtful)
     } else if let exception = reading.exception {
-      line.append("   \(words(exception))", .doubtful)
+      line.append("   \(wording(exception)[language])", .doubtful)
     } else if let form = formWithGenericTerm(reading) {
-      line.append("   with its generic term in Korean: \(form)", .doubtful)
+      let whole = Wording(en: "with its generic term in Korean: \(form)", ko: "일반어를 한국어로: \(form)")
+      line.append("   \(whole[language])", .doubtful)
     }
     return line
   }
@@ -66,26 +70,32 @@ enum ReadingText {
   }
 
   /// For below a look-up, indented.
-  static func lines(_ reading: WordReading) -> [StyledLine] {
+  static func lines(_ reading: WordReading, _ language: MessageLanguage) -> [StyledLine] {
     guard reading.transcription != nil || reading.sinoKorean != nil else { return [] }
-    var line = StyledLine("  by the rule: ")
+    var line = StyledLine(Wording(en: "  by the rule: ", ko: "  외래어 표기법: ")[language])
     line.append(reading.transcription ?? "–", .pair)
     if let pinyin = reading.pinyin { line.append(" (\(pinyin))") }
-    if let sinoKorean = reading.sinoKorean { line.append(", Sino-Korean \(sinoKorean)") }
+    if let form = reading.sinoKorean { line.append(", \(sinoKorean[language]) \(form)") }
     var lines = [line]
-    if let exception = reading.exception { lines.append(StyledLine("  \(words(exception))", .doubtful)) }
+    if let exception = reading.exception { lines.append(StyledLine("  \(wording(exception)[language])", .doubtful)) }
     return lines
   }
 
+  private static let sinoKorean = Wording(en: "Sino-Korean", ko: "한자음")
+
   /// Why the rule does not decide alone.
-  private static func words(_ exception: NameException) -> String {
-    switch exception.kind {
-    case .territory: "a state or territory: \(exception.form)"
-    case .ownLanguage: "follows its own language: \(exception.form)"
-    case .established: "customarily \(exception.form)"
-    case .doubledTerm: "keeps its generic term: \(exception.form)"
-    case .bothForms: "the rule allows \(([exception.form] + exception.otherForms).joined(separator: ", "))"
-    case .people: "goes by the Korean names of peoples: \(exception.form)"
+  private static func wording(_ exception: NameException) -> Wording {
+    let form = exception.form
+    return switch exception.kind {
+    case .territory: Wording(en: "a state or territory: \(form)", ko: "나라나 지역 이름: \(form)")
+    case .ownLanguage: Wording(en: "follows its own language: \(form)", ko: "그 언어의 소리를 따름: \(form)")
+    case .established: Wording(en: "customarily \(form)", ko: "굳어진 표기: \(form)")
+    case .doubledTerm: Wording(en: "keeps its generic term: \(form)", ko: "일반어까지 소리대로 적음: \(form)")
+    case .bothForms:
+      Wording(
+        en: "the rule allows \(([form] + exception.otherForms).joined(separator: ", "))",
+        ko: "모두 쓸 수 있는 표기: \(([form] + exception.otherForms).joined(separator: ", "))")
+    case .people: Wording(en: "goes by the Korean names of peoples: \(form)", ko: "민족의 한국어 이름을 따름: \(form)")
     }
   }
 }

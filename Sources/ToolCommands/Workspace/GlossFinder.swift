@@ -1,4 +1,5 @@
 import Alignment
+import Diagnostics
 import GlossaryStore
 import Readings
 import TranslationModel
@@ -29,12 +30,13 @@ struct GlossFinder: Sendable {
   var miner: GlossMiner { GlossMiner(known: known) }
 
   /// The glosses of each document, in order of the text; how far it is shows on a terminal.
-  func glosses(of documents: [Document], console: Console) -> [[Gloss]] {
+  func glosses(of documents: [Document], in context: ToolContext) -> [[Gloss]] {
     var miner = miner
     let mined = miner.mine(documents) { share in
-      if share > 0 { console.showProgress("finding pairs: \(Int(share * 100)) %") }
+      guard share > 0 else { return }
+      context.showProgress(Wording(en: "finding pairs: \(Int(share * 100)) %", ko: "짝을 찾는 중: \(Int(share * 100)) %"))
     }
-    console.clearProgress()
+    context.console.clearProgress()
     return judged(mined)
   }
 

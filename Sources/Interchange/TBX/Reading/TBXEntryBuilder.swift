@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// One concept as a file gives it, and the entry made of it.
@@ -89,7 +90,9 @@ struct TBXEntryBuilder {
       if isLookUpForm(draft, of: terms.last) {
         terms[terms.count - 1].lookUpForms.append(draft.text)
       } else if drafts.count > 1, !known.insert(Array(draft.text.utf8)).inserted {
-        collector.omit("terms that a language has twice", because: "the first is taken")
+        collector.omit(Wording(
+          en: "terms that a language has twice",
+          ko: "한 언어에 두 번 나오는 용어"), because: Wording(en: "the first is taken", ko: "처음 것만 가져옴"))
       } else {
         terms.append(term(draft, side))
       }
@@ -122,8 +125,8 @@ struct TBXEntryBuilder {
     let all = changes.isEmpty ? innerChanges : changes
     if !changes.isEmpty, !innerChanges.isEmpty {
       collector.omit(
-        "dates of languages and terms", innerChanges.count,
-        because: "an entry has one date of making and one of change")
+        Wording(en: "dates of languages and terms", ko: "언어와 용어의 날짜"), innerChanges.count,
+        because: Wording(en: "an entry has one date of making and one of change", ko: "항목에는 만든 날짜와 바꾼 날짜가 하나씩만 있음"))
     }
     var created: Change?
     var modified: Change?
@@ -148,7 +151,9 @@ struct TBXEntryBuilder {
       }
     }
     collector.omit(
-      "changes between the first and the last", others, because: "an entry has the first and the last only")
+      Wording(
+        en: "changes between the first and the last",
+        ko: "처음과 마지막 사이의 변경"), others, because: Wording(en: "an entry has the first and the last only", ko: "항목에는 처음과 마지막만 있음"))
     let fallback = collector.options.stamp
     let first = created.map { $0.stamp(fallback) } ?? modified?.stamp(fallback) ?? fallback
     return (first, modified?.stamp(fallback) ?? first)

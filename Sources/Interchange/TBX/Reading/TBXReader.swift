@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// Reads TBX of all editions, dialects and styles into entries, one concept in memory at a time.
@@ -56,7 +57,10 @@ final class TBXReader: XMLItemReader {
     switch element {
     case .frame, .root, .header, .code, .noteKey: return
     case .record:
-      collector.omit("records of the back matter", because: "the glossary has no place for persons and works")
+      collector.omit(Wording(
+        en: "records of the back matter",
+        ko: "뒷부분의 기록"), because: Wording(
+          en: "the glossary has no place for persons and works", ko: "용어집에는 사람과 저작을 둘 곳이 없음"))
     case .concept: startConcept(tag)
     case .language: startLanguage(tag, in: parser)
     case .termSection: startTermSection()
@@ -99,7 +103,9 @@ final class TBXReader: XMLItemReader {
   private func endConcept(in parser: XMLStreamParser) {
     level = .none
     guard !draft.isEmpty else {
-      collector.omit("entries without a term in the two languages", because: "they have nothing for this glossary")
+      collector.omit(Wording(
+        en: "entries without a term in the two languages",
+        ko: "두 언어의 용어가 없는 항목"), because: Wording(en: "they have nothing for this glossary", ko: "이 용어집에 쓸 것이 없음"))
       return
     }
     deliver(.entry(draft.entry(collector)), in: parser)
@@ -113,8 +119,9 @@ final class TBXReader: XMLItemReader {
       warn(
         .tbxReadLanguage,
         language.isEmpty
-          ? "the language section names no language, so it is left out"
-          : "lang=\"\(language)\" is taken for xml:lang", in: parser)
+          ? Wording(en: "the language section names no language, so it is left out", ko: "언어 구역에 언어가 적혀 있지 않아 뺐습니다")
+          : Wording(
+            en: "lang=\"\(language)\" is taken for xml:lang", ko: "lang=\"\(language)\" 속성을 xml:lang으로 봅니다"), in: parser)
     }
     if language != sidedLanguage { (sidedLanguage, sideOfLanguage) = (language, sides.side(of: language)) }
     side = sideOfLanguage
@@ -132,7 +139,9 @@ final class TBXReader: XMLItemReader {
     switch side {
     case .source: draft.sourceTerms.append(term)
     case .target: draft.targetTerms.append(term)
-    case nil: collector.omit("terms in other languages", because: "only the two languages are taken")
+    case nil: collector.omit(Wording(
+      en: "terms in other languages",
+      ko: "다른 언어의 용어"), because: Wording(en: "only the two languages are taken", ko: "두 언어만 가져옴"))
     }
   }
 
@@ -183,7 +192,9 @@ final class TBXReader: XMLItemReader {
 
   private func startCode() {
     codeDepth = open.count
-    collector.omit("codes within texts", because: "terms and notes are plain text")
+    collector.omit(Wording(
+      en: "codes within texts",
+      ko: "글 안의 코드"), because: Wording(en: "terms and notes are plain text", ko: "용어와 메모는 글만 담음"))
   }
 
   private func endWithinText(_ element: TBXElement) {
@@ -199,7 +210,8 @@ final class TBXReader: XMLItemReader {
     case .term:
       term.text = TBXText.term(value)
       hasTerm = !term.text.isEmpty
-      if !hasTerm { collector.omit("empty terms", because: "there is nothing to take") }
+      if !hasTerm { collector.omit(Wording(
+        en: "empty terms", ko: "빈 용어"), because: Wording(en: "there is nothing to take", ko: "가져올 것이 없음")) }
     case .date: takeDate(value, in: parser)
     case .note where takeTime(value): break
     case .note where change != nil: change?.notes.append("note on a change: \(value)")

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The core structure of ISO 30042:2019, of both styles.
 ///
 /// Elements of other namespaces are the data categories of style DCT; ``TBXValidator`` knows them.
@@ -58,7 +60,8 @@ enum TBXGrammar {
 
   /// Whether a value names a dialect, as the schemas want it.
   private static let dialectName: AttributeValue = .checked(
-    expectation: "\"TBX-\" and a dialect's name, such as \"TBX-Basic\""
+    expectation: Wording(
+      en: "\"TBX-\" and a dialect's name, such as \"TBX-Basic\"", ko: "\"TBX-Basic\"처럼 \"TBX-\"와 방언의 이름")
   ) { $0.starts(with: "TBX-") && $0.count > 4 }
 
   private static func element(
@@ -168,7 +171,8 @@ enum TBXGrammar {
   }
 
   /// `prefix:value`, as in XLIFF.
-  private static let subType: AttributeValue = .checked(expectation: "a prefix, a colon and a value") { value in
+  private static let subType: AttributeValue = .checked(expectation: Wording(
+    en: "a prefix, a colon and a value", ko: "접두어, 콜론, 값")) { value in
     guard let colon = value.firstIndex(of: UInt8(ascii: ":")), value.allSatisfy({ $0 > 0x20 }) else { return false }
     return colon > 0 && colon < value.count - 1 && !value[(colon + 1)...].contains(UInt8(ascii: ":"))
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension TBXValidator {
   /// Begins to gather the text of the element that is being opened, if none around it is gathered.
   func startText() {
@@ -23,26 +25,34 @@ extension TBXValidator {
   private func checkTerm(_ term: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
     let trimmed = term.trimmed
     guard !trimmed.isEmpty else {
-      reporter.report(rules.emptyTerm, "the term is empty", in: parser)
+      reporter.report(rules.emptyTerm, Wording(en: "the term is empty", ko: "용어가 비어 있습니다"), in: parser)
       return
     }
     if trimmed.count < term.count {
-      reporter.report(rules.termBlanks, "white space stands around the term \"\(Self.shown(trimmed))\"", in: parser)
+      reporter.report(rules.termBlanks, Wording(
+        en: "white space stands around the term \"\(Self.shown(trimmed))\"",
+        ko: "용어 앞뒤에 빈칸이 있습니다: \"\(Self.shown(trimmed))\""), in: parser)
     }
     if !terms.take(UnsafeBufferPointer(rebasing: trimmed)) {
       reporter.report(
-        rules.termTwice, "the language section has the term \"\(Self.shown(trimmed))\" already", in: parser)
+        rules.termTwice, Wording(
+          en: "the language section has the term \"\(Self.shown(trimmed))\" already",
+          ko: "언어 구역에 이미 있는 용어입니다: \"\(Self.shown(trimmed))\""), in: parser)
     }
     if !NormalizationCheck.isNFC(UnsafeBufferPointer(rebasing: trimmed)) {
       reporter.report(
-        rules.termNormalization, "the term \"\(Self.shown(trimmed))\" is not in normalization form C", in: parser)
+        rules.termNormalization, Wording(
+          en: "the term \"\(Self.shown(trimmed))\" is not in normalization form C",
+          ko: "용어가 정규화 형식 C가 아닙니다: \"\(Self.shown(trimmed))\""), in: parser)
     }
   }
 
   private func checkDirection(_ text: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
     guard !text.equals("bidirectional"), !text.equals("monodirectional") else { return }
     reporter.report(
-      rules.value, "\"\(Self.shown(text[...]))\" for <directionality> must be one of bidirectional, monodirectional",
+      rules.value, Wording(
+        en: "\"\(Self.shown(text[...]))\" for <directionality> must be one of bidirectional, monodirectional",
+        ko: "<directionality> 값 \"\(Self.shown(text[...]))\": 쓸 수 있는 값: bidirectional, monodirectional"),
       in: parser)
   }
 
@@ -69,7 +79,9 @@ extension TBXValidator {
       wanted = "2024-01-31T09:00:00Z"
     }
     guard !isRight else { return }
-    reporter.report(rules.date, "\"\(Self.shown(value[...]))\" must be a date like \(wanted)", in: parser)
+    reporter.report(rules.date, Wording(
+      en: "\"\(Self.shown(value[...]))\" must be a date like \(wanted)",
+      ko: "\"\(Self.shown(value[...]))\": 이런 꼴의 날짜여야 합니다: \(wanted.replacing(" or ", with: ", "))"), in: parser)
   }
 
   private func checkValue(_ value: UnsafeBufferPointer<UInt8>, row: Int, in parser: XMLStreamParser) {
@@ -77,10 +89,15 @@ extension TBXValidator {
     guard !entry.values.contains(where: { $0.equals(value) }) else { return }
     let list = entry.category.values.joined(separator: ", ")
     let isBlank = value.trimmed.count < value.count && entry.values.contains { $0.elementsEqual(value.trimmed) }
-    let hint = isBlank ? "must not have white space around it" : "must be one of \(list)"
+    let hint =
+      isBlank
+      ? Wording(en: "must not have white space around it", ko: "앞뒤에 빈칸이 있으면 안 됩니다")
+      : Wording(en: "must be one of \(list)", ko: "쓸 수 있는 값: \(list)")
     reporter.report(
       isLenient ? rules.constraints : rules.value,
-      "\"\(Self.shown(value[...]))\" for \"\(entry.category.name)\" \(hint)", in: parser)
+      Wording(
+        en: "\"\(Self.shown(value[...]))\" for \"\(entry.category.name)\" \(hint.english)",
+        ko: "\"\(entry.category.name)\" 값 \"\(Self.shown(value[...]))\": \(hint.korean)"), in: parser)
   }
 
   /// At most 60 characters, on one line.

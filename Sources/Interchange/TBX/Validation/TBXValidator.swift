@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Checks TBX of all editions: structure by a grammar, then what the dialects and the specification ask beyond it.
 ///
 /// Complexity: memory grows with the document's ids and, within one language section, with its terms.
@@ -92,7 +94,8 @@ final class TBXValidator: FormatValidator {
     case .concept: languages.endConcept()
     case .termSection where dialect.edition == .min2008: checkCounts(of: frame, in: parser)
     case .text where !hasBody && dialect.edition == .iso2019:
-      reporter.report(rules.empty, "<text> holds no <body> with concepts", in: parser)
+      reporter.report(rules.empty, Wording(
+        en: "<text> holds no <body> with concepts", ko: "<text>에 개념이 든 <body>가 없습니다"), in: parser)
     default: break
     }
     if !onceNames.isEmpty { onceNames.removeAll { $0.depth > frames.count } }
@@ -108,13 +111,17 @@ final class TBXValidator: FormatValidator {
     for reference in references.unresolved {
       let target = String(decoding: reference.target, as: UTF8.self)
       reporter.report(
-        rules.reference, "<\(reference.element)> points at \"\(target)\", which is no id in the document",
+        rules.reference, Wording(
+          en: "<\(reference.element)> points at \"\(target)\", which is no id in the document",
+          ko: "<\(reference.element)>가 가리키는 id가 문서에 없습니다: \"\(target)\""),
         at: reference.position)
     }
     if languages.withoutPair > 0 {
       reporter.report(
         rules.languagePair,
-        "\(languages.withoutPair) of \(languages.concepts) concepts have no terms in both Chinese and Korean",
+        Wording(
+          en: "\(languages.withoutPair) of \(languages.concepts) concepts have no terms in both Chinese and Korean",
+          ko: "개념 \(languages.concepts)개 가운데 \(languages.withoutPair)개에는 중국어와 한국어 용어가 다 있지 않습니다"),
         at: parser.position(of: parser.offset))
     }
   }
@@ -137,12 +144,16 @@ final class TBXValidator: FormatValidator {
     let written = tag.attributes.value("type") ?? ""
     if dialect.edition == .iso2019, let meant = TBXDialect.meant(by: written) {
       reporter.report(
-        rules.dialectName, "type=\"\(written)\" is no known dialect: \"\(meant)\" is spelt otherwise", in: parser)
+        rules.dialectName, Wording(
+          en: "type=\"\(written)\" is no known dialect: \"\(meant)\" is spelt otherwise",
+          ko: "type=\"\(written)\": 모르는 방언입니다. 바른 이름: \"\(meant)\""), in: parser)
       return
     }
     reporter.report(
       rules.dialect,
-      "this dialect is not known here, so only the structure is checked, no data categories", in: parser)
+      Wording(
+        en: "this dialect is not known here, so only the structure is checked, no data categories",
+        ko: "모르는 방언이어서 데이터 범주는 빼고 구조만 검사합니다"), in: parser)
   }
 
   private func startLanguageSection(_ tag: XMLStartTag, in parser: XMLStreamParser) {
@@ -153,11 +164,15 @@ final class TBXValidator: FormatValidator {
     case .new: break
     case .again:
       reporter.report(
-        rules.language, "the concept has a section for \"\(attribute.shownValue)\" already; put the terms into that one",
+        rules.language, Wording(
+          en: "the concept has a section for \"\(attribute.shownValue)\" already; put the terms into that one",
+          ko: "개념에 \"\(attribute.shownValue)\" 구역이 이미 있습니다. 용어를 그 구역에 넣으십시오"),
         in: parser)
     case .sameButRegion(let other) where dialect.edition != .iso2019:
       reporter.report(
-        rules.languagePrefix, "the concept has sections for \"\(other)\" and \"\(attribute.shownValue)\"", in: parser)
+        rules.languagePrefix, Wording(
+          en: "the concept has sections for \"\(other)\" and \"\(attribute.shownValue)\"",
+          ko: "개념에 지역만 다른 구역이 있습니다: \"\(other)\", \"\(attribute.shownValue)\""), in: parser)
     case .sameButRegion: break
     }
   }
@@ -166,7 +181,8 @@ final class TBXValidator: FormatValidator {
   private func checkParagraph(_ tag: XMLStartTag, in parser: XMLStreamParser) {
     guard dialect.edition == .martif, dialect.name == .basic, let type = tag.attributes.value("type") else { return }
     guard type == "DCSName" || type == "XCSContent" else { return }
-    reporter.report(rules.value, "type=\"\(type)\" on <p> must be \"XCSURI\"", in: parser)
+    reporter.report(rules.value, Wording(
+      en: "type=\"\(type)\" on <p> must be \"XCSURI\"", ko: "<p> 요소의 type=\"\(type)\": \"XCSURI\"여야 합니다"), in: parser)
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import TranslationModel
 
 /// What is known of the `<file>` that is open.
@@ -91,10 +92,14 @@ extension XLIFF2ItemReader {
   /// Hands the units of the `<unit>` that ended over.
   func deliverUnit(_ parser: XMLStreamParser) {
     guard unit.isForTranslation else {
-      return collector.omit("units", unit.segments.count, because: "they are not for translation")
+      return collector.omit(Wording(
+        en: "units",
+        ko: "번역 단위"), unit.segments.count, because: Wording(en: "they are not for translation", ko: "번역할 것이 아님"))
     }
     guard languages.areTaken else {
-      return collector.omit("units", unit.segments.count, because: "they are in other languages")
+      return collector.omit(Wording(
+        en: "units",
+        ko: "번역 단위"), unit.segments.count, because: Wording(en: "they are in other languages", ko: "다른 언어임"))
     }
     if file.isGlossary, unit.metaCategory != nil, let segment = unit.segments.first, let target = segment.target {
       glossary.add(
@@ -105,12 +110,14 @@ extension XLIFF2ItemReader {
     }
     for (index, segment) in unit.segments.enumerated() {
       guard let target = segment.target, !target.isEmpty, !segment.source.isEmpty else {
-        collector.omit("segments", because: "they have no translation yet")
+        collector.omit(Wording(
+          en: "segments", ko: "문장"), because: Wording(en: "they have no translation yet", ko: "아직 번역이 없음"))
         continue
       }
       let confidence = XLIFFConfidence(state2: segment.state, subState: segment.subState)
       if case .untranslated = confidence, segment.source.utf8.elementsEqual(target.utf8) {
-        collector.omit("segments", because: "they have no translation yet")
+        collector.omit(Wording(
+          en: "segments", ko: "문장"), because: Wording(en: "they have no translation yet", ko: "아직 번역이 없음"))
         continue
       }
       guard confidence.isReviewed || !options.leavesOutUnreviewed else {
@@ -130,7 +137,9 @@ extension XLIFF2ItemReader {
     defer { match = nil }
     guard let match else { return }
     guard options.takesProposals else {
-      return collector.omit("proposals beside segments", because: "they were not asked for")
+      return collector.omit(Wording(
+        en: "proposals beside segments",
+        ko: "문장 곁의 제안"), because: Wording(en: "they were not asked for", ko: "가져오도록 지정하지 않음"))
     }
     let source = unit.source.text
     let target = unit.hasTarget ? unit.target.text : ""

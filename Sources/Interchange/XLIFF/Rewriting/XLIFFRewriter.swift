@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Changes an XLIFF file of somebody else's and leaves every byte alone that does not change.
 ///
 /// Nothing is written anew: the file is copied, and in a few places bytes are put in or taken out. So whatever stands
@@ -101,7 +103,7 @@ public struct XLIFFRewriter {
     /// At most this many refusals are kept; the rest is counted.
     public static let refusalLimit = 1_000
 
-    mutating func refuse(_ change: Change, of unit: String, because reason: String) {
+    mutating func refuse(_ change: Change, of unit: String, because reason: Wording) {
       refusalCount += 1
       if refusals.count < Self.refusalLimit { refusals.append(Refusal(unit: unit, change: change, reason: reason)) }
     }
@@ -111,7 +113,7 @@ public struct XLIFFRewriter {
     public var unit: String
     public var change: Change
     /// A clause: `a code stands within the source's text`.
-    public var reason: String
+    public var reason: Wording
   }
 
   /// Named in notes as where they come from.

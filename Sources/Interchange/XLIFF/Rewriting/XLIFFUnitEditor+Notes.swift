@@ -1,6 +1,9 @@
+import Diagnostics
+
 extension XLIFFUnitEditor {
-  mutating func addNote(_ text: String, _ parser: XMLStreamParser) -> String? {
-    guard XMLCharacters.allAllowed(text) else { return "the text holds characters that XML does not allow" }
+  mutating func addNote(_ text: String, _ parser: XMLStreamParser) -> Wording? {
+    guard XMLCharacters.allAllowed(text) else { return Wording(
+      en: "the text holds characters that XML does not allow", ko: "XML에 쓸 수 없는 문자가 있음") }
     notes.append(XLIFFText.escaped(text))
     return nil
   }
@@ -33,11 +36,12 @@ extension XLIFFUnitEditor {
   }
 
   /// Marks the first place of a term that stands in one piece and is not marked yet.
-  mutating func addTerm(_ term: String, _ rendering: String, _ parser: XMLStreamParser) -> String? {
+  mutating func addTerm(_ term: String, _ rendering: String, _ parser: XMLStreamParser) -> Wording? {
     guard !term.isEmpty, XMLCharacters.allAllowed(term), XMLCharacters.allAllowed(rendering) else {
-      return "the term is empty or holds characters that XML does not allow"
+      return Wording(
+        en: "the term is empty or holds characters that XML does not allow", ko: "용어가 비었거나 XML에 쓸 수 없는 문자가 있음")
     }
-    guard roles.isSecond || hasPlainSource else { return "the unit has no source" }
+    guard roles.isSecond || hasPlainSource else { return Wording(en: "the unit has no source", ko: "원문이 없음") }
     let bytes = Array(XLIFFText.escaped(term).utf8)
     if roles.isSecond, let known = markedTerms(parser)[bytes], let id = known {
       glossary.append((id, term, rendering))
@@ -51,7 +55,9 @@ extension XLIFFUnitEditor {
       glossary.append((id, term, rendering))
       attributes = "id=\"\(id ?? "")\" type=\"term\""
     } else if place == nil {
-      return "the term does not stand in the source in one piece outside of terms marked already"
+      return Wording(
+        en: "the term does not stand in the source in one piece outside of terms marked already",
+        ko: "원문에서 이미 표시한 용어 밖에 온전히 있지 않음")
     }
     guard let place else { return nil }
     marked.append(place)

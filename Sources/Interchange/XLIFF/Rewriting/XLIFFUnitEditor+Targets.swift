@@ -1,22 +1,24 @@
+import Diagnostics
+
 extension XLIFFUnitEditor {
   mutating func setTarget(
     _ text: String, _ segment: Int, _ state: XLIFFRewriter.State?, _ parser: XMLStreamParser
-  ) -> String? {
-    guard slots.indices.contains(segment) else { return "the unit has no such segment" }
-    guard unit.isForTranslation else { return "the unit is not for translation" }
-    guard hasTargetLanguage else { return "the file names no target language" }
-    guard !text.isEmpty else { return "the target would be empty" }
-    guard !slots[segment].content.isEmpty else { return "the source is empty" }
+  ) -> Wording? {
+    guard slots.indices.contains(segment) else { return Wording(en: "the unit has no such segment", ko: "그런 세그먼트가 없음") }
+    guard unit.isForTranslation else { return Wording(en: "the unit is not for translation", ko: "번역할 것이 아님") }
+    guard hasTargetLanguage else { return Wording(en: "the file names no target language", ko: "파일에 번역문의 언어가 없음") }
+    guard !text.isEmpty else { return Wording(en: "the target would be empty", ko: "번역문이 비게 됨") }
+    guard !slots[segment].content.isEmpty else { return Wording(en: "the source is empty", ko: "원문이 비어 있음") }
     if !roles.isSecond, unit.segSource.map({ !$0.marks.isEmpty }) ?? false, let target = unit.segments[0].target,
       target.marks.isEmpty, !target.text.isBlank
     {
-      return "the target is not cut into segments as the source is"
+      return Wording(en: "the target is not cut into segments as the source is", ko: "번역문이 원문처럼 나뉘어 있지 않음")
     }
     guard let content = XLIFFText.content(text, prefix: tag(unit.place, parser).prefix, hasCP: roles.isSecond) else {
-      return "the text holds characters that XML does not allow"
+      return Wording(en: "the text holds characters that XML does not allow", ko: "XML에 쓸 수 없는 문자가 있음")
     }
     guard let (before, after) = outerCodes(of: slots[segment], parser) else {
-      return "a code stands within the source's text"
+      return Wording(en: "a code stands within the source's text", ko: "원문 안에 코드가 있음")
     }
     targets[segment] = (before + content + after, state)
     return nil

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Makes splices of the changes to one unit.
 struct XLIFFUnitEditor {
   typealias Change = XLIFFRewriter.Change
@@ -93,11 +95,12 @@ struct XLIFFUnitEditor {
     _ changes: [Change], _ summary: inout XLIFFRewriter.Summary, _ parser: XMLStreamParser
   ) -> [XLIFFSplice] {
     guard parser.bytes(unit.place.tag.lowerBound..<unit.place.end) != nil else {
-      for change in changes { summary.refuse(change, of: unit.id, because: "the unit is too large") }
+      for change in changes { summary.refuse(change, of: unit.id, because: Wording(
+        en: "the unit is too large", ko: "단위가 너무 큼")) }
       return []
     }
     for change in changes {
-      let refusal: String?
+      let refusal: Wording?
       switch change {
       case .target(let text, let segment, let state):
         refusal = setTarget(text, segment, state, parser)

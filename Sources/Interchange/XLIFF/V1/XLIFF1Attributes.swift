@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The attributes of XLIFF 1's elements, by version.
 ///
 /// XLIFF 1.0 is a DTD, most of whose attributes hold any text; 1.1 and 1.2 are schemas with lists of values.
@@ -41,7 +43,8 @@ struct XLIFF1Attributes {
     guard version != .v10 else { return .optional("coord") }
     return .optional(
       "coord",
-      .checked(expectation: "four numbers or # between semicolons, such as 0;0;#;#") { value in
+      .checked(expectation: Wording(
+        en: "four numbers or # between semicolons, such as 0;0;#;#", ko: "0;0;#;#처럼 세미콜론으로 나눈 네 수나 #")) { value in
         let parts = value.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
         return parts.count == 4 && parts.allSatisfy(Self.isCoordinate)
       })
@@ -55,7 +58,7 @@ struct XLIFF1Attributes {
 
   private var mediaType: AttributeValue {
     guard version != .v10 else { return .nameToken }
-    return .checked(expectation: "a MIME type such as image/png") { value in
+    return .checked(expectation: Wording(en: "a MIME type such as image/png", ko: "image/png 같은 MIME 형식")) { value in
       let type = value.prefix { $0 != UInt8(ascii: "/") }
       let rest = value.dropFirst(type.count)
       let kinds = ["text", "multipart", "message", "application", "image", "audio", "video", "model"]

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Checks XLIFF 1.0, 1.1 and 1.2 against the transitional grammar, and what the specification asks beyond it.
 ///
 /// Memory: one unit, and 8 bytes for each id of the `<file>` that is open.
@@ -75,7 +77,9 @@ final class XLIFF1Validator: FormatValidator {
     let isOwn = (tag.name.namespaceName ?? "") == namespace
     if isOwn, XLIFF1Element.allCases.contains(where: { $0.name == tag.name.localName }) {
       reporter.report(
-        .xliff1ToolContent, "<\(tag.name.qualified)> must not stand in <tool>, which holds no elements of XLIFF",
+        .xliff1ToolContent, Wording(
+          en: "<\(tag.name.qualified)> must not stand in <tool>, which holds no elements of XLIFF",
+          ko: "<\(tag.name.qualified)> 요소는 <tool> 안에 올 수 없습니다. <tool>은 XLIFF 요소를 담지 않습니다"),
         in: parser)
     } else {
       strict?.checkWithinTool(tag, reporter, parser)

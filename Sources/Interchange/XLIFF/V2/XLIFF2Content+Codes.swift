@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension XLIFF2Content {
   // MARK: Pairs
 
@@ -37,14 +39,19 @@ extension XLIFF2Content {
 
   private func reportStart(_ code: XLIFF2Code, _ reporter: FaultReporter, in parser: XMLStreamParser) {
     let side = code.isTarget ? "target" : "source"
+    let koreanPlace = "이 \(scope.korean)의 \(code.isTarget ? "번역문" : "원문")"
     if code.kind == .sm {
       reporter.report(
-        .xliff2Marker, "<sm> \"\(text(code.id))\" has no <em> behind it in the \(side)s of this \(scope)",
+        .xliff2Marker, Wording(
+          en: "<sm> \"\(text(code.id))\" has no <em> behind it in the \(side)s of this \(scope.english)",
+          ko: "\(koreanPlace)에서 <sm> \"\(text(code.id))\" 뒤에 <em> 요소가 없습니다"),
         at: code.offset, in: parser)
     } else if !code.flags.contains(.isolated) {
       reporter.report(
         .xliff2StartCode,
-        "<sc> \"\(text(code.id))\" has no <ec> behind it in the \(side)s of this \(scope), and is not isolated",
+        Wording(
+          en: "<sc> \"\(text(code.id))\" has no <ec> behind it in the \(side)s of this \(scope.english), and is not isolated",
+          ko: "\(koreanPlace)에서 <sc> \"\(text(code.id))\" 뒤에 <ec> 요소가 없는데 isolated가 아닙니다"),
         at: code.offset, in: parser)
     }
   }
@@ -55,14 +62,22 @@ extension XLIFF2Content {
     let id = text(code.startRef)
     let side = code.isTarget ? "target" : "source"
     let start = code.kind == .ec ? "sc" : "sm"
+    let place = "이 \(scope.korean)의 \(code.isTarget ? "번역문" : "원문")"
     let complaint =
       isSecond
-      ? "is the second end of <\(start)> \"\(id)\""
-      : "has no <\(start)> \"\(id)\" before it in the \(side)s of this \(scope)"
-    let advice = code.kind == .ec && !isSecond ? "; it would have an id and isolated=\"yes\"" : ""
+      ? Wording(en: "is the second end of <\(start)> \"\(id)\"", ko: "<\(start)> \"\(id)\"의 끝이 또 있습니다")
+      : Wording(
+        en: "has no <\(start)> \"\(id)\" before it in the \(side)s of this \(scope.english)",
+        ko: "\(place)에서 앞에 <\(start)> \"\(id)\" 요소가 없습니다")
+    let advice =
+      code.kind == .ec && !isSecond
+      ? Wording(en: "; it would have an id and isolated=\"yes\"", ko: ". 없다면 id와 isolated=\"yes\"가 있어야 합니다")
+      : Wording("")
     reporter.report(
-      code.kind == .ec ? .xliff2EndCode : .xliff2Marker, "<\(code.kind.name)> \(complaint)\(advice)", at: code.offset,
-      in: parser)
+      code.kind == .ec ? .xliff2EndCode : .xliff2Marker,
+      Wording(
+        en: "<\(code.kind.name)> \(complaint.english)\(advice.english)",
+        ko: "<\(code.kind.name)>: \(complaint.korean)\(advice.korean)"), at: code.offset, in: parser)
   }
 
   /// Compares an sc and its ec.
@@ -71,7 +86,9 @@ extension XLIFF2Content {
   ) {
     if start.flags.contains(.isolated) {
       reporter.report(
-        .xliff2StartCode, "<sc> \"\(text(start.id))\" is isolated although its <ec> is in the same \(scope)",
+        .xliff2StartCode, Wording(
+          en: "<sc> \"\(text(start.id))\" is isolated although its <ec> is in the same \(scope.english)",
+          ko: "<sc> \"\(text(start.id))\": <ec>가 같은 \(scope.korean)에 있는데 isolated입니다"),
         at: start.offset, in: parser)
     }
     var different: [String] = []
@@ -84,10 +101,16 @@ extension XLIFF2Content {
     if start.type != 0, end.type != 0, start.type != end.type { different.append("type or subType") }
     if start.copyOf >= 0, end.copyOf >= 0, start.copyOf != end.copyOf { different.append("copyOf") }
     guard !different.isEmpty else { return }
-    let note = start.reorder == .firstNo && end.reorder != .no ? " (\"firstNo\" on <sc> goes with \"no\" on <ec>)" : ""
+    let note =
+      start.reorder == .firstNo && end.reorder != .no
+      ? Wording(
+        en: " (\"firstNo\" on <sc> goes with \"no\" on <ec>)", ko: "(<sc>의 \"firstNo\"에는 <ec>의 \"no\"가 맞습니다)")
+      : Wording("")
     reporter.report(
       .xliff2CodePair,
-      "<ec> and its <sc> \"\(text(start.id))\" differ in \(different.joined(separator: ", "))\(note)",
+      Wording(
+        en: "<ec> and its <sc> \"\(text(start.id))\" differ in \(different.joined(separator: ", "))\(note.english)",
+        ko: "<ec>와 그 <sc> \"\(text(start.id))\"의 \(different.map { $0.replacing(" or ", with: "/") }.joined(separator: ", ")) 값이 다릅니다\(note.korean)"),
       at: end.offset, in: parser)
   }
 
@@ -109,7 +132,9 @@ extension XLIFF2Content {
       guard !found.prefix(sequence.count).map(\.identity).elementsEqual(sequence.map(\.identity)) else { continue }
       let names = sequence.map { "\"\(text($0.key))\"" }.joined(separator: ", ")
       reporter.report(
-        .xliff2Reorder, "the codes \(names) must follow one another in the target as in the source",
+        .xliff2Reorder, Wording(
+          en: "the codes \(names) must follow one another in the target as in the source",
+          ko: "코드 \(names): 번역문에서도 원문처럼 이어져야 합니다"),
         at: targets[first].offset, in: parser)
     }
   }
@@ -141,7 +166,9 @@ extension XLIFF2Content {
       } else if code.kind != .ec || !starts.contains(code.startRef) {
         reporter.report(
           .xliff2Reorder,
-          "<\(code.kind.name)> \"\(text(code.key))\" says canReorder=\"no\" with no \"firstNo\" right before it",
+          Wording(
+            en: "<\(code.kind.name)> \"\(text(code.key))\" says canReorder=\"no\" with no \"firstNo\" right before it",
+            ko: "<\(code.kind.name)> \"\(text(code.key))\": canReorder=\"no\"인데 바로 앞에 \"firstNo\"가 없습니다"),
           at: code.offset, in: parser)
       }
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One segment's or ignorable's tag, inline code or annotation, as far as rules must remember it to the unit's end.
 struct XLIFF2Code {
   enum Kind: UInt8 {
@@ -89,7 +91,7 @@ final class XLIFF2Content {
 
   let isMatch: Bool
   /// What messages call it.
-  let scope: String
+  let scope: Wording
   @exclusivity(unchecked) var ids = IdentifierTable()
   @exclusivity(unchecked) var data = IdentifierTable()
   @exclusivity(unchecked) var codes: [XLIFF2Code] = []
@@ -101,7 +103,7 @@ final class XLIFF2Content {
 
   init(isMatch: Bool) {
     self.isMatch = isMatch
-    scope = isMatch ? "match" : "unit"
+    scope = isMatch ? Wording(en: "match", ko: "번역 후보") : Wording(en: "unit", ko: "단위")
   }
 
   func removeAll() {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What is remembered within the elements of modules that are open.
 struct XLIFF2ModuleState {
   /// Of the skeleton or resource that is open: whether it has href, and whether it holds anything, or text of its own.
@@ -93,16 +95,20 @@ extension XLIFF2Validator {
     let bit: UInt64 = 1 << UInt64(element.rawValue)
     if host.modules & bit != 0 {
       reporter.report(
-        .xliff2ModuleTwice, "<\(element.name)> stands in this <\(host.element.name)> a second time", in: parser)
+        .xliff2ModuleTwice, Wording(
+          en: "<\(element.name)> stands in this <\(host.element.name)> a second time",
+          ko: "이 <\(host.element.name)>에 <\(element.name)> 요소가 또 있습니다"), in: parser)
     }
     host.modules |= bit
   }
 
   private func endContent(_ rule: ValidationRule, _ shown: String, in parser: XMLStreamParser) {
     if modules.hasReference, modules.hasContent {
-      reporter.report(rule, "\(shown) with href must be empty", in: parser)
+      reporter.report(rule, Wording(
+        en: "\(shown) with href must be empty", ko: "href가 있는 \(shown) 요소는 비어 있어야 합니다"), in: parser)
     } else if !modules.hasReference, !modules.hasContent {
-      reporter.report(rule, "\(shown) without href must not be empty", in: parser)
+      reporter.report(rule, Wording(
+        en: "\(shown) without href must not be empty", ko: "href가 없는 \(shown) 요소는 비어 있으면 안 됩니다"), in: parser)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Change tracking: a module of XLIFF 2.0, and an extension since.
 extension XLIFF2Validator {
   func startChange(_ element: XLIFF2Element, in parser: XMLStreamParser) {
@@ -17,13 +19,17 @@ extension XLIFF2Validator {
       if let date = fields[.datetime], !DateSyntax.isDateTime(date) {
         reporter.report(
           .xliff2ChangeDate,
-          "datetime=\"\(String(decoding: date, as: UTF8.self))\" is no date like 2024-01-31T09:00:00Z", in: parser)
+          Wording(
+            en: "datetime=\"\(String(decoding: date, as: UTF8.self))\" is no date like 2024-01-31T09:00:00Z",
+            ko: "datetime=\"\(String(decoding: date, as: UTF8.self))\": 2024-01-31T09:00:00Z 같은 날짜가 아닙니다"), in: parser)
       }
     default:
       guard let property = fields.text(.property), !host.changes.isEmpty else { return }
       if !modules.properties.insert(property).inserted {
         reporter.report(
-          .xliff2ChangeProperty, "property=\"\(property)\" is in this <ctr:revision> before", in: parser)
+          .xliff2ChangeProperty, Wording(
+            en: "property=\"\(property)\" is in this <ctr:revision> before",
+            ko: "property=\"\(property)\": 이 <ctr:revision>에 이미 있습니다"), in: parser)
       }
       guard property != "content" else { return }
       host.changes[host.changes.count - 1].properties.append((property, parser.position(of: parser.tagStart)))
@@ -35,7 +41,9 @@ extension XLIFF2Validator {
     for change in host.changes {
       if let version = change.currentVersion, !change.versions.contains(version) {
         reporter.report(
-          .xliff2ChangeVersion, "currentVersion=\"\(version)\" is the version of none of the revisions",
+          .xliff2ChangeVersion, Wording(
+            en: "currentVersion=\"\(version)\" is the version of none of the revisions",
+            ko: "currentVersion=\"\(version)\": 그런 버전의 변경이 없습니다"),
           at: change.position)
       }
       if let complaint = complaint(about: change) {
@@ -48,7 +56,7 @@ extension XLIFF2Validator {
   }
 
   /// What is wrong with the reference of revisions.
-  private func complaint(about change: XLIFF2Change) -> String? {
+  private func complaint(about change: XLIFF2Change) -> Wording? {
     let (ids, count): (IdentifierTable?, Int) =
       switch change.appliesTo {
       case "note": (host.notes, host.noteCount)
@@ -59,12 +67,18 @@ extension XLIFF2Validator {
       }
     guard let ref = change.ref else {
       let isUnclear = count > 1 && !(ids?.isEmpty ?? true)
-      return isUnclear ? "appliesTo=\"\(change.appliesTo)\" needs a ref: there are \(count) of them" : nil
+      return isUnclear ? Wording(
+        en: "appliesTo=\"\(change.appliesTo)\" needs a ref: there are \(count) of them",
+        ko: "appliesTo=\"\(change.appliesTo)\": 해당하는 것이 \(count)개이므로 ref가 있어야 합니다") : nil
     }
     if let ids, !ids.contains(ref) {
-      return "ref=\"\(ref)\" is the id of no <\(change.appliesTo)> of this <\(host.element.name)>"
+      return Wording(
+        en: "ref=\"\(ref)\" is the id of no <\(change.appliesTo)> of this <\(host.element.name)>",
+        ko: "ref=\"\(ref)\": 이 <\(host.element.name)>에 그런 id의 <\(change.appliesTo)> 요소가 없습니다")
     }
-    if ids == nil, count == 1 { return "ref=\"\(ref)\": <\(change.appliesTo)> has no id to refer to" }
+    if ids == nil, count == 1 { return Wording(
+      en: "ref=\"\(ref)\": <\(change.appliesTo)> has no id to refer to",
+      ko: "ref=\"\(ref)\": <\(change.appliesTo)> 요소에는 가리킬 id가 없습니다") }
     return nil
   }
 
@@ -82,11 +96,15 @@ extension XLIFF2Validator {
       if let number, host.noteAttributes.indices.contains(number) {
         guard !host.noteAttributes[number].contains(property.name) else { continue }
         reporter.report(
-          .xliff2ChangeProperty, "property=\"\(property.name)\" is no attribute of the note \"\(change.ref ?? "")\"",
+          .xliff2ChangeProperty, Wording(
+            en: "property=\"\(property.name)\" is no attribute of the note \"\(change.ref ?? "")\"",
+            ko: "property=\"\(property.name)\": 메모 \"\(change.ref ?? "")\"에 없는 속성입니다"),
           at: property.position)
       } else if let declared, !declared.contains(property.name), !property.name.contains(":") {
         reporter.report(
-          .xliff2ChangeProperty, "property=\"\(property.name)\" is no attribute of <\(change.appliesTo)>",
+          .xliff2ChangeProperty, Wording(
+            en: "property=\"\(property.name)\" is no attribute of <\(change.appliesTo)>",
+            ko: "property=\"\(property.name)\": <\(change.appliesTo)> 요소에 없는 속성입니다"),
           at: property.position)
       }
     }

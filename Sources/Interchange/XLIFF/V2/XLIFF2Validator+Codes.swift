@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What is checked of inline codes and annotations when their tags are met; what needs the whole unit is remembered.
 extension XLIFF2Validator {
   func startCodePoint(in parser: XMLStreamParser) {
@@ -5,7 +7,9 @@ extension XLIFF2Validator {
     guard hex.allSatisfy({ XLIFF2Values.hexDigit($0) != nil }) else { return }
     reporter.report(
       .xliff2CodePoint,
-      "hex=\"\(String(decoding: hex, as: UTF8.self))\" is a character that XML allows, and must stand as itself",
+      Wording(
+        en: "hex=\"\(String(decoding: hex, as: UTF8.self))\" is a character that XML allows, and must stand as itself",
+        ko: "hex=\"\(String(decoding: hex, as: UTF8.self))\": XML에 쓸 수 있는 문자이므로 그대로 적어야 합니다"),
       in: parser)
   }
 
@@ -92,11 +96,25 @@ extension XLIFF2Validator {
   private func checkEnd(_ code: XLIFF2Code, in parser: XMLStreamParser) {
     let (wanted, unwanted): (XLIFF2Attribute, XLIFF2Attribute) =
       code.flags.contains(.isolated) ? (.id, .startRef) : (.startRef, .id)
-    let kind = code.flags.contains(.isolated) ? "an isolated <ec>" : "an <ec> that is not isolated"
-    if !fields.has(wanted) { reporter.report(.xliff2EndCode, "\(kind) must have \(wanted.name)", in: parser) }
-    if fields.has(unwanted) { reporter.report(.xliff2EndCode, "\(kind) must not have \(unwanted.name)", in: parser) }
+    let kind =
+      code.flags.contains(.isolated)
+      ? Wording(en: "an isolated <ec>", ko: "isolated인 <ec>")
+      : Wording(en: "an <ec> that is not isolated", ko: "isolated가 아닌 <ec>")
+    if !fields.has(wanted) {
+      let message = Wording(
+        en: "\(kind.english) must have \(wanted.name)", ko: "\(kind.korean)에는 \(wanted.name) 속성이 있어야 합니다")
+      reporter.report(.xliff2EndCode, message, in: parser)
+    }
+    if fields.has(unwanted) {
+      let message = Wording(
+        en: "\(kind.english) must not have \(unwanted.name)", ko: "\(kind.korean)에는 \(unwanted.name) 속성이 있으면 안 됩니다")
+      reporter.report(.xliff2EndCode, message, in: parser)
+    }
     if fields.has(.dir), !code.flags.contains(.isolated) {
-      reporter.report(.xliff2EndCode, "\(kind) must not have dir: that of its <sc> counts", in: parser)
+      reporter.report(.xliff2EndCode, 
+        Wording(
+          en: "\(kind.english) must not have dir: that of its <sc> counts",
+          ko: "\(kind.korean)에는 dir 속성이 있으면 안 됩니다. <sc>의 것을 따릅니다"), in: parser)
     }
   }
 
@@ -105,7 +123,9 @@ extension XLIFF2Validator {
     guard !code.flags.contains(.mustNotCopy) || !code.flags.contains(.mustNotDelete) else { return }
     reporter.report(
       .xliff2Hints,
-      "<\(element.name)> says canReorder=\"\(code.reorder)\", and must then say canCopy=\"no\" and canDelete=\"no\"",
+      Wording(
+        en: "<\(element.name)> says canReorder=\"\(code.reorder)\", and must then say canCopy=\"no\" and canDelete=\"no\"",
+        ko: "<\(element.name)> 요소에 canReorder=\"\(code.reorder)\" 값이 있으면 canCopy=\"no\", canDelete=\"no\"도 있어야 합니다"),
       in: parser)
   }
 
@@ -116,7 +136,9 @@ extension XLIFF2Validator {
       guard !content.data.contains(name) else { continue }
       reporter.report(
         .xliff2DataReference,
-        "\(attribute.name)=\"\(String(decoding: name, as: UTF8.self))\" names no <data> of this \(content.scope)",
+        Wording(
+          en: "\(attribute.name)=\"\(String(decoding: name, as: UTF8.self))\" names no <data> of this \(content.scope.english)",
+          ko: "\(attribute.name)=\"\(String(decoding: name, as: UTF8.self))\": 이 \(content.scope.korean)에 없는 <data>입니다"),
         in: parser)
     }
     guard code.kind == .pc else { return }
@@ -124,7 +146,9 @@ extension XLIFF2Validator {
       (.dataRefStart, .dataRefEnd), (.equivStart, .equivEnd), (.subFlowsStart, .subFlowsEnd),
     ]
     for (start, end) in pairs where fields.has(start) != fields.has(end) && version != "2.0" {
-      reporter.report(.xliff2Pair, "\(start.name) and \(end.name) go together on <pc>", in: parser)
+      reporter.report(.xliff2Pair, Wording(
+        en: "\(start.name) and \(end.name) go together on <pc>",
+        ko: "<pc>에는 \(start.name), \(end.name) 속성이 함께 있어야 합니다"), in: parser)
     }
   }
 
@@ -142,7 +166,9 @@ extension XLIFF2Validator {
     guard let subType = fields[.subType] else { return }
     let shown = String(decoding: subType, as: UTF8.self)
     guard let type = fields[.type] else {
-      reporter.report(.xliff2SubType, "subType=\"\(shown)\" on <\(element.name)> needs a type beside it", in: parser)
+      reporter.report(.xliff2SubType, Wording(
+        en: "subType=\"\(shown)\" on <\(element.name)> needs a type beside it",
+        ko: "<\(element.name)> 요소의 subType=\"\(shown)\": type이 함께 있어야 합니다"), in: parser)
       return
     }
     guard subType.starts(with: "xlf:") else { return }
@@ -153,11 +179,15 @@ extension XLIFF2Validator {
       default: nil
       }
     guard let wanted else {
-      reporter.report(.xliff2SubType, "subType=\"\(shown)\" is none of XLIFF's, whose prefix it has", in: parser)
+      reporter.report(.xliff2SubType, Wording(
+        en: "subType=\"\(shown)\" is none of XLIFF's, whose prefix it has",
+        ko: "subType=\"\(shown)\": XLIFF의 접두어를 썼지만 XLIFF의 값이 아닙니다"), in: parser)
       return
     }
     if !type.equals(wanted) {
-      reporter.report(.xliff2SubType, "subType=\"\(shown)\" goes with type=\"\(wanted)\" only", in: parser)
+      reporter.report(.xliff2SubType, Wording(
+        en: "subType=\"\(shown)\" goes with type=\"\(wanted)\" only",
+        ko: "subType=\"\(shown)\": type=\"\(wanted)\"에만 쓸 수 있습니다"), in: parser)
     }
   }
 
@@ -177,13 +207,17 @@ extension XLIFF2Validator {
       checkComment(element, in: parser)
     } else if let ref = fields.text(.ref) {
       if type.map({ $0.equals("mtc:match") }) ?? false {
-        reporter.report(.xliff2MatchMarker, "<\(element.name)> of type \"mtc:match\" must not have ref", in: parser)
+        reporter.report(.xliff2MatchMarker, Wording(
+          en: "<\(element.name)> of type \"mtc:match\" must not have ref",
+          ko: "type이 \"mtc:match\"인 <\(element.name)>에는 ref가 있으면 안 됩니다"), in: parser)
       }
       refer(ref, as: .annotation, in: parser)
     }
     if type.map({ $0.equals("generic") }) ?? true, !fields.has(.translate), !fields.hasITS {
       reporter.report(
-        .xliff2Translate, "<\(element.name)> of type \"generic\" says nothing without translate", in: parser)
+        .xliff2Translate, Wording(
+          en: "<\(element.name)> of type \"generic\" says nothing without translate",
+          ko: "type이 \"generic\"인 <\(element.name)>에 translate가 없어 뜻이 없습니다"), in: parser)
     }
   }
 
@@ -192,9 +226,13 @@ extension XLIFF2Validator {
     case (true, nil): return
     case (true, .some):
       reporter.report(
-        .xliff2Comment, "<\(element.name)> of type \"comment\" has value or ref, not both", in: parser)
+        .xliff2Comment, Wording(
+          en: "<\(element.name)> of type \"comment\" has value or ref, not both",
+          ko: "type이 \"comment\"인 <\(element.name)>에는 value와 ref 가운데 하나만 있어야 합니다"), in: parser)
     case (false, nil):
-      reporter.report(.xliff2Comment, "<\(element.name)> of type \"comment\" needs value or ref", in: parser)
+      reporter.report(.xliff2Comment, Wording(
+        en: "<\(element.name)> of type \"comment\" needs value or ref",
+        ko: "type이 \"comment\"인 <\(element.name)>에는 value나 ref가 있어야 합니다"), in: parser)
     case (false, .some(let ref)): refer(ref, as: .comment, in: parser)
     }
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What is checked of the document, its files, groups and units, and of notes and original data.
 extension XLIFF2Validator {
   /// The innermost open host.
@@ -43,8 +45,10 @@ extension XLIFF2Validator {
     guard fields.has(.version), !allowed.contains(version), !isTolerated else { return }
     reporter.report(
       .xliff2Version,
-      "version=\"\(version)\" does not go with this namespace, which is that of "
-        + allowed.joined(separator: " and "), in: parser)
+      Wording(
+        en: "version=\"\(version)\" does not go with this namespace, which is that of "
+          + allowed.joined(separator: " and "),
+        ko: "version=\"\(version)\": 이 이름공간은 \(allowed.joined(separator: ", ")) 버전의 것입니다"), in: parser)
   }
 
   /// Takes over what the host's own attributes change of what it inherits.
@@ -67,15 +71,18 @@ extension XLIFF2Validator {
   }
 
   private func checkHostID(_ element: XLIFF2Element, _ id: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
-    let (isNew, rule, scope): (Bool, ValidationRule, String) =
+    let file = Wording(en: "file", ko: "파일")
+    let (isNew, rule, scope): (Bool, ValidationRule, Wording) =
       switch element {
-      case .file: (files.insert(id), .xliff2FileID, "document")
-      case .group: (groups.insert(id), .xliff2GroupID, "file")
-      default: (units.insert(id), .xliff2UnitID, "file")
+      case .file: (files.insert(id), .xliff2FileID, Wording(en: "document", ko: "문서"))
+      case .group: (groups.insert(id), .xliff2GroupID, file)
+      default: (units.insert(id), .xliff2UnitID, file)
       }
     if !isNew {
       reporter.report(
-        rule, "the id \"\(String(decoding: id, as: UTF8.self))\" is that of another <\(element.name)> of this \(scope)",
+        rule, Wording(
+          en: "the id \"\(String(decoding: id, as: UTF8.self))\" is that of another <\(element.name)> of this \(scope.english)",
+          ko: "id \"\(String(decoding: id, as: UTF8.self))\": 이 \(scope.korean)의 다른 <\(element.name)>에도 있습니다"),
         in: parser)
     }
   }
@@ -91,7 +98,9 @@ extension XLIFF2Validator {
   private func endUnit(in parser: XMLStreamParser) {
     if !unitContent.parts.contains(where: \.isSegment), !unitContent.parts.isEmpty {
       reporter.report(
-        .xliff2Segment, "<unit> has no <segment>, only <ignorable>", at: modules.unitOffset, in: parser)
+        .xliff2Segment, Wording(
+          en: "<unit> has no <segment>, only <ignorable>",
+          ko: "<unit>에 <ignorable>만 있고 <segment>가 없습니다"), at: modules.unitOffset, in: parser)
     }
     unitContent.check(reporter, in: parser)
     if !references.isEmpty { checkReferences() }
@@ -100,7 +109,9 @@ extension XLIFF2Validator {
   private func endFile() {
     for flow in subFlows where !units.contains(flow.unit) {
       reporter.report(
-        .xliff2SubFlow, "subFlows names the unit \"\(flow.unit)\", which this file does not have", at: flow.position)
+        .xliff2SubFlow, Wording(
+          en: "subFlows names the unit \"\(flow.unit)\", which this file does not have",
+          ko: "subFlows의 단위 \"\(flow.unit)\": 이 파일에 없습니다"), at: flow.position)
     }
     subFlows.removeAll()
     for reference in farReferences where reference.fragment.file == nil || reference.fragment.file == host.id {
@@ -109,7 +120,9 @@ extension XLIFF2Validator {
         (fragment.group.map { groups.contains($0) } ?? true) && (fragment.unit.map { units.contains($0) } ?? true)
       guard !isKnown else { continue }
       reporter.report(
-        .xliff2Reference, "ref=\"\(reference.text)\" names a group or unit that this file does not have",
+        .xliff2Reference, Wording(
+          en: "ref=\"\(reference.text)\" names a group or unit that this file does not have",
+          ko: "ref=\"\(reference.text)\": 이 파일에 없는 그룹이나 단위입니다"),
         at: reference.position)
     }
     farReferences.removeAll { $0.fragment.file == nil || $0.fragment.file == host.id }
@@ -128,7 +141,9 @@ extension XLIFF2Validator {
       let scope = isOfItem ? XLIFF2Element.resourceItem : host.element
       reporter.report(
         .xliff2NoteID,
-        "the id \"\(String(decoding: id, as: UTF8.self))\" is that of another note of this <\(scope.name)>", in: parser)
+        Wording(
+          en: "the id \"\(String(decoding: id, as: UTF8.self))\" is that of another note of this <\(scope.name)>",
+          ko: "id \"\(String(decoding: id, as: UTF8.self))\": 이 <\(scope.name)>의 다른 메모에도 있습니다"), in: parser)
     } else if !isOfItem, !host.changes.isEmpty {
       while host.noteAttributes.count < host.notes.count - 1 { host.noteAttributes.append([]) }
       host.noteAttributes.append(Set(tag.attributes.map(\.name.localName)))
@@ -141,7 +156,9 @@ extension XLIFF2Validator {
     if !content.data.insert(id) {
       reporter.report(
         .xliff2DataID,
-        "the id \"\(String(decoding: id, as: UTF8.self))\" is that of another data of this \(content.scope)",
+        Wording(
+          en: "the id \"\(String(decoding: id, as: UTF8.self))\" is that of another data of this \(content.scope.english)",
+          ko: "id \"\(String(decoding: id, as: UTF8.self))\": 이 \(content.scope.korean)의 다른 data에도 있습니다"),
         in: parser)
     }
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The ITS module, which came with 2.1: in 2.0, ITS is an extension like others.
 ///
 /// > Source: XLIFF 2.1, 5.9 ITS Module, constraints of each annotation; ITS 2.0, 5.7 Associating ITS Processor
@@ -24,7 +26,9 @@ extension XLIFF2Validator {
     guard hostCount > 0, edition != .v20 else { return }
     if !host.hasITSVersion, !fields.has(.itsVersion) {
       reporter.report(
-        .xliff2ITSVersion, "<\(element.name)> has ITS attributes, but no its:version is in force here", in: parser)
+        .xliff2ITSVersion, Wording(
+          en: "<\(element.name)> has ITS attributes, but no its:version is in force here",
+          ko: "<\(element.name)> 요소에 ITS 속성이 있는데 여기에 적용되는 its:version이 없습니다"), in: parser)
     }
     if let value = fields.text(.itsAnnotatorsRef) {
       checkAnnotators(value, in: parser)
@@ -45,13 +49,16 @@ extension XLIFF2Validator {
     let present = fields.present(Self.annotations)
     if let first = present.first, let type = fields.text(.type), type != "its:generic" {
       reporter.report(
-        .xliff2ITSType, "<\(element.name)> with \(first.name) must be of type \"its:generic\", not \"\(type)\"",
+        .xliff2ITSType, Wording(
+          en: "<\(element.name)> with \(first.name) must be of type \"its:generic\", not \"\(type)\"",
+          ko: "\(first.name) 속성이 있는 <\(element.name)>의 type은 \"its:generic\"이어야 합니다: \"\(type)\""),
         in: parser)
     }
     if fields.has(.itsTaIdentRef) { exclude(.itsTaIdentRef, [.itsTaSource, .itsTaIdent], in: parser) }
     checkWhole(element, in: parser)
     if fields.has(.itsTaSource) != fields.has(.itsTaIdent) {
-      reporter.report(.xliff2ITSExclusive, "its:taSource and its:taIdent go together", in: parser)
+      reporter.report(.xliff2ITSExclusive, Wording(
+        en: "its:taSource and its:taIdent go together", ko: "its:taSource와 its:taIdent는 함께 있어야 합니다"), in: parser)
     }
   }
 
@@ -66,15 +73,21 @@ extension XLIFF2Validator {
     {
       reporter.report(
         .xliff2ITSExclusive,
-        "its:locQualityRatingProfileRef needs its:locQualityRatingScore or its:locQualityRatingVote", in: parser)
+        Wording(
+          en: "its:locQualityRatingProfileRef needs its:locQualityRatingScore or its:locQualityRatingVote",
+          ko: "its:locQualityRatingProfileRef에는 its:locQualityRatingScore나 its:locQualityRatingVote가 있어야 합니다"), in: parser)
     }
     if fields.has(.itsLocQualityRatingScoreThreshold), !fields.has(.itsLocQualityRatingScore), !host.hasRatingScore {
       reporter.report(
-        .xliff2ITSExclusive, "its:locQualityRatingScoreThreshold needs its:locQualityRatingScore", in: parser)
+        .xliff2ITSExclusive, Wording(
+          en: "its:locQualityRatingScoreThreshold needs its:locQualityRatingScore",
+          ko: "its:locQualityRatingScoreThreshold에는 its:locQualityRatingScore가 있어야 합니다"), in: parser)
     }
     if fields.has(.itsLocQualityRatingVoteThreshold), !fields.has(.itsLocQualityRatingVote), !host.hasRatingVote {
       reporter.report(
-        .xliff2ITSExclusive, "its:locQualityRatingVoteThreshold needs its:locQualityRatingVote", in: parser)
+        .xliff2ITSExclusive, Wording(
+          en: "its:locQualityRatingVoteThreshold needs its:locQualityRatingVote",
+          ko: "its:locQualityRatingVoteThreshold에는 its:locQualityRatingVote가 있어야 합니다"), in: parser)
     }
   }
 
@@ -86,9 +99,13 @@ extension XLIFF2Validator {
       (.itsTaConfidence, [.itsTaClassRef, .itsTaIdent, .itsTaIdentRef]),
     ]
     for (attribute, wanted) in needs where fields.has(attribute) && fields.present(wanted).isEmpty {
-      let list = wanted.map(\.name).joined(separator: " or ")
+      let names = wanted.map(\.name)
       reporter.report(
-        .xliff2ITSRecord, "\(attribute.name) on <\(element.name)> needs \(list) beside it", in: parser)
+        .xliff2ITSRecord,
+        Wording(
+          en: "\(attribute.name) on <\(element.name)> needs \(names.joined(separator: " or ")) beside it",
+          ko: "<\(element.name)> 요소의 \(attribute.name): 함께 있어야 할 속성이 없습니다(\(names.joined(separator: ", ")))"),
+        in: parser)
     }
   }
 
@@ -118,7 +135,9 @@ extension XLIFF2Validator {
       guard !modules.annotators.contains(where: { $0.category == category }) else { continue }
       reporter.report(
         .xliff2ITSAnnotators,
-        "\(attribute.name) on <\(element.name)> needs an its:annotatorsRef that tells the tool of \"\(category)\"",
+        Wording(
+          en: "\(attribute.name) on <\(element.name)> needs an its:annotatorsRef that tells the tool of \"\(category)\"",
+          ko: "<\(element.name)> 요소의 \(attribute.name): \"\(category)\"의 도구를 알리는 its:annotatorsRef가 있어야 합니다"),
         in: parser)
     }
   }
@@ -127,7 +146,9 @@ extension XLIFF2Validator {
     let met = fields.present(others)
     guard !met.isEmpty else { return }
     reporter.report(
-      .xliff2ITSExclusive, "\(attribute.name) excludes \(met.map(\.name).joined(separator: ", "))", in: parser)
+      .xliff2ITSExclusive, Wording(
+        en: "\(attribute.name) excludes \(met.map(\.name).joined(separator: ", "))",
+        ko: "\(attribute.name) 속성과 함께 쓸 수 없습니다: \(met.map(\.name).joined(separator: ", "))"), in: parser)
   }
 
   /// Records stand before what refers to them, in the same unit or around it.
@@ -135,7 +156,9 @@ extension XLIFF2Validator {
     guard reference.hasPrefix("#") else { return }
     guard let mark = reference.range(of: "its=") else {
       reporter.report(
-        .xliff2ITSReference, "\(attribute.name)=\"\(reference)\" must be of the form #its=ID", in: parser)
+        .xliff2ITSReference, Wording(
+          en: "\(attribute.name)=\"\(reference)\" must be of the form #its=ID",
+          ko: "\(attribute.name)=\"\(reference)\": #its=ID 꼴이어야 합니다"), in: parser)
       return
     }
     let id = String(reference[mark.upperBound...])
@@ -143,7 +166,9 @@ extension XLIFF2Validator {
     let isStructure = (open.last ?? nil)?.isHost ?? false
     guard !isStructure, !hosts[..<hostCount].contains(where: { $0.records.contains(id) }) else { return }
     reporter.report(
-      .xliff2ITSReference, "\(attribute.name)=\"\(reference)\" names no records of the unit or what is around it",
+      .xliff2ITSReference, Wording(
+        en: "\(attribute.name)=\"\(reference)\" names no records of the unit or what is around it",
+        ko: "\(attribute.name)=\"\(reference)\": 단위와 그 바깥에 그런 기록이 없습니다"),
       in: parser)
   }
 
@@ -151,18 +176,24 @@ extension XLIFF2Validator {
     var seen: Set<Substring> = []
     for part in value.split(whereSeparator: \.isWhitespace) {
       let halves = part.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-      let complaint: String? =
+      let complaint: Wording? =
         if halves.count < 2 || halves[1].isEmpty {
-          "must be pairs of a data category and an IRI with | between them, without blanks"
+          Wording(
+            en: "must be pairs of a data category and an IRI with | between them, without blanks",
+            ko: "데이터 범주와 IRI를 |로 이은 짝을 빈칸 없이 적어야 합니다")
         } else if !Self.categories.contains(String(halves[0])) {
-          "names \"\(halves[0])\", which is no data category of ITS"
+          Wording(
+            en: "names \"\(halves[0])\", which is no data category of ITS", ko: "ITS의 데이터 범주가 아닙니다: \"\(halves[0])\"")
         } else if !seen.insert(halves[0]).inserted {
-          "names \"\(halves[0])\" twice"
+          Wording(en: "names \"\(halves[0])\" twice", ko: "두 번 나옵니다: \"\(halves[0])\"")
         } else {
           nil
         }
       guard let complaint else { continue }
-      reporter.report(.xliff2ITSAnnotators, "its:annotatorsRef=\"\(value)\" \(complaint)", in: parser)
+      reporter.report(.xliff2ITSAnnotators, 
+        Wording(
+          en: "its:annotatorsRef=\"\(value)\" \(complaint.english)",
+          ko: "its:annotatorsRef=\"\(value)\": \(complaint.korean)"), in: parser)
       return
     }
   }
@@ -184,12 +215,16 @@ extension XLIFF2Validator {
       guard let id = fields[.xmlID], !host.records.insert(id) else { return }
       reporter.report(
         .xliff2ITSID,
-        "the xml:id \"\(String(decoding: id, as: UTF8.self))\" is that of other records of this <\(host.element.name)>",
+        Wording(
+          en: "the xml:id \"\(String(decoding: id, as: UTF8.self))\" is that of other records of this <\(host.element.name)>",
+          ko: "xml:id \"\(String(decoding: id, as: UTF8.self))\": 이 <\(host.element.name)>의 다른 기록에도 있습니다"),
         in: parser)
     case .qualityIssue:
       guard !fields.has(.locQualityIssueType), !fields.has(.locQualityIssueComment) else { return }
       reporter.report(
-        .xliff2ITSRecord, "<its:locQualityIssue> needs locQualityIssueType or locQualityIssueComment", in: parser)
+        .xliff2ITSRecord, Wording(
+          en: "<its:locQualityIssue> needs locQualityIssueType or locQualityIssueComment",
+          ko: "<its:locQualityIssue>에는 locQualityIssueType이나 locQualityIssueComment가 있어야 합니다"), in: parser)
     default:
       let all: [XLIFF2Attribute] = [
         .org, .orgRef, .person, .personRef, .revOrg, .revOrgRef, .revPerson, .revPersonRef, .revTool, .revToolRef,
@@ -197,7 +232,9 @@ extension XLIFF2Validator {
       ]
       guard fields.present(all).isEmpty else { return }
       reporter.report(
-        .xliff2ITSRecord, "<its:provenanceRecord> must name a person, organization or tool", in: parser)
+        .xliff2ITSRecord, Wording(
+          en: "<its:provenanceRecord> must name a person, organization or tool",
+          ko: "<its:provenanceRecord>에는 사람, 단체, 도구 가운데 하나가 적혀 있어야 합니다"), in: parser)
     }
   }
 }

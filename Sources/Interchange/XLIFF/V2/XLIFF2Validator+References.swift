@@ -1,15 +1,22 @@
+import Diagnostics
+
 /// What is checked of references: their form at once, where they lead when the unit is whole.
 extension XLIFF2Validator {
   /// Takes a reference met in a tag.
   func refer(_ text: String, as purpose: XLIFF2Reference.Purpose, in parser: XMLStreamParser) {
     if purpose == .glossary, text.hasPrefix("t=#") {
       let wanted = "#t=\(text.dropFirst(3))"
-      reporter.report(.xliff2SpanSide, "ref=\"\(text)\" would be written \"\(wanted)\"", in: parser)
+      reporter.report(.xliff2SpanSide, Wording(
+        en: "ref=\"\(text)\" would be written \"\(wanted)\"",
+        ko: "ref=\"\(text)\". 이렇게 적어야 합니다: \"\(wanted)\""), in: parser)
       return refer(wanted, as: purpose, in: parser)
     }
     guard text.hasPrefix("#") else {
       if let (rule, what) = Self.need(purpose) {
-        reporter.report(rule, "ref=\"\(text)\" must begin with # and name \(what)", in: parser)
+        reporter.report(rule, 
+          Wording(
+            en: "ref=\"\(text)\" must begin with # and name \(what.english)",
+            ko: "ref=\"\(text)\": #으로 시작하고 다음을 가리켜야 합니다: \(what.korean)"), in: parser)
       }
       return
     }
@@ -19,16 +26,18 @@ extension XLIFF2Validator {
       let reference = XLIFF2Reference(purpose: purpose, fragment: fragment, text: text, position: position)
       if host.element == .unit { references.append(reference) }
     } catch {
-      reporter.report(.xliff2Fragment, "ref=\"\(text)\" \(error.message)", at: position)
+      reporter.report(.xliff2Fragment, 
+        Wording(
+          en: "ref=\"\(text)\" \(error.message.english)", ko: "ref=\"\(text)\": \(error.message.korean)"), at: position)
     }
   }
 
   /// The rule of a reference that must lead into its own unit, and what it must name.
-  private static func need(_ purpose: XLIFF2Reference.Purpose) -> (ValidationRule, String)? {
+  private static func need(_ purpose: XLIFF2Reference.Purpose) -> (ValidationRule, Wording)? {
     switch purpose {
-    case .comment: (.xliff2Comment, "a note of this unit (#n=…)")
-    case .match: (.xliff2MatchReference, "a segment or span of this unit")
-    case .glossary: (.xliff2GlossaryReference, "a segment or span of this unit")
+    case .comment: (.xliff2Comment, Wording(en: "a note of this unit (#n=…)", ko: "이 단위의 메모(#n=…)"))
+    case .match: (.xliff2MatchReference, Wording(en: "a segment or span of this unit", ko: "이 단위의 세그먼트나 부분"))
+    case .glossary: (.xliff2GlossaryReference, Wording(en: "a segment or span of this unit", ko: "이 단위의 세그먼트나 부분"))
     case .annotation, .records: nil
     }
   }
@@ -42,12 +51,17 @@ extension XLIFF2Validator {
         || (fragment.unit == host.id && (fragment.file.map { $0 == fileID } ?? true))
       if let (rule, what) = Self.need(reference.purpose) {
         if !isHere || !leads(reference, where: rule) {
-          reporter.report(rule, "ref=\"\(reference.text)\" does not name \(what)", at: reference.position)
+          reporter.report(rule, 
+            Wording(
+              en: "ref=\"\(reference.text)\" does not name \(what.english)",
+              ko: "ref=\"\(reference.text)\": 가리켜야 할 것을 가리키지 않습니다(\(what.korean))"), at: reference.position)
         }
       } else if isHere {
         if !leads(reference, where: nil) {
           reporter.report(
-            .xliff2Reference, "ref=\"\(reference.text)\" leads nowhere in this unit", at: reference.position)
+            .xliff2Reference, Wording(
+              en: "ref=\"\(reference.text)\" leads nowhere in this unit",
+              ko: "ref=\"\(reference.text)\": 이 단위에 가리키는 것이 없습니다"), at: reference.position)
         }
       } else {
         farReferences.append(reference)
@@ -73,7 +87,9 @@ extension XLIFF2Validator {
     if unitContent.has(id, isTarget: false) { return true }
     guard unitContent.has(id, isTarget: true) else { return false }
     reporter.report(
-      .xliff2SpanSide, "ref=\"\(reference.text)\" names a span of a target only, which would be written \"#t=\(id)\"",
+      .xliff2SpanSide, Wording(
+        en: "ref=\"\(reference.text)\" names a span of a target only, which would be written \"#t=\(id)\"",
+        ko: "ref=\"\(reference.text)\": 번역문에만 있는 부분입니다. \"#t=\(id)\" 꼴로 적어야 합니다"),
       at: reference.position)
     return true
   }

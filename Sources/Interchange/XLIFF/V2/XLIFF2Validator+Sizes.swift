@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Format style, size and length restriction, and plural, gender and select.
 extension XLIFF2Validator {
   // MARK: Format style
@@ -5,11 +7,15 @@ extension XLIFF2Validator {
   func checkFormat(_ element: XLIFF2Element, in parser: XMLStreamParser) {
     guard fields.has(.fs) || fields.has(.subFs) else { return }
     if !fields.has(.fs) {
-      reporter.report(.xliff2FormatStyle, "fs:subFs on <\(element.name)> needs fs:fs beside it", in: parser)
+      reporter.report(.xliff2FormatStyle, Wording(
+        en: "fs:subFs on <\(element.name)> needs fs:fs beside it",
+        ko: "<\(element.name)> 요소의 fs:subFs: fs:fs가 함께 있어야 합니다"), in: parser)
     }
     if element == .ec, !fields.equals(.isolated, "yes") {
       reporter.report(
-        .xliff2FormatStyle, "<ec> has fs:fs and fs:subFs only where it is isolated: those of its <sc> count", in: parser
+        .xliff2FormatStyle, Wording(
+          en: "<ec> has fs:fs and fs:subFs only where it is isolated: those of its <sc> count",
+          ko: "<ec>에는 isolated일 때에만 fs:fs와 fs:subFs가 있을 수 있습니다. 아니면 <sc>의 것을 따릅니다"), in: parser
       )
     }
   }
@@ -22,7 +28,8 @@ extension XLIFF2Validator {
     ]
     for (attribute, known) in reserved {
       guard let name = fields.text(attribute), name.hasPrefix("xliff:"), !known.contains(name) else { continue }
-      reportSize(attribute, "is none of XLIFF's profiles, whose prefix it has", in: parser)
+      reportSize(attribute, Wording(
+        en: "is none of XLIFF's profiles, whose prefix it has", ko: "XLIFF의 접두어를 썼지만 XLIFF의 프로파일이 아닙니다"), in: parser)
     }
     modules.hasSizeProfile = fields[.generalProfile].map { !$0.isEmpty } ?? false
     modules.countsCodePoints = fields.equals(.generalProfile, "xliff:codepoints")
@@ -34,44 +41,56 @@ extension XLIFF2Validator {
     guard !fields.isEmpty, all.contains(where: { fields.has($0) }) else { return }
     checkSizeReference(in: parser)
     if element == .ec, !fields.equals(.isolated, "yes") {
-      reporter.report(.xliff2SizeCode, "<ec> has sizes only where it is isolated: those of its <sc> count", in: parser)
+      reporter.report(.xliff2SizeCode, Wording(
+        en: "<ec> has sizes only where it is isolated: those of its <sc> count",
+        ko: "<ec>에는 isolated일 때에만 크기가 있을 수 있습니다. 아니면 <sc>의 것을 따릅니다"), in: parser)
     }
     if let value = fields[.sizeInfo], !value.isEmpty {
       let isNumber = NumberSyntax.decimal(value) != nil
       let isCount = NumberSyntax.integer(value).map { $0 >= 0 } ?? false
       // Without a profile the text is free, but a number is taken for a count of code points.
       if !isCount, modules.countsCodePoints || (!modules.hasSizeProfile && isNumber) {
-        reportSize(.sizeInfo, "must be a whole number of code points", in: parser)
+        reportSize(.sizeInfo, Wording(
+          en: "must be a whole number of code points", ko: "코드 포인트의 수를 정수로 적어야 합니다"), in: parser)
       }
     }
     let storage = fields[.equivStorage]
     if modules.countsBytes, let storage, !storage.isEmpty, !(NumberSyntax.integer(storage).map { $0 >= 0 } ?? false) {
-      reportSize(.equivStorage, "must be a whole number of bytes", in: parser)
+      reportSize(.equivStorage, Wording(en: "must be a whole number of bytes", ko: "바이트 수를 정수로 적어야 합니다"), in: parser)
     }
     let limits: [(XLIFF2Attribute, Bool)] = [
       (.sizeRestriction, modules.countsCodePoints), (.storageRestriction, modules.countsBytes),
     ]
     for (attribute, isStandard) in limits {
       guard isStandard, let value = fields[attribute], !Self.isLimit(value) else { continue }
-      reportSize(attribute, "must be a whole number or *, or two with a comma between them", in: parser)
+      reportSize(attribute, Wording(
+        en: "must be a whole number or *, or two with a comma between them",
+        ko: "정수나 *, 또는 쉼표로 나눈 그런 값 둘이어야 합니다"), in: parser)
     }
   }
 
   private func checkSizeReference(in parser: XMLStreamParser) {
     guard let reference = fields.text(.sizeInfoRef) else { return }
     if fields.has(.sizeInfo) {
-      reporter.report(.xliff2SizeInfo, "slr:sizeInfo and slr:sizeInfoRef stand side by side", in: parser)
+      reporter.report(.xliff2SizeInfo, Wording(
+        en: "slr:sizeInfo and slr:sizeInfoRef stand side by side",
+        ko: "slr:sizeInfo와 slr:sizeInfoRef가 함께 있습니다"), in: parser)
     }
     if !hosts[..<hostCount].contains(where: { $0.sizes.contains(reference) }) {
       reporter.report(
         .xliff2SizeReference,
-        "slr:sizeInfoRef=\"\(reference)\" names nothing within <slr:data> of the elements around", in: parser)
+        Wording(
+          en: "slr:sizeInfoRef=\"\(reference)\" names nothing within <slr:data> of the elements around",
+          ko: "slr:sizeInfoRef=\"\(reference)\": 바깥 요소들의 <slr:data>에 없습니다"), in: parser)
     }
   }
 
-  private func reportSize(_ attribute: XLIFF2Attribute, _ complaint: String, in parser: XMLStreamParser) {
+  private func reportSize(_ attribute: XLIFF2Attribute, _ complaint: Wording, in parser: XMLStreamParser) {
     reporter.report(
-      .xliff2Size, "\(attribute.name)=\"\(fields.text(attribute) ?? "")\" \(complaint)", in: parser)
+      .xliff2Size,
+      Wording(
+        en: "\(attribute.name)=\"\(fields.text(attribute) ?? "")\" \(complaint.english)",
+        ko: "\(attribute.name)=\"\(fields.text(attribute) ?? "")\": \(complaint.korean)"), in: parser)
   }
 
   /// `*`, `90`, `35,*` or `25,100`.
@@ -93,19 +112,23 @@ extension XLIFF2Validator {
       let names = part.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       guard names.count == 2, ["plural", "ordinal", "gender", "select"].contains(names[0]), !names[1].isEmpty else {
         reporter.report(
-          .xliff2Switch, "pgs:switch=\"\(value)\" must say plural, ordinal, gender or select, a colon, and a variable",
+          .xliff2Switch, Wording(
+            en: "pgs:switch=\"\(value)\" must say plural, ordinal, gender or select, a colon, and a variable",
+            ko: "pgs:switch=\"\(value)\": plural, ordinal, gender, select 가운데 하나와 콜론, 변수를 적어야 합니다"),
           in: parser)
         return
       }
     }
-    if parts.isEmpty { reporter.report(.xliff2Switch, "pgs:switch is empty", in: parser) }
+    if parts.isEmpty { reporter.report(.xliff2Switch, Wording(
+      en: "pgs:switch is empty", ko: "pgs:switch가 비어 있습니다"), in: parser) }
   }
 
   private static let pluralForms = ["zero", "one", "two", "few", "many", "other"]
 
   func checkCase(_ value: String?, in parser: XMLStreamParser) {
     guard let switches = host.switches else {
-      reporter.report(.xliff2Case, "pgs:case needs a pgs:switch on its <unit>", in: parser)
+      reporter.report(.xliff2Case, Wording(
+        en: "pgs:case needs a pgs:switch on its <unit>", ko: "pgs:case가 있으면 <unit>에 pgs:switch가 있어야 합니다"), in: parser)
       return
     }
     // A segment without a case stands for "other".
@@ -114,7 +137,9 @@ extension XLIFF2Validator {
     guard cases.count == switches.count else {
       reporter.report(
         .xliff2Case,
-        "pgs:case=\"\(value)\" has \(cases.count) cases, but pgs:switch of the unit has \(switches.count)", in: parser)
+        Wording(
+          en: "pgs:case=\"\(value)\" has \(cases.count) cases, but pgs:switch of the unit has \(switches.count)",
+          ko: "pgs:case=\"\(value)\": 경우가 \(cases.count)개인데 단위의 pgs:switch에는 \(switches.count)개입니다"), in: parser)
       return
     }
     for (kind, value) in zip(switches, cases) where kind == "plural" || kind == "ordinal" {
@@ -122,7 +147,9 @@ extension XLIFF2Validator {
       guard !isNumber, !Self.pluralForms.contains(String(value)) else { continue }
       reporter.report(
         .xliff2CaseValue,
-        "pgs:case=\"\(value)\" is neither a number nor one of \(Self.pluralForms.joined(separator: ", "))", in: parser)
+        Wording(
+          en: "pgs:case=\"\(value)\" is neither a number nor one of \(Self.pluralForms.joined(separator: ", "))",
+          ko: "pgs:case=\"\(value)\": 수나 다음 가운데 하나여야 합니다: \(Self.pluralForms.joined(separator: ", "))"), in: parser)
     }
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The source or target that is open, and what the segment or match around it said.
 struct XLIFF2TextState {
   var isOpen = false
@@ -40,13 +42,19 @@ extension XLIFF2Validator {
     guard let subState = fields[.subState] else { return }
     let shown = String(decoding: subState, as: UTF8.self)
     if !fields.has(.state) {
-      reporter.report(.xliff2SubState, "subState=\"\(shown)\" needs a state beside it", in: parser)
+      reporter.report(.xliff2SubState, Wording(
+        en: "subState=\"\(shown)\" needs a state beside it",
+        ko: "subState=\"\(shown)\": state가 함께 있어야 합니다"), in: parser)
     }
     if !XLIFF2Values.isUserDefined(subState) {
-      reporter.report(.xliff2SubState, "subState=\"\(shown)\" must be of the form prefix:value", in: parser)
+      reporter.report(.xliff2SubState, Wording(
+        en: "subState=\"\(shown)\" must be of the form prefix:value",
+        ko: "subState=\"\(shown)\": prefix:value 꼴이어야 합니다"), in: parser)
     } else if subState.starts(with: "xlf:") {
       reporter.report(
-        .xliff2SubState, "subState=\"\(shown)\" must have a prefix of one's own: xlf is XLIFF's", in: parser)
+        .xliff2SubState, Wording(
+          en: "subState=\"\(shown)\" must have a prefix of one's own: xlf is XLIFF's",
+          ko: "subState=\"\(shown)\": 접두어는 자기 것이어야 합니다. xlf는 XLIFF의 것입니다"), in: parser)
     }
   }
 
@@ -54,7 +62,9 @@ extension XLIFF2Validator {
   func endPart(_ element: XLIFF2Element, in parser: XMLStreamParser) {
     guard !text.stateWithoutTarget.isEmpty, let part = unitContent.parts.last, !part.hasTarget else { return }
     reporter.report(
-      .xliff2State, "a segment of state \"\(text.stateWithoutTarget)\" must have a <target>", at: part.offset,
+      .xliff2State, Wording(
+        en: "a segment of state \"\(text.stateWithoutTarget)\" must have a <target>",
+        ko: "상태가 \"\(text.stateWithoutTarget)\"인 세그먼트에는 <target>이 있어야 합니다"), at: part.offset,
       in: parser)
   }
 
@@ -75,7 +85,9 @@ extension XLIFF2Validator {
     if text.hasSource, text.sourcePreservesSpace != preserves {
       let (source, target) = preserves ? ("default", "preserve") : ("preserve", "default")
       reporter.report(
-        .xliff2Space, "xml:space is \"\(target)\" for <target>, but \"\(source)\" for its <source>", in: parser)
+        .xliff2Space, Wording(
+          en: "xml:space is \"\(target)\" for <target>, but \"\(source)\" for its <source>",
+          ko: "xml:space 값이 <target>에서는 \"\(target)\", <source>에서는 \"\(source)\"입니다"), in: parser)
     }
     content.needs.insert(.targets)
     guard parent != .match else { return }
@@ -92,7 +104,8 @@ extension XLIFF2Validator {
     }
     guard targetLanguage == nil, !lacksTargetLanguage else { return }
     lacksTargetLanguage = true
-    reporter.report(.xliff2TargetLanguage, "there is a <target>, but <xliff> has no trgLang", in: parser)
+    reporter.report(.xliff2TargetLanguage, Wording(
+      en: "there is a <target>, but <xliff> has no trgLang", ko: "<target>이 있는데 <xliff>에 trgLang이 없습니다"), in: parser)
   }
 
   private func check(_ language: XLIFF2Host.Language, _ element: XLIFF2Element, _ parser: XMLStreamParser) {
@@ -100,8 +113,14 @@ extension XLIFF2Validator {
     guard !isRight, !(text.isMatch && text.isReference && element == .target) else { return }
     if element == .target, targetLanguage == nil { return }
     let wanted = element == .source ? "srcLang" : "trgLang"
-    let how = fields.text(.xmlLang).map { "xml:lang=\"\($0)\"" } ?? "the xml:lang it inherits"
-    reporter.report(.xliff2Language, "<\(element.name)>: \(how) must be the \(wanted) of <xliff>", in: parser)
+    let how =
+      fields.text(.xmlLang).map { Wording("xml:lang=\"\($0)\"") }
+      ?? Wording(en: "the xml:lang it inherits", ko: "물려받은 xml:lang")
+    reporter.report(
+      .xliff2Language,
+      Wording(
+        en: "<\(element.name)>: \(how.english) must be the \(wanted) of <xliff>",
+        ko: "<\(element.name)>: \(how.korean) 값은 <xliff>의 \(wanted) 값과 같아야 합니다"), in: parser)
   }
 
   /// Where codes of the open source or target go.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Checks XLIFF 2.0, 2.1 and 2.2: the grammar of core and modules, and what the specifications ask beyond it.
 ///
 /// Keeps the ids of files, groups and units, and what it must know of the unit that is open.
@@ -94,14 +96,18 @@ final class XLIFF2Validator: FormatValidator {
     modules.hasContent = true
     guard !modules.hasText, let element = open.last ?? nil, element != .skeleton else { return }
     modules.hasText = true
-    reporter.report(.xliff2ResourceContent, "<\(element.name)> must hold elements, not text of its own", in: parser)
+    reporter.report(.xliff2ResourceContent, Wording(
+      en: "<\(element.name)> must hold elements, not text of its own",
+      ko: "<\(element.name)> 요소에는 글이 아니라 요소가 있어야 합니다"), in: parser)
   }
 
   override func finish(in parser: XMLStreamParser) {
     for reference in farReferences {
       if let file = reference.fragment.file, !files.contains(file) {
         reporter.report(
-          .xliff2Reference, "ref=\"\(reference.text)\" names a file that the document does not have",
+          .xliff2Reference, Wording(
+            en: "ref=\"\(reference.text)\" names a file that the document does not have",
+            ko: "ref=\"\(reference.text)\": 문서에 없는 파일입니다"),
           at: reference.position)
       }
     }
@@ -113,8 +119,10 @@ final class XLIFF2Validator: FormatValidator {
       return
     }
     reporter.report(
-      .xliff2Skeleton, "<\(tag.name.qualified)> must not stand in <skeleton>, which takes text and elements of other "
-        + "namespaces", in: parser)
+      .xliff2Skeleton,
+      Wording(
+        en: "<\(tag.name.qualified)> must not stand in <skeleton>, which takes text and elements of other namespaces",
+        ko: "<\(tag.name.qualified)> 요소는 <skeleton> 안에 올 수 없습니다. 글과 다른 이름공간의 요소만 올 수 있습니다"), in: parser)
   }
 
   /// Checks `xml:lang` and its like on an element that the grammar does not know.
@@ -128,7 +136,10 @@ final class XLIFF2Validator: FormatValidator {
       let declared = XLIFF2Attributes.xml.first { $0.name == name }
       guard let complaint = declared?.value.complaint(about: attribute.value) else { continue }
       reporter.report(
-        .xliff2XMLAttribute, "\(name)=\"\(attribute.shownValue)\" on <\(tag.name.qualified)> \(complaint)", in: parser)
+        .xliff2XMLAttribute,
+        Wording(
+          en: "\(name)=\"\(attribute.shownValue)\" on <\(tag.name.qualified)> \(complaint.english)",
+          ko: "<\(tag.name.qualified)> 요소의 \(name)=\"\(attribute.shownValue)\": \(complaint.korean)"), in: parser)
     }
   }
 
@@ -144,8 +155,11 @@ final class XLIFF2Validator: FormatValidator {
       guard !isNew else { continue }
       reporter.report(
         .xliff2ExtensionID,
-        "the id \"\(id)\" of <\(tag.name.qualified)> is that of another extension of this "
-          + "<\(hosts[hostCount - 1].element.name)>", in: parser)
+        Wording(
+          en: "the id \"\(id)\" of <\(tag.name.qualified)> is that of another extension of this "
+            + "<\(hosts[hostCount - 1].element.name)>",
+          ko: "<\(tag.name.qualified)> 요소의 id \"\(id)\": 이 <\(hosts[hostCount - 1].element.name)>의 다른 확장에도 있습니다"),
+        in: parser)
     }
   }
 

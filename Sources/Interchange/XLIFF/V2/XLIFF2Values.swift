@@ -1,46 +1,58 @@
+import Diagnostics
+
 /// The kinds of attribute values that XLIFF 2 and its modules add.
 enum XLIFF2Values {
   static let yesNo = AttributeValue.oneOf(["yes", "no"])
   static let direction = AttributeValue.oneOf(["ltr", "rtl", "auto"])
 
   /// `prefix:value`, without blanks.
-  static let userDefined = AttributeValue.checked(expectation: "of the form prefix:value", isUserDefined)
+  static let userDefined = AttributeValue.checked(expectation: Wording(
+    en: "of the form prefix:value", ko: "prefix:value 꼴"), isUserDefined)
 
   /// The same with a prefix that is not XLIFF's own, which has no such values.
   static let ownType = AttributeValue.checked(
-    expectation: "of the form prefix:value, with a prefix other than xlf"
+    expectation: Wording(
+      en: "of the form prefix:value, with a prefix other than xlf", ko: "접두어가 xlf가 아닌 prefix:value 꼴")
   ) { isUserDefined($0) && !$0.starts(with: "xlf:".utf8) }
 
-  static let nameTokens = AttributeValue.checked(expectation: "names with single blanks between them") { value in
+  static let nameTokens = AttributeValue.checked(expectation: Wording(
+    en: "names with single blanks between them", ko: "빈칸 하나로 나눈 이름들")) { value in
     let names = value.split(separator: 0x20)
     return !names.isEmpty && names.allSatisfy { XMLNameSyntax.isNameToken(UnsafeBufferPointer(rebasing: $0)) }
   }
 
-  static let priority = AttributeValue.checked(expectation: "a whole number from 1 to 10") { value in
+  static let priority = AttributeValue.checked(expectation: Wording(
+    en: "a whole number from 1 to 10", ko: "1에서 10까지의 정수")) { value in
     NumberSyntax.integer(value).map { (1...10).contains($0) } ?? false
   }
 
-  static let integer = AttributeValue.checked(expectation: "a whole number") { NumberSyntax.integer($0) != nil }
+  static let integer = AttributeValue.checked(expectation: Wording(
+    en: "a whole number", ko: "정수")) { NumberSyntax.integer($0) != nil }
 
   /// A number between 0 and 1 as xs:double writes it.
-  static let confidence = AttributeValue.checked(expectation: "a number from 0 to 1") { value in
+  static let confidence = AttributeValue.checked(expectation: Wording(
+    en: "a number from 0 to 1", ko: "0에서 1 사이의 수")) { value in
     Double(String(decoding: value, as: UTF8.self)).map { $0 >= 0 && $0 <= 1 } ?? false
   }
 
   static let annotationType = AttributeValue.checked(
-    expectation: "\"generic\", \"comment\", \"term\", or of the form prefix:value"
+    expectation: Wording(
+      en: "\"generic\", \"comment\", \"term\", or of the form prefix:value",
+      ko: "\"generic\", \"comment\", \"term\" 또는 prefix:value 꼴")
   ) { value in
     value.equals("generic") || value.equals("comment") || value.equals("term") || isUserDefined(value)
   }
 
   /// Pairs of hexadecimal digits.
-  static let hexadecimal = AttributeValue.checked(expectation: "an even number of hexadecimal digits") { value in
+  static let hexadecimal = AttributeValue.checked(expectation: Wording(
+    en: "an even number of hexadecimal digits", ko: "짝수 개의 16진 숫자")) { value in
     !value.isEmpty && value.count.isMultiple(of: 2) && value.allSatisfy { hexDigit($0) != nil }
   }
 
   /// `name,value` pairs with `\` between them; `\,` and `\\` stand for the characters themselves.
   static let subFormat = AttributeValue.checked(
-    expectation: "pairs of the form name,value with a backslash between them", isSubFormat)
+    expectation: Wording(
+      en: "pairs of the form name,value with a backslash between them", ko: "백슬래시로 나눈 name,value 꼴의 짝들"), isSubFormat)
 
   static let preserve = AttributeValue.oneOf(["preserve"])
   static let space = AttributeValue.oneOf(["default", "preserve"])

@@ -2,7 +2,10 @@ internal import CLibXML2
 import Diagnostics
 
 extension XMLFault {
-  /// What is said below of documents that cannot be read to their end; what comes from libxml2 itself stays English.
+  /// The message in every language.
+  var wording: Wording { Self.templates.wording(message) }
+
+  /// What is said below of documents that cannot be read to their end; what comes from libxml2 itself stays English where it is none of the usual.
   static let templates = WordingTemplates([
     ("the file is empty", "파일이 비어 있습니다"),
     ("the document ends before </{}>: it is not whole", "</{0}> 앞에서 문서가 끊겼습니다"),
@@ -14,6 +17,31 @@ extension XMLFault {
     ),
     ("{} must not stand in XML", "XML에 올 수 없는 문자입니다: {0}"),
     ("the bytes here are no UTF-8", "UTF-8이 아닌 바이트가 있습니다"),
+    ("not well-formed", "XML이 올바르지 않습니다"),
+    ("the file is in {} without a byte order mark", "바이트 순서 표시 없이 {0} 인코딩으로 되어 있습니다"),
+    ("the document declares {} and is in {}", "문서에 선언된 인코딩은 {0}인데 실제로는 {1} 인코딩입니다"),
+    ("the file ends within a character of {}", "파일이 {0} 문자의 중간에서 끝납니다"),
+    (
+      "the entity \"{}\" refers to something outside the document, which is never read",
+      "엔티티 \"{0}\": 문서 밖의 것을 가리켜 읽지 않습니다"
+    ),
+    ("the entity \"{}\" is a parameter entity, which is never read", "엔티티 \"{0}\": 파라미터 엔티티여서 읽지 않습니다"),
+    (
+      "the entity \"{}\" holds markup or other entities; only plain text is taken",
+      "엔티티 \"{0}\": 마크업이나 다른 엔티티가 들어 있습니다. 글만 쓸 수 있습니다"
+    ),
+    ("the entity \"{}\" is longer than {} bytes", "엔티티 \"{0}\": {1}바이트보다 깁니다"),
+    ("the document declares more than {} entities", "문서에 선언된 엔티티가 {0}개를 넘습니다"),
+    (
+      "references to entities put more than {} bytes into the document", "엔티티 참조로 늘어난 글이 {0}바이트를 넘습니다"
+    ),
+    ("one element has more than {} attributes", "속성이 {0}개를 넘는 요소가 있습니다"),
+    ("a text is longer than {} MiB", "{0} MiB보다 긴 글이 있습니다"),
+    ("elements nest more than {} deep", "요소가 {0}겹보다 깊이 겹칩니다"),
+    ("more than {} namespaces are declared at one place", "한곳에 선언된 이름공간이 {0}개를 넘습니다"),
+    (
+      "parameter entities are not read: the document must stand by itself", "파라미터 엔티티는 읽지 않습니다. 문서는 그 자체로 온전해야 합니다"
+    ),
     ("opening and ending tag mismatch: {} line {} and {}", "여는 태그 <{0}>({1}행)와 닫는 태그 </{2}>가 맞지 않습니다"),
   ])
 }

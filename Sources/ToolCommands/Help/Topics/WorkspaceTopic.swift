@@ -29,8 +29,10 @@ extension HelpTopic {
       name of your account. SOURCE_DATE_EPOCH (seconds since 1970) stands for the
       clock where it is set.
 
-      'jjak review' and 'jjak check' speak English or Korean: '--lang ko' or
-      '--lang en', else JJAK_LANG, else the locale (LC_ALL, LC_MESSAGES, LANG).
+      Every command speaks English or Korean: '--lang ko' or '--lang en', else
+      JJAK_LANG, else the language in jjak.toml, else the locale (LC_ALL,
+      LC_MESSAGES, LANG). What programs read stays English: the keys of JSON
+      Lines, the heads and words of TSV and CSV, what goes into exchange files.
       """,
     ko: """
       작업 공간
@@ -56,8 +58,9 @@ extension HelpTopic {
       이력에 남는 이름은 JJAK_AUTHOR, jjak.toml의 author, 계정 이름의 차례로
       정합니다. SOURCE_DATE_EPOCH(1970년부터 센 초)가 있으면 시계 대신 씁니다.
 
-      'jjak review'와 'jjak check'는 한국어나 영어로 말합니다. '--lang ko' 또는
-      '--lang en'이 없으면 JJAK_LANG, 그다음에는 로캘(LC_ALL, LC_MESSAGES, LANG)을
-      따릅니다.
+      모든 명령은 한국어나 영어로 말합니다. '--lang ko' 또는 '--lang en'이 없으면
+      JJAK_LANG, jjak.toml의 language, 로캘(LC_ALL, LC_MESSAGES, LANG)의 차례로
+      따릅니다. 프로그램이 읽는 것은 언제나 영어입니다. JSON Lines의 키, TSV와
+      CSV의 열 이름과 정해진 낱말, 교환 파일에 들어가는 글이 그렇습니다.
       """)
 }
