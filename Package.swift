@@ -33,6 +33,7 @@ let package = Package(
     .library(name: "JjakInterchange", targets: ["Diagnostics", "LinguisticText", "TranslationModel", "Interchange"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.0"),
@@ -41,16 +42,25 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "Diagnostics"),
+    .target(name: "Diagnostics", dependencies: [.product(name: "Algorithms", package: "swift-algorithms")]),
     .target(name: "LinguisticText", dependencies: ["Diagnostics"], exclude: linguisticTables),
-    .target(name: "TranslationModel", dependencies: ["Diagnostics", "LinguisticText"]),
     .target(
-      name: "Readings", dependencies: ["Diagnostics", "LinguisticText", "TranslationModel"],
+      name: "TranslationModel",
+      dependencies: ["Diagnostics", "LinguisticText", .product(name: "Algorithms", package: "swift-algorithms")]),
+    .target(
+      name: "Readings",
+      dependencies: [
+        "Diagnostics", "LinguisticText", "TranslationModel",
+        .product(name: "Algorithms", package: "swift-algorithms"),
+      ],
       exclude: readingTables),
     .target(name: "Documents", dependencies: ["Diagnostics", "LinguisticText", "TranslationModel"]),
     .target(
       name: "Alignment",
-      dependencies: ["Diagnostics", "LinguisticText", "TranslationModel", "Readings"]),
+      dependencies: [
+        "Diagnostics", "LinguisticText", "TranslationModel", "Readings",
+        .product(name: "Algorithms", package: "swift-algorithms"),
+      ]),
     .target(
       name: "GlossaryStore",
       dependencies: [
@@ -62,6 +72,7 @@ let package = Package(
       name: "TranslationMemory",
       dependencies: [
         "Diagnostics", "LinguisticText", "TranslationModel",
+        .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
@@ -69,14 +80,20 @@ let package = Package(
       name: "ConsistencyChecks",
       dependencies: [
         "Diagnostics", "LinguisticText", "TranslationModel", "Readings",
+        .product(name: "Algorithms", package: "swift-algorithms"),
       ]),
     .target(
-      name: "Interchange", dependencies: ["CLibXML2", "Diagnostics", "LinguisticText", "TranslationModel"]),
+      name: "Interchange",
+      dependencies: [
+        "CLibXML2", "Diagnostics", "LinguisticText", "TranslationModel",
+        .product(name: "Algorithms", package: "swift-algorithms"),
+      ]),
     .target(
       name: "ToolCommands",
       dependencies: [
         "Diagnostics", "LinguisticText", "TranslationModel", "Readings", "Documents", "Alignment",
         "GlossaryStore", "TranslationMemory", "ConsistencyChecks", "Interchange",
+        .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Rainbow", package: "Rainbow"),
         .product(name: "TOMLKit", package: "TOMLKit"),

@@ -1,3 +1,4 @@
+internal import Algorithms
 import TranslationModel
 
 /// Finds the block that holds a range of a document.
@@ -26,13 +27,8 @@ struct BlockIndex: Sendable {
   ///
   /// Complexity: O(log blocks).
   func block(holding utf8Range: Range<Int>) -> Int? {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle].offset <= utf8Range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return starts[..<low].suffix(Self.deepest).last { ends[$0.block] >= utf8Range.upperBound }?.block
+    let next = starts.partitioningIndex { $0.offset > utf8Range.lowerBound }
+    return starts[..<next].suffix(Self.deepest).last { ends[$0.block] >= utf8Range.upperBound }?.block
   }
 
   /// Blocks to look back at: those inside the one that is wanted, beside the place.

@@ -1,3 +1,4 @@
+internal import Algorithms
 import LinguisticText
 import TranslationModel
 
@@ -75,12 +76,7 @@ struct GlossedPlaces {
 
   /// Complexity: O(log glosses), for ranges of glosses that do not overlap each other.
   func overlap(_ range: Range<Int>) -> Bool {
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].lowerBound < range.upperBound
+    let index = ranges.partitioningIndex { $0.upperBound > range.lowerBound }
+    return index < ranges.count && ranges[index].lowerBound < range.upperBound
   }
 }

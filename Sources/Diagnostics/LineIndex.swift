@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// Where the lines of a text begin; turns byte offsets into lines and columns.
 ///
 /// Lines end at LF, CR LF or a lone CR. Building is O(bytes), a look-up O(log lines) and a few thousand bytes at most.
@@ -59,13 +61,7 @@ public struct LineIndex: Sendable {
 
   /// Line number, from 1, of the line that holds the byte at `offset` (the end of the text belongs to the last line).
   public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
+    max(lineStarts.partitioningIndex { $0 > offset }, 1)
   }
 
   /// Byte range of a line (counted from 1), without its line break.

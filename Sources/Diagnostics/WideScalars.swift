@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// The scalars that take two terminal cells.
 ///
 /// > Source: Unicode 15.0.0, EastAsianWidth.txt, classes W and F with the unassigned ranges that UAX #11 says to
@@ -29,12 +31,8 @@ enum WideScalars {
 
   /// Complexity: O(log ranges).
   static func contains(_ value: UInt32) -> Bool {
-    var low = 0
-    var high = bounds.count / 2
-    while low < high {
-      let middle = (low + high) / 2
-      if bounds[2 * middle + 1] < value { low = middle + 1 } else { high = middle }
-    }
-    return low < bounds.count / 2 && bounds[2 * low] <= value
+    let ranges = 0..<bounds.count / 2
+    let range = ranges.partitioningIndex { bounds[2 * $0 + 1] >= value }
+    return range < ranges.upperBound && bounds[2 * range] <= value
   }
 }

@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// Maps byte offsets of a block's clean text back to byte offsets of the document it was read from.
 ///
 /// Between two anchors the text and the document run in step, byte by byte; at an anchor markup was left out or an
@@ -42,13 +44,8 @@ public struct OffsetMap: Sendable, Hashable {
   ///
   /// Complexity: O(log anchors).
   public func documentStart(_ offset: Int) -> Int {
-    var low = 0
-    var high = anchors.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if anchors[middle].text <= offset { low = middle } else { high = middle }
-    }
-    return anchors[low].document + (offset - anchors[low].text)
+    let anchor = anchors[max(anchors.partitioningIndex { $0.text > offset } - 1, 0)]
+    return anchor.document + (offset - anchor.text)
   }
 
   /// Document range of a non-empty range of the text: from the document byte of its first byte to just behind that of
@@ -92,24 +89,15 @@ public struct OffsetMap: Sendable, Hashable {
 
   /// The last anchor that stands before an offset of the document.
   private func anchorIndex(before offset: Int) -> Int? {
-    var (low, high) = (0, anchors.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if anchors[middle].document < offset { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let next = anchors.partitioningIndex { $0.document >= offset }
+    return next > 0 ? next - 1 : nil
   }
 
   /// Document offset just behind the text that ends at `offset`.
   private func documentEnd(_ offset: Int) -> Int {
-    var low = 0
-    var high = anchors.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if anchors[middle].text < offset { low = middle } else { high = middle }
-    }
-    let next = low + 1
+    let last = max(anchors.partitioningIndex { $0.text >= offset } - 1, 0)
+    let next = last + 1
     if next < anchors.count, anchors[next].text == offset, anchors[next].closesEntity { return anchors[next].document }
-    return anchors[low].document + (offset - anchors[low].text)
+    return anchors[last].document + (offset - anchors[last].text)
   }
 }

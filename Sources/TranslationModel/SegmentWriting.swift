@@ -1,3 +1,4 @@
+internal import Algorithms
 public import Diagnostics
 
 /// How the texts of a file of two languages are written, so that its reader reads what was meant.
@@ -69,20 +70,16 @@ extension BilingualText {
     var changed: [Int: [UInt8]] = [:]
     // From behind, so that the places before stay right.
     for edit in edits.reversed() {
-      var (low, high) = (0, places.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if places[middle].range.lowerBound <= edit.utf8Range.lowerBound { low = middle + 1 } else { high = middle }
-      }
+      var next = places.partitioningIndex { $0.range.lowerBound > edit.utf8Range.lowerBound }
       // An edit of all that a text is written as may begin before the text.
-      if low < places.count, edit.utf8Range.covers(places[low].range) { low += 1 }
-      guard low > 0, let target = pairs[places[low - 1].index].target,
+      if next < places.count, edit.utf8Range.covers(places[next].range) { next += 1 }
+      guard next > 0, let target = pairs[places[next - 1].index].target,
         let range = edit.utf8Range.covers(target.utf8Range)
           ? 0..<target.text.utf8.count : target.offsets.textRange(standingAt: edit.utf8Range),
         range.upperBound <= target.text.utf8.count,
         let text = writing?.read(edit.replacement, at: edit.utf8Range, of: targetFile.bytes)
       else { return nil }
-      changed[places[low - 1].index, default: Array(target.text.utf8)].replaceSubrange(range, with: text.utf8)
+      changed[places[next - 1].index, default: Array(target.text.utf8)].replaceSubrange(range, with: text.utf8)
     }
     return changed.mapValues { String(decoding: $0, as: UTF8.self) }
   }

@@ -41,6 +41,7 @@ struct Home {
 
   /// Modules that are not ours and may be used; one that is missing here has no home.
   static let table: [String: Home] = [
+    "Algorithms": Home(folders: [], mustBeInternal: true),
     "CLibXML2": Home(folders: ["Interchange/XML"], mustBeInternal: true),
     "GRDB": Home(folders: ["GlossaryStore", "TranslationMemory"], mustBeInternal: true),
     "GRDBSQLite": Home(folders: ["GlossaryStore", "TranslationMemory"], mustBeInternal: true),

@@ -1,3 +1,4 @@
+internal import Algorithms
 import Glibc
 import LinguisticText
 
@@ -108,13 +109,8 @@ struct BlockScalars {
   /// Index of the scalar that begins at a UTF-8 offset (the end of the text counts); nil inside of one. Complexity:
   /// O(log n).
   func index(ofOffset offset: Int) -> Int? {
-    var low = 0
-    var high = offsets.count
-    while low < high {
-      let middle = (low + high) / 2
-      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < offsets.count && offsets[low] == offset ? low : nil
+    let index = offsets.partitioningIndex { $0 >= offset }
+    return index < offsets.count && offsets[index] == offset ? index : nil
   }
 
   /// The scalars of a range as text, Hangul composed.

@@ -1,3 +1,4 @@
+internal import Algorithms
 import LinguisticText
 import Readings
 import TranslationModel
@@ -178,12 +179,7 @@ public struct GlossMiner {
 
   /// The sentence that holds a byte, of sentences in order.
   private static func sentence(at offset: Int, of sentences: [Range<Int>]) -> Range<Int>? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count && sentences[low].contains(offset) ? sentences[low] : nil
+    let index = sentences.partitioningIndex { $0.upperBound > offset }
+    return index < sentences.count && sentences[index].contains(offset) ? sentences[index] : nil
   }
 }

@@ -1,3 +1,4 @@
+internal import Algorithms
 import Diagnostics
 import TranslationModel
 
@@ -119,12 +120,8 @@ final class GlossWindow: Sendable {
 extension BlockScalars {
   /// Index of the scalar that holds the byte at `offset`, or of the one behind it.
   fileprivate func scalar(at offset: Int, roundedUp: Bool = false) -> Int {
-    var (low, high) = (0, offsets.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if offsets[middle] <= offset { low = middle } else { high = middle }
-    }
-    return roundedUp && offsets[low] < offset ? low + 1 : low
+    let index = max(offsets.partitioningIndex { $0 > offset } - 1, 0)
+    return roundedUp && offsets[index] < offset ? index + 1 : index
   }
 }
 
@@ -132,23 +129,11 @@ extension OffsetMap {
   /// The map of the part of the text at `range`, counted from there.
   fileprivate func slice(_ range: Range<Int>) -> OffsetMap {
     var slice = OffsetMap(documentOffset: documentStart(range.lowerBound))
-    let first = anchors.firstPosition { $0.text > range.lowerBound }
+    let first = anchors.partitioningIndex { $0.text > range.lowerBound }
     for anchor in anchors[first...].prefix(while: { $0.text <= range.upperBound }) {
       slice.append(
         text: anchor.text - range.lowerBound, document: anchor.document, closesEntity: anchor.closesEntity)
     }
     return slice
-  }
-}
-
-extension Array {
-  /// Index of the first element that fulfils a condition which all behind it fulfil too. Complexity: O(log n).
-  fileprivate func firstPosition(where isBehind: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -1,3 +1,4 @@
+internal import Algorithms
 import LinguisticText
 import Readings
 
@@ -94,12 +95,8 @@ struct LeftContext {
 
   /// Whether ascending numbers hold one. O(log n).
   private static func contains(_ numbers: [Int], _ number: Int) -> Bool {
-    var (low, high) = (0, numbers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < numbers.count && numbers[low] == number
+    let index = numbers.partitioningIndex { $0 >= number }
+    return index < numbers.count && numbers[index] == number
   }
 
   /// Reads the marks of one gap.

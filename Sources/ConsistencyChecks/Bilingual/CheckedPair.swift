@@ -1,3 +1,4 @@
+internal import Algorithms
 import Diagnostics
 import LinguisticText
 import TranslationModel
@@ -33,13 +34,9 @@ struct PairIndex: Sendable {
   /// Complexity: O(log pairs).
   func pair(holding range: Range<Int>, file: String) -> Int? {
     guard let places = places[file] else { return nil }
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].range.lowerBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, range.upperBound <= places[low - 1].range.upperBound else { return nil }
-    return places[low - 1].pair
+    let next = places.partitioningIndex { $0.range.lowerBound > range.lowerBound }
+    guard next > 0, range.upperBound <= places[next - 1].range.upperBound else { return nil }
+    return places[next - 1].pair
   }
 }
 

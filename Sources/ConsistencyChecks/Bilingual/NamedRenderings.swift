@@ -1,3 +1,4 @@
+internal import Algorithms
 import Diagnostics
 
 /// Places where rules for Korean text name a wrong rendering: what term-missing has to say there is the same again.
@@ -31,16 +32,8 @@ struct NamedRenderings {
   func name(_ finding: Finding) -> Bool {
     guard let places = places[finding.location.file] else { return false }
     let words = finding.terms.map(ComparisonKey.rendering)
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].range.lowerBound < finding.location.utf8Range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return places[low...].prefix { $0.range.lowerBound < finding.location.utf8Range.upperBound }.contains { place in
+    let first = places.partitioningIndex { $0.range.lowerBound >= finding.location.utf8Range.lowerBound }
+    return places[first...].prefix { $0.range.lowerBound < finding.location.utf8Range.upperBound }.contains { place in
       place.range.upperBound <= finding.location.utf8Range.upperBound && words.contains(where: place.words.contains)
     }
   }

@@ -76,8 +76,9 @@ extension InconsistentRendering {
       return !isClause(rendering.first.text, gloss) && !isHalfRead(gloss)
     }
     let japanese = kept.count { $0.first.gloss?.path.contains { $0.by == .otherReading } ?? false }
-    let translated = kept.count { $0.first.gloss?.method == .translation }
-    return [japanese, translated].allSatisfy { $0 == 0 || $0 == kept.count } ? kept : []
+    let methods = Set(kept.compactMap { $0.first.gloss?.method })
+    let isExplained = methods.isSuperset(of: [.translation, .transcription])
+    return !isExplained && (japanese == 0 || japanese == kept.count) ? kept : []
   }
 
   private static func isClause(_ text: String, _ gloss: Gloss) -> Bool {

@@ -1,3 +1,4 @@
+internal import Algorithms
 import TranslationModel
 
 /// Texts in XML: as references where they must be, as they are in CDATA sections.
@@ -38,13 +39,9 @@ struct XMLSegmentWriting: SegmentWriting {
   }
 
   private func section(holding offset: Int) -> Range<Int>? {
-    var (low, high) = (0, sections.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sections[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, offset < sections[low - 1].upperBound else { return nil }
-    return sections[low - 1]
+    let next = sections.partitioningIndex { $0.lowerBound > offset }
+    guard next > 0, offset < sections[next - 1].upperBound else { return nil }
+    return sections[next - 1]
   }
 
   func written(_ text: String, at utf8Range: Range<Int>, of file: [UInt8]) -> String? {

@@ -1,3 +1,4 @@
+internal import Algorithms
 import Diagnostics
 import TranslationModel
 
@@ -66,14 +67,10 @@ struct TableSegmentWriting: SegmentWriting {
   }
 
   private func row(holding range: Range<Int>, of file: [UInt8]) -> Range<Int>? {
-    var (low, high) = (0, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    let end = low < rows.count ? rows[low] : file.count
-    return range.upperBound <= end ? rows[low - 1]..<end : nil
+    let next = rows.partitioningIndex { $0 > range.lowerBound }
+    guard next > 0 else { return nil }
+    let end = next < rows.count ? rows[next] : file.count
+    return range.upperBound <= end ? rows[next - 1]..<end : nil
   }
 
   private struct Cell {

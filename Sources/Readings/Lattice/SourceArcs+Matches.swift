@@ -1,3 +1,4 @@
+internal import Algorithms
 import TranslationModel
 
 /// The units of a target with the places of each value, for looking arcs up in it.
@@ -15,14 +16,10 @@ public struct IndexedUnits: Sendable {
   /// Calls `body` with each place of `value`, in order. O(log units + places).
   func forEachPosition(of value: UInt32, _ body: (Int) -> Void) {
     let lowest = UInt64(value) << 32
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < lowest { low = middle + 1 } else { high = middle }
-    }
-    while low < places.count, places[low] >> 32 == UInt64(value) {
-      body(Int(places[low] & 0xFFFF_FFFF))
-      low += 1
+    var place = places.partitioningIndex { $0 >= lowest }
+    while place < places.count, places[place] >> 32 == UInt64(value) {
+      body(Int(places[place] & 0xFFFF_FFFF))
+      place += 1
     }
   }
 }

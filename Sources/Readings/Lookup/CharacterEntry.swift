@@ -1,3 +1,4 @@
+internal import Algorithms
 import LinguisticText
 
 /// What the tables say about one character and the words that begin with it, looked up once.
@@ -104,12 +105,8 @@ struct WordRows {
   }
 
   private func found(_ character: UInt32) -> EmbeddedTable.RowRange? {
-    var (low, high) = (0, seconds.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if seconds[middle].character < character { low = middle + 1 } else { high = middle }
-    }
-    return low < seconds.count && seconds[low].character == character ? seconds[low].rows : nil
+    let index = seconds.partitioningIndex { $0.character >= character }
+    return index < seconds.count && seconds[index].character == character ? seconds[index].rows : nil
   }
 
   /// The row of a whole word that begins with this character; `word` is all of it. O(length × log rows).

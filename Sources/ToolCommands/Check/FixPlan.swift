@@ -1,3 +1,4 @@
+internal import Algorithms
 import Diagnostics
 
 /// Which edits of findings are carried out in one round: none of them touches another.
@@ -41,12 +42,7 @@ extension [TextEdit] {
   ///
   /// Complexity: O(log edits).
   fileprivate func place(of edit: TextEdit) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].utf8Range.lowerBound < edit.utf8Range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0.utf8Range.lowerBound >= edit.utf8Range.lowerBound }
   }
 
   /// Whether an edit that belongs at `place` overlaps another or stands beside it: the particle of one may depend on the

@@ -1,3 +1,4 @@
+internal import Algorithms
 import Diagnostics
 import TranslationModel
 
@@ -63,13 +64,9 @@ struct PairExcerpts {
   private func place(of location: TextLocation) -> Place? {
     guard let places = places[location.file] else { return nil }
     let start = location.utf8Range.lowerBound
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].utf8Range.lowerBound <= start { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return nil }
-    let place = places[low - 1]
+    let next = places.partitioningIndex { $0.utf8Range.lowerBound > start }
+    guard next > 0 else { return nil }
+    let place = places[next - 1]
     return start <= place.utf8Range.upperBound ? place : nil
   }
 

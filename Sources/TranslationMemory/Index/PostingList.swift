@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// The numbers of the units that have a bigram, in increasing order, as bytes.
 ///
 /// Up to 128 numbers: the first, then what each is above the one before, as variable-length integers. More come in
@@ -63,12 +65,9 @@ enum PostingList {
       head + Int(UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: block * headEntry + 4, as: UInt32.self)))
     }
     // The last block that begins at or below the range.
-    var (low, high) = (0, blocks(of: count))
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if first(middle) <= range.lowerBound { low = middle } else { high = middle }
-    }
-    for block in low..<blocks(of: count) {
+    let blocks = 0..<blocks(of: count)
+    let lowest = max(blocks.partitioningIndex { first($0) > range.lowerBound } - 1, 0)
+    for block in lowest..<blocks.upperBound {
       let start = first(block)
       guard start < range.upperBound else { return }
       let place = min(offset(block), bytes.count)

@@ -1,3 +1,5 @@
+internal import Algorithms
+
 /// An element by the places of its tags, in bytes of the decoded text.
 struct XLIFFElementPlace {
   var tag: Range<Int>
@@ -64,12 +66,8 @@ struct XLIFFTextPlace {
 
   /// The tokens within a range. Complexity: O(log tokens + found).
   func tokens(in range: Range<Int>) -> ArraySlice<Token> {
-    var (low, high) = (0, tokens.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if tokens[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return tokens[low...].prefix { $0.range.upperBound <= range.upperBound }
+    let first = tokens.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    return tokens[first...].prefix { $0.range.upperBound <= range.upperBound }
   }
 }
 
