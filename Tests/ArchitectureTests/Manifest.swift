@@ -93,7 +93,9 @@ extension HouseRules {
         let isAllowed =
           Floors.floor(of: dependency) != nil
           ? Floors.allows(target.name, toImport: dependency)
-          : Home.table[dependency].map { home in home.folders.contains { isInside($0, target.name) } } ?? false
+          : Home.table[dependency].map { home in
+            home.folders.isEmpty || home.folders.contains { isInside($0, target.name) }
+          } ?? false
         return isAllowed
           ? nil
           : Violation(path: path, line: target.line, message: "\(target.name) may not depend on \(dependency)")

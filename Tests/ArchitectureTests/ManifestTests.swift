@@ -15,7 +15,7 @@ struct ManifestTests {
           name: "GlossaryStore",
           dependencies: ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift"), .target(name: "Readings")],
           resources: [.copy("Tables")]),
-        .target(name: "Readings", dependencies: ["Alignment", "CLibXML2", "ArgumentParser"]),
+        .target(name: "Readings", dependencies: ["Alignment", "CLibXML2", "ArgumentParser", "Algorithms"]),
         .target(name: "Attic", dependencies: []),
         .testTarget(name: "ReadingsTests", dependencies: ["Readings"]),
       ])
@@ -30,7 +30,7 @@ struct ManifestTests {
     #expect(
       shown == [
         "6 systemLibrary CLibXML2: ", "7 target Diagnostics: ", "8 target GlossaryStore: Diagnostics GRDB Readings",
-        "12 target Readings: Alignment CLibXML2 ArgumentParser", "13 target Attic: ",
+        "12 target Readings: Alignment CLibXML2 ArgumentParser Algorithms", "13 target Attic: ",
         "14 testTarget ReadingsTests: Readings",
       ])
   }

@@ -93,7 +93,7 @@ final class GlossWindow: Sendable {
     let units = block.text.utf8
     let start = units.index(units.startIndex, offsetBy: range.lowerBound)
     text = String(block.text[start..<units.index(start, offsetBy: range.count)])
-    let first = block.sentences.firstPosition { $0.upperBound > range.lowerBound }
+    let first = block.sentences.partitioningIndex { $0.upperBound > range.lowerBound }
     sentences = block.sentences[first...].prefix(while: { $0.lowerBound < range.upperBound }).map { sentence in
       let cut = sentence.clamped(to: range)
       return cut.lowerBound - range.lowerBound..<cut.upperBound - range.lowerBound
