@@ -1,3 +1,4 @@
+internal import Algorithms
 import Diagnostics
 import LinguisticText
 import Readings
@@ -145,7 +146,9 @@ struct LeftoverScan {
 
   /// The sentence that holds a run, of a long one at most 600 bytes on each side.
   private func sentence(of run: Range<Int>) -> Range<Int> {
-    (block.sentences.first { $0.contains(run.lowerBound) } ?? 0..<bytes.count).clamped(to: surroundings(of: run))
+    let index = block.sentences.partitioningIndex { $0.upperBound > run.lowerBound }
+    let sentence = index < block.sentences.count ? block.sentences[index] : 0..<bytes.count
+    return (sentence.contains(run.lowerBound) ? sentence : 0..<bytes.count).clamped(to: surroundings(of: run))
   }
 
   /// Whether its sentence is more Chinese or Japanese than Korean.

@@ -96,7 +96,16 @@ struct CheckReport {
       files: files.count, counts: Self.counts(of: outcome.findings), hidden: Self.counts(of: outcome.hidden),
       suppressed: outcome.suppressed.count)[language]
     let fixable = outcome.findings.count(where: checker.isFixable)
-    return fixable == 0 || !fixed.isEmpty ? sentence : sentence + "\n" + CheckWords.fixable(fixable)[language]
+    return
+      ([sentence] + (fixable == 0 || !fixed.isEmpty ? [] : [CheckWords.fixable(fixable)[language]]) + undecided)
+      .joined(separator: "\n")
+  }
+
+  /// That nothing of the glossary was applied, where it waits for review as a whole.
+  private var undecided: [String] {
+    let entries = checker.entries
+    guard !entries.isEmpty, !entries.contains(where: { $0.reviewState == .approved }) else { return [] }
+    return [CheckWords.nothingApproved(entries.count)[language]]
   }
 
   private static func counts(of findings: [Finding]) -> [CheckWords.Count] {

@@ -123,6 +123,13 @@ enum CheckWords {
       ko: "파일 \(files)개에서 지적 \(places)건을 고쳤습니다. 'jjak check --undo'로 되돌릴 수 있습니다.")
   }
 
+  static func nothingApproved(_ entries: Int) -> Wording {
+    Wording(
+      en: "No entry of the glossary is approved yet: \(Counted.words(entries, "entry")) \(entries == 1 ? "waits" : "wait") for "
+        + "'jjak review' before texts are held to \(entries == 1 ? "it" : "them").",
+      ko: "용어집에 승인된 항목이 아직 없습니다. 검토를 기다리는 항목 \(entries)개는 'jjak review'에서 승인해야 점검에 쓰입니다.")
+  }
+
   static func fixable(_ count: Int) -> Wording {
     Wording(
       en: "'--fix' can carry out \(count) of them, '--diff' shows how.",
