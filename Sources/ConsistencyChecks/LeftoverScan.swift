@@ -193,10 +193,19 @@ struct LeftoverScan {
   /// or, of several words, between the ends of what is set in bold or linked ([积分&硬币规则](…)).
   private func isApart(_ run: Range<Int>) -> Bool {
     let line = stretch(around: run) { $0 == 0x0A || $0 == UInt8(ascii: "/") }
-    if !holdsHangul(line) { return true }
+    if !holdsHangul(line) || isBetweenDots(run) { return true }
     guard let start = block.markupBoundaries.last(where: { $0 <= run.lowerBound }) else { return false }
     let marked = start..<(block.markupBoundaries.first { $0 > start } ?? bytes.count)
     return run.upperBound <= marked.upperBound && marked.count > run.count && !holdsHangul(marked)
+  }
+
+  /// Whether it is an item of its own among others with middle dots between them: QINGDAO · 青岛 · 산둥성.
+  private func isBetweenDots(_ run: Range<Int>) -> Bool {
+    let before = bytes[..<run.lowerBound], behind = bytes[run.upperBound...]
+    let dot = Array(" · ".utf8)
+    let (startsItem, endsItem) = (before.isEmpty || before.last == 0x0A, behind.isEmpty || behind.first == 0x0A)
+    let (isLed, isFollowed) = (before.suffix(dot.count).elementsEqual(dot), behind.prefix(dot.count).elementsEqual(dot))
+    return isLed && (isFollowed || endsItem) || isFollowed && startsItem
   }
 
   /// The bytes around a run up to such as end the stretch, at most 600 on each side.

@@ -1,3 +1,4 @@
+import Diagnostics
 import LinguisticText
 import TranslationModel
 
@@ -115,11 +116,20 @@ extension Gloss {
   /// Whether the original is all of a gloss of its own: no question mark stands for a lost character before it, and it
   /// is no gloss that is explained inside its bracket (조종[祖宗(시조)]).
   fileprivate func isWhole(in bytes: [UInt8]) -> Bool {
+    guard !goesOnInKorean(bytes) else { return false }
     guard sourceRange.lowerBound > 0 else { return true }
     switch bytes[sourceRange.lowerBound - 1] {
     case UInt8(ascii: "?"): return false
     case UInt8(ascii: "["), UInt8(ascii: "("): return direction == .targetThenSource
     default: return true
     }
+  }
+
+  /// Whether Korean words follow the original inside its bracket: 앱(叮叮 채팅) is no rendering of 叮叮.
+  private func goesOnInKorean(_ bytes: [UInt8]) -> Bool {
+    guard direction == .targetThenSource, sourceRange.upperBound < bytes.count, bytes[sourceRange.upperBound] == 0x20
+    else { return false }
+    return bytes.withUnsafeBufferPointer { UTF8Scalar.first(at: sourceRange.upperBound + 1, in: $0) }
+      .map { Script($0.scalar) == .hangul } ?? false
   }
 }

@@ -46,7 +46,8 @@ struct LeftoverTests {
     "농업농촌부 2023年中央一号文件 全文", "☞ 一文读懂新药智造产业高地计划 기사", "工业和信息化部\n올해 계획을 발표했다.",
     // The text speaks of the word, or keeps to it.
     "흔한 이름은 ‘淑芬’이다.\n같은 반에 淑芬과 다른 친구들이 함께 앉아 있었다.", "먼저 增置를 논의하였다. 나중에 增置는 없던 일이 되었다.",
-    // The name of a language, half of a line.
+    // The name of a language, half of a line, an item between dots.
+    "상하이 관광의 중심 SHANGHAI · 上海浦东 · 창장강 하구의 도시",
     "화면 언어는 영어와 简体中文 가운데에서 고를 수 있다고 한다.", "가을(9~11월)에 먹는 것이 가장 맛있다 / 秋季(9~11月)时味道最佳",
     // A label of one line, a list of words.
     "全文\n이 문서는 올해 처음 나왔으며 모두 아홉 부분이다.",

@@ -65,6 +65,8 @@ struct RenderingRuleTests {
     "배를 가라앉히고 솥을 ⟦깨뜨려⟧(破釜沉舟) 싸우니 ⟦파부침주=⟧(破釜沉舟)라 한다.",
     // A translation beside the sound that it explains.
     "⟦만두⟧(饺子), 중국어로 ⟦자오쯔:자오쯔⟧(饺子). 만두와 자오쯔는",
+    // A phrase with the word in it; a bracket that goes on in Korean.
+    "⟦졸업장⟧(毕业证)과 ⟦대학 졸업장⟧(毕业证)", "⟦도우미⟧(叮叮)와 ⟦앱⟧(叮叮 채팅과 발음)",
     // A title is a name of its own.
     "희곡 《⟦찻집⟧(茶馆)》과 거리의 ⟦다관⟧(茶馆)", "잡지 『⟦현대 문학⟧(現代文學)』, ⟦현대문학⟧(現代文學)",
     "⟦칭다오:칭다오⟧(青岛)와 ⟦칭다오:칭다오⟧(青島)",
@@ -152,6 +154,8 @@ struct RenderingRuleTests {
     "⟦거점⟧(据点), ⟦기지⟧(基地)", "⟦샤먼:샤먼⟧(厦门), ⟦샤먼:샤먼⟧(厦門)", "⟦성=⟧(省), ⟦성=⟧(城)",
     // A short name and its long form.
     "⟦칭화:칭화⟧(清华), ⟦칭화:칭화⟧(清华大学)",
+    // A name with letters for the same thing.
+    "⟦스테이션:스테이션⟧(B站), ⟦스테이션:스테이션⟧(哔哩哔哩). 스테이션에서",
     // Homonyms, each with its bracket.
     "⟦산시:산시⟧(山西)와 ⟦산시:산시⟧(陕西)", "⟦푸저우:푸저우⟧(福州), ⟦푸저우:푸저우⟧(撫州)",
   ]
@@ -188,6 +192,7 @@ struct RenderingRuleTests {
       ])
     #expect(findings(MixedScript(), "⟦서점⟧(书店) ⟦북경⟧(北京)", "⟦도서관⟧(圖書館)").isEmpty)
     // Korean words beside Chinese names, and places that write traditional characters.
+    #expect(findings(MixedScript(), "⟦번체자⟧(繁體字)와 ⟦간체자⟧(简体字), ⟦서점⟧(书店), ⟦학교⟧(学校)").isEmpty)
     #expect(findings(MixedScript(), "⟦의사=⟧(義士) ⟦푸둥:푸둥⟧(浦东) ⟦황산:황산⟧(黄山)").isEmpty)
     var taiwanese = MarkedDocument.parse("⟦서점⟧(书店) ⟦학교⟧(学校)\n대만의 ⟦도서관⟧(圖書館)")
     taiwanese.glosses[2].sentence = "대만의 도서관(圖書館)"

@@ -1,4 +1,5 @@
 public import Diagnostics
+import LinguisticText
 
 /// The same rendering stands for different originals.
 public struct AmbiguousRendering: Rule {
@@ -111,7 +112,9 @@ public struct AmbiguousRendering: Rule {
     return kept
   }
 
+  /// Whether one original is part of the other, or has letters and is thus another name of the same (B站 and 哔哩哔哩).
   private static func isAbbreviation(_ one: String, _ other: String) -> Bool {
+    if (one + other).unicodeScalars.contains(where: { Script($0) == .latin }) { return true }
     let (short, long) = one.unicodeScalars.count < other.unicodeScalars.count ? (one, other) : (other, one)
     return long.hasPrefix(short) || long.hasSuffix(short)
   }

@@ -73,12 +73,17 @@ extension InconsistentRendering {
   private static func comparable(_ renderings: [RenderingSummary]) -> [RenderingSummary] {
     let kept = renderings.filter { rendering in
       guard let gloss = rendering.first.gloss else { return false }
-      return !isClause(rendering.first.text, gloss) && !isHalfRead(gloss)
+      return !isClause(rendering.first.text, gloss) && !isHalfRead(gloss) && !isPhrase(rendering.first.text, renderings)
     }
     let japanese = kept.count { $0.first.gloss?.path.contains { $0.by == .otherReading } ?? false }
     let methods = Set(kept.compactMap { $0.first.gloss?.method })
     let isExplained = methods.isSuperset(of: [.translation, .transcription])
     return !isExplained && (japanese == 0 || japanese == kept.count) ? kept : []
+  }
+
+  /// Whether another rendering is a word of this one: 간체자 전환(简体字) speaks of more than 간체자(简体字).
+  private static func isPhrase(_ text: String, _ renderings: [RenderingSummary]) -> Bool {
+    renderings.contains { text.hasPrefix($0.first.text + " ") || text.hasSuffix(" " + $0.first.text) }
   }
 
   private static func isClause(_ text: String, _ gloss: Gloss) -> Bool {

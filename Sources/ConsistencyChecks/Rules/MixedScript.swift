@@ -27,7 +27,8 @@ public struct MixedScript: Rule {
       let glosses = context.documents[number].glosses
         .filter { $0.score >= context.options.minimumGlossScore }
         .sorted { $0.sourceRange.lowerBound < $1.sourceRange.lowerBound }
-      let judged = glosses.map { Judged(gloss: $0, script: KoreanForms.script(of: $0.source)) }
+      let judged = glosses.filter { !Self.namesScript($0.source) }
+        .map { Judged(gloss: $0, script: KoreanForms.script(of: $0.source)) }
         .filter { $0.script == .simplified || $0.script == .traditional }
       let mixture = Self.isOnPurpose(judged) ? [] : mixture(judged.filter { !Self.isOfTraditionalRegion($0) }, number, context)
       return mixture + sameOriginals(judged, number, context)
@@ -37,6 +38,11 @@ public struct MixedScript: Rule {
   private struct Judged {
     var gloss: Gloss
     var script: HanScript
+  }
+
+  /// Whether an original is the name of a script, in that script: 简体字, 繁體字.
+  private static func namesScript(_ original: String) -> Bool {
+    ["简体", "繁體", "正體"].contains { original.hasPrefix($0) }
   }
 
   /// Whether the traditional characters are those of Korean words, the simplified ones those of Chinese names: 의열단(義烈團)
