@@ -63,6 +63,8 @@ struct RenderingRuleTests {
   static let consistent = [
     // The end of a clause that tells the meaning; a Japanese name beside a Korean one.
     "배를 가라앉히고 솥을 ⟦깨뜨려⟧(破釜沉舟) 싸우니 ⟦파부침주=⟧(破釜沉舟)라 한다.",
+    // Two readings, one of them misspelt: that is left to official-transcription.
+    "⟦충칭:충칭⟧(重庆), ⟦쭝칭:중칭⟧(重庆)",
     // A translation beside the sound that it explains.
     "⟦만두⟧(饺子), 중국어로 ⟦자오쯔:자오쯔⟧(饺子). 만두와 자오쯔는",
     // A phrase with the word in it; a bracket that goes on in Korean.

@@ -38,9 +38,11 @@ public struct InconsistentRendering: Rule {
     let places = renderings.map { rendering in
       context.related(rendering.first.utf8Range, document: rendering.first.document, Self.note(rendering))
     }
+    let official = Set(isListed ? [] : renderings.filter(\.isOfficial).map(\.key))
     let accepted = Set(
       renderings.filter { rendering in
-        context.approved.accepts(rendering.first.text, forOriginal: group.original) || !isListed && rendering.isOfficial
+        context.approved.accepts(rendering.first.text, forOriginal: group.original)
+          || Self.isRight(rendering, besideOfficial: official)
       }.map(\.key))
     let keys = Set(renderings.map(\.key)).subtracting(accepted)
     var suggestedForms: [Int?: SuggestedForm?] = [:]
@@ -84,6 +86,13 @@ extension InconsistentRendering {
   /// Whether another rendering is a word of this one: 간체자 전환(简体字) speaks of more than 간체자(简体字).
   private static func isPhrase(_ text: String, _ renderings: [RenderingSummary]) -> Bool {
     renderings.contains { text.hasPrefix($0.first.text + " ") || text.hasSuffix(" " + $0.first.text) }
+  }
+
+  /// Whether a rendering is an official form, or aims at another one than those that the text has: 김치 and 씬치 for 辛奇
+  /// are two names, and that the second is to be 신치 says official-transcription.
+  private static func isRight(_ rendering: RenderingSummary, besideOfficial keys: Set<String>) -> Bool {
+    guard !keys.isEmpty, let own = rendering.first.gloss?.official.map(ComparisonKey.rendering) else { return false }
+    return own == rendering.key || !keys.contains(own)
   }
 
   private static func isClause(_ text: String, _ gloss: Gloss) -> Bool {
