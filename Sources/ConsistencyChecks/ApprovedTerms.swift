@@ -11,13 +11,13 @@ struct ApprovedTerms: Sendable {
   /// By index of the entry: what `ComparisonKey` makes of the renderings whose use has ended.
   private let ended: [Int: Set<String>]
 
-  /// - Parameter end: of a text, for what counts in it; nil where the use of no term has ended.
-  init(_ glossary: [ConceptEntry], in end: UsageEnd? = nil) {
+  /// - Parameter time: of a text, for what counts in it; nil where no limit of a term's use matters.
+  init(_ glossary: [ConceptEntry], at time: IssueTime? = nil) {
     var approved = glossary.filter { $0.reviewState == .approved }
     var ended: [Int: Set<String>] = [:]
-    if let end {
+    if let time {
       for index in approved.indices {
-        guard let now = approved[index].inForce(in: end) else { continue }
+        guard let now = approved[index].inForce(at: time) else { continue }
         approved[index] = now.entry
         ended[index] = Set(now.ended.map { ComparisonKey.rendering($0.text) })
       }
@@ -98,6 +98,13 @@ struct ApprovedTerms: Sendable {
   /// - Parameter entry: index into `entries`.
   func end(of term: Term, entry: Int) -> UsageLimit? {
     ended[entry]?.contains(ComparisonKey.rendering(term.text)) ?? false ? term.validity?.until : nil
+  }
+
+  /// Whether an entry has a rendering, as it is written, in use.
+  ///
+  /// - Parameter entry: index into `entries`.
+  func uses(_ rendering: String, entry: Int) -> Bool {
+    entries[entry].targetTerms.contains { $0.isForUse && $0.text == rendering }
   }
 
   /// Whether a rendering, spacing aside, is any term or look-up form of an original's entries.

@@ -78,6 +78,8 @@ struct ListedUse: Sendable {
         let ended = current == nil ? nil : pattern.end(in: now)
         let otherSpacing = match.spacingDiffers && match.grown == nil ? Form.otherSpacing : nil
         guard let form = pattern.form ?? (ended != nil ? .superseded : otherSpacing) else { continue }
+        // What took its place since was not yet used.
+        if form == .superseded, ended == nil, now.uses(pattern.text, entry: pattern.entry) { continue }
         var isGlossed = false
         while next < glosses.count, glosses[next].targetRange.upperBound <= match.utf8Range.lowerBound { next += 1 }
         if next < glosses.count, glosses[next].targetRange.overlaps(match.utf8Range) {

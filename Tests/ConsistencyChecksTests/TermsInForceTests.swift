@@ -156,6 +156,44 @@ struct TermsInForceTests {
     #expect(Self.findings([old, Self.entry("撫順大街 = 푸순대로", ["푸순대로": "제12호"], id: "c2")], text).isEmpty)
   }
 
+  /// 瀋陽 in 선양 since 제13호, and in 심양, which nobody uses any more, until 제12호.
+  private static func renamed(_ line: String, since: [String: String] = [:], until: [String: String]) -> ConceptEntry {
+    var entry = entry(line, until)
+    for index in entry.targetTerms.indices {
+      guard let limit = since[entry.targetTerms[index].text] else { continue }
+      entry.targetTerms[index].validity = Validity(from: UsageLimit(limit), until: nil)
+    }
+    return entry
+  }
+
+  private static let superseded = "1:3 warning deprecated-term '심양' is a superseded term for 沈陽; the preferred term is "
+    + "'선양' → 선양; «선양»"
+  private static let notListed =
+    "1:1 warning preferred-term '썬양' is not in the glossary for 沈陽; the preferred term is "
+
+  @Test("a term counts from its beginning, and until then what was used before it")
+  func beginnings() {
+    let both = Self.renamed("沈陽 = 선양 | 심양!!", since: ["선양": "제13호"], until: ["심양": "제12호"])
+    #expect(Self.findings([both], [("제13호.md", "옛 심양과 선양")]) == [Self.superseded])
+    #expect(Self.findings([both], [("제12호.md", "옛 심양과 선양")]).isEmpty)
+    #expect(Self.findings([both], [("notes.md", "옛 심양과 선양")]) == [Self.superseded])
+    let glossed = "⟦썬양:선양⟧(沈陽)의 봄"
+    func asked(_ entry: ConceptEntry, _ name: String) -> [String] {
+      Self.findings([entry], [(name, glossed)]).filter(Self.isOfGlossary)
+    }
+    #expect(asked(both, "제13호.md") == [Self.notListed + "'선양' → 선양; «선양»"])
+    #expect(asked(both, "제12호.md") == [Self.notListed + "'심양' → 심양; «심양»"])
+    // An admitted term is what was used before; without one, the new term counts from the first.
+    let admitted = Self.renamed("沈陽 = 선양 | 심양+", since: ["선양": "제13호"], until: [:])
+    #expect(asked(admitted, "제12호.md") == [Self.notListed + "'심양' → 심양; «심양»"])
+    let alone = Self.renamed("沈陽 = 선양", since: ["선양": "제13호"], until: [:])
+    #expect(asked(alone, "제12호.md") == [Self.notListed + "'선양' → 선양; «선양»"])
+    // What was superseded may be used in texts up to its end, though nobody said when the new term began.
+    let ended = Self.renamed("沈陽 = 선양 | 심양!!", until: ["심양": "제12호"])
+    #expect(Self.findings([ended], [("제12호.md", "옛 심양과 선양")]).isEmpty)
+    #expect(Self.findings([ended], [("제13호.md", "옛 심양과 선양")]) == [Self.superseded])
+  }
+
   // MARK: - Texts of two languages
 
   @Test("the source is asked of what has ended")
