@@ -35,6 +35,7 @@ import TranslationModel
     Case(target: "판자태", source: "潘家台", method: .transcription, deviates: true, official: "판자타이"),
     Case(target: "우시첨단기술개발구", source: "无锡高新技术开发区", method: .mixed, official: "우시첨단기술개발구"),
     // No name is half Japanese; one that is Japanese altogether is left alone.
+    Case(target: "도장안", source: "都江堰", method: .transcription, deviates: true, official: "두장옌"),
     Case(target: "사허", source: "三合", method: .transcription, deviates: true, official: "싼허"),
     Case(target: "고바야시", source: "小林", method: .transcription),
     // One syllable that some Japanese reading explains is accident.

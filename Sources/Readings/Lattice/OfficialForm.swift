@@ -13,7 +13,7 @@ struct OfficialForm {
     var result = ""
     var previousEnd: Int?
     for (index, step) in steps.enumerated() {
-      let isSpelled = isSpelled(step, isWord: words.isWord(index))
+      let isSpelled = isSpelled(step, isWord: words.isWord(index)) || isRead(steps, at: index)
       if isSpelled, syllables == nil { syllables = Self.officialSyllables(of: sides.source) }
       guard let piece = isSpelled ? spelledOrKept(step, syllables ?? []) : kept(step) else { continue }
       if let previousEnd, let next = step.target.first { result += separator(previousEnd, next) }
@@ -31,6 +31,15 @@ struct OfficialForm {
     case .unaligned: isName
     default: false
     }
+  }
+
+  /// Whether a character that begins a name is no generic term of its own, though one is rendered so: the 도 of 도장안
+  /// (都江堰) stands for a sound.
+  private func isRead(_ steps: [RenderingLattice.Step], at index: Int) -> Bool {
+    let step = steps[index]
+    guard isName, index == 0, step.link == .generic, step.source.count == 1, let next = step.target.last, steps.count > 1
+    else { return false }
+    return !sides.beginsToken(next + 1) && [.mandarin, .variant, .similar].contains(steps[1].link)
   }
 
   private func spelledOrKept(
