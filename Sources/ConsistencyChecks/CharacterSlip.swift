@@ -38,7 +38,7 @@ struct CharacterSlip {
     // A customary name (텐센트 for 腾讯) has one original; so has a name with its generic term (둥팅호).
     if method == .translation, one.count < Self.leastOfHomophones, one.count < 3 || !isName {
       guard explainer.explain(target: rendering, source: seen).method == .translation else { return nil }
-    } else if one.count < 3, method != .transcription {
+    } else if one.count < 3 {
       return nil
     }
   }

@@ -23,7 +23,24 @@ enum TranscriptionSlip {
     guard !speaksOf(otherPeoples, gloss), !departsInWords(path) else { return false }
     guard !path.isEmpty else { return true }
     if path.contains(where: { $0.by == .similar }), speaksOf(southernSpeakers, gloss) { return false }
-    return isHeard(path) || everySyllableBeginsRight(path)
+    return isForeignToKorean(path) && isHeard(path) || everySyllableBeginsRight(path)
+  }
+
+  /// Whether a syllable tells that the Korean readings are not meant: an official one that is no Korean reading of its
+  /// character, or one that is none of any character. 유관 for 渝關 may be a Korean reading, 위관 a slip or not. O(steps).
+  private static func isForeignToKorean(_ path: [RenderingStep]) -> Bool {
+    path.contains { step in
+      let characters = Array(step.source.unicodeScalars), syllables = Array(step.target.unicodeScalars)
+      switch step.by {
+      case .mandarin, .variant, .similar:
+        guard characters.count == syllables.count else { return true }
+        return zip(characters, syllables).contains { character, syllable in
+          !CharacterReadings.isSinoKorean(syllable)
+            || step.by == .mandarin && !CharacterReadings.sinoKorean(character).contains(String(syllable))
+        }
+      case .sinoKorean, .otherReading, .generic, .meaning, .known, .identical, .unaligned: return false
+      }
+    }
   }
 
   /// Words of sentences on how a name sounds or is made.

@@ -30,6 +30,23 @@ public enum CharacterReadings {
     row(.sino, scalar)?.list(4, separator: "|") ?? []
   }
 
+  /// Whether several characters are read so in Korean: 관 and 유, but not 까 or 쿵, and not 씨, which is 氏 alone.
+  ///
+  /// Complexity: O(1); the first call reads the whole table.
+  public static func isSinoKorean(_ syllable: Unicode.Scalar) -> Bool {
+    charactersOfSyllable[syllable.value, default: 0] >= 4
+  }
+
+  private static let charactersOfSyllable: [UInt32: Int] = {
+    var counts: [UInt32: Int] = [:]
+    EmbeddedTable.sino.forEachRow { _, row in
+      for reading in row.list(4, separator: "|") {
+        for scalar in reading.unicodeScalars { counts[scalar.value, default: 0] += 1 }
+      }
+    }
+    return counts
+  }()
+
   /// The usual Sino-Korean reading at the start of a word and inside it (量: 양, 량), or nil.
   public static func usualSinoKorean(_ scalar: Unicode.Scalar) -> (initial: String, inside: String)? {
     row(.sino, scalar).map { ($0.text(1), $0.text(2)) }

@@ -224,6 +224,8 @@ struct RenderingRuleTests {
     // Parts without counterpart, unlike syllables, one character, hardly anything heard.
     ("好=하오:mandarin =마트:unaligned", false), ("可=코:similar 口=카:unaligned", false), ("科=코:similar", false),
     ("天=천:sinoKorean 津=진:mandarin 卫=누:similar", false), ("青=청:sinoKorean 岛=도:sinoKorean", false),
+    // Syllables that may as well be Korean readings of the characters, and such as may not.
+    ("渝=유:variant 關=관:mandarin", false), ("廣=광:mandarin 西=씨:variant", true), ("渝=유:variant 水=수이:mandarin", true),
     ("", true),
   ]
 
