@@ -172,13 +172,13 @@ struct LeftoverScan {
   private func isInTalk(_ run: Range<Int>) -> Bool {
     let sentence = sentence(of: run)
     let text = String(decoding: bytes[sentence], as: UTF8.self)
-    return Self.talk.contains { text.contains($0) }
+    return Self.talk.isIn(text)
   }
 
   /// Words of sentences on languages, words and characters.
-  private static let talk = [
+  private static let talk = WordList([
     "간체", "번체", "정체자", "중국어", "일본어", "한자", "가나로", "가타카나", "히라가나", "낱말", "단어", "글자", "발음", "획수", "성조", "병음",
-  ]
+  ])
 
   /// Whether it is the name of a language in that language, as menus list them.
   private func isLanguage(_ run: Range<Int>) -> Bool {

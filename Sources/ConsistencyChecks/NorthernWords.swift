@@ -123,8 +123,8 @@ enum NorthernWords {
   ) -> Bool {
     let sentence = block.sentences.first { $0.contains(range.lowerBound) } ?? 0..<bytes.count
     let text = String(decoding: bytes[sentence.clamped(to: 0..<bytes.count)], as: UTF8.self)
-    return northernWords.contains { text.contains($0) }
+    return northernWords.isIn(text)
   }
 
-  private static let northernWords = ["북한", "북녘", "북측", "북쪽", "문화어"]
+  private static let northernWords = WordList(["북한", "북녘", "북측", "북쪽", "문화어"])
 }

@@ -17,12 +17,13 @@ enum TranscriptionSlip {
   /// Complexity: O(steps).
   static func isLikely(_ gloss: Gloss) -> Bool {
     guard !gloss.source.unicodeScalars.contains(where: { "·‧・•".unicodeScalars.contains($0) }),
-      !talkOfNames.contains(where: { gloss.sentence.contains($0) }), NameException.of(gloss.source)?.officialForm != nil || !ForeignNameCharacters.spell(gloss.source)
+      !talkOfNames.isIn(gloss.sentence),
+      NameException.of(gloss.source)?.officialForm != nil || !ForeignNameCharacters.spell(gloss.source)
     else { return false }
     let path = gloss.path
-    guard !speaksOf(otherPeoples, gloss), !departsInWords(path) else { return false }
+    guard !otherPeoples.isIn(gloss.sentence), !departsInWords(path) else { return false }
     guard !path.isEmpty else { return true }
-    if path.contains(where: { $0.by == .similar }), speaksOf(southernSpeakers, gloss) { return false }
+    if path.contains(where: { $0.by == .similar }), southernSpeakers.isIn(gloss.sentence) { return false }
     return isForeignToKorean(path) && isHeard(path) || everySyllableBeginsRight(path)
   }
 
@@ -44,7 +45,7 @@ enum TranscriptionSlip {
   }
 
   /// Words of sentences on how a name sounds or is made.
-  private static let talkOfNames = ["음역", "발음", "작명", "네이밍"]
+  private static let talkOfNames = WordList(["음역", "발음", "작명", "네이밍"])
 
   /// Whether all that departs from the rule stands inside words of Korean that are rendered so ever since (우롱 for 烏龍 in
   /// 민남우롱). O(steps).
@@ -62,17 +63,13 @@ enum TranscriptionSlip {
       }
   }
 
-  private static func speaksOf(_ words: [String], _ gloss: Gloss) -> Bool {
-    words.contains { gloss.sentence.contains($0) }
-  }
-
   /// Peoples whose names Chinese spells by sound; Korean spells them after their own languages.
-  private static let otherPeoples = ["몽골", "만주어", "만주족", "여진", "거란", "티베트", "위구르", "흉노", "돌궐"]
+  private static let otherPeoples = WordList(["몽골", "만주어", "만주족", "여진", "거란", "티베트", "위구르", "흉노", "돌궐"])
 
   /// Where names are read in Cantonese, Hokkien or Hakka as often as in Mandarin: a syllable that is only alike may be theirs.
-  private static let southernSpeakers = [
+  private static let southernSpeakers = WordList([
     "홍콩", "마카오", "광둥", "광동", "싱가포르", "말레이시아", "화교", "화인", "객가", "하카", "민난", "민남", "타이완어", "대만어",
-  ]
+  ])
 
   private static func isHeard(_ path: [RenderingStep]) -> Bool {
     var heard = 0

@@ -53,10 +53,10 @@ public struct MixedScript: Rule {
 
   /// Whether an original is traditional because its sentence is about a place that writes so.
   private static func isOfTraditionalRegion(_ judged: Judged) -> Bool {
-    judged.script == .traditional && traditionalRegions.contains { judged.gloss.sentence.contains($0) }
+    judged.script == .traditional && traditionalRegions.isIn(judged.gloss.sentence)
   }
 
-  private static let traditionalRegions = ["대만", "타이완", "홍콩", "마카오", "타이베이", "타이페이"]
+  private static let traditionalRegions = WordList(["대만", "타이완", "홍콩", "마카오", "타이베이", "타이페이"])
 
   /// The finding on the document as a whole.
   private func mixture(_ glosses: [Judged], _ document: Int, _ context: CheckContext) -> [Finding] {

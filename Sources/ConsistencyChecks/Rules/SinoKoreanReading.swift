@@ -47,10 +47,12 @@ public struct SinoKoreanReading: Rule {
 
   /// Whether a sentence speaks of the North, whose words and names keep their spelling there.
   private static func isNorthern(_ sentence: String) -> Bool {
-    northernWords.contains { sentence.contains($0) }
+    northernWords.isIn(sentence)
   }
 
-  private static let northernWords = ["북한", "북녘", "북측", "평양", "연변", "옌볜", "조선중앙", "조선족"]
+  private static let northernWords = WordList([
+    "북한", "북녘", "북측", "평양", "연변", "옌볜", "조선중앙", "조선족",
+  ])
 
   private static func unspaced(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { Script($0) != .space }))
