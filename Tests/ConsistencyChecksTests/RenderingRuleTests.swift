@@ -67,6 +67,8 @@ struct RenderingRuleTests {
     "⟦충칭:충칭⟧(重庆), ⟦쭝칭:중칭⟧(重庆)",
     // A translation beside the sound that it explains.
     "⟦만두⟧(饺子), 중국어로 ⟦자오쯔:자오쯔⟧(饺子). 만두와 자오쯔는",
+    // Words that tell what a word of two characters means.
+    "⟦자기 본성⟧(自性), ⟦자기의 본성⟧(自性), ⟦자성=⟧(自性)",
     // A phrase with the word in it; a bracket that goes on in Korean.
     "⟦졸업장⟧(毕业证)과 ⟦대학 졸업장⟧(毕业证)", "⟦도우미⟧(叮叮)와 ⟦앱⟧(叮叮 채팅과 발음)",
     // A title is a name of its own.

@@ -1,4 +1,5 @@
 public import Diagnostics
+import LinguisticText
 import TranslationModel
 
 /// The same original is rendered in several ways.
@@ -75,7 +76,8 @@ extension InconsistentRendering {
   private static func comparable(_ renderings: [RenderingSummary]) -> [RenderingSummary] {
     let kept = renderings.filter { rendering in
       guard let gloss = rendering.first.gloss else { return false }
-      return !isClause(rendering.first.text, gloss) && !isHalfRead(gloss) && !isPhrase(rendering.first.text, renderings)
+      return !isClause(rendering.first.text, gloss) && !isExplanation(rendering.first.text, gloss) && !isHalfRead(gloss)
+        && !isPhrase(rendering.first.text, renderings)
     }
     let japanese = kept.count { $0.first.gloss?.path.contains { $0.by == .otherReading } ?? false }
     let methods = Set(kept.compactMap { $0.first.gloss?.method })
@@ -98,6 +100,11 @@ extension InconsistentRendering {
   private static func isClause(_ text: String, _ gloss: Gloss) -> Bool {
     guard gloss.method == .translation, let last = text.unicodeScalars.last else { return false }
     return verbEndings.contains(last) || text.contains(" ") && endingsBehindOtherWords.contains(last)
+  }
+
+  /// Whether several words tell what a word of two characters means: 자기의 본성(自性) beside 자성(自性).
+  private static func isExplanation(_ text: String, _ gloss: Gloss) -> Bool {
+    gloss.method == .translation && text.contains(" ") && gloss.source.unicodeScalars.count { Script($0) == .han } <= 2
   }
 
   /// Not a misspelling, which has an official form of its own.
