@@ -9,9 +9,9 @@ struct CharacterSlip {
 
   /// Nil where more than a character differs, or what is seen may be another word or name.
   ///
-  /// A rendering that has the sound of the right character and not of the wrong one shows the slip, where it goes by sound;
-  /// by meaning, where the wrong character makes no word with its neighbours, for one translation may stand for two
-  /// originals (人工智能, 人工智慧). Characters that sound alike, as input methods offer them, are slips in long originals;
+  /// A rendering that has the sound of the right character, or the meaning of its word, and not of the wrong one shows the
+  /// slip, where it goes by sound; by meaning, where the wrong character makes no word with its neighbours, for one
+  /// translation may stand for two originals (人工智能, 人工智慧). Characters that sound alike, as input methods offer them, are slips in long originals;
   /// short ones are other words (国家, 國歌) or names (张伟, 张威), unless the rendering is no reading (텐센트 for 腾讯, not 腾迅).
   ///
   /// - Parameters:
@@ -25,7 +25,8 @@ struct CharacterSlip {
     let explanation = explainer.explain(target: rendering, source: original)
     let method = explanation.path.allSatisfy { $0.by == .known } ? .translation : explanation.method
     let isBySound = method == .transcription || method == .mixed
-    let showsRight = Self.isRead(right, of: original, by: rendering) && !Self.isRead(wrong, of: seen, by: rendering)
+    let showsRight =
+      Self.isExplained(right, of: original, by: rendering) && !Self.isExplained(wrong, of: seen, by: rendering)
     let isName = isBySound || explanation.method != .translation && explanation.method != .sinoKorean
     mayBeAnotherName = isName && one.count < Self.leastOfHomophones && !showsRight
     guard Self.soundAlike(wrong, right) else {
@@ -34,7 +35,8 @@ struct CharacterSlip {
       return
     }
     if showsRight, one.count > 2 { return }
-    guard one.count > Self.leastOfHomophones || !Self.isInWord(place, of: one), !Self.isNoun(one) else { return nil }
+    let maySlip = one.count > Self.leastOfHomophones || method == .latin || !Self.isInWord(place, of: one)
+    guard maySlip, !Self.isNoun(one) else { return nil }
     // A customary name (텐센트 for 腾讯) has one original; so has a name with its generic term (둥팅호).
     if method == .translation, one.count < Self.leastOfHomophones, one.count < 3 || !isName {
       guard explainer.explain(target: rendering, source: seen).method == .translation else { return nil }
@@ -91,13 +93,13 @@ struct CharacterSlip {
     }
   }
 
-  /// Whether the rendering has the sound of a character of the original.
-  private static func isRead(_ character: Unicode.Scalar, of original: String, by rendering: String) -> Bool {
+  /// Whether the rendering has the sound of a character of the original, or the meaning of a word with it.
+  private static func isExplained(_ character: Unicode.Scalar, of original: String, by rendering: String) -> Bool {
     RenderingExplainer().explain(target: rendering, source: original).path.contains { step in
       guard step.source.unicodeScalars.contains(character) else { return false }
       switch step.by {
-      case .mandarin, .variant, .sinoKorean, .otherReading: return true
-      case .generic, .meaning, .known, .identical, .similar, .unaligned: return false
+      case .mandarin, .variant, .sinoKorean, .otherReading, .generic, .meaning, .known: return true
+      case .identical, .similar, .unaligned: return false
       }
     }
   }

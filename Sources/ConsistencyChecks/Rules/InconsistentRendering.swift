@@ -80,9 +80,16 @@ extension InconsistentRendering {
         && !isPhrase(rendering.first.text, renderings)
     }
     let japanese = kept.count { $0.first.gloss?.path.contains { $0.by == .otherReading } ?? false }
-    let methods = Set(kept.compactMap { $0.first.gloss?.method })
-    let isExplained = methods.isSuperset(of: [.translation, .transcription])
-    return !isExplained && (japanese == 0 || japanese == kept.count) ? kept : []
+    return !isExplained(kept) && (japanese == 0 || japanese == kept.count) ? kept : []
+  }
+
+  /// Whether some tell the meaning and others the sound, and are no two names with the same noun in them (양쯔메모리 and
+  /// 창장메모리 for 长江存储).
+  private static func isExplained(_ renderings: [RenderingSummary]) -> Bool {
+    let meant = renderings.filter { $0.first.gloss?.method == .translation }.map(\.key)
+    let heard = renderings.filter { $0.first.gloss?.method == .transcription }.map(\.key)
+    guard !meant.isEmpty, !heard.isEmpty else { return false }
+    return !meant.contains { one in heard.contains { one.suffix(2) == $0.suffix(2) } }
   }
 
   /// Whether another rendering is a word of this one: 간체자 전환(简体字) speaks of more than 간체자(简体字).
@@ -107,9 +114,13 @@ extension InconsistentRendering {
     gloss.method == .translation && text.contains(" ") && gloss.source.unicodeScalars.count { Script($0) == .han } <= 2
   }
 
-  /// Not a misspelling, which has an official form of its own.
+  /// Whether less than half is read, or characters have nothing in their place. Not a misspelling, which has an official
+  /// form of its own.
   private static func isHalfRead(_ gloss: Gloss) -> Bool {
-    !gloss.deviates && gloss.path.contains { $0.by == .unaligned && !$0.source.isEmpty }
+    let left = gloss.path.filter { $0.by == .unaligned && !$0.source.isEmpty }
+    let lost = left.reduce(0) { $0 + $1.source.unicodeScalars.count }
+    return !gloss.deviates && !left.isEmpty
+      && (left.contains { $0.target.isEmpty } || lost * 2 > gloss.source.unicodeScalars.count)
       && !gloss.path.contains { $0.by == .mandarin || $0.by == .variant || $0.by == .generic }
       && gloss.path.contains { $0.by != .unaligned }
   }

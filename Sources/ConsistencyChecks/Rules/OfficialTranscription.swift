@@ -35,15 +35,19 @@ public struct OfficialTranscription: Rule {
           mismatched.isEmpty || !mismatched.contains(context.location(use.utf8Range, document: use.document)),
           seen.insert(["\(use.document)", use.key]).inserted
         else { return nil }
-        let others = Self.furtherUses(of: use, in: group)
+        let others = Self.otherUses(of: use, in: group)
         var finding = context.finding(
           self, at: use.utf8Range, document: use.document, Self.message(use.text, gloss.source, official),
           replacement: official, related: others.map { Self.again($0, context) }, terms: [use.text, gloss.source])
-        finding.edits += others.flatMap {
-          context.edits(replacing: $0.utf8Range, document: $0.document, with: official)
+        // Two names would become one, or the gloss would stay as it is: that is no repair.
+        let isRepair = originals[ComparisonKey.rendering(official)]?.isSubset(of: [group.key]) ?? true
+        if !isRepair || finding.edits.isEmpty {
+          finding.edits = []
+        } else {
+          finding.edits += others.flatMap {
+            context.edits(replacing: $0.utf8Range, document: $0.document, with: official)
+          }
         }
-        // Two names would become one: that is no repair.
-        if originals[ComparisonKey.rendering(official)]?.isSubset(of: [group.key]) == false { finding.edits = [] }
         return finding
       }
     }
@@ -62,9 +66,10 @@ public struct OfficialTranscription: Rule {
     return official
   }
 
-  private static func furtherUses(of use: RenderingUse, in group: OriginalGroup) -> [RenderingUse] {
+  /// The other places of the document with the same rendering, before the gloss and behind it.
+  private static func otherUses(of use: RenderingUse, in group: OriginalGroup) -> [RenderingUse] {
     group.uses.filter {
-      $0.document == use.document && $0.key == use.key && $0.utf8Range.lowerBound > use.utf8Range.lowerBound
+      $0.document == use.document && $0.key == use.key && $0.utf8Range.lowerBound != use.utf8Range.lowerBound
     }
   }
 
