@@ -1,7 +1,7 @@
 import TranslationModel
 
-/// When a document was written, beside the limits of a term's use: by the date in its name, else by the number of its
-/// issue.
+/// When a document was written, beside the limits of a term's use: by the number of its issue in its name, else by the
+/// date.
 struct IssueTime {
   private let name: String
   private let date: DateInName?
@@ -21,13 +21,15 @@ struct IssueTime {
   /// Whether the document is known not to be later: earlier, or of the same issue, day, or month.
   func isKnownUpTo(_ limit: UsageLimit) -> Bool { difference(from: limit).map { $0 <= 0 } ?? false }
 
-  /// Less than 0 where the document is earlier, 0 where nothing tells the two apart; nil where they cannot be compared.
+  /// Less than 0 where the document is earlier, 0 where it is of the same issue, day, or month; nil where the two cannot
+  /// be told apart or compared. Issues are compared before dates, which names often give to the year only.
   private func difference(from limit: UsageLimit) -> Int? {
-    if let date, let words = limit.date {
-      let ours = [date.year, date.month, date.day].prefix { $0 != nil }.compactMap(\.self)
-      return Self.difference(ours, words.split(separator: "-").compactMap { Int($0) })
-    }
-    return issueDifference(from: limit.text)
+    if let difference = issueDifference(from: limit.text) { return difference }
+    guard let date, let words = limit.date else { return nil }
+    let ours = [date.year, date.month, date.day].prefix { $0 != nil }.compactMap(\.self)
+    let theirs = words.split(separator: "-").compactMap { Int($0) }
+    let difference = Self.difference(ours, theirs)
+    return difference == 0 && ours.count < theirs.count ? nil : difference
   }
 
   /// What the first difference of two lists says, as far as both go.

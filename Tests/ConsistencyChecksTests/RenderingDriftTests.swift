@@ -80,6 +80,13 @@ struct RenderingDriftTests {
     (["2023-10-02.md", "무제.md", "2022.md"], .date, [2, 0, 1]),
     (["2023-05/2호.md", "2023-04/1호.md"], .automatic, [1, 0]),
     (["230526.md", "230519.md"], .automatic, [1, 0]),
+    // Issues and weeks of a year, as a shell lists them and as somebody did.
+    (["동향-2023년 10호.md", "동향-2023년 13호.md", "동향-2023년 9호.md"], .automatic, [2, 0, 1]),
+    (["2022년 13호.md", "2023년 10호.md", "2023년 9호.md"], .automatic, [0, 2, 1]),
+    (["2023_10주.md", "2023_13주.md", "2023_9주차.md"], .automatic, [2, 0, 1]),
+    (["issue-2023-10", "issue-2023-13", "issue-2023-9"], .automatic, [2, 0, 1]),
+    (["동향_10(2023)", "동향_9(2023)"], .automatic, [1, 0]), (["2023년 제10호", "2023년 제9호"], .automatic, [1, 0]),
+    (["2023년 9호", "2023년 10호", "2023년 1호"], .automatic, [0, 1, 2]),
   ]
 
   @Test("the order of documents", arguments: orders)
