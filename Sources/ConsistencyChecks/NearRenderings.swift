@@ -258,7 +258,9 @@ private struct NearRenderingFinder {
     if isNameByOneLetter(own, reference) { return true }
     guard !steps.contains(where: { $0.by == .unaligned }) else { return false }
     if original.unicodeScalars.count >= Self.leastOfLongNames { return steps.count { $0.by == .similar } <= 2 }
-    // Short names are like each other (쑤저우, 쉬저우): what differs must be the sound of no character at all.
+    // Short names are like each other (쑤저우, 쉬저우): what differs must be a misspelling of its own character, or the
+    // sound of none at all.
+    if original.unicodeScalars.count > 2, steps.allSatisfy({ $0.by == .mandarin || $0.by == .variant }) { return true }
     return !steps.contains { $0.by == .similar }
       && zip(own, reference.syllables).allSatisfy { one, other in
         one == other || Unicode.Scalar(one).map { !MandarinTable.transcribes($0) } ?? false

@@ -16,6 +16,8 @@ struct NearRenderingTests {
     ("융취안광쉬, ⟦윰챈광쉐:융취안광쉐⟧(永泉光学)", "융취안광쉬", "융취안광쉐"),
     // ㅈ, ㅊ with ㅑ, ㅒ, ㅠ, which nothing is written with.
     ("신쟝의 ⟦신장:신장⟧(新疆)", "신쟝", "신장"), ("챵사와 ⟦창사:창사⟧(長沙)", "챵사", "창사"), ("쟝자제, ⟦장자제:장자제⟧(張家界)", "쟝자제", "장자제"),
+    // A misspelling of its own character, though other characters sound so.
+    ("류판쉐이에는 ⟦류판수이:류판수이⟧(六盘水)", "류판쉐이", "류판수이"),
     // Usual syllables in a name of three; the other one transcribes nothing.
     ("항조우에서 ⟦항저우:항저우⟧(杭州)까지", "항조우", "항저우"), ("광조우의 ⟦광저우:광저우⟧(廣州)", "광조우", "광저우"),
     // A letter in a name of three characters: alike vowels, or the same word beside both.

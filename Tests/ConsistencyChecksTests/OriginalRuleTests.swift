@@ -51,7 +51,7 @@ struct GlossMismatchTests {
   static let glossary = [
     "洞庭湖 = 둥팅호", "鄱阳湖 = 포양호", "常德 = 창더", "国家 = 국가", "人工智能 = 인공지능", "清华大学 = 칭화대", "清华 = 칭화",
     "中央银行 = 중앙은행", "张伟 = 장웨이", "浅见 = 소견", "召见 = 접견", "长江存储 = 창장춘추", "研究所 = 연구소 | 연구원+", "微信 = 위챗", "腾讯 = 텐센트", "国务院 = 국무원", "处理器 = 연산 장치",
-    "王小明 = 왕샤오밍", "多多岛 = 둬둬다오", "碳中和 = 탄소 중립", "半导体 = 반도체", "国家电网公司 = 국가전망공사", "大众汽车 = 폭스바겐",
+    "上海交通大学 = 상하이교통대학", "东风汽车 = 둥펑자동차", "长城集团 = 창청그룹", "中芯国际 = SMIC", "王小明 = 왕샤오밍", "多多岛 = 둬둬다오", "碳中和 = 탄소 중립", "半导体 = 반도체", "国家电网公司 = 국가전망공사", "大众汽车 = 폭스바겐",
   ]
 
   static let mismatched: [(text: String, expected: String)] = [
@@ -63,6 +63,8 @@ struct GlossMismatchTests {
     ("⟦국무원=⟧(国务员)", "国务院"), ("⟦연구원⟧(研究員)", ""),
     // By meaning, where the wrong character makes no word; in long originals also where it makes one.
     ("⟦반도체⟧(半导休)", "半导体"), ("⟦인공지능=⟧(人工智熊)", "人工智能"), ("⟦국가전망공사=⟧(国家电力公司)", "国家电网公司"), ("⟦국가전망공사=⟧(国家电网公寺)", "国家电网公司"),
+    // In part by meaning; a name in Latin letters.
+    ("⟦상하이교통대학⟧(上海交道大学)", "上海交通大学"), ("⟦둥펑자동차⟧(东风气车)", "东风汽车"), ("⟦창청그룹⟧(长城集困)", "长城集团"), ("⟦SMIC⟧(中心国际)", "中芯国际"),
     // The same character twice; names of three characters that sound alike.
     ("⟦둬둬다오:둬둬다오⟧(夕夕岛)", "多多岛"), ("⟦왕샤오밍:왕샤오밍⟧(王晓明)", "王小明"), ("⟦탄소 중립=⟧(碳中合)", "碳中和"),
     // No gloss: three characters, one of them another, no word.

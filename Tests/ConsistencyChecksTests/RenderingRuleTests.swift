@@ -69,6 +69,8 @@ struct RenderingRuleTests {
     "⟦만두⟧(饺子), 중국어로 ⟦자오쯔:자오쯔⟧(饺子). 만두와 자오쯔는",
     // Words that tell what a word of two characters means.
     "⟦자기 본성⟧(自性), ⟦자기의 본성⟧(自性), ⟦자성=⟧(自性)",
+    // What is read in part, the rest left out.
+    "⟦태어난 해⟧(年柱), ⟦연주=⟧(年柱)",
     // A phrase with the word in it; a bracket that goes on in Korean.
     "⟦졸업장⟧(毕业证)과 ⟦대학 졸업장⟧(毕业证)", "⟦도우미⟧(叮叮)와 ⟦앱⟧(叮叮 채팅과 발음)",
     // A title is a name of its own.
@@ -176,6 +178,10 @@ struct RenderingRuleTests {
       findings(OfficialTranscription(), text) == [
         "1:1 information '짱웨이' for 张伟 differs from the official transcription '장웨이' → 장웨이"
           + "; +1:10 '짱웨이' again; +1:16 '짱웨이' again"
+      ])
+    #expect(
+      findings(OfficialTranscription(), "짱웨이와 리나. ⟦짱웨이:장웨이⟧(张伟)는") == [
+        "1:10 information '짱웨이' for 张伟 differs from the official transcription '장웨이' → 장웨이; +1:1 '짱웨이' again"
       ])
     #expect(findings(OfficialTranscription(), text, glossary: ["张伟 = 짱웨이"]).isEmpty)
     #expect(findings(OfficialTranscription(), text, glossary: ["张伟 = 장웨이 | 짱웨이!"]).count == 1)
