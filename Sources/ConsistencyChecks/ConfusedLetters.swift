@@ -38,6 +38,6 @@ enum ConfusedLetters {
   private static let leads = ["ㄱㄲㅋ", "ㄷㄸㅌ", "ㅂㅃㅍ", "ㅈㅉㅊ", "ㅅㅆ", "ㄴㄹ", "ㄴㅇ", "ㄹㅇ", "ㅎㅇ"].map {
     Set($0.unicodeScalars)
   }
-  private static let vowels = ["ㅐㅔㅒㅖ", "ㅚㅙㅞ", "ㅟㅢㅣ", "ㅡㅜ", "ㅓㅕ", "ㅏㅑ", "ㅗㅛ", "ㅜㅠ"].map { Set($0.unicodeScalars) }
+  private static let vowels = ["ㅐㅔㅒㅖ", "ㅚㅙㅞ", "ㅞㅟ", "ㅟㅢㅣ", "ㅡㅜ", "ㅓㅕ", "ㅏㅑ", "ㅗㅛ", "ㅜㅠ"].map { Set($0.unicodeScalars) }
   private static let finals = ["ㄴㅁㅇ", "ㄴㄹ", "ㄱㅂㄷㅅ"].map { Set($0.unicodeScalars) }
 }

@@ -92,11 +92,16 @@ private struct Pair {
     let isAmongReadings = word.count > 3 && [place - 1, place + 1].allSatisfy {
       !word.indices.contains($0) || !isMandarin(word[$0], of: characters[$0])
     }
-    guard isAmongReadings || !isSound(word[place], of: characters[place]) && !isTranscribed(but: place)
-    else { return false }
     let readings = CharacterReadings.sinoKorean(characters[place]).compactMap(\.unicodeScalars.first)
-    let alike = readings.map { Self.likeness($0, word[place]) }.max() ?? 0
     let isConfused = readings.contains { ConfusedLetters.differ($0, word[place]) }
+    // A word of Korean in just these characters, with a letter that is easily confused: what sounds like another tongue
+    // does so by chance, unless all of it does (발취 for 拔萃).
+    let isWordOfKorean = word.count == 2 && isConfused && isWritten(usual, at: 0)
+    let isForeign = isWordOfKorean
+      ? word.indices.allSatisfy { isMandarin(word[$0], of: characters[$0]) }
+      : isSound(word[place], of: characters[place]) || isTranscribed(but: place)
+    guard isAmongReadings || !isForeign else { return false }
+    let alike = readings.map { Self.likeness($0, word[place]) }.max() ?? 0
     // Of two characters half of the word is wrong: the reading must be a word, and what differs easily confused,
     // lest it be a translation (철도 for 鐵路, 장례 for 喪禮).
     if word.count == 2 { return alike == 3 || alike == 2 && isConfused && isWritten(usual, at: 0) }

@@ -297,6 +297,21 @@ struct RenderingRuleTests {
     ("⟦중산=⟧(重山)", nil), ("⟦창밍=⟧(长明)", nil), ("⟦장밍=⟧(长明)", nil), ("⟦왕러=⟧(王乐)", nil), ("⟦왕웨=⟧(王乐)", nil),
   ]
 
+  /// As mined, with the paths of their glosses; the uses that differ.
+  static let minedRenderings: [(text: String, found: [String])] = [
+    ("'사업계획(事业规划)'에 이어 '사업로드맵(事业规划)'도", ["사업로드맵"]), ("양쯔메모리(长江存储)와 창장메모리(长江存储)의", ["창장메모리"]),
+    ("자기의 본성(自性)은 자성(自性)이고 자기 본성(自性)이다.", []), ("태어난 해(年柱), 월(月柱)이 있고 연주(年柱)는", []),
+  ]
+
+  @Test("renderings in part read, and explanations", arguments: minedRenderings)
+  func mined(text: String, found: [String]) {
+    let parsed = MarkedDocument.parse(text)
+    var miner = GlossMiner()
+    let checked = CheckedDocument(document: parsed.document, glosses: miner.mine([parsed.document])[0])
+    let findings = InconsistentRendering().findings(in: CheckContext(documents: [checked]))
+    #expect(findings.map { $0.terms.first ?? "" } == found, "\(checked.glosses)")
+  }
+
   @Test("a character of several readings has the one of the name", arguments: readings)
   func settledReading(text: String, form: String?) {
     let parsed = MarkedDocument.parse(text)

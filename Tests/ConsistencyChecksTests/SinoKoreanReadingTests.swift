@@ -5,6 +5,8 @@ import Testing
 @Suite("sino-korean-reading")
 struct SinoKoreanReadingTests {
   static let slips: [(rendering: String, original: String, right: String)] = [
+    // Words with a letter that is easily confused, though a syllable may be a sound of Chinese or Japanese.
+    ("발취", "拔萃", "발췌"), ("개재", "揭載", "게재"),
     // Words that are confused.
     ("결제", "決裁", "결재"), ("개발", "啓發", "계발"), ("체재", "體制", "체제"), ("게재", "揭載", ""), ("인공지눙", "人工智能", "인공지능"),
     ("농업강국", "農業强國", ""), ("농업강극", "農業強國", "농업강국"), ("국민경재", "國民經濟", "국민경제"), ("사회주위", "社會主義", "사회주의"),

@@ -111,7 +111,8 @@ extension InconsistentRendering {
 
   /// Whether several words tell what a word of two characters means: 자기의 본성(自性) beside 자성(自性).
   private static func isExplanation(_ text: String, _ gloss: Gloss) -> Bool {
-    gloss.method == .translation && text.contains(" ") && gloss.source.unicodeScalars.count { Script($0) == .han } <= 2
+    let isBySound = gloss.method == .transcription || gloss.method == .latin
+    return !isBySound && text.contains(" ") && gloss.source.unicodeScalars.count { Script($0) == .han } <= 2
   }
 
   /// Whether less than half is read, or characters have nothing in their place. Not a misspelling, which has an official
