@@ -66,7 +66,7 @@ struct UnpairedMarkTests {
     // A straight mark may stand for the partner.
     "“안녕\"이라고 했다.", "‘안녕'이라고 했다.",
     // Labels and faces.
-    "1) 첫째 2) 둘째", "가) 첫째 나) 둘째", "(1) 첫째 a) 둘째", "좋다 :)", "슬프다 :( 그러나", "핵심기술개발) 첫째 과제",
+    "1) 첫째 2) 둘째", "가) 첫째 나) 둘째", "(1) 첫째 a) 둘째", "좋다 :)", "정말좋아요))) 그래서", "슬프다 :( 그러나", "핵심기술개발) 첫째 과제",
     // Apostrophes.
     "’23년과 ‘24년", "don’t와 it’s를 쓴다.", "‘Money Today’이니까",
     // Programs and formulas.
@@ -91,6 +91,7 @@ struct UnpairedMarkTests {
     ("《삼국지를 읽었다.", "1:1 warning '《삼국지를 읽었다.' opens with '《', which is not closed"),
     ("민법」 제1조", "1:3 warning '」' behind '민법' closes what was not opened"),
     ("후쿠오카 타워」의 북쪽", "1:8 warning '」' behind '후쿠오카 타워' closes what was not opened"),
+    ("값은 올랐고(한 해 전과 견줌)) 양은", "1:18 warning ')' behind '고(한 해 전과 견줌)' closes what was not opened"),
     ("노래는 이극근李克勤)의 것", "1:11 warning ')' behind '노래는 이극근李克勤' closes what was not opened"),
     ("“구조 분해“하기 위해", "1:1 warning '“구조 분해“하기 위해' opens with '“', which is not closed"),
     ("안녕”이라고 했다.", "1:3 warning '”' behind '안녕' closes what was not opened"),

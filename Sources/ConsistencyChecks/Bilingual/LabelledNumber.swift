@@ -17,13 +17,16 @@ struct LabelledNumber {
   /// Whether it is a share in another form than a percentage.
   var isTenths = false
 
-  /// Labels of the two sides that contradict each other: with a number on either side that the other has not.
-  static func contradictions(_ source: String, _ target: String) -> [(source: LabelledNumber, target: LabelledNumber)] {
-    guard source.unicodeScalars.contains(where: isOfLabel) else { return [] }
+  typealias Both = (source: LabelledNumber, target: LabelledNumber)
+
+  /// Labels of the two sides that contradict each other, with a number on either side that the other has not; and plans
+  /// that agree, whose digits count nothing (十四五, 14·5).
+  static func compared(_ source: String, _ target: String) -> (contradictions: [Both], plans: [Both]) {
+    guard source.unicodeScalars.contains(where: isOfLabel) else { return ([], []) }
     let from = LabelScan(source, .chinese).labels
-    guard !from.isEmpty else { return [] }
+    guard !from.isEmpty else { return ([], []) }
     let to = LabelScan(target, .korean).labels
-    return Kind.allCases.flatMap { kind -> [(source: LabelledNumber, target: LabelledNumber)] in
+    let contradictions = Kind.allCases.flatMap { kind -> [Both] in
       let ours = from.filter { $0.kind == kind }
       let theirs = to.filter { $0.kind == kind }
       guard kind != .share || ours.contains(where: \.isTenths) else { return [] }
@@ -31,6 +34,10 @@ struct LabelledNumber {
       let added = theirs.filter { one in !ours.contains { one.agrees(with: $0) } }
       return zip(missing, added).map { ($0, $1) }
     }
+    let plans = from.filter { $0.kind == .plan }.flatMap { one in
+      to.filter { $0.kind == .plan && one.agrees(with: $0) }.map { (one, $0) }
+    }
+    return (contradictions, plans)
   }
 
   /// Whether a character is one that every label has one of.

@@ -34,7 +34,7 @@ public struct NumberMismatch: Rule {
   public func findings(in context: CheckContext) -> [Finding] {
     let takes = (leftOut: context.flag("left-out", for: self), added: context.flag("added", for: self))
     return context.translatedPairs.flatMap { pair in
-      let labels = LabelledNumber.contradictions(pair.source, pair.target)
+      let (labels, plans) = LabelledNumber.compared(pair.source, pair.target)
       let labelled = labels.map { label in
         changed(
           (label.source.text, label.source.utf8Range), (label.target.text, label.target.utf8Range), in: pair, context)
@@ -42,7 +42,8 @@ public struct NumberMismatch: Rule {
       let mayDiffer = Self.hasDigits(pair.source) || Self.hasDigits(pair.target)
       guard mayDiffer || Self.hasNumerals(pair.source) else { return labelled }
       var numbers = NumberComparison(source: pair.source, target: pair.target)
-      numbers.leaveOut(labels.map(\.source.utf8Range), labels.map(\.target.utf8Range))
+      let accounted = labels + plans
+      numbers.leaveOut(accounted.map(\.source.utf8Range), accounted.map(\.target.utf8Range))
       return labelled + findings(numbers, in: pair, takes, context)
     }
   }

@@ -154,11 +154,19 @@ private struct UnpairedPlace {
     switch mark {
     case .round, .square:
       let start = wordStart(index, text)
-      let before = text[index - 1]
-      return start > 0 && index - start > 4 && (Script(before) == .hangul || Script(before) == .han)
+      // One too many behind a bracket is no label.
+      let isDouble = index > 1 && text[index - 1] == text[index] && isOpen(mark, before: index - 1, text)
+      let before = text[isDouble ? index - 2 : index - 1]
+      return start > 0 && (isDouble || index - start > 4) && (Script(before) == .hangul || Script(before) == .han)
     case .single: return false
     default: return Script(text[index - 1]) != .space
     }
+  }
+
+  /// Whether more marks of a kind open before a place than close.
+  private static func isOpen(_ mark: PairedMark, before place: Int, _ text: [Unicode.Scalar]) -> Bool {
+    let opening = text[..<place].count { PairedMark.opened(by: $0) == mark }
+    return opening > text[..<place].count { PairedMark.closed(by: $0) == mark }
   }
 
   /// Whether a bracket closes a label: 1), 가).
