@@ -10,7 +10,8 @@ enum TranscriptionSlip {
   ///
   /// Every part has a counterpart, and one by sound departs from the rule; at least half of what is meant by sound is a reading of Mandarin or an attested
   /// misspelling of one; at most one character, or a third of them, is only alike, in at least a third of its letters.
-  /// Or, in a name of three and more, every syllable begins like an official one (롄지뤄닝 for 룽지뤼넝).
+  /// Or, in a name of three and more, every syllable begins like an official one (롄지뤄닝 for 룽지뤼넝) and none is a word
+  /// or a Korean reading (공푸차 for 工夫茶).
   /// Two and more characters in their Korean reading are a word of their own and count for nothing (怀柔科学城 화이러우과학성). A path
   /// without steps tells nothing against it.
   ///
@@ -80,6 +81,7 @@ enum TranscriptionSlip {
     for (index, step) in path.enumerated() {
       run = step.by == .sinoKorean ? run + 1 : 0
       switch step.by {
+      case .variant where isKoreanReading(step): read += 1
       case .mandarin, .variant: heard += step.source.unicodeScalars.count
       case .similar:
         guard resemblance(step) >= leastResemblance else { return false }
@@ -98,6 +100,19 @@ enum TranscriptionSlip {
     return strange == 0 || (count > 2 && !path.contains { $0.by == .variant })
   }
 
+  /// Whether a misspelling is as well the Korean reading of its character (생 for 生), but for ㅗ in the place of ㅜ, which
+  /// names by sound have too often to mean the reading (푸동 for 浦东).
+  private static func isKoreanReading(_ step: RenderingStep) -> Bool {
+    guard step.source.unicodeScalars.count == 1, let character = step.source.unicodeScalars.first,
+      CharacterReadings.sinoKorean(character).contains(step.target)
+    else { return false }
+    return !officialReadings(of: step).contains { official, syllables in
+      guard official.count == 1, let one = HangulSyllable(official[0]), let other = HangulSyllable(syllables[0])
+      else { return false }
+      return HangulSyllable.vowels[one.vowel] == "ㅜ" && HangulSyllable.vowels[other.vowel] == "ㅗ"
+    }
+  }
+
   /// Whether the syllables of a step begin with the consonants of an official reading, plain, aspirated or tense.
   private static func beginsAlike(_ step: RenderingStep) -> Bool {
     officialReadings(of: step).contains { official, syllables in
@@ -114,7 +129,7 @@ enum TranscriptionSlip {
   /// Whether each character has syllables that begin with the consonants of an official reading.
   private static func everySyllableBeginsRight(_ path: [RenderingStep]) -> Bool {
     path.count > 2 && path.contains { $0.by == .mandarin } && path.allSatisfy { step in
-      officialReadings(of: step).contains { official, syllables in
+      ![.generic, .sinoKorean].contains(step.by) && officialReadings(of: step).contains { official, syllables in
         zip(official, syllables).allSatisfy { one, other in
           HangulSyllable(one)?.lead == HangulSyllable(other)?.lead && HangulSyllable(one) != nil
         }

@@ -232,6 +232,9 @@ struct RenderingRuleTests {
     // Parts without counterpart, unlike syllables, one character, hardly anything heard.
     ("好=하오:mandarin =마트:unaligned", false), ("可=코:similar 口=카:unaligned", false), ("科=코:similar", false),
     ("天=천:sinoKorean 津=진:mandarin 卫=누:similar", false), ("青=청:sinoKorean 岛=도:sinoKorean", false),
+    // A misspelling that is the Korean reading, and one with ㅗ for ㅜ; a word before sounds.
+    ("生=생:variant 普=푸:mandarin", false), ("浦=푸:mandarin 东=동:variant", true),
+    ("工=공:generic 夫=푸:mandarin 茶=차:mandarin", false),
     // Syllables that may as well be Korean readings of the characters, and such as may not.
     ("渝=유:variant 關=관:mandarin", false), ("廣=광:mandarin 西=씨:variant", true), ("渝=유:variant 水=수이:mandarin", true),
     ("", true),
@@ -324,5 +327,6 @@ struct RenderingRuleTests {
   @Test("a single letter stands for nothing in particular")
   func letters() {
     #expect(findings(AmbiguousRendering(), "⟦N⟧(高麗)과 ⟦N⟧(新羅)").isEmpty)
+    #expect(findings(AmbiguousRendering(), "⟦freeze⟧(高麗)와 ⟦freeze⟧(新羅)").isEmpty)
   }
 }

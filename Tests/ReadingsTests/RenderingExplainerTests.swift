@@ -36,6 +36,7 @@ import TranslationModel
     Case(target: "우시첨단기술개발구", source: "无锡高新技术开发区", method: .mixed, official: "우시첨단기술개발구"),
     // No name is half Japanese; one that is Japanese altogether is left alone.
     Case(target: "도장안", source: "都江堰", method: .transcription, deviates: true, official: "두장옌"),
+    Case(target: "홍야동", source: "洪崖洞", method: .mixed, deviates: true, official: "훙야둥"),
     Case(target: "사허", source: "三合", method: .transcription, deviates: true, official: "싼허"),
     Case(target: "고바야시", source: "小林", method: .transcription),
     // One syllable that some Japanese reading explains is accident.

@@ -29,8 +29,8 @@ public struct AmbiguousRendering: Rule {
         groupsOfKey[key, default: []].append(group)
       }
     }
-    // A single letter or syllable stands for nothing in particular.
-    let shared = keys.filter { $0.unicodeScalars.count > 1 }.compactMap { key -> (String, [OriginalGroup])? in
+    // A single letter or syllable stands for nothing in particular, and a word in Latin letters for itself.
+    let shared = keys.filter { $0.unicodeScalars.count > 1 && $0.unicodeScalars.contains { Script($0) == .hangul } }.compactMap { key -> (String, [OriginalGroup])? in
       let sharing = Self.withoutAbbreviations(groupsOfKey[key] ?? [])
       return sharing.count > 1 && !Self.areReadings(key, sharing) ? (key, sharing) : nil
     }

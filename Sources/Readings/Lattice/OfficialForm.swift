@@ -33,13 +33,26 @@ struct OfficialForm {
     }
   }
 
-  /// Whether a character that begins a name is no generic term of its own, though one is rendered so: the 도 of 도장안
-  /// (都江堰) stands for a sound.
+  /// Whether a character is no generic term of its own in a name, though one is rendered so: the first (도장안 for 都江堰),
+  /// and the last where that is how its sound is misspelled as well, with ㅗ for ㅜ, as others are (홍야동 for 洪崖洞).
   private func isRead(_ steps: [RenderingLattice.Step], at index: Int) -> Bool {
     let step = steps[index]
-    guard isName, index == 0, step.link == .generic, step.source.count == 1, let next = step.target.last, steps.count > 1
+    guard steps.count > 1, step.link == .generic, step.source.count == 1, let first = step.target.first,
+      let last = step.target.last
     else { return false }
-    return !sides.beginsToken(next + 1) && [.mandarin, .variant, .similar].contains(steps[1].link)
+    let isBesideSound = [index - 1, index + 1].contains {
+      steps.indices.contains($0) && [.mandarin, .variant, .similar].contains(steps[$0].link)
+    }
+    guard isBesideSound else { return false }
+    if index == 0 { return isName && !sides.beginsToken(last + 1) }
+    guard index == steps.count - 1, !sides.beginsToken(first), first == last,
+      steps.contains(where: { $0.link == .variant || $0.link == .similar }),
+      let character = sides.sourceScalars(step.source).first
+    else { return false }
+    let written = sides.targetText(step.target)
+    let renderings = CharacterReadings.renderings(of: character)
+    return renderings.variants.contains(written)
+      && renderings.mandarin.contains { Jamo.letters($0).map { $0 == "ㅜ" ? "ㅗ" : $0 } == Jamo.letters(written) }
   }
 
   private func spelledOrKept(
