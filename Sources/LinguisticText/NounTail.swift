@@ -10,10 +10,10 @@ struct NounTail {
 
   let bytes: UnsafeBufferPointer<UInt8>
   /// Byte range of the noun.
-  let noun: Range<Int>
+  private(set) var noun: Range<Int>
   /// Whether the noun is a single syllable: less is read behind those, since with a second syllable they are often
   /// another word (책임, 무인, 정의).
-  let isShort: Bool
+  private(set) var isShort: Bool
   let options: TermMatcher.Options
   private let table = NounTailTable.shared
   private static let mostMembers = 8
@@ -25,6 +25,12 @@ struct NounTail {
     self.noun = noun
     self.isShort = isShort
     self.options = options
+  }
+
+  /// Goes on to another noun of the text.
+  mutating func move(behind noun: Range<Int>, isShort: Bool) {
+    self.noun = noun
+    self.isShort = isShort
   }
 
   /// The tail right behind the noun; nil where the eojeol goes on as another word.
@@ -72,7 +78,8 @@ struct NounTail {
       return end
     }
     guard place.isWord else { return nil }
-    for form in table.forms[Int(table.trie.wordOfNode[Int(place.node)])] {
+    for number in table.formsOfWord[Int(table.trie.wordOfNode[Int(place.node)])] {
+      let form = table.forms[number]
       guard form.after >> UInt64(kind.rawValue) & 1 != 0, isAllowed(form, behind: kind, at: start),
         first == .agreeing || members > 0
           ? form.follows.admits(sound) : form.agrees && !form.follows.admits(sound)
@@ -147,6 +154,11 @@ struct NounTail {
 
   /// The syllable at `offset`, composed; a lone jamo counts as one. Nil where no Hangul begins.
   static func syllable(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (value: UInt32, length: Int)? {
+    if offset + 2 < bytes.count, bytes[offset] & 0xF0 == 0xE0 {
+      let (second, third) = (bytes[offset + 1], bytes[offset + 2])
+      let value = UInt32(bytes[offset] & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+      if second & 0xC0 == 0x80, third & 0xC0 == 0x80, value &- 0xAC00 < 11172 { return (value, 3) }
+    }
     guard let letter = HangulComposer.syllable(at: offset, in: bytes) ?? UTF8Scalar.first(at: offset, in: bytes),
       Script(letter.scalar) == .hangul, letter.scalar.value != 0x318D
     else { return nil }

@@ -2,7 +2,7 @@
 ///
 /// > Source: the lists of `ParticleTable` and `VerbForms`; 표준국어대사전, entries marked 접미사 (-적, -별, -측, -산, -행, -발, -화)
 /// > and 의존 명사 (등, 간, 내, 외, 씨); 한글 맞춤법 제48항 (씨 and titles behind names).
-struct NounTailTable: Sendable {
+final class NounTailTable: Sendable {
   enum Kind: UInt8, Sendable {
     case noun, plural, adverbial, limiting, core, genitive, topic, copula, copulaNominal
     /// 에, 에서, 에게, which comparisons may follow: 도쿄에서와 같이.
@@ -54,9 +54,10 @@ struct NounTailTable: Sendable {
     var agrees: Bool
   }
 
-  private(set) var trie = TermTrie(nodes: 1500)
-  /// By word of the trie.
-  private(set) var forms: [[Form]] = []
+  let trie: TermTrie
+  /// The forms of all words, and by word of the trie which of them are its.
+  let forms: [Form]
+  let formsOfWord: [Range<Int>]
 
   static let shared = NounTailTable()
 
@@ -93,52 +94,70 @@ struct NounTailTable: Sendable {
   }()
 
   private init() {
-    for form in ParticleTable.shared.forms {
-      add(
-        String(decoding: form.bytes, as: UTF8.self), Self.kind(form), form.follows,
-        agrees: form.counterpart != form.bytes)
+    var builder = Builder()
+    builder.addAll()
+    trie = builder.trie
+    forms = builder.lists.flatMap(\.self)
+    var end = 0
+    formsOfWord = builder.lists.map { list in
+      end += list.count
+      return end - list.count..<end
     }
-    for (kind, words) in Self.words { for word in words { add(word, kind) } }
-    for stem in VerbForms.stems {
-      let sounds: ParticleTable.Sounds = stem.followsVowel ? .vowel : .any
-      for (word, shape) in stem.shapes { add(word, Self.kind(shape), sounds, isCopula: stem.isCopula) }
-      for (word, rest) in stem.words { add(word, stem.isCopula ? .copula : Self.kind(rest), sounds) }
+  }
+
+  /// Collects the forms of each word.
+  private struct Builder {
+    var trie = TermTrie(nodes: 1500)
+    var lists: [[Form]] = []
+
+    mutating func addAll() {
+      for form in ParticleTable.shared.forms {
+        add(
+          String(decoding: form.bytes, as: UTF8.self), NounTailTable.kind(form), form.follows,
+          agrees: form.counterpart != form.bytes)
+      }
+      for (kind, words) in NounTailTable.words { for word in words { add(word, kind) } }
+      for stem in VerbForms.stems {
+        let sounds: ParticleTable.Sounds = stem.followsVowel ? .vowel : .any
+        for (word, shape) in stem.shapes { add(word, NounTailTable.kind(shape), sounds, isCopula: stem.isCopula) }
+        for (word, rest) in stem.words { add(word, stem.isCopula ? .copula : NounTailTable.kind(rest), sounds) }
+      }
+      add("였", .past, .vowel, isCopula: true)
+      for (ending, rest, shapes) in VerbForms.endings {
+        add(ending, NounTailTable.kind(rest), after: NounTailTable.bits(shapes.map { NounTailTable.kind($0) }))
+      }
+      // The polite 요 behind what would end the eojeol: 했는데요.
+      add("요", .verb, after: NounTailTable.bits([.verb, .verbDelimited, .copula, .copulaNominal]))
+      for word in VerbForms.copula { add(word, .copula) }
+      for word in VerbForms.copulaAfterVowel { add(word, .copula, .vowel) }
+      add("이", .givenName, [.consonant, .rieul])
+      add("아", .vocative, [.consonant, .rieul])
     }
-    add("였", .past, .vowel, isCopula: true)
-    for (ending, rest, shapes) in VerbForms.endings {
-      add(ending, Self.kind(rest), after: Self.bits(shapes.map { Self.kind($0) }))
+
+    /// - Parameter after: the kinds that the word may stand behind, where they are not those of its kind.
+    private mutating func add(
+      _ word: String, _ kind: Kind, _ follows: ParticleTable.Sounds = .any, agrees: Bool = false,
+      isCopula: Bool = false, after: UInt64? = nil
+    ) {
+      let number = trie.insert(word.unicodeScalars.lazy.map(\.value))
+      if number == lists.count { lists.append([]) }
+      let after = after ?? NounTailTable.leaders[Int(kind.rawValue)]
+      let known = lists[number].firstIndex {
+        $0.kind == kind && $0.follows == follows && $0.isCopula == isCopula && $0.agrees == agrees
+      }
+      if let known {
+        lists[number][known].after |= after
+        return
+      }
+      lists[number].append(
+        Form(
+          kind: kind, follows: follows, finalSound: FinalSound(of: word), after: after,
+          isOneSyllable: word.unicodeScalars.count == 1, isCopula: isCopula, agrees: agrees))
     }
-    // The polite 요 behind what would end the eojeol: 했는데요.
-    add("요", .verb, after: Self.bits([.verb, .verbDelimited, .copula, .copulaNominal]))
-    for word in VerbForms.copula { add(word, .copula) }
-    for word in VerbForms.copulaAfterVowel { add(word, .copula, .vowel) }
-    add("이", .givenName, [.consonant, .rieul])
-    add("아", .vocative, [.consonant, .rieul])
   }
 
   private static func bits(_ kinds: [Kind]) -> UInt64 {
     kinds.reduce(0) { $0 | 1 << UInt64($1.rawValue) }
-  }
-
-  /// - Parameter after: the kinds that the word may stand behind, where they are not those of its kind.
-  private mutating func add(
-    _ word: String, _ kind: Kind, _ follows: ParticleTable.Sounds = .any, agrees: Bool = false, isCopula: Bool = false,
-    after: UInt64? = nil
-  ) {
-    let number = trie.insert(word.unicodeScalars.lazy.map(\.value))
-    if number == forms.count { forms.append([]) }
-    let after = after ?? Self.leaders[Int(kind.rawValue)]
-    let known = forms[number].firstIndex {
-      $0.kind == kind && $0.follows == follows && $0.isCopula == isCopula && $0.agrees == agrees
-    }
-    if let known {
-      forms[number][known].after |= after
-      return
-    }
-    forms[number].append(
-      Form(
-        kind: kind, follows: follows, finalSound: FinalSound(of: word), after: after,
-        isOneSyllable: word.unicodeScalars.count == 1, isCopula: isCopula, agrees: agrees))
   }
 
   private static func kind(_ rest: VerbForms.Rest) -> Kind {

@@ -12,25 +12,34 @@ struct SymbolTable: Sendable {
     init(symbol: UInt32, _ kind: Class) { bits = symbol | kind.rawValue << 24 }
 
     @inline(__always) var symbol: UInt32 { bits & 0xFF_FFFF }
-    @inline(__always) var classBits: UInt32 { bits >> 24 & 0xF }
-    @inline(__always) var kind: Class { Class(rawValue: classBits) ?? .border }
+    @inline(__always) var kind: Class { Class(rawValue: bits >> 24 & 0xF) }
     /// Whether a form begins with the symbol.
     @inline(__always) var beginsForm: Bool { bits & SymbolTable.beginning != 0 }
     /// Whether the symbol alone is a form.
     @inline(__always) var isForm: Bool { bits & SymbolTable.single != 0 }
     /// Spaces and what is not seen: matching may look past it.
-    @inline(__always) var isPassedOver: Bool { classBits >= Class.mark.rawValue }
+    @inline(__always) var isPassedOver: Bool { kind.rawValue >= Class.mark.rawValue }
   }
 
-  enum Class: UInt32, Sendable {
+  /// A number rather than cases, since it is read off the bits of every scalar of a text.
+  struct Class: Sendable, Equatable {
+    let rawValue: UInt32
+
+    @inline(__always) init(rawValue: UInt32) { self.rawValue = rawValue }
+
     /// Punctuation, signs, what is no UTF-8.
-    case border, hangul, han, kana, latin, digit
+    @inline(__always) static var border: Class { Class(rawValue: 0) }
+    @inline(__always) static var hangul: Class { Class(rawValue: 1) }
+    @inline(__always) static var han: Class { Class(rawValue: 2) }
+    @inline(__always) static var kana: Class { Class(rawValue: 3) }
+    @inline(__always) static var latin: Class { Class(rawValue: 4) }
+    @inline(__always) static var digit: Class { Class(rawValue: 5) }
     /// A combining mark of a Latin letter.
-    case mark
+    @inline(__always) static var mark: Class { Class(rawValue: 6) }
     /// A space or a byte of a line break.
-    case space
+    @inline(__always) static var space: Class { Class(rawValue: 7) }
     /// An invisible character inside words.
-    case ignorable
+    @inline(__always) static var ignorable: Class { Class(rawValue: 8) }
   }
 
   static let spaceSymbol: UInt32 = 1
@@ -62,19 +71,13 @@ struct SymbolTable: Sendable {
 
   /// Whether two neighbours of these classes belong to one word.
   @inline(__always)
-  static func joins(_ left: UInt32, _ right: UInt32) -> Bool {
-    joining >> UInt64(left << 3 | right) & 1 != 0
+  static func joins(_ left: Class, _ right: Class) -> Bool {
+    joining >> UInt64(left.rawValue << 3 | right.rawValue) & 1 != 0
   }
 
-  private static let joining: UInt64 = {
-    var bits: UInt64 = 0
-    for word: [Class] in [[.hangul], [.kana], [.latin, .digit, .mark]] {
-      for left in word {
-        for right in word { bits |= 1 << UInt64(left.rawValue << 3 | right.rawValue) }
-      }
-    }
-    return bits
-  }()
+  /// By class, eight bits: those that belong to one word with it; Hangul and kana themselves, Latin, digits and marks each
+  /// other.
+  private static let joining: UInt64 = 0x02 << 8 | 0x08 << 24 | 0x70 << 32 | 0x70 << 40 | 0x70 << 48
 
   /// Whether a space between two scalars of these classes is part of the term.
   static func keepsSpace(_ left: Class, _ right: Class) -> Bool {

@@ -4,65 +4,51 @@ extension TermMatcher {
   /// Collects the forms of the terms.
   struct Builder {
     private(set) var symbols: SymbolTable
-    private(set) var trie: TermTrie
-    private(set) var pairs: PairFilter
-    private(set) var firstTerm: [Int32] = []
-    private(set) var nextTerm: [Int32] = []
-    private(set) var isPlain: [Bool] = []
-    private(set) var spacesOfTerm: [Int32: [Int]] = [:]
-    private(set) var casedLetters: [Int32: CasedLetters] = [:]
-    /// The last term of a form so far.
-    private var lastTerm: [Int32] = []
-    // The term at hand: kept between terms for their storage.
-    private var form: [UInt32] = []
+    private(set) var spaces: [Int] = []
+    private(set) var spaceEnds: [UInt32] = []
+    private(set) var casedLetters: [Int32: TermTables.CasedLetters] = [:]
+    /// The symbols of all forms, one behind the other, and where they end.
+    private var letters: [UInt32] = []
+    private var letterEnds: [UInt32] = []
+    /// The scalars of the term at hand: kept between terms for their storage.
     private var scalars: [Unicode.Scalar] = []
-    private var spaces: [Int] = []
 
     init(fold: @escaping @Sendable (Unicode.Scalar) -> Unicode.Scalar, terms: Int, bytes: Int) {
       symbols = SymbolTable(fold: fold)
-      trie = TermTrie(nodes: bytes / 4)
-      pairs = PairFilter(forms: terms)
-      nextTerm.reserveCapacity(terms)
-      firstTerm.reserveCapacity(terms)
-      isPlain.reserveCapacity(terms)
+      letters.reserveCapacity(bytes / 3)
+      letterEnds.reserveCapacity(terms)
+      spaceEnds.reserveCapacity(terms)
     }
 
     mutating func add(_ term: String, rule: LetterCase) {
-      let index = Int32(nextTerm.count)
-      nextTerm.append(-1)
+      let index = Int32(letterEnds.count)
+      let start = letters.count
       read(term)
-      guard let first = form.first else { return }
-      let number = trie.insert(form)
-      if number == firstTerm.count {
-        firstTerm.append(index)
-        lastTerm.append(index)
-        isPlain.append(form.count > 1)
-        symbols.flag(scalars[0], form.count == 1 ? SymbolTable.beginning | SymbolTable.single : SymbolTable.beginning)
-        if form.count > 1 { pairs.insert(first, form[1]) }
-      } else {
-        nextTerm[Int(lastTerm[number])] = index
-        lastTerm[number] = index
-      }
-      if !spaces.isEmpty {
-        spacesOfTerm[index] = spaces
-        isPlain[number] = false
-      }
-      if rule != .ignored, scalars.contains(where: { rule == .capitalsKept ? Self.isCapital($0) : Script($0) == .latin }) {
-        casedLetters[index] = CasedLetters(scalars: scalars.map { TermMatcher.narrowed($0).value }, rule: rule)
-        isPlain[number] = false
+      letterEnds.append(UInt32(letters.count))
+      spaceEnds.append(UInt32(spaces.count))
+      guard let first = scalars.first else { return }
+      let isSingle = letters.count == start + 1
+      symbols.flag(first, isSingle ? SymbolTable.beginning | SymbolTable.single : SymbolTable.beginning)
+      if rule != .ignored,
+        scalars.contains(where: { rule == .capitalsKept ? Self.isCapital($0) : Script($0) == .latin })
+      {
+        casedLetters[index] = TermTables.CasedLetters(
+          scalars: scalars.map { TermMatcher.narrowed($0).value }, rule: rule)
       }
     }
 
-    mutating func finish() {
+    mutating func finish() -> FormTrie.Building {
       symbols.finish()
-      trie.indexRoot(symbols: symbols.symbolCount)
+      return FormTrie.Building(letters: letters, ends: letterEnds, symbols: Int(symbols.symbolCount)) { [self] term in
+        let firstSpace = term == 0 ? 0 : spaceEnds[term - 1]
+        return spaceEnds[term] == firstSpace && casedLetters[Int32(term)] == nil
+      }
     }
 
-    /// Reads a term into `form`, `scalars` and `spaces`.
+    /// Reads a term into `letters`, `scalars` and `spaces`.
     private mutating func read(_ term: String) {
-      form.removeAll(keepingCapacity: true)
+      let start = letters.count
       scalars.removeAll(keepingCapacity: true)
-      spaces.removeAll(keepingCapacity: true)
       var term = term
       var lastKind = SymbolTable.Class.border
       var sawSpace = false
@@ -73,16 +59,16 @@ extension TermMatcher {
           let kind = symbols.entry(scalar).kind
           if kind == .ignorable { continue }
           if kind == .space {
-            sawSpace = !form.isEmpty
+            sawSpace = letters.count > start
             continue
           }
           let symbol = symbols.number(scalar)
           if sawSpace {
             let isKept = SymbolTable.keepsSpace(lastKind, kind)
-            if isKept { form.append(SymbolTable.spaceSymbol) } else { spaces.append(form.count) }
+            if isKept { letters.append(SymbolTable.spaceSymbol) } else { spaces.append(letters.count - start) }
             sawSpace = false
           }
-          form.append(symbol)
+          letters.append(symbol)
           scalars.append(scalar)
           lastKind = kind
         }

@@ -51,25 +51,7 @@ public struct TermMatcher: Sendable {
     case ignored
   }
 
-  let options: Options
-  let genericNouns: GenericNouns?
-  let symbols: SymbolTable
-  let trie: TermTrie
-  let pairs: PairFilter
-  /// Per form (term after folding): its first term, and for every term the next one of the same form; -1 for none.
-  let firstTerm: [Int32]
-  let nextTerm: [Int32]
-  /// By form: whether every text that has its symbols has the form, and it is of two syllables or more.
-  let isPlain: [Bool]
-  /// Per term with spaces: the symbol offsets before which it has one.
-  let spacesOfTerm: [Int32: [Int]]
-  /// Per term with Latin letters that do not stand for both: its scalars without what symbols leave out.
-  let casedLetters: [Int32: CasedLetters]
-
-  struct CasedLetters: Sendable {
-    var scalars: [UInt32]
-    var rule: LetterCase
-  }
+  let tables: TermTables
 
   /// - Parameters:
   ///   - terms: the terms; matches name them by index. Empty ones, and those of spaces alone, never match.
@@ -78,24 +60,16 @@ public struct TermMatcher: Sendable {
   ///   - genericNouns: nouns that may make a longer noun of a term; a term with such behind it is an occurrence too.
   ///   - letterCase: the rule for the Latin letters of a term, by its index.
   ///
-  /// Complexity: O(bytes of the terms), plus a fixed cost for the table of symbols.
+  /// Complexity: O(bytes of the terms), plus a fixed cost for the table of symbols, and sorting of terms that begin alike.
   public init(
     _ terms: [String], fold: @escaping @Sendable (Unicode.Scalar) -> Unicode.Scalar = HanFolding.fold,
-    options: Options = .standard, genericNouns: GenericNouns? = nil, letterCase: (Int) -> LetterCase = { _ in .capitalsKept }
+    options: Options = .standard, genericNouns: GenericNouns? = nil,
+    letterCase: (Int) -> LetterCase = { _ in .capitalsKept }
   ) {
     var builder = Builder(fold: fold, terms: terms.count, bytes: terms.reduce(0) { $0 + $1.utf8.count })
     for (index, term) in terms.enumerated() { builder.add(term, rule: letterCase(index)) }
-    builder.finish()
-    self.options = options
-    self.genericNouns = genericNouns
-    symbols = builder.symbols
-    trie = builder.trie
-    pairs = builder.pairs
-    firstTerm = builder.firstTerm
-    nextTerm = builder.nextTerm
-    isPlain = builder.isPlain
-    spacesOfTerm = builder.spacesOfTerm
-    casedLetters = builder.casedLetters
+    let forms = builder.finish()
+    tables = TermTables(builder, forms, options: options, genericNouns: genericNouns)
   }
 
   /// Every occurrence in a text, in order, without overlaps.
@@ -103,10 +77,14 @@ public struct TermMatcher: Sendable {
   /// Complexity: O(bytes) for language; at worst, where a text repeats the beginning of a term over and over,
   /// O(bytes · length of the longest term).
   public func matches(in text: UnsafeBufferPointer<UInt8>) -> [TermMatch] {
-    guard trie.wordCount > 0 else { return [] }
-    var scan = TermScan(matcher: self, text: text)
-    scan.run()
-    return scan.resolved()
+    guard !tables.trie.isEmpty else { return [] }
+    return tables.symbols.ofBasicPlane.withUnsafeBufferPointer { entries in
+      tables.trie.withView { trie in
+        var scan = TermScan(tables: tables, reader: SymbolReader(text, tables, entries), trie: trie)
+        scan.run()
+        return scan.matches
+      }
+    }
   }
 
   /// Every occurrence in a text, in order, without overlaps.

@@ -1,12 +1,9 @@
 // From hits to matches: nouns made of terms must be so to their end, and nothing overlaps.
 
 extension TermScan {
-  /// Leftmost first, of those the longest, and nothing that overlaps an earlier one.
-  mutating func resolved() -> [TermMatch] {
+  /// Makes matches of the hits so far: leftmost first, of those the longest, and nothing that overlaps an earlier one.
+  mutating func resolve() {
     if hits.contains(where: { $0.isPart || $0.tailEnd < 0 }) { dropLooseParts() }
-    var matches: [TermMatch] = []
-    matches.reserveCapacity(hits.count)
-    var covered = 0
     var index = 0
     while index < hits.count {
       // Hits that begin together come together, the longest last.
@@ -22,11 +19,12 @@ extension TermScan {
       let tailStart = nouns.last?.upperBound ?? hit.end
       matches.append(
         TermMatch(
-          utf8Range: hit.start..<hit.end, terms: matcher.terms(of: Int(hit.form), in: text, hit.start..<hit.end),
+          utf8Range: hit.start..<hit.end, terms: tables.terms(of: hit.form, in: text, hit.start..<hit.end),
           genericNouns: nouns, particles: tailStart..<max(tailStart, hit.tailEnd),
           spacingDiffers: hit.spacingDiffers, agreement: hit.agreement))
     }
-    return matches
+    while hits.popLast() != nil {}
+    if !growths.isEmpty { growths.removeAll() }
   }
 
   /// Keeps of the parts of longer nouns those that stand in an unbroken row of terms, no two of one syllable together.

@@ -1,99 +1,142 @@
 import Diagnostics
 
 /// One pass over a text: goes to every place where a term may begin and reads down the trie from there.
+///
+/// Most words are passed by what their first two syllables say. Matches are made of hits as soon as the word is behind.
 struct TermScan {
   /// Spaces in a row that still belong to one gap; more look like columns.
   private static let widestGap = 2
 
-  let matcher: TermMatcher
+  let tables: TermTables
   let text: UnsafeBufferPointer<UInt8>
+  private let reader: SymbolReader
+  private let trie: FormTrie.View
+  /// What is behind a hit is read by this one, moved there.
+  private var tail: NounTail
+  var matches: [TermMatch] = []
+  /// Where the last match ends.
+  var covered = 0
+  /// Hits from which no matches have been made, since parts of a longer noun may still follow.
   var hits: [TermHit] = []
   /// The generic nouns behind hits, by their `growth`.
-  private(set) var growths: [[Range<Int>]] = []
+  var growths: [[Range<Int>]] = []
   /// Where parts of a longer noun ended, so that a further part may begin: ascending, from the place at hand on.
   private var partStarts: [Int] = []
+  /// The furthest end of hits with generic nouns behind: parts may begin there that a hit to come shows.
+  private var grownEnd = 0
+  /// The form that is being read.
+  private var beginning = FormBeginning()
 
-  init(matcher: TermMatcher, text: UnsafeBufferPointer<UInt8>) {
-    self.matcher = matcher
-    self.text = text
+  init(tables: TermTables, reader: SymbolReader, trie: FormTrie.View) {
+    self.tables = tables
+    self.reader = reader
+    self.trie = trie
+    text = reader.text
+    tail = NounTail(in: text, behind: 0..<0, isShort: false, options: tables.options)
   }
 
-  /// Finds all hits, in the order of their beginnings.
+  /// Finds all matches, in order.
   mutating func run() {
-    matcher.symbols.ofBasicPlane.withUnsafeBufferPointer { entries in
-      var start = 0
-      var before = SymbolTable.Class.border.rawValue
-      var (entry, next) = entry(at: 0, entries)
-      while start < text.count {
-        let (following, afterNext) = self.entry(at: next, entries)
-        if entry.classBits != SymbolTable.Class.ignorable.rawValue {
-          if mayBegin(entry, before: following) {
-            let isPart = partStarts.first == start
-            if isPart || !SymbolTable.joins(before, entry.classBits) { read(from: start, isPart: isPart, entries) }
+    let (reader, trie) = (reader, trie)
+    var start = 0
+    var before = SymbolTable.Class.border
+    while start < text.count {
+      let (entry, next) = reader.entry(at: start)
+      let kind = entry.kind
+      if !SymbolTable.joins(before, kind), entry.beginsForm || reader.mayBeMark(at: next) {
+        let (following, end) = reader.entry(at: next)
+        if entry.isForm || !entry.beginsForm || following.isPassedOver || reader.mayBeMark(at: end) {
+          readAny(from: start)
+        } else {
+          // Most words are passed here.
+          let pair = FormTrie.Pair(entry.symbol, following.symbol)
+          if trie.mayBegin(pair), let place = trie.place(behind: pair) {
+            read(on: place, from: start, end: end, last: following.kind)
           }
-          before = entry.classBits
         }
-        if let part = partStarts.first, part <= start { partStarts.removeFirst() }
-        start = next
-        (entry, next) = (following, afterNext)
       }
+      start = next
+      if kind == .ignorable { continue }
+      if kind == .hangul { start = reader.endOfSyllables(from: next) }
+      if kind == .latin || kind == .digit { start = reader.endOfLetters(from: next) }
+      before = kind
+    }
+    readParts(before: text.count)
+    resolve()
+  }
+
+  /// Reads from where parts of longer nouns ended, up to a place.
+  private mutating func readParts(before limit: Int) {
+    while let start = partStarts.first, start < limit {
+      partStarts.removeFirst()
+      if mayBegin(at: start) { read(from: start, isPart: true) }
     }
   }
 
-  /// Whether a form may begin with a scalar and the one behind it.
-  @inline(__always)
-  private func mayBegin(_ entry: SymbolTable.Entry, before next: SymbolTable.Entry) -> Bool {
-    guard entry.beginsForm else { return next.classBits == SymbolTable.Class.mark.rawValue }
-    return entry.isForm || next.isPassedOver || matcher.pairs.mayContain(entry.symbol, next.symbol)
+  /// Reads from `start`, whatever is there, if a form may begin with it.
+  private mutating func readAny(from start: Int) {
+    guard mayBegin(at: start) else { return }
+    let isPart = reach(start)
+    read(from: start, isPart: isPart)
   }
 
-  /// The entry of the scalar at `offset` (jamo composed) and the offset behind it; bytes that are no UTF-8 part words.
-  @inline(__always)
-  private func entry(
-    at offset: Int, _ entries: UnsafeBufferPointer<UInt32>
-  ) -> (entry: SymbolTable.Entry, next: Int) {
-    guard offset < text.count else { return (SymbolTable.Entry(bits: 0), offset) }
-    let lead = text[offset]
-    if lead < 0x80 { return (SymbolTable.Entry(bits: entries[Int(lead)]), offset + 1) }
-    if lead & 0xF0 == 0xE0, lead != 0xE0, lead != 0xE1, offset + 2 < text.count {
-      let (second, third) = (text[offset + 1], text[offset + 2])
-      if second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
-        let value = Int(lead & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)
-        return (SymbolTable.Entry(bits: entries[value]), offset + 3)
+  /// Reads on behind the first two symbols of forms.
+  private mutating func read(on place: FormTrie.Place, from start: Int, end: Int, last: SymbolTable.Class) {
+    let isPart = reach(start)
+    beginning.begin(at: start, isPart: isPart)
+    beginning.symbols = 2
+    var (place, offset, last) = (place, end, last)
+    while true {
+      if place.formTerms != .none { note(place.formTerms, end: offset, last: last) }
+      if place.isEnd { break }
+      let (entry, next) = reader.entry(at: offset)
+      guard !entry.isPassedOver, !reader.mayBeMark(at: next), let child = trie.child(of: place, entry.symbol) else {
+        if entry.isPassedOver || reader.mayBeMark(at: next) || last == .latin {
+          read(on: place, from: offset, last: last)
+        }
+        break
       }
+      beginning.symbols += 1
+      (place, offset, last) = (child, next, entry.kind)
     }
-    return rareEntry(at: offset)
   }
 
-  private func rareEntry(at offset: Int) -> (entry: SymbolTable.Entry, next: Int) {
-    guard
-      let (scalar, length) = HangulComposer.syllable(at: offset, in: text) ?? UTF8Scalar.first(at: offset, in: text)
-    else { return (SymbolTable.Entry(bits: 0), offset + 1) }
-    return (matcher.symbols.entry(scalar), offset + length)
-  }
-
-  /// As `entry(at:_:)`, with marks taken into the Latin letter before them.
+  /// Finishes what lies before a place: parts of longer nouns are read, and where no more can follow, hits are resolved.
+  /// Whether a part begins there.
   @inline(__always)
-  private func letter(
-    at offset: Int, _ entries: UnsafeBufferPointer<UInt32>
-  ) -> (entry: SymbolTable.Entry, next: Int) {
-    let read = entry(at: offset, entries)
-    guard read.next < text.count, text[read.next] & 0xFE == 0xCC, let letter = LetterReader.letter(at: offset, in: text)
-    else { return read }
-    return (matcher.symbols.entry(letter.scalar), offset + letter.length)
+  private mutating func reach(_ start: Int) -> Bool {
+    if !partStarts.isEmpty { readParts(before: start) }
+    if !hits.isEmpty, partStarts.isEmpty, start >= grownEnd { resolve() }
+    guard partStarts.first == start else { return false }
+    partStarts.removeFirst()
+    return true
+  }
+
+  /// Whether a form may begin with the scalar at `start` and the one behind it.
+  private func mayBegin(at start: Int) -> Bool {
+    let (entry, next) = reader.entry(at: start)
+    if entry.kind == .ignorable { return false }
+    if entry.isForm { return true }
+    let following = reader.entry(at: next).entry
+    guard entry.beginsForm else { return following.kind == .mark }
+    return following.isPassedOver || trie.mayBegin(FormTrie.Pair(entry.symbol, following.symbol))
   }
 
   // MARK: - Reading one beginning
 
   /// Reads down the trie from `start` and notes every form that ends on the way.
-  private mutating func read(from start: Int, isPart: Bool, _ entries: UnsafeBufferPointer<UInt32>) {
-    var place = matcher.trie.rootPlace
+  private mutating func read(from start: Int, isPart: Bool) {
+    beginning.begin(at: start, isPart: isPart)
+    read(on: nil, from: start, last: .border)
+  }
+
+  /// Reads on from a place, nil for the root, and a class before.
+  private mutating func read(on place: FormTrie.Place?, from start: Int, last: SymbolTable.Class) {
+    var (place, last) = (place, last)
     var offset = start
-    var last = SymbolTable.Class.border
     var gap = Gap()
-    var beginning = FormBeginning(start: start, isPart: isPart)
     while offset < text.count {
-      let (entry, next) = letter(at: offset, entries)
+      let (entry, next) = reader.letter(at: offset)
       let kind = entry.kind
       if kind == .ignorable {
         offset = next
@@ -105,29 +148,27 @@ struct TermScan {
         offset = next
         continue
       }
-      if !gap.isEmpty {
-        if SymbolTable.keepsSpace(last, kind) {
-          guard let child = matcher.trie.child(of: place, SymbolTable.spaceSymbol) else { return }
-          place = child
-          beginning.symbols += 1
-        } else {
-          beginning.addGap(changesScript: last != kind)
-        }
-        gap = Gap()
+      var isGap = !gap.isEmpty
+      if isGap, let before = place, SymbolTable.keepsSpace(last, kind) {
+        guard let child = trie.child(of: before, SymbolTable.spaceSymbol) else { return }
+        place = child
+        beginning.symbols += 1
+        isGap = false
       }
-      let child =
-        beginning.symbols == 0 ? matcher.trie.first(entry.symbol) : matcher.trie.child(of: place, entry.symbol)
-      guard let child else {
+      gap = Gap()
+      let child = place.map { trie.child(of: $0, entry.symbol) } ?? (entry.beginsForm ? trie.first(entry.symbol) : nil)
+      if let child {
+        if isGap { beginning.addGap(changesScript: last != kind) }
+        place = child
+        beginning.symbols += 1
+        last = kind
+        offset = next
+        if child.formTerms != .none { note(child.formTerms, end: offset, last: kind) }
+        if child.isEnd { return }
+      } else {
         guard let resumed = lineAfterHyphen(at: offset, last: last) else { return }
+        if isGap { beginning.addGap(changesScript: last != kind) }
         offset = resumed
-        continue
-      }
-      place = child
-      beginning.symbols += 1
-      last = kind
-      offset = next
-      if place.isWord {
-        note(Int(matcher.trie.wordOfNode[Int(place.node)]), beginning, end: offset, last: kind, entries)
       }
     }
   }
@@ -146,7 +187,7 @@ struct TermScan {
 
   /// Where a Latin word goes on that is hyphenated at `offset` at the end of its line; nil where none is.
   private func lineAfterHyphen(at offset: Int, last: SymbolTable.Class) -> Int? {
-    guard last == .latin, matcher.options.contains(.brokenWords),
+    guard last == .latin, tables.options.contains(.brokenWords),
       let hyphen = UTF8Scalar.first(at: offset, in: text), hyphen.scalar == "-" || hyphen.scalar == "\u{2010}"
     else { return nil }
     var next = offset + hyphen.length
@@ -156,39 +197,34 @@ struct TermScan {
   }
 
   /// Judges a form that stands in the text and keeps it if it is an occurrence, or may be part of one.
-  private mutating func note(
-    _ form: Int, _ beginning: FormBeginning, end: Int, last: SymbolTable.Class, _ entries: UnsafeBufferPointer<UInt32>
-  ) {
-    let isPlain = matcher.isPlain[form]
+  private mutating func note(_ form: FormTerms, end: Int, last: SymbolTable.Class) {
     var spacingDiffers = false
-    if !isPlain || !beginning.gaps.isEmpty {
-      guard let spacing = matcher.spacing(of: form, beginning, end: end, in: text) else { return }
+    if !form.isPlain || !beginning.gaps.isEmpty {
+      guard let spacing = tables.spacing(of: form, beginning, end: end, in: text) else { return }
       spacingDiffers = spacing
     }
-    var hit = TermHit(start: beginning.start, end: end, form: Int32(form), spacingDiffers: spacingDiffers)
+    var hit = TermHit(start: beginning.start, end: end, form: form, spacingDiffers: spacingDiffers)
     hit.isPart = beginning.isPart
     hit.isShort = beginning.symbols == 1 && last == .hangul
-    var after = entry(at: end, entries)
-    while after.entry.kind == .ignorable { after = entry(at: after.next, entries) }
+    var after = reader.entry(at: end)
+    while after.entry.kind == .ignorable { after = reader.entry(at: after.next) }
     let next = after.entry.kind
     if next == .hangul, last != .border, last != .kana {
-      let tail = NounTail(
-        in: text, behind: hit.start..<end, isShort: hit.isShort, options: matcher.options
-      ).reading()
-      if let tail {
-        hit.tailEnd = tail.end
-        hit.agreement = tail.agreement
+      tail.move(behind: hit.start..<end, isShort: hit.isShort)
+      if let reading = tail.reading() {
+        hit.tailEnd = reading.end
+        hit.agreement = reading.agreement
       } else if last == .han {
         hit.tailEnd = end
       } else {
-        let mayBePart = last == .hangul && !spacingDiffers && matcher.options.contains(.compounds)
+        let mayBePart = last == .hangul && !spacingDiffers && tables.options.contains(.compounds)
         // A single syllable behind a space is the beginning of another word: 원신이 언급.
         let isWhole = beginning.gaps.last.map { beginning.symbols - $0 > 1 } ?? true
         guard isWhole && grow(&hit) || mayBePart else { return }
         if mayBePart { addPart(end) }
       }
     } else {
-      if SymbolTable.joins(last.rawValue, next.rawValue) { return }
+      if SymbolTable.joins(last, next) { return }
       hit.tailEnd = end
     }
     hits.append(hit)
@@ -196,11 +232,12 @@ struct TermScan {
 
   /// Whether generic nouns behind the term make a longer noun of it, noted in the hit.
   private mutating func grow(_ hit: inout TermHit) -> Bool {
-    guard let generic = matcher.genericNouns, !hit.isShort else { return false }
-    let growth = NounGrowth(bytes: text, noun: hit.start..<hit.end, generic: generic, options: matcher.options)
+    guard let generic = tables.genericNouns, !hit.isShort else { return false }
+    let growth = NounGrowth(bytes: text, noun: hit.start..<hit.end, generic: generic, options: tables.options)
     guard let reading = growth.reading() else { return false }
     hit.tailEnd = reading.tail.end
     hit.agreement = reading.tail.agreement
+    grownEnd = max(grownEnd, hit.end)
     hit.growth = Int32(growths.count)
     growths.append(reading.nouns)
     return true
@@ -209,51 +246,5 @@ struct TermScan {
   private mutating func addPart(_ end: Int) {
     let index = partStarts.firstIndex { $0 >= end } ?? partStarts.count
     if index == partStarts.count || partStarts[index] != end { partStarts.insert(end, at: index) }
-  }
-}
-
-/// What is known of a form by the time it ends.
-struct FormBeginning {
-  let start: Int
-  /// Whether it begins inside a word, behind another term.
-  let isPart: Bool
-  var symbols = 0
-  /// Symbol offsets before which the text has a space, but for those between Latin letters.
-  var gaps: [Int] = []
-  /// Those of them where the script changes.
-  var changes: [Int] = []
-
-  init(start: Int, isPart: Bool) {
-    self.start = start
-    self.isPart = isPart
-  }
-
-  mutating func addGap(changesScript: Bool) {
-    gaps.append(symbols)
-    if changesScript { changes.append(symbols) }
-  }
-}
-
-/// An occurrence before overlaps are resolved.
-struct TermHit {
-  var start: Int
-  var end: Int
-  var form: Int32
-  var spacingDiffers: Bool
-  /// Where what is added to the term ends; -1 where a further term must follow.
-  var tailEnd = -1
-  var agreement = ParticleAgreement.right
-  /// Index of the generic nouns behind it; -1 for none.
-  var growth: Int32 = -1
-  /// Whether it begins inside a word.
-  var isPart = false
-  /// Whether it is a single syllable.
-  var isShort = false
-
-  init(start: Int, end: Int, form: Int32, spacingDiffers: Bool) {
-    self.start = start
-    self.end = end
-    self.form = form
-    self.spacingDiffers = spacingDiffers
   }
 }

@@ -1,4 +1,4 @@
-/// A trie over symbols, its edges in one open-addressed table: the words of a term list or of a closed class.
+/// A trie over symbols, its edges in one open-addressed table: the words of a closed class.
 struct TermTrie: Sendable {
   static let root: Int32 = 0
 
@@ -26,8 +26,6 @@ struct TermTrie: Sendable {
   private var edges: [Edge]
   private var slotMask: Int
   private var rootMask: UInt32 = 0
-  /// The places right behind the root, by symbol, once ``indexRoot(symbols:)`` has been called; node 0 for none.
-  private var rootPlaces: [Place] = []
   /// The number of the word that ends in a node; -1 for none.
   private(set) var wordOfNode: [Int32] = [-1]
   private(set) var wordCount = 0
@@ -43,18 +41,6 @@ struct TermTrie: Sendable {
 
   /// The root as a place.
   var rootPlace: Place { Place(node: Self.root, mask: rootMask) }
-
-  /// The place right behind the root by `symbol`, without a look into the large table. After ``indexRoot(symbols:)``.
-  @inline(__always)
-  func first(_ symbol: UInt32) -> Place? {
-    let place = rootPlaces.withUnsafeBufferPointer { $0[Int(symbol)] }
-    return place.node == 0 ? nil : place
-  }
-
-  /// Makes ``first(_:)`` ready for symbols below a number. Once, after the last word.
-  mutating func indexRoot(symbols: UInt32) {
-    rootPlaces = (0..<symbols).map { child(of: rootPlace, $0) ?? Place(node: 0, mask: 0) }
-  }
 
   /// The place behind `place` by `symbol`. O(1).
   @inline(__always)
@@ -126,34 +112,5 @@ struct TermTrie: Sendable {
   private static func slot(of key: UInt64, mask: Int) -> Int {
     // Fibonacci hashing: the upper bits of the product are the well-mixed ones.
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 28) & mask
-  }
-}
-
-/// Which pairs of symbols begin a form: a set that may say yes wrongly, never no.
-struct PairFilter: Sendable {
-  private var words: [UInt64]
-  private let mask: UInt64
-
-  init(forms: Int) {
-    var bits = 1 << 12
-    while bits < forms * 16, bits < 1 << 21 { bits *= 2 }
-    words = [UInt64](repeating: 0, count: bits / 64)
-    mask = UInt64(bits - 1)
-  }
-
-  @inline(__always)
-  private func place(_ first: UInt32, _ second: UInt32) -> UInt64 {
-    ((UInt64(first) << 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15) >> 40 & mask
-  }
-
-  mutating func insert(_ first: UInt32, _ second: UInt32) {
-    let place = place(first, second)
-    words[Int(place >> 6)] |= 1 << (place & 63)
-  }
-
-  @inline(__always)
-  func mayContain(_ first: UInt32, _ second: UInt32) -> Bool {
-    let place = place(first, second)
-    return words.withUnsafeBufferPointer { $0[Int(place >> 6)] } >> (place & 63) & 1 != 0
   }
 }

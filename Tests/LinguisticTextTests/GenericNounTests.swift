@@ -24,6 +24,7 @@ struct GenericNounTests {
     ("农业", "⟦农业⟧그룹이", ["+"]),
     ("창수", "⟦창수⟧은행을", ["은행+을"]),
     ("창수", "⟦창수⟧시였다", ["시+였다"]),
+    ("한· 중|중|시", "⟦한·중⟧⟦시⟧는", ["시+는", "+는"]),
   ]
 
   @Test("make a longer noun, in which the term is found", arguments: cases)

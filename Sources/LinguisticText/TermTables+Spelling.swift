@@ -2,38 +2,33 @@ import Diagnostics
 
 // Whether a form that stands in the text is spaced and capitalized like one of its terms.
 
-extension TermMatcher {
-  /// Whether the text's spacing differs from that of all terms of `form`; nil where it is none that a term may have, or
+extension TermTables {
+  /// Whether the text's spacing differs from that of all terms of a form; nil where it is none that a term may have, or
   /// the case of its letters is not.
   func spacing(
-    of form: Int, _ beginning: FormBeginning, end: Int, in text: UnsafeBufferPointer<UInt8>
+    of form: FormTerms, _ beginning: FormBeginning, end: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> Bool? {
     var differs: Bool?
-    var term = firstTerm[form]
-    while term >= 0 {
-      if isWrittenLike(term, beginning.start..<end, in: text) {
-        let spaces = spacesOfTerm[term] ?? []
-        if spaces == beginning.gaps { return false }
-        if isSpacedLike(spaces, beginning, end: end, in: text) { differs = true }
-      }
-      term = nextTerm[Int(term)]
+    for number in 0..<count(of: form) {
+      let term = term(number, of: form)
+      guard isWrittenLike(term, beginning.start..<end, in: text) else { continue }
+      let spaces = spaces(of: term)
+      if spaces.elementsEqual(beginning.gaps) { return false }
+      if isSpacedLike(spaces, beginning, end: end, in: text) { differs = true }
     }
     return differs
   }
 
   /// The terms of a form that the text is a spelling of.
-  func terms(of form: Int, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
-    var terms: [Int] = []
-    var term = firstTerm[form]
-    while term >= 0 {
-      if isPlain[form] || isWrittenLike(term, range, in: text) { terms.append(Int(term)) }
-      term = nextTerm[Int(term)]
+  func terms(of form: FormTerms, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
+    if !form.isSeveral { return form.isPlain || isWrittenLike(form.index, range, in: text) ? [form.index] : [] }
+    return (0..<count(of: form)).map { term($0, of: form) }.filter {
+      form.isPlain || isWrittenLike($0, range, in: text)
     }
-    return terms
   }
 
-  private func isWrittenLike(_ term: Int32, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let letters = casedLetters[term] else { return true }
+  private func isWrittenLike(_ term: Int, _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let letters = casedLetters[Int32(term)] else { return true }
     var offset = range.lowerBound
     var index = 0
     while offset < range.upperBound, index < letters.scalars.count,
@@ -42,7 +37,7 @@ extension TermMatcher {
       offset += length
       let kind = symbols.entry(scalar).kind
       if kind == .space || kind == .ignorable { continue }
-      let (wanted, found) = (letters.scalars[index], Self.narrowed(scalar).value)
+      let (wanted, found) = (letters.scalars[index], TermMatcher.narrowed(scalar).value)
       if wanted != found, kind == .latin {
         switch letters.rule {
         case .ignored: break
@@ -61,7 +56,7 @@ extension TermMatcher {
   }
 
   private func isSpacedLike(
-    _ spaces: [Int], _ beginning: FormBeginning, end: Int, in text: UnsafeBufferPointer<UInt8>
+    _ spaces: ArraySlice<Int>, _ beginning: FormBeginning, end: Int, in text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard options.contains(.spacing) else { return false }
     let gaps = beginning.gaps
