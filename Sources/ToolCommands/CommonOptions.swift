@@ -5,7 +5,8 @@ struct CommonOptions: ParsableArguments {
   @Option(
     help: .spoken(
       "The workspace, where it is not this folder or one above it.",
-      ko: "작업 공간. 지금 폴더나 그 위 폴더가 아닐 때 지정합니다.", valueName: "folder"))
+      ko: "작업 공간. 지금 폴더나 그 위 폴더가 아닐 때 지정합니다.", valueName: "folder"),
+    completion: .directory)
   var workspace: String?
 
   @Flag(help: .spoken("Write without colour, also to a terminal.", ko: "터미널에서도 색 없이 씁니다."))

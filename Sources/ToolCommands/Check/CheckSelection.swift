@@ -8,13 +8,15 @@ struct CheckSelection: ParsableArguments {
     name: [.customLong("rule"), .customLong("only")],
     help: .spoken(
       "Only this rule; may be repeated. 'jjak check --rules' lists them.",
-      ko: "이 규칙만 검사합니다. 여러 번 쓸 수 있습니다. 'jjak check --rules'로 목록을 봅니다.", valueName: "rule"))
+      ko: "이 규칙만 검사합니다. 여러 번 쓸 수 있습니다. 'jjak check --rules'로 목록을 봅니다.", valueName: "rule"),
+    completion: .list(RuleCatalog.rules.map(\.id)))
   var only: [String] = []
 
   @Option(
     help: .spoken(
       "Without this rule; may be repeated.",
-      ko: "이 규칙은 빼고 검사합니다. 여러 번 쓸 수 있습니다.", valueName: "rule"))
+      ko: "이 규칙은 빼고 검사합니다. 여러 번 쓸 수 있습니다.", valueName: "rule"),
+    completion: .list(RuleCatalog.rules.map(\.id)))
   var skip: [String] = []
 
   @Flag(
@@ -33,14 +35,14 @@ struct CheckSelection: ParsableArguments {
     help: .spoken(
       "Leave out what is weaker: information, warning or error.",
       ko: "이보다 가벼운 지적은 뺍니다: information, warning, error.", valueName: "severity"),
-    transform: { try ChosenWord.value($0) })
+    completion: .words(of: Severity.self), transform: { try ChosenWord.value($0) })
   var severity = Severity.information
 
   @Option(
     help: .spoken(
       "The weakest severity that gives exit status 1, or never; warning unless jjak.toml says otherwise.",
       ko: "종료 상태가 1이 되는 가장 낮은 심각도. never면 늘 0입니다. jjak.toml에 없으면 warning입니다.", valueName: "severity"),
-    transform: { try ChosenWord.value($0) })
+    completion: .words(of: FailThreshold.self), transform: { try ChosenWord.value($0) })
   var failOn: FailThreshold?
 
   /// Whether a finding is asked for.
@@ -128,7 +130,8 @@ struct CheckAcceptance: ParsableArguments {
   @Option(
     help: .spoken(
       "Where accepted findings are kept; glossary/check-baseline.jsonl else.",
-      ko: "수용한 지적을 적어 둘 파일. 없으면 glossary/check-baseline.jsonl입니다.", valueName: "file"))
+      ko: "수용한 지적을 적어 둘 파일. 없으면 glossary/check-baseline.jsonl입니다.", valueName: "file"),
+    completion: .file())
   var baseline: String?
 
   @Flag(

@@ -61,7 +61,8 @@ struct AlignCommand: ToolCommand {
   @Argument(
     help: .spoken(
       "The texts, two by two, or two folders: plain text, Markdown or HTML.",
-      ko: "둘씩 짝을 이룬 글이나 폴더 둘: 텍스트, Markdown, HTML."))
+      ko: "둘씩 짝을 이룬 글이나 폴더 둘: 텍스트, Markdown, HTML."),
+    completion: .file())
   var files: [String]
 
   @Flag(
@@ -80,7 +81,8 @@ struct AlignCommand: ToolCommand {
     name: .shortAndLong,
     help: .spoken(
       "The file to write; standard output where none is named.",
-      ko: "출력할 파일. 없으면 표준 출력입니다.", valueName: "file"))
+      ko: "출력할 파일. 없으면 표준 출력입니다.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Flag(
@@ -110,13 +112,15 @@ struct AlignCommand: ToolCommand {
   @Option(
     help: .spoken(
       "With --review: apply the decisions of a file, all or none; - is standard input.",
-      ko: "--review와 함께: 파일에 적은 결정을 모두 적용합니다. 하나라도 틀리면 적용하지 않습니다. -는 표준 입력입니다.", valueName: "file"))
+      ko: "--review와 함께: 파일에 적은 결정을 모두 적용합니다. 하나라도 틀리면 적용하지 않습니다. -는 표준 입력입니다.", valueName: "file"),
+    completion: .file())
   var decisions: String?
 
   @Option(
     help: .spoken(
       "Split sentences by the rules of an SRX file.",
-      ko: "SRX 파일의 규칙으로 문장을 나눕니다.", valueName: "file"))
+      ko: "SRX 파일의 규칙으로 문장을 나눕니다.", valueName: "file"),
+    completion: .file())
   var srx: String?
 
   @Option(

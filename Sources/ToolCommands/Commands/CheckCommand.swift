@@ -78,13 +78,15 @@ struct CheckCommand: ToolCommand {
   @Argument(
     help: .spoken(
       "The texts: plain text, Markdown or HTML, or XLIFF, TMX, PO, TSV and CSV; - is standard input.",
-      ko: "검사할 글: 텍스트, Markdown, HTML 또는 XLIFF, TMX, PO, TSV, CSV. -는 표준 입력입니다."))
+      ko: "검사할 글: 텍스트, Markdown, HTML 또는 XLIFF, TMX, PO, TSV, CSV. -는 표준 입력입니다."),
+    completion: .file())
   var files: [String] = []
 
   @Option(
     help: .spoken(
       "The Chinese original of a draft; once for each draft, in their order, or a folder with all of them.",
-      ko: "원고의 중국어 원문. 원고의 순서대로 하나씩, 또는 원문이 모두 든 폴더를 지정합니다.", valueName: "file"))
+      ko: "원고의 중국어 원문. 원고의 순서대로 하나씩, 또는 원문이 모두 든 폴더를 지정합니다.", valueName: "file"),
+    completion: .file())
   var original: [String] = []
 
   @Option(
@@ -97,7 +99,8 @@ struct CheckCommand: ToolCommand {
     name: .shortAndLong,
     help: .spoken(
       "The file to write to; standard output else.",
-      ko: "출력할 파일. 없으면 표준 출력입니다.", valueName: "file"))
+      ko: "출력할 파일. 없으면 표준 출력입니다.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var selection: CheckSelection
@@ -113,7 +116,8 @@ struct CheckCommand: ToolCommand {
   @Option(
     help: .spoken(
       "Explain a rule instead.",
-      ko: "검사하는 대신 규칙 하나를 설명합니다.", valueName: "rule"))
+      ko: "검사하는 대신 규칙 하나를 설명합니다.", valueName: "rule"),
+    completion: .list(RuleCatalog.rules.map(\.id)))
   var explain: String?
 
   @Option(

@@ -38,13 +38,15 @@ struct ConvertCommand: ToolCommand {
   @Argument(
     help: .spoken(
       "The file to read; - is standard input.",
-      ko: "읽을 파일. -는 표준 입력입니다."))
+      ko: "읽을 파일. -는 표준 입력입니다."),
+    completion: .file())
   var input: String
 
   @Argument(
     help: .spoken(
       "The file to write; - is standard output.",
-      ko: "쓸 파일. -는 표준 출력입니다."))
+      ko: "쓸 파일. -는 표준 출력입니다."),
+    completion: .file())
   var output: String
 
   @Option(
@@ -57,7 +59,7 @@ struct ConvertCommand: ToolCommand {
   var version: String?
 
   @Option(
-    help: ArgumentHelp(ExchangeFormatName.styleHelp, valueName: "style"), transform: { try ChosenWord.value($0) })
+    help: ArgumentHelp(ExchangeFormatName.styleHelp, valueName: "style"), completion: .words(of: TBXStyle.self), transform: { try ChosenWord.value($0) })
   var style: TBXStyle?
 
   @Flag(

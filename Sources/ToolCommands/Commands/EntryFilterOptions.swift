@@ -8,14 +8,14 @@ struct EntryFilterOptions: ParsableArguments {
     help: .spoken(
       "Only entries whose Chinese side is in this state.",
       ko: "중국어 쪽이 이 상태인 항목만 봅니다.", valueName: "state"),
-    transform: { try ChosenWord.value($0) })
+    completion: .words(of: ReviewState.self), transform: { try ChosenWord.value($0) })
   var sourceState: ReviewState?
 
   @Option(
     help: .spoken(
       "Only entries whose Korean side is in this state.",
       ko: "한국어 쪽이 이 상태인 항목만 봅니다.", valueName: "state"),
-    transform: { try ChosenWord.value($0) })
+    completion: .words(of: ReviewState.self), transform: { try ChosenWord.value($0) })
   var targetState: ReviewState?
 
   @Option(

@@ -62,14 +62,15 @@ struct ExportCommand: ToolCommand {
   var version: String?
 
   @Option(
-    help: ArgumentHelp(ExchangeFormatName.styleHelp, valueName: "style"), transform: { try ChosenWord.value($0) })
+    help: ArgumentHelp(ExchangeFormatName.styleHelp, valueName: "style"), completion: .words(of: TBXStyle.self), transform: { try ChosenWord.value($0) })
   var style: TBXStyle?
 
   @Option(
     name: .shortAndLong,
     help: .spoken(
       "The file; standard output where none is named.",
-      ko: "파일. 없으면 표준 출력입니다.", valueName: "file"))
+      ko: "파일. 없으면 표준 출력입니다.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(
@@ -83,7 +84,8 @@ struct ExportCommand: ToolCommand {
     help: .spoken(
       "Texts whose Chinese headlines (the references under an article) go into xliff as "
         + "segments to translate, with the terms of the glossary marked.",
-      ko: "중국어 제목(기사 아래의 참고 자료)을 번역할 문장으로 xliff에 넣을 글. 용어집의 용어를 표시합니다.", valueName: "text"))
+      ko: "중국어 제목(기사 아래의 참고 자료)을 번역할 문장으로 xliff에 넣을 글. 용어집의 용어를 표시합니다.", valueName: "text"),
+    completion: .file())
   var headlines: [String] = []
 
   @Option(

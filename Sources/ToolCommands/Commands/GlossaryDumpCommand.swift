@@ -29,7 +29,8 @@ struct GlossaryDumpCommand: ToolCommand {
     name: .shortAndLong,
     help: .spoken(
       "The file; standard output where none is named.",
-      ko: "파일. 없으면 표준 출력입니다.", valueName: "file"))
+      ko: "파일. 없으면 표준 출력입니다.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var common: CommonOptions

@@ -61,7 +61,7 @@ struct GlossaryEditCommand: ToolCommand {
     name: .customLong("as"), help: .spoken(
         "The status of what --add adds.",
         ko: "--add로 추가하는 표기의 상태.", valueName: "status"),
-    transform: { try ChosenWord.value($0) })
+    completion: .words(of: AdministrativeStatus.self), transform: { try ChosenWord.value($0) })
   var addedStatus = AdministrativeStatus.admitted
 
   @Option(

@@ -39,7 +39,7 @@ struct GlossaryListCommand: ToolCommand {
     help: .spoken(
       "Only entries in this state: proposed, approved or rejected.",
       ko: "이 상태의 항목만 봅니다: proposed, approved, rejected.", valueName: "state"),
-    transform: { try ChosenWord.value($0) })
+    completion: .words(of: ReviewState.self), transform: { try ChosenWord.value($0) })
   var state: ReviewState?
 
   @Option(

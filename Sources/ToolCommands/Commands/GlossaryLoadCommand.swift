@@ -30,7 +30,8 @@ struct GlossaryLoadCommand: ToolCommand {
     help: .spoken(
       "The file that 'jjak glossary dump' wrote, - for standard input; glossary/glossary.jsonl "
         + "of the workspace where none is named.",
-      ko: "'jjak glossary dump'로 쓴 파일. -는 표준 입력입니다. 없으면 작업 공간의 glossary/glossary.jsonl입니다."))
+      ko: "'jjak glossary dump'로 쓴 파일. -는 표준 입력입니다. 없으면 작업 공간의 glossary/glossary.jsonl입니다."),
+    completion: .file())
   var file: String?
 
   @Flag(

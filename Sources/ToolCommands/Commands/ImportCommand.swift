@@ -42,7 +42,8 @@ struct ImportCommand: ToolCommand {
   @Argument(
     help: .spoken(
       "The files; - is standard input.",
-      ko: "파일. -는 표준 입력입니다."))
+      ko: "파일. -는 표준 입력입니다."),
+    completion: .file())
   var files: [String]
 
   @Flag(

@@ -31,7 +31,8 @@ struct InitCommand: ToolCommand {
   @Argument(
     help: .spoken(
       "The folder; this one where none is named.",
-      ko: "폴더. 없으면 지금 폴더입니다."))
+      ko: "폴더. 없으면 지금 폴더입니다."),
+    completion: .directory)
   var folder: String?
 
   @OptionGroup var common: CommonOptions

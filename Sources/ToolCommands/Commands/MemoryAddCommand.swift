@@ -44,7 +44,8 @@ struct MemoryAddCommand: ToolCommand {
   @Argument(
     help: .spoken(
       "The files; - is standard input.",
-      ko: "파일. -는 표준 입력입니다."))
+      ko: "파일. -는 표준 입력입니다."),
+    completion: .file())
   var files: [String] = []
 
   @Option(

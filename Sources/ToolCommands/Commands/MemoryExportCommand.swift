@@ -46,7 +46,8 @@ struct MemoryExportCommand: ToolCommand {
     name: .shortAndLong,
     help: .spoken(
       "The file; standard output where none is named.",
-      ko: "파일. 없으면 표준 출력입니다.", valueName: "file"))
+      ko: "파일. 없으면 표준 출력입니다.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var filter: MemoryFilterOptions

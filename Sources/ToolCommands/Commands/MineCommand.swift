@@ -53,7 +53,8 @@ struct MineCommand: ToolCommand {
   @Argument(
     help: .spoken(
       "The texts: plain text, Markdown or HTML; - is standard input.",
-      ko: "글: 텍스트, Markdown, HTML. -는 표준 입력입니다."))
+      ko: "글: 텍스트, Markdown, HTML. -는 표준 입력입니다."),
+    completion: .file())
   var files: [String]
 
   @Option(

@@ -25,6 +25,14 @@ enum ChosenWord {
   }
 }
 
+extension CompletionKind {
+  /// The words of a choice that `ChosenWord` reads.
+  static func words<Choice: RawRepresentable & CaseIterable>(of choice: Choice.Type) -> CompletionKind
+  where Choice.RawValue == String {
+    .list(Choice.allCases.map(\.rawValue))
+  }
+}
+
 /// A cell of a tab-separated row: tabs and line breaks become spaces.
 func tabSeparated(_ cells: [String]) -> String {
   cells.map { cell in

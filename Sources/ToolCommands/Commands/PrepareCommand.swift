@@ -66,14 +66,16 @@ struct PrepareCommand: ToolCommand {
   @Argument(
     help: .spoken(
       "A document, an XLIFF file (1.2, 2.0 to 2.2), or - for either on standard input.",
-      ko: "문서나 XLIFF 파일(1.2, 2.0–2.2). -는 표준 입력입니다."))
+      ko: "문서나 XLIFF 파일(1.2, 2.0–2.2). -는 표준 입력입니다."),
+    completion: .file())
   var file: String
 
   @Option(
     name: .shortAndLong,
     help: .spoken(
       "The file to write; standard output where none is named.",
-      ko: "출력할 파일. 없으면 표준 출력입니다.", valueName: "file"))
+      ko: "출력할 파일. 없으면 표준 출력입니다.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(

@@ -45,7 +45,8 @@ struct ReportDriftCommand: ToolCommand {
   @Argument(
     help: .spoken(
       "The texts: plain text, Markdown or HTML; two or more.",
-      ko: "글: 텍스트, Markdown, HTML. 둘 이상 지정합니다."))
+      ko: "글: 텍스트, Markdown, HTML. 둘 이상 지정합니다."),
+    completion: .file())
   var files: [String]
 
   @Option(

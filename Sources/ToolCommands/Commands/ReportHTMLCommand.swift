@@ -42,13 +42,15 @@ struct ReportHTMLCommand: ToolCommand {
     help: .spoken(
       "The texts: plain text, Markdown or HTML, or XLIFF, TMX, PO, TSV and CSV; those of the glossary where none is "
         + "named.",
-      ko: "글: 텍스트, Markdown, HTML, 또는 XLIFF, TMX, PO, TSV, CSV. 없으면 용어집에 든 글을 봅니다."))
+      ko: "글: 텍스트, Markdown, HTML, 또는 XLIFF, TMX, PO, TSV, CSV. 없으면 용어집에 든 글을 봅니다."),
+    completion: .file())
   var files: [String] = []
 
   @Option(
     help: .spoken(
       "The Chinese original of a draft; once for each draft, in their order, or a folder with all of them.",
-      ko: "원고의 중국어 원문. 원고의 순서대로 하나씩, 또는 원문이 모두 든 폴더를 지정합니다.", valueName: "file"))
+      ko: "원고의 중국어 원문. 원고의 순서대로 하나씩, 또는 원문이 모두 든 폴더를 지정합니다.", valueName: "file"),
+    completion: .file())
   var original: [String] = []
 
   @Option(

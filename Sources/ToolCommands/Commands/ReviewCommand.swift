@@ -68,7 +68,8 @@ struct ReviewCommand: ToolCommand {
   @Option(
     help: .spoken(
       "Apply the decisions of a file, all or none; - is standard input.",
-      ko: "파일에 적은 결정을 모두 적용합니다. 하나라도 틀리면 적용하지 않습니다. -는 표준 입력입니다.", valueName: "file"))
+      ko: "파일에 적은 결정을 모두 적용합니다. 하나라도 틀리면 적용하지 않습니다. -는 표준 입력입니다.", valueName: "file"),
+    completion: .file())
   var decisions: String?
 
   @Option(

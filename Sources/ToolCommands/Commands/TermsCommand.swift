@@ -59,7 +59,8 @@ struct TermsCommand: ToolCommand {
   @Argument(
     help: .spoken(
       "The texts, two by two, or two folders; TMX, XLIFF or PO files. None: the workspace's translation memory.",
-      ko: "둘씩 짝을 이룬 글이나 폴더 둘, 또는 TMX, XLIFF, PO 파일. 없으면 작업 공간의 번역 메모리를 봅니다."))
+      ko: "둘씩 짝을 이룬 글이나 폴더 둘, 또는 TMX, XLIFF, PO 파일. 없으면 작업 공간의 번역 메모리를 봅니다."),
+    completion: .file())
   var files: [String] = []
 
   @Flag(

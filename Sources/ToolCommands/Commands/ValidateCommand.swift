@@ -41,7 +41,8 @@ struct ValidateCommand: ToolCommand {
   @Argument(
     help: .spoken(
       "The files; - is standard input, which the findings call <stdin>.",
-      ko: "파일. -는 표준 입력이며 지적에는 <stdin>으로 나옵니다."))
+      ko: "파일. -는 표준 입력이며 지적에는 <stdin>으로 나옵니다."),
+    completion: .file())
   var files: [String] = []
 
   @Option(
@@ -54,7 +55,7 @@ struct ValidateCommand: ToolCommand {
     help: .spoken(
       "Leave out what is weaker: information, warning or error.",
       ko: "이보다 가벼운 지적은 뺍니다: information, warning, error.", valueName: "severity"),
-    transform: { try ChosenWord.value($0) })
+    completion: .words(of: Severity.self), transform: { try ChosenWord.value($0) })
   var severity = Severity.information
 
   @Option(

@@ -7,14 +7,15 @@ struct ReportOptions: ParsableArguments {
     name: .shortAndLong,
     help: .spoken(
       "The file to write; standard output where none is named.",
-      ko: "출력할 파일. 없으면 표준 출력입니다.", valueName: "file"))
+      ko: "출력할 파일. 없으면 표준 출력입니다.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @Option(
     help: .spoken(
       "The order of the documents in time: automatic, given, name or date.",
       ko: "문서의 시간 순서: automatic, given(지정한 순서), name(이름), date(날짜).", valueName: "order"),
-    transform: { try ChosenWord.value($0) })
+    completion: .words(of: DocumentOrder.self), transform: { try ChosenWord.value($0) })
   var order = DocumentOrder.automatic
 
   @Option(
