@@ -40,14 +40,20 @@ struct LeftoverScan {
     let hasKana = scalars.contains { Script($0) == .kana && !Self.decorative.contains($0) }
     let characters = scalars.filter { Script($0) == .han }
     guard hasKana || !characters.isEmpty else { return nil }
+    let isSimplified = characters.contains { HanScript.of($0) == .simplified && !KoreanForms.isShared($0) }
     return LeftoverText(
       block: number, utf8Range: block.offsets.documentRange(run), text: text, hasKana: hasKana,
-      isSimplified: characters.contains { HanScript.of($0) == .simplified && !KoreanForms.isShared($0) },
+      isSimplified: isSimplified,
       isChineseWord: !hasKana && Self.isChineseWord(Array(characters)),
       isRareWord: characters.count == 2 && HanjaWords.isWord(characters: characters.first!, characters.last!),
       isHeadword: isHeadword(run),
-      isAbbreviation: !hasKana
+      isAbbreviation: !hasKana && !(isSimplified && endsWord(run))
         && (characters.count == 1 || characters.allSatisfy(LeftoverText.abbreviations.contains)))
+  }
+
+  /// Whether Hangul stands right before it, the rest of a word of which a part was translated: 중흥통讯.
+  private func endsWord(_ run: Range<Int>) -> Bool {
+    UTF8Scalar.last(before: run.lowerBound, in: bytes).map { Script($0) == .hangul } ?? false
   }
 
   /// Whether characters are a usual word of Chinese whose Korean reading is no usual word of Korean: 股票, but not 政治.

@@ -10,8 +10,8 @@ enum TranscriptionSlip {
   ///
   /// Every part has a counterpart, and one by sound departs from the rule; at least half of what is meant by sound is a reading of Mandarin or an attested
   /// misspelling of one; at most one character, or a third of them, is only alike, in at least a third of its letters.
-  /// Or, in a name of three and more, every syllable begins like an official one (롄지뤄닝 for 룽지뤼넝) and none is a word
-  /// or a Korean reading (공푸차 for 工夫茶).
+  /// Or, in a name of three and more, every syllable begins like an official one (롄지뤄닝 for 룽지뤼넝) and none is a
+  /// word (공푸차 for 工夫茶).
   /// Two and more characters in their Korean reading are a word of their own and count for nothing (怀柔科学城 화이러우과학성). A path
   /// without steps tells nothing against it.
   ///
@@ -81,7 +81,7 @@ enum TranscriptionSlip {
     for (index, step) in path.enumerated() {
       run = step.by == .sinoKorean ? run + 1 : 0
       switch step.by {
-      case .variant where isKoreanReading(step): read += 1
+      case .variant where path.count == 2 && isKoreanReading(step): read += 1
       case .mandarin, .variant: heard += step.source.unicodeScalars.count
       case .similar:
         guard resemblance(step) >= leastResemblance else { return false }
@@ -100,8 +100,8 @@ enum TranscriptionSlip {
     return strange == 0 || (count > 2 && !path.contains { $0.by == .variant })
   }
 
-  /// Whether a misspelling is as well the Korean reading of its character (생 for 生), but for ㅗ in the place of ㅜ, which
-  /// names by sound have too often to mean the reading (푸동 for 浦东).
+  /// Whether a misspelling is as well the Korean reading of its character, so that it says nothing in a name of two
+  /// (생푸 for 生普); but for ㅗ in the place of ㅜ, which names by sound have too often to mean the reading (푸동 for 浦东).
   private static func isKoreanReading(_ step: RenderingStep) -> Bool {
     guard step.source.unicodeScalars.count == 1, let character = step.source.unicodeScalars.first,
       CharacterReadings.sinoKorean(character).contains(step.target)
@@ -129,7 +129,7 @@ enum TranscriptionSlip {
   /// Whether each character has syllables that begin with the consonants of an official reading.
   private static func everySyllableBeginsRight(_ path: [RenderingStep]) -> Bool {
     path.count > 2 && path.contains { $0.by == .mandarin } && path.allSatisfy { step in
-      ![.generic, .sinoKorean].contains(step.by) && officialReadings(of: step).contains { official, syllables in
+      step.by != .generic && officialReadings(of: step).contains { official, syllables in
         zip(official, syllables).allSatisfy { one, other in
           HangulSyllable(one)?.lead == HangulSyllable(other)?.lead && HangulSyllable(one) != nil
         }

@@ -13,6 +13,8 @@ struct LeftoverTests {
     // Usual words of Chinese whose characters Korean has as well, but not the word.
     ("역 앞의 夜市에서는 국수와 만두를 판다.", ["夜市"]), ("사람들이 모이면 股票 이야기만 한다고 한다.", ["股票"]), ("호텔은 먼 나라에서 온 游客로 가득하다.", ["游客"]),
     ("그는 政治를 떠나 經濟를 공부하였다고 한다.", []), ("이 나라의 社會와 文化를 모두 사랑하였다.", []),
+    // The rest of a word, a part of which is in Hangul; a sign before Hangul is one of newspapers.
+    ("공장은 모두 중흥통讯 장비를 들여놓았다고 한다.", ["讯"]), ("신문은 어제 韩 정부의 새 계획을 크게 다루었다.", []),
     ("- 数据中心 담당자는 과장급", ["数据中心"]), ("정부는 공장의 废弃物을 抛棄하지 못하게 하였다.", ["废弃物"]),
   ]
 

@@ -234,6 +234,7 @@ struct RenderingRuleTests {
     ("天=천:sinoKorean 津=진:mandarin 卫=누:similar", false), ("青=청:sinoKorean 岛=도:sinoKorean", false),
     // A misspelling that is the Korean reading, and one with ㅗ for ㅜ; a word before sounds.
     ("生=생:variant 普=푸:mandarin", false), ("浦=푸:mandarin 东=동:variant", true),
+    ("文=원:variant 心=신:mandarin 一=일:sinoKorean 言=언:variant", true),
     ("工=공:generic 夫=푸:mandarin 茶=차:mandarin", false),
     // Syllables that may as well be Korean readings of the characters, and such as may not.
     ("渝=유:variant 關=관:mandarin", false), ("廣=광:mandarin 西=씨:variant", true), ("渝=유:variant 水=수이:mandarin", true),

@@ -57,10 +57,19 @@ extension ReportPage {
           list.update();
         }
       };
+      // The first list with something found, where the fold would hide it.
+      const lead = () => {
+        const list = search.value && lists.find(list => list.found.length > 0);
+        if (list) list.section.scrollIntoView();
+      };
+      const isNarrow = matchMedia("(max-width: 48rem)");
       let waiting;
       search.addEventListener("input", () => {
         clearTimeout(waiting);
-        waiting = setTimeout(find, 80);
+        waiting = setTimeout(() => {
+          find();
+          if (isNarrow.matches) lead();
+        }, 80);
       });
       if (search.value) find();
       document.addEventListener("keydown", event => {
@@ -68,6 +77,10 @@ extension ReportPage {
         if (event.key === "/" && !inField && !event.ctrlKey && !event.metaKey && !event.altKey) {
           event.preventDefault();
           search.select();
+        }
+        if (event.key === "Enter" && event.target === search && !event.isComposing) {
+          find();
+          lead();
         }
         if (event.key === "Escape" && event.target === search && !event.isComposing) {
           search.value = "";

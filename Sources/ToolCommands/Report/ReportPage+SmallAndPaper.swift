@@ -57,12 +57,12 @@ extension ReportPage {
       .list > thead th { position: static; }
       th button { display: contents; }
       th button::after { content: ""; }
-      .entries thead th.o { width: 21%; }
-      .entries thead th.t { width: 22%; }
+      .entries thead th.o { width: 19%; }
+      .entries thead th.t { width: 20%; }
       .entries thead th.s { width: 12%; }
       td.s { white-space: nowrap; }
       .entries thead th.u { width: 13%; }
-      .entries thead th.m { width: 11%; }
+      .entries thead th.m { width: 15%; }
       .entries thead th.n { width: 6%; }
       .findings thead th.severity { width: 11%; }
       .findings thead th.place { width: 9%; }
