@@ -28,6 +28,33 @@ import Testing
     }
   }
 
+  /// What a reader judged of the findings on the newsletters stands in the labels of the precision suite: nothing is lost
+  /// and nothing added unseen.
+  @Test func findingsOnTheNewslettersAreThoseRead() throws {
+    struct Found: Decodable {
+      var file: String
+      var rule: String
+      var line: Int
+      var range: [Int]
+    }
+    let work = try Self.work()
+    let folder = work.url.appendingPathComponent("work")
+    let lines = try String(contentsOf: folder.appendingPathComponent("findings.jsonl"), encoding: .utf8)
+    let found = try lines.split(separator: "\n").map { line in
+      let finding = try JSONDecoder().decode(Found.self, from: Data(line.utf8))
+      let bytes = try Data(contentsOf: folder.appendingPathComponent(finding.file))
+      let text = String(decoding: bytes[finding.range[0]..<finding.range[1]], as: UTF8.self)
+      return [finding.file, finding.rule, String(finding.line), text]
+    }
+    let labels = Self.root.appendingPathComponent("Tests/ConsistencyChecksTests/Fixtures/precision/labels.tsv")
+    let read = try String(contentsOf: labels, encoding: .utf8).split(separator: "\n")
+      .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+      .filter { $0[0].hasPrefix("seeds/") }
+    #expect(read.count > 40)
+    #expect(Set(found) == Set(read.map { Array($0[..<4]) }))
+    #expect(found.count == read.count)
+  }
+
   /// Every line of output that a README shows, below `<!-- output: COMMAND -->`, is a line that the command prints
   /// today.
   @Test(arguments: ["README.md", "README.ko.md"])
