@@ -9,7 +9,8 @@ extension FormTrie {
   struct Building {
     private let letters: [UInt32]
     private let ends: [UInt32]
-    private let isPlain: (Int) -> Bool
+    private let isSpaced: (Int) -> Bool
+    private let isCased: (Int) -> Bool
     private(set) var trie = FormTrie()
     /// How many terms a form has, then the terms, ascending; one form behind the other.
     private(set) var shared: [UInt32] = []
@@ -20,13 +21,18 @@ extension FormTrie {
     /// - Parameters:
     ///   - letters: the symbols of all terms' forms, one behind the other; each is below `symbols`, and none is 0.
     ///   - ends: for each term where its form ends there.
-    ///   - isPlain: whether a term is in every text that has its symbols.
+    ///   - isSpaced: whether a term has spaces that are no symbols.
+    ///   - isCased: whether the case of a term's letters matters.
     ///
     /// Complexity: O(letters + symbols), and sorting of what begins with the same two symbols.
-    init(letters: [UInt32], ends: [UInt32], symbols: Int, isPlain: @escaping (Int) -> Bool) {
+    init(
+      letters: [UInt32], ends: [UInt32], symbols: Int, isSpaced: @escaping (Int) -> Bool,
+      isCased: @escaping (Int) -> Bool
+    ) {
       self.letters = letters
       self.ends = ends
-      self.isPlain = isPlain
+      self.isSpaced = isSpaced
+      self.isCased = isCased
       trie.isEmpty = letters.isEmpty
       trie.singles = [FormTerms](repeating: .none, count: symbols)
       // By second symbol, then by first: terms in order within a pair.
@@ -60,17 +66,21 @@ extension FormTrie {
     private mutating func addSingles(_ terms: [Int]) {
       let bySymbol = Dictionary(grouping: terms) { letters[range(of: $0).lowerBound] }
       for (symbol, terms) in bySymbol.sorted(by: { $0.key < $1.key }) {
-        trie.singles[Int(symbol)] = formTerms(terms.map { UInt32($0) }[...], isPlain: false)
+        trie.singles[Int(symbol)] = formTerms(terms.map { UInt32($0) }[...], isSingle: true)
       }
     }
 
-    private mutating func formTerms(_ terms: ArraySlice<UInt32>, isPlain: Bool) -> FormTerms {
-      if terms.count == 1, let term = terms.first { return FormTerms(Int(term), isSeveral: false, isPlain: isPlain) }
+    private mutating func formTerms(_ terms: ArraySlice<UInt32>, isSingle: Bool) -> FormTerms {
+      let isCased = terms.contains { self.isCased(Int($0)) }
+      let isPlain = !isSingle && !isCased && !terms.contains { isSpaced(Int($0)) }
+      if terms.count == 1, let term = terms.first {
+        return FormTerms(Int(term), isSeveral: false, isPlain: isPlain, isCased: isCased)
+      }
       defer {
         shared.append(UInt32(terms.count))
         shared.append(contentsOf: terms)
       }
-      return FormTerms(shared.count, isSeveral: true, isPlain: isPlain)
+      return FormTerms(shared.count, isSeveral: true, isPlain: isPlain, isCased: isCased)
     }
 
     /// Adds terms of two symbols and more, sorted by these.
@@ -86,8 +96,7 @@ extension FormTrie {
       while words * 64 < count * 16, words < 1 << 15 { words *= 2 }
       trie.pairBits = [UInt64](repeating: 0, count: words)
       trie.pairs = [Node](repeating: Node(), count: count * 5 / 3 + 1)
-      trie.nodes.reserveCapacity(terms.count)
-      trie.tails.reserveCapacity(terms.count * 2)
+      trie.nodes.reserveCapacity(terms.count * 2)
       var start = 0
       while start < terms.count {
         let pair = pair(terms[start])
@@ -108,8 +117,7 @@ extension FormTrie {
         let form = letters[range(of: Int(first))]
         let end = rest.dropFirst().firstIndex { letters[range(of: Int($0))] != form } ?? rest.endIndex
         let same = rest[rest.startIndex..<end]
-        let isPlain = same.allSatisfy { self.isPlain(Int($0)) }
-        group.append(Form(letters: range(of: Int(first)), terms: formTerms(same, isPlain: isPlain)))
+        group.append(Form(letters: range(of: Int(first)), terms: formTerms(same, isSingle: false)))
         rest = rest[end...]
       }
     }
@@ -137,6 +145,15 @@ extension FormTrie {
       trie.pairBits[word] |= mask
     }
 
+    private mutating func addTail(_ symbols: ArraySlice<UInt32>) {
+      let start = trie.nodes.count * MemoryLayout<Node>.stride
+      let room = (symbols.count + FormTrie.symbolsPerNode - 1) / FormTrie.symbolsPerNode
+      trie.nodes.append(contentsOf: repeatElement(Node(), count: room))
+      trie.nodes.withUnsafeMutableBytes { bytes in
+        symbols.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: bytes[start...]).copyMemory(from: $0) }
+      }
+    }
+
     /// A node with its tail or the room for its children, which wait for being made.
     private mutating func node(_ key: UInt64, forms: Range<Int>, depth: Int) -> Node {
       var node = Node()
@@ -149,8 +166,8 @@ extension FormTrie {
       if forms.count == 1, node.terms == .none, group[forms.lowerBound].letters.count - depth <= FormTrie.longestTail {
         let form = group[forms.lowerBound]
         node.terms = form.terms
-        node.start = UInt32(trie.tails.count)
-        trie.tails.append(contentsOf: letters[form.letters.dropFirst(depth)])
+        node.start = UInt32(trie.nodes.count)
+        addTail(letters[form.letters.dropFirst(depth)])
         size = 1 << 21 | (form.letters.count - depth)
       } else if !forms.isEmpty {
         node.start = UInt32(trie.nodes.count)

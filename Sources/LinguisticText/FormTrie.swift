@@ -9,7 +9,7 @@ struct FormTrie: Sendable {
     /// From the top: the first symbol of a form, 0 beyond the second (21 bits); the symbol that leads here (21 bits);
     /// whether a tail goes on from here rather than children (1 bit); how long it is, or how many they are (21 bits).
     var bits: UInt64 = 0
-    /// The first child in `nodes`, or the first symbol in `tails`.
+    /// The place in `nodes` of the first child, or of the tail.
     var start: UInt32 = 0
     /// The terms whose form ends here, or at the end of the tail.
     var terms = FormTerms.none
@@ -17,7 +17,9 @@ struct FormTrie: Sendable {
     @inline(__always) var key: UInt64 { bits >> 22 }
     @inline(__always) var place: Place {
       let size = UInt32(truncatingIfNeeded: bits) & 0x1F_FFFF
-      return Place(start: start, end: start &+ size, terms: terms, kind: bits >> 21 & 1 != 0 ? .tail : .children)
+      if bits >> 21 & 1 == 0 { return Place(start: start, end: start &+ size, terms: terms, kind: .children) }
+      let first = start &* UInt32(FormTrie.symbolsPerNode)
+      return Place(start: first, end: first &+ size, terms: terms, kind: .tail)
     }
   }
 
@@ -25,7 +27,7 @@ struct FormTrie: Sendable {
   struct Place {
     enum Kind { case first, children, tail }
 
-    /// Behind a first symbol, that symbol; else what lies ahead in `nodes` or `tails`.
+    /// Behind a first symbol, that symbol; else what lies ahead, in nodes or in symbols of tails.
     fileprivate(set) var start: UInt32
     fileprivate let end: UInt32
     fileprivate let terms: FormTerms
@@ -37,6 +39,8 @@ struct FormTrie: Sendable {
     @inline(__always) var isEnd: Bool { kind != .first && start == end }
   }
 
+  /// The symbols of a tail that have room in a node.
+  static let symbolsPerNode = MemoryLayout<Node>.size / MemoryLayout<UInt32>.size
   /// The most symbols of a tail; what is longer begins with nodes.
   static let longestTail = 1 << 10
 
@@ -46,9 +50,9 @@ struct FormTrie: Sendable {
   var pairBits: [UInt64] = [0]
   /// The nodes behind pairs: a hash table with open addressing, free where `bits` is 0.
   var pairs: [Node] = [Node()]
-  /// The nodes further down, children of one node together, ascending by symbol.
+  /// The nodes further down, children of one node together, ascending by symbol, and between them, in the room of nodes,
+  /// the symbols of tails: what is read together is mostly in one line of the cache.
   var nodes: [Node] = []
-  var tails: [UInt32] = []
 
   /// Whether there is no form.
   var isEmpty = true
@@ -82,9 +86,9 @@ struct FormTrie: Sendable {
       pairBits.withUnsafeBufferPointer { pairBits in
         pairs.withUnsafeBufferPointer { pairs in
           nodes.withUnsafeBufferPointer { nodes in
-            tails.withUnsafeBufferPointer { tails in
-              body(View(singles: singles, pairBits: pairBits, pairs: pairs, nodes: nodes, tails: tails))
-            }
+            body(
+              View(
+                singles: singles, pairBits: pairBits, pairs: pairs, nodes: nodes, tails: UnsafeRawBufferPointer(nodes)))
           }
         }
       }
@@ -97,7 +101,7 @@ struct FormTrie: Sendable {
     fileprivate let pairBits: UnsafeBufferPointer<UInt64>
     fileprivate let pairs: UnsafeBufferPointer<Node>
     fileprivate let nodes: UnsafeBufferPointer<Node>
-    fileprivate let tails: UnsafeBufferPointer<UInt32>
+    fileprivate let tails: UnsafeRawBufferPointer
 
     /// Whether a form may begin with a pair of symbols: sometimes yes where none does.
     @inline(__always)
@@ -118,7 +122,9 @@ struct FormTrie: Sendable {
       switch place.kind {
       case .first: return self.place(behind: Pair(place.start, symbol))
       case .tail:
-        guard place.start != place.end, tails[Int(place.start)] == symbol else { return nil }
+        guard place.start != place.end,
+          tails.load(fromByteOffset: Int(place.start) * MemoryLayout<UInt32>.size, as: UInt32.self) == symbol
+        else { return nil }
         var place = place
         place.start &+= 1
         return place
@@ -156,19 +162,20 @@ struct FormTrie: Sendable {
 
 /// The terms of one form: mostly one, and then nothing must be looked up to know it.
 struct FormTerms: Sendable, Equatable {
-  /// The lowest bit: whether every text that has the symbols has the form, and it is of two symbols or more. The next:
-  /// whether there are several terms. Above: the term, or where the several stand.
+  /// From the lowest: whether every text that has the symbols has the form, and it is of two symbols or more; whether the
+  /// case of letters matters; whether there are several terms. Above: the term, or where the several stand.
   private let bits: UInt32
 
   static let none = FormTerms(bits: .max)
 
   private init(bits: UInt32) { self.bits = bits }
 
-  init(_ index: Int, isSeveral: Bool, isPlain: Bool) {
-    bits = UInt32(index) << 2 | (isSeveral ? 2 : 0) | (isPlain ? 1 : 0)
+  init(_ index: Int, isSeveral: Bool, isPlain: Bool, isCased: Bool) {
+    bits = UInt32(index) << 3 | (isSeveral ? 4 : 0) | (isCased ? 2 : 0) | (isPlain ? 1 : 0)
   }
 
   @inline(__always) var isPlain: Bool { bits & 1 != 0 }
-  @inline(__always) var isSeveral: Bool { bits & 2 != 0 }
-  @inline(__always) var index: Int { Int(bits >> 2) }
+  @inline(__always) var isCased: Bool { bits & 2 != 0 }
+  @inline(__always) var isSeveral: Bool { bits & 4 != 0 }
+  @inline(__always) var index: Int { Int(bits >> 3) }
 }

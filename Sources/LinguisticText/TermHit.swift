@@ -6,6 +6,8 @@ struct FormBeginning {
   var symbols = 0
   /// Symbol offsets before which the text has a space, but for those between Latin letters.
   private(set) var gaps: [Int] = []
+  /// The same at a glance.
+  private(set) var spacing = SpacePattern.none
   /// Those of them where the script changes.
   private(set) var changes: [Int] = []
 
@@ -14,13 +16,15 @@ struct FormBeginning {
     self.isPart = isPart
     symbols = 0
     if !gaps.isEmpty {
-      gaps.removeAll(keepingCapacity: true)
-      changes.removeAll(keepingCapacity: true)
+      while gaps.popLast() != nil {}
+      while changes.popLast() != nil {}
+      spacing = .none
     }
   }
 
   mutating func addGap(changesScript: Bool) {
     gaps.append(symbols)
+    spacing.insert(symbols)
     if changesScript { changes.append(symbols) }
   }
 }

@@ -6,6 +6,7 @@ extension TermMatcher {
     private(set) var symbols: SymbolTable
     private(set) var spaces: [Int] = []
     private(set) var spaceEnds: [UInt32] = []
+    private(set) var spacings: [SpacePattern] = []
     private(set) var casedLetters: [Int32: TermTables.CasedLetters] = [:]
     /// The symbols of all forms, one behind the other, and where they end.
     private var letters: [UInt32] = []
@@ -18,6 +19,7 @@ extension TermMatcher {
       letters.reserveCapacity(bytes / 3)
       letterEnds.reserveCapacity(terms)
       spaceEnds.reserveCapacity(terms)
+      spacings.reserveCapacity(terms)
     }
 
     mutating func add(_ term: String, rule: LetterCase) {
@@ -25,6 +27,7 @@ extension TermMatcher {
       let start = letters.count
       read(term)
       letterEnds.append(UInt32(letters.count))
+      spacings.append(SpacePattern(spaces[Int(spaceEnds.last ?? 0)...]))
       spaceEnds.append(UInt32(spaces.count))
       guard let first = scalars.first else { return }
       let isSingle = letters.count == start + 1
@@ -39,10 +42,10 @@ extension TermMatcher {
 
     mutating func finish() -> FormTrie.Building {
       symbols.finish()
-      return FormTrie.Building(letters: letters, ends: letterEnds, symbols: Int(symbols.symbolCount)) { [self] term in
-        let firstSpace = term == 0 ? 0 : spaceEnds[term - 1]
-        return spaceEnds[term] == firstSpace && casedLetters[Int32(term)] == nil
-      }
+      return FormTrie.Building(
+        letters: letters, ends: letterEnds, symbols: Int(symbols.symbolCount),
+        isSpaced: { [spacings] in spacings[$0] != .none },
+        isCased: { [casedLetters] in casedLetters[Int32($0)] != nil })
     }
 
     /// Reads a term into `letters`, `scalars` and `spaces`.

@@ -11,9 +11,11 @@ extension TermTables {
     var differs: Bool?
     for number in 0..<count(of: form) {
       let term = term(number, of: form)
-      guard isWrittenLike(term, beginning.start..<end, in: text) else { continue }
+      guard !form.isCased || isWrittenLike(term, beginning.start..<end, in: text) else { continue }
+      let isSame = spacings[term].isSame(as: beginning.spacing)
+      if isSame == true { return false }
       let spaces = spaces(of: term)
-      if spaces.elementsEqual(beginning.gaps) { return false }
+      if isSame == nil, spaces.elementsEqual(beginning.gaps) { return false }
       if isSpacedLike(spaces, beginning, end: end, in: text) { differs = true }
     }
     return differs
@@ -21,9 +23,9 @@ extension TermTables {
 
   /// The terms of a form that the text is a spelling of.
   func terms(of form: FormTerms, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> [Int] {
-    if !form.isSeveral { return form.isPlain || isWrittenLike(form.index, range, in: text) ? [form.index] : [] }
+    if !form.isSeveral { return !form.isCased || isWrittenLike(form.index, range, in: text) ? [form.index] : [] }
     return (0..<count(of: form)).map { term($0, of: form) }.filter {
-      form.isPlain || isWrittenLike($0, range, in: text)
+      !form.isCased || isWrittenLike($0, range, in: text)
     }
   }
 
