@@ -58,6 +58,9 @@ struct CommandLog {
       })
   }
 
+  /// Whether nothing has taken the command back.
+  func isInForce(_ id: Int) -> Bool { !undone.contains(id) }
+
   func row(_ id: Int) -> CommandRow? {
     rows.first { $0.id == id }
   }
