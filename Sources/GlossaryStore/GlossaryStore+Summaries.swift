@@ -37,6 +37,7 @@ private struct SummaryRows {
   private var documents: [String: [String]] = [:]
   private var sourceKeys: [String: String] = [:]
   private var targetKeys: [String: String] = [:]
+  private var insideOnly: [String: Set<String>] = [:]
   private var skipped: [String: Int] = [:]
 
   /// - Parameter wanted: JSON array of the concepts wanted; nil for all.
@@ -61,6 +62,8 @@ private struct SummaryRows {
         targetKeys[row[0], default: ""] += "\(row[2] as String)\n"
       }
     }
+    let inside = try InnerPairs(db).fetch(wanted: wanted)
+    while let row = try inside.next() { insideOnly[row[0], default: []].insert(row[1]) }
     let turns = try rows("SELECT id, skipped FROM concept", "id", "id")
     while let row = try turns.next() { skipped[row[0]] = row[1] }
   }
@@ -69,6 +72,6 @@ private struct SummaryRows {
     let id = item.entry.id
     return ConceptSummary(
       item: item, documents: documents[id] ?? [], sourceKeys: sourceKeys[id] ?? "", targetKeys: targetKeys[id] ?? "",
-      skipped: skipped[id])
+      insideOnly: insideOnly[id] ?? [], skipped: skipped[id])
   }
 }
