@@ -62,6 +62,11 @@ public struct UsageLimit: Sendable, Hashable, Codable, CustomStringConvertible {
     }
   }
 
+  /// Whether texts can be told to be earlier or later: it has a day, or words with a number, as issues have.
+  public var isComparable: Bool {
+    date != nil || text.contains { ("0"..."9").contains($0) } && text.contains(where: \.isLetter)
+  }
+
   /// As ``init(_:)`` reads it.
   public var description: String {
     date.map { $0 == text ? text : "\(text) (\($0))" } ?? text
