@@ -23,6 +23,36 @@ import Testing
     #expect(!decoder.isWaiting)
   }
 
+  @Test(
+    "What is pasted is one key, in whatever pieces it comes",
+    arguments: [
+      ("p\u{1B}[200~가\r\n나p\u{1B}[201~q", [Key.character("p"), .paste("가\r\n나p"), .character("q")]),
+      ("\u{1B}[200~\u{1B}[201~\u{1B}[A", [.paste(""), .up]),
+      ("\u{1B}[200~\u{1B}[A\u{1B}[20\u{1B}[201~", [.paste("\u{1B}[A\u{1B}[20")]),
+      ("\u{1B}[200~一\u{1B}[201~\u{1B}[200~二\u{1B}[201~", [.paste("一"), .paste("二")]),
+    ])
+  func pasting(text: String, expected: [Key]) {
+    let bytes = Array(text.utf8)
+    for size in 1...bytes.count {
+      var decoder = KeyDecoder()
+      var keys: [Key] = []
+      for start in stride(from: 0, to: bytes.count, by: size) {
+        keys += decoder.decode(Array(bytes[start..<min(start + size, bytes.count)]))
+      }
+      #expect(keys == expected, "in pieces of \(size)")
+      #expect(!decoder.isWaiting)
+    }
+  }
+
+  @Test func aPasteWithoutEndEndsByItself() {
+    var decoder = KeyDecoder()
+    #expect(decoder.decode(Array("\u{1B}[200~가".utf8)).isEmpty)
+    #expect(decoder.flush().isEmpty, "it may only pause")
+    #expect(decoder.isWaiting)
+    #expect((1...30).flatMap { _ in decoder.flush() } == [.paste("가")])
+    #expect(!decoder.isWaiting)
+  }
+
   @Test func aSyllableMayComeInPieces() {
     var decoder = KeyDecoder()
     let bytes = Array("힣".utf8)
@@ -69,6 +99,17 @@ import Testing
     let result = editor([.character("\u{1112}"), .character("\u{1161}"), .character("\u{11AB}")])
     #expect(result.characters.count == 1)
     #expect(result.text == "한")
+  }
+
+  @Test(
+    "Pasted text is one line",
+    arguments: [
+      ("이좡\r\nsup\n", "x이좡 supy"), ("가\t나\u{7}\u{1B}[A", "x가 나[Ay"), ("\n\n", "xy"), ("一\n\n二", "x一 二y"),
+    ])
+  func pasting(text: String, expected: String) {
+    let pasted = editor([.left, .paste(text)], from: "xy")
+    #expect(pasted.text == expected)
+    #expect(pasted.characters[pasted.cursor...] == ["y"])
   }
 
   @Test func wholeLineKeys() {

@@ -51,6 +51,10 @@ struct AlignmentSession {
   mutating func handle(_ key: Key) -> Effect {
     if key == .control("z") { return .suspend }
     if key == .control("c") || key == .endOfInput { return .quit }
+    if case .paste = key {
+      message = BrowserWords.pasteIgnored
+      return .none
+    }
     switch mode {
     case .deciding: return decide(key)
     case .splittingSource, .splittingTarget: return split(key)

@@ -78,6 +78,10 @@ struct ReviewSession {
   mutating func handle(_ key: Key) -> Effect {
     if key == .control("z") { return .suspend }
     if key == .control("c") || (key == .endOfInput && !isEditing) { return .quit }
+    if case .paste = key, !isEditing {
+      message = BrowserWords.pasteIgnored
+      return .none
+    }
     switch mode {
     case .deciding: return decide(key)
     case .editing(let prompt): return edit(key, for: prompt)

@@ -91,6 +91,9 @@ enum BrowserWords {
     en: "No entry fits the filter or the search: f changes the filter, w shows all.",
     ko: "조건에 맞는 항목이 없습니다. f로 조건을 바꾸거나 w로 모두 볼 수 있습니다.")
   static let noRendering = Wording(en: "There is no rendering to decide on.", ko: "결정할 표기가 없습니다.")
+  static let pasteIgnored = Wording(
+    en: "Pasted text is for a line that you type; here nothing was done with it.",
+    ko: "붙여 넣기는 입력 줄에서만 됩니다. 여기서는 아무것도 하지 않았습니다.")
   static let onlyOne = Wording(
     en: "This key is for one entry; Esc takes the marks away.", ko: "한 항목에만 쓰는 키입니다. Esc로 표시를 지우세요.")
   static let nothingChanged = Wording(en: "Nothing was changed.", ko: "바뀐 것이 없습니다.")

@@ -9,6 +9,9 @@ extension ReviewBrowser {
     case .control("z"): return .suspend
     case .control("c"): return .quit
     case .control("l"): return .redraw
+    case .paste where !takesText:
+      message = BrowserWords.pasteIgnored
+      return .none
     default: break
     }
     switch mode {
@@ -21,6 +24,14 @@ extension ReviewBrowser {
     case .filtering(let row): return changeFilter(key.latin, row: row)
     case .confirming(let pending): return confirm(key.latin) { $0.submit(pending) }
     case .confirmingUndo: return confirm(key.latin) { _ in .undo }
+    }
+  }
+
+  /// Whether keys are characters of a line.
+  private var takesText: Bool {
+    switch mode {
+    case .prompting, .searching, .finding: true
+    case .browsing, .help, .menu, .filtering, .confirming, .confirmingUndo: false
     }
   }
 
@@ -137,7 +148,7 @@ extension ReviewBrowser {
   }
 
   private mutating func help(_ key: Key, top: Int) -> Effect {
-    let rows = max(size.rows - 2, 1)
+    let rows = max(size.rows - layout.headerRows - layout.footerRows, 1)
     let last = max(0, BrowserHelp.lines(language, columns: size.columns).count - rows)
     switch key {
     case .down, .character("j"): mode = .help(top: min(top + 1, last))

@@ -17,6 +17,8 @@ enum Key: Equatable {
   case pageDown
   /// A letter held with Ctrl, small.
   case control(Character)
+  /// Text that was pasted, from a terminal that tells it from keys (bracketed paste).
+  case paste(String)
   /// The input ended (Ctrl-D, a closed terminal).
   case endOfInput
 }
@@ -37,32 +39,70 @@ extension Key {
 
 /// Turns the bytes of a terminal into keys; keeps what is not complete yet.
 ///
-/// > Source: ECMA-48, 5.4 (control sequences); xterm's key sequences.
+/// > Source: ECMA-48, 5.4 (control sequences); xterm's key sequences; https://invisible-island.net/xterm/ctlseqs
+/// > (Bracketed Paste Mode).
 struct KeyDecoder {
   private var pending: [UInt8] = []
+  /// What was pasted so far; nil while nothing is.
+  private var pasted: [UInt8]?
+  /// How often nothing more came of what is pasted.
+  private var pauses = 0
 
-  /// Whether an escape sequence or a multi-byte character is not complete yet.
-  var isWaiting: Bool { !pending.isEmpty }
+  /// How many pauses end a paste whose end was lost.
+  private static let mostPauses = 20
+  private static let pasteEnd = Array("\u{1B}[201~".utf8)
+
+  /// Whether an escape sequence, a multi-byte character or a paste is not complete yet.
+  var isWaiting: Bool { !pending.isEmpty || pasted != nil }
 
   /// The keys that are complete with these bytes.
   mutating func decode(_ bytes: [UInt8]) -> [Key] {
-    pending += bytes
+    pauses = 0
     var keys: [Key] = []
-    while let (key, length) = next() {
+    var rest = bytes[...]
+    while true {
+      if pasted != nil {
+        guard let key = paste(&rest) else { return keys }
+        keys.append(key)
+      }
+      pending += rest
+      rest = []
+      guard let (key, length) = next() else { return keys }
       pending.removeFirst(length)
       if let key { keys.append(key) }
+      if pasted != nil { (rest, pending) = (pending[...], []) }
     }
-    return keys
   }
 
-  /// What waits when nothing more comes: a lone Escape; the rest of anything broken is dropped.
+  /// What waits when nothing more comes: a lone Escape; the rest of anything broken is dropped. A paste may pause.
   mutating func flush() -> [Key] {
+    if let pasted {
+      pauses += 1
+      guard pauses >= Self.mostPauses else { return [] }
+      self.pasted = nil
+      return [.paste(String(decoding: pasted, as: UTF8.self))]
+    }
     defer { pending = [] }
     return pending.first == 0x1B ? [.escape] : []
   }
 
+  /// Takes what belongs to the paste; the whole of it once its end has come.
+  private mutating func paste(_ bytes: inout ArraySlice<UInt8>) -> Key? {
+    guard var text = pasted else { return nil }
+    let known = max(text.count - Self.pasteEnd.count + 1, 0)
+    text += bytes
+    bytes = []
+    guard let end = text[known...].firstRange(of: Self.pasteEnd) else {
+      pasted = text
+      return nil
+    }
+    bytes = text[end.upperBound...]
+    pasted = nil
+    return .paste(String(decoding: text[..<end.lowerBound], as: UTF8.self))
+  }
+
   /// The first complete key and its length in bytes (a nil key: bytes to skip); nil where more bytes are needed.
-  private func next() -> (Key?, Int)? {
+  private mutating func next() -> (Key?, Int)? {
     guard let first = pending.first else { return nil }
     switch first {
     case 0x1B: return escapeSequence()
@@ -93,13 +133,14 @@ struct KeyDecoder {
     return (.character(character), length)
   }
 
-  private func escapeSequence() -> (Key?, Int)? {
+  private mutating func escapeSequence() -> (Key?, Int)? {
     guard pending.count >= 2 else { return nil }
     guard pending[1] == UInt8(ascii: "[") || pending[1] == UInt8(ascii: "O") else { return (.escape, 1) }
     guard let end = pending.dropFirst(2).firstIndex(where: { (0x40...0x7E).contains($0) }) else {
       return pending.count > 32 ? (nil, pending.count) : nil
     }
     let parameters = String(decoding: pending[2..<end], as: UTF8.self)
+    if pending[end] == UInt8(ascii: "~"), parameters == "200" { pasted = [] }
     return (Self.key(final: pending[end], parameters: parameters), end + 1)
   }
 

@@ -25,7 +25,8 @@ struct LineEditor: Equatable {
   /// Applies a key; false where the key means nothing here.
   mutating func handle(_ key: Key) -> Bool {
     switch key {
-    case .character(let character): insert(character)
+    case .character(let character): insert(String(character))
+    case .paste(let text): insert(Self.oneLine(text))
     case .backspace: if cursor > 0 { remove(at: cursor - 1, cursor: cursor - 1) }
     case .delete: if cursor < characters.count { remove(at: cursor, cursor: cursor) }
     case .left, .control("b"): cursor = max(cursor - 1, 0)
@@ -40,9 +41,20 @@ struct LineEditor: Equatable {
     return true
   }
 
+  /// A text as one line: line breaks and tabs become spaces, at its ends nothing; other control characters go.
+  private static func oneLine(_ text: String) -> String {
+    let lines = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return String(
+      String.UnicodeScalarView(
+        lines.unicodeScalars.compactMap { scalar in
+          if scalar == "\t" { return " " }
+          return scalar.properties.generalCategory == .control ? nil : scalar
+        }))
+  }
+
   /// Inserts at the cursor; a combining mark or jamo joins the character before it.
-  private mutating func insert(_ character: Character) {
-    let before = Array(String(characters[..<cursor]) + String(character))
+  private mutating func insert(_ text: String) {
+    let before = Array(String(characters[..<cursor]) + text)
     characters = before + characters[cursor...]
     cursor = before.count
   }

@@ -4,7 +4,7 @@ import Glibc
 /// The terminal in raw mode: keys come one by one, nothing is echoed, and signals arrive as events.
 ///
 /// `leave` brings back what was before; it runs on every way out (quit, thrown error, end of input, SIGINT, SIGTERM,
-/// SIGHUP, and around SIGTSTP).
+/// SIGHUP, SIGQUIT, and around SIGTSTP).
 final class RawTerminal {
   enum Event: Equatable {
     case key(Key)
@@ -37,7 +37,7 @@ final class RawTerminal {
     self.input = input
     self.output = output
     sigemptyset(&watched)
-    for signal in [SIGINT, SIGTERM, SIGHUP, SIGTSTP, SIGWINCH, SIGCONT] { sigaddset(&watched, signal) }
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGWINCH, SIGCONT] { sigaddset(&watched, signal) }
     guard tcgetattr(input, &saved) == 0 else {
       throw ToolError(
         en: "Standard input is no terminal: \(Wording(systemError: errno).english).",
@@ -49,7 +49,7 @@ final class RawTerminal {
     leave()
   }
 
-  /// Raw mode, the alternate screen, no cursor; signals wait for `nextEvent`.
+  /// Raw mode, the alternate screen, no cursor, pasted text told from keys; signals wait for `nextEvent`.
   func enter() {
     guard !isRaw else { return }
     isRaw = true
@@ -57,13 +57,13 @@ final class RawTerminal {
     var raw = saved
     cfmakeraw(&raw)
     tcsetattr(input, TCSAFLUSH, &raw)
-    write("\u{1B}[?1049h\u{1B}[?25l\u{1B}[2J")
+    write("\u{1B}[?1049h\u{1B}[?2004h\u{1B}[?25l\u{1B}[2J")
   }
 
   func leave() {
     guard isRaw else { return }
     isRaw = false
-    write("\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l")
+    write("\u{1B}[0m\u{1B}[?25h\u{1B}[?2004l\u{1B}[?1049l")
     tcsetattr(input, TCSAFLUSH, &saved)
     pthread_sigmask(SIG_SETMASK, &savedMask, nil)
   }
@@ -128,7 +128,7 @@ final class RawTerminal {
     var immediately = timespec(tv_sec: 0, tv_nsec: 0)
     let number = sigtimedwait(&watched, nil, &immediately)
     switch number {
-    case SIGINT, SIGTERM, SIGHUP: return .terminate(number)
+    case SIGINT, SIGTERM, SIGHUP, SIGQUIT: return .terminate(number)
     case SIGTSTP:
       stop()
       return .redraw
