@@ -13,8 +13,9 @@ struct ReviewCommand: ToolCommand {
         """
         In a terminal, all entries are on the screen: a list, and what is known of the one under the cursor. One key \
         decides on a pair: p preferred, a admitted, r reject; / searches, f filters, u takes back, ? shows all keys. \
-        Every decision is saved at once; q quits, and the next review goes on where this one stopped. With --lines, one \
-        entry after another is asked for; so also where the terminal can only write lines (TERM=dumb).
+        Every decision is saved at once; q quits, and the next review goes on behind your last decision. With --lines, \
+        one entry after another is asked for. Where the terminal can only write lines (TERM=dumb), so are they, and \
+        every answer is a line.
 
         Without a terminal, the options below do the same. 'jjak help decisions' explains the file.
 
@@ -30,8 +31,8 @@ struct ReviewCommand: ToolCommand {
         ko: """
           터미널에서는 화면에 모든 항목이 나옵니다. 한쪽은 목록, 한쪽은 고른 항목의 내용입니다. 결정은 키 \
           하나로 합니다. p 우선, a 허용, r 거부, / 찾기, f 거르기, u 되돌리기, ? 모든 키. \
-          결정은 바로 저장되고, q로 끝내면 다음 검토는 그 자리에서 이어집니다. --lines를 붙이면 항목을 \
-          하나씩 묻습니다. 화면을 쓸 수 없는 터미널(TERM=dumb)에서도 그렇습니다.
+          결정은 바로 저장되고, 다음 검토는 마지막 결정 다음에서 이어집니다. --lines를 붙이면 항목을 \
+          하나씩 묻습니다. 줄만 쓸 수 있는 터미널(TERM=dumb)에서도 하나씩 묻고, 답도 줄로 받습니다.
 
           터미널이 없으면 아래 옵션으로 같은 일을 합니다. 결정 파일은 'jjak help decisions'에서 \
           설명합니다.
@@ -171,8 +172,11 @@ struct ReviewCommand: ToolCommand {
     }
     let store = try context.glossary(of: workspace, mode: .readWrite, waiting: false)
     let count: Int
-    if lines || (context.environment["TERM"] ?? "dumb") == "dumb" {
-      count = try ReviewDriver(store: store, console: context.console, language: context.language).run()
+    let byLines = ReviewDriver(store: store, console: context.console, language: context.language)
+    if !context.console.takesControls {
+      count = try PlainReviewDriver(driver: byLines).run()
+    } else if lines {
+      count = try byLines.run()
     } else {
       count = try ReviewBrowserDriver(store: store, console: context.console, language: context.language).run()
     }

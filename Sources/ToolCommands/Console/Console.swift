@@ -16,6 +16,8 @@ final class Console {
   private(set) var outputIsClosed = false
   /// Whether styled text may be written to standard output.
   private(set) var usesColor: Bool
+  /// Whether a terminal can do more than write lines (`TERM` is there and not `dumb`).
+  let takesControls: Bool
   /// Whether people watch standard error.
   let errorsAreWatched: Bool
   private var progressIsShown = false
@@ -29,7 +31,8 @@ final class Console {
     self.output = output
     self.errors = errors
     self.input = input
-    let dumb = (environment["TERM"] ?? "dumb") == "dumb"
+    let dumb = ["", "dumb"].contains(environment["TERM"] ?? "")
+    takesControls = !dumb
     usesColor = isatty(output) == 1 && !dumb && (environment["NO_COLOR"] ?? "").isEmpty
     errorsAreWatched = isatty(errors) == 1 && !dumb
   }

@@ -13,8 +13,7 @@ struct ReviewDriver {
   /// - Throws: `ToolError` without a terminal, `GlossaryStoreError` where the queue cannot be read. The terminal is
   ///   back as it was whatever happens.
   func run() throws -> Int {
-    let queue = try store.reviewQueue().map(\.entry.id)
-    var session = ReviewSession(queue: queue)
+    var session = ReviewSession(queue: try Self.queue(of: store))
     let terminal = try RawTerminal(input: console.input, output: console.terminal)
     terminal.enter()
     defer { terminal.leave() }
@@ -32,14 +31,24 @@ struct ReviewDriver {
     return session.decisionCount
   }
 
+  /// What waits, from where the last session stopped; what stands before that comes at the end.
+  static func queue(of store: GlossaryStore) throws -> [String] {
+    let summaries = try store.summaries()
+    let waiting = summaries.filter { !$0.item.reasons.isEmpty }.map(\.id)
+    let next = try store.reviewPlace(in: summaries).flatMap { waiting.firstIndex(of: $0.next) } ?? 0
+    return Array(waiting[next...] + waiting[..<next])
+  }
+
   /// Does what an effect says and hands the session what came of it; returns the effect that follows.
-  private func perform(
-    _ effect: ReviewSession.Effect, in session: inout ReviewSession, on terminal: RawTerminal
+  ///
+  /// - Parameter terminal: the one to give back while the review is stopped; nil where it is as it always is.
+  func perform(
+    _ effect: ReviewSession.Effect, in session: inout ReviewSession, on terminal: RawTerminal?
   ) -> ReviewSession.Effect {
     do {
       switch effect {
       case .none, .quit: return effect
-      case .suspend: terminal.stop()
+      case .suspend: terminal?.stop()
       case .load(let concept):
         return session.show(try store.reviewItem(concept: concept), history: try store.history(concept: concept))
       case .decide(let decision, let reason):

@@ -25,7 +25,7 @@ struct ReviewScreen {
 
   // MARK: - Header and footer
 
-  private static func header(of session: ReviewSession, _ language: MessageLanguage) -> StyledLine {
+  static func header(of session: ReviewSession, _ language: MessageLanguage) -> StyledLine {
     let number = min(session.position + 1, max(session.queue.count, 1))
     var line = StyledLine("jjak review", .heading)
     let place = Wording(en: "concept \(number) of \(session.queue.count)", ko: "항목 \(number)/\(session.queue.count)")
@@ -69,7 +69,7 @@ struct ReviewScreen {
       ko: "m 합치기  n 메모  s 보류  u 되돌리기  ↑↓ ←→ 이동  v 이력  ? 도움말  q 끝"),
   ]
 
-  private static func label(_ prompt: ReviewSession.Prompt) -> Wording {
+  static func label(_ prompt: ReviewSession.Prompt) -> Wording {
     switch prompt {
     case .correction: Wording(en: "Correct rendering: ", ko: "고친 표기: ")
     case .lookUpForm: Wording(en: "It leads to the term: ", ko: "대신 쓸 표기: ")
@@ -89,7 +89,7 @@ struct ReviewScreen {
 
   // MARK: - Body
 
-  private static func body(
+  static func body(
     of session: ReviewSession, _ language: MessageLanguage, columns: Int, rows: Int
   ) -> [StyledLine] {
     switch session.mode {
