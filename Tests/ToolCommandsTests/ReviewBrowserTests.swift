@@ -194,6 +194,9 @@ import TranslationModel
       (.edit(concept: "c", rendering: "나", corrected: "가", as: .preferred), false),
       (.edit(concept: "c", rendering: "가", corrected: "다", as: .preferred), true),
       (.note(concept: "c", text: "주"), true),
+      (.addRendering(concept: "c", text: "다", as: .admitted), false),
+      (.addRendering(concept: "c", text: "다", as: .preferred), true),
+      (.addRendering(concept: "c", text: "가", as: .admitted), true),
       (.merge(concept: "c", into: "d"), true),
     ])
   func reopening(decision: Decision, expected: Bool) {

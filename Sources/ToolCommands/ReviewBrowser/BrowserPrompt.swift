@@ -91,9 +91,8 @@ extension ReviewBrowser {
     case .termSource(let term):
       return submit(PendingDecisions([.termSource(concept: id, term: term, text: text.isEmpty ? nil : text)]))
     case .source(let field): return needed(text, .addSource(concept: id, of: field, text: text))
-    case .addRendering:
-      let status: AdministrativeStatus = current?.item.entry.preferredTarget == nil ? .preferred : .admitted
-      return needed(text, .addRendering(concept: id, text: text, as: status))
+    // As `glossary edit --add` does: which rendering is preferred is another decision.
+    case .addRendering: return needed(text, .addRendering(concept: id, text: text, as: .admitted))
     case .addOriginal: return needed(text, .addOriginal(concept: id, text: text))
     case .reason(let pending):
       guard !text.isEmpty else {

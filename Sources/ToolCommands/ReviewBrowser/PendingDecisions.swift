@@ -41,7 +41,7 @@ extension Decision {
 
   /// Whether it changes what somebody approved: then the history should say why.
   ///
-  /// Deciding on a candidate that came later changes nothing approved, unless it becomes the preferred rendering.
+  /// Deciding on a candidate that came later, or adding a rendering, changes nothing approved, unless it becomes the preferred rendering.
   func changesApproved(_ item: ReviewItem) -> Bool {
     guard item.entry.reviewState == .approved else { return false }
     func accepted(_ text: String) -> Candidate? {
@@ -51,7 +51,7 @@ extension Decision {
     case .skip, .approve, .rejectConcept, .reviewSide(_, _, nil), .reviewSide(_, _, .approved): return false
     // The other entry stays as it is.
     case .relate(let id, _, _), .unrelate(let id, _, _): return id == item.entry.id
-    case .accept(_, let text, let status):
+    case .accept(_, let text, let status), .addRendering(_, let text, let status):
       guard let known = accepted(text) else { return status == .preferred }
       return known.status != status
     case .edit(_, let text, let corrected, let status):
