@@ -1,8 +1,8 @@
 import GlossaryStore
 import LinguisticText
 
-/// Which candidates are only a part of a longer pair: their original stands in a longer original, and their rendering
-/// in its rendering.
+/// Which candidates are only a part of a longer pair: their original stands in a longer original, their rendering in its
+/// rendering, and nowhere do they stand alone.
 ///
 /// Complexity to make: O(sum of the squared lengths of the originals in bytes).
 struct ShorterPairs {
@@ -12,10 +12,11 @@ struct ShorterPairs {
   init() {}
 
   init(_ entries: some Collection<ConceptSummary>) {
+    guard entries.contains(where: { !$0.insideOnly.isEmpty }) else { return }
     let pairs = entries.flatMap(Self.pairs)
     var byOriginal: [UInt64: [Pair]] = [:]
-    for pair in pairs where pair.isOpen { byOriginal[StableHash.fnv1a(pair.source), default: []].append(pair) }
-    let longest = pairs.reduce(0) { max($0, $1.isOpen ? $1.source.count : 0) }
+    for pair in pairs where pair.isInner { byOriginal[StableHash.fnv1a(pair.source), default: []].append(pair) }
+    let longest = pairs.reduce(0) { max($0, $1.isInner ? $1.source.count : 0) }
     for pair in pairs {
       for start in pair.source.indices {
         var hash = StableHash.start
@@ -42,10 +43,11 @@ struct ShorterPairs {
   private struct Pair {
     var concept: String
     var rendering: String
-    var isOpen: Bool
     /// The look-up keys of original and rendering, in UTF-8: a whole key never begins or ends inside a character.
     var source: [UInt8]
     var target: String
+    /// Whether nobody decided on it, and it stands inside longer pairs only.
+    var isInner: Bool
 
     func isPart(of longer: Pair, _ piece: ArraySlice<UInt8>) -> Bool {
       source.elementsEqual(piece) && longer.target.holds(Array(target.utf8))
@@ -58,8 +60,8 @@ struct ShorterPairs {
       let target = LookUpKey.target(candidate.target)
       return sources.map { source in
         Pair(
-          concept: entry.id, rendering: candidate.target, isOpen: candidate.decision == .candidate, source: source,
-          target: target)
+          concept: entry.id, rendering: candidate.target, source: source, target: target,
+          isInner: candidate.decision == .candidate && entry.insideOnly.contains(candidate.target))
       }
     }
   }
