@@ -25,6 +25,8 @@ struct BrowserFilter: Equatable {
     case deprecated
     case superseded
     case rejected
+    /// A spelling leads to it that is not for use.
+    case lookUpForm
   }
 
   enum Order: CaseIterable {
@@ -100,6 +102,7 @@ struct BrowserFilter: Equatable {
     case .deprecated: candidates.contains { $0.status == .deprecated }
     case .superseded: candidates.contains { $0.status == .superseded }
     case .rejected: candidates.contains { $0.decision == .rejected }
+    case .lookUpForm: candidates.contains { !$0.lookUpForms.isEmpty }
     }
   }
 
@@ -125,20 +128,24 @@ struct BrowserFilter: Equatable {
   }
 }
 
-/// A search as somebody types it: spaces, 简/繁 and case do not matter; an id finds its entry as well.
+/// A search as somebody types it: spaces, 简/繁 and case do not matter, initial consonants stand for syllables; an id
+/// finds its entry as well.
 struct BrowserSearch {
   private let source: [UInt8]
   private let target: [UInt8]
+  private let initials: InitialConsonants?
   private let id: String
 
   init(_ text: String) {
     source = Array(LookUpKey.source(text).utf8)
     target = Array(LookUpKey.target(text).utf8)
+    initials = InitialConsonants(LookUpKey.target(text))
     id = text.trimmingSpaces
   }
 
   func finds(_ entry: ConceptSummary) -> Bool {
-    target.isEmpty || entry.sourceKeys.holds(source) || entry.targetKeys.holds(target) || entry.id.hasPrefix(id)
+    target.isEmpty || entry.sourceKeys.holds(source) || entry.targetKeys.holds(target)
+      || initials?.occur(in: entry.targetKeys) ?? false || entry.id.hasPrefix(id)
   }
 }
 

@@ -4,48 +4,48 @@ import TranslationModel
 
 /// The last rows: a message or the line that is typed, and the keys.
 struct BrowserFooter {
+  /// As many as the layout has for it, or more where a message needs them.
   private(set) var lines: [StyledLine] = []
   /// Row within the footer and column of the cursor, from 0.
   private(set) var cursor: (row: Int, column: Int)?
 
-  init(_ browser: ReviewBrowser, columns: Int, rows: Int) {
+  /// - Parameter most: how many rows it may take for a long message.
+  init(_ browser: ReviewBrowser, columns: Int, rows: Int, most: Int) {
     guard rows > 0 else { return }
     let language = browser.language
+    let message = Self.message(browser)
     if let (wholeLabel, hint) = Self.typed(browser) {
       let label = wholeLabel.clipped(to: max(columns / 2, 1))
       let window = Self.window(browser.editor, cells: columns - label.cells - 1)
       var typed = label
       typed.append(window.text)
-      cursor = (row: max(rows - 2, 0), column: label.cells + window.cursorCells)
-      let message = browser.message.map { StyledLine($0[language], .doubtful) }
-      lines = [StyledLine(), typed, message ?? StyledLine(hint, .faint)].suffix(max(rows, 2))
-      if rows == 3, let message { lines = [message, typed, StyledLine(hint, .faint)] }
-      lines = rows == 1 ? [typed] : lines
+      let below = rows == 1 || rows == 2 && message != nil ? [] : [StyledLine(hint, .faint)]
+      let above = message.map { Self.fitted($0, columns: columns, rows: most - below.count - 1) } ?? []
+      let blanks = max(rows - above.count - below.count - 1, 0)
+      lines = Array(repeating: StyledLine(), count: blanks) + above + [typed] + below
+      cursor = (row: blanks + above.count, column: label.cells + window.cursorCells)
       return
     }
-    let message = Self.message(browser)
     switch browser.mode {
     case .browsing:
-      // Where there are but two rows, keys stand in both while there is nothing to say.
-      let keyRows = rows == 2 && message == nil ? 2 : max(rows - 1, 1)
-      lines = BrowserKeys.lines(browser, columns: columns, rows: keyRows)
+      // Where there are but two rows, keys stand in both while there is nothing to say; a long message takes all but
+      // one of the keys' rows.
+      let wanted = message?.wrapped(to: columns).count ?? (rows == 2 ? 0 : 1)
+      lines = BrowserKeys.lines(browser, columns: columns, rows: max(rows - wanted, 1))
     case .help: lines = [StyledLine(BrowserWords.helpHint[language], .faint)]
     case .confirming, .confirmingUndo: lines = [StyledLine(BrowserWords.yesOrNo[language], .faint)]
     default: lines = [StyledLine(Self.choosingHint(browser), .faint)]
     }
-    let above = rows - lines.count
-    if above > 0 {
-      let shown = message.map { Self.fitted($0, columns: columns, rows: above) } ?? []
-      lines = shown + Array(repeating: StyledLine(), count: above - shown.count) + lines
-    } else if let message {
-      lines = [message]
-    }
+    if rows == 1, message != nil { lines = [] }
+    let shown = message.map { Self.fitted($0, columns: columns, rows: most - lines.count) } ?? []
+    lines = shown + Array(repeating: StyledLine(), count: max(rows - lines.count - shown.count, 0)) + lines
   }
 
   /// The text in at most so many rows; the last one says where something is missing.
   private static func fitted(_ text: StyledLine, columns: Int, rows: Int) -> [StyledLine] {
     let wrapped = text.wrapped(to: columns)
     guard wrapped.count > rows else { return wrapped }
+    guard rows > 0 else { return [] }
     var last = StyledLine()
     last.pieces = wrapped[(rows - 1)...].flatMap(\.pieces)
     return wrapped[..<(rows - 1)] + [last.clipped(to: columns)]

@@ -10,14 +10,14 @@ struct BrowserPanel {
   init?(_ browser: ReviewBrowser, columns: Int, rows: Int) {
     let rows = max(rows, 1)
     switch browser.mode {
-    case .filtering(let row): lines = Self.filter(browser, row: row, rows: rows)
+    case .filtering(let row): lines = Self.filter(browser, row: row, columns: columns, rows: rows)
     case .menu(let menu): lines = Self.menu(menu, browser.language, rows: rows)
     case .finding(_, let found, let choice): lines = Self.found(found, choice, browser, columns: columns, rows: rows)
     default: return nil
     }
   }
 
-  private static func filter(_ browser: ReviewBrowser, row chosen: Int, rows: Int) -> [StyledLine] {
+  private static func filter(_ browser: ReviewBrowser, row chosen: Int, columns: Int, rows: Int) -> [StyledLine] {
     let language = browser.language
     let labels = BrowserFilterRow.allCases.map { $0.label[language] }
     let column = (labels.map { DisplayWidth.cells(of: $0) }.max() ?? 0) + 8
@@ -25,7 +25,10 @@ struct BrowserPanel {
       var line = StyledLine(index == chosen ? "▸ " : "  ").appending("\(row.key)  ", .faint)
       line.append(labels[index], index == chosen ? .heading : nil)
       line.pad(to: column)
-      line.append("‹ \(row.value(browser.filter)[language]) ›", row.isSet(browser.filter) ? .pair : .faint)
+      var value = row.value(browser.filter)[language]
+      // The end of a path says more than its beginning.
+      if row == .document { value = value.clippedInFront(toCells: max(columns - column - 4, 8)) }
+      line.append("‹ \(value) ›", row.isSet(browser.filter) ? .pair : .faint)
       return line
     }
     return [StyledLine(BrowserWords.filter[language], .heading)] + visible(lines, chosen, rows - 1)

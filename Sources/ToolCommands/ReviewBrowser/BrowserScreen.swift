@@ -14,13 +14,19 @@ struct BrowserScreen {
   init(_ browser: ReviewBrowser) {
     let (columns, rows) = (max(browser.size.columns, 1), max(browser.size.rows, 1))
     let layout = browser.layout
-    let footer = BrowserFooter(browser, columns: columns, rows: layout.footerRows)
+    let footer = BrowserFooter(
+      browser, columns: columns, rows: layout.footerRows, most: max(rows - layout.headerRows - 1, layout.footerRows))
     let header = BrowserHeader(browser, columns: columns).lines.prefix(layout.headerRows)
     let bodyRows = rows - layout.headerRows - layout.footerRows
     let body = Self.body(of: browser, layout, columns: columns, rows: bodyRows)
-    let all = header + body.prefix(max(bodyRows, 0)) + footer.lines
+    // A long message covers the end of the body, but not the line under the cursor.
+    let visible = max(rows - layout.headerRows - footer.lines.count, 0)
+    let isList = layout.arrangement == .listOnly && body.count > visible
+    let hidden = isList ? max(browser.cursor - browser.listTop - visible + 1, 0) : 0
+    let all = header + body.dropFirst(hidden).prefix(visible) + footer.lines
     lines = all.map { $0.clipped(to: columns) }
-    cursor = footer.cursor.map { (row: rows - layout.footerRows + $0.row, column: min($0.column, columns - 1)) }
+    let firstRow = max(rows - footer.lines.count, 0)
+    cursor = footer.cursor.map { (row: firstRow + $0.row, column: min($0.column, columns - 1)) }
   }
 
   /// Exactly `rows` lines.
@@ -98,7 +104,8 @@ struct BrowserHeader {
     line.append("\(number)/\(shown)\(total[language])")
     if !browser.filter.text.isEmpty { line.append("  /\(browser.filter.text)", .pair) }
     let conditions = BrowserFilterRow.allCases.filter { $0.isSet(browser.filter) }.map { row in
-      let value = row.value(browser.filter)[language]
+      var value = row.value(browser.filter)[language]
+      if row == .document { value = value.clippedInFront(toCells: max(columns / 4, 14)) }
       return value == BrowserWords.only[language] || value == BrowserWords.on[language] ? row.label[language] : value
     }
     if !conditions.isEmpty { line.append("  \(conditions.joined(separator: ", "))", .doubtful) }

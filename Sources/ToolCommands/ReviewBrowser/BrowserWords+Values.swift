@@ -153,6 +153,7 @@ extension BrowserFilter.Rendering {
     case .deprecated: AdministrativeStatus.deprecated.wording
     case .superseded: AdministrativeStatus.superseded.wording
     case .rejected: Wording(en: "rejected", ko: "거부")
+    case .lookUpForm: Wording(en: "found by look-up forms", ko: "검색용 표기 있음")
     }
   }
 }

@@ -62,6 +62,11 @@ extension String {
     return String(result)
   }
 
+  /// The end of the text in so many cells, with `…` before it where something is missing.
+  func clippedInFront(toCells width: Int) -> String {
+    DisplayWidth.cells(of: self) > width ? "…" + suffix(cells: width - 1) : self
+  }
+
   /// The text with spaces behind it, up to a width in cells.
   func padded(toCells width: Int) -> String {
     self + String(repeating: " ", count: max(width - DisplayWidth.cells(of: self), 0))
