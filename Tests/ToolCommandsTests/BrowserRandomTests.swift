@@ -28,6 +28,9 @@ import Testing
       let screen = BrowserScreen(sample.browser)
       #expect(screen.lines.count == sample.browser.size.rows)
       #expect(screen.lines.allSatisfy { $0.cells <= sample.browser.size.columns })
+      if sample.browser.layout.detailColumns >= 40 {
+        #expect(sample.marked == sample.browser.candidate.map { [$0.target] } ?? [], "after \(key)")
+      }
     }
     try sample.store.verify()
     // What the list holds is what the glossary holds.

@@ -18,12 +18,13 @@ struct BrowserSample {
 
   init(
     _ store: GlossaryStore, language: MessageLanguage = .english, columns: Int = 80, rows: Int = 24,
-    hasEmphasis: Bool = true
+    hasEmphasis: Bool = true, goesOn: Bool = false
   ) throws {
     self.store = store
+    let summaries = try store.summaries()
     browser = ReviewBrowser(
-      try store.summaries(), language: language, hasEmphasis: hasEmphasis,
-      size: RawTerminal.Size(columns: columns, rows: rows))
+      summaries, language: language, hasEmphasis: hasEmphasis, size: RawTerminal.Size(columns: columns, rows: rows),
+      goingOnAt: goesOn ? try store.reviewPlace(in: summaries) : nil)
     driver.fetchDetail(for: &browser)
   }
 
@@ -61,6 +62,12 @@ struct BrowserSample {
     }.joined()
   }
 
+  /// The renderings that the detail pane marks, where its lines are wide enough to hold one whole.
+  var marked: [String] {
+    browser.detailLines.filter { $0.text.hasPrefix("▸ ") }
+      .map { line in line.pieces.first { $0.emphasis == .pair }?.text ?? "" }
+  }
+
   /// "text:status" of all renderings of the entry of an original.
   func renderings(_ original: String) throws -> [String] {
     let entry = try store.lookUp(original).first { $0.side == .source }?.entry.id
@@ -80,6 +87,30 @@ struct BrowserSample {
     let store = try GlossaryStore.inMemory(
       author: "kim", clock: { Date(timeIntervalSince1970: 1_678_093_200 + 60 * Double(ticks.next())) })
     try fill(store)
+    return store
+  }
+
+  /// Pairs from a text and its translation, one in the other: 창수 stands once in 창수시 and once alone, 창쑤 alone, 시 only
+  /// in 창수시.
+  static func nested() throws -> GlossaryStore {
+    let ticks = Ticks()
+    let store = try GlossaryStore.inMemory(
+      author: "kim", clock: { Date(timeIntervalSince1970: 1_678_093_200 + 60 * Double(ticks.next())) })
+    func pair(_ target: String, _ source: String, _ start: Int, _ sourceStart: Int, deviates: Bool = false) -> Gloss {
+      Gloss(
+        target: target, targetRange: start..<start + target.utf8.count, source: source,
+        sourceRange: sourceStart..<sourceStart + source.utf8.count, direction: .aligned, method: .transcription,
+        score: 0.9, certain: true, official: deviates ? "창수" : nil, deviates: deviates, line: 1 + start / 100,
+        sentence: "\(target) \(source)", path: [])
+    }
+    _ = try store.record([
+      MinedDocument(
+        name: "a.txt + b.txt", contentHash: String(repeating: "1", count: 64),
+        glosses: [
+          pair("창수시", "常熟市", 0, 0), pair("창수", "常熟", 0, 0), pair("시", "市", 6, 6),
+          pair("창수", "常熟", 200, 200), pair("창쑤", "常熟", 300, 300, deviates: true),
+        ])
+    ])
     return store
   }
 

@@ -60,6 +60,58 @@ import Testing
     }
   }
 
+  @Test("Every line of the help page can be reached", arguments: [(80, 24), (60, 18), (40, 10), (130, 40)])
+  func wholeHelp(columns: Int, rows: Int) throws {
+    for language in MessageLanguage.allCases {
+      let page = BrowserHelp.lines(language, columns: columns).map(\.text).filter { !$0.isEmpty }
+      for (key, isStepwise) in [(Key.pageDown, true), (.down, true), (.character(" "), true), (.end, false)] {
+        var sample = try BrowserSample(language: language, columns: columns, rows: rows)
+        sample.type("?")
+        var seen = Set(BrowserScreen(sample.browser).lines.map(\.text))
+        for _ in 0..<(isStepwise ? page.count * 2 : 1) {
+          sample.type(key)
+          seen.formUnion(BrowserScreen(sample.browser).lines.map(\.text))
+        }
+        let last = try #require(page.last)
+        #expect(seen.contains(last), "\(key)")
+        if isStepwise { #expect(page.allSatisfy(seen.contains), "\(key)") }
+      }
+    }
+  }
+
+  @Test("Long messages are shown in full", arguments: [(80, 24), (60, 18), (40, 10), (130, 40), (30, 8)])
+  func wholeMessage(columns: Int, rows: Int) throws {
+    for language in MessageLanguage.allCases {
+      for keys in ["", "w", "n", "fh", "wG", "vG"] {
+        var sample = try BrowserSample(language: language, columns: columns, rows: rows)
+        sample.type(keys)
+        let sentence = "Another jjak is writing to the glossary; it holds the lock longer than we can wait. Try again."
+        sample.browser.message = Wording(en: sentence, ko: sentence)
+        let screen = BrowserScreen(sample.browser)
+        let text = screen.lines.map { $0.text }.joined(separator: " ").split(separator: " ").joined(separator: " ")
+        #expect(text.contains(sentence), "\(keys)")
+        #expect(screen.lines.count == rows)
+        if sample.browser.mode == .browsing { #expect(text.hasSuffix("q \(language == .korean ? "끝" : "quit")")) }
+        if let cursor = screen.cursor { #expect(screen.lines[cursor.row].text.hasPrefix(BrowserWords.note[language])) }
+        let isList = sample.browser.layout.arrangement == .listOnly && keys != "fh"
+        if isList { #expect(screen.lines.contains { $0.text.hasPrefix("▸") }, "\(keys)") }
+      }
+    }
+  }
+
+  @Test func theEndOfALongPathIsShown() throws {
+    let path = "archive/newsletters/science-policy/2023/weekly-digest/issues/march/2023년 제10호 주간동향.txt"
+    for (columns, rows) in Self.terminals {
+      var sample = try BrowserSample(columns: columns, rows: rows)
+      sample.browser.filter.document = path
+      sample.type("fr0")
+      sample.browser.filter.document = path
+      if columns >= 80 { #expect(sample.screen.contains("주간동향.txt ›"), "\(columns)×\(rows)") }
+      sample.type(.escape)
+      #expect(sample.screen.split(separator: "\n")[0].contains("주간동향.txt"), "\(columns)×\(rows)")
+    }
+  }
+
   /// A heading at the lower end of the pane would look as if nothing came under it.
   @Test(arguments: 18...40)
   func noHeadingStandsAlone(rows: Int) throws {

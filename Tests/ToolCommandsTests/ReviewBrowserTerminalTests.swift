@@ -36,7 +36,7 @@ import Testing
     terminal.type("q")
     #expect(try terminal.waitForEnd() == 0)
     #expect(terminal.settings == before)
-    let ending = "\u{1B}[?1049l0 decisions saved; 2 concepts wait for review.\r\n"
+    let ending = "\u{1B}[?2004l\u{1B}[?1049l0 decisions saved; 2 concepts wait for review.\r\n"
     #expect(terminal.drawn.hasSuffix(ending), "\(terminal.drawn)")
   }
 
@@ -61,7 +61,7 @@ import Testing
     #expect(try entries(in: folder) == ["approved\t杭州\t항저우\t", "approved\t蘇州\t쑤저우\t"])
   }
 
-  @Test("Signals that end the review bring the terminal back first", arguments: [SIGINT, SIGTERM, SIGHUP])
+  @Test("Signals that end the review bring the terminal back first", arguments: [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
   func signals(number: Int32) throws {
     let folder = try workspace()
     let terminal = try PseudoTerminal()
@@ -107,6 +107,28 @@ import Testing
     #expect(try terminal.waitForEnd() == 0)
   }
 
+  @Test func aPasteIsNoKeys() throws {
+    let folder = try workspace()
+    let terminal = try PseudoTerminal()
+    try terminal.start(["review"], in: folder.url)
+    try terminal.wait(for: "\u{1B}[?2004h")
+    try terminal.wait(for: " quit")
+    terminal.type("\u{1B}[200~rrrppp\u{1B}[201~")
+    try terminal.wait(for: "Pasted text is for a line that you type")
+    terminal.type("n\u{1B}[200~첫 줄\r\np 둘째 줄\u{1B}[201~")
+    try terminal.wait(for: "첫 줄 p 둘째 줄")
+    terminal.type("\u{1A}")
+    try terminal.wait(for: "\u{1B}[?2004l")
+    try terminal.wait(until: "the review is stopped") { terminal.isStopped }
+    kill(terminal.process.processIdentifier, SIGCONT)
+    try terminal.wait(for: "\u{1B}[?2004h")
+    terminal.type("\r")
+    try terminal.wait(for: "1 saved")
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == 0)
+    #expect(try entries(in: folder).allSatisfy { !$0.hasPrefix("approved") && !$0.hasPrefix("rejected") })
+  }
+
   @Test func anotherSizeIsDrawnAnew() throws {
     let folder = try workspace()
     let terminal = try review(folder)
@@ -132,13 +154,50 @@ import Testing
     #expect(terminal.drawn.hasSuffix("결정 0건을 저장했습니다. 검토할 항목이 2개 남았습니다.\r\n"), "\(terminal.drawn)")
   }
 
-  @Test func aDumbTerminalIsAskedLineByLine() throws {
+  @Test("A terminal that only writes lines is asked line by line", arguments: ["dumb", ""], [[], ["--lines"]])
+  func plainLines(term: String, options: [String]) throws {
     let folder = try workspace()
     let terminal = try PseudoTerminal()
-    try terminal.start(["review"], in: folder.url, adding: ["TERM": "dumb"])
-    try terminal.wait(for: "concept 1 of 2")
-    terminal.type("q")
+    let before = terminal.settings
+    var shown = ""
+    func wait(for text: String) throws {
+      try terminal.wait(until: "it shows '\(text)'") { terminal.drawn.contains(text) }
+      shown += terminal.drawn
+      try terminal.wait(for: text)
+    }
+    try terminal.start(["review"] + options, in: folder.url, adding: ["TERM": term])
+    try wait(for: "A key, then Enter: ")
+    #expect(shown.contains("concept 1 of 2") && shown.contains("▸ 1 항저우"))
+    #expect(terminal.settings == before)
+    terminal.type("2\ne\n")
+    try wait(for: "Now it is: 항조우")
+    try wait(for: "Correct rendering: ")
+    terminal.type("=\n")
+    try wait(for: "concept 1 of 2   1 saved")
+    terminal.type(">\n")
+    try wait(for: "concept 2 of 2   1 saved")
+    terminal.type("rrr\nn\n")
+    try wait(for: "Note: ")
+    terminal.type("메모\n")
+    try wait(for: "2 saved")
+    terminal.type("e\n\n?\n")
+    try wait(for: "Enter goes back: ")
+    terminal.type("\nㅂ\n")
     #expect(try terminal.waitForEnd() == 0)
+    shown += terminal.drawn
+    #expect(!shown.contains("\u{1B}"))
+    #expect(shown.hasSuffix("2 decisions saved; 1 concept waits for review.\r\n"))
+    #expect(try entries(in: folder) == ["approved\t杭州\t항저우\t", "proposed\t蘇州\t\t쑤저우"])
+  }
+
+  @Test func theEndOfTheInputEndsTheLines() throws {
+    let folder = try workspace()
+    let terminal = try PseudoTerminal()
+    try terminal.start(["review"], in: folder.url, adding: ["TERM": "dumb", "JJAK_LANG": "ko"])
+    try terminal.wait(for: "키 하나를 입력하고 Enter: ")
+    terminal.type("\u{04}")
+    #expect(try terminal.waitForEnd() == 0)
+    #expect(terminal.drawn.hasSuffix("결정 0건을 저장했습니다. 검토할 항목이 2개 남았습니다.\r\n"))
   }
 
   @Test func whatAnotherDecidesMeanwhileIsSeen() throws {

@@ -69,14 +69,15 @@ enum BrowserHelp {
     .key(
       "/",
       Wording(
-        en: "search as you type: original, rendering, look-up form; spaces and 简/繁 do not matter",
-        ko: "입력하는 대로 찾기: 원어, 표기, 검색용 표기. 띄어쓰기와 简/繁은 가리지 않음")),
+        en: "search as you type: original, rendering (also by its initial consonants, ㅊㅅ), look-up form; spaces and "
+          + "简/繁 do not matter",
+        ko: "입력하는 대로 찾기: 원어, 표기(초성 ㅊㅅ으로도), 검색용 표기. 띄어쓰기와 简/繁은 가리지 않음")),
     .key(
       "f",
       Wording(
         en: "filters: state, rendering, method, document, several renderings …", ko: "조건: 상태, 표기, 방식, 문서, 표기 갈림 등")),
     .key("w", Wording(en: "only what waits for a decision, or all", ko: "결정 대기만 보기, 모두 보기")),
-    .key("h", Wording(en: "hide candidates that are part of a longer pair", ko: "더 긴 짝에 포함된 후보 숨기기")),
+    .key("h", Wording(en: "hide candidates that stand only inside longer pairs", ko: "더 긴 짝 안에만 나오는 후보 숨기기")),
     .key("o", Wording(en: "order: urgency, original, rendering, frequency, date", ko: "정렬: 급한 순, 원어, 표기, 빈도, 최근 변경")),
     .title(Wording(en: "Several at once", ko: "한꺼번에")),
     .key("Space", Wording(en: "mark the entry", ko: "항목 표시")),
@@ -92,6 +93,6 @@ enum BrowserHelp {
     .text(
       Wording(
         en: "The keys also work while Hangul is switched on (ㅔ for p).", ko: "한글 입력 상태에서도 됩니다(p 대신 ㅔ).")),
-    .key("q", Wording(en: "quit; the next review goes on here", ko: "끝내기. 다음 검토는 이어서 시작")),
+    .key("q", Wording(en: "quit; the next review goes on behind your last decision", ko: "끝내기. 다음 검토는 마지막 결정 다음에서 시작")),
   ]
 }

@@ -85,9 +85,11 @@ extension ReviewBrowser {
       return submit(PendingDecisions([.termNote(concept: id, term: term, text: text.isEmpty ? nil : text)]))
     case .reliability: return grade(text, in: id)
     case .validFrom(let term):
-      return submit(PendingDecisions([.validFrom(concept: id, term: term, value: UsageLimit(text))]))
+      let limit = UsageLimit(text)
+      return limited(.validFrom(concept: id, term: term, value: limit), by: limit)
     case .validUntil(let term):
-      return submit(PendingDecisions([.validUntil(concept: id, term: term, value: UsageLimit(text))]))
+      let limit = UsageLimit(text)
+      return limited(.validUntil(concept: id, term: term, value: limit), by: limit)
     case .termSource(let term):
       return submit(PendingDecisions([.termSource(concept: id, term: term, text: text.isEmpty ? nil : text)]))
     case .source(let field): return needed(text, .addSource(concept: id, of: field, text: text))
@@ -111,6 +113,13 @@ extension ReviewBrowser {
       return submit(PendingDecisions([.accept(concept: id, rendering: rendering, as: status)]))
     }
     return needed(text, .edit(concept: id, rendering: rendering, corrected: text, as: status))
+  }
+
+  /// Asks first where no text can be compared with the limit.
+  private mutating func limited(_ decision: Decision, by limit: UsageLimit?) -> Effect {
+    guard let limit, !limit.isComparable else { return submit(PendingDecisions([decision])) }
+    mode = .confirming(PendingDecisions([decision], question: BrowserWords.limitQuestion(limit.text)))
+    return .none
   }
 
   private mutating func grade(_ text: String, in id: String) -> Effect {

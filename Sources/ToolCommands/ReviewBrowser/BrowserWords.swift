@@ -85,6 +85,16 @@ enum BrowserWords {
     ko: "용어집이 비어 있습니다. ‘jjak mine 파일…’로 글에서 짝을 모으세요.")
   static let nothingWaits = Wording(
     en: "Nothing waits for a decision; all entries are shown.", ko: "결정할 것이 없어 모든 항목을 보여 줍니다.")
+  static let goesOnAt = Wording(
+    en: "Goes on with the entry of your last decision; Home shows the first one.",
+    ko: "마지막으로 결정한 항목에서 이어집니다. Home을 누르면 첫 항목으로 갑니다.")
+
+  static func goesOnBehind(_ name: String) -> Wording {
+    Wording(
+      en: "Goes on behind your last decision (\(name)); Home shows the first entry.",
+      ko: "마지막 결정(\(name)) 다음에서 이어집니다. Home을 누르면 첫 항목으로 갑니다.")
+  }
+
   static let allDecided = Wording(
     en: "Nothing in this list waits for a decision any more.", ko: "이 목록에서 결정할 것을 모두 처리했습니다.")
   static let emptyList = Wording(
@@ -94,6 +104,9 @@ enum BrowserWords {
   static let pasteIgnored = Wording(
     en: "Pasted text is for a line that you type; here nothing was done with it.",
     ko: "붙여 넣기는 입력 줄에서만 됩니다. 여기서는 아무것도 하지 않았습니다.")
+  static let entryGone = Wording(
+    en: "The entry is gone: somebody else merged it or took it back. Nothing was changed.",
+    ko: "다른 곳에서 합치거나 되돌려 이제 없는 항목입니다. 바뀐 것은 없습니다.")
   static let onlyOne = Wording(
     en: "This key is for one entry; Esc takes the marks away.", ko: "한 항목에만 쓰는 키입니다. Esc로 표시를 지우세요.")
   static let nothingChanged = Wording(en: "Nothing was changed.", ko: "바뀐 것이 없습니다.")
@@ -110,9 +123,10 @@ enum BrowserWords {
     en: "All of this session is taken back. Take back what was done before it, too?",
     ko: "이번 검토에서 되돌릴 것이 없습니다. 그 전에 한 일을 되돌릴까요?")
   static let shorterHidden = Wording(
-    en: "Candidates that are part of a longer pair are hidden.", ko: "더 긴 짝에 포함된 후보를 숨겼습니다.")
+    en: "Candidates that stand only inside longer pairs are hidden.", ko: "더 긴 짝 안에만 나오는 후보를 숨겼습니다.")
   static let shorterShown = Wording(
-    en: "Candidates that are part of a longer pair are shown again.", ko: "더 긴 짝에 포함된 후보도 다시 보여 줍니다.")
+    en: "Candidates that stand only inside longer pairs are shown again.",
+    ko: "더 긴 짝 안에만 나오는 후보도 다시 보여 줍니다.")
   static let helpHint = Wording(en: "↑↓ move   any other key: back", ko: "↑↓ 이동   다른 키: 돌아가기")
 
   static func unknownKey(_ key: Character) -> Wording {
@@ -136,8 +150,19 @@ enum BrowserWords {
     Wording(en: "Taken back: \(summary.english).", ko: "되돌렸습니다. \(summary.korean)")
   }
 
+  private static func done(_ title: Wording) -> Wording {
+    Wording(en: "Saved: \(title.english); u takes it back.", ko: "저장했습니다. \(title.korean). u로 되돌립니다.")
+  }
+
   static func redone(_ summary: Wording) -> Wording {
     Wording(en: "Done again: \(summary.english).", ko: "다시 했습니다. \(summary.korean)")
+  }
+
+  static func limitQuestion(_ text: String) -> Wording {
+    Wording(
+      en: "“\(text)” is neither a day (2023-03-06) nor an issue with a number (2023년 3호): no text can be compared with "
+        + "it. Save it all the same?",
+      ko: "날짜(2023-03-06)도, 번호가 있는 호(2023년 3호)도 아니어서 글과 견줄 수 없습니다: ‘\(text)’. 그래도 저장할까요?")
   }
 
   static func mergeQuestion(_ count: Int, into name: String) -> Wording {
@@ -146,12 +171,15 @@ enum BrowserWords {
       ko: "표시한 항목 \(count)개를 \(name) 항목에 합칠까요?")
   }
 
-  /// What decisions brought that the reviewer should hear of; nil where all is as expected.
-  static func saved(_ pending: PendingDecisions, _ outcomes: [DecisionOutcome]) -> Wording? {
-    let remarks = outcomes.flatMap(\.remarks)
+  /// What decisions did and, of a single one, what it brought that the reviewer should hear of.
+  ///
+  /// - Parameter title: what the history calls the command.
+  static func saved(_ pending: PendingDecisions, _ outcomes: [DecisionOutcome], _ title: Wording?) -> Wording {
     let count = pending.decisions.count
     guard count > 1 else {
-      return remarks.isEmpty ? nil : remarks.joined(separator: " ")
+      guard outcomes.contains(where: { $0.command != nil }) else { return nothingChanged }
+      let sentence = title.map(done) ?? Wording(en: "Saved; u takes it back.", ko: "저장했습니다. u로 되돌립니다.")
+      return ([sentence] + outcomes.flatMap(\.remarks)).joined(separator: " ")
     }
     return Wording(
       en: "\(Counted.words(count, "decision")) saved; u takes all of them back.",

@@ -86,6 +86,7 @@ extension ReviewBrowser {
     case .character("y"), .character("Y"), .enter: return action(&self)
     case .endOfInput: return .quit
     default:
+      if let typed { prompt(typed.prompt, with: typed.text) }
       message = BrowserWords.nothingChanged
       return .none
     }

@@ -62,6 +62,8 @@ struct ReviewBrowser {
   var shorter = ShorterPairs()
   /// Ids of the list.
   var shown: [String] = []
+  /// Where entries stood that are gone, in case they come back.
+  var gone: [String: (order: Int, shown: Int?)] = [:]
   /// Index into `shown`.
   var cursor = 0
   /// Index of the first entry that is visible.
@@ -93,8 +95,10 @@ struct ReviewBrowser {
   /// Commands of this session that are in force.
   var commandCount: Int { saved.count }
 
+  /// - Parameter place: where the last session stopped; nil begins at the top.
   init(
-    _ summaries: [ConceptSummary], language: MessageLanguage, hasEmphasis: Bool = true, size: RawTerminal.Size
+    _ summaries: [ConceptSummary], language: MessageLanguage, hasEmphasis: Bool = true, size: RawTerminal.Size,
+    goingOnAt place: ReviewPlace? = nil
   ) {
     self.language = language
     self.hasEmphasis = hasEmphasis
@@ -106,6 +110,11 @@ struct ReviewBrowser {
       message = summaries.isEmpty ? BrowserWords.emptyGlossary : BrowserWords.nothingWaits
     }
     refresh()
+    if let place, let index = shown.firstIndex(of: place.next), index > 0 {
+      cursor = index
+      message = place.next == place.decided ? BrowserWords.goesOnAt : BrowserWords.goesOnBehind(nameOf(place.decided))
+      landed()
+    }
   }
 
   // MARK: - What is shown
@@ -171,8 +180,10 @@ struct ReviewBrowser {
   /// - Parameters:
   ///   - fresh: the entries that the decisions touched, as they are now.
   ///   - touched: their ids, those that are gone included.
+  ///   - title: what the history calls the command; nil where nothing changed.
   mutating func decided(
-    _ pending: PendingDecisions, _ outcomes: [DecisionOutcome], fresh: [ConceptSummary], _ touched: [String]
+    _ pending: PendingDecisions, _ outcomes: [DecisionOutcome], title: Wording?, fresh: [ConceptSummary],
+    _ touched: [String]
   ) {
     typed = nil
     if outcomes.contains(where: { $0.command != nil }) {
@@ -182,7 +193,7 @@ struct ReviewBrowser {
     let waited = current.map(isWaiting) ?? false
     let before = currentID
     take(fresh, of: touched, near: cursor)
-    message = BrowserWords.saved(pending, outcomes)
+    message = BrowserWords.saved(pending, outcomes, title)
     if pending.decisions.count > 1 { marks.removeAll() }
     if case .merge(let from, let into)? = pending.decisions.first, from == before { place(cursorAt: into) }
     let isPutOff = if case .skip? = pending.decisions.last { true } else { false }
@@ -195,22 +206,37 @@ struct ReviewBrowser {
   ) {
     // A command of an earlier session holds none of this one.
     if isRedo { saved.append(takenBack.popLast() ?? 0) } else { takenBack.append(saved.popLast() ?? 0) }
+    let returned = fresh.first { entries[$0.id] == nil }?.id
     take(fresh, of: touched, near: cursor)
-    if let first = outcome.undone.changes.lazy.compactMap(\.concept).first(where: { entries[$0] != nil }) {
-      place(cursorAt: first)
-    }
+    let changed = outcome.undone.changes.lazy.compactMap(\.concept).first { [entries] in entries[$0] != nil }
+    if let id = returned ?? changed { place(cursorAt: id) }
     let title = outcome.undone.title
     message = isRedo ? BrowserWords.redone(title) : BrowserWords.undone(title)
     landed()
   }
 
-  /// Everything anew, since somebody else wrote to the glossary.
+  /// Everything anew, since somebody else wrote to the glossary. The entry under the cursor stays, also where it fits the
+  /// filter no more; where it is gone, what was begun for it ends.
   mutating func reload(_ summaries: [ConceptSummary]) {
+    let (before, chosen) = (currentID, candidate?.target)
     entries = [:]
     hold(summaries)
     marks.formIntersection(order)
     detail = nil
     refresh()
+    guard let before, before != currentID else { return }
+    if entries[before] != nil {
+      cursor = min(cursor, shown.count)
+      shown.insert(before, at: cursor)
+      return landed(on: chosen)
+    }
+    switch mode {
+    case .prompting, .finding, .menu, .confirming:
+      mode = .browsing
+      typed = nil
+      message = BrowserWords.entryGone
+    case .browsing, .help, .searching, .filtering, .confirmingUndo: break
+    }
   }
 
   mutating func failed(_ wording: Wording) {
@@ -219,94 +245,5 @@ struct ReviewBrowser {
     typed = nil
     message = wording
     detail = nil
-  }
-
-  // MARK: - Keeping the list
-
-  private mutating func hold(_ summaries: [ConceptSummary]) {
-    order = summaries.map(\.id)
-    entries = Dictionary(summaries.map { ($0.id, $0) }) { first, _ in first }
-    shorter = filter.hidesShorter ? ShorterPairs(summaries) : ShorterPairs()
-  }
-
-  /// Makes the list anew; the cursor stays with its entry where that is still shown.
-  mutating func refresh() {
-    let before = currentID
-    shown = filter.shown(of: entries, order: order, shorter: shorter)
-    if let before, let index = shown.firstIndex(of: before) { cursor = index }
-    landed()
-  }
-
-  /// Puts entries in the place of what they were; new ones come behind the cursor.
-  private mutating func take(_ fresh: [ConceptSummary], of touched: [String], near index: Int) {
-    let kept = Set(fresh.map(\.id))
-    forget(touched.filter { !kept.contains($0) })
-    for entry in fresh {
-      if entries.updateValue(entry, forKey: entry.id) == nil { order.append(entry.id) }
-      if !shown.contains(entry.id) { shown.insert(entry.id, at: min(index + 1, shown.count)) }
-    }
-    if filter.hidesShorter { shorter = ShorterPairs(entries.values) }
-    detail = nil
-  }
-
-  private mutating func forget(_ ids: [String]) {
-    guard !ids.isEmpty else { return }
-    let gone = Set(ids)
-    let before = shown[..<min(cursor, shown.count)].count { gone.contains($0) }
-    cursor -= before
-    shown.removeAll(where: gone.contains)
-    order.removeAll(where: gone.contains)
-    marks.subtract(gone)
-    for id in ids { entries[id] = nil }
-  }
-
-  private mutating func place(cursorAt id: String) {
-    if let index = shown.firstIndex(of: id) { cursor = index }
-  }
-
-  /// To the next entry that waits; behind the last one, to the first.
-  private mutating func advance() {
-    let next = shown.indices.dropFirst(cursor + 1).first { isWaiting(shown[$0]) }
-    if let next = next ?? shown.indices.prefix(cursor).first(where: { isWaiting(shown[$0]) }) {
-      cursor = next
-    } else if filter.standing == .waiting || filter.standing == .any {
-      message = BrowserWords.allDecided
-    }
-  }
-
-  private func isWaiting(_ id: String) -> Bool {
-    entries[id].map(isWaiting) ?? false
-  }
-
-  /// Whether something is to be decided that is not hidden.
-  private func isWaiting(_ entry: ConceptSummary) -> Bool {
-    !entry.item.reasons.isEmpty && !(filter.hidesShorter && shorter.hides(entry))
-  }
-
-  /// Makes everything fit the entry under the cursor.
-  mutating func landed() {
-    cursor = min(max(cursor, 0), max(shown.count - 1, 0))
-    if currentID != detail?.item.entry.id {
-      detail = nil
-      detailLines = []
-      detailTop = 0
-    }
-    let candidates = candidates
-    rendering =
-      candidates.firstIndex { $0.decision == .candidate } ?? candidates.firstIndex { $0.status == .preferred } ?? 0
-    scrollToCursor()
-  }
-
-  mutating func scrollToCursor() {
-    let rows = max(layout.listRows, 1)
-    listTop = min(max(listTop, cursor - rows + 1), cursor)
-    listTop = max(0, min(listTop, shown.count - rows))
-  }
-
-  mutating func layOutDetail() {
-    guard let detail else { return }
-    let width = max(layout.detailColumns, 1)
-    detailLines = DetailText(self, detail, width: width).lines
-    detailTop = min(detailTop, max(0, detailLines.count - layout.detailRows))
   }
 }

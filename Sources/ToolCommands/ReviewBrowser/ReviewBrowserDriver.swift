@@ -15,8 +15,10 @@ struct ReviewBrowserDriver {
   func run() throws -> Int {
     let terminal = try RawTerminal(input: console.input, output: console.terminal)
     var version = try store.dataVersion()
+    let summaries = try store.summaries()
     var browser = ReviewBrowser(
-      try store.summaries(), language: language, hasEmphasis: console.usesColor, size: terminal.size)
+      summaries, language: language, hasEmphasis: console.usesColor, size: terminal.size,
+      goingOnAt: try store.reviewPlace(in: summaries))
     var painter = ScreenPainter()
     terminal.enter()
     defer { terminal.leave() }
@@ -32,7 +34,10 @@ struct ReviewBrowserDriver {
         browser.resize(terminal.size)
       case .terminate(let signal): terminal.end(bySignal: signal)
       case .key(let key):
+        let mode = browser.mode
         notice(&version, in: &browser)
+        // A key that was meant for an entry which is gone is for nothing else.
+        guard browser.mode == mode else { continue }
         switch browser.handle(key) {
         case .quit: return browser.decisionCount
         case .suspend:
@@ -85,7 +90,10 @@ struct ReviewBrowserDriver {
       return browser.askReason(for: pending)
     }
     let touched = Array(Set(pending.concepts + outcomes.map(\.concept)))
-    browser.decided(pending, outcomes, fresh: try store.summaries(of: touched), touched)
+    let command = outcomes.lazy.compactMap(\.command).first
+    let newest = try store.history(limit: 1, changeLimit: 0).first
+    let title = newest.flatMap { $0.id == command ? $0.title : nil }
+    browser.decided(pending, outcomes, title: title, fresh: try store.summaries(of: touched), touched)
   }
 
   private func follow(_ outcome: UndoOutcome, isRedo: Bool, in browser: inout ReviewBrowser) throws {
