@@ -28,7 +28,7 @@ struct LeftoverScan {
       guard !enclosures.hold(run, .bracket, .title, .quotation),
         !block.quotedRanges.contains(where: { $0.overlaps(run) }), !isExplained(run), !isLabelled(run),
         !isLanguage(run), !isInForeignSentence(run), !isApart(run), !repeatsWordBefore(run), !isInTalk(run),
-        !isVerse(run)
+        !isCited(run), !isVerse(run)
       else { return nil }
       return leftover(run)
     }
@@ -181,8 +181,21 @@ struct LeftoverScan {
     return Self.talk.isIn(text)
   }
 
-  /// Words of sentences on languages, words and characters.
+  /// Whether it is cited as a word, alone or with others: 戏眼, 扣子 같은 말, 扣子라는.
+  private func isCited(_ run: Range<Int>) -> Bool {
+    let near = run.upperBound..<min(bytes.count, run.upperBound + Self.longestCitation)
+    let behind = String(decoding: bytes[near], as: UTF8.self).unicodeScalars
+    let words = behind.drop { Script($0) == .han || Script($0) == .space || $0 == "," || $0 == "、" || $0 == "·" }
+    return Self.citations.contains { words.starts(with: $0.unicodeScalars) }
+  }
+
+  private static let citations = ["같은 ", "라는 ", "이라는 ", "란 ", "이란 ", "라고 ", "이라고 ", "라 부르", "이라 부르"]
+  /// Bytes.
+  private static let longestCitation = 60
+
+  /// Words of sentences on languages, words and characters, and on what is typed and searched for.
   private static let talk = WordList([
+    "원어", "대응어", "용어", "옮기지", "검색", "입력", "키워드",
     "간체", "번체", "정체자", "중국어", "일본어", "한자", "가나로", "가타카나", "히라가나", "낱말", "단어", "글자", "발음", "획수", "성조", "병음",
   ])
 

@@ -114,6 +114,7 @@ struct RenderingRuleTests {
           + "; +1:20 '국가표준' stands here; +1:13 '국가 표준' again"
       ])
     #expect(findings(SpacingVariant(), "⟦국가표준=⟧(国家标准) 국가표준을, 국가 표준화").isEmpty)
+    #expect(findings(SpacingVariant(), "⟦Amap⟧(高德地图)과 AMap, ⟦AMap⟧(高德地图)").isEmpty)
     #expect(findings(SpacingVariant(), "⟦우공이산=⟧(愚公移山)은 우공이 산을 옮긴 이야기다.").isEmpty)
     #expect(findings(SpacingVariant(), "⟦국가표준=⟧(国家标准)과 책 『국가 표준의 이해』").isEmpty)
   }
@@ -304,6 +305,7 @@ struct RenderingRuleTests {
   /// As mined, with the paths of their glosses; the uses that differ.
   static let minedRenderings: [(text: String, found: [String])] = [
     ("'사업계획(事业规划)'에 이어 '사업로드맵(事业规划)'도", ["사업로드맵"]), ("양쯔메모리(长江存储)와 창장메모리(长江存储)의", ["창장메모리"]),
+    ("## 궁의 천간(五虎遁)\n\n오호둔(五虎遁) 공식은", []), ("신질 생산력(新质生产力)과 새로운 질적 생산력(新质生产力)", ["새로운 질적 생산력"]),
     ("자기의 본성(自性)은 자성(自性)이고 자기 본성(自性)이다.", []), ("태어난 해(年柱), 월(月柱)이 있고 연주(年柱)는", []),
   ]
 

@@ -33,9 +33,12 @@ struct NumberComparison {
   /// The one number in words of either side that has no counterpart, where neither is round: 十二个国家, 열세 나라.
   private(set) var inWords: (source: Number, target: Number)?
 
-  init(source: String, target: String) {
-    let from = NumberSide(source, .chinese)
-    let to = NumberSide(target, .korean)
+  /// - Parameters:
+  ///   - sources: UTF-8 ranges of the source whose numbers count nothing, since they are part of names on both sides.
+  ///   - targets: the same of the translation.
+  init(source: String, target: String, without sources: [Range<Int>] = [], _ targets: [Range<Int>] = []) {
+    let from = NumberSide(source, .chinese, without: sources)
+    let to = NumberSide(target, .korean, without: targets)
     var (isSourceFree, isTargetFree) = (from.numbers.map { _ in true }, to.numbers.map { _ in true })
     func pair(_ agrees: (Number, Number) -> Bool) {
       for index in from.numbers.indices where isSourceFree[index] {

@@ -7,13 +7,17 @@ struct NumberSide {
   private let runs: DigitRuns
   private let language: NumberReader.Language
 
-  init(_ text: String, _ language: NumberReader.Language) {
+  /// - Parameter places: UTF-8 ranges whose numbers count nothing.
+  init(_ text: String, _ language: NumberReader.Language, without places: [Range<Int>] = []) {
     let folded = text.unicodeScalars.map(HanFolding.fold)
     scalars = folded
     self.language = language
     var offsets = [0]
     for scalar in text.unicodeScalars { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
-    let mentions = NumberReader.mentions(in: folded, of: language)
+    let mentions = NumberReader.mentions(in: folded, of: language).filter { mention in
+      let range = offsets[mention.range.lowerBound]..<offsets[mention.range.upperBound]
+      return !places.contains { $0.overlaps(range) }
+    }
     let runs = DigitRuns(folded)
     self.runs = runs
     numbers = mentions.enumerated().map { index, mention in

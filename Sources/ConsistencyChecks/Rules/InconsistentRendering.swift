@@ -78,6 +78,7 @@ extension InconsistentRendering {
       guard let gloss = rendering.first.gloss else { return false }
       return !isClause(rendering.first.text, gloss) && !isExplanation(rendering.first.text, gloss) && !isHalfRead(gloss)
         && !isPhrase(rendering.first.text, renderings)
+        && (isLinked(rendering.key, gloss) || renderings.contains { isParallel($0.key, rendering.key) })
     }
     let japanese = kept.count { $0.first.gloss?.path.contains { $0.by == .otherReading } ?? false }
     return !isExplained(kept) && (japanese == 0 || japanese == kept.count) ? kept : []
@@ -90,6 +91,22 @@ extension InconsistentRendering {
     let heard = renderings.filter { $0.first.gloss?.method == .transcription }.map(\.key)
     guard !meant.isEmpty, !heard.isEmpty else { return false }
     return !meant.contains { one in heard.contains { one.suffix(2) == $0.suffix(2) } }
+  }
+
+  /// Whether more than half of a rendering, and of its original, is explained by the other: nothing else tells of a short
+  /// original that a word before its bracket stands for all of it, and no more (궁의 천간 before 五虎遁).
+  private static func isLinked(_ key: String, _ gloss: Gloss) -> Bool {
+    guard !gloss.path.isEmpty, gloss.source.unicodeScalars.count < 4 else { return true }
+    let linked = gloss.path.filter { $0.by != .unaligned }
+    let heard = linked.reduce(0) { $0 + ComparisonKey.rendering($1.target).unicodeScalars.count }
+    let read = linked.reduce(0) { $0 + $1.source.unicodeScalars.count }
+    return heard * 2 > key.unicodeScalars.count && read * 2 >= gloss.source.unicodeScalars.count
+  }
+
+  /// Whether two renderings begin or end with the same two syllables: 신질 생산력 and 새로운 질적 생산력.
+  private static func isParallel(_ one: String, _ other: String) -> Bool {
+    one != other && one.count > 2 && other.count > 2
+      && (one.suffix(2) == other.suffix(2) || one.prefix(2) == other.prefix(2))
   }
 
   /// Whether another rendering is a word of this one: 간체자 전환(简体字) speaks of more than 간체자(简体字).

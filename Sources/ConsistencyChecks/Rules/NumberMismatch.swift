@@ -41,9 +41,9 @@ public struct NumberMismatch: Rule {
       }
       let mayDiffer = Self.hasDigits(pair.source) || Self.hasDigits(pair.target)
       guard mayDiffer || Self.hasNumerals(pair.source) else { return labelled }
-      var numbers = NumberComparison(source: pair.source, target: pair.target)
-      let accounted = labels + plans
-      numbers.leaveOut(accounted.map(\.source.utf8Range), accounted.map(\.target.utf8Range))
+      var numbers = NumberComparison(
+        source: pair.source, target: pair.target, without: plans.map(\.source.utf8Range), plans.map(\.target.utf8Range))
+      numbers.leaveOut(labels.map(\.source.utf8Range), labels.map(\.target.utf8Range))
       return labelled + findings(numbers, in: pair, takes, context)
     }
   }

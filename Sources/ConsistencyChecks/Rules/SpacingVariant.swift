@@ -64,7 +64,9 @@ public struct SpacingVariant: Rule {
     let expected = expected(uses, group, context)
     var findings: [Finding] = []
     var seen: Set<[String]> = []
-    for use in uses where use.text != expected && !Self.mayBeClause(use) && !Self.isLetterSpaced(use.text) && !Self.isLetterSpaced(expected) && seen.insert(["\(use.document)", use.text]).inserted {
+    for use in uses
+    where use.text.lowercased() != expected.lowercased() && !Self.mayBeClause(use) && !Self.isLetterSpaced(use.text)
+      && !Self.isLetterSpaced(expected) && seen.insert(["\(use.document)", use.text]).inserted {
       let others = uses.filter { $0.document == use.document && $0.text == use.text }.dropFirst()
       var finding = context.finding(
         self, at: use.utf8Range, document: use.document, Self.message(use, expected, group), replacement: expected,
