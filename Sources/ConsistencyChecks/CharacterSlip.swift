@@ -30,7 +30,8 @@ struct CharacterSlip {
     let isName = isBySound || explanation.method != .translation && explanation.method != .sinoKorean
     mayBeAnotherName = isName && one.count < Self.leastOfHomophones && !showsRight
     guard Self.soundAlike(wrong, right) else {
-      guard showsRight, isBySound || one.count > Self.leastOfHomophones || one.count > 2 && !Self.makesWord(place, of: one)
+      guard showsRight,
+        isBySound || one.count > Self.leastOfHomophones || one.count > 2 && !Self.makesWord(place, of: one)
       else { return nil }
       return
     }

@@ -86,7 +86,8 @@ struct ListedUse: Sendable {
           guard pattern.isGlossed(by: glosses[next], at: match) else { continue }
           isGlossed = true
         } else if let meant = originalsOfRendering[ComparisonKey.rendering(match.text)],
-          pattern.originals.isDisjoint(with: meant) {
+          pattern.originals.isDisjoint(with: meant)
+        {
           // The text itself says that the word stands for something else here.
           continue
         }

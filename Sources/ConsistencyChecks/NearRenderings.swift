@@ -106,7 +106,8 @@ private struct NearRenderingFinder {
       firstPlain = firstMarked
     }
     let isMarked =
-      reference.syllables.count >= Self.leastUnmarked || reference.syllables.contains { TranscribedSyllables.marked.contains($0) }
+      reference.syllables.count >= Self.leastUnmarked
+      || reference.syllables.contains { TranscribedSyllables.marked.contains($0) }
     for (place, syllable) in reference.syllables.enumerated() {
       let slot = Self.slot(place, syllable)
       links.append((Int32(references.count), isMarked ? firstMarked[slot] : firstPlain[slot]))
@@ -132,7 +133,8 @@ private struct NearRenderingFinder {
           guard !glossed.overlap(range) else { return }
           found.append(
             NearRendering(
-              group: near.group, original: groups[near.group].original, rendering: near.text, document: number, utf8Range: range,
+              group: near.group, original: groups[near.group].original, rendering: near.text, document: number,
+              utf8Range: range,
               text: Self.text(syllables.prefix(near.syllables.count)), needsCompany: needsCompany(syllables, near)))
         }
       }
@@ -186,7 +188,8 @@ private struct NearRenderingFinder {
       let count = references[Int(index)].syllables.count
       guard word.count >= count, isNear(word, references[Int(index)].syllables),
         ends(word, behind: count, start: start, in: bytes),
-        !isShorterName(word, references[Int(index)].syllables, start: start, in: bytes), isPlausible(word, references[Int(index)])
+        !isShorterName(word, references[Int(index)].syllables, start: start, in: bytes),
+        isPlausible(word, references[Int(index)])
       else { continue }
       return references[Int(index)]
     }
@@ -234,7 +237,9 @@ private struct NearRenderingFinder {
   private func isShorterName(
     _ word: [UInt32], _ reference: [UInt32], start: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard let same = zip(word, reference).enumerated().first(where: { $1.0 != $1.1 })?.offset, same > 1 else { return false }
+    guard let same = zip(word, reference).enumerated().first(where: { $1.0 != $1.1 })?.offset, same > 1 else {
+      return false
+    }
     return (2...same).contains { isChain(at: start + $0 * 3, end: start + word.count * 3, in: bytes) }
   }
 

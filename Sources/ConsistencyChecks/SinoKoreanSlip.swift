@@ -89,15 +89,18 @@ private struct Pair {
   /// Whether the one syllable that reads nothing is a slip: all but alike to the reading, and no other tongue's sound.
   func isSlip(at place: Int) -> Bool {
     // Four characters of which three are read in Sino-Korean are enough, unless the next may be transcribed too.
-    let isAmongReadings = word.count > 3 && [place - 1, place + 1].allSatisfy {
-      !word.indices.contains($0) || !isMandarin(word[$0], of: characters[$0])
-    }
+    let isAmongReadings =
+      word.count > 3
+      && [place - 1, place + 1].allSatisfy {
+        !word.indices.contains($0) || !isMandarin(word[$0], of: characters[$0])
+      }
     let readings = CharacterReadings.sinoKorean(characters[place]).compactMap(\.unicodeScalars.first)
     let isConfused = readings.contains { ConfusedLetters.differ($0, word[place]) }
     // A word of Korean in just these characters, with a letter that is easily confused: what sounds like another tongue
     // does so by chance, unless all of it does (발취 for 拔萃).
     let isWordOfKorean = word.count == 2 && isConfused && isWritten(usual, at: 0)
-    let isForeign = isWordOfKorean
+    let isForeign =
+      isWordOfKorean
       ? word.indices.allSatisfy { isMandarin(word[$0], of: characters[$0]) }
       : isSound(word[place], of: characters[place]) || isTranscribed(but: place)
     guard isAmongReadings || !isForeign else { return false }

@@ -128,13 +128,15 @@ enum TranscriptionSlip {
 
   /// Whether each character has syllables that begin with the consonants of an official reading.
   private static func everySyllableBeginsRight(_ path: [RenderingStep]) -> Bool {
-    path.count > 2 && path.contains { $0.by == .mandarin } && path.allSatisfy { step in
-      step.by != .generic && officialReadings(of: step).contains { official, syllables in
-        zip(official, syllables).allSatisfy { one, other in
-          HangulSyllable(one)?.lead == HangulSyllable(other)?.lead && HangulSyllable(one) != nil
-        }
+    path.count > 2 && path.contains { $0.by == .mandarin }
+      && path.allSatisfy { step in
+        step.by != .generic
+          && officialReadings(of: step).contains { official, syllables in
+            zip(official, syllables).allSatisfy { one, other in
+              HangulSyllable(one)?.lead == HangulSyllable(other)?.lead && HangulSyllable(one) != nil
+            }
+          }
       }
-    }
   }
 
   /// Of three letters of a syllable one at least.

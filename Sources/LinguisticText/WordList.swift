@@ -33,7 +33,9 @@ public struct WordList: Sendable {
   /// The words that a text has, a bit each by their order. O(bytes).
   public func words(in text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var found: UInt64 = 0
-    forEachPlace(in: text) { found |= 1 << UInt64($0); return true }
+    forEachPlace(in: text) {
+      found |= 1 << UInt64($0); return true
+    }
     return found
   }
 
@@ -41,7 +43,11 @@ public struct WordList: Sendable {
   public func isIn(_ text: String) -> Bool {
     var text = text
     var isFound = false
-    text.withUTF8 { forEachPlace(in: $0) { _ in isFound = true; return false } }
+    text.withUTF8 {
+      forEachPlace(in: $0) { _ in
+        isFound = true; return false
+      }
+    }
     return isFound
   }
 

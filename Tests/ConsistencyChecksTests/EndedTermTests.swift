@@ -88,10 +88,11 @@ struct EndedTermTests {
   func aLimit(until: String, name: String, isPast: Bool) {
     let found = Self.findings(Self.limited("網信辦 = 망신판 | 인터넷정보판공실+", until: until), "망신판이 밝혔다", name: name)
     #expect(
-      found == (isPast
-        ? [
-          "1:1 warning '망신판' for 網信辦 was used until \(until); the term now is '인터넷정보판공실' → 인터넷정보판공실"
-        ] : []))
+      found
+        == (isPast
+          ? [
+            "1:1 warning '망신판' for 網信辦 was used until \(until); the term now is '인터넷정보판공실' → 인터넷정보판공실"
+          ] : []))
   }
 
   @Test func inKorean() {

@@ -85,13 +85,15 @@ struct LeftoverTests {
     #expect(
       findings(
         LeftoverHan(), "이번 달에는 手機를 새로 샀고 값도 내렸다. 그 學問은 깊다고 한다.", glossary: ["手机 = 휴대전화"]) == [
-          "1:8 warning '手機' stands untranslated in Korean text; the glossary has '휴대전화' → 휴대전화",
+          "1:8 warning '手機' stands untranslated in Korean text; the glossary has '휴대전화' → 휴대전화"
         ])
     let traditional = CheckOptions(ruleOptions: ["leftover-han": ["traditional": .flag(true)]])
     #expect(
       findings(LeftoverHan(), "그 學問은 깊다고 한다.", options: traditional)
         == ["1:3 information '學問' stands untranslated in Korean text"])
-    let option = CheckOptions(ruleOptions: ["leftover-han": ["abbreviations": .flag(false), "traditional": .flag(true)]])
+    let option = CheckOptions(ruleOptions: [
+      "leftover-han": ["abbreviations": .flag(false), "traditional": .flag(true)]
+    ])
     #expect(findings(LeftoverHan(), "정부는 對中 수출을 늘리고 前 대표를 만났다.", options: option).count == 2)
   }
 

@@ -70,7 +70,8 @@ struct RenderingDriftTests {
   static let orders: [(names: [String], order: DocumentOrder, expected: [Int])] = [
     (["b", "a"], .given, [0, 1]),
     (["b", "a"], .automatic, [0, 1]),
-    (["10호.txt", "8호.txt", "9호.txt"], .automatic, [1, 2, 0]), (["9호.txt", "8호.txt", "10호.txt"], .automatic, [0, 1, 2]),
+    (["10호.txt", "8호.txt", "9호.txt"], .automatic, [1, 2, 0]),
+    (["9호.txt", "8호.txt", "10호.txt"], .automatic, [0, 1, 2]),
     (["b", "a"], .name, [1, 0]),
     (["호 10", "호 9", "호 09"], .name, [1, 2, 0]),
     (["2023-10-02.md", "2023-9-30.md", "2022년 12월호.txt"], .automatic, [2, 1, 0]),

@@ -210,7 +210,8 @@ struct RenderingRuleTests {
     #expect(MixedScript().findings(in: CheckContext(documents: [taiwanese])).isEmpty)
     // Of two forms met as often, that in the script of the others.
     let tie = findings(MixedScript(), "⟦서점⟧(书店) ⟦책방⟧(書店) ⟦학문⟧(學問) ⟦경제⟧(經濟)")
-    #expect(tie.last == "1:4 information '书店' is written '書店' elsewhere in this document → 書店; +1:11 '書店' is traditional")
+    #expect(
+      tie.last == "1:4 information '书店' is written '書店' elsewhere in this document → 書店; +1:11 '書店' is traditional")
   }
 
   /// Original and rendering with the steps between them, and whether it is a slip of a transcription.
@@ -248,7 +249,8 @@ struct RenderingRuleTests {
     checked.glosses[0].path = path.split(separator: " ").map { step in
       let parts = step.split(separator: ":"), sides = parts[0].split(separator: "=", omittingEmptySubsequences: false)
       return RenderingStep(
-        source: String(sides[0]), target: String(sides[1]), by: RenderingStep.Link(rawValue: String(parts[1])) ?? .known)
+        source: String(sides[0]), target: String(sides[1]), by: RenderingStep.Link(rawValue: String(parts[1])) ?? .known
+      )
     }
     #expect(OfficialTranscription().findings(in: CheckContext(documents: [checked])).isEmpty == !isSlip)
   }
@@ -263,7 +265,8 @@ struct RenderingRuleTests {
   func lost() {
     #expect(findings(InconsistentRendering(), "⟦버터차⟧(油茶)와 ⟦유차⟧(油茶)").count == 1)
     var checked = MarkedDocument.parse("⟦버터차⟧(油茶)와 ⟦유차⟧(?油茶)")
-    checked.glosses[1].sourceRange = (checked.glosses[1].sourceRange.lowerBound + 1)..<checked.glosses[1].sourceRange.upperBound
+    checked.glosses[1].sourceRange =
+      (checked.glosses[1].sourceRange.lowerBound + 1)..<checked.glosses[1].sourceRange.upperBound
     checked.glosses[1].source = "油茶"
     #expect(InconsistentRendering().findings(in: CheckContext(documents: [checked])).isEmpty)
   }

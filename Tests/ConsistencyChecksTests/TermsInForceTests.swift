@@ -166,7 +166,8 @@ struct TermsInForceTests {
     return entry
   }
 
-  private static let superseded = "1:3 warning deprecated-term '심양' is a superseded term for 沈陽; the preferred term is "
+  private static let superseded =
+    "1:3 warning deprecated-term '심양' is a superseded term for 沈陽; the preferred term is "
     + "'선양' → 선양; «선양»"
   private static let notListed =
     "1:1 warning preferred-term '썬양' is not in the glossary for 沈陽; the preferred term is "
@@ -242,7 +243,8 @@ struct TermsInForceTests {
     let pair = "網信辦說。 ⇒ 그 기관이 밝혔다."
     let one = [Self.entry("網信辦 = 망신판 | 인터넷정보판공실+", ["망신판": "제12호"])]
     #expect(
-      Self.bilingual(pair, one, name: "제12호.po") == ["1:9 warning term-missing '망신판' for 網信辦 is not in the translation"])
+      Self.bilingual(pair, one, name: "제12호.po") == ["1:9 warning term-missing '망신판' for 網信辦 is not in the translation"]
+    )
     #expect(
       Self.bilingual(pair, one) == ["1:9 warning term-missing '인터넷정보판공실' for 網信辦 is not in the translation"])
     let none = [Self.entry("網信辦 = 망신판", ["망신판": "제12호"])]

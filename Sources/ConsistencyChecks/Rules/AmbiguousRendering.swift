@@ -30,10 +30,11 @@ public struct AmbiguousRendering: Rule {
       }
     }
     // A single letter or syllable stands for nothing in particular, and a word in Latin letters for itself.
-    let shared = keys.filter { $0.unicodeScalars.count > 1 && $0.unicodeScalars.contains { Script($0) == .hangul } }.compactMap { key -> (String, [OriginalGroup])? in
-      let sharing = Self.withoutAbbreviations(groupsOfKey[key] ?? [])
-      return sharing.count > 1 && !Self.areReadings(key, sharing) ? (key, sharing) : nil
-    }
+    let shared = keys.filter { $0.unicodeScalars.count > 1 && $0.unicodeScalars.contains { Script($0) == .hangul } }
+      .compactMap { key -> (String, [OriginalGroup])? in
+        let sharing = Self.withoutAbbreviations(groupsOfKey[key] ?? [])
+        return sharing.count > 1 && !Self.areReadings(key, sharing) ? (key, sharing) : nil
+      }
     let plain = Self.plainUses(of: shared.filter { Self.areExact($0.0, $0.1, context) }.map(\.0), context)
     return shared.filter { !Self.areExact($0.0, $0.1, context) || plain.contains($0.0) }
       .flatMap { findings($0.0, $0.1, context) }
@@ -89,7 +90,8 @@ public struct AmbiguousRendering: Rule {
           return context.related(
             other.utf8Range, document: other.document,
             Wording(
-              en: "'\(other.text)' stands for \(original) here", ko: "여기서는 \(other.text.quoted("이")) \(original)의 표기입니다"))
+              en: "'\(other.text)' stands for \(original) here", ko: "여기서는 \(other.text.quoted("이")) \(original)의 표기입니다"
+            ))
         }, terms: [use.text, use.gloss?.source ?? ""])
     }
   }

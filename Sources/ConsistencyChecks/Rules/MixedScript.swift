@@ -30,7 +30,8 @@ public struct MixedScript: Rule {
       let judged = glosses.filter { !Self.namesScript($0.source) }
         .map { Judged(gloss: $0, script: KoreanForms.script(of: $0.source)) }
         .filter { $0.script == .simplified || $0.script == .traditional }
-      let mixture = Self.isOnPurpose(judged) ? [] : mixture(judged.filter { !Self.isOfTraditionalRegion($0) }, number, context)
+      let mixture =
+        Self.isOnPurpose(judged) ? [] : mixture(judged.filter { !Self.isOfTraditionalRegion($0) }, number, context)
       return mixture + sameOriginals(judged, number, context)
     }
   }
@@ -48,7 +49,9 @@ public struct MixedScript: Rule {
   /// Whether the traditional characters are those of Korean words, the simplified ones those of Chinese names: 의열단(義烈團)
   /// and 푸둥(浦东).
   private static func isOnPurpose(_ glosses: [Judged]) -> Bool {
-    glosses.allSatisfy { $0.script == .traditional ? $0.gloss.method == .sinoKorean : $0.gloss.method == .transcription }
+    glosses.allSatisfy {
+      $0.script == .traditional ? $0.gloss.method == .sinoKorean : $0.gloss.method == .transcription
+    }
   }
 
   /// Whether an original is traditional because its sentence is about a place that writes so.

@@ -28,7 +28,8 @@ public struct SinoKoreanReading: Rule {
         guard let gloss = use.gloss, context.northern[use.document] == nil, !Self.isKnownTranslation(gloss),
           let slip = SinoKoreanSlip(Self.unspaced(use.text), for: gloss.source), !Self.isNorthern(gloss.sentence),
           !context.approved.lists(use.text, forOriginal: gloss.source),
-          !context.mismatches.contains(where: { $0.use.document == use.document && $0.sourceRange == gloss.sourceRange })
+          !context.mismatches.contains(where: { $0.use.document == use.document && $0.sourceRange == gloss.sourceRange }
+          )
         else { return nil }
         var finding = context.finding(
           self, at: use.utf8Range, document: use.document, Self.message(use.text, gloss.source, slip),

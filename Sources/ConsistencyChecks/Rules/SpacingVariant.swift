@@ -66,7 +66,8 @@ public struct SpacingVariant: Rule {
     var seen: Set<[String]> = []
     for use in uses
     where use.text.lowercased() != expected.lowercased() && !Self.mayBeClause(use) && !Self.isLetterSpaced(use.text)
-      && !Self.isLetterSpaced(expected) && seen.insert(["\(use.document)", use.text]).inserted {
+      && !Self.isLetterSpaced(expected) && seen.insert(["\(use.document)", use.text]).inserted
+    {
       let others = uses.filter { $0.document == use.document && $0.text == use.text }.dropFirst()
       var finding = context.finding(
         self, at: use.utf8Range, document: use.document, Self.message(use, expected, group), replacement: expected,
@@ -116,7 +117,9 @@ public struct SpacingVariant: Rule {
   /// Whether a space without gloss may stand behind a particle: in 우공이 산을 옮긴다 the subject is 우공.
   private static func mayBeClause(_ use: RenderingUse) -> Bool {
     guard use.gloss == nil else { return false }
-    return use.text.split(separator: " ").dropLast().contains { $0.unicodeScalars.last.map(particles.contains) ?? false }
+    return use.text.split(separator: " ").dropLast().contains {
+      $0.unicodeScalars.last.map(particles.contains) ?? false
+    }
   }
 
   private static let particles = Set("이가을를은는의도와과에로".unicodeScalars)

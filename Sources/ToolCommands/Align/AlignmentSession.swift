@@ -114,9 +114,10 @@ struct AlignmentSession {
     case ">", ".": return shift(toNext: true)
     case "<", ",": return shift(toNext: false)
     case "x": beginSplit()
-    default: message = Wording(
-      en: "The key '\(character)' has no meaning here; ? shows the keys.",
-      ko: "‘\(character)’ 키는 쓰지 않습니다. ?를 누르면 키를 볼 수 있습니다.")
+    default:
+      message = Wording(
+        en: "The key '\(character)' has no meaning here; ? shows the keys.",
+        ko: "‘\(character)’ 키는 쓰지 않습니다. ?를 누르면 키를 볼 수 있습니다.")
     }
     return .none
   }
@@ -205,10 +206,13 @@ struct AlignmentSession {
     var cut = (source: number, target: 0)
     if case .splittingTarget(let source) = mode { cut = (source, number) }
     mode = .deciding
-    return edit(Wording(
-      en: "Split.",
-      ko: "나누었습니다."), orElse: Wording(
-        en: "Both parts need at least one segment; nothing was split.", ko: "양쪽에 문장이 하나는 있어야 하므로 나누지 않았습니다.")) {
+    return edit(
+      Wording(
+        en: "Split.",
+        ko: "나누었습니다."),
+      orElse: Wording(
+        en: "Both parts need at least one segment; nothing was split.", ko: "양쪽에 문장이 하나는 있어야 하므로 나누지 않았습니다.")
+    ) {
       $0.split($1, source: cut.source, target: cut.target)
     }
   }
@@ -217,8 +221,10 @@ struct AlignmentSession {
 
   private mutating func go(to index: Int) {
     guard bitext.entries.indices.contains(index) else {
-      message = index < 0 ? Wording(
-        en: "This is the first bead.", ko: "첫 짝입니다.") : Wording(en: "This is the last bead.", ko: "마지막 짝입니다.")
+      message =
+        index < 0
+        ? Wording(
+          en: "This is the first bead.", ko: "첫 짝입니다.") : Wording(en: "This is the last bead.", ko: "마지막 짝입니다.")
       return
     }
     position = index

@@ -173,8 +173,8 @@ struct AlignCommand: ToolCommand {
     }
     guard !list || decisions == nil else {
       throw ValidationError(
-      en: "--list and --decisions exclude each other",
-      ko: "--list와 --decisions는 함께 쓸 수 없습니다")
+        en: "--list and --decisions exclude each other",
+        ko: "--list와 --decisions는 함께 쓸 수 없습니다")
     }
     guard !review || (!noStore && output == nil) else {
       throw ValidationError(

@@ -158,7 +158,8 @@ struct CheckCommand: ToolCommand {
       originals: try DraftOriginals(original, of: files, in: context).read(encoding: encoding),
       entries: checker.entries)
     let texts = try reader.files(at: files, keepsBytes: changesTexts)
-    let result = try changesTexts
+    let result =
+      try changesTexts
       ? FixCommand(options: fixing, workspace: workspace, reader: reader, context: context).run(texts, with: checker)
       : FixCommand.Result(files: texts, outcome: checker.check(texts))
     checker.sayNotices(of: result.outcome)

@@ -59,7 +59,8 @@ struct ConvertCommand: ToolCommand {
   var version: String?
 
   @Option(
-    help: ArgumentHelp(ExchangeFormatName.styleHelp, valueName: "style"), completion: .words(of: TBXStyle.self), transform: { try ChosenWord.value($0) })
+    help: ArgumentHelp(ExchangeFormatName.styleHelp, valueName: "style"), completion: .words(of: TBXStyle.self),
+    transform: { try ChosenWord.value($0) })
   var style: TBXStyle?
 
   @Flag(
@@ -145,7 +146,8 @@ struct ConvertCommand: ToolCommand {
   }
 
   private func write(
-    _ content: ExportContent, as kind: ExportFormat, _ settings: Settings?, _ context: ToolContext, or loss: ConversionLoss
+    _ content: ExportContent, as kind: ExportFormat, _ settings: Settings?, _ context: ToolContext,
+    or loss: ConversionLoss
   ) throws -> ExportSummary {
     var options = ExportOptions(toolVersion: Jjak.version)
     options.setLanguages(
@@ -216,7 +218,8 @@ private struct ConversionLoss {
 
   func emptyFile(to kind: ExportFormat) -> ToolError {
     ToolError(
-      en: "\(source.english) holds nothing (\(format.english)), and \(kind.displayName) cannot be empty: \(rest.english).",
+      en:
+        "\(source.english) holds nothing (\(format.english)), and \(kind.displayName) cannot be empty: \(rest.english).",
       ko: "\(source.korean): 든 것이 없고(\(format.korean)) \(kind.wording.korean) 파일은 비어 있을 수 없습니다. \(rest.korean).")
   }
 
@@ -247,7 +250,8 @@ private struct ConversionLoss {
     let list = Wording(
       en: parts.map(\.english).joined(separator: " and "), ko: parts.map(\.korean).joined(separator: ", "))
     return ToolError(
-      en: "\(source.english) holds \(list.english) (\(format.english)), but none with both an original and a rendering to "
+      en:
+        "\(source.english) holds \(list.english) (\(format.english)), but none with both an original and a rendering to "
         + "use: \(rest.english).",
       ko: "\(source.korean): \(list.korean) 가운데(\(format.korean)) 원어와 쓸 표기가 다 있는 것이 없습니다. \(rest.korean).")
   }

@@ -62,7 +62,8 @@ struct ExportCommand: ToolCommand {
   var version: String?
 
   @Option(
-    help: ArgumentHelp(ExchangeFormatName.styleHelp, valueName: "style"), completion: .words(of: TBXStyle.self), transform: { try ChosenWord.value($0) })
+    help: ArgumentHelp(ExchangeFormatName.styleHelp, valueName: "style"), completion: .words(of: TBXStyle.self),
+    transform: { try ChosenWord.value($0) })
   var style: TBXStyle?
 
   @Option(
@@ -180,8 +181,8 @@ struct ExportCommand: ToolCommand {
     guard format == .tmx || format == .xliff else {
       guard only == nil else {
         throw UsageError(
-        en: "--only is for tmx and xliff; \(format.rawValue) holds terms only.",
-        ko: "--only는 tmx와 xliff에만 씁니다. \(format.rawValue)에는 용어만 들어 있습니다.")
+          en: "--only is for tmx and xliff; \(format.rawValue) holds terms only.",
+          ko: "--only는 tmx와 xliff에만 씁니다. \(format.rawValue)에는 용어만 들어 있습니다.")
       }
       return nil
     }
@@ -230,7 +231,8 @@ struct ExportCommand: ToolCommand {
         ko: "\(all.korean) 가운데 지정한 상태인 것이 없습니다. '--status all'로 모두 내보낼 수 있습니다.")
     }
     return Wording(
-      en: "None of \(all.english) is approved yet: 'jjak review' approves them, '--status all' exports them as they are.",
+      en:
+        "None of \(all.english) is approved yet: 'jjak review' approves them, '--status all' exports them as they are.",
       ko: "\(all.korean) 가운데 승인한 것이 아직 없습니다. 'jjak review'로 승인하거나 '--status all'로 그대로 내보낼 수 있습니다.")
   }
 

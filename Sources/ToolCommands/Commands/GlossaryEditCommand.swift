@@ -58,9 +58,10 @@ struct GlossaryEditCommand: ToolCommand {
   var add: [String] = []
 
   @Option(
-    name: .customLong("as"), help: .spoken(
-        "The status of what --add adds.",
-        ko: "--add로 추가하는 표기의 상태.", valueName: "status"),
+    name: .customLong("as"),
+    help: .spoken(
+      "The status of what --add adds.",
+      ko: "--add로 추가하는 표기의 상태.", valueName: "status"),
     completion: .words(of: AdministrativeStatus.self), transform: { try ChosenWord.value($0) })
   var addedStatus = AdministrativeStatus.admitted
 

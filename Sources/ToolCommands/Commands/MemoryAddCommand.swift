@@ -92,14 +92,14 @@ struct MemoryAddCommand: ToolCommand {
   func validate() throws {
     guard (source == nil) == (target == nil) else {
       throw ValidationError(
-      en: "--source and --target go together",
-      ko: "--source와 --target은 함께 씁니다")
+        en: "--source and --target go together",
+        ko: "--source와 --target은 함께 씁니다")
     }
     try reading.checkKeptLanguages()
     guard !files.isEmpty || source != nil else {
       throw ValidationError(
-      en: "name a file, or --source and --target",
-      ko: "파일을 지정하거나 --source와 --target을 쓰십시오")
+        en: "name a file, or --source and --target",
+        ko: "파일을 지정하거나 --source와 --target을 쓰십시오")
     }
   }
 
@@ -231,14 +231,16 @@ private struct UnitLines {
         let more = swapped.count - 10
         parts.append(
           Wording(
-            en: "\(swapped.count == 1 ? "line" : "lines") \(shown)\(more > 0 ? " and \(more) more" : ""): the two sides look "
+            en:
+              "\(swapped.count == 1 ? "line" : "lines") \(shown)\(more > 0 ? " and \(more) more" : ""): the two sides look "
               + "swapped, Korean where Chinese belongs",
             ko: "중국어 자리에 한국어가 있어 두 쪽이 바뀐 것 같은 \(swapped.count)줄(\(shown)행\(more > 0 ? " 등" : ""))"))
       }
       if fitting.copiedUnits > 0 {
         parts.append(
           Wording(
-            en: "\(Counted.words(fitting.copiedUnits, "line")) with a copy of the Chinese as translation; --unreviewed takes "
+            en:
+              "\(Counted.words(fitting.copiedUnits, "line")) with a copy of the Chinese as translation; --unreviewed takes "
               + "them too",
             ko: "번역이 중국어를 그대로 베낀 것인 \(fitting.copiedUnits)줄. --unreviewed로 함께 넣을 수 있습니다."))
       }
@@ -272,7 +274,8 @@ private struct UnitLines {
     guard let first = outcome.swapped.first, outcome.swapped.count > outcome.units else { return outcome }
     let (name, count) = (FindingText.name(ofInput: path), outcome.swapped.count)
     throw ToolError(
-      en: "Nothing of \(name.english) was taken in: the two sides look swapped. \(Counted.words(count, "line")), the first "
+      en:
+        "Nothing of \(name.english) was taken in: the two sides look swapped. \(Counted.words(count, "line")), the first "
         + "of them line \(first), \(count == 1 ? "has" : "have") the Korean before the tab; the Chinese belongs there.",
       ko: "넣은 것은 없습니다: \(name.korean). 두 쪽이 바뀐 것 같습니다. 탭 앞에는 중국어를 적는데, \(count)줄(처음은 \(first)행)에 "
         + "한국어가 있습니다.")

@@ -86,8 +86,8 @@ struct MineCommand: ToolCommand {
   func validate() throws {
     guard !explain || format != .tsv else {
       throw ValidationError(
-      en: "--explain writes text or jsonl",
-      ko: "--explain은 text나 jsonl로 씁니다")
+        en: "--explain writes text or jsonl",
+        ko: "--explain은 text나 jsonl로 씁니다")
     }
   }
 

@@ -151,13 +151,13 @@ struct PrepareCommand: ToolCommand {
   func validate() throws {
     guard (0...100).contains(minimum) else {
       throw ValidationError(
-      en: "--min wants a number from 0 to 100",
-      ko: "--min에는 0에서 100 사이의 수를 적습니다")
+        en: "--min wants a number from 0 to 100",
+        ko: "--min에는 0에서 100 사이의 수를 적습니다")
     }
     guard limit > 0 else {
       throw ValidationError(
-      en: "--limit wants a number from 1 up",
-      ko: "--limit에는 1 이상의 수를 적습니다")
+        en: "--limit wants a number from 1 up",
+        ko: "--limit에는 1 이상의 수를 적습니다")
     }
     guard fillFuzzy.map((minimum...100).contains) ?? true else {
       throw ValidationError(
@@ -167,8 +167,8 @@ struct PrepareCommand: ToolCommand {
     let _: TranslationJob.Version = try ChosenWord.value(version)
     guard !(merge && statisticsOnly) else {
       throw ValidationError(
-      en: "--merge and --statistics-only exclude each other",
-      ko: "--merge와 --statistics-only는 함께 쓸 수 없습니다")
+        en: "--merge and --statistics-only exclude each other",
+        ko: "--merge와 --statistics-only는 함께 쓸 수 없습니다")
     }
   }
 

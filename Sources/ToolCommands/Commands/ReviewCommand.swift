@@ -113,7 +113,8 @@ struct ReviewCommand: ToolCommand {
     let workspace = try context.requiredWorkspace(named: common.workspace)
     if list {
       let store = try context.glossary(of: workspace, mode: .readOnly)
-      ReviewList(queue: try store.reviewQueue(), format: format ?? .text, language: context.language).write(to: context.console)
+      ReviewList(queue: try store.reviewQueue(), format: format ?? .text, language: context.language).write(
+        to: context.console)
     } else if decisions != nil || !decide.isEmpty {
       try applyLines(in: context, workspace)
     } else if acceptCertain || acceptAll {
@@ -166,7 +167,8 @@ struct ReviewCommand: ToolCommand {
   private func reviewInTerminal(_ context: ToolContext, _ workspace: Workspace) throws {
     guard context.console.isInteractive else {
       throw ToolError(
-        en: "A review needs a terminal. Without one: --list, --decisions FILE, --decide, --accept-certain or --accept-all.",
+        en:
+          "A review needs a terminal. Without one: --list, --decisions FILE, --decide, --accept-certain or --accept-all.",
         ko: "검토에는 터미널이 필요합니다. 터미널이 없으면 --list, --decisions 파일, --decide, --accept-certain, "
           + "--accept-all을 쓰십시오.")
     }

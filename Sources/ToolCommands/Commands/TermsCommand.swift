@@ -123,18 +123,18 @@ struct TermsCommand: ToolCommand {
   func validate() throws {
     if let min, !(0...1).contains(min) {
       throw ValidationError(
-      en: "--min is a score from 0 to 1, such as 0.8",
-      ko: "--min에는 0.8처럼 0에서 1 사이의 점수를 적습니다")
+        en: "--min is a score from 0 to 1, such as 0.8",
+        ko: "--min에는 0.8처럼 0에서 1 사이의 점수를 적습니다")
     }
     if let top, top < 1 {
       throw ValidationError(
-      en: "--top is a number of pairs, at least 1",
-      ko: "--top에는 짝의 수를 1 이상으로 적습니다")
+        en: "--top is a number of pairs, at least 1",
+        ko: "--top에는 짝의 수를 1 이상으로 적습니다")
     }
     guard !segmented || !files.isEmpty else {
       throw ValidationError(
-      en: "--segmented goes with two files",
-      ko: "--segmented는 파일 둘과 함께 씁니다")
+        en: "--segmented goes with two files",
+        ko: "--segmented는 파일 둘과 함께 씁니다")
     }
   }
 
@@ -209,8 +209,10 @@ struct TermsCommand: ToolCommand {
     case .jsonl: table.eachJSONLine(console.write)
     case .csv: table.eachRow(console.write)
     case .text:
-      TermText(pairs: table.pairs, places: places, glossary: glossary, columns: console.lineCells, language: context.language)
-        .eachLine { console.write(line: $0) }
+      TermText(
+        pairs: table.pairs, places: places, glossary: glossary, columns: console.lineCells, language: context.language
+      )
+      .eachLine { console.write(line: $0) }
     }
   }
 
@@ -248,7 +250,8 @@ struct TermsCommand: ToolCommand {
       text =
         text
         + Wording(
-          en: "\(lines) \(isOne ? "is" : "are") little to learn from: readings, names and the glossary carry the result. "
+          en:
+            "\(lines) \(isOne ? "is" : "are") little to learn from: readings, names and the glossary carry the result. "
             + "What was seen once deserves a look.\n",
           ko: "\(collection.lines.count)줄은 배우기에 적어 결과는 주로 음과 이름, 용어집에서 나왔습니다. 한 번 나온 것은 살펴보십시오.\n")
     }

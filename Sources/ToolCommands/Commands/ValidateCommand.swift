@@ -75,13 +75,13 @@ struct ValidateCommand: ToolCommand {
   func validate() throws {
     guard !files.isEmpty || rules else {
       throw ValidationError(
-      en: "Missing expected argument '<files> ...'",
-      ko: "파일을 지정하지 않았습니다")
+        en: "Missing expected argument '<files> ...'",
+        ko: "파일을 지정하지 않았습니다")
     }
     guard repeats >= 0 else {
       throw ValidationError(
-      en: "--repeats must be 0 or more",
-      ko: "--repeats에는 0 이상의 수를 적습니다")
+        en: "--repeats must be 0 or more",
+        ko: "--repeats에는 0 이상의 수를 적습니다")
     }
   }
 
@@ -157,7 +157,8 @@ struct ValidateCommand: ToolCommand {
       case .jsonl:
         console.write(
           JSONValue.object([
-            ("rule", .string(rule.id)), ("severity", .string(rule.severity.rawValue)), ("title", .string(rule.wording[language])),
+            ("rule", .string(rule.id)), ("severity", .string(rule.severity.rawValue)),
+            ("title", .string(rule.wording[language])),
             ("clause", .string(rule.clause)),
           ]).line)
       case .text, .sarif:

@@ -37,7 +37,8 @@ enum BrowserHelp {
     .title(Wording(en: "Deciding", ko: "결정")),
     .key("p", Wording(en: "preferred: the rendering to use; approves the entry", ko: "우선: 쓸 표기로 정하고 항목을 승인")),
     .key("a", Wording(en: "admitted: may be used as well", ko: "허용: 함께 써도 되는 표기")),
-    .key("d  D", Wording(en: "deprecated: not to be used; superseded: used once", ko: "사용하지 않음: 쓰지 않을 표기, 대체됨: 예전에 쓰던 표기")),
+    .key(
+      "d  D", Wording(en: "deprecated: not to be used; superseded: used once", ko: "사용하지 않음: 쓰지 않을 표기, 대체됨: 예전에 쓰던 표기")),
     .key(
       "l", Wording(en: "look-up form: a spelling that finds the entry, not for use", ko: "검색용 표기: 찾을 때만 쓰는 잘못 적힌 표기")),
     .key("e", Wording(en: "edit the rendering; Tab takes the official form", ko: "표기 수정. Tab을 누르면 외래어 표기법대로 넣음")),
