@@ -80,6 +80,16 @@ struct GlossaryRuleTests {
         ])
   }
 
+  @Test("a gloss that was read from the middle of a word")
+  func preferredTermInWord() {
+    let glossary = ["列车 = 열차 | 차량!", "流量 = 흐름양 | 유량!"]
+    #expect(
+      findings(PreferredTerm(), "최대⟦유량=⟧(流量), 최대 ⟦유량=⟧(流量), 초고속⟦열차⟧(列车)", glossary: glossary) == [
+        "1:1 warning '최대유량' is not in the glossary for 流量; the preferred term is '흐름양' → 흐름양"
+      ])
+    #expect(findings(PreferredTerm(), "최대⟦유량=⟧(流量)", glossary: ["流量 = 흐름양 | 유량! | 최대유량+"]).isEmpty)
+  }
+
   @Test("markup inside a term widens the range in the document, not the text")
   func markup() {
     let text = "쓰는 전산망은"

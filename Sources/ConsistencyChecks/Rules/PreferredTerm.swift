@@ -1,4 +1,5 @@
 public import Diagnostics
+import LinguisticText
 import TranslationModel
 
 /// A gloss gives an original a rendering that its approved entry does not know.
@@ -27,6 +28,7 @@ public struct PreferredTerm: Rule {
         guard let preferred = context.approved(in: use.document).preferred(forOriginal: group.original) else {
           return finding(inNameOf: use, context)
         }
+        if let finding = finding(inLongerWord: use, preferred, context) { return finding }
         guard let gloss = use.gloss, !context.approved.lists(use.text, forOriginal: group.original),
           !Self.isPointedAt(use, context.documents[use.document].document),
           mismatched.isEmpty || !mismatched.contains(context.location(use.utf8Range, document: use.document))
@@ -51,6 +53,26 @@ public struct PreferredTerm: Rule {
   }
 
   private static let demonstratives = ["이", "그", "저", "해당"]
+
+  /// The same where the gloss was read from the middle of a word, and what was read is not for use: 연산력(算力) beside the
+  /// deprecated 산력. A prefix before a term in use is none of this rule's business (초고속열차).
+  private func finding(inLongerWord use: RenderingUse, _ preferred: String, _ context: CheckContext) -> Finding? {
+    let document = context.documents[use.document].document
+    guard let gloss = use.gloss, !context.approved.accepts(use.text, forOriginal: gloss.source) else { return nil }
+    var start = use.utf8Range.lowerBound
+    document.bytes.withUnsafeBufferPointer { bytes in
+      while let scalar = UTF8Scalar.last(before: start, in: bytes), Script(scalar) == .hangul {
+        start -= String(scalar).utf8.count
+      }
+    }
+    guard start < use.utf8Range.lowerBound else { return nil }
+    let range = start..<use.utf8Range.upperBound
+    let word = context.text(range, document: use.document)
+    guard !context.approved.lists(word, forOriginal: gloss.source) else { return nil }
+    return context.finding(
+      self, at: range, document: use.document, Self.message(word, gloss.source, preferred),
+      otherSuggestions: [preferred], terms: [word, gloss.source])
+  }
 
   /// The same where the gloss has a generic noun behind the entry's original and its rendering: 샹하이시(上海市).
   private func finding(inNameOf use: RenderingUse, _ context: CheckContext) -> Finding? {
