@@ -85,13 +85,15 @@ public struct DateInName: Sendable, Hashable {
   private static func part(_ index: Int, behind run: Run, in runs: [Run]) -> Int? {
     guard index < runs.count, runs[index].digits.count <= 2, !runs[index].touchesLetter,
       ["-", "_", ".", " ", "년", "월", "년 ", "월 ", "년_", "월_", ". "].contains(run.separator),
-      !counters.contains(where: { runs[index].separator.hasPrefix($0) })
+      !counters.contains(String(runs[index].separator.prefix { $0.isLetter }))
     else { return nil }
     return runs[index].value
   }
 
-  /// What issues, volumes and weeks are counted with.
-  private static let counters = ["호", "주", "회", "기", "권", "집", "편", "차", "번째", "号", "號", "期", "周", "週", "卷", "辑", "輯"]
+  /// What issues, volumes and weeks are counted with, where no longer word begins so (26회의록, 26周报).
+  private static let counters: Set<String> = [
+    "호", "주", "주차", "회", "회차", "기", "권", "집", "편", "차", "번째", "号", "號", "期", "周", "週", "卷", "辑", "輯",
+  ]
 
   private static func valid(_ year: Int, _ month: Int, _ day: Int? = nil) -> DateInName? {
     guard (1_900...2_099).contains(year), (1...12).contains(month), day.map({ (1...31).contains($0) }) ?? true

@@ -88,6 +88,9 @@ struct RenderingDriftTests {
     (["issue-2023-10", "issue-2023-13", "issue-2023-9"], .automatic, [2, 0, 1]),
     (["동향_10(2023)", "동향_9(2023)"], .automatic, [1, 0]), (["2023년 제10호", "2023년 제9호"], .automatic, [1, 0]),
     (["2023년 9호", "2023년 10호", "2023년 1호"], .automatic, [0, 1, 2]),
+    // Words that only begin like a counter.
+    (["2023.05.26주간동향.txt", "2023.05.19주간동향.txt"], .automatic, [1, 0]),
+    (["2023-05-26회의록.md", "2023-05-19회의록.md"], .automatic, [1, 0]), (["2023-06周报", "2023-05周报"], .automatic, [1, 0]),
   ]
 
   @Test("the order of documents", arguments: orders)
