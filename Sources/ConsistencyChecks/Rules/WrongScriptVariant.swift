@@ -35,29 +35,46 @@ public struct WrongScriptVariant: Rule {
     return context.documents.indices.flatMap { number -> [Finding] in
       let glosses = context.documents[number].glosses.filter { $0.score >= context.options.minimumGlossScore }
       let usual = demanded ?? Self.usualScript(of: glosses)
+      lazy var isOfChina = Self.isOfChina(context.documents[number].document, glosses)
       return glosses.compactMap { gloss -> Finding? in
         // Korean shapes beside simplified originals are as wrong as others there.
         let script = usual == .simplified ? HanScript.of(gloss.source) : KoreanForms.script(of: gloss.source)
-        let isMixed = Self.isMixture(gloss.source, script)
-        let isOther =
-          demanded != nil && script != .neutral && script != demanded && !JapaneseForms.mayWrite(gloss.source)
-        guard isMixed || isOther else { return nil }
+        let hasBoth = Self.isMixture(gloss.source, script)
+        let isForeign = demanded != nil && script != .neutral && script != demanded
+        guard hasBoth || isForeign else { return nil }
+        let mayBeJapanese = JapaneseForms.mayWrite(gloss.source) && !(Self.isReadAsChinese(gloss) && isOfChina)
+        guard !mayBeJapanese else { return nil }
         let wanted = usual ?? Self.majority(in: gloss.source)
         let form = Self.form(of: gloss.source, in: wanted, forms)
         return context.finding(
           self, at: gloss.sourceRange, document: number,
-          isMixed ? Self.message(gloss.source, form) : Self.message(gloss.source, form, wanted),
+          hasBoth ? Self.message(gloss.source, form) : Self.message(gloss.source, form, wanted),
           replacement: form, terms: [gloss.source])
       }
     }
   }
 
-  /// Whether characters of two writings stand in one original, and not such as Japanese has together.
+  /// Whether characters of two writings stand in one original.
   private static func isMixture(_ original: String, _ script: HanScript) -> Bool {
-    guard !JapaneseForms.mayWrite(original) else { return false }
-    return script == .mixed || script == .simplified && original.unicodeScalars.contains(where: JapaneseForms.isOwn)
-      || script == .traditional && original.unicodeScalars.contains(where: JapaneseForms.isOwn)
+    script == .mixed
+      || (script == .simplified || script == .traditional)
+        && original.unicodeScalars.contains(where: JapaneseForms.isOwn)
   }
+
+  /// Whether a rendering has the sound of its original, in Mandarin or Korean, as those of Japanese names have not.
+  private static func isReadAsChinese(_ gloss: Gloss) -> Bool {
+    gloss.method == .sinoKorean || gloss.method == .transcription
+  }
+
+  /// Whether the originals of a document are all Chinese: some must be, it does not speak of Japan and has no kana.
+  private static func isOfChina(_ document: Document, _ glosses: [Gloss]) -> Bool {
+    glosses.count { !JapaneseForms.mayWrite($0.source) } >= leastOfChina
+      && !japan.isIn(String(decoding: document.bytes, as: UTF8.self))
+      && !document.blocks.contains { $0.text.unicodeScalars.contains { Script($0) == .kana } }
+  }
+
+  private static let leastOfChina = 2
+  private static let japan = WordList(["일본", "한일", "중일", "대일", "도쿄", "日本", "日中", "中日"])
 
   private static func script(named name: String) -> HanScript? {
     switch name {
