@@ -11,7 +11,7 @@ import Testing
   static let tables: [String: EmbeddedTable] = [
     "pinyin-hangul": .pinyinHangul, "pinyin-variants": .pinyinVariants, "mandarin": .mandarin,
     "mandarin-phrases": .mandarinPhrases, "meanings": .meanings, "sino": .sino, "sino-words": .sinoWords,
-    "japanese": .japanese, "hanja-words": .hanjaWords,
+    "japanese": .japanese, "hanja-words": .hanjaWords, "hanja-spellings": .hanjaSpellings,
     "names": .names, "exceptions": .exceptions, "territories": .territories, "generic-terms": .genericTerms,
   ]
 
@@ -110,6 +110,17 @@ import Testing
     for (character, word) in [("街", "거리"), ("鹽", "소금"), ("长", "긴"), ("海", "바다")] {
       let row = try #require(EmbeddedTable.meanings.row(HanFolding.folded(character)))
       #expect(row.list(1, separator: "|").contains(word))
+    }
+  }
+
+  /// Words of two folded characters, told in one place at least, by a form that folds to the character there.
+  @Test func hanjaSpellingsFoldToTheirWords() {
+    for row in TableDataTests.rows(.hanjaSpellings) {
+      let (word, told) = (Array(row[0].unicodeScalars), Array(row[1].unicodeScalars))
+      let isRight =
+        word.count == 2 && told.count == 2 && row[1] != "--"
+        && zip(word, told).allSatisfy { $1 == "-" || HanFolding.fold($1) == $0 }
+      if !isRight { Issue.record("\(row)") }
     }
   }
 

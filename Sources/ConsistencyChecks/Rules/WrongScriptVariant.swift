@@ -1,5 +1,6 @@
 public import Diagnostics
 import LinguisticText
+import Readings
 import TranslationModel
 
 /// One original has simplified and traditional characters, or Japanese ones beside Chinese.
@@ -35,17 +36,23 @@ public struct WrongScriptVariant: Rule {
     return context.documents.indices.flatMap { number -> [Finding] in
       let glosses = context.documents[number].glosses.filter { $0.score >= context.options.minimumGlossScore }
       let usual = demanded ?? Self.usualScript(of: glosses)
-      lazy var isOfChina = Self.isOfChina(context.documents[number].document, glosses)
+      lazy var speaksOfJapan = Self.speaksOfJapan(context.documents[number].document)
+      lazy var isOfChina = !speaksOfJapan && Self.isOfChina(glosses)
       return glosses.compactMap { gloss -> Finding? in
         // Korean shapes beside simplified originals are as wrong as others there.
         let script = usual == .simplified ? HanScript.of(gloss.source) : KoreanForms.script(of: gloss.source)
         let hasBoth = Self.isMixture(gloss.source, script)
         let isForeign = demanded != nil && script != .neutral && script != demanded
-        guard hasBoth || isForeign else { return nil }
+        guard hasBoth || isForeign else {
+          guard let form = Self.spelling(of: gloss, script, usual), !speaksOfJapan else { return nil }
+          return context.finding(
+            self, at: gloss.sourceRange, document: number, Self.spellingMessage(gloss.source, form),
+            replacement: form, terms: [gloss.source])
+        }
         let mayBeJapanese = JapaneseForms.mayWrite(gloss.source) && !(Self.isReadAsChinese(gloss) && isOfChina)
         guard !mayBeJapanese else { return nil }
         let wanted = usual ?? Self.majority(in: gloss.source)
-        let form = Self.form(of: gloss.source, in: wanted, forms)
+        let form = Self.form(of: gloss, in: wanted, forms)
         return context.finding(
           self, at: gloss.sourceRange, document: number,
           hasBoth ? Self.message(gloss.source, form) : Self.message(gloss.source, form, wanted),
@@ -66,11 +73,14 @@ public struct WrongScriptVariant: Rule {
     gloss.method == .sinoKorean || gloss.method == .transcription
   }
 
-  /// Whether the originals of a document are all Chinese: some must be, it does not speak of Japan and has no kana.
-  private static func isOfChina(_ document: Document, _ glosses: [Gloss]) -> Bool {
+  /// Whether some originals must be Chinese.
+  private static func isOfChina(_ glosses: [Gloss]) -> Bool {
     glosses.count { !JapaneseForms.mayWrite($0.source) } >= leastOfChina
-      && !japan.isIn(String(decoding: document.bytes, as: UTF8.self))
-      && !document.blocks.contains { $0.text.unicodeScalars.contains { Script($0) == .kana } }
+  }
+
+  private static func speaksOfJapan(_ document: Document) -> Bool {
+    japan.isIn(String(decoding: document.bytes, as: UTF8.self))
+      || document.blocks.contains { $0.text.unicodeScalars.contains { Script($0) == .kana } }
   }
 
   private static let leastOfChina = 2
@@ -119,25 +129,51 @@ extension WrongScriptVariant {
 
   /// The original in one script: as it stands elsewhere, else character by character where that is certain.
   private static func form(
-    of original: String, in script: HanScript, _ forms: [HanScript: [String: String]]
+    of gloss: Gloss, in script: HanScript, _ forms: [HanScript: [String: String]]
   ) -> String? {
-    if let known = forms[script]?[ComparisonKey.original(original)] { return known }
+    if let known = forms[script]?[ComparisonKey.original(gloss.source)] { return known }
+    let scalars = Array(gloss.source.unicodeScalars)
+    let told = script == .traditional ? told(scalars, gloss) : [:]
     var converted = String.UnicodeScalarView()
-    for scalar in original.unicodeScalars {
-      guard Script(scalar) == .han, HanScript.of(scalar) != script else {
-        converted.append(scalar)
-        continue
-      }
-      let isForeign = HanScript.of(scalar) != .neutral || JapaneseForms.isOwn(scalar)
-      let plain = JapaneseForms.isOwn(scalar) ? HanFolding.fold(scalar) : scalar
-      let choices =
-        !isForeign ? [scalar] : script == .simplified ? HanFolding.simplified(plain) : HanFolding.traditional(plain)
-      guard choices.count == 1 else { return nil }
-      converted.append(choices[0])
+    for (index, scalar) in scalars.enumerated() {
+      guard let form = told[index] ?? counterpart(of: scalar, in: script) else { return nil }
+      converted.append(form)
     }
-    return String(converted) == original ? nil : String(converted)
+    return String(converted) == gloss.source ? nil : String(converted)
   }
 
+  /// A character in one script; nil where it has several counterparts there.
+  private static func counterpart(of scalar: Unicode.Scalar, in script: HanScript) -> Unicode.Scalar? {
+    let isJapanese = JapaneseForms.isOwn(scalar)
+    guard Script(scalar) == .han, HanScript.of(scalar) != script, HanScript.of(scalar) != .neutral || isJapanese
+    else { return scalar }
+    let plain = isJapanese ? HanFolding.fold(scalar) : scalar
+    let choices = script == .simplified ? HanFolding.simplified(plain) : HanFolding.traditional(plain)
+    return choices.count == 1 ? choices[0] : nil
+  }
+}
+
+// MARK: - Words in the wrong character
+
+extension WrongScriptVariant {
+  /// A traditional original with the characters that its words are written with (皇后 for 皇後); nil where it has them.
+  private static func spelling(of gloss: Gloss, _ script: HanScript, _ usual: HanScript?) -> String? {
+    let isTraditional = usual == .traditional || usual == nil && script == .traditional
+    guard isTraditional, script == .traditional || script == .neutral else { return nil }
+    var scalars = Array(gloss.source.unicodeScalars)
+    for (index, scalar) in told(scalars, gloss) { scalars[index] = scalar }
+    let form = String(String.UnicodeScalarView(scalars))
+    return form == gloss.source ? nil : form
+  }
+
+  private static func told(_ scalars: [Unicode.Scalar], _ gloss: Gloss) -> [Int: Unicode.Scalar] {
+    TraditionalSpelling.told(scalars, readAs: gloss.target.unicodeScalars.filter { $0 != " " })
+  }
+}
+
+// MARK: - Messages
+
+extension WrongScriptVariant {
   private static func message(_ original: String, _ form: String?) -> Wording {
     let advice = form.map { Wording(en: "; '\($0)' is all of one script", ko: ". 한 글자체로는 '\($0)'입니다") }
     return Wording(
@@ -151,5 +187,11 @@ extension WrongScriptVariant {
     return Wording(
       en: "'\(original)' is not in \(name.english) characters" + (advice?.english ?? ""),
       ko: "'\(original)'의 글자는 \(name.korean)가 아닙니다" + (advice?.korean ?? ""))
+  }
+
+  private static func spellingMessage(_ original: String, _ form: String) -> Wording {
+    Wording(
+      en: "'\(original)' has a character that the word is not written with; in traditional characters it is '\(form)'",
+      ko: "'\(original)'에는 이 낱말에 쓰지 않는 글자가 있습니다. 번체로는 '\(form)'입니다")
   }
 }
