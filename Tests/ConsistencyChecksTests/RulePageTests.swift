@@ -76,6 +76,27 @@ struct RulePageTests {
     }
   }
 
+  @Test("every option stands on its rule's page, in a table with its default or in an example")
+  func showsOptions() throws {
+    for rule in RuleCatalog.rules {
+      let page = try String(contentsOf: Self.page(rule.id), encoding: .utf8)
+      #expect(page.contains("[check.\(rule.id)]") == !rule.options.isEmpty, "\(rule.id)")
+      for option in rule.options {
+        let row = "\n| `\(option.name)` | `\(Self.setting(option.defaultValue))` | "
+        #expect(page.contains(row) || page.contains("\n\(option.name) = "), "\(rule.id), \(option.name)")
+      }
+    }
+  }
+
+  private static func setting(_ value: RuleOption.Value) -> String {
+    switch value {
+    case .flag(let flag): "\(flag)"
+    case .number(let number): number == number.rounded() ? "\(Int(number))" : "\(number)"
+    case .text(let text): "\"\(text)\""
+    case .list(let list): "[" + list.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
+    }
+  }
+
   private static func documents(_ text: String) -> [CheckedDocument] {
     text.components(separatedBy: "\n---\n").enumerated().map { MarkedDocument.parse($1, name: "\($0 + 1)호") }
   }
