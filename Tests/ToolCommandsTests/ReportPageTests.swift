@@ -150,6 +150,53 @@ import TranslationModel
     #expect((bytes - ReportPage(content).html.utf8.count) / 200 < 900, "a rendering with one place")
   }
 
+  /// What is decided against a rendering, or rejected, does not deviate any more.
+  @Test(
+    arguments: [
+      (RenderingDecision.candidate, nil, true), (.accepted, .preferred, true), (.accepted, .admitted, true),
+      (.accepted, .deprecated, false), (.accepted, .superseded, false), (.rejected, nil, false),
+      (.withdrawn, nil, false),
+    ] as [(RenderingDecision, AdministrativeStatus?, Bool)])
+  func entriesDeviateByRenderingsInUse(_ decision: RenderingDecision, _ status: AdministrativeStatus?, _ deviates: Bool)
+  {
+    var content = ReportSample.content(.english)
+    var item = ReportSample.item
+    item.candidates[0].decision = decision
+    item.candidates[0].status = status
+    content.items = [item]
+    let html = ReportPage(content).html
+    #expect(html.contains(">1 entry deviates from the official form</a>") == deviates)
+    #expect(html.contains("<input type=\"checkbox\" name=\"is\" value=\"v\">") == deviates)
+    #expect(html.contains(/<tbody data-is="[^"]* v"/) == deviates)
+  }
+
+  // MARK: - Paper
+
+  /// A browser cannot print a table over a thousand pages: long lists are marked, to be laid out otherwise.
+  @Test(arguments: [(300, false), (301, true)])
+  func longListsAreMarked(_ entries: Int, _ isLong: Bool) {
+    var content = ReportSample.content(.english)
+    content.items = (1...entries).map { number in
+      var item = ReportSample.item
+      item.entry.id = "c-\(number)"
+      return item
+    }
+    let html = ReportPage(content).html
+    #expect(html.contains("<section id=\"glossary\" class=\"long\" data-list") == isLong)
+    #expect(html.contains("<section id=\"findings\" data-list"))
+    #expect(ReportPage.styleForSmallAndPaper.contains(".long .list > tbody,"))
+  }
+
+  @Test(arguments: MessageLanguage.allCases)
+  func everyListHasAPlaceToSayWhatIsPrinted(_ language: MessageLanguage) {
+    let html = ReportSample.page(language).html
+    let lists = html.split(separator: "<section ").filter { $0.contains("data-list") }
+    #expect(lists.count == 3)
+    for list in lists { #expect(list.contains("<p class=\"paper\"></p>")) }
+    let words = ["printed", "searched", "folded"]
+    for word in words { #expect(html.contains("\"\(word)\":\"") && ReportPage.script.contains("words.\(word)")) }
+  }
+
   @Test func longSentencesAreCutAroundThePair() {
     var occurrence = ReportSample.item.candidates[1].occurrences[0]
     occurrence.sentence = String(repeating: "앞", count: 60) + "충칭(重庆)" + String(repeating: "뒤", count: 80)

@@ -15,6 +15,7 @@ struct DriftSection {
       <section id="drift" data-list aria-labelledby="drift-title">
       <h2 id="drift-title">\(say(ReportWords.drift))</h2>
       <p class="lead">\(say(lead))</p>
+      \(PageParts.paperNote)
       \(key)\(charts)<p class="nothing" hidden>\(say(ReportWords.noOriginal))</p>
       </section>
 

@@ -50,9 +50,10 @@ struct FindingSection {
   }
 
   private func part(_ id: String, _ title: Wording, _ count: Int, _ html: String) -> ReportPage.Part {
-    ReportPage.Part(
+    let attributes = "\(PageParts.length(count)) data-list aria-labelledby=\"\(id)-title\""
+    return ReportPage.Part(
       id: id, title: title, count: min(count, Self.most),
-      html: "<section id=\"\(id)\" data-list aria-labelledby=\"\(id)-title\">\n\(html)</section>\n")
+      html: "<section id=\"\(id)\"\(attributes)>\n\(html)</section>\n")
   }
 
   private var suppressedPart: ReportPage.Part {

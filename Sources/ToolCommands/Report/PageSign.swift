@@ -63,8 +63,15 @@ enum PageParts {
     """
     <div class="tools" role="group" aria-label="\(label)" hidden>\(fields.joined())\
     <button type="button" class="reset" hidden>\(clear)</button><output aria-live="polite"></output></div>
+    \(paperNote)
     """
   }
+
+  /// Where scripts say what of a list is printed.
+  static let paperNote = "<p class=\"paper\"></p>"
+
+  /// The attribute of a list that is laid out as one of many items.
+  static func length(_ items: Int) -> String { items > ReportPage.longList ? " class=\"long\"" : "" }
 
   /// A column; `cell` is the class of its cells, by which the list is sorted.
   static func column(_ title: String, _ cell: String, isNumber: Bool = false) -> String {

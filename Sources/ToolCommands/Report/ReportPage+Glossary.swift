@@ -14,7 +14,7 @@ extension ReportPage {
       \(PageParts.end(say(ReportWords.noEntry)))
       """
     let html = """
-      <section id="glossary" data-list aria-labelledby="glossary-title">
+      <section id="glossary"\(PageParts.length(items.count)) data-list aria-labelledby="glossary-title">
       <h2 id="glossary-title">\(say(ReportWords.glossary))</h2>
       \(items.isEmpty ? "<p class=\"lead\">\(say(ReportWords.emptyGlossary))</p>\n" : table)</section>
 

@@ -59,7 +59,23 @@ extension ReportPage {
             group.classList.toggle("no", !foundIn.has(group.dataset.document));
             group.classList.toggle("on", shownIn.has(group.dataset.document));
           }
+          this.countGroups();
+          this.section.classList.toggle("long", found.size > \#(longList));
           this.tell(found.size, shown.size);
+        }
+
+        // What is said behind the name of a document: how many of its findings are shown.
+        countGroups() {
+          const counts = { found: new Map(), all: new Map() };
+          const add = (map, item) => map.set(item.dataset.document, (map.get(item.dataset.document) ?? 0) + 1);
+          for (const item of this.groups.length ? this.items : []) add(counts.all, item);
+          for (const item of this.groups.length ? this.found : []) add(counts.found, item);
+          for (const group of this.groups) {
+            const count = group.querySelector("small"), key = group.dataset.document;
+            const [found, total] = [counts.found.get(key) ?? 0, counts.all.get(key)];
+            count.dataset.all ??= count.textContent;
+            count.textContent = found < total ? filled(words.some, digits(found), digits(total)) : count.dataset.all;
+          }
         }
 
         tell(found, shown) {
@@ -101,6 +117,12 @@ extension ReportPage {
           keyed.sort((one, two) => one.group - two.group || (one.value === "") - (two.value === "")
             || sign * collator.compare(one.value, two.value) || one.place - two.place);
           this.order = keyed.map(one => one.item);
+          this.arrange();
+          this.update();
+        }
+
+        // Puts everything where the order wants it.
+        arrange() {
           const shelf = document.createDocumentFragment();
           const groups = new Map(this.groups.map(group => [group.dataset.document, group]));
           for (const item of this.order) {
@@ -108,8 +130,8 @@ extension ReportPage {
             if (group && groups.delete(item.dataset.document)) shelf.append(group);
             shelf.append(item);
           }
-          this.table.append(shelf);
-          this.update();
+          if (this.table) this.table.append(shelf);
+          else this.section.querySelector(".nothing")?.before(shelf);
         }
       }
 

@@ -11,7 +11,7 @@ extension ReportPage {
     }
     if let findings = content.findings { figures.append(findingFigure(findings)) }
     let html = """
-      <section aria-label="\(say(ReportWords.overview))">
+      <section class="overview" aria-label="\(say(ReportWords.overview))">
       <dl class="figures">
       \(figures.joined(separator: "\n"))
       </dl>
@@ -119,11 +119,11 @@ extension ReportPage {
 extension ReviewItem {
   /// Whether more than one rendering is in use, decided or not.
   var isConflicting: Bool {
-    candidates.count { $0.decision == .candidate || $0.status == .preferred || $0.status == .admitted } > 1
+    candidates.count(where: \.isLive) > 1
   }
 
   /// Whether a rendering in use differs from the official transcription.
   var deviates: Bool {
-    candidates.contains { $0.deviates && ($0.decision == .candidate || $0.decision == .accepted) }
+    candidates.contains { $0.deviates && $0.isLive }
   }
 }

@@ -3,7 +3,7 @@ extension ReportPage {
   static let earlyScript = "document.documentElement.className = \"js\";"
 
   /// Search, filters and order; without it everything is there, unsorted.
-  static let script = searchScript + "\n" + listScript + "\n" + pageScript
+  static let script = searchScript + "\n" + listScript + "\n" + pageScript + "\n" + paperScript
 
   /// How the page finds: the same tolerance as look-up in the glossary, and Hangul while it is typed.
   private static let searchScript = #"""
@@ -14,7 +14,7 @@ extension ReportPage {
       const words = JSON.parse(document.getElementById("words").textContent);
       const collator = new Intl.Collator([language, "zh"], { numeric: true });
       const digits = count => count.toLocaleString(language);
-      const filled = (text, ...values) => values.reduce((filled, value) => filled.replace("{}", value), text);
+      const filled = (text, ...values) => values.reduce((filled, value) => filled.replace("{}", () => value), text);
       const step = 100;
 
       // What search compares: width, case, spaces and marks do not count, 简 and 繁 are alike, Hangul counts by letters.
@@ -107,15 +107,6 @@ extension ReportPage {
         }
         list.update();
       });
-      // On paper everything stands open.
-      let closed = [];
-      addEventListener("beforeprint", () => {
-        closed = all("details:not([open])");
-        for (const one of closed) one.open = true;
-      });
-      addEventListener("afterprint", () => {
-        for (const one of closed) one.open = false;
-      });
-    })();
+
     """#
 }

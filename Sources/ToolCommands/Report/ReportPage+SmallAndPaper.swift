@@ -1,5 +1,6 @@
 extension ReportPage {
-  /// How it looks on a telephone, where each entry is a card, and on paper, where nothing is hidden.
+  /// How it looks on a telephone, where each entry is a card, and on paper, where everything
+  /// is open that fits the filters.
   static let styleForSmallAndPaper = """
     @media screen and (max-width: 48rem) {
       header, main, footer, nav > div { padding-left: 1rem; padding-right: 1rem; }
@@ -57,16 +58,16 @@ extension ReportPage {
       .list > thead th { position: static; }
       th button { display: contents; }
       th button::after { content: ""; }
-      .entries thead th.o { width: 19%; }
-      .entries thead th.t { width: 20%; }
-      .entries thead th.s { width: 12%; }
+      .entries .o { width: 19%; }
+      .entries .t { width: 20%; }
+      .entries .s { width: 12%; }
       td.s { white-space: nowrap; }
-      .entries thead th.u { width: 13%; }
-      .entries thead th.m { width: 15%; }
-      .entries thead th.n { width: 6%; }
-      .findings thead th.severity { width: 11%; }
-      .findings thead th.place { width: 9%; }
-      .findings thead th.rule { width: 19%; }
+      .entries .u { width: 13%; }
+      .entries .m { width: 15%; }
+      .entries :is(th, td).n { width: 6%; }
+      .findings .severity { width: 11%; }
+      .findings .place { width: 9%; }
+      .findings .rule { width: 19%; }
       details::details-content { content-visibility: visible; height: auto; display: block; }
       .d details > div { border-radius: 0; border-left: 1.5pt solid var(--line); padding: 0 0 0 .7rem; margin: 0 0 .3rem; }
       .d h4 { font-size: 1em; margin: 0 .6rem 0 0; display: inline; }
@@ -83,6 +84,11 @@ extension ReportPage {
       .chart { overflow: visible; }
       .chart svg { max-width: 100%; height: auto; }
       .js .list > tbody:not(.no) { display: table-row-group; }
+      .long .list { display: block; }
+      .long .list > thead, .long .list > tbody, .js .long .list > tbody:not(.no) { display: table; table-layout: fixed;
+        width: 100%; }
+      .part .overview, .empty { display: none; }
+      .paper:not(:empty) { display: block; margin: 0 0 .75rem; font-size: .875rem; }
       .drift { padding: .8rem 0; }
     }
     """

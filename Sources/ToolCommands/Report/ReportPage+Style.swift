@@ -73,6 +73,7 @@ extension ReportPage {
       background: var(--panel); font-size: .875rem; }
     .more { display: block; margin: 1rem auto 0; }
     .more[hidden], .reset[hidden], .nothing[hidden] { display: none; }
+    .paper { display: none; }
     .nothing { color: var(--faint); padding: 2rem 0; text-align: center; }
     .wide { overflow-x: auto; }
     table { width: 100%; border-collapse: collapse; }

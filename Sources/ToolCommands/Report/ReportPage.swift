@@ -159,6 +159,9 @@ struct ReportPage {
     let json: JSONValue = .object([
       ("alike", JSONValue(AlikeCharacters.families(in: parts.map(\.html)))),
       ("some", .string(ReportWords.some[content.language])), ("more", .string(ReportWords.more[content.language])),
+      ("printed", .string(ReportWords.printed[content.language])),
+      ("searched", .string(ReportWords.searched[content.language])),
+      ("folded", .string(ReportWords.folded[content.language])),
     ])
     // The last byte is the line feed.
     let escaped = json.line.dropLast().flatMap { $0 == UInt8(ascii: "<") ? Array("\\u003C".utf8) : [$0] }

@@ -82,6 +82,11 @@ enum ReportWords {
   static let clear = Wording(en: "Clear filters", ko: "모두 보기")
   static let some = Wording(en: "{} of {}", ko: "{} / {}건")
   static let more = Wording(en: "Show {} more of {}", ko: "{}건 더 보기 (남은 {}건)")
+  static let printed = Wording(en: "{} of {} are printed", ko: "{}건 인쇄(전체 {}건)")
+  static let searched = Wording(en: "search: {}", ko: "찾은 말: {}")
+  static let folded = Wording(
+    en: "What folds out is printed for up to {}: search or filter first.",
+    ko: "펼쳐 보는 내용은 {}건까지 인쇄됩니다. 찾거나 거른 뒤에 인쇄하세요.")
   static let noEntry = Wording(en: "No entry fits.", ko: "맞는 항목이 없습니다.")
   static let noFinding = Wording(en: "No finding fits.", ko: "맞는 지적이 없습니다.")
   static let noOriginal = Wording(en: "No original fits.", ko: "맞는 원어가 없습니다.")
