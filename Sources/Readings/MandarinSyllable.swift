@@ -39,6 +39,16 @@ public struct MandarinSyllable: Sendable, Hashable {
     return letters.lastIndex { marks[$0] != nil }
   }
 
+  /// Pinyin without its tone mark: `zhuang` of `zhuāng`.
+  static func letters(ofMarked syllable: some StringProtocol) -> String {
+    var letters = String.UnicodeScalarView()
+    for scalar in syllable.unicodeScalars { letters.append(unmarked[scalar] ?? scalar) }
+    return String(letters)
+  }
+
+  private static let unmarked: [Unicode.Scalar: Unicode.Scalar] = Dictionary(
+    marks.flatMap { letter, marked in marked.map { ($0, letter) } }, uniquingKeysWith: { one, _ in one })
+
   private static let marks: [Unicode.Scalar: [Unicode.Scalar]] = [
     "a": ["ā", "á", "ǎ", "à"], "e": ["ē", "é", "ě", "è"], "i": ["ī", "í", "ǐ", "ì"], "o": ["ō", "ó", "ǒ", "ò"],
     "u": ["ū", "ú", "ǔ", "ù"], "ü": ["ǖ", "ǘ", "ǚ", "ǜ"], "ê": ["ê", "ế", "ê", "ề"],

@@ -27,30 +27,74 @@ public struct OfficialTranscription: Rule {
       context.originals.flatMap { group in group.renderings.map { ($0, Set([group.key])) } },
       uniquingKeysWith: { $0.union($1) })
     let mismatched = Set(context.mismatches.map { context.location($0.use.utf8Range, document: $0.use.document) })
-    return context.originals.flatMap { group -> [Finding] in
+    let ofGlosses = context.originals.flatMap { group -> [Finding] in
       var seen: Set<[String]> = []
       return group.uses.compactMap { use in
-        guard context.northern[use.document] == nil, let gloss = use.gloss,
-          let official = Self.betterForm(use, gloss, context),
+        guard context.northern[use.document] == nil,
+          let (gloss, official) = Self.better(use, group, context),
           mismatched.isEmpty || !mismatched.contains(context.location(use.utf8Range, document: use.document)),
           seen.insert(["\(use.document)", use.key]).inserted
         else { return nil }
-        let others = Self.otherUses(of: use, in: group)
-        var finding = context.finding(
-          self, at: use.utf8Range, document: use.document, Self.message(use.text, gloss.source, official),
-          replacement: official, related: others.map { Self.again($0, context) }, terms: [use.text, gloss.source])
         // Two names would become one, or the gloss would stay as it is: that is no repair.
         let isRepair = originals[ComparisonKey.rendering(official)]?.isSubset(of: [group.key]) ?? true
-        if !isRepair || finding.edits.isEmpty {
-          finding.edits = []
-        } else {
-          finding.edits += others.flatMap {
-            context.edits(replacing: $0.utf8Range, document: $0.document, with: official)
-          }
-        }
-        return finding
+        return finding(use, gloss, official, isRepair, Self.otherUses(of: use, in: group), context)
       }
     }
+    return ofGlosses + ofPlaces(context)
+  }
+
+  /// The findings on places of China that stand misspelt without their originals, one a document and form.
+  private func ofPlaces(_ context: CheckContext) -> [Finding] {
+    let listed = context.approved.entries.flatMap(\.targetTerms).flatMap { [$0.text] + $0.lookUpForms }
+    let known = Set(listed.map(ComparisonKey.rendering) + context.originals.flatMap { $0.uses.map(\.key) })
+    let taken = Set(context.nearRenderings.map { context.location($0.utf8Range, document: $0.document) })
+    let places = MisspelledPlace.all(in: context.documents, known: known).filter {
+      context.northern[$0.document] == nil && !taken.contains(context.location($0.utf8Range, document: $0.document))
+    }
+    var seen: Set<[String]> = []
+    return places.compactMap { place in
+      guard seen.insert(["\(place.document)", place.text]).inserted else { return nil }
+      let others = places.filter { $0.document == place.document && $0.text == place.text }.dropFirst()
+      var finding = context.finding(
+        self, at: place.utf8Range, document: place.document,
+        Self.message(place.text, place.original, place.official), replacement: place.official,
+        related: others.map { Self.again($0.text, $0.utf8Range, $0.document, context) },
+        terms: [place.text, place.original])
+      finding.edits += others.flatMap {
+        context.edits(replacing: $0.utf8Range, document: $0.document, with: place.official)
+      }
+      return finding
+    }
+  }
+
+  private func finding(
+    _ use: RenderingUse, _ gloss: Gloss, _ official: String, _ isRepair: Bool, _ others: [RenderingUse],
+    _ context: CheckContext
+  ) -> Finding {
+    var finding = context.finding(
+      self, at: use.utf8Range, document: use.document, Self.message(use.text, gloss.source, official),
+      replacement: official, related: others.map { Self.again($0.text, $0.utf8Range, $0.document, context) },
+      terms: [use.text, gloss.source])
+    if !isRepair || finding.edits.isEmpty {
+      finding.edits = []
+    } else {
+      finding.edits += others.flatMap {
+        context.edits(replacing: $0.utf8Range, document: $0.document, with: official)
+      }
+    }
+    return finding
+  }
+
+  /// The official form of a rendering with its gloss, which may stand in another of the documents, if none of the same
+  /// rendering stands in this one.
+  private static func better(
+    _ use: RenderingUse, _ group: OriginalGroup, _ context: CheckContext
+  ) -> (gloss: Gloss, official: String)? {
+    if let gloss = use.gloss { return betterForm(use, gloss, context).map { (gloss, $0) } }
+    let glossed = group.uses.filter { $0.gloss != nil && $0.key == use.key }
+    guard !glossed.contains(where: { $0.document == use.document }), let first = glossed.first, let gloss = first.gloss
+    else { return nil }
+    return betterForm(use, gloss, context).map { (gloss, $0) }
   }
 
   private static func betterForm(_ use: RenderingUse, _ gloss: Gloss, _ context: CheckContext) -> String? {
@@ -73,9 +117,10 @@ public struct OfficialTranscription: Rule {
     }
   }
 
-  private static func again(_ use: RenderingUse, _ context: CheckContext) -> RelatedPlace {
-    context.related(
-      use.utf8Range, document: use.document, Wording(en: "'\(use.text)' again", ko: "여기도 '\(use.text)'"))
+  private static func again(
+    _ text: String, _ range: Range<Int>, _ document: Int, _ context: CheckContext
+  ) -> RelatedPlace {
+    context.related(range, document: document, Wording(en: "'\(text)' again", ko: "여기도 '\(text)'"))
   }
 
   private static func message(_ rendering: String, _ original: String, _ official: String) -> Wording {

@@ -1,0 +1,75 @@
+import Diagnostics
+import LinguisticText
+import Readings
+import TranslationModel
+
+/// Places of China whose names stand misspelt without their originals: 통저우구 for 퉁저우구(通州区).
+struct MisspelledPlace: Sendable {
+  var document: Int
+  /// UTF-8 range in the document, of the name without its generic noun.
+  var utf8Range: Range<Int>
+  var text: String
+  /// The original, in simplified characters.
+  var original: String
+  var official: String
+
+  /// Those of all documents, in order; none that a gloss or the glossary has as the rendering of anything, and none in
+  /// quotations and titles. Complexity: O(bytes); on first use some milliseconds more.
+  static func all(in documents: [CheckedDocument], known: Set<String>) -> [MisspelledPlace] {
+    documents.enumerated().flatMap { number, checked -> [MisspelledPlace] in
+      let glossed = GlossedPlaces(checked.glosses)
+      return finder.matches(in: checked.document).compactMap { match in
+        let form = forms[match.term]
+        guard !match.isBroken, !match.spacingDiffers, !known.contains(form.text), !glossed.overlap(match.utf8Range),
+          mayBePlace(match), !isElsewhere(match, checked.document)
+        else { return nil }
+        return MisspelledPlace(
+          document: number, utf8Range: match.utf8Range, text: match.text, original: form.place,
+          official: form.official)
+      }
+    }
+  }
+
+  /// Whether nothing has grown on it but what stands behind names of places: not 텐허홀딩스.
+  private static func mayBePlace(_ match: BlockMatcher.Match) -> Bool {
+    guard let grown = match.grown else { return true }
+    switch GrowingNoun(grown.noun) {
+    case .province, .unit, .seat: return true
+    case .body, .syllable, .other, .rareSyllable, nil: return false
+    }
+  }
+
+  /// Whether it is quoted, or a bracket behind it says what is meant.
+  private static func isElsewhere(_ match: BlockMatcher.Match, _ document: Document) -> Bool {
+    var text = document.blocks[match.block].text
+    return text.withUTF8 { bytes in
+      if let next = UTF8Scalar.first(at: match.textRange.upperBound, in: bytes)?.scalar,
+        GlossBracket.opened(by: next) != nil
+      {
+        return true
+      }
+      return Enclosure.all(in: bytes).hold(match.textRange, .quotation, .title)
+    }
+  }
+
+  private static let forms = KnownPlaces.misspellings.filter { isDistinctive($0) }
+  private static let finder = BlockMatcher(
+    forms.map(\.text),
+    entryOfTerm: { index in
+      GrownEntry(originals: [forms[index].place], rendering: forms[index].text, method: .transcription)
+    })
+
+  /// Whether a form is hardly anything else: no word or place of Korea, not the Korean reading of its place, no brand;
+  /// of two syllables one must be such as no character is read with.
+  private static func isDistinctive(_ form: KnownPlaces.Misspelling) -> Bool {
+    let syllables = Array(form.text.unicodeScalars)
+    guard syllables.count > 1, !HanjaWords.isWord(syllables[...]), !CommonWords.isWord(syllables[...]),
+      !GenericTerms.isRendering(syllables[...]), !KoreanPlaces.have(form.text), !brands.contains(form.text),
+      syllables.last != "씨", WordReader.read(form.place).sinoKorean != form.text
+    else { return false }
+    return syllables.count > 2 || syllables.contains { !CharacterReadings.isSinoKorean($0) }
+  }
+
+  /// Names under which products are sold in Korea: the beer of 青岛.
+  private static let brands: Set<String> = ["칭따오"]
+}

@@ -1,0 +1,83 @@
+import LinguisticText
+
+/// Provinces, cities and districts of China, and how their names are misspelt in Korean.
+///
+/// > Source: Tables/chinese-places.tsv, whose head states the criteria; 외래어 표기법 표 5 for the official forms.
+public enum KnownPlaces {
+  /// One way of misspelling a place.
+  public struct Misspelling: Sendable, Hashable {
+    /// What is written: 통저우.
+    public let text: String
+    /// The place, in folded characters: 通州. Where several have one name in Korean (苏州, 宿州), the first.
+    public let place: String
+    /// The official form: 퉁저우.
+    public let official: String
+  }
+
+  /// All forms with one syllable that is an attested misspelling, each once; none that is the official form of a place, none
+  /// that stands for two of them or is the Korean name of something else (타이완), and none of places whose official form is
+  /// not their Mandarin sound; no ㅇ for r either, for which too many words begin so.
+  ///
+  /// Made on first use. Complexity: O(places × syllables × misspellings of a syllable).
+  public static let misspellings: [Misspelling] = {
+    let places = all
+    let taken = namesInKorean.union(places.map { $0.syllables.map(\.hangul).joined() })
+    var order: [String] = []
+    var found: [String: Misspelling] = [:]
+    var ambiguous: Set<String> = []
+    for place in places {
+      let form = place.syllables.map(\.hangul).joined()
+      for (index, syllable) in place.syllables.enumerated() {
+        for variant in MandarinTable.variants(of: syllable.letters) where !losesConsonant(variant, of: syllable.hangul)
+        {
+          var parts = place.syllables.map(\.hangul)
+          parts[index] = variant
+          let text = parts.joined()
+          if let other = found[text] {
+            if other.official != form { ambiguous.insert(text) }
+          } else if !taken.contains(text) {
+            order.append(text)
+            found[text] = Misspelling(text: text, place: place.name, official: form)
+          }
+        }
+      }
+    }
+    return order.filter { !ambiguous.contains($0) }.compactMap { found[$0] }
+  }()
+
+  /// Whether the official form begins with ㄹ and a misspelling with no consonant.
+  private static func losesConsonant(_ variant: String, of official: String) -> Bool {
+    let leads = [variant, official].map { $0.unicodeScalars.first.flatMap { HangulSyllable($0)?.lead } }
+    return leads == [11, 5]
+  }
+
+  /// Names that are not simply transcribed, as Korean has them.
+  private static var namesInKorean: Set<String> {
+    var names: Set<String> = []
+    for table in [EmbeddedTable.exceptions, .territories] {
+      table.forEachRow { _, row in names.formUnion(row.list(1, separator: "|")) }
+    }
+    return names
+  }
+
+  private struct Place {
+    var name: String
+    var syllables: [(letters: String, hangul: String)]
+  }
+
+  private static var all: [Place] {
+    var places: [Place] = []
+    EmbeddedTable.chinesePlaces.forEachRow { key, _ in
+      let name = String(decoding: key, as: UTF8.self)
+      let reading = WordReader.read(name)
+      guard reading.exception == nil, let pinyin = reading.pinyin else { return }
+      let syllables = pinyin.split(separator: " ").map { MandarinSyllable.letters(ofMarked: $0) }
+      let spelled = syllables.compactMap { letters in MandarinTable.hangul(of: letters).map { (letters, $0) } }
+      guard spelled.count == name.unicodeScalars.count, spelled.map(\.1).joined() == reading.transcription else {
+        return
+      }
+      places.append(Place(name: name, syllables: spelled))
+    }
+    return places
+  }
+}

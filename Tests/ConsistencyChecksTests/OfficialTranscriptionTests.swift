@@ -1,0 +1,58 @@
+import Alignment
+import ConsistencyChecks
+import Testing
+import TranslationModel
+
+/// What official-transcription says beyond one gloss: names without originals, names read by halves, other documents.
+@Suite("official-transcription beyond the gloss")
+struct OfficialTranscriptionTests {
+  /// As mined; the findings as rendering → form.
+  private func found(_ texts: String..., glossary: [String] = []) -> [String] {
+    let documents = texts.enumerated().map { MarkedDocument.parse($1, name: "\($0 + 1).md").document }
+    var miner = GlossMiner()
+    let checked = zip(documents, miner.mine(documents)).map { CheckedDocument(document: $0, glosses: $1) }
+    let context = CheckContext(documents: checked, glossary: glossary.map { MarkedEntry.parse($0) })
+    let findings = OfficialTranscription().findings(in: context).sorted {
+      ($0.location.file, $0.location.line, $0.location.column) < (
+        $1.location.file, $1.location.line, $1.location.column
+      )
+    }
+    return findings.map {
+      "\($0.terms.first ?? "") → \($0.suggestions.first ?? "")" + ($0.related.isEmpty ? "" : " +\($0.related.count)")
+    }
+  }
+
+  /// Places of China and Taiwan without their originals. Cases of general knowledge: 외래어 표기법 용례집 (국립국어원), 중국 지명.
+  static let places: [(text: String, found: [String])] = [
+    ("베이징 하이디엔구와 통저우구에 공장이 있다. 통저우에서", ["하이디엔 → 하이뎬", "통저우 → 퉁저우 +1"]), ("허베이성과 텐진시를 잇는다.", ["텐진 → 톈진"]),
+    ("꽝저우에서 션전까지, 쭈하이를 거쳐", ["꽝저우 → 광저우", "션전 → 선전", "쭈하이 → 주하이"]), ("타이페이 시내와 핑동현", ["타이페이 → 타이베이", "핑동 → 핑둥"]),
+    // Official forms, Korean readings, other names, brands, words; what has grown on may be a company.
+    ("하이뎬구, 퉁저우, 톈진시와 선전, 광저우", []), ("산동성과 광동, 항주와 상해", []), ("타이완과 홍콩, 칭따오 맥주", []), ("텐허홀딩스의 우씨 회장은 우시로", []),
+    ("이자오 고등학교와 동관, 장수 마을", []), ("'통저우'라고 쓴 표지", []), ("《텐진의 봄》", []),
+  ]
+
+  @Test("places that stand misspelt without their originals", arguments: places)
+  func place(text: String, expected: [String]) {
+    #expect(found(text) == expected, "\(text)")
+  }
+
+  @Test("what the texts or the glossary render so is left alone")
+  func knownPlace() {
+    #expect(found("텐진(天眞)은 사람이다. 텐진이 왔다.").isEmpty)
+    #expect(found("통저우에 닿았다.", glossary: ["通州 = 통저우"]).isEmpty)
+    #expect(found("통저우에 닿았다.", glossary: ["通川 = 통저우"]).isEmpty)
+  }
+
+  @Test("half read in Korean, half by sound")
+  func half() {
+    #expect(found("플랫폼 '카이오(開悟)' 출시") == ["카이오 → 카이우"])
+    #expect(found("중관춘과학성, 화이유과학성(怀柔科学城), 미래과학성") == ["화이유과학성 → 화이러우과학성"])
+    #expect(found("저우공(周公)의 꿈과 차이반(菜飯), 상하이대학(上海大学), 생푸(生普)와 숙푸(熟普), 라오두부(老豆腐)").isEmpty)
+  }
+
+  @Test("a document in which a rendering stands without the original that another has")
+  func otherDocument() {
+    #expect(found("짱웨이(张伟) 연구원", "짱웨이는 어제 왔다. 짱웨이의 말") == ["짱웨이 → 장웨이", "짱웨이 → 장웨이 +1"])
+    #expect(found("장웨이(张伟) 연구원", "장웨이는 어제 왔다.").isEmpty)
+  }
+}
