@@ -18,6 +18,14 @@ enum KoreanForms {
     return HanScript.of(others)
   }
 
+  /// The same where traditional characters are usual: there 庄 is no sign of simplified Chinese, for it is how the townships
+  /// of Taiwan were called and many places still are (內湖庄, 新庄).
+  ///
+  /// > Source: 臺灣街庄制 (1920).
+  static func scriptAmongTraditional(of text: String) -> HanScript {
+    script(of: String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "庄" })))
+  }
+
   static func isShared(_ scalar: Unicode.Scalar) -> Bool { shared.contains(scalar) }
 
   private static let shared = Set("凉刹却厘厦咤坂弑强彦恒抛携撑晋栖毁淀烟猪猫疱痒着碍粮脚蘖踊踪迹".unicodeScalars)

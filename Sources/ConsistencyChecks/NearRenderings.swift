@@ -262,7 +262,10 @@ private struct NearRenderingFinder {
     let steps = RenderingExplainer().explain(target: text, source: original).path
     if isNameByOneLetter(own, reference) { return true }
     guard !steps.contains(where: { $0.by == .unaligned }) else { return false }
-    if original.unicodeScalars.count >= Self.leastOfLongNames { return steps.count { $0.by == .similar } <= 2 }
+    if original.unicodeScalars.count >= Self.leastOfLongNames {
+      let glossed = RenderingExplainer().explain(target: reference.text, source: original).path
+      return steps.count { $0.by == .similar } <= max(2, glossed.count { $0.by == .similar } + 1)
+    }
     // Short names are like each other (쑤저우, 쉬저우): what differs must be a misspelling of its own character, or the
     // sound of none at all.
     if original.unicodeScalars.count > 2, steps.allSatisfy({ $0.by == .mandarin || $0.by == .variant }) { return true }

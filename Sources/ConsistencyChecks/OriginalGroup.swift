@@ -67,7 +67,9 @@ struct OriginalGroup: Sendable {
   /// The official transcription that most of the glosses name, if at least half of them name one.
   var official: String? {
     let glosses = uses.compactMap(\.gloss)
-    let named = glosses.filter { !$0.path.contains { $0.by == .unaligned } }.compactMap(\.official)
+    let named = glosses.filter { gloss in
+      !gloss.path.contains { $0.by == .unaligned } || TranscriptionSlip.isLikely(gloss)
+    }.compactMap(\.official)
     guard !named.isEmpty, named.count * 2 >= glosses.count else { return nil }
     return Majority.most(named)
   }

@@ -88,6 +88,7 @@ private struct Pair {
 
   /// Whether the one syllable that reads nothing is a slip: all but alike to the reading, and no other tongue's sound.
   func isSlip(at place: Int) -> Bool {
+    guard HanjaWords.have(characters[place]) else { return false }
     // Four characters of which three are read in Sino-Korean are enough, unless the next may be transcribed too.
     let isAmongReadings =
       word.count > 3

@@ -57,6 +57,22 @@ public enum HanjaWords {
     return false
   }
 
+  /// Whether words of Korean are written with a character, in any form. Of others the readings that lists give are mostly
+  /// guesses by the parts of the character (연 for 溎).
+  ///
+  /// Complexity: O(1); the first call reads the whole table.
+  public static func have(_ character: Unicode.Scalar) -> Bool {
+    characters.contains(HanFolding.fold(character).value)
+  }
+
+  private static let characters: Set<UInt32> = {
+    var found: Set<UInt32> = []
+    EmbeddedTable.hanjaWords.forEachRow { _, row in
+      for scalar in String(decoding: row.bytes(of: 1), as: UTF8.self).unicodeScalars { found.insert(scalar.value) }
+    }
+    return found
+  }()
+
   /// Whether a text has one of the words that two syllables may be: 宣传 for 선전.
   ///
   /// - Parameter text: folded.

@@ -14,6 +14,7 @@ struct NearRenderingTests {
     ("이른바 ‘칭녠웬주’와 ⟦칭녠원주:칭녠원주⟧(青年文珠)", "칭녠웬주", "칭녠원주"),
     // The glossed rendering is itself wrong: the official form is nearer.
     ("융취안광쉬, ⟦윰챈광쉐:융취안광쉐⟧(永泉光学)", "융취안광쉬", "융취안광쉐"),
+    ("룡지뤄닝, 세계 기록 경신. ⟦롄지뤄닝:룽지뤼넝⟧(隆基绿能)이", "룡지뤄닝", "룽지뤼넝"),
     // ㅈ, ㅊ with ㅑ, ㅒ, ㅠ, which nothing is written with.
     ("신쟝의 ⟦신장:신장⟧(新疆)", "신쟝", "신장"), ("챵사와 ⟦창사:창사⟧(長沙)", "챵사", "창사"), ("쟝자제, ⟦장자제:장자제⟧(張家界)", "쟝자제", "장자제"),
     // A misspelling of its own character, though other characters sound so.

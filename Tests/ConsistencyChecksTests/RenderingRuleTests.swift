@@ -198,7 +198,6 @@ struct RenderingRuleTests {
       ])
     #expect(
       findings(MixedScript(), "⟦서점⟧(书店) ⟦책방⟧(書店) ⟦서점⟧(书店)") == [
-        "1:11 information '書店' is traditional, while 2 of 3 originals of this document are simplified",
         "1:11 information '書店' is written '书店' elsewhere in this document → 书店; +1:4 '书店' is simplified",
       ])
     #expect(findings(MixedScript(), "⟦서점⟧(书店) ⟦북경⟧(北京)", "⟦도서관⟧(圖書館)").isEmpty)

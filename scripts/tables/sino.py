@@ -113,10 +113,30 @@ def table(readings, words):
     return found
 
 
+def replace_strays(readings, characters):
+    """Shapes that Korean has not have the readings of the same character where hanja.txt strays (부 for 専, as 尃 has)."""
+    known = unihan("Readings", "kHangul")
+    for form, other in readings.variants.forms:
+        row, same = characters.get(form), characters.get(other)
+        if row and same and form not in known and form not in readings.variants.korean and not set(row[3]) & set(same[3]):
+            characters[form] = same
+
+
+def add_own(readings, characters):
+    """A simplified shape that Korean uses as a character of its own has that one's readings, too (怜 령 beside 憐 련)."""
+    for c in readings.variants.traditional:
+        if c in readings.variants.korean and c in characters:
+            initial, inside, suffix, options = characters[c]
+            own = [form for r in readings.own.get(c, []) for form in (r, initial_form(r))]
+            characters[c] = (initial, inside, suffix, list(dict.fromkeys(options + own)))
+
+
 def make(variants):
     readings = Readings(variants)
     words = corpus(readings)
     characters = table(readings, words)
+    replace_strays(readings, characters)
+    add_own(readings, characters)
     write(READINGS, "sino", [
         "format: character, reading at the start of a word, inside, as a suffix to a word, all with and without 두음법칙;",
         "format: sorted by the UTF-8 bytes of the character",

@@ -27,12 +27,16 @@ public struct MixedScript: Rule {
       let glosses = context.documents[number].glosses
         .filter { $0.score >= context.options.minimumGlossScore }
         .sorted { $0.sourceRange.lowerBound < $1.sourceRange.lowerBound }
-      let judged = glosses.filter { !Self.namesScript($0.source) }
-        .map { Judged(gloss: $0, script: KoreanForms.script(of: $0.source)) }
-        .filter { $0.script == .simplified || $0.script == .traditional }
+      let judged = Self.judged(glosses.filter { !Self.namesScript($0.source) })
+      let same = sameOriginals(judged, number, context)
       let mixture =
         Self.isOnPurpose(judged) ? [] : mixture(judged.filter { !Self.isOfTraditionalRegion($0) }, number, context)
-      return mixture + sameOriginals(judged, number, context)
+      let named = Set(same.map(\.location))
+      // Where all of the rarer script are such originals, they say it each.
+      let saysMore = mixture.contains { finding in
+        ([finding.location] + finding.related.map(\.location)).contains { !named.contains($0) }
+      }
+      return (saysMore ? mixture : []) + same
     }
   }
 
@@ -41,9 +45,20 @@ public struct MixedScript: Rule {
     var script: HanScript
   }
 
-  /// Whether an original is the name of a script, in that script: 简体字, 繁體字.
+  /// Those of one script; what the places of Taiwan have in their names counts among traditional ones for nothing.
+  private static func judged(_ glosses: [Gloss]) -> [Judged] {
+    let glosses = glosses.filter { !JapaneseForms.mayWrite($0.source) || !japan.isIn($0.sentence) }
+    func all(_ script: (String) -> HanScript) -> [Judged] {
+      glosses.map { Judged(gloss: $0, script: script($0.source)) }
+        .filter { $0.script == .simplified || $0.script == .traditional }
+    }
+    let plain = all(KoreanForms.scriptAmongTraditional)
+    return plain.count { $0.script == .traditional } * 2 > plain.count ? plain : all(KoreanForms.script)
+  }
+
+  /// Whether an original is the name of a script or of a language in its own writing: 简体字, 繁體字, 漢字, 日本語.
   private static func namesScript(_ original: String) -> Bool {
-    ["简体", "繁體", "正體"].contains { original.hasPrefix($0) }
+    ["简体", "繁體", "正體", "漢字", "漢文", "日本語"].contains { original.hasPrefix($0) }
   }
 
   /// Whether the traditional characters are those of Korean words, the simplified ones those of Chinese names: 의열단(義烈團)
@@ -59,7 +74,11 @@ public struct MixedScript: Rule {
     judged.script == .traditional && traditionalRegions.isIn(judged.gloss.sentence)
   }
 
-  private static let traditionalRegions = WordList(["대만", "타이완", "홍콩", "마카오", "타이베이", "타이페이"])
+  private static let japan = WordList(["일본", "日本"])
+  private static let traditionalRegions = WordList([
+    "대만", "타이완", "홍콩", "마카오", "타이베이", "타이페이", "신베이", "타이중", "타이난", "가오슝", "지룽", "신주", "타오위안", "먀오리", "난터우",
+    "핑둥", "이란현", "화롄", "타이둥", "펑후",
+  ])
 
   /// The finding on the document as a whole.
   private func mixture(_ glosses: [Judged], _ document: Int, _ context: CheckContext) -> [Finding] {

@@ -65,7 +65,8 @@ public struct SpacingVariant: Rule {
     var findings: [Finding] = []
     var seen: Set<[String]> = []
     for use in uses
-    where use.text.lowercased() != expected.lowercased() && !Self.mayBeClause(use) && !Self.isLetterSpaced(use.text)
+    where !use.isGrown && use.text.lowercased() != expected.lowercased() && !Self.mayBeClause(use)
+      && !Self.isLetterSpaced(use.text)
       && !Self.isLetterSpaced(expected) && seen.insert(["\(use.document)", use.text]).inserted
     {
       let others = uses.filter { $0.document == use.document && $0.text == use.text }.dropFirst()

@@ -40,7 +40,8 @@ public struct WrongScriptVariant: Rule {
       lazy var isOfChina = !speaksOfJapan && Self.isOfChina(glosses)
       return glosses.compactMap { gloss -> Finding? in
         // Korean shapes beside simplified originals are as wrong as others there.
-        let script = usual == .simplified ? HanScript.of(gloss.source) : KoreanForms.script(of: gloss.source)
+        let script =
+          usual == .simplified ? HanScript.of(gloss.source) : KoreanForms.scriptAmongTraditional(of: gloss.source)
         let hasBoth = Self.isMixture(gloss.source, script)
         let isForeign = demanded != nil && script != .neutral && script != demanded
         guard hasBoth || isForeign else {
