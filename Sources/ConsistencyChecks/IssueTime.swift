@@ -1,19 +1,27 @@
 import TranslationModel
 
 /// When a document was written, beside the limits of a term's use: by the number of its issue in its name, else by the
-/// date.
-struct IssueTime {
-  private let name: String
+/// date. Or today, behind all documents there are.
+public struct IssueTime: Sendable {
+  private let names: [String]
   private let date: DateInName?
 
   /// - Parameter name: the document's path.
   init(of name: String) {
-    self.name = name
+    names = [name]
     date = DateInName(name)
   }
 
+  /// - Parameters:
+  ///   - day: `YYYY-MM-DD`.
+  ///   - documents: paths of the documents written by then.
+  public init(on day: String, after documents: [String]) {
+    names = documents
+    date = DateInName(day)
+  }
+
   /// Whether the document is known to be later; a month is not later than a day in it.
-  func isLater(than limit: UsageLimit) -> Bool { difference(from: limit).map { $0 > 0 } ?? false }
+  public func isLater(than limit: UsageLimit) -> Bool { difference(from: limit).map { $0 > 0 } ?? false }
 
   /// Whether the document is known to be earlier; a month is not earlier than a day in it.
   func isEarlier(than limit: UsageLimit) -> Bool { difference(from: limit).map { $0 < 0 } ?? false }
@@ -24,7 +32,9 @@ struct IssueTime {
   /// Less than 0 where the document is earlier, 0 where it is of the same issue, day, or month; nil where the two cannot
   /// be told apart or compared. Issues are compared before dates, which names often give to the year only.
   private func difference(from limit: UsageLimit) -> Int? {
-    if let difference = issueDifference(from: limit.text) { return difference }
+    if let difference = names.lazy.compactMap({ Self.issueDifference(of: $0, from: limit.text) }).max() {
+      return difference
+    }
     guard let date, let words = limit.date else { return nil }
     let ours = [date.year, date.month, date.day].prefix { $0 != nil }.compactMap(\.self)
     let theirs = words.split(separator: "-").compactMap { Int($0) }
@@ -39,10 +49,10 @@ struct IssueTime {
 
   /// The same for the first place of the name that has the words of a limit with other numbers: `소식 2023년 5호.md` is
   /// later than `2023년 3호`. nil where it has none.
-  private func issueDifference(from limit: String) -> Int? {
-    let wanted = Self.pieces(of: limit[...])
+  private static func issueDifference(of name: String, from limit: String) -> Int? {
+    let wanted = pieces(of: limit[...])
     guard wanted.contains(where: { $0.number != nil }), wanted.contains(where: { $0.number == nil }) else { return nil }
-    let given = Self.pieces(of: name[...])
+    let given = pieces(of: name[...])
     guard given.count >= wanted.count else { return nil }
     for start in 0...(given.count - wanted.count) {
       let part = given[start..<start + wanted.count]
@@ -53,7 +63,7 @@ struct IssueTime {
         return index == wanted.count - 1 ? pair.0.text.hasPrefix(pair.1.text) : pair.0.text == pair.1.text
       }
       guard isAlike else { continue }
-      return Self.difference(part.compactMap(\.number), wanted.compactMap(\.number))
+      return difference(part.compactMap(\.number), wanted.compactMap(\.number))
     }
     return nil
   }

@@ -93,6 +93,17 @@ extension [ConceptEntry] {
   /// - Parameter name: the text's path; the date or the issue in it is compared.
   public func inForce(inTextNamed name: String) -> [ConceptEntry] {
     let time = IssueTime(of: name)
-    return map { $0.inForce(at: time)?.entry ?? $0 }
+    return inForce(at: time).entries
+  }
+
+  /// The entries as they count at a time, and how many preferred terms are not any more because their use has ended.
+  public func inForce(at time: IssueTime) -> (entries: [ConceptEntry], ended: Int) {
+    var ended = 0
+    let entries = map { entry in
+      guard let now = entry.inForce(at: time) else { return entry }
+      ended += now.ended.count { $0.status == .preferred }
+      return now.entry
+    }
+    return (entries, ended)
   }
 }

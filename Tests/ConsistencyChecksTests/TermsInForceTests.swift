@@ -264,4 +264,21 @@ struct TermsInForceTests {
       glossary.inForce(inTextNamed: "제13호.md").map { $0.preferredTarget?.text } == ["인터넷정보판공실", nil])
     #expect(glossary.inForce(inTextNamed: "제13호.md")[0].targetTerms.map(\.status) == [.superseded, .preferred])
   }
+
+  @Test(
+    "entries as they count today",
+    arguments: [
+      // By the latest of the issues, whatever the date.
+      ("제12호", ["제12호.md", "제11호.md"], "망신판", 0), ("제12호", ["제11호.md", "제13호.md"], "인터넷정보판공실", 1),
+      ("제12호 (2023-01-01)", ["제12호.md"], "망신판", 0),
+      // By the date, where no issue compares.
+      ("2023-11-13", ["제12호.md"], "인터넷정보판공실", 1), ("2023-11-14", [], "망신판", 0), ("제12호", [], "망신판", 0),
+      ("제12호 (2023-01-01)", ["회보 3권.md"], "인터넷정보판공실", 1),
+    ])
+  func today(_ end: String, _ documents: [String], _ preferred: String, _ ended: Int) {
+    let glossary = [Self.entry("網信辦 = 망신판 | 인터넷정보판공실+", ["망신판": end])]
+    let now = glossary.inForce(at: IssueTime(on: "2023-11-14", after: documents))
+    #expect(now.entries[0].preferredTarget?.text == preferred)
+    #expect(now.ended == ended)
+  }
 }

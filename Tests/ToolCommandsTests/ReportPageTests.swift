@@ -81,7 +81,7 @@ import TranslationModel
   @Test func anEntryShowsItsRenderingsByUse() throws {
     let html = ReportSample.page(.english).html
     let body = try #require(html.firstMatch(of: /<tbody data-is="s0(?:.|\n)*?<\/tbody>/)?.output)
-    #expect(body.hasPrefix("<tbody data-is=\"s0 u0 u4 m0 m1 0 1 c v\"><tr class=\"preferred\">"))
+    #expect(body.hasPrefix("<tbody data-is=\"s0 u0 u4 m0 m1 0 1 c\"><tr class=\"preferred\">"))
     #expect(body.contains("<th scope=\"rowgroup\" rowspan=\"2\" class=\"o\" lang=\"zh-Hans\">重庆</th>"))
     #expect(body.contains("<li><i>3</i><p>올해 <mark>충칭</mark>(<mark lang=\"zh\">重庆</mark>)에서</p></li>"))
     #expect(
@@ -163,11 +163,23 @@ import TranslationModel
     var item = ReportSample.item
     item.candidates[0].decision = decision
     item.candidates[0].status = status
+    item.candidates[0].validity = nil
     content.items = [item]
     let html = ReportPage(content).html
     #expect(html.contains(">1 entry deviates from the official form</a>") == deviates)
     #expect(html.contains("<input type=\"checkbox\" name=\"is\" value=\"v\">") == deviates)
     #expect(html.contains(/<tbody data-is="[^"]* v"/) == deviates)
+  }
+
+  @Test(arguments: [
+    ("2023년 3호 (2023-03-06)", false), ("2023-11-13", false), ("2023-11-14", true), ("2024년", true), ("제12호", true),
+  ])
+  func whatIsNotUsedAnyMoreDoesNotDeviate(_ end: String, _ deviates: Bool) {
+    var content = ReportSample.content(.english)
+    var item = ReportSample.item
+    item.candidates[0].validity = Validity(until: UsageLimit(end))
+    content.items = [item]
+    #expect(ReportPage(content).deviating == (deviates ? [item.entry.id] : []))
   }
 
   // MARK: - Paper

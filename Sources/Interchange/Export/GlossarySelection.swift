@@ -97,11 +97,16 @@ extension String {
 extension ExportContent {
   /// The entries that the options ask for, in the order given.
   func selectedEntries(_ options: ExportOptions) -> [ConceptEntry] {
-    entries.filter { options.reviewStates.contains($0.reviewState) && options.selection.includes($0) }
+    entries.filter(options.includes)
   }
 }
 
 extension ExportOptions {
+  /// Whether an entry is among what is exported.
+  public func includes(_ entry: ConceptEntry) -> Bool {
+    reviewStates.contains(entry.reviewState) && selection.includes(entry)
+  }
+
   /// The date of the header: as asked for, or the latest change among the entries.
   func headerDate(_ entries: [ConceptEntry]) -> TimeStamp? {
     if let date { return TimeStamp(date) }

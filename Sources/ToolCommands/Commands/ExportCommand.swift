@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import ConsistencyChecks
 import Diagnostics
 import GlossaryStore
 import Interchange
@@ -150,7 +151,9 @@ struct ExportCommand: ToolCommand {
     try OutputPlace.check(output, readFrom: headlines, in: context)
     let kind = try format.exportFormat(version: version)
     let workspace = try context.requiredWorkspace(named: common.workspace)
-    let entries = only == .units ? [] : try context.glossary(of: workspace, mode: .readOnly).snapshot()
+    let all = only == .units ? [] : try context.glossary(of: workspace, mode: .readOnly).snapshot()
+    let now = IssueTime(on: try context.today(), after: Self.documents(of: all))
+    let entries = all.inForce(at: now).entries
     let memory = try memory(of: workspace, for: kind, context)
     let content = ExportContent(entries: entries, segments: try headlineSegments(workspace, memory, context)) { take in
       try memory?.forEachUnit(.all, take)
@@ -171,6 +174,8 @@ struct ExportCommand: ToolCommand {
       summary = try content.write(as: kind, options: options, to: ConsoleSink(console: context.console))
     }
     report(summary, to: context)
+    let ended = all.filter(options.includes).inForce(at: now).ended
+    if ended > 0 { context.say(Self.ended(ended)) }
     return .clean
   }
 
@@ -206,7 +211,6 @@ struct ExportCommand: ToolCommand {
     return segments
   }
 
-  /// Why an export has no entries, and what to do about it.
   /// An empty file must not take the place of a good one, and XLIFF and TBX do not exist empty.
   private func refuseToWriteNothing(_ context: ToolContext) throws {
     if let output, output != "-", FilePath.exists(FilePath.resolved(output, from: context.currentFolder)),
@@ -223,6 +227,18 @@ struct ExportCommand: ToolCommand {
     }
   }
 
+  private static func documents(of entries: [ConceptEntry]) -> [String] {
+    Array(Set(entries.lazy.flatMap(\.occurrences).map(\.document)))
+  }
+
+  private static func ended(_ terms: Int) -> Wording {
+    Wording(
+      en: "The use of \(Counted.words(terms, "preferred term")) has ended: not exported as preferred but as "
+        + "superseded; what may still be used comes first.",
+      ko: "사용 기한이 끝난 우선 용어 \(terms)개는 대체된 용어로 내보냈습니다. 아직 쓸 수 있는 용어가 앞에 섭니다.")
+  }
+
+  /// Why an export has no entries, and what to do about it.
   private static func nothingChosen(of count: Int, status: [Status]) -> Wording {
     let all = ExchangeWords.entries(count)
     guard status.isEmpty || status == [.approved] else {

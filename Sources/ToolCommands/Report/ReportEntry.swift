@@ -44,7 +44,7 @@ struct ReportEntry {
     tokens += Self.distinct(candidates.compactMap { $0.method.map(EntryToken.of) })
     tokens += documents.sorted().map { EntryToken.of(document: $0) }
     if item.isConflicting { tokens.append(EntryToken.conflict) }
-    if item.deviates { tokens.append(EntryToken.deviates) }
+    if page.deviating.contains(item.entry.id) { tokens.append(EntryToken.deviates) }
     return tokens.joined(separator: " ")
   }
 

@@ -56,7 +56,7 @@ extension ReportPage {
     if items.contains(where: \.isConflicting) {
       fields.append(PageParts.check("is", EntryToken.conflict, say(ReportWords.conflict)))
     }
-    if items.contains(where: \.deviates) {
+    if !deviating.isEmpty {
       fields.append(PageParts.check("is", EntryToken.deviates, say(ReportWords.deviates)))
     }
     return fields

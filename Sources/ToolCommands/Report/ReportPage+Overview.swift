@@ -1,3 +1,4 @@
+import ConsistencyChecks
 import Diagnostics
 import GlossaryStore
 import TranslationModel
@@ -40,7 +41,7 @@ extension ReportPage {
   }
 
   private func renderingFigure(_ items: [ReviewItem]) -> String {
-    let (conflicts, deviating) = (items.count { $0.isConflicting }, items.count { $0.deviates })
+    let (conflicts, deviating) = (items.count { $0.isConflicting }, self.deviating.count)
     var lines: [String] = []
     if conflicts > 0 {
       lines.append(
@@ -122,8 +123,11 @@ extension ReviewItem {
     candidates.count(where: \.isLive) > 1
   }
 
-  /// Whether a rendering in use differs from the official transcription.
-  var deviates: Bool {
-    candidates.contains { $0.deviates && $0.isLive }
+  /// Whether a rendering in use, whose use has not ended either, differs from the official transcription.
+  func deviates(at time: IssueTime) -> Bool {
+    candidates.contains { candidate in
+      candidate.deviates && candidate.isLive
+        && !(candidate.validity?.until.map { time.isLater(than: $0) } ?? false)
+    }
   }
 }

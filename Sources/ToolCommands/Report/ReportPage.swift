@@ -1,3 +1,4 @@
+import ConsistencyChecks
 import Diagnostics
 import Documents
 import Foundation
@@ -16,6 +17,8 @@ struct ReportPage {
   let documentNumbers: [String: Int]
   /// The originals of the entries, by id.
   let originals: [String: String]
+  /// Ids of the entries with a rendering in use that is not the official transcription.
+  let deviating: Set<String>
   /// Most occurrences shown of one rendering.
   let contextLimit: Int
   /// How much of each sentence is shown.
@@ -36,6 +39,8 @@ struct ReportPage {
     documentNumbers = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1, $0) })
     originals = Dictionary(uniqueKeysWithValues: (content.items ?? []).map { ($0.entry.id, $0.entry.sourceText) })
     let items = content.items ?? []
+    let now = IssueTime(on: content.date, after: documents)
+    deviating = Set(items.lazy.filter { $0.deviates(at: now) }.map(\.entry.id))
     let limit = Self.contextLimit(of: items, budget: Self.contextBudget)
     contextLimit = limit
     let contexts = Self.contexts(of: items, limit: limit)
