@@ -49,7 +49,7 @@ struct CompletionCommand: ToolCommand {
             en: "There is no completion for '\(name)'; the shells are \(names).",
             ko: "'\(name)' 셸의 자동 완성은 없습니다. 쓸 수 있는 셸: \(names)"))
     }
-    context.console.write(Jjak.completionScript(for: known) + "\n")
+    context.console.write(CompletionScript(shell: known).text)
     return .clean
   }
 }
