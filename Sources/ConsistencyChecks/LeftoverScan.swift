@@ -46,12 +46,12 @@ struct LeftoverScan {
       isSimplified: isSimplified,
       isChineseWord: !hasKana && Self.isChineseWord(Array(characters)),
       isRareWord: characters.count == 2 && HanjaWords.isWord(characters: characters.first!, characters.last!),
-      isHeadword: isHeadword(run),
+      isHeadword: isHeadword(run), isAttached: characters.count > 1 && endsWord(run),
       isAbbreviation: !hasKana && !(isSimplified && endsWord(run))
         && (characters.count == 1 || characters.allSatisfy(LeftoverText.abbreviations.contains)))
   }
 
-  /// Whether Hangul stands right before it, the rest of a word of which a part was translated: 중흥통讯.
+  /// Whether Hangul stands right before it, the rest of a word of which a part was translated: 중흥통讯, 연보摘要.
   private func endsWord(_ run: Range<Int>) -> Bool {
     UTF8Scalar.last(before: run.lowerBound, in: bytes).map { Script($0) == .hangul } ?? false
   }

@@ -18,6 +18,8 @@ struct LeftoverText: Sendable {
   var isRareWord: Bool
   /// Whether it begins a line, and no particle is on it.
   var isHeadword: Bool
+  /// Whether several characters stand right behind Hangul, in one word with it: 연보摘要.
+  var isAttached: Bool
   /// Whether it is what newspapers write for words: 美, 韓中, 對中.
   var isAbbreviation: Bool
 
@@ -61,7 +63,8 @@ struct LeftoverText: Sendable {
   /// Whether nothing shows that the text speaks of the word itself: it is quoted nowhere, and what Korean texts write
   /// in characters too comes up once only.
   private static func isOverlooked(_ left: LeftoverText, times: Int, quoted: Set<String>) -> Bool {
-    !quoted.contains(left.text) && (left.isSimplified || left.hasKana || left.isAbbreviation || times == 1)
+    !quoted.contains(left.text)
+      && (left.isSimplified || left.hasKana || left.isAbbreviation || left.isAttached || times == 1)
   }
 
   private static let mostHeadwords = 2

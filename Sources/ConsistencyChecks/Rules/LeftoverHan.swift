@@ -37,10 +37,12 @@ public struct LeftoverHan: Rule {
     let keepsAbbreviations = context.flag("abbreviations", for: self)
     let findsTraditional = context.flag("traditional", for: self)
     return context.leftovers.indices.flatMap { number in
-      context.leftovers[number].filter { !$0.hasKana && !(keepsAbbreviations && $0.isAbbreviation) }.compactMap { left in
+      context.leftovers[number].filter { !$0.hasKana && !(keepsAbbreviations && $0.isAbbreviation) }.compactMap {
+        left in
         let rendering = context.approved(in: number).preferred(forOriginal: left.text)
-        let isChinese = left.isSimplified || left.isChineseWord
-        let isCertain = left.isSimplified || left.isChineseWord && !left.isRareWord || rendering != nil
+        let isChinese = left.isSimplified || left.isChineseWord || left.isAttached
+        let isCertain =
+          left.isSimplified || left.isAttached || left.isChineseWord && !left.isRareWord || rendering != nil
         guard isChinese || rendering != nil || findsTraditional else { return nil }
         return context.finding(
           self, at: left.utf8Range, document: number, Self.message(left.text, rendering),

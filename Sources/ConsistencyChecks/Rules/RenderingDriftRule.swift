@@ -42,9 +42,13 @@ public struct RenderingDriftRule: Rule {
     _ change: RenderingDrift.Change, of drift: RenderingDrift, in table: DriftTable, _ context: CheckContext
   ) -> Finding {
     let (old, new) = (drift.renderings[change.old].rendering, drift.renderings[change.new].rendering)
+    // Of several that were met as often, none was the usual one.
+    let uses = drift.renderings[change.old].uses[change.lastDocument]
+    let before =
+      [old] + drift.renderings.filter { $0.uses[change.lastDocument] == uses && $0.rendering != old }.map(\.rendering)
     return context.finding(
       self, at: change.place.utf8Range, document: table.columns[change.document].document,
-      Self.message(drift.original, old, new, table.columns[change.lastDocument].name),
+      Self.message(drift.original, before, new, table.columns[change.lastDocument].name),
       related: [
         RelatedPlace(
           location: change.lastPlace,
@@ -57,9 +61,11 @@ public struct RenderingDriftRule: Rule {
 // MARK: - Messages
 
 extension RenderingDriftRule {
-  private static func message(_ original: String, _ old: String, _ new: String, _ last: String) -> Wording {
-    Wording(
-      en: "\(original) is mostly '\(new)' from here on; up to \(last) it was '\(old)'",
-      ko: "여기부터 \(original)의 표기는 주로 '\(new)'입니다. 그 전에는 \(last)까지 주로 '\(old)' 표기를 썼습니다")
+  private static func message(_ original: String, _ before: [String], _ new: String, _ last: String) -> Wording {
+    let quoted = before.map { "'\($0)'" }
+    let often = before.count > 1 ? "" : "주로 "
+    return Wording(
+      en: "\(original) is mostly '\(new)' from here on; up to \(last) it was \(quoted.joined(separator: " or "))",
+      ko: "여기부터 \(original)의 표기는 주로 '\(new)'입니다. 그 전에는 \(last)까지 \(often)\(quoted.joined(separator: ", ")) 표기를 썼습니다")
   }
 }
