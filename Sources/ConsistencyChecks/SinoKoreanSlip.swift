@@ -160,8 +160,9 @@ private struct Pair {
   /// The place of a syllable whose initial is not what its place in the word asks for, where a known word shows it.
   var misformedSyllable: Int? {
     let places = word.indices.filter { word[$0] != usual[$0] }
-    guard places.count == 1, let place = places.first, isInitialChange(word[place], usual[place]),
-      !word.indices.allSatisfy({ isSound(word[$0], of: characters[$0]) })
+    guard places.count == 1, let place = places.first, isInitialChange(word[place], usual[place]) else { return nil }
+    if place == 0, beginsWithN { return place }
+    guard !word.indices.allSatisfy({ isSound(word[$0], of: characters[$0]) })
     else { return nil }
     if place == 0 {
       return !Self.surnames.contains(HanFolding.fold(characters[0])) && isWritten(usual, at: 0) ? place : nil
@@ -173,6 +174,16 @@ private struct Pair {
     // Behind a first character that may stand before a whole word (大禮堂 대예당) both forms are written.
     if place == 1, word.count > 2 { return before && !isWritten(word, at: 1) && !isWritten(usual, at: 1) ? place : nil }
     return before || behind ? place : nil
+  }
+
+  /// Whether it begins with ㄴ where no word does (년주 for 年柱), and with no sound of Mandarin; the words for counting that do
+  /// (년, 냥, 녀석) stand in no bracket with other characters.
+  ///
+  /// > Source: 한글 맞춤법 제10항.
+  private var beginsWithN: Bool {
+    guard let first = HangulSyllable(word[0]), HangulSyllable.leads[first.lead] == "ㄴ" else { return false }
+    return !CharacterReadings.renderings(of: characters[0]).mandarin.contains(String(word[0]))
+      && !characters.contains { Self.numerals.contains($0) }
   }
 
   /// Whether a syllable is 렬 or 률 behind a vowel or ㄴ, or 열 or 율 behind another consonant, in no word of three

@@ -72,7 +72,26 @@ enum TranscriptionSlip {
     "홍콩", "마카오", "광둥", "광동", "싱가포르", "말레이시아", "화교", "화인", "객가", "하카", "민난", "민남", "타이완어", "대만어",
   ])
 
+  /// Steps in Korean reading that have the sound of Mandarin as well, as sounds, where another step leaves no doubt that
+  /// sounds are meant: 만 and 롱 in 꾸이만롱 for 桂满陇.
+  private static func asSounds(_ path: [RenderingStep]) -> [RenderingStep] {
+    let isPlain = path.contains {
+      ($0.by == .mandarin || $0.by == .variant) && $0.target.unicodeScalars.count > $0.source.unicodeScalars.count
+    }
+    guard isPlain else { return path }
+    return path.map { step in
+      guard step.by == .sinoKorean, step.source.unicodeScalars.count == 1,
+        let character = step.source.unicodeScalars.first
+      else { return step }
+      let sounds = CharacterReadings.renderings(of: character)
+      let by: RenderingStep.Link =
+        sounds.mandarin.contains(step.target) ? .mandarin : sounds.variants.contains(step.target) ? .variant : step.by
+      return RenderingStep(source: step.source, target: step.target, by: by)
+    }
+  }
+
   private static func isHeard(_ path: [RenderingStep]) -> Bool {
+    let path = asSounds(path)
     var heard = 0
     var alike = 0
     var strange = 0

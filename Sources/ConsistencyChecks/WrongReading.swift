@@ -13,18 +13,32 @@ enum WrongReading {
       gloss.path.contains(where: { $0.by == .mandarin })
     else { return nil }
     let settled = WordReader.settledTranscription(of: gloss.source)
-    guard settled.contains(where: { $0 != nil }) else { return nil }
     var form = ""
     var place = 0
-    for step in gloss.path {
+    for (index, step) in gloss.path.enumerated() {
       let count = step.source.unicodeScalars.count
       defer { place += count }
       let right = count == 1 && settled.indices.contains(place) && step.by == .mandarin ? settled[place] : nil
-      form += right ?? step.target
+      form += right ?? direction(at: index, in: gloss.path) ?? step.target
     }
     let spaced = spacing(form, like: gloss.target)
     return ComparisonKey.rendering(form) == ComparisonKey.rendering(gloss.target) ? nil : spaced
   }
+
+  /// The sound of a direction that is read in Korean inside a name by sound, before a road or gate by sound: 둥 in 난징둥루
+  /// for 南京东路, where 난징동루 is neither 난징둥루 nor 난징동로. nil for other steps.
+  private static func direction(at index: Int, in path: [RenderingStep]) -> String? {
+    guard index > 0, index + 1 < path.count, let character = path[index].source.unicodeScalars.first,
+      path[index].source.unicodeScalars.count == 1, directions.contains(HanFolding.fold(character)),
+      path[index].by == .generic || path[index].by == .sinoKorean || path[index].by == .variant,
+      [.mandarin, .variant].contains(path[index - 1].by), path[index + 1].by == .mandarin,
+      let next = path[index + 1].source.unicodeScalars.first,
+      !CharacterReadings.sinoKorean(next).contains(path[index + 1].target)
+    else { return nil }
+    return CharacterReadings.renderings(of: character).mandarin.first
+  }
+
+  private static let directions = Set("东西南北中上下".unicodeScalars)
 
   /// A form with the spaces of a rendering of as many syllables; without any otherwise.
   private static func spacing(_ form: String, like rendering: String) -> String {

@@ -14,6 +14,11 @@ public enum KnownPlaces {
     public let official: String
   }
 
+  /// Whether an original, in any form of its characters and without its generic noun, is one of the places. O(log n).
+  public static func have(_ original: String) -> Bool {
+    EmbeddedTable.chinesePlaces.row(HanFolding.folded(original)) != nil
+  }
+
   /// All forms with one syllable that is an attested misspelling, each once; none that is the official form of a place, none
   /// that stands for two of them or is the Korean name of something else (타이완), and none of places whose official form is
   /// not their Mandarin sound; no ㅇ for r either, for which too many words begin so.

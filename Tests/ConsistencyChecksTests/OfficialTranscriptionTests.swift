@@ -50,6 +50,23 @@ struct OfficialTranscriptionTests {
     #expect(found("저우공(周公)의 꿈과 차이반(菜飯), 상하이대학(上海大学), 생푸(生普)와 숙푸(熟普), 라오두부(老豆腐)").isEmpty)
   }
 
+  @Test("places in Korean reading among three others by sound and more")
+  func readPlaces() {
+    #expect(found("광시(广西), 쓰촨(四川), 윈난(云南)과 귀주(贵州)") == ["귀주 → 구이저우"])
+    #expect(found("광시(广西), 쓰촨(四川), 윈난(云南)과 귀주성(贵州省)") == ["귀주성 → 구이저우성"])
+    #expect(found("광시(广西), 쓰촨(四川)과 귀주(贵州)").isEmpty)
+    #expect(found("광시(广西), 쓰촨(四川), 윈난(云南)과 귀주(贵州), 섬서(陕西)").isEmpty)
+    #expect(found("광시(广西), 쓰촨(四川), 윈난(云南)과 귀주(龜州)").isEmpty)
+    #expect(found("광시(广西), 쓰촨(四川), 윈난(云南)과 귀주(贵州)", glossary: ["贵州 = 귀주"]).isEmpty)
+  }
+
+  @Test("a direction read in Korean inside a name by sound, and sounds that are readings as well")
+  func insideNames() {
+    #expect(found("난징동루(南京东路)에서") == ["난징동루 → 난징둥루"])
+    #expect(found("난징둥루(南京东路), 난징동로(南京东路), 산둥성(山东省)과 화동(华东)").isEmpty)
+    #expect(found("식당 꾸이만롱(桂满陇)에서") == ["꾸이만롱 → 구이만룽"])
+  }
+
   @Test("a document in which a rendering stands without the original that another has")
   func otherDocument() {
     #expect(found("짱웨이(张伟) 연구원", "짱웨이는 어제 왔다. 짱웨이의 말") == ["짱웨이 → 장웨이", "짱웨이 → 장웨이 +1"])

@@ -40,7 +40,27 @@ public struct OfficialTranscription: Rule {
         return finding(use, gloss, official, isRepair, Self.otherUses(of: use, in: group), context)
       }
     }
-    return ofGlosses + ofPlaces(context)
+    return ofGlosses + ofPlaces(context) + ofReadings(context)
+  }
+
+  /// The findings on places in Korean reading among others by sound.
+  private func ofReadings(_ context: CheckContext) -> [Finding] {
+    var seen: Set<[String]> = []
+    return ReadPlace.all(in: context.documents, minimumScore: context.options.minimumGlossScore).compactMap { place in
+      let gloss = place.gloss
+      guard context.northern[place.document] == nil,
+        !context.approved.accepts(gloss.target, forOriginal: gloss.source),
+        seen.insert(["\(place.document)", gloss.target, gloss.source]).inserted
+      else { return nil }
+      return context.finding(
+        self, at: gloss.targetRange, document: place.document,
+        Wording(
+          en: "'\(gloss.target)' has the Korean reading of \(gloss.source), while other places here are by sound; the "
+            + "official form is '\(place.official)'",
+          ko: "\(gloss.target.quoted("은")) \(gloss.source)의 한자음인데 여기의 다른 지명은 소리를 옮겼습니다. 외래어 표기법에 따른 표기는 "
+            + "'\(place.official)'입니다"),
+        replacement: place.official, terms: [gloss.target, gloss.source])
+    }
   }
 
   /// The findings on places of China that stand misspelt without their originals, one a document and form.

@@ -1,0 +1,54 @@
+import Diagnostics
+import LinguisticText
+import Readings
+import TranslationModel
+
+/// A place of China that is glossed in its Korean reading, in a text that renders the others by sound: 귀주(贵州) beside
+/// 광시(广西), 쓰촨(四川) and 윈난(云南).
+struct ReadPlace {
+  var document: Int
+  var gloss: Gloss
+  /// With the generic noun of the rendering.
+  var official: String
+
+  /// Those of all documents, in order.
+  ///
+  /// Only where at least three other known places are by sound and three times as many as those in Korean reading, for
+  /// texts on history have both. Complexity: O(glosses × log places).
+  static func all(in documents: [CheckedDocument], minimumScore: Double) -> [ReadPlace] {
+    documents.enumerated().flatMap { number, checked -> [ReadPlace] in
+      var sounds: Set<String> = []
+      var readings: [(name: String, place: ReadPlace)] = []
+      for gloss in checked.glosses where gloss.score >= minimumScore {
+        guard let (name, noun) = place(gloss) else { continue }
+        if gloss.method == .transcription || gloss.method == .mixed {
+          sounds.insert(name)
+        } else if gloss.method == .sinoKorean, let form = officialForm(of: name), form + noun != gloss.target {
+          readings.append((name, ReadPlace(document: number, gloss: gloss, official: form + noun)))
+        }
+      }
+      let isRare = Set(readings.map(\.name)).count * leastOfSounds <= sounds.count
+      return isRare ? readings.filter { !sounds.contains($0.name) }.map(\.place) : []
+    }
+  }
+
+  private static let leastOfSounds = 3
+
+  /// The folded name of a known place, without its generic noun, and that noun in Korean.
+  private static func place(_ gloss: Gloss) -> (name: String, noun: String)? {
+    let name = HanFolding.folded(gloss.source)
+    if KnownPlaces.have(name) { return (name, "") }
+    guard let noun = name.last.flatMap({ nouns[$0] }), gloss.target.hasSuffix(noun),
+      KnownPlaces.have(String(name.dropLast()))
+    else { return nil }
+    return (String(name.dropLast()), noun)
+  }
+
+  private static func officialForm(of name: String) -> String? {
+    let reading = WordReader.read(name)
+    return reading.exception == nil ? reading.transcription : nil
+  }
+
+  /// > Source: GB/T 2260, the units; in Korean as read.
+  private static let nouns: [Character: String] = ["省": "성", "市": "시", "区": "구", "县": "현"]
+}
