@@ -28,6 +28,42 @@ import Testing
     #expect(again.output == "0\t\t1\n\t0\t1\n")
   }
 
+  @Test("A terminal that only writes lines is asked line by line", arguments: ["dumb", ""])
+  func plainLines(term: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("北京今天下雨。\n\n上海昨天下雪。\n", to: "원문.txt")
+    try folder.write("베이징에 오늘 비가 온다.\n\n상하이에 어제 눈이 왔다.\n", to: "번역.txt")
+    try #require(try CommandRunner.shell("jjak init", in: folder.url).status == 0)
+    let terminal = try PseudoTerminal()
+    let before = terminal.settings
+    var shown = ""
+    func wait(for text: String) throws {
+      try terminal.wait(until: "it shows '\(text)'") { terminal.drawn.contains(text) }
+      shown += terminal.drawn
+      try terminal.wait(for: text)
+    }
+    try terminal.start(["align", "--review", "원문.txt", "번역.txt"], in: folder.url, adding: ["TERM": term])
+    try wait(for: "Enter")
+    #expect(terminal.settings == before)
+    // To the last bead, whether any is doubtful or not.
+    terminal.type("n\np\n")
+    try wait(for: "bead 1 of 2")
+    terminal.type("\nxx\no\n")
+    try wait(for: "bead 1 of 3")
+    try wait(for: "1 saved")
+    terminal.type("t\n?\n")
+    try wait(for: "Enter goes back: ")
+    terminal.type("\nx\n")
+    try wait(for: "A key, then Enter: ")
+    terminal.type("\nq\n")
+    #expect(try terminal.waitForEnd() == 0)
+    shown += terminal.drawn
+    #expect(!shown.contains("\u{1B}"))
+    #expect(shown.contains("1 decision saved."), "\(shown)")
+    let rows = try CommandRunner.shell("cut -f3-5 glossary/alignments.tsv | tail -n +3", in: folder.url)
+    #expect(rows.output == "0\t\tconfirm\n\t0\tconfirm\n")
+  }
+
   @Test func whatOthersDecideMeanwhileStays() throws {
     let folder = try TemporaryFolder()
     try folder.write("北京今天下雨。\n\n上海昨天下雪。\n", to: "원문.txt")

@@ -20,6 +20,7 @@ struct AlignmentReview {
   ///
   /// - Throws: `ToolError` without a terminal. The terminal is back as it was whatever happens.
   func run(_ bitext: Bitext) throws -> Outcome {
+    guard console.takesControls else { return try PlainAlignmentReview(review: self).run(bitext) }
     var session = AlignmentSession(bitext)
     let terminal = try RawTerminal(input: console.input, output: console.terminal)
     terminal.enter()
@@ -34,11 +35,15 @@ struct AlignmentReview {
         case .none: break
         case .suspend: terminal.stop()
         case .quit: return outcome(session, signal: nil)
-        case .save:
-          do { try save(session.bitext) } catch { session.failed(wording(for: error)) }
+        case .save: save(&session)
         }
       }
     }
+  }
+
+  /// Saves what was decided last; where that fails, the session says so.
+  func save(_ session: inout AlignmentSession) {
+    do { try save(session.bitext) } catch { session.failed(wording(for: error)) }
   }
 
   private func outcome(_ session: AlignmentSession, signal: Int32?) -> Outcome {

@@ -20,7 +20,7 @@ struct AlignmentScreen {
 
   // MARK: - Header and footer
 
-  private static func header(of session: AlignmentSession, _ language: MessageLanguage) -> StyledLine {
+  static func header(of session: AlignmentSession, _ language: MessageLanguage) -> StyledLine {
     let bitext = session.bitext
     var line = StyledLine("jjak align --review", .heading)
     let (number, count) = (session.position + 1, bitext.entries.count)
@@ -36,18 +36,9 @@ struct AlignmentScreen {
 
   private static func footer(of session: AlignmentSession, _ language: MessageLanguage) -> [StyledLine] {
     let message = StyledLine(session.message[language], .doubtful)
-    let bead = session.entry.bead
     switch session.mode {
-    case .splittingSource:
-      let question = Wording(
-        en: "How many Chinese segments does the first part keep? 0–\(bead.source.count)",
-        ko: "앞쪽 짝에 중국어 문장을 몇 개 남길까요? 0–\(bead.source.count)")
-      return [message, StyledLine(question[language], .heading), StyledLine(noSplit[language], .faint)]
-    case .splittingTarget:
-      let question = Wording(
-        en: "How many Korean segments does the first part keep? 0–\(bead.target.count)",
-        ko: "앞쪽 짝에 한국어 문장을 몇 개 남길까요? 0–\(bead.target.count)")
-      return [message, StyledLine(question[language], .heading), StyledLine(noSplit[language], .faint)]
+    case .splittingSource, .splittingTarget:
+      return [message, StyledLine(splitQuestion(session)[language], .heading), StyledLine(noSplit[language], .faint)]
     case .help:
       let back = Wording(en: "Any key goes back.", ko: "아무 키나 누르면 돌아갑니다.")
       return [message, StyledLine(back[language]), StyledLine()]
@@ -57,6 +48,19 @@ struct AlignmentScreen {
       return [message, StyledLine(keys[language]), StyledLine()]
     case .deciding: return [message] + keys.map { StyledLine($0[language]) }
     }
+  }
+
+  /// How many segments of a side the first part keeps.
+  static func splitQuestion(_ session: AlignmentSession) -> Wording {
+    let bead = session.entry.bead
+    guard case .splittingTarget = session.mode else {
+      return Wording(
+        en: "How many Chinese segments does the first part keep? 0–\(bead.source.count)",
+        ko: "앞쪽 짝에 중국어 문장을 몇 개 남길까요? 0–\(bead.source.count)")
+    }
+    return Wording(
+      en: "How many Korean segments does the first part keep? 0–\(bead.target.count)",
+      ko: "앞쪽 짝에 한국어 문장을 몇 개 남길까요? 0–\(bead.target.count)")
   }
 
   private static let noSplit = Wording(en: "any other key: none", ko: "다른 키: 나누지 않음")
@@ -69,7 +73,7 @@ struct AlignmentScreen {
 
   // MARK: - Body
 
-  private static func body(
+  static func body(
     of session: AlignmentSession, _ language: MessageLanguage, columns: Int, rows: Int
   ) -> [StyledLine] {
     switch session.mode {
