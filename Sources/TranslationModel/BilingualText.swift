@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Segments with their translations, each with its place: what a CAT tool's file, a table or PO file holds, or a draft
 /// beside its original.
 public struct BilingualText: Sendable {
@@ -13,6 +15,8 @@ public struct BilingualText: Sendable {
     public var encoding: String?
     /// The encoding where it was told from the bytes; nil where the file or the user said it.
     public var taken: TakenEncoding?
+    /// The edit of `bytes` that makes what the file says of its encoding true; whoever writes the file carries it out.
+    public var declaration: TextEdit?
 
     public init(
       name: String, bytes: [UInt8], contentHash: String = "", encoding: String? = nil, taken: TakenEncoding? = nil

@@ -3,7 +3,7 @@ import Testing
 @testable import Interchange
 
 /// Notes every event in a line of text.
-private final class EventLog: XMLEventHandler {
+final class EventLog: XMLEventHandler {
   var lines: [String] = []
   var tags: [(range: Range<Int>, position: SourcePositions.Position)] = []
   private var text = ""
@@ -40,7 +40,7 @@ private final class EventLog: XMLEventHandler {
   }
 }
 
-private func events(_ bytes: [UInt8]) throws -> (log: EventLog, faults: [XMLFault], isWhole: Bool) {
+func events(_ bytes: [UInt8]) throws -> (log: EventLog, faults: [XMLFault], isWhole: Bool) {
   let log = EventLog()
   let parser = try XMLStreamParser(handler: log)
   let isWhole = try parser.parse(XMLInput(bytes: bytes, name: "test.xml"))

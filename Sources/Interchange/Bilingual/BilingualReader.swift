@@ -58,7 +58,9 @@ public struct BilingualReader {
     let file = BilingualText.File(
       name: name, bytes: content.text, contentHash: contentHash,
       encoding: content.encoding == "UTF-8" ? nil : content.encoding, taken: content.taken)
-    var read = BilingualText(sourceFile: file, targetFile: file, pairs: content.pairs, writing: content.writing)
+    var written = file
+    written.declaration = content.declaration
+    var read = BilingualText(sourceFile: file, targetFile: written, pairs: content.pairs, writing: content.writing)
     read.passedOver = content.passedOver.filter { $0.value > 0 }
     return read
   }
@@ -72,6 +74,8 @@ public struct BilingualReader {
     var encoding: String
     /// What of it was told from the bytes.
     var taken: TakenEncoding?
+    /// The edit that makes what the file says of its encoding true.
+    var declaration: TextEdit?
     /// nil where the Korean is what the file translates: nobody writes into the source.
     var writing: (any SegmentWriting)?
     var passedOver: [BilingualText.PassedOver: Int] = [:]
@@ -79,7 +83,11 @@ public struct BilingualReader {
 
   private func readXML(_ input: XMLInput, raw: [UInt8]) throws -> Content {
     var decoder = XMLDecoder()
-    let decoded = try decoder.decode(raw, name: input.name)
+    var decoded: [UInt8] = []
+    // In the pieces that the parser gets.
+    let pieces = XMLInput(bytes: raw, name: input.name)
+    while case let piece = try pieces.next(), !piece.isEmpty { decoded += try decoder.decode(piece, name: input.name) }
+    decoder.finish()
     // Places count a mark that is still there.
     let isPlain = decoder.encoding == "UTF-8"
     let file = PlacedFile(
@@ -93,6 +101,8 @@ public struct BilingualReader {
     }
     return Content(
       pairs: document.pairs, text: file.bytes, encoding: XMLDecoder.readName(of: decoder.encoding),
+      taken: decoder.taken,
+      declaration: decoder.taken.map { XMLDeclaration(file.bytes).edit(naming: $0.name, forBytes: raw) },
       writing: document.isReversed ? nil : XMLSegmentWriting(file.bytes), passedOver: document.passedOver)
   }
 }

@@ -62,7 +62,7 @@ struct TextFileEncoding: Hashable {
   }
 
   /// The encoding that bytes are in beyond doubt where it is not the one they are said to be in.
-  private static func other(than name: String, _ head: [UInt8]) -> String? {
+  static func other(than name: String, _ head: [UInt8]) -> String? {
     if isUTF8(head) { return name != "UTF-8" && EncodingGuess.isPlainly(utf8: head) ? "UTF-8" : nil }
     guard name == "UTF-8" || TextConverter(name) != nil && !EncodingGuess.isIn(name, head, isWhole: false)
     else { return nil }

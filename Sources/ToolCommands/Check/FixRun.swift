@@ -55,7 +55,9 @@ struct FixRun {
   }
 
   private func patched(_ file: CheckedFile, _ edits: [TextEdit]) throws -> [UInt8] {
-    try DocumentInput.patched(file.raw, name: file.document.name, encoding: encoding(of: file), edits: edits)
+    let declaration = file.bitext.flatMap(\.targetFile.declaration).map { [$0] } ?? []
+    return try DocumentInput.patched(
+      file.raw, name: file.document.name, encoding: encoding(of: file), edits: declaration + edits)
   }
 
   /// A file of two languages says itself in which encoding it is.

@@ -20,16 +20,15 @@ extension TakenEncoding {
       case "GB18030", "CP950": (", Chinese", "(중국어)")
       default: ("", "")
       }
+    let other = canBeNamed ? "; --encoding names another." : "."
+    let koreanOther = canBeNamed ? " 다른 인코딩이면 --encoding으로 지정하십시오." : ""
     guard let declared else {
       return Wording(
-        en: "\(file) is not UTF-8 and was read as \(shown)\(language); --encoding names another.",
-        ko: "\(koreanFile): UTF-8이 아니어서 \(shown)\(koreanLanguage)로 읽었습니다. 다른 인코딩이면 --encoding으로 "
-          + "지정하십시오.")
+        en: "\(file) is not UTF-8 and was read as \(shown)\(language)\(other)",
+        ko: "\(koreanFile): UTF-8이 아니어서 \(shown)\(koreanLanguage)로 읽었습니다.\(koreanOther)")
     }
     return Wording(
-      en: "\(file) says that it is in \(declared), which it is not, and was read as \(shown)\(language); --encoding names "
-        + "another.",
-      ko: "\(koreanFile): 적혀 있는 인코딩(\(declared))과 실제 내용이 달라 \(shown)\(koreanLanguage)로 읽었습니다. 다른 "
-        + "인코딩이면 --encoding으로 지정하십시오.")
+      en: "\(file) says that it is in \(declared), which it is not, and was read as \(shown)\(language)\(other)",
+      ko: "\(koreanFile): 적혀 있는 인코딩(\(declared))과 실제 내용이 달라 \(shown)\(koreanLanguage)로 읽었습니다.\(koreanOther)")
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import TranslationModel
 
 /// A place of a document where bytes are replaced.
 struct XLIFFSplice {
@@ -20,6 +21,8 @@ final class EncodedCopier {
   /// Offset in the decoded text of `index`.
   private var offset = 0
   private var isStarted = false
+  /// What the declaration of the copy was made to say.
+  private var declared: TakenEncoding?
   private var decoding: EncodingConverter?
   private var encoding: EncodingConverter?
   private var scratch = [UInt8](repeating: 0, count: 1 << 16)
@@ -37,6 +40,12 @@ final class EncodedCopier {
     if !isStarted {
       isStarted = true
       try start(decoder)
+    } else if decoder.taken != declared {
+      throw InterchangeError(
+        .encoding,
+        en: "\(input.name.asInputName) is in \(decoder.encoding), which it does not say: write that into its first "
+          + "line.",
+        ko: "\(input.name.asKoreanName): 실제 인코딩은 \(decoder.encoding)인데 그렇게 적혀 있지 않습니다. 첫 줄을 고쳐 주십시오.")
     }
     for splice in splices {
       try advance(to: splice.range.lowerBound, writes: true)
@@ -49,6 +58,16 @@ final class EncodedCopier {
   private func start(_ decoder: XMLDecoder) throws(InterchangeError) {
     piece = try input.next()
     try pass(min(decoder.markLength, piece.count), writes: true)
+    defer { declared = decoder.taken }
+    try openConverters(decoder)
+    guard let taken = decoder.taken else { return }
+    let edit = XMLDeclaration(piece).edit(naming: taken.name, forBytes: piece)
+    try advance(to: edit.utf8Range.lowerBound, writes: true)
+    try write(Array(edit.replacement.utf8))
+    try advance(to: edit.utf8Range.upperBound, writes: false)
+  }
+
+  private func openConverters(_ decoder: XMLDecoder) throws(InterchangeError) {
     guard decoder.encoding != "UTF-8" else { return }
     let name = decoder.encoding
     decoding = EncodingConverter(from: XMLDecoder.readName(of: name))

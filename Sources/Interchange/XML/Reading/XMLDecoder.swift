@@ -1,7 +1,10 @@
 import Diagnostics
+import LinguisticText
+import TranslationModel
 
 /// Makes UTF-8 of a document's pieces, whatever its encoding: byte order mark first, then the XML declaration, then
-/// the look of the first bytes.
+/// the look of the first bytes; but what the declaration says does not count where the bytes are plainly in another
+/// encoding.
 ///
 /// > Source: XML 1.0 (5th edition), Appendix F.1 (detection without external information) and 4.3.3.
 struct XMLDecoder {
@@ -12,6 +15,11 @@ struct XMLDecoder {
   /// Length of the byte order mark, in bytes.
   private(set) var markLength = 0
 
+  /// What was told from the bytes, against the declaration or for want of one.
+  private(set) var taken: TakenEncoding?
+
+  /// Whether a byte came that is not ASCII: the declaration was then compared with what is there.
+  private var isCompared = false
   private var converter: EncodingConverter?
   private var isDetected = false
   /// Bytes of a character that a piece cut.
@@ -28,6 +36,7 @@ struct XMLDecoder {
       try detect(piece, name: name)
       piece.removeFirst(markLength)
     }
+    if !isCompared { compare(piece) }
     guard let converter else { return piece }
     if !rest.isEmpty {
       piece.insert(contentsOf: rest, at: 0)
@@ -43,7 +52,7 @@ struct XMLDecoder {
     let start = Array(bytes.prefix(4))
     if start.starts(with: [0xEF, 0xBB, 0xBF]) {
       markLength = 3
-      declared = Self.declaredEncoding(bytes.dropFirst(3))
+      declared = XMLDeclaration(bytes.dropFirst(3)).encoding
       return
     }
     if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
@@ -56,16 +65,52 @@ struct XMLDecoder {
     }
     if encoding.hasPrefix("UTF-16") {
       let plain = bytes.dropFirst(markLength).prefix(512).filter { $0 != 0 }
-      declared = Self.declaredEncoding(plain[...])
+      declared = XMLDeclaration(plain).encoding
       try open(encoding, name: name)
       return
     }
-    declared = Self.declaredEncoding(bytes[...])
+    declared = XMLDeclaration(bytes).encoding
     guard let declared, !Self.isUTF8(declared) else { return }
     // A declaration readable as ASCII cannot stand in UTF-16: then the bytes are taken for UTF-8.
     guard !declared.uppercased().hasPrefix("UTF-16"), !declared.uppercased().hasPrefix("UCS-2") else { return }
+    // A name that nobody knows is no hindrance where the bytes are plainly UTF-8.
+    if !TextEncodingName.isTaken(declared) || EncodingConverter(from: Self.readName(of: declared.uppercased())) == nil,
+      TextFileEncoding.other(than: declared, bytes) == "UTF-8"
+    {
+      taken = TakenEncoding(name: "UTF-8", declared: declared, canBeNamed: false)
+      return
+    }
     encoding = declared.uppercased()
     try open(Self.readName(of: encoding), name: name)
+  }
+
+  /// Looks at the first bytes that are not ASCII: in all encodings that a declaration can stand in, what came before is
+  /// the same.
+  private mutating func compare(_ piece: [UInt8]) {
+    guard markLength == 0, !encoding.hasPrefix("UTF-16"), taken == nil else {
+      isCompared = true
+      return
+    }
+    guard let first = piece.firstIndex(where: { $0 > 0x7F }) else { return }
+    isCompared = true
+    let sample = Array(piece[first...])
+    if let other = TextFileEncoding.other(than: Self.readName(of: encoding), sample) {
+      taken = TakenEncoding(name: other, declared: declared, canBeNamed: false)
+      encoding = other
+      converter = other == "UTF-8" ? nil : EncodingConverter(from: other)
+    } else {
+      takeUTF8()
+    }
+  }
+
+  /// To be called at the end of the text: one in ASCII that says that it is UTF-16 is not.
+  mutating func finish() {
+    if isDetected, !isCompared, markLength == 0, taken == nil { takeUTF8() }
+  }
+
+  private mutating func takeUTF8() {
+    guard encoding == "UTF-8", let declared, !Self.isUTF8(declared) else { return }
+    taken = TakenEncoding(name: encoding, declared: declared, canBeNamed: false)
   }
 
   /// The name by which iconv reads an encoding.
@@ -90,16 +135,6 @@ struct XMLDecoder {
   private static func isUTF8(_ name: String) -> Bool {
     let plain = name.uppercased()
     return plain == "UTF-8" || plain == "UTF8" || plain == "US-ASCII" || plain == "ASCII"
-  }
-
-  /// The encoding that an XML declaration at the start names.
-  static func declaredEncoding(_ bytes: ArraySlice<UInt8>) -> String? {
-    guard bytes.starts(with: "<?xml".utf8), let end = bytes.firstIndex(of: UInt8(ascii: ">")) else { return nil }
-    let text = String(decoding: bytes[..<end], as: UTF8.self)
-    guard let key = text.firstRange(of: "encoding") else { return nil }
-    let value = text[key.upperBound...].drop { $0 == " " || $0 == "=" || $0 == "\t" || $0 == "\n" || $0 == "\r" }
-    guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
-    return String(value.dropFirst().prefix { $0 != quote })
   }
 
   private mutating func convert(

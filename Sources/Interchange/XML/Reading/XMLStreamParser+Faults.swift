@@ -1,5 +1,6 @@
 internal import CLibXML2
 import Diagnostics
+import LinguisticText
 
 extension XMLFault {
   /// The message in every language.
@@ -20,6 +21,7 @@ extension XMLFault {
     ("not well-formed", "XML이 올바르지 않습니다"),
     ("the file is in {} without a byte order mark", "바이트 순서 표시 없이 {0} 인코딩으로 되어 있습니다"),
     ("the document declares {} and is in {}", "문서에 선언된 인코딩은 {0}인데 실제로는 {1} 인코딩입니다"),
+    ("the document does not say its encoding and is in {}", "문서에 인코딩이 적혀 있지 않은데 실제로는 {0} 인코딩입니다"),
     ("the file ends within a character of {}", "파일이 {0} 문자의 중간에서 끝납니다"),
     (
       "the entity \"{}\" refers to something outside the document, which is never read",
@@ -94,6 +96,8 @@ extension XMLStreamParser {
 
   /// Names the character that must not stand in XML: libxml2 ends its messages with its number.
   private static func character(_ said: String) -> String {
+    // It lists the bytes behind that.
+    if said.contains("not proper UTF-8") { return "the bytes here are no UTF-8" }
     let words = said.split { $0.isWhitespace }
     for word in words.reversed() {
       let number = word.hasPrefix("0x") ? UInt32(word.dropFirst(2), radix: 16) : UInt32(word)
@@ -101,7 +105,7 @@ extension XMLStreamParser {
       let digits = String(number, radix: 16, uppercase: true)
       return "U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits) must not stand in XML"
     }
-    return said.contains("not proper UTF-8") ? "the bytes here are no UTF-8" : sentence(said)
+    return sentence(said)
   }
 
   /// libxml2's message in the manner of ours: lower case first, no full stop, one line.
@@ -113,15 +117,20 @@ extension XMLStreamParser {
   }
 
   /// Notes where the bytes are not in the encoding that the declaration names, or lack the mark that UTF-16 must have.
-  func checkEncoding() {
-    let declared = decoder.declared?.uppercased() ?? ""
-    let isWide = decoder.encoding.hasPrefix("UTF-16")
-    if isWide, decoder.markLength == 0 {
+  func checkEncoding(isFirst: Bool) {
+    if let taken = decoder.taken {
+      let real = EncodingName.displayName(taken.name)
+      let message =
+        taken.declared.map { "the document declares \($0) and is in \(real)" }
+        ?? "the document does not say its encoding and is in \(real)"
+      return report(.encoding, message, offset: 0, isFatal: false)
+    }
+    guard isFirst, decoder.encoding.hasPrefix("UTF-16") else { return }
+    if decoder.markLength == 0 {
       report(.encoding, "the file is in \(decoder.encoding) without a byte order mark", offset: 0, isFatal: false)
     }
-    if declared.hasPrefix("UTF-16") != isWide, !declared.isEmpty {
-      let encoding = isWide ? "UTF-16" : decoder.encoding
-      report(.encoding, "the document declares \(declared) and is in \(encoding)", offset: 0, isFatal: false)
+    if let declared = decoder.declared?.uppercased(), !declared.isEmpty, !declared.hasPrefix("UTF-16") {
+      report(.encoding, "the document declares \(declared) and is in UTF-16", offset: 0, isFatal: false)
     }
   }
 }

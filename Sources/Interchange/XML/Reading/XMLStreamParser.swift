@@ -66,10 +66,10 @@ final class XMLStreamParser {
     while !isStopped {
       let raw = try input.next()
       guard !raw.isEmpty else { break }
-      let isFirst = bytesRead == 0
+      let (isFirst, before) = (bytesRead == 0, decoder.taken)
       bytesRead += raw.count
       let piece = try decoder.decode(raw, name: input.name)
-      if isFirst { checkEncoding() }
+      if isFirst || decoder.taken != before { checkEncoding(isFirst: isFirst) }
       piece.withUnsafeBufferPointer { feed($0) }
       if let progress, !progress(bytesRead) { return false }
     }
@@ -78,6 +78,9 @@ final class XMLStreamParser {
       report(.encoding, "the file ends within a character of \(decoder.encoding)", isFatal: true)
       return false
     }
+    let before = decoder.taken
+    decoder.finish()
+    if decoder.taken != before { checkEncoding(isFirst: false) }
     isEnding = true
     xmlParseChunk(context, "", 0, 1)
     return !isStopped && context.pointee.wellFormed != 0
