@@ -7,9 +7,9 @@ import PackageDescription
 // Texts that scripts/make-tables reads or writes; the compiler sees the literals made from them.
 let linguisticTables = ["han-forms", "han-grid", "han-variants"].map { "Tables/\($0).tsv" }
 let readingTables = [
-  "common-words", "exceptions", "generic-terms", "hanja-words", "japanese", "mandarin", "mandarin-corrections",
-  "mandarin-misspellings", "mandarin-phrases", "meanings", "names", "pinyin-hangul", "pinyin-variants", "sino", "sino-irregular",
-  "sino-words", "territories",
+  "chinese-places", "common-words", "exceptions", "generic-terms", "hanja-spellings", "hanja-words", "japanese", "mandarin",
+  "mandarin-corrections", "mandarin-misspellings", "mandarin-phrases", "meanings", "names", "pinyin-hangul",
+  "pinyin-variants", "sino", "sino-irregular", "sino-words", "territories",
 ].map { "Tables/\($0).tsv" }
 
 let package = Package(

@@ -63,6 +63,14 @@ struct XMLEncodingTests {
     #expect(try InterchangeTests.events(bytes).faults.map(\.message) == ["the bytes here are no UTF-8"])
   }
 
+  /// A broken byte makes no other encoding of a text in UTF-8.
+  @Test(arguments: [korean, simplified, traditional], [0xC0, 0xFF] as [UInt8])
+  func aBrokenByteIsRefused(_ text: String, _ byte: UInt8) throws {
+    var bytes = Array("<?xml version='1.0' encoding='UTF-8'?><a>\(String(repeating: text, count: 50))</a>".utf8)
+    bytes[bytes.count / 2] = byte
+    #expect(try InterchangeTests.events(bytes).faults.map(\.message) == ["the bytes here are no UTF-8"])
+  }
+
   static let declarations: [(head: String, real: String, text: String, expected: String)] = [
     ("<?xml version=\"1.0\" encoding=\"EUC-KR\"?>\n", "UTF-8", korean, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"),
     (
