@@ -26,6 +26,19 @@ enum TranscriptionSlip {
     guard !path.isEmpty else { return true }
     if path.contains(where: { $0.by == .similar }), southernSpeakers.isIn(gloss.sentence) { return false }
     return isForeignToKorean(path) && isHeard(path) || everySyllableBeginsRight(path)
+      || isPersonButForOne(path, gloss.source)
+  }
+
+  /// Whether two characters of a person's name have their sound, one at least in no Korean reading, and what stands for the
+  /// third is another one's: 더우중이 for 段鍾沂. O(steps).
+  private static func isPersonButForOne(_ path: [RenderingStep], _ original: String) -> Bool {
+    let right = path.filter { $0.by == .mandarin && $0.source.unicodeScalars.count == 1 }
+    let wrong = path.filter { $0.by == .unaligned || $0.by == .similar }
+    let wrongSyllables = wrong.reduce(0) { $0 + $1.target.unicodeScalars.count }
+    guard right.count == 2, !wrong.isEmpty, right.count + wrong.count == path.count, (1...2).contains(wrongSyllables),
+      wrong.filter({ !$0.source.isEmpty }).count == 1, WordReader.isPersonName(original)
+    else { return false }
+    return isForeignToKorean(right)
   }
 
   /// Whether a syllable tells that the Korean readings are not meant: an official one that is no Korean reading of its

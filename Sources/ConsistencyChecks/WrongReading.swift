@@ -15,14 +15,17 @@ enum WrongReading {
     let settled = WordReader.settledTranscription(of: gloss.source)
     var form = ""
     var place = 0
+    var isWrong = false
     for (index, step) in gloss.path.enumerated() {
       let count = step.source.unicodeScalars.count
       defer { place += count }
       let right = count == 1 && settled.indices.contains(place) && step.by == .mandarin ? settled[place] : nil
-      form += right ?? direction(at: index, in: gloss.path) ?? step.target
+      let other = right ?? direction(at: index, in: gloss.path)
+      if let other, other != step.target { isWrong = true }
+      form += other ?? step.target
     }
     let spaced = spacing(form, like: gloss.target)
-    return ComparisonKey.rendering(form) == ComparisonKey.rendering(gloss.target) ? nil : spaced
+    return isWrong ? spaced : nil
   }
 
   /// The sound of a direction that is read in Korean inside a name by sound, before a road or gate by sound: 둥 in 난징둥루

@@ -64,8 +64,25 @@ enum Surnames {
   /// Whether a folded character is one of the commonest surnames.
   static func isCommon(_ key: Unicode.Scalar) -> Bool { common.contains(key) }
 
+  /// The hundred commonest surnames in folded characters, more or less.
+  ///
+  /// > Source: as below.
+  static let hundred = Set(
+    ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石"
+      + "戴贾韦夏邱方侯邹熊孟秦白江阎闫薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严赖覃洪武莫孔汤").unicodeScalars.map(HanFolding.fold))
+
   /// Some forty of the commonest surnames.
   ///
   /// > Source: general knowledge of the yearly name reports of 公安部, not collated with one of them.
   private static let common = Set("王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余".unicodeScalars)
+}
+
+extension WordReader {
+  /// Whether a word is most likely the name of a person: one of the hundred commonest surnames and a given name of two
+  /// characters that are no word. O(log n).
+  public static func isPersonName(_ word: String) -> Bool {
+    let entries = CharacterEntry.of(ScalarText.scalars(of: word))
+    guard let first = entries.first, Surnames.hundred.contains(first.pointee.key) else { return false }
+    return Surnames.isPerson(entries[...])
+  }
 }

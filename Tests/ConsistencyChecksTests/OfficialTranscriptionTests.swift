@@ -64,7 +64,33 @@ struct OfficialTranscriptionTests {
   func insideNames() {
     #expect(found("난징동루(南京东路)에서") == ["난징동루 → 난징둥루"])
     #expect(found("난징둥루(南京东路), 난징동로(南京东路), 산둥성(山东省)과 화동(华东)").isEmpty)
+    #expect(found("유인 우주선 선저우-22호(神舟二十二號)가").isEmpty)
     #expect(found("식당 꾸이만롱(桂满陇)에서") == ["꾸이만롱 → 구이만룽"])
+  }
+
+  /// The steps of the rendering; of names of persons one character may be read as another.
+  static let names: [(text: String, path: [RenderingStep], isSlip: Bool)] = [
+    ("⟦더우중이:돤중이⟧(段鍾沂)", steps("段 더우 unaligned, 鍾 중 mandarin, 沂 이 mandarin"), true),
+    ("⟦쉬전신:장전신⟧(張振欣)", steps("張 쉬 unaligned, 振 전 mandarin, 欣 신 mandarin"), true),
+    // No name of a person, two wrong ones, the right ones read in Korean as well, a part left out.
+    ("⟦베이징덕:베이징야⟧(北京鴨)", steps("北 베이 mandarin, 京 징 mandarin, 鴨 덕 unaligned"), false),
+    ("⟦더우파탄:돤중탄⟧(段鍾潭)", steps("段 더우 unaligned, 鍾 파 unaligned, 潭 탄 mandarin"), false),
+    ("⟦더우신황:샤오신황⟧(蕭新煌)", steps("蕭 더우 unaligned, 新 신 mandarin, 煌 황 mandarin"), false),
+    ("⟦중이:돤중이⟧(段鍾沂)", steps("段  unaligned, 鍾 중 mandarin, 沂 이 mandarin"), false),
+  ]
+
+  private static func steps(_ text: String) -> [RenderingStep] {
+    text.split(separator: ",").map { step in
+      let parts = step.drop { $0 == " " }.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+      return RenderingStep(source: parts[0], target: parts[1], by: RenderingStep.Link(rawValue: parts[2]) ?? .known)
+    }
+  }
+
+  @Test("a person's name with one character read as another", arguments: names)
+  func person(text: String, path: [RenderingStep], isSlip: Bool) {
+    var checked = MarkedDocument.parse(text)
+    checked.glosses[0].path = path
+    #expect(OfficialTranscription().findings(in: CheckContext(documents: [checked])).isEmpty == !isSlip, "\(text)")
   }
 
   @Test("a document in which a rendering stands without the original that another has")

@@ -69,9 +69,9 @@ public struct WrongScriptVariant: Rule {
         && original.unicodeScalars.contains(where: JapaneseForms.isOwn)
   }
 
-  /// Whether a rendering has the sound of its original, in Mandarin or Korean, as those of Japanese names have not.
+  /// Whether a rendering has the sound of its original, in Mandarin or Korean or both, as those of Japanese names have not.
   private static func isReadAsChinese(_ gloss: Gloss) -> Bool {
-    gloss.method == .sinoKorean || gloss.method == .transcription
+    gloss.method == .sinoKorean || gloss.method == .transcription || gloss.method == .mixed
   }
 
   /// Whether some originals must be Chinese.
