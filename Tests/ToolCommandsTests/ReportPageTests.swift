@@ -233,6 +233,16 @@ import TranslationModel
           + "<b lang=\"ko\" data-find>충칭</b></p>"))
   }
 
+  @Test(arguments: [(12, false), (13, true)])
+  func manyRelatedPlacesAreCounted(_ count: Int, _ isCut: Bool) throws {
+    var content = ReportSample.content(.korean)
+    let place = try #require(content.findings?.counted.first).location
+    content.findings?.counted[0].related = (1...count).map { RelatedPlace(location: place, note: "n\($0)") }
+    let html = ReportPage(content).html
+    #expect(html.contains(" n12"))
+    #expect(html.contains(" · 그 밖에 1곳</p>") == isCut && !html.contains(" n13"))
+  }
+
   @Test func whatDoesNotCountIsFoldedUpAndCounted() throws {
     var content = ReportSample.content(.english)
     let finding = try #require(content.findings?.counted.first)

@@ -12,6 +12,8 @@ struct FindingSection {
   private let numbers: [String: Int]
   /// Most findings in a part; whoever has more works through them with a program.
   private static let most = 10_000
+  /// Most other places named at a finding: one may have hundreds.
+  private static let mostRelated = 12
   /// Cells of the line around a place, and of a side of a segment.
   private static let (lineCells, segmentCells) = (150, 240)
 
@@ -182,11 +184,13 @@ struct FindingSection {
 
   private func related(of finding: Finding) -> String {
     guard !finding.related.isEmpty else { return "" }
-    let places = finding.related.map { place in
+    var places = finding.related.prefix(Self.mostRelated).map { place in
       let location = place.location
       let file = location.file == finding.location.file ? "" : "\(FindingText.name(inPlace: location.file)):"
       return HTMLText.escaped("\(file)\(location.line):\(location.column) \(place.note)")
     }
+    let hidden = finding.related.count - places.count
+    if hidden > 0 { places.append(say(ReportWords.moreRelated(hidden))) }
     return "<p class=\"related\">\(places.joined(separator: " · "))</p>"
   }
 

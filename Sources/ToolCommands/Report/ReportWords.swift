@@ -170,6 +170,10 @@ enum ReportWords {
     Wording(en: count == 1 ? "1 more does not count" : "\(count) more do not count", ko: "제외하거나 수용한 지적 \(count)건")
   }
 
+  static func moreRelated(_ count: Int) -> Wording {
+    Wording(en: "and \(count) more", ko: "그 밖에 \(count)곳")
+  }
+
   static func moreFindings(_ count: Int) -> Wording {
     Wording(
       en: "\(Counted.words(count, "finding")) more: 'jjak check --format jsonl' has all of them.",
