@@ -18,9 +18,20 @@ struct LeftoverScan {
     runs = Self.runs(in: bytes)
   }
 
-  /// What is quoted or named, alone between its marks or with other words.
+  /// What is quoted or named, alone between its marks or with other words, or the label of a part: [高德地图 공식 정보].
   func quoted() -> [String] {
-    runs.filter { enclosures.hold($0, .title, .quotation) }.map { String(decoding: bytes[$0], as: UTF8.self) }
+    runs.filter { enclosures.hold($0, .title, .quotation) || isLabel($0) }.map {
+      String(decoding: bytes[$0], as: UTF8.self)
+    }
+  }
+
+  /// Whether it stands between square brackets that are behind no word of Korean, as they are in glosses (이좡[亦庄]).
+  private func isLabel(_ run: Range<Int>) -> Bool {
+    let near = bytes[max(0, run.lowerBound - Self.longestCitation)..<run.lowerBound]
+    guard let open = near.lastIndex(of: UInt8(ascii: "[")), !near[open...].contains(UInt8(ascii: "]")) else {
+      return false
+    }
+    return UTF8Scalar.last(before: open, in: bytes).map { Script($0) != .hangul } ?? true
   }
 
   func leftovers() -> [LeftoverText] {

@@ -68,6 +68,13 @@ struct OfficialTranscriptionTests {
     #expect(found("식당 꾸이만롱(桂满陇)에서") == ["꾸이만롱 → 구이만룽"])
   }
 
+  @Test("originals behind a slash")
+  func slashes() {
+    #expect(found("Hunyuan (혼위안/混元), Doubao (도바오/豆包)와 쿠아이쇼우/快手") == ["혼위안 → 훈위안", "도바오 → 더우바오", "쿠아이쇼우 → 콰이서우"])
+    #expect(found("훈위안/混元, 베이징/上海, 중국/日本, 가을/秋季时味道最佳, 조선어/朝鮮語").isEmpty)
+    #expect(found("혼위안/混元", glossary: ["混元 = 혼위안"]).isEmpty)
+  }
+
   /// The steps of the rendering; of names of persons one character may be read as another.
   static let names: [(text: String, path: [RenderingStep], isSlip: Bool)] = [
     ("⟦더우중이:돤중이⟧(段鍾沂)", steps("段 더우 unaligned, 鍾 중 mandarin, 沂 이 mandarin"), true),

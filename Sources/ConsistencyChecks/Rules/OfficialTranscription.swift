@@ -40,7 +40,22 @@ public struct OfficialTranscription: Rule {
         return finding(use, gloss, official, isRepair, Self.otherUses(of: use, in: group), context)
       }
     }
-    return ofGlosses + ofPlaces(context) + ofReadings(context)
+    return ofGlosses + ofPlaces(context) + ofReadings(context) + ofSlashes(context)
+  }
+
+  /// The findings on names with their originals behind a slash.
+  private func ofSlashes(_ context: CheckContext) -> [Finding] {
+    var seen: Set<[String]> = []
+    return SlashedName.all(in: context.documents).compactMap { name in
+      guard context.northern[name.document] == nil,
+        !context.approved.accepts(name.gloss.target, forOriginal: name.gloss.source),
+        seen.insert(["\(name.document)", name.gloss.target, name.gloss.source]).inserted
+      else { return nil }
+      return context.finding(
+        self, at: name.gloss.targetRange, document: name.document,
+        Self.message(name.gloss.target, name.gloss.source, name.official), replacement: name.official,
+        terms: [name.gloss.target, name.gloss.source])
+    }
   }
 
   /// The findings on places in Korean reading among others by sound.
