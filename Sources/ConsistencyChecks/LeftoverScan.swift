@@ -162,7 +162,7 @@ struct LeftoverScan {
   private static let decorative: Set<Unicode.Scalar> = ["の", "ノ", "ヶ", "ー", "ツ", "シ"]
 
   /// The sentence that holds a run, of a long one at most 600 bytes on each side.
-  private func sentence(of run: Range<Int>) -> Range<Int> {
+  func sentence(of run: Range<Int>) -> Range<Int> {
     let index = block.sentences.partitioningIndex { $0.upperBound > run.lowerBound }
     let sentence = index < block.sentences.count ? block.sentences[index] : 0..<bytes.count
     return (sentence.contains(run.lowerBound) ? sentence : 0..<bytes.count).clamped(to: surroundings(of: run))
@@ -184,31 +184,6 @@ struct LeftoverScan {
     }
     return foreign * 4 >= hangul * 3
   }
-
-  /// Whether its sentence talks of words and characters (간체로 图书馆, 번체로 圖書館이라고 쓴다).
-  private func isInTalk(_ run: Range<Int>) -> Bool {
-    let sentence = sentence(of: run)
-    let text = String(decoding: bytes[sentence], as: UTF8.self)
-    return Self.talk.isIn(text)
-  }
-
-  /// Whether it is cited as a word, alone or with others: 戏眼, 扣子 같은 말, 扣子라는.
-  private func isCited(_ run: Range<Int>) -> Bool {
-    let near = run.upperBound..<min(bytes.count, run.upperBound + Self.longestCitation)
-    let behind = String(decoding: bytes[near], as: UTF8.self).unicodeScalars
-    let words = behind.drop { Script($0) == .han || Script($0) == .space || $0 == "," || $0 == "、" || $0 == "·" }
-    return Self.citations.contains { words.starts(with: $0.unicodeScalars) }
-  }
-
-  private static let citations = ["같은 ", "라는 ", "이라는 ", "란 ", "이란 ", "라고 ", "이라고 ", "라 부르", "이라 부르"]
-  /// Bytes.
-  private static let longestCitation = 60
-
-  /// Words of sentences on languages, words and characters, and on what is typed and searched for.
-  private static let talk = WordList([
-    "원어", "대응어", "용어", "옮기지", "검색", "입력", "키워드",
-    "간체", "번체", "정체자", "중국어", "일본어", "한자", "가나로", "가타카나", "히라가나", "낱말", "단어", "글자", "발음", "획수", "성조", "병음",
-  ])
 
   /// Whether it is the name of a language in that language, as menus list them.
   private func isLanguage(_ run: Range<Int>) -> Bool {

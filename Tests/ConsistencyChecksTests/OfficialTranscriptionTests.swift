@@ -47,7 +47,7 @@ struct OfficialTranscriptionTests {
   func half() {
     #expect(found("플랫폼 '카이오(開悟)' 출시") == ["카이오 → 카이우"])
     #expect(found("중관춘과학성, 화이유과학성(怀柔科学城), 미래과학성") == ["화이유과학성 → 화이러우과학성"])
-    #expect(found("저우공(周公)의 꿈과 차이반(菜飯), 상하이대학(上海大学), 생푸(生普)와 숙푸(熟普), 라오두부(老豆腐)").isEmpty)
+    #expect(found("저우공(周公)의 꿈과 차이반(菜飯), 상하이대학(上海大学), 생푸(生普)와 숙푸(熟普), 웨이허 임구(苇河林区), 베이장 전구(北江専区), 라오두부(老豆腐)").isEmpty)
   }
 
   @Test("places in Korean reading among three others by sound and more")
