@@ -27,4 +27,32 @@ extension LeftoverScan {
     "원어", "대응어", "용어", "옮기지", "검색", "입력", "키워드",
     "간체", "번체", "정체자", "중국어", "일본어", "한자", "가나로", "가타카나", "히라가나", "낱말", "단어", "글자", "발음", "획수", "성조", "병음",
   ])
+
+  /// Names that the text keeps in Chinese beyond doubt: labels of its parts, and lists of three and more in a line with
+  /// Korean words (大众点评, 小红书, 知乎 정보).
+  func kept() -> [String] {
+    var kept = runs.filter(isLabel)
+    var list: ArraySlice<Range<Int>> = []
+    for (index, run) in runs.enumerated() {
+      let goesOn = list.last.map { isComma(bytes[$0.upperBound..<run.lowerBound]) } ?? false
+      list = goesOn ? runs[list.startIndex...index] : runs[index...index]
+      if list.count == Self.leastOfList { kept += list } else if list.count > Self.leastOfList { kept.append(run) }
+    }
+    return kept.map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  private static let leastOfList = 3
+
+  private func isComma(_ between: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    [", ", ",", "、", "，", " / ", "/"].contains(String(decoding: between, as: UTF8.self))
+  }
+
+  /// Whether it stands between square brackets that are behind no word of Korean, as they are in glosses (이좡[亦庄]).
+  func isLabel(_ run: Range<Int>) -> Bool {
+    let near = bytes[max(0, run.lowerBound - Self.longestCitation)..<run.lowerBound]
+    guard let open = near.lastIndex(of: UInt8(ascii: "[")), !near[open...].contains(UInt8(ascii: "]")) else {
+      return false
+    }
+    return UTF8Scalar.last(before: open, in: bytes).map { Script($0) != .hangul } ?? true
+  }
 }

@@ -25,15 +25,6 @@ struct LeftoverScan {
     }
   }
 
-  /// Whether it stands between square brackets that are behind no word of Korean, as they are in glosses (이좡[亦庄]).
-  private func isLabel(_ run: Range<Int>) -> Bool {
-    let near = bytes[max(0, run.lowerBound - Self.longestCitation)..<run.lowerBound]
-    guard let open = near.lastIndex(of: UInt8(ascii: "[")), !near[open...].contains(UInt8(ascii: "]")) else {
-      return false
-    }
-    return UTF8Scalar.last(before: open, in: bytes).map { Script($0) != .hangul } ?? true
-  }
-
   func leftovers() -> [LeftoverText] {
     runs.compactMap { run in
       guard !enclosures.hold(run, .bracket, .title, .quotation),

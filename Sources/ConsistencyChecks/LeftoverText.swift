@@ -31,6 +31,7 @@ struct LeftoverText: Sendable {
   static func all(in document: Document) -> [LeftoverText] {
     var found: [LeftoverText] = []
     var quoted: Set<String> = []
+    var kept: Set<String> = []
     var words = 0
     for (number, block) in document.blocks.enumerated() where mayHold(block) {
       var text = block.text
@@ -41,6 +42,7 @@ struct LeftoverText: Sendable {
         let scan = LeftoverScan(bytes: bytes, block: block, number: number)
         found += scan.leftovers()
         quoted.formUnion(scan.quoted())
+        kept.formUnion(scan.kept())
       }
     }
     for isKana in [true, false] {
@@ -50,6 +52,8 @@ struct LeftoverText: Sendable {
     }
     // Lines that begin with a word in characters, one after the other, are a list of such words.
     if found.count(where: \.isHeadword) > mostHeadwords { found.removeAll(where: \.isHeadword) }
+    // A text that keeps names in Chinese, as those on Chinese services do, has nothing overlooked but rests of words.
+    if kept.count >= fewestKept { found.removeAll { !$0.hasKana && !$0.isAttached } }
     guard !found.isEmpty else { return [] }
     let lesson = LanguageLesson(document)
     var times: [String: Int] = [:]
@@ -68,6 +72,7 @@ struct LeftoverText: Sendable {
   }
 
   private static let mostHeadwords = 2
+  private static let fewestKept = 2
 
   /// Whether the tag right before it says that it is Chinese or Japanese: `<span lang="zh">`.
   private static func isMarkedForeign(_ left: LeftoverText, in document: Document) -> Bool {

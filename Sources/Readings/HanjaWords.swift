@@ -57,12 +57,13 @@ public enum HanjaWords {
     return false
   }
 
-  /// Whether words of Korean are written with a character, in any form. Of others the readings that lists give are mostly
-  /// guesses by the parts of the character (연 for 溎).
+  /// Whether words of Korean are written with a character, in any form, or its meaning is known. Of others the readings
+  /// that lists give are mostly guesses by the parts of the character (연 for 溎).
   ///
-  /// Complexity: O(1); the first call reads the whole table.
+  /// > Source: besides the words, Tables/meanings.tsv. Complexity: O(log n); the first call reads the whole table.
   public static func have(_ character: Unicode.Scalar) -> Bool {
-    characters.contains(HanFolding.fold(character).value)
+    let folded = HanFolding.fold(character)
+    return characters.contains(folded.value) || EmbeddedTable.meanings.row(folded) != nil
   }
 
   private static let characters: Set<UInt32> = {

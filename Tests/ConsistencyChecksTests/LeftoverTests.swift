@@ -40,6 +40,8 @@ struct LeftoverTests {
     // Parts of a text that teach the language.
     "오늘 배울 성조와 병음이다.\n\n발음에 주의하자.\n\n아침에는 手机를 보지 말고 小说도 읽지 않는다.",
     "<p>가게 이름은 <span lang=\"zh\">音乐盒</span>인데 아무도 뜻을 모른다고 한다.</p>",
+    // Names that the text keeps in Chinese.
+    "- 검색 자료에서 大众点评, 小红书, 知乎 정보를 먼저 본다.\n- 주소는 모두 高德地图 자료로 확인해야 한다고 적혀 있다.",
     // Labels of parts, labels and counterparts.
     "- [高德地图 공식 정보]의 주소를 쓴다.\n- 가게를 고를 때 高德地图 데이터에 점수가 있으면 반드시 말한다.",
     "그 소설의 원제: 狂人日記 (1918년에 나온 단편)", "광인일기 = 狂人日記 라고 적어 두었다.", "옛 이름은 조선어/朝鮮語 두 가지로 적는다.",

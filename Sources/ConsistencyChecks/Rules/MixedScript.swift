@@ -47,7 +47,10 @@ public struct MixedScript: Rule {
 
   /// Those of one script; what the places of Taiwan have in their names counts among traditional ones for nothing.
   private static func judged(_ glosses: [Gloss]) -> [Judged] {
-    let glosses = glosses.filter { !JapaneseForms.mayWrite($0.source) || !japan.isIn($0.sentence) }
+    let glosses = glosses.filter {
+      (!JapaneseForms.mayWrite($0.source) || !japan.isIn($0.sentence))
+        && ($0.source.unicodeScalars.count > 1 || $0.method != .sinoKorean)
+    }
     func all(_ script: (String) -> HanScript) -> [Judged] {
       glosses.map { Judged(gloss: $0, script: script($0.source)) }
         .filter { $0.script == .simplified || $0.script == .traditional }
