@@ -32,7 +32,8 @@ struct SinoKoreanSlip: Equatable {
       guard let slip = Self.wrongForm(pair, original) else { return nil }
       self.init(kind: .wrongForm, reading: slip)
     } else {
-      guard pair.isOneSyllable(unread), pair.isSlip(at: unread[0]), !Self.isKnown(rendering, original),
+      guard pair.isOneSyllable(unread), pair.isSlip(at: unread[0]), !pair.isTranslated(at: unread[0]),
+        !Self.isKnown(rendering, original),
         !NaturalizedWords.cover(
           unread[0], of: word, for: Array(ComparisonKey.original(original).unicodeScalars))
       else { return nil }
@@ -85,6 +86,16 @@ private struct Pair {
   }
 
   // MARK: - A syllable that is no reading
+
+  /// Whether the syllable belongs to a noun of two that stands for its characters by meaning: 철도 for 鐵路 in 집집선철도.
+  func isTranslated(at place: Int) -> Bool {
+    [place - 1, place].contains { first in
+      guard first >= 0, first + 1 < word.count else { return false }
+      let source = [characters[first], characters[first + 1]].map(HanFolding.fold)
+      let target = String(String.UnicodeScalarView([word[first], word[first + 1]]))
+      return GenericTerms.renderings(of: source).contains(target)
+    }
+  }
 
   /// Whether the one syllable that reads nothing is a slip: all but alike to the reading, and no other tongue's sound.
   func isSlip(at place: Int) -> Bool {
@@ -168,7 +179,10 @@ private struct Pair {
       return !Self.surnames.contains(HanFolding.fold(characters[0])) && isWritten(usual, at: 0) ? place : nil
     }
     if HanFolding.fold(characters[place]) == "率" || isMisplacedRyeol(place) { return place }
+    // Inside a word of two, ㄹ is the rule (이릉 李陵); a word of its own behind others begins as one (통일|연맹).
+    if word.count == 2, HangulSyllable(word[place]).map({ HangulSyllable.leads[$0.lead] == "ㄹ" }) == true { return nil }
     if isWordBehindWord(place) || isWordBehindPrefix(place) || isInitialInside(place) { return place }
+    if place > 1, isWritten(word, at: place) { return nil }
     let before = isWritten(usual, at: place - 1) && !isWritten(word, at: place - 1)
     let behind = place + 1 < word.count && isWritten(usual, at: place) && !isWritten(word, at: place)
     // Behind a first character that may stand before a whole word (大禮堂 대예당) both forms are written.

@@ -60,4 +60,29 @@ extension TranscriptionSlip {
 
   /// What follows a name as a word of one character: 저우 공(周公), 쿵씨(孔氏).
   private static let titles: Set<String> = ["公", "王", "帝", "后", "妃", "侯", "氏", "子", "家", "派", "人", "語", "语", "學", "学"]
+
+  /// Whether a form keeps the words that a rendering has in Korean reading, of two characters and more: not 메이눙아이샹셰진회
+  /// for 메이농애향협진회. Of a run with one half-read character what stands behind that is meant. O(steps).
+  static func keepsWords(_ path: [RenderingStep], in form: String) -> Bool {
+    let path = asSounds(path)
+    let halves = readingsInNames(path)
+    let characters = path.reduce(0) { $0 + $1.source.unicodeScalars.count }
+    var word = ""
+    var count = 0
+    var isKept = true
+    for (index, step) in path.enumerated() {
+      if step.by == .sinoKorean, !halves.contains(index) {
+        word += step.target
+        count += 1
+      }
+      let ends = index + 1 == path.count || path[index + 1].by != .sinoKorean || halves.contains(index + 1)
+      guard ends else { continue }
+      if count > 2 || count > 1 && characters > mostOfNames, !form.contains(word) { isKept = false }
+      (word, count) = ("", 0)
+    }
+    return isKept
+  }
+
+  /// Characters of a name whose words in Korean reading, of two characters each, may be half-read parts of it (원신일언).
+  private static let mostOfNames = 5
 }

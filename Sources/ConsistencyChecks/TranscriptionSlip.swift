@@ -22,7 +22,8 @@ enum TranscriptionSlip {
       NameException.of(gloss.source)?.officialForm != nil || !ForeignNameCharacters.spell(gloss.source)
     else { return false }
     let path = gloss.path
-    guard !otherPeoples.isIn(gloss.sentence), !departsInWords(path) else { return false }
+    guard !otherPeoples.isIn(gloss.sentence), !gloss.sentence.contains("(\(gloss.source))족"), !departsInWords(path)
+    else { return false }
     guard !path.isEmpty else { return true }
     if path.contains(where: { $0.by == .similar }), southernSpeakers.isIn(gloss.sentence) { return false }
     return isForeignToKorean(path) && isHeard(path) || everySyllableBeginsRight(path)
@@ -85,15 +86,26 @@ enum TranscriptionSlip {
     "홍콩", "마카오", "광둥", "광동", "싱가포르", "말레이시아", "화교", "화인", "객가", "하카", "민난", "민남", "타이완어", "대만어",
   ])
 
+  /// Whether a step in Korean reading makes a word of Korean with the one before it or behind it: 농산 for 農產.
+  private static func isInWord(_ index: Int, of path: [RenderingStep]) -> Bool {
+    [index - 1, index].contains { first in
+      guard path.indices.contains(first), path.indices.contains(first + 1), path[first].by == .sinoKorean,
+        path[first + 1].by == .sinoKorean, let one = path[first].source.unicodeScalars.first,
+        let other = path[first + 1].source.unicodeScalars.first
+      else { return false }
+      return HanjaWords.isWord(characters: one, other)
+    }
+  }
+
   /// Steps in Korean reading that have the sound of Mandarin as well, as sounds, where another step leaves no doubt that
   /// sounds are meant: 만 and 롱 in 꾸이만롱 for 桂满陇.
-  private static func asSounds(_ path: [RenderingStep]) -> [RenderingStep] {
+  static func asSounds(_ path: [RenderingStep]) -> [RenderingStep] {
     let isPlain = path.contains {
       ($0.by == .mandarin || $0.by == .variant) && $0.target.unicodeScalars.count > $0.source.unicodeScalars.count
     }
     guard isPlain else { return path }
-    return path.map { step in
-      guard step.by == .sinoKorean, step.source.unicodeScalars.count == 1,
+    return path.enumerated().map { index, step in
+      guard step.by == .sinoKorean, step.source.unicodeScalars.count == 1, !isInWord(index, of: path),
         let character = step.source.unicodeScalars.first
       else { return step }
       let sounds = CharacterReadings.renderings(of: character)

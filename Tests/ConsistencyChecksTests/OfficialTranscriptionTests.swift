@@ -28,7 +28,7 @@ struct OfficialTranscriptionTests {
     ("꽝저우에서 션전까지, 쭈하이를 거쳐", ["꽝저우 → 광저우", "션전 → 선전", "쭈하이 → 주하이"]), ("타이페이 시내와 핑동현", ["타이페이 → 타이베이", "핑동 → 핑둥"]),
     // Official forms, Korean readings, other names, brands, words; what has grown on may be a company.
     ("하이뎬구, 퉁저우, 톈진시와 선전, 광저우", []), ("산동성과 광동, 항주와 상해", []), ("타이완과 홍콩, 칭따오 맥주", []), ("텐허홀딩스의 우씨 회장은 우시로", []),
-    ("이자오 고등학교와 동관, 장수 마을", []), ("'통저우'라고 쓴 표지", []), ("《텐진의 봄》", []),
+    ("펑산의 옛 성", []), ("이자오 고등학교와 동관, 장수 마을", []), ("'통저우'라고 쓴 표지", []), ("《텐진의 봄》", []),
   ]
 
   @Test("places that stand misspelt without their originals", arguments: places)
@@ -64,6 +64,7 @@ struct OfficialTranscriptionTests {
   func insideNames() {
     #expect(found("난징동루(南京东路)에서") == ["난징동루 → 난징둥루"])
     #expect(found("난징둥루(南京东路), 난징동로(南京东路), 산둥성(山东省)과 화동(华东)").isEmpty)
+    #expect(found("메이농애향협진회(美浓爱乡协进会)와 세이더크(賽德克)족, 타이베이농산슈퍼마켓(台北農產超市)").isEmpty)
     #expect(found("유인 우주선 선저우-22호(神舟二十二號)가").isEmpty)
     #expect(found("식당 꾸이만롱(桂满陇)에서") == ["꾸이만롱 → 구이만룽"])
   }

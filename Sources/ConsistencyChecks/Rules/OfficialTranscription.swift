@@ -140,6 +140,7 @@ public struct OfficialTranscription: Rule {
     }
     guard gloss.deviates, !gloss.target.unicodeScalars.contains(where: { Script($0) == .han }),
       TranscriptionSlip.isLikely(gloss), let official = gloss.official,
+      TranscriptionSlip.keepsWords(gloss.path, in: official),
       ComparisonKey.rendering(official) != use.key, !approved.hasEnded(official, forOriginal: gloss.source)
     else { return nil }
     return official
