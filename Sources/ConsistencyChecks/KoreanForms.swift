@@ -19,7 +19,7 @@ enum KoreanForms {
   }
 
   /// The same where traditional characters are usual: there 庄 is no sign of simplified Chinese, for it is how the townships
-  /// of Taiwan were called and many places still are (內湖庄, 新庄).
+  /// of Taiwan were called and many places still are (板橋庄, 新庄).
   ///
   /// > Source: 臺灣街庄制 (1920).
   static func scriptAmongTraditional(of text: String) -> HanScript {

@@ -31,7 +31,7 @@ enum TranscriptionSlip {
   }
 
   /// Whether two characters of a person's name have their sound, one at least in no Korean reading, and what stands for the
-  /// third is another one's: 더우중이 for 段鍾沂. O(steps).
+  /// third is another one's: 쉬전신 for 張振欣. O(steps).
   private static func isPersonButForOne(_ path: [RenderingStep], _ original: String) -> Bool {
     let right = path.filter { $0.by == .mandarin && $0.source.unicodeScalars.count == 1 }
     let wrong = path.filter { $0.by == .unaligned || $0.by == .similar }

@@ -58,7 +58,7 @@ public enum HanjaWords {
   }
 
   /// Whether words of Korean are written with a character, in any form, or its meaning is known. Of others the readings
-  /// that lists give are mostly guesses by the parts of the character (연 for 溎).
+  /// that lists give are mostly guesses by the parts of the character.
   ///
   /// > Source: besides the words, Tables/meanings.tsv. Complexity: O(log n); the first call reads the whole table.
   public static func have(_ character: Unicode.Scalar) -> Bool {
