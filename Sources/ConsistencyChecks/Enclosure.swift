@@ -1,6 +1,7 @@
 internal import Algorithms
 import Diagnostics
 import LinguisticText
+import TranslationModel
 
 /// A stretch of text between marks that set it apart from the running sentence.
 struct Enclosure: Sendable, Equatable {
@@ -56,9 +57,25 @@ extension [Enclosure] {
   /// Whether one of them, of one of the kinds, holds all of a range; they are in order of their beginnings.
   ///
   /// Complexity: O(log enclosures + enclosures that begin in the 600 bytes before).
-  func hold(_ utf8Range: Range<Int>, _ kinds: Enclosure.Kind...) -> Bool {
+  func hold(_ utf8Range: Range<Int>, _ kinds: Enclosure.Kind...) -> Bool { hold(utf8Range, kinds) }
+
+  fileprivate func hold(_ utf8Range: Range<Int>, _ kinds: [Enclosure.Kind]) -> Bool {
     let next = partitioningIndex { $0.utf8Range.lowerBound > utf8Range.lowerBound }
     return self[..<next].reversed().prefix { utf8Range.lowerBound - $0.utf8Range.lowerBound <= Enclosure.longest }
       .contains { kinds.contains($0.kind) && utf8Range.upperBound <= $0.utf8Range.upperBound }
+  }
+}
+
+extension BlockMatcher.Match {
+  /// Whether it stands within an enclosure of one of the kinds, or a bracket behind it says what is meant. O(block).
+  func isSetApart(in document: Document, _ kinds: Enclosure.Kind...) -> Bool {
+    var text = document.blocks[block].text
+    return text.withUTF8 { bytes in
+      if let next = UTF8Scalar.first(at: textRange.upperBound, in: bytes)?.scalar, GlossBracket.opened(by: next) != nil
+      {
+        return true
+      }
+      return Enclosure.all(in: bytes).hold(textRange, kinds)
+    }
   }
 }

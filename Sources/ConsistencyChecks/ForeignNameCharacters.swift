@@ -1,4 +1,5 @@
 import LinguisticText
+import TranslationModel
 
 /// Tells names from other languages by the characters in which Chinese spells them: 法拉利, 史密斯, 摩托罗拉.
 ///
@@ -20,6 +21,9 @@ enum ForeignNameCharacters {
     guard characters.count > 1, telling > 0 else { return false }
     return isSpelt(characters[...]) || telling > 1 && telling * 2 >= characters.count
   }
+
+  /// Whether a gloss names a people, for Korean 족 behind its bracket: 세이더크(賽德克)족. O(sentence).
+  static func spellPeople(_ gloss: Gloss) -> Bool { gloss.sentence.contains("(\(gloss.source))족") }
 
   private static func isSpelt(_ characters: ArraySlice<Unicode.Scalar>) -> Bool {
     characters.allSatisfy { usual.contains($0) || telling.contains($0) }

@@ -21,7 +21,7 @@ struct MisspelledPlace: Sendable {
       return finder.matches(in: checked.document).compactMap { match in
         let form = forms[match.term]
         guard !match.isBroken, !match.spacingDiffers, !known.contains(form.text), !glossed.overlap(match.utf8Range),
-          mayBePlace(match), !isElsewhere(match, checked.document)
+          mayBePlace(match), !match.isSetApart(in: checked.document, .quotation, .title)
         else { return nil }
         return MisspelledPlace(
           document: number, utf8Range: match.utf8Range, text: match.text, original: form.place,
@@ -36,19 +36,6 @@ struct MisspelledPlace: Sendable {
     switch GrowingNoun(grown.noun) {
     case .province, .unit, .seat: return true
     case .body, .syllable, .other, .rareSyllable, nil: return false
-    }
-  }
-
-  /// Whether it is quoted, or a bracket behind it says what is meant.
-  private static func isElsewhere(_ match: BlockMatcher.Match, _ document: Document) -> Bool {
-    var text = document.blocks[match.block].text
-    return text.withUTF8 { bytes in
-      if let next = UTF8Scalar.first(at: match.textRange.upperBound, in: bytes)?.scalar,
-        GlossBracket.opened(by: next) != nil
-      {
-        return true
-      }
-      return Enclosure.all(in: bytes).hold(match.textRange, .quotation, .title)
     }
   }
 

@@ -20,10 +20,12 @@ enum NearReadings {
       let glossed = GlossedPlaces(checked.glosses)
       return finder.matches(in: checked.document).compactMap { match in
         let pattern = patterns[match.term]
-        guard !match.isBroken, !glossed.overlap(match.utf8Range), !isEnclosed(match, checked.document)
+        guard !match.isBroken, !glossed.overlap(match.utf8Range),
+          !match.isSetApart(in: checked.document, .bracket, .quotation, .title)
         else { return nil }
         return NearRendering(
-          group: pattern.group, original: pattern.original, rendering: pattern.rendering, document: number, utf8Range: match.utf8Range,
+          group: pattern.group, original: pattern.original, rendering: pattern.rendering, document: number,
+          utf8Range: match.utf8Range,
           text: match.text, isReading: true, noun: pattern.noun)
       }
     }
@@ -83,18 +85,5 @@ enum NearReadings {
     if isProvince, !isOtherWord { forms.append((reading, "")) }
     for noun in isProvince ? ["성"] : ["시"] { forms.append((reading + noun, noun)) }
     return forms
-  }
-
-  /// Whether it stands in a bracket, a quotation or a title, or a bracket follows, which says what is meant.
-  private static func isEnclosed(_ match: BlockMatcher.Match, _ document: Document) -> Bool {
-    var text = document.blocks[match.block].text
-    return text.withUTF8 { bytes in
-      if let next = UTF8Scalar.first(at: match.textRange.upperBound, in: bytes)?.scalar,
-        GlossBracket.opened(by: next) != nil
-      {
-        return true
-      }
-      return Enclosure.all(in: bytes).hold(match.textRange, .bracket, .quotation, .title)
-    }
   }
 }

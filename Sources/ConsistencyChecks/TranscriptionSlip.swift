@@ -22,7 +22,7 @@ enum TranscriptionSlip {
       NameException.of(gloss.source)?.officialForm != nil || !ForeignNameCharacters.spell(gloss.source)
     else { return false }
     let path = gloss.path
-    guard !otherPeoples.isIn(gloss.sentence), !gloss.sentence.contains("(\(gloss.source))족"), !departsInWords(path)
+    guard !otherPeoples.isIn(gloss.sentence), !ForeignNameCharacters.spellPeople(gloss), !departsInWords(path)
     else { return false }
     guard !path.isEmpty else { return true }
     if path.contains(where: { $0.by == .similar }), southernSpeakers.isIn(gloss.sentence) { return false }

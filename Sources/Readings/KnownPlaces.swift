@@ -19,6 +19,9 @@ public enum KnownPlaces {
     EmbeddedTable.chinesePlaces.row(HanFolding.folded(original)) != nil
   }
 
+  /// The official forms of all that are transcribed by their Mandarin sound: 쑤저우. Made on first use; O(places).
+  public static let officialForms = Set(all.map { $0.syllables.map(\.hangul).joined() })
+
   /// All forms with one syllable that is an attested misspelling, each once; none that is the official form of a place, none
   /// that stands for two of them or is the Korean name of something else (타이완), and none of places whose official form is
   /// not their Mandarin sound; no ㅇ for r either, for which too many words begin so.

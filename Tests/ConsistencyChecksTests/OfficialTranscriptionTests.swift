@@ -50,6 +50,21 @@ struct OfficialTranscriptionTests {
     #expect(found("저우공(周公)의 꿈과 차이반(菜飯), 상하이대학(上海大学), 생푸(生普)와 숙푸(熟普), 헤이허 임구(黑河林区), 화이베이 전구(淮北専区), 라오두부(老豆腐)").isEmpty)
   }
 
+  /// Persons of film and letters, of general knowledge; 외래어 표기법 제4장 제2절 제1항.
+  static let persons: [(text: String, found: [String])] = [
+    ("천카이거(陈凯歌), 자장커(贾樟柯)와 감독 장예모(张艺谋)가", ["장예모 → 장이머우"]),
+    ("쑨훙레이(孙红雷), 량차오웨이(梁朝偉)와 진도명(陈道明) 배우", ["진도명 → 천다오밍"]),
+    // No office; too few by sound; as many in Korean reading; a name that Korean has otherwise; the office of a dynasty.
+    ("천카이거(陈凯歌), 자장커(贾樟柯)와 장예모(张艺谋)가", []), ("천카이거(陈凯歌)와 감독 장예모(张艺谋)가", []),
+    ("천카이거(陈凯歌), 자장커(贾樟柯)와 감독 장예모(张艺谋), 배우 진도명(陈道明)", []),
+    ("천카이거(陈凯歌), 자장커(贾樟柯)와 이홍장(李鴻章) 총리대신", []),
+  ]
+
+  @Test("persons of today in Korean reading among others by sound", arguments: persons)
+  func readPerson(text: String, expected: [String]) {
+    #expect(found(text) == expected, "\(text)")
+  }
+
   @Test("places in Korean reading among three others by sound and more")
   func readPlaces() {
     #expect(found("광시(广西), 쓰촨(四川), 윈난(云南)과 귀주(贵州)") == ["귀주 → 구이저우"])

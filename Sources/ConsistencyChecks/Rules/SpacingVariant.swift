@@ -26,7 +26,7 @@ public struct SpacingVariant: Rule {
       group.renderings.flatMap { key in findings(for: group.uses.filter { $0.key == key }, of: group, context) }
     }
     let named = Set(ofText.flatMap { [$0.location] + $0.related.map(\.location) })
-    return ofText + findings(againstGlossary: named, context)
+    return ofText + findings(againstGlossary: named, context) + findings(ofNames: context, besides: ofText)
   }
 
   /// One finding for each document and spacing that the glossary does not have.
@@ -131,7 +131,7 @@ public struct SpacingVariant: Rule {
     return words.count > 1 && words.allSatisfy { $0.count == 1 }
   }
 
-  private static func again(_ text: String) -> Wording {
+  static func again(_ text: String) -> Wording {
     Wording(en: "'\(text)' again", ko: "여기도 '\(text)'")
   }
 }

@@ -1,0 +1,74 @@
+import Diagnostics
+import LinguisticText
+import Readings
+import TranslationModel
+
+/// A person of today who is glossed in Korean reading, in a text that renders other persons by sound: 감독 장예모(张艺谋)
+/// beside 천카이거(陈凯歌) and 자장커(贾樟柯).
+///
+/// > Source: 외래어 표기법 제4장 제2절 제1항: 중국 인명은 과거인과 현대인을 구분하여 과거인은 종전의 한자음대로 표기하고, 현대인은 원칙적으로 중국어
+/// > 표기법에 따라 표기하되, 필요한 경우 한자를 병기한다.
+struct ReadPerson {
+  var document: Int
+  var gloss: Gloss
+  var official: String
+
+  /// Those of all documents, in order.
+  ///
+  /// Only with a word for what people of today are beside the name, and where two other persons at least are by sound, more than
+  /// are in Korean reading. Complexity: O(glosses).
+  static func all(in documents: [CheckedDocument], minimumScore: Double) -> [ReadPerson] {
+    documents.enumerated().flatMap { number, checked -> [ReadPerson] in
+      var sounds: Set<String> = []
+      var readings: Set<String> = []
+      var modern: [ReadPerson] = []
+      for gloss in checked.glosses
+      where gloss.score >= minimumScore && (2...3).contains(gloss.source.unicodeScalars.count)
+        && WordReader.isPersonName(gloss.source)
+      {
+        switch gloss.method {
+        case .transcription where !gloss.alsoMethods.contains(.sinoKorean):
+          sounds.insert(ComparisonKey.original(gloss.source))
+        case .sinoKorean where !gloss.alsoMethods.contains(.transcription):
+          readings.insert(ComparisonKey.original(gloss.source))
+          guard isOfToday(gloss, in: checked.document), let official = official(of: gloss.source) else { continue }
+          modern.append(ReadPerson(document: number, gloss: gloss, official: official))
+        case .transcription, .sinoKorean, .mixed, .translation, .latin: break
+        }
+      }
+      guard sounds.count >= leastOfSounds, sounds.count > readings.count else { return [] }
+      return modern.filter { !sounds.contains(ComparisonKey.original($0.gloss.source)) }
+    }
+  }
+
+  private static let leastOfSounds = 2
+
+  private static func official(of name: String) -> String? {
+    guard NameException.of(name) == nil else { return nil }
+    let reading = WordReader.read(name)
+    return reading.exception == nil ? reading.transcription : nil
+  }
+
+  /// Whether an office or occupation of today stands before the name or behind its bracket.
+  private static func isOfToday(_ gloss: Gloss, in document: Document) -> Bool {
+    let bytes = document.bytes
+    let before = String(
+      decoding: bytes[max(0, gloss.targetRange.lowerBound - reach)..<gloss.targetRange.lowerBound], as: UTF8.self)
+    let end = min(bytes.count, gloss.sourceRange.upperBound)
+    let behind = String(decoding: bytes[end..<min(bytes.count, end + reach)], as: UTF8.self)
+    let word = behind.drop { ")）] ".contains($0) }
+    let last = before.reversed().drop { $0 == " " }.prefix { $0 != " " && $0 != "\n" }.reversed()
+    return before.last == " " && offices.contains { String(last).hasSuffix($0) }
+      || offices.contains { word.hasPrefix($0) } && !word.hasPrefix("총리대신")
+  }
+
+  /// Bytes.
+  private static let reach = 45
+
+  /// > Source: 표준국어대사전; offices and occupations that nobody had before 1911.
+  private static let offices = [
+    "감독", "배우", "가수", "국가주석", "총서기", "부총리", "총리", "회장", "이사장", "사장", "최고경영자", "대표이사", "교수", "연구원", "원사", "총장", "위원장",
+    "대변인", "기자", "앵커", "창업자", "창립자", "선수", "코치", "작곡가", "피아니스트", "디자이너", "물리학자", "엔지니어", "변호사", "유튜버", "프로듀서", "아나운서",
+    "우주비행사", "CEO",
+  ]
+}

@@ -1,0 +1,110 @@
+import LinguisticText
+import Readings
+
+/// A rendering with its original, syllable by character.
+struct SinoKoreanPair {
+  let word: [Unicode.Scalar]
+  let characters: [Unicode.Scalar]
+  /// The usual reading.
+  let usual: [Unicode.Scalar]
+
+  func corrected(at places: [Int]) -> String {
+    var scalars = word
+    for place in places { scalars[place] = usual[place] }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// Whether places have one syllable for one character: one place, or both of 홀홀 for 孑孑.
+  func isOneSyllable(_ places: [Int]) -> Bool {
+    guard let first = places.first else { return false }
+    return places.count == 1
+      || word.count > 3 && places.allSatisfy { word[$0] == word[first] && characters[$0] == characters[first] }
+  }
+
+  /// Whether the syllable belongs to a noun of two that stands for its characters by meaning: 철도 for 鐵路 in 집집선철도.
+  func isTranslated(at place: Int) -> Bool {
+    [place - 1, place].contains { first in
+      guard first >= 0, first + 1 < word.count else { return false }
+      let source = [characters[first], characters[first + 1]].map(HanFolding.fold)
+      let target = String(String.UnicodeScalarView([word[first], word[first + 1]]))
+      return GenericTerms.renderings(of: source).contains(target)
+    }
+  }
+
+  /// Whether the one syllable that reads nothing is a slip: all but alike to the reading, and no other tongue's sound.
+  func isSlip(at place: Int) -> Bool {
+    guard HanjaWords.have(characters[place]) else { return false }
+    // Four characters of which three are read in Sino-Korean are enough, unless the next may be transcribed too.
+    let isAmongReadings =
+      word.count > 3
+      && [place - 1, place + 1].allSatisfy {
+        !word.indices.contains($0) || !isMandarin(word[$0], of: characters[$0])
+      }
+    let readings = CharacterReadings.sinoKorean(characters[place]).compactMap(\.unicodeScalars.first)
+    let isConfused = readings.contains { ConfusedLetters.differ($0, word[place]) }
+    // A word of Korean in just these characters, with a letter that is easily confused: what sounds like another tongue
+    // does so by chance, unless all of it does (발취 for 拔萃).
+    let isWordOfKorean = word.count == 2 && isConfused && isWritten(usual, at: 0)
+    let isForeign =
+      isWordOfKorean
+      ? word.indices.allSatisfy { isMandarin(word[$0], of: characters[$0]) }
+      : isSound(word[place], of: characters[place]) || isTranscribed(but: place)
+    guard isAmongReadings || !isForeign else { return false }
+    let alike = readings.map { Self.likeness($0, word[place]) }.max() ?? 0
+    // Of two characters half of the word is wrong: the reading must be a word, and what differs easily confused,
+    // lest it be a translation (철도 for 鐵路, 장례 for 喪禮).
+    if word.count == 2 { return alike == 3 || alike == 2 && isConfused && isWritten(usual, at: 0) }
+    return alike == 3
+      || alike == 2 && (word.count > 3 || isConfused || HangulSyllable(word[place])?.hasFinal == true)
+  }
+
+  /// Letters that agree, of lead, vowel and final; vowels that sound alike today count as one.
+  private static func likeness(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Int {
+    guard let left = HangulSyllable(one), let right = HangulSyllable(other) else { return 0 }
+    return (left.lead == right.lead ? 1 : 0) + (heard(left.vowel) == heard(right.vowel) ? 1 : 0)
+      + (left.final == right.final ? 1 : 0)
+  }
+
+  /// ㅐ as ㅔ, ㅒ as ㅖ, ㅙ and ㅚ as ㅞ.
+  private static func heard(_ vowel: Int) -> Int {
+    switch vowel {
+    case 1: 5
+    case 3: 7
+    case 10, 11: 15
+    default: vowel
+    }
+  }
+
+  private func isMandarin(_ syllable: Unicode.Scalar, of character: Unicode.Scalar) -> Bool {
+    let renderings = CharacterReadings.renderings(of: character)
+    return renderings.mandarin.contains(String(syllable)) || renderings.variants.contains(String(syllable))
+  }
+
+  func isSound(_ syllable: Unicode.Scalar, of character: Unicode.Scalar) -> Bool {
+    let renderings = CharacterReadings.renderings(of: character)
+    let text = String(syllable)
+    return renderings.mandarin.contains(text) || renderings.variants.contains(text)
+      || renderings.japanese.contains(text)
+  }
+
+  /// Whether all other syllables may be transcribed from Mandarin or Japanese: then it is no reading at all.
+  ///
+  /// Where the reading is a Korean word, Japanese says nothing.
+  private func isTranscribed(but place: Int) -> Bool {
+    let isKorean =
+      word.count == 2
+      ? HanjaWords.isWord(word[...]) && isWritten(usual, at: 0)
+      : isWritten(usual, at: place - 1) || isWritten(usual, at: place)
+    return word.indices.allSatisfy {
+      $0 == place || (isKorean ? isMandarin(word[$0], of: characters[$0]) : isSound(word[$0], of: characters[$0]))
+    }
+  }
+
+  /// Whether two syllables from `place` on are a word that is written in the characters there.
+  func isWritten(_ syllables: [Unicode.Scalar], at place: Int) -> Bool {
+    guard place >= 0, place + 1 < syllables.count else { return false }
+    return (0...1).allSatisfy {
+      HanjaWords.isWritten(syllables[place], syllables[place + 1], with: characters[place + $0], at: $0...$0)
+    }
+  }
+}
