@@ -21,9 +21,12 @@ struct SinoKoreanPair {
       || word.count > 3 && places.allSatisfy { word[$0] == word[first] && characters[$0] == characters[first] }
   }
 
-  /// Whether the syllable belongs to a noun of two that stands for its characters by meaning: 철도 for 鐵路 in 집집선철도.
+  /// Whether the syllable stands for its character by meaning (상 for 獎 in 창작상), or belongs to a noun of two that does so (철도
+  /// for 鐵路 in 집집선철도).
   func isTranslated(at place: Int) -> Bool {
-    [place - 1, place].contains { first in
+    let noun = String(word[place])
+    if GenericTerms.renderings(of: [HanFolding.fold(characters[place])]).contains(noun) { return true }
+    return [place - 1, place].contains { first in
       guard first >= 0, first + 1 < word.count else { return false }
       let source = [characters[first], characters[first + 1]].map(HanFolding.fold)
       let target = String(String.UnicodeScalarView([word[first], word[first + 1]]))

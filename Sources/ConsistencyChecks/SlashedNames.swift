@@ -46,7 +46,8 @@ struct SlashedName {
       sourceRange: block.offsets.documentRange(original), direction: .targetThenSource, method: explanation.method,
       score: explanation.score, certain: false, official: official, deviates: true, line: 0,
       sentence: String(decoding: bytes[sentence], as: UTF8.self), path: explanation.path)
-    return TranscriptionSlip.isLikely(gloss) ? SlashedName(document: document, gloss: gloss, official: official) : nil
+    guard TranscriptionSlip.isLikely(gloss) else { return nil }
+    return SlashedName(document: document, gloss: gloss, official: TranscriptionSlip.official(of: gloss) ?? official)
   }
 
   /// Words of Hangul and of Chinese characters on either side of a slash, whole words both.

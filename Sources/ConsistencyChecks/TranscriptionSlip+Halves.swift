@@ -41,6 +41,72 @@ extension TranscriptionSlip {
     return left
   }
 
+  /// The first of the steps at the end that are a word of Korean behind a name by sound: 행 of 행관 in 마오쿵행관 for 貓空行館, 지 of 지략
+  /// in 펑후지략 for 澎湖志略; nil where there is none, or where it is a person's name or a known place.
+  ///
+  /// Two characters and more are a word where they end in a generic term or stand behind a known place; one is, where what
+  /// it reads is no misspelling of its sound. O(steps + log n).
+  static func wordBehind(_ path: [RenderingStep], _ original: String) -> Int? {
+    guard let sound = path.lastIndex(where: { !isRead($0) }), sound > 0, sound + 1 < path.count, !isWhole(original),
+      let last = path.last, let character = last.source.unicodeScalars.first
+    else { return nil }
+    let isWord =
+      sound + 2 == path.count
+      ? last.by == .sinoKorean && !CharacterReadings.renderings(of: character).variants.contains(last.target)
+      : GenericTerms.term(last.source) != nil || KnownPlaces.have(path[...sound].map(\.source).joined())
+    return isWord ? sound + 1 : nil
+  }
+
+  /// Whether one character is read in Korean.
+  private static func isRead(_ step: RenderingStep) -> Bool {
+    guard step.source.unicodeScalars.count == 1, let character = step.source.unicodeScalars.first else { return false }
+    return step.by == .sinoKorean
+      || step.by == .generic && CharacterReadings.sinoKorean(character).contains(step.target)
+  }
+
+  /// Whether a name has no word of its own in it: a person's of three characters, or a known place's.
+  static func isWhole(_ original: String) -> Bool {
+    original.unicodeScalars.count == 3 && WordReader.isPersonName(original) || KnownPlaces.have(original)
+  }
+
+  /// The official form to suggest for a slip: words of Korean behind it stay, and everything in it is spelled by sound that is
+  /// meant so. O(steps + log n).
+  static func official(of gloss: Gloss) -> String? {
+    guard let word = wordBehind(gloss.path, gloss.source) else { return completed(gloss) ?? gloss.official }
+    let behind = gloss.path[word...].map(\.target).joined()
+    guard gloss.target.hasSuffix(behind) else { return gloss.official }
+    let head = gloss.target.dropLast(behind.count)
+    let name = head.reversed().drop { $0 == " " }.reversed()
+    let explained = RenderingExplainer().explain(
+      target: String(name), source: gloss.path[..<word].map(\.source).joined())
+    return explained.official.map { $0 + head.dropFirst(name.count) + behind }
+  }
+
+  /// The form of a gloss with what is read in Korean and meant by sound respelled: a whole name (천더즈 for 천덕지, 陳德智), and
+  /// what stands between sounds (디 in 구산디웨뎬 for 구산지위에뎬, 鼓山地嶽殿); nil where nothing is.
+  private static func completed(_ gloss: Gloss) -> String? {
+    let syllables = WordReader.syllables(of: gloss.source)
+    guard gloss.path.count == syllables.count, gloss.path.allSatisfy({ $0.source.unicodeScalars.count == 1 })
+    else { return nil }
+    let isWhole = isWhole(gloss.source)
+    var form = ""
+    var isCompleted = false
+    for (index, step) in gloss.path.enumerated() {
+      let isBetween =
+        index > 0 && index + 1 < gloss.path.count
+        && [index - 1, index + 1].allSatisfy { [.mandarin, .variant, .similar].contains(gloss.path[$0].by) }
+      switch step.by {
+      case .variant, .similar: form += syllables[index]
+      case .sinoKorean, .generic:
+        let isSpelled = (isWhole || isBetween) && isRead(step)
+        isCompleted = isCompleted || isSpelled
+        form += isSpelled ? syllables[index] : step.target
+      case .mandarin, .otherReading, .meaning, .known, .identical, .unaligned: form += step.target
+      }
+    }
+    return isCompleted ? WrongReading.spacing(form, like: gloss.target) : nil
+  }
+
   /// Whether of two characters, beside words of their own, one has its Mandarin sound beyond doubt, in two syllables, and the
   /// other is read in Korean: 카이오 for 開悟. With one syllable it may be a Korean word before a short name (숙푸 for 熟普).
   static func isHalfRead(_ path: [RenderingStep], _ readings: Set<Int>) -> Bool {

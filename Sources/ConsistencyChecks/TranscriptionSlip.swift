@@ -21,10 +21,10 @@ enum TranscriptionSlip {
       !talkOfNames.isIn(gloss.sentence),
       NameException.of(gloss.source)?.officialForm != nil || !ForeignNameCharacters.spell(gloss.source)
     else { return false }
-    let path = gloss.path
-    guard !otherPeoples.isIn(gloss.sentence), !ForeignNameCharacters.spellPeople(gloss), !departsInWords(path)
+    guard !otherPeoples.isIn(gloss.sentence), !ForeignNameCharacters.spellPeople(gloss), !departsInWords(gloss.path)
     else { return false }
-    guard !path.isEmpty else { return true }
+    guard !gloss.path.isEmpty else { return true }
+    let path = wordBehind(gloss.path, gloss.source).map { Array(gloss.path[..<$0]) } ?? gloss.path
     if path.contains(where: { $0.by == .similar }), southernSpeakers.isIn(gloss.sentence) { return false }
     return isForeignToKorean(path) && isHeard(path) || everySyllableBeginsRight(path)
       || isPersonButForOne(path, gloss.source)

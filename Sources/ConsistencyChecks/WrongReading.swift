@@ -7,12 +7,14 @@ import TranslationModel
 /// Every syllable is official, so the rendering deviates from no reading; but the name has one reading only.
 enum WrongReading {
   /// The official form of a gloss whose rendering is all by sound and reads a character otherwise than the tables settle
-  /// it for this name; nil where nothing is settled or all is right. O(steps + log rows).
+  /// it for this name; nil where nothing is settled or all is right, and where the sentence is about Taiwan or Hong Kong: the
+  /// tables have the names of the mainland (大埔 Dàbù in Guangdong, Dàpǔ in Taiwan). O(steps + log rows + sentence).
   static func official(of gloss: Gloss) -> String? {
     guard !gloss.deviates, gloss.method == .transcription || gloss.method == .mixed,
       gloss.path.contains(where: { $0.by == .mandarin })
     else { return nil }
-    let settled = WordReader.settledTranscription(of: gloss.source)
+    let isOfMainland = !Regions.ofTraditionalScript.isIn(gloss.sentence)
+    let settled = isOfMainland ? WordReader.settledTranscription(of: gloss.source) : []
     var form = ""
     var place = 0
     var isWrong = false
@@ -44,7 +46,7 @@ enum WrongReading {
   private static let directions = Set("东西南北中上下".unicodeScalars)
 
   /// A form with the spaces of a rendering of as many syllables; without any otherwise.
-  private static func spacing(_ form: String, like rendering: String) -> String {
+  static func spacing(_ form: String, like rendering: String) -> String {
     var syllables = Array(form.unicodeScalars.filter { $0 != " " })
     let model = Array(rendering.unicodeScalars)
     guard model.count(where: { $0 != " " }) == syllables.count else { return form }

@@ -77,14 +77,8 @@ public enum KnownPlaces {
     var places: [Place] = []
     EmbeddedTable.chinesePlaces.forEachRow { key, _ in
       let name = String(decoding: key, as: UTF8.self)
-      let reading = WordReader.read(name)
-      guard reading.exception == nil, let pinyin = reading.pinyin else { return }
-      let syllables = pinyin.split(separator: " ").map { MandarinSyllable.letters(ofMarked: $0) }
-      let spelled = syllables.compactMap { letters in MandarinTable.hangul(of: letters).map { (letters, $0) } }
-      guard spelled.count == name.unicodeScalars.count, spelled.map(\.1).joined() == reading.transcription else {
-        return
-      }
-      places.append(Place(name: name, syllables: spelled))
+      let syllables = WordReader.spelled(name)
+      if !syllables.isEmpty { places.append(Place(name: name, syllables: syllables)) }
     }
     return places
   }

@@ -39,6 +39,20 @@ extension WordReader {
     }
   }
 
+  /// The official spelling of each character of a name; empty where one has no reading, or where the name is one that Korean
+  /// has in another form. O(length × log rows).
+  public static func syllables(of name: String) -> [String] { spelled(name).map(\.hangul) }
+
+  /// The same with the letters of the syllables, without tones.
+  static func spelled(_ name: String) -> [(letters: String, hangul: String)] {
+    let reading = read(name)
+    guard reading.exception == nil, let pinyin = reading.pinyin else { return [] }
+    let syllables = pinyin.split(separator: " ").map { MandarinSyllable.letters(ofMarked: $0) }
+    let spelled = syllables.compactMap { letters in MandarinTable.hangul(of: letters).map { (letters, $0) } }
+    let isWhole = spelled.count == name.unicodeScalars.count && spelled.map(\.1).joined() == reading.transcription
+    return isWhole ? spelled : []
+  }
+
   /// A name without Chinese characters stands as it is before its generic term (TCL集团 TCL그룹).
   private static func latin(_ head: String) -> String? {
     head.unicodeScalars.contains { Script($0) == .han } ? nil : head

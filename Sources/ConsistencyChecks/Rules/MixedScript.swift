@@ -74,14 +74,10 @@ public struct MixedScript: Rule {
 
   /// Whether an original is traditional because its sentence is about a place that writes so.
   private static func isOfTraditionalRegion(_ judged: Judged) -> Bool {
-    judged.script == .traditional && traditionalRegions.isIn(judged.gloss.sentence)
+    judged.script == .traditional && Regions.ofTraditionalScript.isIn(judged.gloss.sentence)
   }
 
   private static let japan = WordList(["일본", "日本"])
-  private static let traditionalRegions = WordList([
-    "대만", "타이완", "홍콩", "마카오", "타이베이", "타이페이", "신베이", "타이중", "타이난", "가오슝", "지룽", "신주", "타오위안", "먀오리", "난터우",
-    "핑둥", "이란현", "화롄", "타이둥", "펑후",
-  ])
 
   /// The finding on the document as a whole.
   private func mixture(_ glosses: [Judged], _ document: Int, _ context: CheckContext) -> [Finding] {

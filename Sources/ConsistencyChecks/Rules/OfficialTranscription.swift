@@ -145,7 +145,7 @@ public struct OfficialTranscription: Rule {
       return approved.hasEnded(official, forOriginal: gloss.source) ? nil : official
     }
     guard gloss.deviates, !gloss.target.unicodeScalars.contains(where: { Script($0) == .han }),
-      TranscriptionSlip.isLikely(gloss), let official = gloss.official,
+      TranscriptionSlip.isLikely(gloss), let official = TranscriptionSlip.official(of: gloss),
       TranscriptionSlip.keepsWords(gloss.path, in: official),
       ComparisonKey.rendering(official) != use.key, !approved.hasEnded(official, forOriginal: gloss.source)
     else { return nil }

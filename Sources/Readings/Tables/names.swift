@@ -159,6 +159,7 @@ extension EmbeddedTable {
 月氏	-	-	yue4 zhi1	place
 朝阳	-	-	chao2 yang2	known
 朝阳区	-	-	chao2 yang2 qu1	known
+木栅	-	-	mu4 zha4	place
 朴	-	piao2	-	surname
 李适	-	-	li3 kuo4	person
 枞阳	-	-	zong1 yang2	division
