@@ -29,7 +29,7 @@ struct LeftoverScan {
     runs.compactMap { run in
       guard !enclosures.hold(run, .bracket, .title, .quotation),
         !block.quotedRanges.contains(where: { $0.overlaps(run) }), !isExplained(run), !isLabelled(run),
-        !isLanguage(run), !isInForeignSentence(run), !isApart(run), !repeatsWordBefore(run), !isInTalk(run),
+        !isLanguage(run), !isInForeignSentence(run), !isApart(run), !repeatsNeighbour(run), !isInTalk(run),
         !isCited(run), !isVerse(run)
       else { return nil }
       return leftover(run)
@@ -149,6 +149,7 @@ struct LeftoverScan {
 
   private static let labelMarks: Set<Unicode.Scalar> = [
     ":", "：", "/", "／", "=", "→", "←", "↔", "|", "~", "～", "<", ">", "`", "+", "#", "@", "\\", "$", "_", "≠", "–", "—",
+    "×",
   ]
   private static let decorative: Set<Unicode.Scalar> = ["の", "ノ", "ヶ", "ー", "ツ", "シ"]
 
@@ -225,14 +226,4 @@ struct LeftoverScan {
   }
 
   private static let reach = 600
-
-  /// Whether it writes the word before it in characters.
-  private func repeatsWordBefore(_ run: Range<Int>) -> Bool {
-    let characters = String(decoding: bytes[run], as: UTF8.self).unicodeScalars.filter { Script($0) == .han }
-    guard characters.count > 1 else { return false }
-    let start = max(0, run.lowerBound - characters.count * 12)
-    let before = String(decoding: bytes[start..<run.lowerBound], as: UTF8.self).unicodeScalars
-    let word = before.split { Script($0) == .space }.last
-    return Readback.isReading(word.map(Array.init) ?? [], of: Array(characters))
-  }
 }

@@ -21,13 +21,23 @@ struct MisspelledPlace: Sendable {
       return finder.matches(in: checked.document).compactMap { match in
         let form = forms[match.term]
         guard !match.isBroken, !match.spacingDiffers, !known.contains(form.text), !glossed.overlap(match.utf8Range),
-          mayBePlace(match), !match.isSetApart(in: checked.document, .quotation, .title)
+          mayBePlace(match), !isInProvince(match, form, checked.document),
+          !match.isSetApart(in: checked.document, .quotation, .title)
         else { return nil }
         return MisspelledPlace(
           document: number, utf8Range: match.utf8Range, text: match.text, original: form.place,
           official: form.official)
       }
     }
+  }
+
+  /// Whether another province stands right before a province, so that a place in that one is meant: 푸장 in 저장성 푸지안.
+  private static func isInProvince(
+    _ match: BlockMatcher.Match, _ form: KnownPlaces.Misspelling, _ document: Document
+  ) -> Bool {
+    guard GrownEntry.isProvince(form.place) else { return false }
+    let before = document.blocks[match.block].text.utf8.prefix(match.textRange.lowerBound)
+    return String(Substring(before)).hasSuffix("성 ")
   }
 
   /// Whether nothing has grown on it but what stands behind names of places: not 텐허홀딩스.

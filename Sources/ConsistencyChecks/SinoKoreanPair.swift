@@ -22,8 +22,11 @@ struct SinoKoreanPair {
   }
 
   /// Whether the syllable stands for its character by meaning (상 for 獎 in 창작상), or belongs to a noun of two that does so (철도
-  /// for 鐵路 in 집집선철도).
+  /// for 鐵路 in 집집선철도, 성인 for 成年 in 성인례).
   func isTranslated(at place: Int) -> Bool {
+    // What sounds alike is a slip all the same: 야밤도주 for 夜半逃走.
+    let readings = CharacterReadings.sinoKorean(characters[place]).compactMap(\.unicodeScalars.first)
+    if readings.contains(where: { ConfusedLetters.differ($0, word[place]) }) { return false }
     let noun = String(word[place])
     if GenericTerms.renderings(of: [HanFolding.fold(characters[place])]).contains(noun) { return true }
     return [place - 1, place].contains { first in
@@ -31,12 +34,13 @@ struct SinoKoreanPair {
       let source = [characters[first], characters[first + 1]].map(HanFolding.fold)
       let target = String(String.UnicodeScalarView([word[first], word[first + 1]]))
       return GenericTerms.renderings(of: source).contains(target)
+        || word.count == 3 && CommonWords.isRendering(target, of: source[...])
     }
   }
 
   /// Whether the one syllable that reads nothing is a slip: all but alike to the reading, and no other tongue's sound.
   func isSlip(at place: Int) -> Bool {
-    guard HanjaWords.have(characters[place]) else { return false }
+    guard HanjaWords.have(characters[place]), !isHalfOfName(at: place) else { return false }
     // Four characters of which three are read in Sino-Korean are enough, unless the next may be transcribed too.
     let isAmongReadings =
       word.count > 3
@@ -76,6 +80,14 @@ struct SinoKoreanPair {
     case 10, 11: 15
     default: vowel
     }
+  }
+
+  /// Whether the syllable is the official sound of its character (이 in 충이 for 忠義, 루 in 공도오루 for 公道五路), and not by chance in
+  /// a longer word (체면불구 for 體面不顧).
+  private func isHalfOfName(at place: Int) -> Bool {
+    CharacterReadings.renderings(of: characters[place]).mandarin.contains(String(word[place]))
+      && (word.count < 4
+        || place + 1 == word.count && GenericTerms.term(String(characters[place]))?.category == "place-tail")
   }
 
   private func isMandarin(_ syllable: Unicode.Scalar, of character: Unicode.Scalar) -> Bool {

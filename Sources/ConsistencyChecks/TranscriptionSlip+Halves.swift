@@ -1,3 +1,4 @@
+internal import Algorithms
 import LinguisticText
 import Readings
 import TranslationModel
@@ -7,19 +8,13 @@ extension TranscriptionSlip {
   /// The steps in Korean reading that are no words of their own: of several in a row those that are left between pairs
   /// that Korean has as words and the generic noun at the end (유 of 유|과학|성 in 화이유과학성), if it is one.
   static func readingsInNames(_ path: [RenderingStep]) -> Set<Int> {
-    var found: Set<Int> = []
-    var index = 0
-    while index < path.count {
-      guard path[index].by == .sinoKorean else {
-        index += 1
-        continue
-      }
-      let end = path[index...].firstIndex { $0.by != .sinoKorean } ?? path.count
-      let alone = singles(path[index..<end])
-      if alone.count == 1 { found.formUnion(alone) }
-      index = end
-    }
-    return found
+    Set(runs(of: path).map { singles(path[$0]) }.filter { $0.count == 1 }.joined())
+  }
+
+  /// The runs of steps in Korean reading.
+  private static func runs(of path: [RenderingStep]) -> [Range<Int>] {
+    path.indices.chunked { path[$0].by == .sinoKorean && path[$1].by == .sinoKorean }
+      .filter { path[$0.lowerBound].by == .sinoKorean }
   }
 
   private static func singles(_ run: ArraySlice<RenderingStep>) -> [Int] {
@@ -47,9 +42,12 @@ extension TranscriptionSlip {
   /// Two characters and more are a word where they end in a generic term or stand behind a known place; one is, where what
   /// it reads is no misspelling of its sound. O(steps + log n).
   static func wordBehind(_ path: [RenderingStep], _ original: String) -> Int? {
-    guard let sound = path.lastIndex(where: { !isRead($0) }), sound > 0, sound + 1 < path.count, !isWhole(original),
-      let last = path.last, let character = last.source.unicodeScalars.first
+    guard var sound = path.lastIndex(where: { !isRead($0) }), let last = path.last,
+      let character = last.source.unicodeScalars.first
     else { return nil }
+    // What sounds so in Mandarin as well belongs to the name: 산 in 구이산행관 for 龜山行館.
+    while sound + 3 < path.count, isSound(path[sound + 1]) { sound += 1 }
+    guard sound > 0, sound + 1 < path.count, !isWhole(original) else { return nil }
     let isWord =
       sound + 2 == path.count
       ? last.by == .sinoKorean && !CharacterReadings.renderings(of: character).variants.contains(last.target)
@@ -62,6 +60,30 @@ extension TranscriptionSlip {
     guard step.source.unicodeScalars.count == 1, let character = step.source.unicodeScalars.first else { return false }
     return step.by == .sinoKorean
       || step.by == .generic && CharacterReadings.sinoKorean(character).contains(step.target)
+  }
+
+  /// Whether a step has the official sound of its character.
+  private static func isSound(_ step: RenderingStep) -> Bool {
+    step.source.unicodeScalars.first.map { CharacterReadings.renderings(of: $0).mandarin.contains(step.target) }
+      ?? false
+  }
+
+  /// Whether a name without words of its own has one character by sound at least and another in Korean reading: 천덕현 for 陳德賢,
+  /// which is neither 천더셴 nor 진덕현. O(steps).
+  static func isWholeHalfRead(_ path: [RenderingStep], _ original: String) -> Bool {
+    isWhole(original) && path.count == original.unicodeScalars.count
+      && path.allSatisfy { isRead($0) || $0.by == .mandarin || $0.by == .variant }
+      && path.contains { isRead($0) && !isSound($0) }
+  }
+
+  /// Whether a name of three characters and more by sound begins with a word of one character that is how its sound is misspelled,
+  /// with ㅗ for ㅜ, as well (홍사오겅 for 紅燒羹), and makes no word with the next (工夫). O(steps).
+  static func beginsInKorean(_ path: [RenderingStep]) -> Bool {
+    guard path.count > 2, path[0].by == .generic, path.dropFirst().allSatisfy({ $0.by == .mandarin }),
+      let first = path[0].source.unicodeScalars.first, let second = path[1].source.unicodeScalars.first,
+      !HanjaWords.isWord(characters: first, second)
+    else { return false }
+    return isRead(path[0]) && hasOForU(path[0])
   }
 
   /// Whether a name has no word of its own in it: a person's of three characters, or a known place's.
@@ -85,26 +107,50 @@ extension TranscriptionSlip {
   /// The form of a gloss with what is read in Korean and meant by sound respelled: a whole name (천더즈 for 천덕지, 陳德智), and
   /// what stands between sounds (디 in 구산디웨뎬 for 구산지위에뎬, 鼓山地嶽殿); nil where nothing is.
   private static func completed(_ gloss: Gloss) -> String? {
-    let syllables = WordReader.syllables(of: gloss.source)
-    guard gloss.path.count == syllables.count, gloss.path.allSatisfy({ $0.source.unicodeScalars.count == 1 })
+    let path = gloss.path
+    let places = path.indices.filter { path[$0].source.unicodeScalars.contains { Script($0) == .han } }
+    let syllables = WordReader.syllables(of: places.map { path[$0].source }.joined())
+    guard places.count == syllables.count, let first = places.first, let last = places.last,
+      last - first + 1 == places.count
     else { return nil }
     let isWhole = isWhole(gloss.source)
     var form = ""
     var isCompleted = false
-    for (index, step) in gloss.path.enumerated() {
-      let isBetween =
-        index > 0 && index + 1 < gloss.path.count
-        && [index - 1, index + 1].allSatisfy { [.mandarin, .variant, .similar].contains(gloss.path[$0].by) }
+    for (index, step) in path.enumerated() {
+      let syllable = places.contains(index) ? syllables[index - first] : step.target
+      let isBetween = index > first && index < last && isHeard(path[index - 1]) && isHeard(path[index + 1])
       switch step.by {
-      case .variant, .similar: form += syllables[index]
+      case .variant, .similar: form += syllable
       case .sinoKorean, .generic:
         let isSpelled = (isWhole || isBetween) && isRead(step)
-        isCompleted = isCompleted || isSpelled
-        form += isSpelled ? syllables[index] : step.target
+        isCompleted = isCompleted || isSpelled && syllable != step.target
+        form += isSpelled ? syllable : step.target
       case .mandarin, .otherReading, .meaning, .known, .identical, .unaligned: form += step.target
       }
     }
     return isCompleted ? WrongReading.spacing(form, like: gloss.target) : nil
+  }
+
+  private static func isHeard(_ step: RenderingStep) -> Bool {
+    [.mandarin, .variant, .similar].contains(step.by) || isSound(step)
+  }
+
+  /// Whether more characters have a Korean reading that is no sound of Mandarin than the other way round: 저공 in 사저공 for 殺豬公
+  /// is what is meant, and 사 the slip. O(steps).
+  static func isMostlyRead(_ path: [RenderingStep]) -> Bool {
+    let read = runs(of: path).reduce(0) { count, run in
+      count
+        + singles(path[run]).count { index in
+          !isSound(path[index]) && (index > run.lowerBound || !hasOForU(path[index]))
+        }
+    }
+    let heard = path.count { step in
+      guard step.source.unicodeScalars.count == 1, let character = step.source.unicodeScalars.first,
+        [.mandarin, .variant, .similar].contains(step.by)
+      else { return false }
+      return !CharacterReadings.sinoKorean(character).contains(step.target)
+    }
+    return read > heard
   }
 
   /// Whether of two characters, beside words of their own, one has its Mandarin sound beyond doubt, in two syllables, and the

@@ -26,7 +26,9 @@ enum TranscriptionSlip {
     guard !gloss.path.isEmpty else { return true }
     let path = wordBehind(gloss.path, gloss.source).map { Array(gloss.path[..<$0]) } ?? gloss.path
     if path.contains(where: { $0.by == .similar }), southernSpeakers.isIn(gloss.sentence) { return false }
-    return isForeignToKorean(path) && isHeard(path) || everySyllableBeginsRight(path)
+    if !isWhole(gloss.source), isMostlyRead(path) { return false }
+    return isForeignToKorean(path) && (isHeard(path) || isWholeHalfRead(path, gloss.source) || beginsInKorean(path))
+      || everySyllableBeginsRight(path)
       || isPersonButForOne(path, gloss.source)
   }
 
@@ -151,7 +153,12 @@ enum TranscriptionSlip {
     guard step.source.unicodeScalars.count == 1, let character = step.source.unicodeScalars.first,
       CharacterReadings.sinoKorean(character).contains(step.target)
     else { return false }
-    return !officialReadings(of: step).contains { official, syllables in
+    return !hasOForU(step)
+  }
+
+  /// Whether a syllable has ㅗ in the place of the ㅜ of an official reading of its character.
+  static func hasOForU(_ step: RenderingStep) -> Bool {
+    officialReadings(of: step).contains { official, syllables in
       guard official.count == 1, let one = HangulSyllable(official[0]), let other = HangulSyllable(syllables[0])
       else { return false }
       return HangulSyllable.vowels[one.vowel] == "ㅜ" && HangulSyllable.vowels[other.vowel] == "ㅗ"

@@ -7,21 +7,20 @@ import TranslationModel
 /// Every syllable is official, so the rendering deviates from no reading; but the name has one reading only.
 enum WrongReading {
   /// The official form of a gloss whose rendering is all by sound and reads a character otherwise than the tables settle
-  /// it for this name; nil where nothing is settled or all is right, and where the sentence is about Taiwan or Hong Kong: the
-  /// tables have the names of the mainland (大埔 Dàbù in Guangdong, Dàpǔ in Taiwan). O(steps + log rows + sentence).
+  /// it for this name; nil where nothing is settled or all is right. O(steps + log rows + sentence).
   static func official(of gloss: Gloss) -> String? {
     guard !gloss.deviates, gloss.method == .transcription || gloss.method == .mixed,
       gloss.path.contains(where: { $0.by == .mandarin })
     else { return nil }
-    let isOfMainland = !Regions.ofTraditionalScript.isIn(gloss.sentence)
-    let settled = isOfMainland ? WordReader.settledTranscription(of: gloss.source) : []
+    let settled = WordReader.settledTranscription(of: gloss.source)
     var form = ""
     var place = 0
     var isWrong = false
     for (index, step) in gloss.path.enumerated() {
       let count = step.source.unicodeScalars.count
       defer { place += count }
-      let right = count == 1 && settled.indices.contains(place) && step.by == .mandarin ? settled[place] : nil
+      let isSettled = count == 1 && settled.indices.contains(place) && step.by == .mandarin
+      let right = isSettled && !isReadOtherwise(step, gloss) ? settled[place] : nil
       let other = right ?? direction(at: index, in: gloss.path)
       if let other, other != step.target { isWrong = true }
       form += other ?? step.target
@@ -42,6 +41,22 @@ enum WrongReading {
     else { return nil }
     return CharacterReadings.renderings(of: character).mandarin.first
   }
+
+  /// Whether a character is misspelt of which the tables may have another place's reading. O(sentence).
+  static func isReadOtherwise(_ gloss: Gloss) -> Bool {
+    gloss.path.contains { $0.by != .mandarin && isReadOtherwise($0, gloss) }
+  }
+
+  /// Whether the tables may have another place in mind: in a sentence that is not about Guangdong.
+  private static func isReadOtherwise(_ step: RenderingStep, _ gloss: Gloss) -> Bool {
+    step.source.unicodeScalars.contains(where: readOtherwiseInTaiwan.contains) && !guangdong.isIn(gloss.sentence)
+  }
+
+  /// Characters of places that Taiwan reads otherwise than the mainland: 大埔 is Dàbù in Guangdong, Dàpǔ in Taiwan.
+  ///
+  /// > Source: 國語一字多音審訂表 (教育部, 1999), 埔; GB/T 2260, 大埔县.
+  private static let readOtherwiseInTaiwan: Set<Unicode.Scalar> = ["埔"]
+  private static let guangdong = WordList(["광둥", "광동", "메이저우"])
 
   private static let directions = Set("东西南北中上下".unicodeScalars)
 

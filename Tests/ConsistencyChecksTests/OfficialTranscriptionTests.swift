@@ -43,6 +43,21 @@ struct OfficialTranscriptionTests {
     #expect(found("통저우에 닿았다.", glossary: ["通川 = 통저우"]).isEmpty)
   }
 
+  /// Words of Korean behind names by sound; whole names. Names of general knowledge, some made up.
+  static let words: [(text: String, found: [String])] = [
+    ("란양여학당(蘭陽女學堂)과 수이뎬행관(水店行館), 란위기행(蘭嶼紀行)", []), ("샤펑교(廈豐郊)의 상인", []),
+    ("꾸이산행관(龜山行館)과 쟝위안여학당(江源女學堂)", ["꾸이산행관 → 구이산행관", "쟝위안여학당 → 장위안여학당"]),
+    // A person and a known place have no such words, and what stands between sounds is one.
+    ("천덕현(陳德賢)과 린곤지(林坤智)", ["천덕현 → 천더셴", "린곤지 → 린쿤즈"]), ("홍먼옌(紅燜燕)", ["홍먼옌 → 훙먼옌"]), ("산지위에궁(山地嶽宮)", ["산지위에궁 → 산디웨궁"]),
+    // Read otherwise in Taiwan; settled in both.
+    ("타이완 자이의 다푸(大埔)와 핑둥의 장즈(長治)", ["장즈 → 창즈"]), ("광둥 메이저우의 다푸(大埔)", ["다푸 → 다부"]), ("무자(木柵)의 동물원", []),
+  ]
+
+  @Test("words behind names stay, and whole names are spelled wholly", arguments: words)
+  func word(text: String, expected: [String]) {
+    #expect(found(text) == expected, "\(text)")
+  }
+
   @Test("half read in Korean, half by sound")
   func half() {
     #expect(found("플랫폼 '카이오(開悟)' 출시") == ["카이오 → 카이우"])

@@ -222,8 +222,8 @@ struct RenderingRuleTests {
     ("青=칭:mandarin 岛=따오:variant", true), ("东=똥:variant 门=먼:mandarin", true), ("郊=쟈오:variant 区=구:generic", true),
     // One syllable in three only alike; one of two where letters agree.
     ("周=저우:mandarin 恩=은:similar 来=라이:mandarin", true), ("成=청:mandarin 都=도:similar", true),
-    // One syllable in its Korean reading, heard ones beside it.
-    ("张=장:mandarin 家=자:mandarin 口=구:sinoKorean", true), ("厦=샤:mandarin 门=문:sinoKorean", false),
+    // One syllable of a known place in its Korean reading, heard ones beside it.
+    ("张=장:mandarin 家=자:mandarin 口=구:sinoKorean", true), ("厦=샤:mandarin 门=문:sinoKorean", true),
     // Another consonant: beside two flawless syllables, and not.
     ("成=청:mandarin 都=무:similar", false), ("周=저우:mandarin 恩=믄:similar 来=라이:mandarin", true),
     // Garbled, but every syllable begins right.
@@ -239,7 +239,7 @@ struct RenderingRuleTests {
     // A misspelling that is the Korean reading, and one with ㅗ for ㅜ; a word before sounds.
     ("生=생:variant 普=푸:mandarin", false), ("浦=푸:mandarin 东=동:variant", true),
     ("文=원:variant 心=신:mandarin 一=일:sinoKorean 言=언:variant", true),
-    ("工=공:generic 夫=푸:mandarin 茶=차:mandarin", false),
+    ("工=공:generic 夫=푸:mandarin 茶=차:mandarin", false), ("红=홍:generic 烧=사오:mandarin 羹=겅:mandarin", true),
     // Syllables that may as well be Korean readings of the characters, and such as may not.
     ("渝=유:variant 關=관:mandarin", false), ("廣=광:mandarin 西=씨:variant", true), ("渝=유:variant 水=수이:mandarin", true),
     ("", true),

@@ -1,5 +1,6 @@
 public import Diagnostics
 import LinguisticText
+import Readings
 
 /// The same rendering stands for different originals.
 public struct AmbiguousRendering: Rule {
@@ -75,6 +76,7 @@ public struct AmbiguousRendering: Rule {
     // What is a name by sound renders nothing else; by meaning, only what is certainly a pair counts.
     let isName = all.contains { $0.gloss?.method == .transcription }
     let firsts = all.filter { $0.gloss.map { isName || $0.certain || $0.method != .translation } ?? false }
+      .filter { !Self.isOtherName($0) }
     guard firsts.count > 1 else { return [] }
     let doubtful = firsts.filter { !Self.isExact($0, context) }
     let isMixed = !doubtful.isEmpty && doubtful.count < firsts.count
@@ -94,6 +96,12 @@ public struct AmbiguousRendering: Rule {
             ))
         }, terms: [use.text, use.gloss?.source ?? ""])
     }
+  }
+
+  /// Whether the bracket gives a person's other name, which the word before it reads in no way: 춘춘(劉清香).
+  private static func isOtherName(_ use: RenderingUse) -> Bool {
+    guard let gloss = use.gloss, !gloss.path.isEmpty, WordReader.isPersonName(gloss.source) else { return false }
+    return gloss.path.allSatisfy { $0.by == .unaligned }
   }
 
   /// Whether a rendering by sound is the official one, or the glossary has it.

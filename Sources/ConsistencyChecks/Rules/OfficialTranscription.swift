@@ -144,7 +144,8 @@ public struct OfficialTranscription: Rule {
     if let official = WrongReading.official(of: gloss) {
       return approved.hasEnded(official, forOriginal: gloss.source) ? nil : official
     }
-    guard gloss.deviates, !gloss.target.unicodeScalars.contains(where: { Script($0) == .han }),
+    guard gloss.deviates, !WrongReading.isReadOtherwise(gloss),
+      !gloss.target.unicodeScalars.contains(where: { Script($0) == .han }),
       TranscriptionSlip.isLikely(gloss), let official = TranscriptionSlip.official(of: gloss),
       TranscriptionSlip.keepsWords(gloss.path, in: official),
       ComparisonKey.rendering(official) != use.key, !approved.hasEnded(official, forOriginal: gloss.source)

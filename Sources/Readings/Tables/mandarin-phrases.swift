@@ -2457,6 +2457,7 @@ extension EmbeddedTable {
 妻子	qi1 zi3
 妻梅子鹤	qi1 mei2 zi3 he4
 妻离子散	qi1 li2 zi3 san4
+姊夫	zi3 fu1
 姑射神人	gu1 ye4 shen2 ren2
 姓任	xing4 ren2
 姓解	xing4 xie4
@@ -2570,6 +2571,7 @@ extension EmbeddedTable {
 宴安酖毒	yan4 an1 dan1 du2
 家仆	jia1 pu2
 家仇	jia1 chou2
+家姊	jia1 zi3
 家将	jia1 jiang4
 家当	jia1 dang4
 家无儋石	jia1 wu2 dan4 shi2

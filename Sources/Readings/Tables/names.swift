@@ -112,6 +112,7 @@ extension EmbeddedTable {
 天台	-	-	tian1 tai1	division
 天姥	-	-	tian1 mu3	place
 妺喜	-	-	mo4 xi3	person
+姊	jie3	-	-	character
 娄底	-	-	lou2 di3	known
 子车	-	zi3 ju1	-	surname
 宁	-	ning4	-	surname
