@@ -35,7 +35,7 @@ struct ReadPlace {
   private static let leastOfSounds = 3
 
   /// The folded name of a known place, without its generic noun, and that noun in Korean.
-  private static func place(_ gloss: Gloss) -> (name: String, noun: String)? {
+  static func place(_ gloss: Gloss) -> (name: String, noun: String)? {
     let name = HanFolding.folded(gloss.source)
     if KnownPlaces.have(name) { return (name, "") }
     guard let noun = name.last.flatMap({ nouns[$0] }), gloss.target.hasSuffix(noun),
@@ -44,10 +44,13 @@ struct ReadPlace {
     return (String(name.dropLast()), noun)
   }
 
-  private static func officialForm(of name: String) -> String? {
+  static func officialForm(of name: String) -> String? {
     let reading = WordReader.read(name)
     return reading.exception == nil ? reading.transcription : nil
   }
+
+  /// Whether a syllable is one of the nouns for units.
+  static func isNoun(_ syllable: Character) -> Bool { nouns.values.contains(String(syllable)) }
 
   /// > Source: GB/T 2260, the units; in Korean as read.
   private static let nouns: [Character: String] = ["省": "성", "市": "시", "区": "구", "县": "현"]

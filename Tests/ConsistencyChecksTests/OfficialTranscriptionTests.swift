@@ -58,6 +58,12 @@ struct OfficialTranscriptionTests {
     #expect(found(text) == expected, "\(text)")
   }
 
+  @Test("known places that resemble their official form")
+  func garbled() {
+    #expect(found("전저우(泉州)와 신추시(新竹), 화리엔현(花蓮縣)") == ["전저우 → 취안저우", "신추시 → 신주시", "화리엔현 → 화롄현"])
+    #expect(found("성도(成都)와 고향(彰化), 섬(南投), 본사(深圳), 옛 도읍(西安), 장화(彰化), 창화(彰化), 쑤저우(杭州)").isEmpty)
+  }
+
   @Test("half read in Korean, half by sound")
   func half() {
     #expect(found("플랫폼 '카이오(開悟)' 출시") == ["카이오 → 카이우"])

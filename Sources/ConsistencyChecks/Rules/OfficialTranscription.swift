@@ -144,11 +144,17 @@ public struct OfficialTranscription: Rule {
     if let official = WrongReading.official(of: gloss) {
       return approved.hasEnded(official, forOriginal: gloss.source) ? nil : official
     }
+    if let form = slip(use, gloss), !approved.hasEnded(form, forOriginal: gloss.source) { return form }
+    return GarbledPlace.official(of: gloss).flatMap { approved.hasEnded($0, forOriginal: gloss.source) ? nil : $0 }
+  }
+
+  /// The official form of a rendering that departs from it by a slip.
+  private static func slip(_ use: RenderingUse, _ gloss: Gloss) -> String? {
     guard gloss.deviates, !WrongReading.isReadOtherwise(gloss),
       !gloss.target.unicodeScalars.contains(where: { Script($0) == .han }),
       TranscriptionSlip.isLikely(gloss), let official = TranscriptionSlip.official(of: gloss),
       TranscriptionSlip.keepsWords(gloss.path, in: official),
-      ComparisonKey.rendering(official) != use.key, !approved.hasEnded(official, forOriginal: gloss.source)
+      ComparisonKey.rendering(official) != use.key
     else { return nil }
     return official
   }
