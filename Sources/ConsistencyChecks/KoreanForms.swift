@@ -19,11 +19,12 @@ enum KoreanForms {
   }
 
   /// The same where traditional characters are usual: there 庄 is no sign of simplified Chinese, for it is how the townships
-  /// of Taiwan were called and many places still are (板橋庄, 新庄).
+  /// of Taiwan were called and many places still are (板橋庄, 新庄); nor is 涂 as a surname, beside 塗 for all else.
   ///
-  /// > Source: 臺灣街庄制 (1920).
+  /// > Source: 臺灣街庄制 (1920); 百家姓 for 涂.
   static func scriptAmongTraditional(of text: String) -> HanScript {
-    script(of: String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "庄" })))
+    let name = text.unicodeScalars.first == "涂" ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...]
+    return script(of: String(String.UnicodeScalarView(name.filter { $0 != "庄" })))
   }
 
   static func isShared(_ scalar: Unicode.Scalar) -> Bool { shared.contains(scalar) }

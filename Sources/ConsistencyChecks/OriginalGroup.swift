@@ -116,13 +116,15 @@ enum Majority {
 
 extension Gloss {
   /// Whether the original is all of a gloss of its own: no question mark stands for a lost character before it, and it
-  /// is no gloss that is explained inside its bracket (조종[祖宗(시조)]).
+  /// is no gloss that is explained inside its bracket (조종[祖宗(시조)]), nor text between backticks with a note.
   fileprivate func isWhole(in bytes: [UInt8]) -> Bool {
     guard !goesOnInKorean(bytes) else { return false }
     guard sourceRange.lowerBound > 0 else { return true }
     switch bytes[sourceRange.lowerBound - 1] {
     case UInt8(ascii: "?"): return false
     case UInt8(ascii: "["), UInt8(ascii: "("): return direction == .targetThenSource
+    // What is typed or searched for, with a note behind it: `东北饺子王` (가까운 지점).
+    case UInt8(ascii: "`"): return direction == .targetThenSource || certain
     default: return true
     }
   }

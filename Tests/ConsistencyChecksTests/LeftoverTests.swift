@@ -47,6 +47,9 @@ struct LeftoverTests {
     "그 소설의 원제: 狂人日記 (1918년에 나온 단편)", "광인일기 = 狂人日記 라고 적어 두었다.", "옛 이름은 조선어/朝鮮語 두 가지로 적는다.",
     // The word before in characters.
     "경복궁 景福宮은 조선의 정궁으로 지은 궁궐이다.", "칭다오 青島 맥주를 마시며 바다를 보았다.",
+    // The word before or behind by sound or reading, all but exact; a partner's sign.
+    "국무위원 선즈위 谌志宇, 그 밖의 사람들이 함께 왔다고 한다.", "| 차장 | Zhao Mingyuan 赵铭远 자오밍위안 (확인된 사람) |",
+    "# 우리 회사 × 小红书 공동 행사 안내문을 알립니다",
     "노자는 무위無爲를 말하고 자연自然을 따랐다고 한다.", "그는 김某 씨의 말을 듣고 서울市에 알렸다고 한다.",
     // Signs of newspapers and single characters.
     "美·中 정상이 만나 韓中 관계도 이야기했다고 한다.", "前 대통령과 與野 대표가 함께 자리했다고 한다.", "정부는 對中 수출과 訪美 일정을 조율했다.",

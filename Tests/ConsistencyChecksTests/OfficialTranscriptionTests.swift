@@ -28,7 +28,7 @@ struct OfficialTranscriptionTests {
     ("꽝저우에서 션전까지, 쭈하이를 거쳐", ["꽝저우 → 광저우", "션전 → 선전", "쭈하이 → 주하이"]), ("타이페이 시내와 타이동현", ["타이페이 → 타이베이", "타이동 → 타이둥"]),
     // Official forms, Korean readings, other names, brands, words; what has grown on may be a company.
     ("하이뎬구, 퉁저우, 톈진시와 선전, 광저우", []), ("산동성과 광동, 항주와 상해", []), ("타이완과 홍콩, 칭따오 맥주", []), ("텐허홀딩스의 우씨 회장은 우시로", []),
-    ("펑산의 옛 성", []), ("이자오 고등학교와 동관, 장수 마을", []), ("'통저우'라고 쓴 표지", []), ("《텐진의 봄》", []),
+    ("펑산의 옛 성", []), ("이자오 고등학교와 동관, 장수 마을", []), ("저장성 푸지안에서 온 가락", []), ("'통저우'라고 쓴 표지", []), ("《텐진의 봄》", []),
   ]
 
   @Test("places that stand misspelt without their originals", arguments: places)
@@ -49,6 +49,8 @@ struct OfficialTranscriptionTests {
     ("꾸이산행관(龜山行館)과 쟝위안여학당(江源女學堂)", ["꾸이산행관 → 구이산행관", "쟝위안여학당 → 장위안여학당"]),
     // A person and a known place have no such words, and what stands between sounds is one.
     ("천덕현(陳德賢)과 린곤지(林坤智)", ["천덕현 → 천더셴", "린곤지 → 린쿤즈"]), ("홍먼옌(紅燜燕)", ["홍먼옌 → 훙먼옌"]), ("산지위에궁(山地嶽宮)", ["산지위에궁 → 산디웨궁"]),
+    // More of it is read than heard: the slip is in the sound.
+    ("사저귀(殺豬鬼)를 뽑는 날", []), ("조호자야(鳥乎者也)", []),
     // Read otherwise in Taiwan; settled in both.
     ("타이완 자이의 다푸(大埔)와 핑둥의 장즈(長治)", ["장즈 → 창즈"]), ("광둥 메이저우의 다푸(大埔)", ["다푸 → 다부"]), ("무자(木柵)의 동물원", []),
   ]
