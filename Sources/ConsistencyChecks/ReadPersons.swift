@@ -19,26 +19,43 @@ struct ReadPerson {
   /// are in Korean reading. Complexity: O(glosses).
   static func all(in documents: [CheckedDocument], minimumScore: Double) -> [ReadPerson] {
     documents.enumerated().flatMap { number, checked -> [ReadPerson] in
-      var sounds: Set<String> = []
-      var readings: Set<String> = []
-      var modern: [ReadPerson] = []
-      for gloss in checked.glosses
-      where gloss.score >= minimumScore && (2...3).contains(gloss.source.unicodeScalars.count)
-        && WordReader.isPersonName(gloss.source)
-      {
+      let persons = Persons(checked.glosses, minimumScore: minimumScore)
+      guard persons.areBySound else { return [] }
+      return persons.read.compactMap { gloss in
+        guard !persons.sounds.contains(ComparisonKey.original(gloss.source)), isOfToday(gloss, in: checked.document),
+          let official = official(of: gloss.source)
+        else { return nil }
+        return ReadPerson(document: number, gloss: gloss, official: official)
+      }
+    }
+  }
+
+  /// How a document renders the names of persons.
+  struct Persons {
+    /// The originals of those by sound, folded.
+    var sounds: Set<String> = []
+    /// The glosses in Korean reading.
+    var read: [Gloss] = []
+
+    init(_ glosses: [Gloss], minimumScore: Double) {
+      for gloss in glosses where gloss.score >= minimumScore && isPerson(gloss.source) {
         switch gloss.method {
         case .transcription where !gloss.alsoMethods.contains(.sinoKorean):
           sounds.insert(ComparisonKey.original(gloss.source))
-        case .sinoKorean where !gloss.alsoMethods.contains(.transcription):
-          readings.insert(ComparisonKey.original(gloss.source))
-          guard isOfToday(gloss, in: checked.document), let official = official(of: gloss.source) else { continue }
-          modern.append(ReadPerson(document: number, gloss: gloss, official: official))
+        case .sinoKorean where !gloss.alsoMethods.contains(.transcription): read.append(gloss)
         case .transcription, .sinoKorean, .mixed, .translation, .latin: break
         }
       }
-      guard sounds.count >= leastOfSounds, sounds.count > readings.count else { return [] }
-      return modern.filter { !sounds.contains(ComparisonKey.original($0.gloss.source)) }
     }
+
+    /// Whether two at least are by sound, and more than are read.
+    var areBySound: Bool {
+      sounds.count >= leastOfSounds && sounds.count > Set(read.map { ComparisonKey.original($0.source) }).count
+    }
+  }
+
+  static func isPerson(_ original: String) -> Bool {
+    (2...3).contains(original.unicodeScalars.count) && WordReader.isPersonName(original)
   }
 
   private static let leastOfSounds = 2

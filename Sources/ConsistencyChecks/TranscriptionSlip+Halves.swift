@@ -86,6 +86,14 @@ extension TranscriptionSlip {
     return isRead(path[0]) && hasOForU(path[0])
   }
 
+  /// Whether a word of one character in Korean reading stands before a syllable that is only alike to its sound: 흑프치 for 黑普奇. O(steps).
+  static func beginsInWord(_ path: [RenderingStep]) -> Bool {
+    guard let first = path.first, first.by == .generic, isRead(first), !isSound(first), !hasOForU(first) else {
+      return false
+    }
+    return path.contains { $0.by == .similar }
+  }
+
   /// Whether a name has no word of its own in it: a person's of three characters, or a known place's.
   static func isWhole(_ original: String) -> Bool {
     original.unicodeScalars.count == 3 && WordReader.isPersonName(original) || KnownPlaces.have(original)

@@ -77,7 +77,7 @@ public struct AmbiguousRendering: Rule {
     let isName = all.contains { $0.gloss?.method == .transcription }
     let firsts = all.filter { $0.gloss.map { isName || $0.certain || $0.method != .translation } ?? false }
       .filter { !Self.isOtherName($0) }
-    guard firsts.count > 1 else { return [] }
+    guard firsts.count > 1, !Self.haveOneForm(firsts, context) else { return [] }
     let doubtful = firsts.filter { !Self.isExact($0, context) }
     let isMixed = !doubtful.isEmpty && doubtful.count < firsts.count
     return (isMixed ? doubtful : Array(firsts.dropFirst())).map { use in
@@ -96,6 +96,12 @@ public struct AmbiguousRendering: Rule {
             ))
         }, terms: [use.text, use.gloss?.source ?? ""])
     }
+  }
+
+  /// Whether another form is better for all of them, and the same: 지롱 for 雞籠 and 基隆, both of which are 지룽.
+  private static func haveOneForm(_ uses: [RenderingUse], _ context: CheckContext) -> Bool {
+    let forms = uses.map { better($0, context) }
+    return forms[0] != nil && Set(forms).count == 1
   }
 
   /// Whether the bracket gives a person's other name, which the word before it reads in no way: 춘춘(劉清香).

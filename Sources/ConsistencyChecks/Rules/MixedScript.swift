@@ -77,6 +77,12 @@ public struct MixedScript: Rule {
     judged.script == .traditional && Regions.ofTraditionalScript.isIn(judged.gloss.sentence)
   }
 
+  /// Whether half of the blocks with Chinese characters in them speak of such a place.
+  private static func isOfTraditionalRegion(_ document: Document) -> Bool {
+    let blocks = document.blocks.filter { $0.text.unicodeScalars.contains { Script($0) == .han } }
+    return blocks.count { Regions.ofTraditionalScript.isIn($0.text) } * 2 > blocks.count
+  }
+
   private static let japan = WordList(["일본", "日本"])
 
   /// The finding on the document as a whole.
@@ -88,7 +94,9 @@ public struct MixedScript: Rule {
     let isTraditional = isTie ? glosses.first?.script == .traditional : traditional > simplified
     let usual: HanScript = isTraditional ? .traditional : .simplified
     let rare = glosses.filter { $0.script != usual }
-    guard !isTie, let anchor = rare.first, simplified + traditional > 0 else { return [] }
+    guard !isTie, let anchor = rare.first, simplified + traditional > 0,
+      anchor.script == .simplified || !Self.isOfTraditionalRegion(context.documents[document].document)
+    else { return [] }
     let share = (usual: glosses.count - rare.count, all: glosses.count)
     return [
       finding(

@@ -23,9 +23,14 @@ public struct SinoKoreanReading: Rule {
   public init() {}
 
   public func findings(in context: CheckContext) -> [Finding] {
-    context.originals.flatMap { group -> [Finding] in
+    let areBySound = context.documents.map {
+      ReadPerson.Persons($0.glosses, minimumScore: context.options.minimumGlossScore).areBySound
+    }
+    return context.originals.flatMap { group -> [Finding] in
       group.uses.compactMap { use in
-        guard let gloss = use.gloss, context.northern[use.document] == nil, !Self.isKnownTranslation(gloss),
+        // Where persons are by sound, one that is all but read in Korean is to be by sound too.
+        guard let gloss = use.gloss, !(areBySound[use.document] && ReadPerson.isPerson(gloss.source)),
+          context.northern[use.document] == nil, !Self.isKnownTranslation(gloss),
           let slip = SinoKoreanSlip(Self.unspaced(use.text), for: gloss.source), !Self.isNorthern(gloss.sentence),
           !context.approved.lists(use.text, forOriginal: gloss.source),
           !context.mismatches.contains(where: { $0.use.document == use.document && $0.sourceRange == gloss.sourceRange }
