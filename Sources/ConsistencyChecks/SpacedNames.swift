@@ -27,7 +27,7 @@ enum SpacedNames {
     var names: [String: [SpacedName]] = [:]
     for block in document.blocks where block.language != .source {
       for name in all(in: block) {
-        let key = name.text.filter { $0 != " " }
+        let key = String(decoding: name.text.utf8.filter { $0 != 0x20 }, as: UTF8.self)
         if names[key] == nil { order.append(key) }
         names[key, default: []].append(name)
       }
@@ -58,7 +58,7 @@ enum SpacedNames {
         let end = endOfWord(from: offset, bytes)
         if let (second, _) = UTF8Scalar.first(at: offset + length, in: bytes),
           beginnings.contains(pair(scalar, second)),
-          let place = place(beginning: String(decoding: bytes[offset..<end], as: UTF8.self))
+          let place = place(beginning: bytes[offset..<end])
         {
           for range in names(from: offset, behind: place, bytes) {
             found.append(
@@ -72,22 +72,18 @@ enum SpacedNames {
     }
   }
 
-  /// The UTF-8 ranges of the names that begin at `start`, in the block.
+  /// The UTF-8 ranges of the names that begin at `start`, in the block, with a place of so many bytes.
   private static func names(
-    from start: Int, behind place: String, _ bytes: UnsafeBufferPointer<UInt8>
+    from start: Int, behind place: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var wordStart = start
-    var before = -place.unicodeScalars.count
+    var before = -place / bytesOfSyllable
     for _ in 0..<mostWords {
       let end = endOfWord(from: wordStart, bytes)
       guard end > wordStart else { break }
       let word = Array(String(decoding: bytes[wordStart..<end], as: UTF8.self).unicodeScalars)
-      if wordStart == start,
-        particles.contains(String(decoding: bytes[start..<end], as: UTF8.self).dropFirst(place.count).description)
-      {
-        break
-      }
+      if wordStart == start, particles.contains(String(decoding: bytes[(start + place)..<end], as: UTF8.self)) { break }
       if let (name, noun) = nameEnd(word), before + name - noun >= leastBetween {
         let length = word.prefix(name).reduce(0) { $0 + UTF8.width($1) }
         found.append(start..<wordStart + length)
@@ -103,9 +99,9 @@ enum SpacedNames {
   private static func nameEnd(_ word: [Unicode.Scalar]) -> (name: Int, noun: Int)? {
     for particle in 0...min(longestParticle, word.count) {
       let stem = word.dropLast(particle)
-      guard particle == 0 || particles.contains(text(word.suffix(particle))) else {
-        continue
-      }
+      guard let last = stem.last, lastSyllables.contains(last),
+        particle == 0 || particles.contains(text(word.suffix(particle)))
+      else { continue }
       for length in (1...longestNoun).reversed() where length <= stem.count {
         if institutions.contains(text(stem.suffix(length))) { return (stem.count, length) }
       }
@@ -132,10 +128,13 @@ enum SpacedNames {
     }
   }
 
-  /// The longest known place that a word begins with.
-  private static func place(beginning word: String) -> String? {
-    (2...longestPlace).reversed().lazy.map { String(word.prefix($0)) }.first { places.contains($0) }
+  /// The bytes of the longest known place that a word begins with.
+  private static func place(beginning word: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    (2...longestPlace).reversed().map { $0 * bytesOfSyllable }
+      .first { $0 <= word.count && places.contains(String(decoding: word.prefix($0), as: UTF8.self)) }
   }
+
+  private static let bytesOfSyllable = 3
 
   private static func pair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt64 {
     UInt64(first.value) << 32 | UInt64(second.value)
@@ -168,6 +167,7 @@ enum SpacedNames {
     "단지", "과학성", "그룹", "은행", "공사", "거래소", "박물관", "과학관", "도서관", "미술관", "병원", "공항", "천문대", "출판사", "인민정부", "법원",
     "의회", "도매시장", "기지", "특별구", "자치구", "자치주", "삼각주", "국가공원",
   ]
+  private static let lastSyllables = Set(institutions.compactMap(\.unicodeScalars.last))
   private static let particles: Set<String> = [
     "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "로", "도", "만", "에서", "으로", "까지", "부터", "에게", "에는", "에도", "이나",
     "보다", "처럼", "이다", "에서는", "에서도", "들이", "들은", "들의", "들",
