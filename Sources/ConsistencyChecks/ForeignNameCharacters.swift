@@ -36,7 +36,7 @@ enum ForeignNameCharacters {
   /// Characters that spell foreign names and Chinese ones.
   private static let usual = folded(
     "密爱德格克夫恩巴达加法沙哈马亚贝盖凯韦泽雷蕾梅内比吉基维齐利丽西尼里米希日博波多科福罗洛莫若霍乔乌杜图古库武"
-      + "富祖苏鲁卢穆舒朱楚胡于尤柳艾拜派代泰赛夏贾柴海迈奈赖耶夸怀鲍保道陶高考藻曹绍焦豪毛瑙劳尧夜叶史丁顿森逊登滕"
+      + "富祖苏鲁卢路易穆舒朱楚胡于尤柳艾拜派代泰赛夏贾柴海迈奈赖耶夸怀鲍保道陶高考藻曹绍焦豪毛瑙劳尧夜叶史丁顿森逊登滕"
       + "根肯文芬伦曼蒙兰朗丹坦甘坎万凡赞桑汉南冈康汤唐伯珀默勒瑟热舍哲彻赫果阔")
 
   private static func folded(_ characters: String) -> Set<Unicode.Scalar> {

@@ -19,13 +19,16 @@ enum KoreanForms {
   }
 
   /// The same where traditional characters are usual: there 庄 is no sign of simplified Chinese, for it is how the townships
-  /// of Taiwan were called and many places still are (板橋庄, 新庄); nor is 涂 as a surname, beside 塗 for all else.
+  /// of Taiwan were called and many places still are (板橋庄, 新庄); nor are 晒, 灶 and 霉, which Taiwan writes as well as 曬, 竈 and 黴,
+  /// and 涂 as a surname, beside 塗 for all else.
   ///
-  /// > Source: 臺灣街庄制 (1920); 百家姓 for 涂.
+  /// > Source: 臺灣街庄制 (1920); 百家姓 for 涂; 異體字字典 (教育部).
   static func scriptAmongTraditional(of text: String) -> HanScript {
     let name = text.unicodeScalars.first == "涂" ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...]
-    return script(of: String(String.UnicodeScalarView(name.filter { $0 != "庄" })))
+    return script(of: String(String.UnicodeScalarView(name.filter { !inUseInTaiwan.contains($0) })))
   }
+
+  private static let inUseInTaiwan = Set("庄晒灶霉".unicodeScalars)
 
   static func isShared(_ scalar: Unicode.Scalar) -> Bool { shared.contains(scalar) }
 

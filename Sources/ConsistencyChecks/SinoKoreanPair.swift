@@ -24,18 +24,18 @@ struct SinoKoreanPair {
   /// Whether the syllable stands for its character by meaning (상 for 獎 in 창작상), or belongs to a noun of two that does so (철도
   /// for 鐵路 in 집집선철도, 성인 for 成年 in 성인례).
   func isTranslated(at place: Int) -> Bool {
+    let nouns = [place - 1, place].filter { $0 >= 0 && $0 + 1 < word.count }.map { first in
+      (
+        source: [characters[first], characters[first + 1]].map(HanFolding.fold),
+        target: String(String.UnicodeScalarView([word[first], word[first + 1]]))
+      )
+    }
+    if nouns.contains(where: { GenericTerms.renderings(of: $0.source).contains($0.target) }) { return true }
     // What sounds alike is a slip all the same: 야밤도주 for 夜半逃走.
     let readings = CharacterReadings.sinoKorean(characters[place]).compactMap(\.unicodeScalars.first)
     if readings.contains(where: { ConfusedLetters.differ($0, word[place]) }) { return false }
-    let noun = String(word[place])
-    if GenericTerms.renderings(of: [HanFolding.fold(characters[place])]).contains(noun) { return true }
-    return [place - 1, place].contains { first in
-      guard first >= 0, first + 1 < word.count else { return false }
-      let source = [characters[first], characters[first + 1]].map(HanFolding.fold)
-      let target = String(String.UnicodeScalarView([word[first], word[first + 1]]))
-      return GenericTerms.renderings(of: source).contains(target)
-        || word.count == 3 && CommonWords.isRendering(target, of: source[...])
-    }
+    return GenericTerms.renderings(of: [HanFolding.fold(characters[place])]).contains(String(word[place]))
+      || word.count == 3 && nouns.contains { CommonWords.isRendering($0.target, of: $0.source[...]) }
   }
 
   /// Whether the one syllable that reads nothing is a slip: all but alike to the reading, and no other tongue's sound.

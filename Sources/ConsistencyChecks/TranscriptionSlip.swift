@@ -19,9 +19,11 @@ enum TranscriptionSlip {
   static func isLikely(_ gloss: Gloss) -> Bool {
     guard !gloss.source.unicodeScalars.contains(where: { "·‧・•".unicodeScalars.contains($0) }),
       !talkOfNames.isIn(gloss.sentence),
+      !isReadingAid(gloss),
       NameException.of(gloss.source)?.officialForm != nil || !ForeignNameCharacters.spell(gloss.source)
     else { return false }
-    guard !otherPeoples.isIn(gloss.sentence), !ForeignNameCharacters.spellPeople(gloss), !departsInWords(gloss.path)
+    guard !otherPeoples.isIn(gloss.sentence), !hasKana(gloss), !ForeignNameCharacters.spellPeople(gloss),
+      !departsInWords(gloss.path)
     else { return false }
     guard !gloss.path.isEmpty else { return true }
     let path = wordBehind(gloss.path, gloss.source).map { Array(gloss.path[..<$0]) } ?? gloss.path
@@ -61,6 +63,21 @@ enum TranscriptionSlip {
     }
   }
 
+  /// Whether quoted characters come first, so that the bracket tells how they sound: the sign "药店(야오디엔)".
+  private static func isReadingAid(_ gloss: Gloss) -> Bool {
+    guard gloss.direction == .sourceThenTarget, let original = gloss.sentence.firstRange(of: gloss.source) else {
+      return false
+    }
+    return gloss.sentence[..<original.lowerBound].last.map { "\"'“‘「".contains($0) } ?? false
+  }
+
+  /// Whether kana stand beside the original in its bracket: 오바상(歐巴桑, おばさん) came from Japanese.
+  private static func hasKana(_ gloss: Gloss) -> Bool {
+    guard let original = gloss.sentence.firstRange(of: gloss.source) else { return false }
+    let rest = gloss.sentence[original.upperBound...].unicodeScalars.prefix { $0 != ")" && $0 != "）" }
+    return rest.contains { Script($0) == .kana }
+  }
+
   /// Words of sentences on how a name sounds or is made.
   private static let talkOfNames = WordList(["음역", "발음", "작명", "네이밍"])
 
@@ -75,7 +92,10 @@ enum TranscriptionSlip {
         }
         return windows.contains { steps in
           let source = Array(ComparisonKey.original(steps.map(\.source).joined()).unicodeScalars)
-          return source.count > 1 && CommonWords.isRendering(steps.map(\.target).joined(), of: source[...])
+          let target = steps.map(\.target).joined()
+          return source.count > 1
+            && (CommonWords.isRendering(target, of: source[...])
+              || GenericTerms.renderings(of: source).contains(target))
         }
       }
   }

@@ -50,7 +50,9 @@ struct OfficialTranscriptionTests {
     // A person and a known place have no such words, and what stands between sounds is one.
     ("천덕현(陳德賢)과 린곤지(林坤智)", ["천덕현 → 천더셴", "린곤지 → 린쿤즈"]), ("홍먼옌(紅燜燕)", ["홍먼옌 → 훙먼옌"]), ("산지위에궁(山地嶽宮)", ["산지위에궁 → 산디웨궁"]),
     // More of it is read than heard: the slip is in the sound.
-    ("사저귀(殺豬鬼)를 뽑는 날", []), ("조호자야(鳥乎者也)", []),
+    ("사저귀(殺豬鬼)를 뽑는 날", []),
+    // From other languages.
+    ("아주머니를 오바상(歐巴桑, おばさん)이라 한다.", []), ("버스(巴士)와 루이샤(路易莎)", []), ("간판의 \"药店(야오디엔)\"", []), ("조호자야(鳥乎者也)", []),
     // Read otherwise in Taiwan; settled in both.
     ("타이완 자이의 다푸(大埔)와 핑둥의 장즈(長治)", ["장즈 → 창즈"]), ("광둥 메이저우의 다푸(大埔)", ["다푸 → 다부"]), ("무자(木柵)의 동물원", []),
   ]

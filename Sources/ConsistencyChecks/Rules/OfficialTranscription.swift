@@ -1,5 +1,6 @@
 public import Diagnostics
 import LinguisticText
+import Readings
 import TranslationModel
 
 /// A rendering by sound differs from the official transcription.
@@ -173,7 +174,13 @@ public struct OfficialTranscription: Rule {
   }
 
   private static func message(_ rendering: String, _ original: String, _ official: String) -> Wording {
-    Wording(
+    if NameException.of(original)?.officialForm == official {
+      // Of another language: 부눈족 for 布農族.
+      return Wording(
+        en: "'\(rendering)' for \(original) differs from the official form '\(official)'",
+        ko: "\(original)의 표기 \(rendering.quoted("은")) 외래어 표기법에 따른 표기 \(official.quoted("과")) 다릅니다")
+    }
+    return Wording(
       en: "'\(rendering)' for \(original) differs from the official transcription '\(official)'",
       ko: "\(original)의 표기 \(rendering.quoted("은")) 외래어 표기법에 따른 표기 \(official.quoted("과")) 다릅니다")
   }

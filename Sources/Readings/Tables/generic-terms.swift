@@ -510,6 +510,7 @@ extension EmbeddedTable {
 企鹅	펭귄	animal
 伊斯兰教	이슬람교|이슬람|회교	religion-thought
 伏	볼트|V	colour-number-measure
+伏特加	보드카	culture
 休假	휴가	everyday-noun
 众创空间	창업공간|메이커스페이스	organisation
 众议院	중의원|하원	organisation
@@ -2491,6 +2492,7 @@ extension EmbeddedTable {
 巫师	무당|마법사	title-person
 差异	차이	everyday-noun
 差距	격차|차이	everyday-noun
+巴士	버스	science-industry
 巷	항|골목	place-tail
 市	시	place-tail
 市中心	도심|시내중심	place-tail
@@ -2505,6 +2507,7 @@ extension EmbeddedTable {
 市民	시민	title-person
 市立	시립	organisation
 市长	시장	title-person
+布丁	푸딩	culture
 布局	배치|포석|레이아웃|분포	economy-society
 布袋戏	포대희|부다이시|장갑인형극	culture
 帅	멋진|잘생긴	quality-action
@@ -4499,6 +4502,7 @@ extension EmbeddedTable {
 百济	백제	history
 百科全书	백과사전	document
 百货	백화점|백화	economy-society
+的士	택시	science-industry
 皇	황|황제	affix
 皇后	황후	title-person
 皇城	황성	history
