@@ -211,6 +211,9 @@ struct RenderingRuleTests {
     #expect(findings(MixedScript(), "⟦서점⟧(书店) ⟦학교⟧(学校)\n⟦만=⟧(萬)").isEmpty)
     #expect(findings(MixedScript(), "⟦도서관⟧(圖書館) ⟦학교⟧(學校), ⟦신장⟧(新庄)과 ⟦앵가장⟧(鶯歌庄)").isEmpty)
     #expect(findings(MixedScript(), "⟦도서관⟧(圖書館) ⟦학교⟧(學校), ⟦투더민⟧(涂德民)").isEmpty)
+    // One simplified name needs three others around it.
+    #expect(findings(MixedScript(), "⟦도서관⟧(圖書館) ⟦학교⟧(學校), ⟦서점⟧(书店)").isEmpty)
+    #expect(findings(MixedScript(), "⟦도서관⟧(圖書館) ⟦학교⟧(學校) ⟦경제⟧(經濟), ⟦서점⟧(书店)").count == 1)
     // Of two forms met as often, that in the script of the others.
     let tie = findings(MixedScript(), "⟦서점⟧(书店) ⟦책방⟧(書店) ⟦학문⟧(學問) ⟦경제⟧(經濟)")
     #expect(

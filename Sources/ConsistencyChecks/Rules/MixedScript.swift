@@ -83,6 +83,8 @@ public struct MixedScript: Rule {
     return blocks.count { Regions.ofTraditionalScript.isIn($0.text) } * 2 > blocks.count
   }
 
+  private static let leastOfTraditional = 3
+
   private static let japan = WordList(["일본", "日本"])
 
   /// The finding on the document as a whole.
@@ -95,7 +97,10 @@ public struct MixedScript: Rule {
     let usual: HanScript = isTraditional ? .traditional : .simplified
     let rare = glosses.filter { $0.script != usual }
     guard !isTie, let anchor = rare.first, simplified + traditional > 0,
-      anchor.script == .simplified || !Self.isOfTraditionalRegion(context.documents[document].document)
+      // A name of the mainland among few words in hanja is written as it is written there (比亚迪).
+      anchor.script == .simplified
+        ? rare.count > 1 || traditional >= Self.leastOfTraditional
+        : !Self.isOfTraditionalRegion(context.documents[document].document)
     else { return [] }
     let share = (usual: glosses.count - rare.count, all: glosses.count)
     return [
