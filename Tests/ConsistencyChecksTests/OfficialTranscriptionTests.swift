@@ -17,6 +17,7 @@ struct OfficialTranscriptionTests {
         $1.location.file, $1.location.line, $1.location.column
       )
     }
+    #expect(findings.filter { $0.terms.first == "신추시" }.allSatisfy { $0.edits.isEmpty })
     return findings.map {
       "\($0.terms.first ?? "") → \($0.suggestions.first ?? "")" + ($0.related.isEmpty ? "" : " +\($0.related.count)")
     }

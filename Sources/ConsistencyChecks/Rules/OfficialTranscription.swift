@@ -37,7 +37,9 @@ public struct OfficialTranscription: Rule {
           seen.insert(["\(use.document)", use.key]).inserted
         else { return nil }
         // Two names would become one, or the gloss would stay as it is: that is no repair.
-        let isRepair = originals[ComparisonKey.rendering(official)]?.isSubset(of: [group.key]) ?? true
+        // Nor is what only resembles the form of a place: a person has to look.
+        let isOnlyOne = originals[ComparisonKey.rendering(official)]?.isSubset(of: [group.key]) ?? true
+        let isRepair = isOnlyOne && !(GarbledPlace.official(of: gloss) == official && Self.slip(use, gloss) != official)
         return finding(use, gloss, official, isRepair, Self.otherUses(of: use, in: group), context)
       }
     }
