@@ -13,9 +13,9 @@ extension SpacingVariant {
     let replaced = ofGlosses.flatMap { finding in
       ([finding.location.utf8Range] + finding.edits.map(\.utf8Range)).map { (file: finding.location.file, range: $0) }
     }
-    let asked = Set(ofGlosses.flatMap(\.suggestions))
     return context.documents.enumerated().flatMap { number, checked -> [Finding] in
-      SpacedNames.groups(in: checked.document, known: known).flatMap { places -> [Finding] in
+      let asked = ofGlosses.filter { $0.location.file == checked.document.name }.flatMap(\.suggestions)
+      return SpacedNames.groups(in: checked.document, known: known).flatMap { places -> [Finding] in
         let left = places.filter { place in
           !replaced.contains { $0.file == checked.document.name && $0.range.overlaps(place.utf8Range) }
         }
@@ -37,7 +37,8 @@ extension SpacingVariant {
     return places.filter { seen.insert($0.text).inserted }.map { place in
       let others = places.filter { $0.text == place.text }.dropFirst()
       var finding = context.finding(
-        self, at: place.utf8Range, document: document, Self.message(place, expected), replacement: expected,
+        self, at: place.utf8Range, document: document, Self.message(place, expected, isHere: model != nil),
+        replacement: expected,
         related: (model.map { [$0] } ?? [])
           + others.map { context.related($0.utf8Range, document: document, Self.again($0.text)) },
         terms: [place.text])
@@ -60,8 +61,14 @@ extension SpacingVariant {
     return nil
   }
 
-  private static func message(_ place: SpacedName, _ expected: String) -> Wording {
-    Wording(
+  /// - Parameter isHere: whether the document has that spacing, and not only a gloss that is to be spaced so.
+  private static func message(_ place: SpacedName, _ expected: String, isHere: Bool) -> Wording {
+    guard isHere else {
+      return Wording(
+        en: "'\(place.text)' is to be spaced '\(expected)', as the gloss that it is part of",
+        ko: "\(place.text.quoted("은")) 병기한 용어에 맞추어 \(expected.quoted("으로")) 적어야 합니다")
+    }
+    return Wording(
       en: "'\(place.text)' is spaced '\(expected)' elsewhere in this document",
       ko: "\(place.text.quoted("이")) 이 문서의 다른 곳에서는 \(expected.quoted("으로")) 쓰여 띄어쓰기가 다릅니다")
   }

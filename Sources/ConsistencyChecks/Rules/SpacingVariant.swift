@@ -26,7 +26,8 @@ public struct SpacingVariant: Rule {
       group.renderings.flatMap { key in findings(for: group.uses.filter { $0.key == key }, of: group, context) }
     }
     let named = Set(ofText.flatMap { [$0.location] + $0.related.map(\.location) })
-    return ofText + findings(againstGlossary: named, context) + findings(ofNames: context, besides: ofText)
+    let ofRenderings = ofText + findings(againstGlossary: named, context)
+    return ofRenderings + findings(ofNames: context, besides: ofRenderings)
   }
 
   /// One finding for each document and spacing that the glossary does not have.
