@@ -19,7 +19,7 @@ enum GarbledPlace {
     let rendering = String(gloss.target.dropLast(noun.count))
     let syllables = Array(rendering.unicodeScalars)
     guard (2...longest).contains(syllables.count), syllables.allSatisfy({ HangulSyllable($0) != nil }),
-      rendering != official, !(known?.otherForms.contains(rendering) ?? false),
+      rendering != official, !hasNounBehind(rendering, official), !(known?.otherForms.contains(rendering) ?? false),
       !Readback.isReading(syllables, of: Array(name.unicodeScalars)), !KoreanPlaces.have(rendering),
       gloss.method == .transcription || !CommonWords.isWord(syllables[...]), !GenericTerms.isRendering(syllables[...]),
       SinoKoreanSlip(rendering, for: name) == nil,
@@ -27,6 +27,16 @@ enum GarbledPlace {
     else { return nil }
     return official + noun
   }
+
+  /// Whether the official form stands there with something behind it: 신톈디점, but not what only repeats its last vowel (무톈위우).
+  private static func hasNounBehind(_ rendering: String, _ official: String) -> Bool {
+    guard rendering.hasPrefix(official) else { return false }
+    let rest = rendering.dropFirst(official.count).unicodeScalars
+    return rest.count > 1 || rest.contains { HangulSyllable($0).map { $0.hasFinal || $0.lead != silent } ?? true }
+  }
+
+  /// ㅇ among the leads.
+  private static let silent = 11
 
   /// Half of the letters.
   private static let leastLikeness = 0.5

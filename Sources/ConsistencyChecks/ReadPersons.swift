@@ -13,13 +13,13 @@ struct ReadPerson {
   var gloss: Gloss
   var official: String
 
-  /// Those of all documents, in order.
+  /// Those of all documents, in order, by how each of these renders persons.
   ///
   /// Only with a word for what people of today are beside the name, and where two other persons at least are by sound, more than
   /// are in Korean reading. Complexity: O(glosses).
-  static func all(in documents: [CheckedDocument], minimumScore: Double) -> [ReadPerson] {
+  static func all(in documents: [CheckedDocument], persons: [Persons]) -> [ReadPerson] {
     documents.enumerated().flatMap { number, checked -> [ReadPerson] in
-      let persons = Persons(checked.glosses, minimumScore: minimumScore)
+      let persons = persons[number]
       guard persons.areBySound else { return [] }
       return persons.read.compactMap { gloss in
         guard !persons.sounds.contains(ComparisonKey.original(gloss.source)), isOfToday(gloss, in: checked.document),
@@ -31,7 +31,7 @@ struct ReadPerson {
   }
 
   /// How a document renders the names of persons.
-  struct Persons {
+  struct Persons: Sendable {
     /// The originals of those by sound, folded.
     var sounds: Set<String> = []
     /// The glosses in Korean reading.
@@ -60,7 +60,7 @@ struct ReadPerson {
 
   private static let leastOfSounds = 2
 
-  private static func official(of name: String) -> String? {
+  static func official(of name: String) -> String? {
     guard NameException.of(name) == nil else { return nil }
     let reading = WordReader.read(name)
     return reading.exception == nil ? reading.transcription : nil

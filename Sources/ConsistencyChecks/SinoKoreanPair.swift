@@ -36,6 +36,19 @@ struct SinoKoreanPair {
     if readings.contains(where: { ConfusedLetters.differ($0, word[place]) }) { return false }
     return GenericTerms.renderings(of: [HanFolding.fold(characters[place])]).contains(String(word[place]))
       || word.count == 3 && nouns.contains { CommonWords.isRendering($0.target, of: $0.source[...]) }
+      || isOtherWord(at: place)
+  }
+
+  /// Whether an original of several words of two characters has one for which another word stands that is written with one of
+  /// its characters: 방지, which is 防止, in 위해방지조례 for 危害防制條例. The other word is meant, as Korean law and trade have it;
+  /// four characters are mostly an idiom, which is read.
+  private func isOtherWord(at place: Int) -> Bool {
+    guard word.count > 4, word.count.isMultiple(of: 2) else { return false }
+    return stride(from: 0, to: word.count, by: 2).allSatisfy { first in
+      guard (first...first + 1).contains(place) else { return isWritten(word, at: first) }
+      let other = first == place ? 1 : 0
+      return HanjaWords.isWritten(word[first], word[first + 1], with: characters[first + other], at: other...other)
+    }
   }
 
   /// Whether the one syllable that reads nothing is a slip: all but alike to the reading, and no other tongue's sound.

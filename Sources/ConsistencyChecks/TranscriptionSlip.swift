@@ -17,14 +17,7 @@ enum TranscriptionSlip {
   ///
   /// Complexity: O(steps).
   static func isLikely(_ gloss: Gloss) -> Bool {
-    guard !gloss.source.unicodeScalars.contains(where: { "·‧・•".unicodeScalars.contains($0) }),
-      !talkOfNames.isIn(gloss.sentence),
-      !isReadingAid(gloss),
-      NameException.of(gloss.source)?.officialForm != nil || !ForeignNameCharacters.spell(gloss.source)
-    else { return false }
-    guard !otherPeoples.isIn(gloss.sentence), !hasKana(gloss), !ForeignNameCharacters.spellPeople(gloss),
-      !departsInWords(gloss.path)
-    else { return false }
+    guard mayBeSound(gloss), !departsInWords(gloss.path) else { return false }
     guard !gloss.path.isEmpty else { return true }
     let path = wordBehind(gloss.path, gloss.source).map { Array(gloss.path[..<$0]) } ?? gloss.path
     if path.contains(where: { $0.by == .similar }), southernSpeakers.isIn(gloss.sentence) { return false }
@@ -32,6 +25,17 @@ enum TranscriptionSlip {
     return isForeignToKorean(path) && (isHeard(path) || isWholeHalfRead(path, gloss.source) || beginsInKorean(path))
       || everySyllableBeginsRight(path)
       || isPersonButForOne(path, gloss.source)
+  }
+
+  /// Whether nothing in the original or its sentence speaks against Mandarin sounds: no foreign name, no talk of names, no other
+  /// language. O(sentence).
+  static func mayBeSound(_ gloss: Gloss) -> Bool {
+    guard !gloss.source.unicodeScalars.contains(where: { "·‧・•".unicodeScalars.contains($0) }),
+      !talkOfNames.isIn(gloss.sentence),
+      !isReadingAid(gloss),
+      NameException.of(gloss.source)?.officialForm != nil || !ForeignNameCharacters.spell(gloss.source)
+    else { return false }
+    return !otherPeoples.isIn(gloss.sentence) && !hasKana(gloss) && !ForeignNameCharacters.spellPeople(gloss)
   }
 
   /// Whether two characters of a person's name have their sound, one at least in no Korean reading, and what stands for the

@@ -14,6 +14,22 @@ public enum KnownPlaces {
     public let official: String
   }
 
+  /// What kind of place it is, by the second column of the table.
+  public enum Kind: String, Sendable, CaseIterable {
+    case province, city, county, district
+    /// A district or township of Taiwan.
+    case township
+    /// A new area, development zone, quarter, power station or dam.
+    case area
+    /// An old town, street, garden, mountain or lake.
+    case sight
+  }
+
+  /// What kind of place an original is, in any form of its characters and without its generic noun; nil for others. O(log n).
+  public static func kind(of original: String) -> Kind? {
+    EmbeddedTable.chinesePlaces.row(HanFolding.folded(original)).flatMap { Kind(rawValue: $0.text(1)) }
+  }
+
   /// Whether an original, in any form of its characters and without its generic noun, is one of the places. O(log n).
   public static func have(_ original: String) -> Bool {
     EmbeddedTable.chinesePlaces.row(HanFolding.folded(original)) != nil

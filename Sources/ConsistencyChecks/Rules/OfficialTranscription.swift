@@ -67,7 +67,7 @@ public struct OfficialTranscription: Rule {
     let places = ReadPlace.all(in: context.documents, minimumScore: minimumScore).map {
       (number: $0.document, gloss: $0.gloss, official: $0.official, kind: Wording(en: "places", ko: "지명은"))
     }
-    let persons = ReadPerson.all(in: context.documents, minimumScore: minimumScore).map {
+    let persons = ReadPerson.all(in: context.documents, persons: context.persons).map {
       (number: $0.document, gloss: $0.gloss, official: $0.official, kind: Wording(en: "persons", ko: "인명은"))
     }
     var seen: Set<[String]> = []
@@ -147,7 +147,8 @@ public struct OfficialTranscription: Rule {
     if let official = WrongReading.official(of: gloss) {
       return approved.hasEnded(official, forOriginal: gloss.source) ? nil : official
     }
-    if let form = slip(use, gloss), !approved.hasEnded(form, forOriginal: gloss.source) { return form }
+    let form = slip(use, gloss) ?? PersonSlip.official(of: gloss, areBySound: context.persons[use.document].areBySound)
+    if let form, !approved.hasEnded(form, forOriginal: gloss.source) { return form }
     return GarbledPlace.official(of: gloss).flatMap { approved.hasEnded($0, forOriginal: gloss.source) ? nil : $0 }
   }
 

@@ -23,13 +23,10 @@ public struct SinoKoreanReading: Rule {
   public init() {}
 
   public func findings(in context: CheckContext) -> [Finding] {
-    let areBySound = context.documents.map {
-      ReadPerson.Persons($0.glosses, minimumScore: context.options.minimumGlossScore).areBySound
-    }
-    return context.originals.flatMap { group -> [Finding] in
+    context.originals.flatMap { group -> [Finding] in
       group.uses.compactMap { use in
         // Where persons are by sound, one that is all but read in Korean is to be by sound too.
-        guard let gloss = use.gloss, !(areBySound[use.document] && ReadPerson.isPerson(gloss.source)),
+        guard let gloss = use.gloss, !(context.persons[use.document].areBySound && ReadPerson.isPerson(gloss.source)),
           context.northern[use.document] == nil, !Self.isKnownTranslation(gloss),
           let slip = SinoKoreanSlip(Self.unspaced(use.text), for: gloss.source), !Self.isNorthern(gloss.sentence),
           !context.approved.lists(use.text, forOriginal: gloss.source),

@@ -257,6 +257,7 @@ extension EmbeddedTable {
 虹桥	-	-	hong2 qiao2	known
 蚌埠	-	-	beng4 bu4	division
 蚌山	-	-	beng4 shan1	division
+西门町	-	-	xi1 men2 ding1	place
 覃	qin2	-	-	character
 解	-	xie4	-	surname
 解州	-	-	xie4 zhou1	place

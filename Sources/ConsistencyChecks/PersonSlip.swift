@@ -1,0 +1,77 @@
+import LinguisticText
+import Readings
+import TranslationModel
+
+/// Names of persons of three characters that are by sound but for one: 정이농 for 鄭宜農, 더우중탄 for 段鍾潭.
+///
+/// Such a rendering is neither the Mandarin sound nor the Korean reading of the name, and as a whole it deviates from nothing,
+/// for each part of it may be explained.
+enum PersonSlip {
+  /// The official form of a person's name of which characters are by sound beyond doubt and others are not; nil for other
+  /// words and other renderings.
+  ///
+  /// Two characters have their sound, and one of these has it in no Korean reading; or one has, where the document renders
+  /// persons by sound and no character is read as something else again. What may be a Korean reading throughout, with a surname
+  /// as its bearers write it (류 for 劉), is no evidence but there. O(steps).
+  ///
+  /// - Parameter areBySound: whether the document renders persons by sound.
+  static func official(of gloss: Gloss, areBySound: Bool) -> String? {
+    guard ReadPerson.isPerson(gloss.source), TranscriptionSlip.mayBeSound(gloss), !gloss.target.contains(" "),
+      let characters = characters(gloss), characters.contains(where: { $0 == .read || $0 == .wrong }),
+      let official = ReadPerson.official(of: gloss.source)
+    else { return nil }
+    let isReading = characters.dropFirst().allSatisfy { $0 == .read || $0 == .sound }
+    guard characters.contains(.soundOnly), areBySound || !isReading else { return nil }
+    let sounds = characters.count { $0 == .sound || $0 == .soundOnly }
+    return sounds > 1 || areBySound && !characters.contains(.wrong) ? official : nil
+  }
+
+  private enum Rendered {
+    /// The official sound, and no Korean reading.
+    case soundOnly
+    /// The official sound, and a Korean reading as well.
+    case sound
+    /// A Korean reading only.
+    case read
+    case wrong
+  }
+
+  /// How each character is rendered; nil where that is not to be told, or some are left out.
+  private static func characters(_ gloss: Gloss) -> [Rendered]? {
+    let settled = WordReader.syllables(of: gloss.source)
+    guard settled.count == gloss.source.unicodeScalars.count else { return nil }
+    var rendered: [Rendered] = []
+    for (index, step) in gloss.path.enumerated() {
+      let characters = step.source.unicodeScalars
+      guard characters.count == 1, let character = characters.first, !step.target.isEmpty else { return nil }
+      guard index < settled.count, step.by != .generic || index + 1 < settled.count || isNoNoun(step) else { return nil }
+      let isSound =
+        step.target == settled[index] || CharacterReadings.renderings(of: character).mandarin.contains(step.target)
+      let isRead = isKoreanReading(step.target, of: character, isFirst: rendered.isEmpty)
+      switch (isSound, isRead) {
+      case (true, false): rendered.append(.soundOnly)
+      case (true, true): rendered.append(.sound)
+      case (false, true): rendered.append(.read)
+      case (false, false): rendered.append(.wrong)
+      }
+    }
+    return rendered.count == settled.count ? rendered : nil
+  }
+
+  /// Whether the last character is read and no kind of animal, plant or food, which names of such end in (상 for 獎, 어 for 魚).
+  private static func isNoNoun(_ step: RenderingStep) -> Bool {
+    guard let character = step.source.unicodeScalars.first,
+      CharacterReadings.sinoKorean(character).contains(step.target)
+        || CharacterReadings.renderings(of: character).mandarin.contains(step.target)
+    else { return false }
+    return GenericTerms.term(step.source).map { !["animal", "plant", "food"].contains($0.category) } ?? true
+  }
+
+  /// Whether a syllable reads a character in Korean; a surname, in the form that words begin with: 李 is 이, and 리 its sound.
+  ///
+  /// > Source: 한글 맞춤법 제11항.
+  private static func isKoreanReading(_ syllable: String, of character: Unicode.Scalar, isFirst: Bool) -> Bool {
+    guard CharacterReadings.sinoKorean(character).contains(syllable) else { return false }
+    return !isFirst || CharacterReadings.usualSinoKorean(character)?.initial == syllable
+  }
+}
