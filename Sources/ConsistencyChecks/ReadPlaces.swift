@@ -24,7 +24,8 @@ struct ReadPlace {
         if gloss.method == .transcription || gloss.method == .mixed {
           sounds.insert(name)
         } else if gloss.method == .sinoKorean, let form = officialForm(of: name), form + noun != gloss.target {
-          guard let kind = KnownPlaces.kind(of: name), namedBySound.contains(kind) else { continue }
+          // Towns, quarters and sights may be read in Korean in texts on history and travel.
+          guard KnownPlaces.kind(of: name)?.isGreat ?? false else { continue }
           readings.append((name, ReadPlace(document: number, gloss: gloss, official: form + noun)))
         }
       }
@@ -34,8 +35,6 @@ struct ReadPlace {
   }
 
   private static let leastOfSounds = 3
-  /// Not towns, quarters and sights, which texts on history and travel read in Korean beside provinces by sound.
-  private static let namedBySound: Set<KnownPlaces.Kind> = [.province, .city, .district]
 
   /// The folded name of a known place, without its generic noun, and that noun in Korean.
   static func place(_ gloss: Gloss) -> (name: String, noun: String)? {

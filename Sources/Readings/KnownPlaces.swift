@@ -23,6 +23,9 @@ public enum KnownPlaces {
     case area
     /// An old town, street, garden, mountain or lake.
     case sight
+
+    /// Whether Korean texts name it by sound, whatever they do with lesser places: a province, city or district.
+    public var isGreat: Bool { self == .province || self == .city || self == .district }
   }
 
   /// What kind of place an original is, in any form of its characters and without its generic noun; nil for others. O(log n).
@@ -39,13 +42,23 @@ public enum KnownPlaces {
   public static let officialForms = Set(all.map { $0.syllables.map(\.hangul).joined() })
 
   /// All forms with one syllable that is an attested misspelling, each once; none that is the official form of a place, none
-  /// that stands for two of them or is the Korean name of something else (타이완), and none of places whose official form is
-  /// not their Mandarin sound; no ㅇ for r either, for which too many words begin so.
+  /// that stands for two provinces, cities or districts, or for two lesser places, or is the Korean name of something else
+  /// (타이완), and none of places whose official form is not their Mandarin sound; no ㅇ for r either, for which too many
+  /// words begin so.
   ///
   /// Made on first use. Complexity: O(places × syllables × misspellings of a syllable).
   public static let misspellings: [Misspelling] = {
     let places = all
     let taken = namesInKorean.union(places.map { $0.syllables.map(\.hangul).joined() })
+    let great = forms(of: places.filter(\.isGreat), notIn: taken)
+    let lesser = forms(of: places.filter { !$0.isGreat }, notIn: taken.union(great.all))
+    return great.unambiguous + lesser.unambiguous
+  }()
+
+  /// The misspellings of places, those of one place alone, and the texts of all.
+  private static func forms(
+    of places: [Place], notIn taken: Set<String>
+  ) -> (unambiguous: [Misspelling], all: Set<String>) {
     var order: [String] = []
     var found: [String: Misspelling] = [:]
     var ambiguous: Set<String> = []
@@ -66,8 +79,8 @@ public enum KnownPlaces {
         }
       }
     }
-    return order.filter { !ambiguous.contains($0) }.compactMap { found[$0] }
-  }()
+    return (order.filter { !ambiguous.contains($0) }.compactMap { found[$0] }, Set(order))
+  }
 
   /// Whether the official form begins with ㄹ and a misspelling with no consonant.
   private static func losesConsonant(_ variant: String, of official: String) -> Bool {
@@ -87,14 +100,17 @@ public enum KnownPlaces {
   private struct Place {
     var name: String
     var syllables: [(letters: String, hangul: String)]
+    /// A province, city or district.
+    var isGreat: Bool
   }
 
   private static var all: [Place] {
     var places: [Place] = []
-    EmbeddedTable.chinesePlaces.forEachRow { key, _ in
+    EmbeddedTable.chinesePlaces.forEachRow { key, row in
       let name = String(decoding: key, as: UTF8.self)
       let syllables = WordReader.spelled(name)
-      if !syllables.isEmpty { places.append(Place(name: name, syllables: syllables)) }
+      let isGreat = Kind(rawValue: row.text(1))?.isGreat ?? false
+      if !syllables.isEmpty { places.append(Place(name: name, syllables: syllables, isGreat: isGreat)) }
     }
     return places
   }

@@ -91,6 +91,30 @@ struct OfficialTranscriptionTests {
     #expect(found(text) == expected, "\(text)")
   }
 
+  /// Names made up, but of people known to everybody; 외래어 표기법 표 5 for the sounds.
+  static let halves: [(text: String, found: [String])] = [
+    ("감독 왕이농(王宜農)과 장밍전(張銘傳)", ["왕이농 → 왕이눙", "장밍전 → 장밍촨"]), ("가수 리총원(李宗文)", ["리총원 → 리쭝원"]), ("천쇼치(陳秀杞)의 글", ["천쇼치 → 천슈치"]),
+    ("허더젠(侯德健)과 더우중밍(段鍾明)", ["허더젠 → 허우더젠", "더우중밍 → 돤중밍"]),
+    // A syllable by sound is not enough, unless the text has persons by sound.
+    ("신효치(孫曉琪)", []), ("천카이거(陈凯歌), 자장커(贾樟柯)와 손효치(孫曉琪)", ["손효치 → 쑨샤오치"]),
+    // Korean readings, with a surname in ㄹ as well; nouns of animals and by meaning; two readings in Mandarin; other languages, talk of names.
+    ("류이여(劉怡汝)와 임택유(林澤裕)", []), ("왕커우어(王口魚)와 진윈상(金韻獎)", []), ("천보위안(陳柏源)", []), ("홍콩의 허더젠(侯德健)은 발음이 다르다.", []),
+    ("티베트의 왕이농(王宜農)", []),
+  ]
+
+  @Test("persons by sound but for one character", arguments: halves)
+  func halfPerson(text: String, expected: [String]) {
+    #expect(found(text) == expected, "\(text)")
+  }
+
+  @Test("towns, quarters and sights: garbled, but not in Korean reading")
+  func lesserPlaces() {
+    #expect(found("구러잉위(鼓浪屿)와 무톈위우(慕田峪), 바빙링(八达岭)") == ["구러잉위 → 구랑위", "무톈위우 → 무톈위", "바빙링 → 바다링"])
+    #expect(found("신톈디점(新天地), 와이탄역(外滩)").isEmpty)
+    #expect(found("광시(广西), 쓰촨(四川), 윈난(云南)과 외탄(外滩), 무창(武昌)").isEmpty)
+    #expect(found("메이농의 우산과 루자주이의 야경") == ["메이농 → 메이눙", "루자주이 → 루자쭈이"])
+  }
+
   @Test("places in Korean reading among three others by sound and more")
   func readPlaces() {
     #expect(found("광시(广西), 쓰촨(四川), 윈난(云南)과 귀주(贵州)") == ["귀주 → 구이저우"])

@@ -40,6 +40,22 @@ struct WrongScriptVariantTests {
     #expect(findings(WrongScriptVariant(), text) == [])
   }
 
+  /// Hangul in the place of a character, as the tester of a text types or leaves it.
+  static let halfTyped: [(text: String, originals: [String])] = [
+    ("루자쭈이(陆가嘴)와 바하무트(巴哈姆트)", ["陆가嘴", "巴哈姆트"]), ("이좡(亦좡)과 첸탕 강(钱塘강)", ["亦좡", "钱塘강"]), ("죽련(竹렌) 마을", ["竹렌"]),
+    ("[후난성](湖南성)의 창사", []),
+    // Words of Korean with a part in Hangul, particles, other renderings, words beside, Hangul alone, more of it than of characters.
+    ("당나라(唐나라) 때의 중국어(中國어)와 미국의(美國의) 소리", []), ("베이징의(北京의)", []), ("중국 속담(中國말)", []), ("상하이(上海 시)", []),
+    ("칭다오맥주(青岛맥주)와 항저우(杭州)", []), ("참고(표 3)", []), ("한(漢)", []),
+  ]
+
+  @Test("a syllable of Hangul inside an original", arguments: halfTyped)
+  func hangul(text: String, originals: [String]) {
+    let found = findings(WrongScriptVariant(), text)
+    #expect(found.count == originals.count, "\(found)")
+    for (finding, original) in zip(found, originals) { #expect(finding.contains("in '\(original)' is Hangul"), "\(finding)") }
+  }
+
   @Test("the script that the option demands, the form of the glossary")
   func option() {
     let options = CheckOptions(ruleOptions: ["wrong-script-variant": ["script": .text("traditional")]])

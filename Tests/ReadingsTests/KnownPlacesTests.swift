@@ -11,6 +11,8 @@ import Testing
     for (text, place, official) in [
       ("통저우", "通州", "퉁저우"), ("하이디엔", "海淀", "하이뎬"), ("텐진", "天津", "톈진"), ("션양", "沈阳", "선양"),
       ("헤이롱장", "黑龙江", "헤이룽장"),
+      // Lesser places; and a city before a lesser one.
+      ("홍차오", "虹桥", "훙차오"), ("루자주이", "陆家嘴", "루자쭈이"), ("메이농", "美浓", "메이눙"), ("단쑤이", "淡水", "단수이"),
     ] {
       let form = forms[text]?.first
       #expect(form?.place == place && form?.official == official, "\(text)")

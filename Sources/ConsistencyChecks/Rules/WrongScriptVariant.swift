@@ -3,7 +3,7 @@ import LinguisticText
 import Readings
 import TranslationModel
 
-/// One original has simplified and traditional characters, or Japanese ones beside Chinese.
+/// One original has simplified and traditional characters, or Japanese ones beside Chinese, or a syllable of Hangul.
 public struct WrongScriptVariant: Rule {
   public let id = "wrong-script-variant"
   public let defaultSeverity = Severity.warning
@@ -33,7 +33,7 @@ public struct WrongScriptVariant: Rule {
   public func findings(in context: CheckContext) -> [Finding] {
     let demanded = Self.script(named: context.word("script", for: self))
     let forms = Self.wholeForms(context)
-    return context.documents.indices.flatMap { number -> [Finding] in
+    return ofHangul(context) + context.documents.indices.flatMap { number -> [Finding] in
       let glosses = context.documents[number].glosses.filter { $0.score >= context.options.minimumGlossScore }
       let usual = demanded ?? Self.usualScript(of: glosses)
       lazy var speaksOfJapan = Self.speaksOfJapan(context.documents[number].document)
@@ -59,6 +59,18 @@ public struct WrongScriptVariant: Rule {
           hasBoth ? Self.message(gloss.source, form) : Self.message(gloss.source, form, wanted),
           replacement: form, terms: [gloss.source])
       }
+    }
+  }
+
+  /// The findings on syllables of Hangul inside originals.
+  private func ofHangul(_ context: CheckContext) -> [Finding] {
+    HangulInOriginal.all(in: context.documents).map {
+      context.finding(
+        self, at: $0.utf8Range, document: $0.document,
+        Wording(
+          en: "'\($0.syllable)' in '\($0.original)' is Hangul, where the original has a Chinese character",
+          ko: "원어 '\($0.original)'에 한자가 아니라 한글 \($0.syllable.quoted("이")) 들어 있습니다"),
+        terms: [$0.original])
     }
   }
 
