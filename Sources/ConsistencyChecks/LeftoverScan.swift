@@ -42,19 +42,21 @@ struct LeftoverScan {
     let hasKana = scalars.contains { Script($0) == .kana && !Self.decorative.contains($0) }
     let characters = scalars.filter { Script($0) == .han }
     guard hasKana || !characters.isEmpty else { return nil }
+    let isRest = !hasKana && isRestOfSyllable(run)
     let isSimplified = characters.contains { HanScript.of($0) == .simplified && !KoreanForms.isShared($0) }
     return LeftoverText(
       block: number, utf8Range: block.offsets.documentRange(run), text: text, hasKana: hasKana,
       isSimplified: isSimplified,
       isChineseWord: !hasKana && Self.isChineseWord(Array(characters)),
       isRareWord: characters.count == 2 && HanjaWords.isWord(characters: characters.first!, characters.last!),
-      isHeadword: isHeadword(run), isAttached: characters.count > 1 && endsWord(run),
-      isAbbreviation: !hasKana && !(isSimplified && endsWord(run))
+      isHeadword: isHeadword(run), isAttached: isRest || characters.count > 1 && endsWord(run),
+      isStem: !hasKana && isStem(run),
+      isAbbreviation: !hasKana && !isRest && !(isSimplified && endsWord(run))
         && (characters.count == 1 || characters.allSatisfy(LeftoverText.abbreviations.contains)))
   }
 
   /// Whether Hangul stands right before it, the rest of a word of which a part was translated: 중흥통讯, 연보摘要.
-  private func endsWord(_ run: Range<Int>) -> Bool {
+  func endsWord(_ run: Range<Int>) -> Bool {
     UTF8Scalar.last(before: run.lowerBound, in: bytes).map { Script($0) == .hangul } ?? false
   }
 
@@ -136,9 +138,11 @@ struct LeftoverScan {
     return nil
   }
 
-  /// Whether a bracket behind it says what it is: 卡脖子(차보쯔), 工夫(gongfu).
+  /// Whether a bracket behind it says what it is: 卡脖子(차보쯔), 工夫(gongfu); not where it is the rest of a word whose original the
+  /// bracket has (비행唱片(飛碟唱片)).
   private func isExplained(_ run: Range<Int>) -> Bool {
-    behind(run.upperBound).map { GlossBracket.opened(by: $0) != nil } ?? false
+    let isOpened = behind(run.upperBound).map { GlossBracket.opened(by: $0) != nil } ?? false
+    return isOpened && !(endsWord(run) && isRepeatedInBracket(run))
   }
 
   /// Whether it stands behind a label or beside its counterpart: 원제: 狂人日記, 광인일기 / 狂人日記, 狂人日記 = 광인일기.

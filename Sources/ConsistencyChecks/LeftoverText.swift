@@ -18,8 +18,10 @@ struct LeftoverText: Sendable {
   var isRareWord: Bool
   /// Whether it begins a line, and no particle is on it.
   var isHeadword: Bool
-  /// Whether several characters stand right behind Hangul, in one word with it: 연보摘要.
+  /// Whether several characters stand right behind Hangul, in one word with it (연보摘要), or one in the place of a syllable (극危).
   var isAttached: Bool
+  /// Whether it is the stem of a verb (提供합니다), and the text has other rests.
+  var isStem: Bool
   /// Whether it is what newspapers write for words: 美, 韓中, 對中.
   var isAbbreviation: Bool
 
@@ -55,6 +57,10 @@ struct LeftoverText: Sendable {
     // A text that keeps names in Chinese, as those on Chinese services do, has nothing overlooked but rests of words.
     if kept.count >= fewestKept { found.removeAll { !$0.hasKana && !$0.isAttached } }
     guard !found.isEmpty else { return [] }
+    // Korean writers set stems in characters on purpose; beside what nobody sets so they are left over, too.
+    if !found.contains(where: { $0.isSimplified || $0.isAttached || $0.hasKana }) {
+      for index in found.indices { found[index].isStem = false }
+    }
     let lesson = LanguageLesson(document)
     var times: [String: Int] = [:]
     for left in found { times[left.text, default: 0] += 1 }

@@ -66,6 +66,26 @@ public enum HanjaWords {
     return characters.contains(folded.value) || EmbeddedTable.meanings.row(folded) != nil
   }
 
+  /// How many words of two syllables end in a character, in any form. O(1); the first call reads the whole table.
+  public static func endings(with character: Unicode.Scalar) -> Int {
+    countOfEndings[HanFolding.fold(character).value, default: 0]
+  }
+
+  private static let countOfEndings: [UInt32: Int] = {
+    var counts: [UInt32: Int] = [:]
+    EmbeddedTable.hanjaWords.forEachRow { _, row in
+      for (place, scalar) in zip(0..., String(decoding: row.bytes(of: 1), as: UTF8.self).unicodeScalars) where place % 2 == 1 {
+        counts[scalar.value, default: 0] += 1
+      }
+    }
+    return counts
+  }()
+
+  /// Korean words for what a character means (人 사람), with forms of verbs; empty where none is known. O(log n).
+  public static func meanings(of character: Unicode.Scalar) -> [String] {
+    EmbeddedTable.meanings.row(HanFolding.fold(character))?.list(1, separator: "|") ?? []
+  }
+
   private static let characters: Set<UInt32> = {
     var found: Set<UInt32> = []
     EmbeddedTable.hanjaWords.forEachRow { _, row in

@@ -16,7 +16,10 @@ struct LeftoverTests {
     // The rest of a word, a part of which is in Hangul; a sign before Hangul is one of newspapers.
     ("공장은 모두 중흥통讯 장비를 들여놓았다고 한다.", ["讯"]), ("신문은 어제 韩 정부의 새 계획을 크게 다루었다.", []),
     ("회사는 연보摘要 파일을 올렸다고 한다.", ["摘要"]), ("그 도시는 미식과 웃음의 현지美食 거리로 이름났다.", ["美食"]),
-    ("- 数据中心 담당자는 과장급", ["数据中心"]), ("정부는 공장의 废弃物을 抛棄하지 못하게 하였다.", ["废弃物"]),
+    // One character in the place of a syllable, with words for counting and for what it means beside; the stem of a verb.
+    ("그 새는 멸종 위기에서 극危 단계로 올라갔다고 한다.", ["危"]), ("화면이 밝고 실用적인 기능이 많다고 알려져 있다.", ["用"]), ("가게에서는 녹두糕 한 점을 차와 함께 낸다.", ["糕"]),
+    ("서로 다른 문화를 融合한 요리라고 手机로 소개되어 있다.", ["融合", "手机"]), ("음반을 낸 곳은 비행唱片(飛碟唱片)이라고 적혀 있다.", ["唱片"]),
+    ("- 数据中心 담당자는 과장급", ["数据中心"]), ("정부는 공장의 废弃物을 抛棄하지 못하게 하였다.", ["废弃物", "抛棄"]),
   ]
 
   @Test("characters that nobody translated", arguments: han)
@@ -50,6 +53,9 @@ struct LeftoverTests {
     // The word before or behind by sound or reading, all but exact; a partner's sign.
     "국무위원 선즈위 谌志宇, 그 밖의 사람들이 함께 왔다고 한다.", "| 차장 | Zhao Mingyuan 赵铭远 자오밍위안 (확인된 사람) |",
     "# 우리 회사 × 小红书 공동 행사 안내문을 알립니다",
+    // Signs behind words, readings and meanings, words that go on before the bracket.
+    "중국人 관광객과 동아시아圈 무역이 늘었다고 한다.", "그들은 정情을 나누고 나무木을 그렸다고 한다.", "달력에는 병午일과 정未일이 적혀 있다고 한다.",
+    "학자들은 천天을 하늘이라고 풀었다고 한다.", "그는 道를 닦으며 孝를 行하고 惡을 抛棄한다고 하였다.", "사람들은 사자성어인 卡脖子(卡脖子)를 안다고 한다.",
     "노자는 무위無爲를 말하고 자연自然을 따랐다고 한다.", "그는 김某 씨의 말을 듣고 서울市에 알렸다고 한다.",
     // Signs of newspapers and single characters.
     "美·中 정상이 만나 韓中 관계도 이야기했다고 한다.", "前 대통령과 與野 대표가 함께 자리했다고 한다.", "정부는 對中 수출과 訪美 일정을 조율했다.",

@@ -1,0 +1,84 @@
+import Diagnostics
+import LinguisticText
+import Readings
+
+/// Characters inside words of Hangul: rests that a translation left over, not signs that writers set.
+extension LeftoverScan {
+  /// Whether one character stands in the place of a syllable: 극危 for 극위, 실用적 for 실용적.
+  ///
+  /// Right behind Hangul that is neither its reading (정情을) nor a word for what it means (나무木이). Characters that often end words are set
+  /// behind these by writers of Korean (중국人, 매출額); such a one counts only behind one syllable with which it is a word. O(log n).
+  func isRestOfSyllable(_ run: Range<Int>) -> Bool {
+    let text = String(decoding: bytes[run], as: UTF8.self).unicodeScalars
+    guard text.count == 1, let character = text.first, Script(character) == .han,
+      !LeftoverText.abbreviations.contains(character), !Self.signs.contains(HanFolding.fold(character))
+    else { return false }
+    let word = hangul(before: run.lowerBound)
+    let readings = CharacterReadings.sinoKorean(character).compactMap(\.unicodeScalars.first)
+    guard let last = word.last, !readings.contains(last), !means(character, word) else { return false }
+    if HanjaWords.endings(with: character) <= Self.mostEndings { return true }
+    return word.count == 1 && holdsHangul(behind: run.upperBound)
+      && readings.contains { HanjaWords.isWritten(last, $0, with: character, at: 1...1) }
+  }
+
+  /// Whether the bracket right behind it has its characters at the end, with others before them. O(1).
+  func isRepeatedInBracket(_ run: Range<Int>) -> Bool {
+    let end = min(bytes.count, run.upperBound + Self.longestBracket)
+    let behind = String(decoding: bytes[run.upperBound..<end], as: UTF8.self).unicodeScalars
+    guard behind.first.map({ GlossBracket.opened(by: $0) != nil }) ?? false else { return false }
+    let inner = Array(behind.dropFirst().prefix { Script($0) == .han })
+    let rest = Array(String(decoding: bytes[run], as: UTF8.self).unicodeScalars)
+    return inner.count > rest.count && inner.suffix(rest.count).elementsEqual(rest)
+  }
+
+  /// Bytes.
+  private static let longestBracket = 40
+
+  /// Whether it is the stem of a verb or adjective: 融合한, 提供합니다, 強烈하게. O(1).
+  func isStem(_ run: Range<Int>) -> Bool {
+    let end = min(bytes.count, run.upperBound + Self.longestEnding)
+    let behind = String(decoding: bytes[run.upperBound..<end], as: UTF8.self).unicodeScalars
+    guard run.count > Self.bytesOfSyllable, let first = behind.first else { return false }
+    return Self.verbs.contains(first) && behind.dropFirst().first.map { Script($0) == .hangul || $0 == " " } ?? false
+  }
+
+  /// The forms of 하다 and 되다 that begin with one syllable.
+  private static let verbs = Set("하한할함합해했되된될됨됩돼됐".unicodeScalars)
+
+  /// The syllables right before a place, as far as they are one word.
+  private func hangul(before place: Int) -> [Unicode.Scalar] {
+    var syllables: [Unicode.Scalar] = []
+    var position = place
+    while syllables.count < Self.longestWord, let scalar = UTF8Scalar.last(before: position, in: bytes),
+      HangulSyllable(scalar) != nil
+    {
+      syllables.append(scalar)
+      position -= UTF8.width(scalar)
+    }
+    return syllables.reversed()
+  }
+
+  private func holdsHangul(behind place: Int) -> Bool {
+    UTF8Scalar.first(at: place, in: bytes).map { HangulSyllable($0.scalar) != nil } ?? false
+  }
+
+  /// Whether a word ends in one for what a character means.
+  private func means(_ character: Unicode.Scalar, _ word: [Unicode.Scalar]) -> Bool {
+    let text = String(String.UnicodeScalarView(word))
+    return (GenericTerms.renderings(of: [HanFolding.fold(character)]) + HanjaWords.meanings(of: character)).contains {
+      text.hasSuffix($0)
+    }
+  }
+
+  /// What writers set behind names and numbers, though few words end in it.
+  ///
+  /// > Source: 표준국어대사전, 某, 氏, 嬢, 號; units of 지방자치법 제2조; 간지 in dates.
+  private static let signs = Set("某氏嬢號号縣郡邑洞里區甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥".unicodeScalars.map(HanFolding.fold))
+
+  /// Of a character in the table's words of two syllables: 圈 and 廳, which writers set behind words, end thirty and more.
+  private static let mostEndings = 25
+  private static let longestWord = 8
+  /// Two syllables and their space.
+  private static let longestEnding = 7
+  private static let bytesOfSyllable = 3
+}
