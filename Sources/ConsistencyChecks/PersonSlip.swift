@@ -12,11 +12,12 @@ enum PersonSlip {
   ///
   /// Two characters have their sound, and one of these has it in no Korean reading; or one has, where the document renders
   /// persons by sound and no character is read as something else again. What may be a Korean reading throughout, with a surname
-  /// as its bearers write it (류 for 劉), is no evidence but there. O(steps).
+  /// as its bearers write it (류 for 劉), is no evidence but there, and names of two characters count there only. O(steps).
   ///
   /// - Parameter areBySound: whether the document renders persons by sound.
   static func official(of gloss: Gloss, areBySound: Bool) -> String? {
-    guard ReadPerson.isPerson(gloss.source), TranscriptionSlip.mayBeSound(gloss), !gloss.target.contains(" "),
+    let isShort = areBySound && WordReader.mayBeShortPersonName(gloss.source)
+    guard isShort || ReadPerson.isPerson(gloss.source), TranscriptionSlip.mayBeSound(gloss), !gloss.target.contains(" "),
       let characters = characters(gloss), characters.contains(where: { $0 == .read || $0 == .wrong }),
       let official = ReadPerson.official(of: gloss.source)
     else { return nil }

@@ -54,6 +54,9 @@ struct ReadPlace {
   /// Whether a syllable is one of the nouns for units.
   static func isNoun(_ syllable: Character) -> Bool { nouns.values.contains(String(syllable)) }
 
+  /// Whether a character is one of the nouns for units.
+  static func isUnit(_ character: String) -> Bool { HanFolding.folded(character).first.map { nouns[$0] != nil } ?? false }
+
   /// > Source: GB/T 2260, the units; in Korean as read.
   private static let nouns: [Character: String] = ["省": "성", "市": "시", "区": "구", "县": "현"]
 }

@@ -7,7 +7,7 @@ extension SinoKoreanPair {
   var misformedSyllable: Int? {
     let places = word.indices.filter { word[$0] != usual[$0] }
     guard places.count == 1, let place = places.first, isInitialChange(word[place], usual[place]) else { return nil }
-    if place == 0, beginsWithN { return place }
+    if place == 0, beginsWithN || beginsWithR { return place }
     guard !word.indices.allSatisfy({ isSound(word[$0], of: characters[$0]) })
     else { return nil }
     if place == 0 {
@@ -33,6 +33,18 @@ extension SinoKoreanPair {
     guard let first = HangulSyllable(word[0]), HangulSyllable.leads[first.lead] == "ㄴ" else { return false }
     return !CharacterReadings.renderings(of: characters[0]).mandarin.contains(String(word[0]))
       && !characters.contains { Self.numerals.contains($0) }
+  }
+
+  /// Whether it begins with ㄹ where no word does (란당 for 鸞堂), no surname and with no sound of Mandarin, and others are no such sounds
+  /// either; names of other languages (라마 for 喇嘛) have sounds of it.
+  ///
+  /// > Source: 한글 맞춤법 제11항, 제12항.
+  private var beginsWithR: Bool {
+    guard let first = HangulSyllable(word[0]), HangulSyllable.leads[first.lead] == "ㄹ",
+      !Self.surnames.contains(HanFolding.fold(characters[0])), !isMandarin(word[0], of: characters[0]),
+      !characters.contains(where: { Self.numerals.contains($0) })
+    else { return false }
+    return word.indices.dropFirst().contains { !isMandarin(word[$0], of: characters[$0]) }
   }
 
   /// Whether a syllable is 렬 or 률 behind a vowel or ㄴ, or 열 or 율 behind another consonant, in no word of three

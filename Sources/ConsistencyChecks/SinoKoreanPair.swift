@@ -103,7 +103,7 @@ struct SinoKoreanPair {
         || place + 1 == word.count && GenericTerms.term(String(characters[place]))?.category == "place-tail")
   }
 
-  private func isMandarin(_ syllable: Unicode.Scalar, of character: Unicode.Scalar) -> Bool {
+  func isMandarin(_ syllable: Unicode.Scalar, of character: Unicode.Scalar) -> Bool {
     let renderings = CharacterReadings.renderings(of: character)
     return renderings.mandarin.contains(String(syllable)) || renderings.variants.contains(String(syllable))
   }

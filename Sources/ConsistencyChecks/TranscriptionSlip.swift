@@ -22,7 +22,7 @@ enum TranscriptionSlip {
     let path = wordBehind(gloss.path, gloss.source).map { Array(gloss.path[..<$0]) } ?? gloss.path
     if path.contains(where: { $0.by == .similar }), southernSpeakers.isIn(gloss.sentence) { return false }
     if !isWhole(gloss.source), isMostlyRead(path) || beginsInWord(path) { return false }
-    return isForeignToKorean(path) && (isHeard(path) || isWholeHalfRead(path, gloss.source) || beginsInKorean(path))
+    return isForeignToKorean(path) && (isHeard(path) || isWholeHalfRead(path) || beginsInKorean(path))
       || everySyllableBeginsRight(path)
       || isPersonButForOne(path, gloss.source)
   }

@@ -39,7 +39,7 @@ enum Surnames {
   /// Marks in names.tsv a surname that begins many words (黑, 种, 折).
   static let rare = UInt8(ascii: "~")
 
-  private static func isWord(_ word: Word) -> Bool {
+  static func isWord(_ word: Word) -> Bool {
     guard let first = word.first?.pointee else { return false }
     return [first.genericTerms, first.phrases, first.sinoWords].contains { $0.row(of: word) != nil }
   }
@@ -84,5 +84,21 @@ extension WordReader {
     let entries = CharacterEntry.of(ScalarText.scalars(of: word))
     guard let first = entries.first, Surnames.hundred.contains(first.pointee.key) else { return false }
     return Surnames.isPerson(entries[...])
+  }
+
+  /// Categories of generic-terms.tsv whose words of one character stand at the end of words: 茶, 山, 社, 师.
+  private static let endsOfWords: Set<String> = [
+    "animal", "plant", "food", "place-tail", "organisation", "document", "title-person",
+  ]
+
+  /// Whether a word of two characters may be the name of a person: one of the hundred commonest surnames and a character that
+  /// is no noun for kinds of things; no word of Chinese or Korean. O(log n).
+  public static func mayBeShortPersonName(_ word: String) -> Bool {
+    let entries = CharacterEntry.of(ScalarText.scalars(of: word))
+    guard entries.count == 2, let first = entries.first?.pointee, let last = entries.last?.pointee,
+      Surnames.hundred.contains(first.key), first.surname?.first != Surnames.rare, !Surnames.isWord(entries[...]),
+      !endsOfWords.contains(GenericTerms.term(String(last.key))?.category ?? ""), !CommonWords.isSource([first.key, last.key])
+    else { return false }
+    return !HanjaWords.isWord(characters: first.key, last.key)
   }
 }

@@ -65,7 +65,8 @@ struct OfficialTranscriptionTests {
 
   @Test("known places that resemble their official form")
   func garbled() {
-    #expect(found("전저우(泉州)와 신추시(新竹), 화리엔현(花蓮縣)") == ["전저우 → 취안저우", "신추시 → 신주시", "화리엔현 → 화롄현"])
+    #expect(found("전저우(泉州)와 신추시(新竹), 화리엔현(花蓮縣), 난투(南投)")
+        == ["전저우 → 취안저우", "신추시 → 신주시", "화리엔현 → 화롄현", "난투 → 난터우"])
     #expect(found("성도(成都)와 고향(彰化), 섬(南投), 본사(深圳), 옛 도읍(西安), 장화(彰化), 창화(彰化), 쑤저우(杭州)").isEmpty)
   }
 
@@ -96,7 +97,7 @@ struct OfficialTranscriptionTests {
     ("감독 왕이농(王宜農)과 장밍전(張銘傳)", ["왕이농 → 왕이눙", "장밍전 → 장밍촨"]), ("가수 리총원(李宗文)", ["리총원 → 리쭝원"]), ("천쇼치(陳秀杞)의 글", ["천쇼치 → 천슈치"]),
     ("허더젠(侯德健)과 더우중밍(段鍾明)", ["허더젠 → 허우더젠", "더우중밍 → 돤중밍"]),
     // A syllable by sound is not enough, unless the text has persons by sound.
-    ("신효치(孫曉琪)", []), ("천카이거(陈凯歌), 자장커(贾樟柯)와 손효치(孫曉琪)", ["손효치 → 쑨샤오치"]),
+    ("신효치(孫曉琪)", []), ("천카이거(陈凯歌), 자장커(贾樟柯)와 채징(蔡璟), 임룽(林蓉), 황차(黃茶)", ["채징 → 차이징", "임룽 → 린룽"]), ("천카이거(陈凯歌), 자장커(贾樟柯)와 손효치(孫曉琪)", ["손효치 → 쑨샤오치"]),
     // Korean readings, with a surname in ㄹ as well; nouns of animals and by meaning; two readings in Mandarin; other languages, talk of names.
     ("류이여(劉怡汝)와 임택유(林澤裕)", []), ("왕커우어(王口魚)와 진윈상(金韻獎)", []), ("천보위안(陳柏源)", []), ("홍콩의 허더젠(侯德健)은 발음이 다르다.", []),
     ("티베트의 왕이농(王宜農)", []),
