@@ -34,6 +34,8 @@ public struct BilingualText: Sendable {
   public var targetFile: File
   /// In order of the translation.
   public var pairs: [SegmentPair]
+  /// The Korean texts of a file that turned out to hold no translations, such as a list of addresses; nil for others.
+  public var list: [PairedText]?
   /// Whether segments were paired by their content and may be paired wrongly, as for a draft and its original.
   public var isAligned: Bool
   /// What of the file is no pair, and how many of it.
@@ -63,16 +65,17 @@ public struct BilingualText: Sendable {
     case unreadable
   }
 
-  /// The translations as a document of one paragraph a segment, for what is checked in Korean text alone. What is locked
-  /// counts as a quotation: it is pointed at, and never changed by machine.
+  /// The translations, or the texts of a list, as a document of one paragraph each, for what is checked in Korean text
+  /// alone. What is locked counts as a quotation: it is pointed at, and never changed by machine.
   ///
   /// - Parameter format: what the file is read as where its bytes matter: HTML for XML.
   public func targetDocument(format: DocumentFormat) -> Document {
-    let blocks = pairs.compactMap { pair -> Block? in
-      guard let target = pair.target, !target.text.isEmpty else { return nil }
+    let texts = pairs.map { (text: $0.target, isLocked: $0.isLocked) } + (list ?? []).map { ($0, false) }
+    let blocks = texts.compactMap { target, isLocked -> Block? in
+      guard let target, !target.text.isEmpty else { return nil }
       return Block(
         kind: .paragraph, section: 0, language: .target, text: target.text, utf8Range: target.utf8Range,
-        offsets: target.offsets, sentences: [0..<target.text.utf8.count], isQuotation: pair.isLocked)
+        offsets: target.offsets, sentences: [0..<target.text.utf8.count], isQuotation: isLocked)
     }
     return Document(
       name: targetFile.name, bytes: targetFile.bytes, contentHash: targetFile.contentHash, format: format,

@@ -54,18 +54,25 @@ extension BilingualText {
   ///
   /// Complexity: O(bytes of the pairs + edits × log pairs).
   public func isCarriedOut(_ edits: [TextEdit], in other: BilingualText) -> Bool {
-    guard pairs.count == other.pairs.count, let expected = targets(with: edits) else { return false }
-    return pairs.indices.allSatisfy { index in
-      let (one, two) = (pairs[index], other.pairs[index])
-      return one.id == two.id && one.state == two.state && one.source.text.utf8.elementsEqual(two.source.text.utf8)
-        && (expected[index] ?? one.target?.text ?? "").utf8.elementsEqual((two.target?.text ?? "").utf8)
+    let (texts, others) = (texts, other.texts)
+    guard pairs.count == other.pairs.count, texts.count == others.count, let expected = changed(texts, by: edits)
+    else { return false }
+    let keepsOriginals = zip(pairs, other.pairs).allSatisfy { one, two in
+      one.id == two.id && one.state == two.state && one.source.text.utf8.elementsEqual(two.source.text.utf8)
     }
+    return keepsOriginals
+      && texts.indices.allSatisfy { index in
+        (expected[index] ?? texts[index]?.text ?? "").utf8.elementsEqual((others[index]?.text ?? "").utf8)
+      }
   }
 
-  /// The translations that edits change, by index of the pair; nil where one is at no translation.
-  private func targets(with edits: [TextEdit]) -> [Int: String]? {
-    let places = pairs.enumerated().compactMap { index, pair in
-      pair.target.map { (range: $0.utf8Range, index: index) }
+  /// What edits may change: the translations, or the texts of a list.
+  private var texts: [PairedText?] { list ?? pairs.map(\.target) }
+
+  /// The texts that edits change, by index; nil where one is at no text.
+  private func changed(_ texts: [PairedText?], by edits: [TextEdit]) -> [Int: String]? {
+    let places = texts.enumerated().compactMap { index, text in
+      text.map { (range: $0.utf8Range, index: index) }
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     var changed: [Int: [UInt8]] = [:]
     // From behind, so that the places before stay right.
@@ -73,7 +80,7 @@ extension BilingualText {
       var next = places.partitioningIndex { $0.range.lowerBound > edit.utf8Range.lowerBound }
       // An edit of all that a text is written as may begin before the text.
       if next < places.count, edit.utf8Range.covers(places[next].range) { next += 1 }
-      guard next > 0, let target = pairs[places[next - 1].index].target,
+      guard next > 0, let target = texts[places[next - 1].index],
         let range = edit.utf8Range.covers(target.utf8Range)
           ? 0..<target.text.utf8.count : target.offsets.textRange(standingAt: edit.utf8Range),
         range.upperBound <= target.text.utf8.count,

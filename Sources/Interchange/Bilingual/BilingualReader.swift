@@ -40,7 +40,8 @@ public struct BilingualReader {
   /// Reads a file's bytes.
   ///
   /// Left out are units that are not for translation, that are in other languages, and those without a source. Pairs
-  /// come in the order of the file, the Chinese side as source whichever way the file translates.
+  /// come in the order of the file, the Chinese side as source whichever way the file translates. A table without
+  /// originals and translations, such as a list of addresses, has its Korean cells as ``BilingualText/list`` instead.
   ///
   /// - Throws: ``InterchangeError`` when the bytes cannot be decoded, are not well-formed or of no format read here.
   public func read(bytes: [UInt8], name: String, contentHash: String = "") throws -> BilingualText {
@@ -62,12 +63,15 @@ public struct BilingualReader {
     written.declaration = content.declaration
     var read = BilingualText(sourceFile: file, targetFile: written, pairs: content.pairs, writing: content.writing)
     read.passedOver = content.passedOver.filter { $0.value > 0 }
+    read.list = content.list
     return read
   }
 
   /// What the reader of a format reads.
   struct Content {
     var pairs: [SegmentPair]
+    /// The texts of a table that translates nothing.
+    var list: [PairedText]?
     /// The text that places count in.
     var text: [UInt8]
     /// Of the file, by its name for iconv.

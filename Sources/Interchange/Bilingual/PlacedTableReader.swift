@@ -1,6 +1,7 @@
+import LinguisticText
 import TranslationModel
 
-/// Reads CSV and TSV with places: one pair for each row that has an original.
+/// Reads CSV and TSV with places: one pair for each row that has an original, or the Korean cells of a list.
 final class PlacedTableReader {
   private let options: ImportOptions
 
@@ -21,6 +22,9 @@ final class PlacedTableReader {
     let shift = isPlain ? text.encoding.markLength : 0
     let kind: TableDetection.Kind = XMLInput.fileExtension(of: name) == "csv" ? .csv : .tsv
     let table = TableDetection(head: decoded, isWhole: true, kind: kind, options: options)
+    guard table.hasCells, !isList(table, decoded) else {
+      return try list(table, decoded, shift, text, raw: isPlain ? raw : decoded)
+    }
     let parser = TableParser(table.dialect)
     var pairs: [SegmentPair] = []
     var skipsHeader = table.layout.hasHeader
@@ -38,16 +42,61 @@ final class PlacedTableReader {
       }
       return true
     }
-    if table.hasCells, parser.parse(decoded, at: 0, take: take) { _ = parser.finish(at: decoded.count, take: take) }
-    if let place = parser.overflow {
-      throw place.isQuote
-        ? .unclosedQuote(line: place.line, in: text.name) : .endlessRow(line: place.line, in: text.name)
-    }
-    if let quote = parser.unclosed { throw .unclosedQuote(line: quote.line, in: text.name) }
+    try parse(decoded, parser, name: text.name, take: take)
     return BilingualReader.Content(
       pairs: pairs, text: isPlain ? raw : decoded, encoding: text.encoding.name, taken: text.encoding.taken,
       writing: TableSegmentWriting(dialect: table.dialect, rows: rows),
       passedOver: [.withoutOriginal: withoutOriginal])
+  }
+
+  /// Whether the rows are no originals with translations.
+  private func isList(_ table: TableDetection, _ text: [UInt8]) -> Bool {
+    guard table.unknownHeader != nil || !table.layout.hasHeader else { return false }
+    let parser = TableParser(table.dialect)
+    var rows: [[String]] = []
+    let take = {
+      let row = parser.row
+      if !table.isComment(row) { rows.append(row.cells.indices.map { row.text($0) }) }
+      return rows.count < TableEvidence.mostRows
+    }
+    if parser.parse(text, at: 0, take: take) { _ = parser.finish(at: text.count, take: take) }
+    return TableEvidence(rows, table.layout, options).isList
+  }
+
+  /// The Korean cells of a list.
+  private func list(
+    _ table: TableDetection, _ decoded: [UInt8], _ shift: Int, _ text: TextPieces, raw: [UInt8]
+  ) throws(InterchangeError) -> BilingualReader.Content {
+    let parser = TableParser(table.dialect)
+    var cells: [PairedText] = []
+    var rows: [Int] = []
+    try parse(decoded, parser, name: text.name) {
+      rows.append(parser.row.offset + shift)
+      if table.isComment(parser.row) { return true }
+      for index in parser.row.cells.indices where Self.isKorean(parser.row.text(index)) {
+        cells.append(Self.cell(index, of: parser.row, table, decoded, shift))
+      }
+      return true
+    }
+    return BilingualReader.Content(
+      pairs: [], list: cells.isEmpty ? nil : cells, text: raw, encoding: text.encoding.name, taken: text.encoding.taken,
+      writing: TableSegmentWriting(dialect: table.dialect, rows: rows))
+  }
+
+  /// A Hangul letter or two in Chinese do not make it Korean.
+  private static func isKorean(_ cell: String) -> Bool {
+    let scripts = cell.unicodeScalars.map { Script($0) }
+    return scripts.count { $0 == .hangul } * 8 > scripts.count { $0 == .han }
+  }
+
+  private func parse(
+    _ decoded: [UInt8], _ parser: TableParser, name: String, take: () -> Bool
+  ) throws(InterchangeError) {
+    if parser.parse(decoded, at: 0, take: take) { _ = parser.finish(at: decoded.count, take: take) }
+    if let place = parser.overflow {
+      throw place.isQuote ? .unclosedQuote(line: place.line, in: name) : .endlessRow(line: place.line, in: name)
+    }
+    if let quote = parser.unclosed { throw .unclosedQuote(line: quote.line, in: name) }
   }
 
   private static func pair(

@@ -32,6 +32,7 @@ enum CheckWords {
 
   /// What is said once of a file of two languages: what of it is no pair, and how much waits for a translation.
   static func notes(on text: BilingualText) -> [Wording] {
+    guard text.list == nil else { return [isList] }
     let open = text.pairs.count { $0.target?.text.isEmpty ?? true }
     var notes = BilingualText.PassedOver.allCases.compactMap { reason in
       text.passedOver[reason].map { passedOver($0, reason) }
@@ -44,6 +45,12 @@ enum CheckWords {
     }
     return notes
   }
+
+  private static let isList = Wording(
+    en: "the table is no text with its translation: it was read as a list and only its Korean was checked; in a table of "
+      + "both sides, name the columns source and target",
+    ko: "원문과 번역문의 표가 아닌 목록으로 보고 한국어 칸만 검사했습니다. 원문과 번역문의 표이면 첫 줄에 열 이름을 source와 target으로 "
+      + "적으십시오")
 
   private static func passedOver(_ count: Int, _ reason: BilingualText.PassedOver) -> Wording {
     let (units, was) = (Counted.words(count, "unit"), count == 1 ? "was" : "were")
