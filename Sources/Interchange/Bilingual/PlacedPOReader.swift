@@ -1,4 +1,5 @@
 import Diagnostics
+import LinguisticText
 import TranslationModel
 
 /// Reads PO files with places: one pair for each translation, also for those that are missing.
@@ -10,6 +11,7 @@ final class PlacedPOReader {
   private var shift = 0
   private var isReversed = false
   private var passedOver: [BilingualText.PassedOver: Int] = [:]
+  private var header: POEntry.Text?
   /// Whether the file's languages are ours, and whether it translates into Chinese.
   private var languages = XLIFFLanguages()
 
@@ -50,13 +52,29 @@ final class PlacedPOReader {
     for entry in entries { take(entry) }
     passedOver[.unreadable] = parser.faults.count
     return BilingualReader.Content(
-      pairs: pairs, text: bytes, encoding: text.encoding.name, taken: text.encoding.taken, writing: isReversed ? nil : POSegmentWriting(),
+      pairs: pairs, text: bytes, encoding: text.encoding.name, taken: text.encoding.taken,
+      declaration: declaration(of: text.encoding.name, raw), writing: isReversed ? nil : POSegmentWriting(),
       passedOver: passedOver)
+  }
+
+  /// The edit after which the header names the encoding that the bytes are in; nil where it does, or names none. That of
+  /// UTF-16 is left: no program reads PO files in it.
+  private func declaration(of encoding: String, _ raw: [UInt8]) -> TextEdit? {
+    guard !encoding.hasPrefix("UTF-16") else { return nil }
+    for piece in header?.pieces ?? [] {
+      let line = bytes[(piece.lowerBound + shift)..<(piece.upperBound + shift)]
+      guard let place = TextEncodingName.charsetPlace(in: line) else { continue }
+      guard EncodingName.canonical(String(decoding: bytes[place], as: UTF8.self)) != encoding else { return nil }
+      let name = TextEncodingName.publicName(of: encoding, forBytes: raw)
+      return TextEdit(utf8Range: place, replacement: name)
+    }
+    return nil
   }
 
   private func take(_ entry: POEntry) {
     if entry.isHeader {
-      let header = POHeader(entry.translations.first?.text.value ?? "")
+      header = entry.translations.first?.text
+      let header = POHeader(header?.value ?? "")
       languages = XLIFFLanguages(
         source: header.sourceLanguage, target: header.language, sides: LanguageSides(options))
       return

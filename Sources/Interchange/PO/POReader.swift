@@ -31,7 +31,7 @@ final class POReader: TextItemReader {
   override func read(_ input: XMLInput, progress: (Int) -> Bool) throws(InterchangeError) {
     let text = try TextPieces(input, option: options.encoding, declared: TextEncodingName.charset)
     collector.report.formatName = text.encoding.named(Wording("PO"))
-    if text.encoding.origin == .guess { collector.warn(.poCharset, text.encoding.guessMessage, at: .init()) }
+    if text.encoding.taken != nil { collector.warn(.poCharset, text.encoding.guessMessage, at: .init()) }
     let parser = POParser()
     let take = { (entry: POEntry) in self.take(entry, text) }
     while true {

@@ -53,7 +53,7 @@ final class TableReader: TextItemReader {
   /// Says what had to be guessed, and what the file lacks; false where it is no table.
   private func warn(of table: TableDetection, _ text: TextPieces) -> Bool {
     let start = SourcePositions.Position()
-    if text.encoding.origin == .guess {
+    if text.encoding.taken != nil {
       collector.warn(.tableEncodingGuess, text.encoding.guessMessage, at: start)
     }
     guard table.hasCells else {

@@ -1,3 +1,5 @@
+import LinguisticText
+
 /// Names of encodings in files; `EncodingName` knows what they mean.
 enum TextEncodingName {
   /// Whether a document may name this encoding: iconv takes more than names (`gbk//IGNORE`, nothing for that of the
@@ -19,25 +21,41 @@ enum TextEncodingName {
     "WCHAR", "INTERNAL",
   ]
 
+  /// The name by which most programs know an encoding.
+  ///
+  /// > Source: IANA Character Sets; for code page 949, which is not registered, its registered part where that is enough.
+  static func publicName(of name: String, forBytes bytes: [UInt8]) -> String {
+    switch name {
+    case "CP949": EncodingGuess.isIn("EUC-KR", bytes) ? "EUC-KR" : name
+    case "CP950": "Big5"
+    default: name
+    }
+  }
+
   /// The encoding named in a comment of the first two lines: `# -*- coding: cp949 -*-`.
   ///
   /// > Source: OmegaT, `GlossaryReaderTSV`; the form is that of Python (PEP 263) and Emacs.
   static func coding(in head: [UInt8]) -> String? {
     let lines = head.prefix(512).split(maxSplits: 2) { $0 == 0x0A || $0 == 0x0D }.prefix(2)
     for line in lines where line.first == UInt8(ascii: "#") {
-      if let name = value(after: "coding", in: line) { return name }
+      if let name = value(after: "coding", in: line) { return String(decoding: name, as: UTF8.self) }
     }
     return nil
   }
 
   /// The encoding in a PO header: `charset=UTF-8`; nil also for the placeholder of templates, `CHARSET`.
   static func charset(in head: [UInt8]) -> String? {
-    guard let name = value(after: "charset", in: head.prefix(1 << 14)), name != "CHARSET" else { return nil }
-    return name
+    charsetPlace(in: head.prefix(1 << 14)).map { String(decoding: head[$0], as: UTF8.self) }
+  }
+
+  /// Where that encoding's name stands.
+  static func charsetPlace(in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+    guard let name = value(after: "charset", in: bytes), !name.elementsEqual("CHARSET".utf8) else { return nil }
+    return name.startIndex..<name.endIndex
   }
 
   /// The word behind `key` and a colon or equals sign.
-  private static func value(after key: StaticString, in bytes: ArraySlice<UInt8>) -> String? {
+  private static func value(after key: StaticString, in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     let count = key.utf8CodeUnitCount
     guard bytes.count > count else { return nil }
     for start in bytes.startIndex..<(bytes.endIndex - count) {
@@ -46,7 +64,7 @@ enum TextEncodingName {
       guard let mark = rest.popFirst(), mark == UInt8(ascii: ":") || mark == UInt8(ascii: "=") else { continue }
       rest = rest.drop { $0 == 0x20 || $0 == 0x09 }
       let name = rest.prefix(while: isNamePart)
-      if !name.isEmpty { return String(decoding: name, as: UTF8.self) }
+      if !name.isEmpty { return name }
     }
     return nil
   }

@@ -54,10 +54,12 @@ struct TextFileEncoding: Hashable {
         self.init(name: other, origin: .guess)
         contradicted = declared
       }
-    } else if Self.isUTF8(head) {
-      self.init()
     } else {
-      self.init(name: EncodingGuess.likeliest(of: head, isWhole: false), origin: .guess)
+      // What is said to be UTF-16 here has no zero bytes, and is none.
+      let isUTF8 = Self.isUTF8(head)
+      self.init(
+        name: isUTF8 ? "UTF-8" : EncodingGuess.likeliest(of: head, isWhole: false), origin: isUTF8 ? .bytes : .guess)
+      contradicted = declared
     }
   }
 

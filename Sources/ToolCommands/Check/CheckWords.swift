@@ -172,6 +172,11 @@ enum CheckWords {
     ko: "되돌리기에 쓸 원래 글을 둘 곳이 없어 아무것도 바꾸지 않았습니다. "
       + "'jjak init'으로 이 폴더를 작업 공간으로 만들 수 있습니다.")
 
+  static func madeTrue(_ file: String) -> Wording {
+    Wording(
+      en: "“\(file)” now names the encoding that it is in.", ko: "“\(file)” 파일에 실제 인코딩을 적어 넣었습니다.")
+  }
+
   // MARK: - Undoing
 
   static let nothingToUndo = Wording(

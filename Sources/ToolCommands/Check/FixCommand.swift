@@ -103,6 +103,7 @@ struct FixCommand {
         _ = try reader.bytes(of: pair.before)
         try FixHistory.write(pair.after.raw, to: FilePath.resolved(pair.before.path, from: context.currentFolder))
         written.insert(pair.before.path)
+        if pair.before.bitext?.targetFile.declaration != nil { context.say(CheckWords.madeTrue(pair.before.path)) }
       } catch {
         context.report(error)
         unwritten.append(file)

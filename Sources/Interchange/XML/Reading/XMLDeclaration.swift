@@ -34,20 +34,9 @@ struct XMLDeclaration {
   ///
   /// - Parameter name: as iconv knows it.
   func edit(naming name: String, forBytes bytes: [UInt8]) -> TextEdit {
-    let name = Self.publicName(of: name, bytes)
+    let name = TextEncodingName.publicName(of: name, forBytes: bytes)
     if let place { return TextEdit(utf8Range: place, replacement: name) }
     if let versionEnd { return TextEdit(utf8Range: versionEnd..<versionEnd, replacement: " encoding=\"\(name)\"") }
     return TextEdit(utf8Range: 0..<0, replacement: "<?xml version=\"1.0\" encoding=\"\(name)\"?>\n")
-  }
-
-  /// The name by which most programs know an encoding.
-  ///
-  /// > Source: IANA Character Sets; for code page 949, which is not registered, its registered part where that is enough.
-  private static func publicName(of name: String, _ bytes: [UInt8]) -> String {
-    switch name {
-    case "CP949": EncodingGuess.isIn("EUC-KR", bytes) ? "EUC-KR" : name
-    case "CP950": "Big5"
-    default: name
-    }
   }
 }
