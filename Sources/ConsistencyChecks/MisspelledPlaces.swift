@@ -64,11 +64,13 @@ struct MisspelledPlace: Sendable {
       !GenericTerms.isRendering(syllables[...]), !KoreanPlaces.have(form.text), !brands.contains(form.text),
       syllables.last != "씨", WordReader.read(form.place).sinoKorean != form.text
     else { return false }
-    if syllables.count > 2 { return true }
-    // A short form of syllables that other characters have is another name: 펑산 is 凤山, and not 奉贤.
+    // A short name whose syllables other characters have may be theirs: 펑산 is 凤山, and not 奉贤; of a lesser place a longer one, too:
+    // 위아오 is 渔澳, and not 余姚.
+    let isGreat = KnownPlaces.kind(of: form.place)?.isGreat ?? false
+    if isGreat ? syllables.count > 2 : form.place.unicodeScalars.count > 2 { return true }
     let changed = zip(syllables, form.official.unicodeScalars).filter { $0 != $1 }.map(\.0)
-    return syllables.contains { !CharacterReadings.isSinoKorean($0) }
-      && !changed.allSatisfy { MandarinTable.transcribes($0) }
+    guard !changed.allSatisfy({ MandarinTable.transcribes($0) }) else { return false }
+    return syllables.count > 2 || syllables.contains { !CharacterReadings.isSinoKorean($0) }
   }
 
   /// Names under which products are sold in Korea: the beer of 青岛.
