@@ -151,22 +151,14 @@ enum SpacedNames {
     "중국", "국가", "국립", "홍콩", "마카오", "타이완", "대만", "중관춘", "화베이", "화둥", "화난", "화중", "시난", "시베이", "둥베이",
   ]).filter { $0.count > 1 }
   private static let longestPlace = 5
-  private static let longestNoun = 5
   private static let longestParticle = 3
   private static let mostWords = 6
   private static let mostLetters = 28
   /// Syllables between the place and the noun.
   private static let leastBetween = 2
 
-  /// Nouns in which names of institutions, schools and zones end, and plain talk of firms and markets does not.
-  ///
-  /// > Source: 표준국어대사전, entries of nouns for 기관, 단체, 시설, 구역.
-  private static let institutions: Set<String> = [
-    "대학", "대학교", "대학원", "학원", "과학원", "공정원", "연구원", "연구소", "연구센터", "실험실", "센터", "위원회", "관리국", "감독국", "사무국",
-    "총국", "협회", "학회", "연합회", "연맹", "재단", "기금회", "개발구", "개발구역", "신구", "특구", "시범구", "자유무역구", "보세구", "산업단지", "과학단지",
-    "단지", "과학성", "그룹", "은행", "공사", "거래소", "박물관", "과학관", "도서관", "미술관", "병원", "공항", "천문대", "출판사", "인민정부", "법원",
-    "의회", "도매시장", "기지", "특별구", "자치구", "자치주", "삼각주", "국가공원",
-  ]
+  private static let institutions = GenericTerms.institutionNouns
+  private static let longestNoun = institutions.map(\.unicodeScalars.count).max() ?? 0
   private static let lastSyllables = Set(institutions.compactMap(\.unicodeScalars.last))
   private static let particles: Set<String> = [
     "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "로", "도", "만", "에서", "으로", "까지", "부터", "에게", "에는", "에도", "이나",

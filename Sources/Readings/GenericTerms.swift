@@ -101,6 +101,16 @@ public enum GenericTerms {
     word.count >= 2 && allRenderings.longestSuffix(of: word, lengths: 2...word.count) != nil
   }
 
+  /// Korean nouns in which names of institutions, schools and zones of China end (연구원, 관리국, 시범구), those that plain
+  /// talk is full of left out.
+  ///
+  /// Made on first use (some milliseconds).
+  public static let institutionNouns: Set<String> = {
+    var nouns: Set<String> = []
+    EmbeddedTable.genericTerms.forEachRow { _, row in nouns.formUnion(row.list(3, separator: "|")) }
+    return nouns
+  }()
+
   private static let allRenderings: SuffixTrie = {
     var words: [(String, Int)] = []
     for line in EmbeddedTable.genericTerms.bytes.split(separator: UInt8(ascii: "\n")) {

@@ -25,6 +25,23 @@ import Testing
     #expect(found.contains { $0.source == "大学" })
   }
 
+  @Test func institutionNouns() {
+    let nouns = GenericTerms.institutionNouns
+    #expect(nouns.isSuperset(of: ["대학", "대학교", "관리국", "개발구역", "자유무역구", "인민정부"]))
+    #expect(nouns.isDisjoint(with: ["", "국", "구", "회사", "시장", "단과대학"]))
+    #expect(nouns.count == 55)
+    var seen: Set<String> = []
+    for row in TableDataTests.rows(.genericTerms) where row.count != 3 {
+      let (targets, own) = (row[1].split(separator: "|"), row.dropFirst(3).joined().split(separator: "|"))
+      if row.count != 4 || own.isEmpty { Issue.record("\(row[0]) has an empty column") }
+      for noun in own {
+        if !seen.insert(String(noun)).inserted { Issue.record("\(noun) stands twice") }
+        if !targets.contains(where: { noun.hasSuffix($0) }) { Issue.record("\(noun) is no \(row[0])") }
+      }
+    }
+    #expect(seen == nouns)
+  }
+
   /// Every row can be found by its own spelling, and `longest` is the longest there is.
   @Test func tableIsReachable() {
     var longest = 0

@@ -4,11 +4,12 @@ import LinguisticText
 extension EmbeddedTable {
   static let genericTerms = EmbeddedTable(
     """
-# format: source in simplified characters (1 to 6), targets most customary first joined by | and written without spaces, category
+# format: source in simplified characters (1 to 6), targets most customary first joined by | and written without spaces, category, nouns of institutions joined by | (only where there are some)
 # format: sorted by the UTF-8 bytes of the source; one row per source; the category is the first one that fits
 # criterion: generic terms and common nouns with the renderings Korean editors use, by sound of the characters (구, 연구원) or by meaning (그룹, 스마트), both where both are customary
 # criterion: written category by category from general knowledge of the two languages, not from any text; no names of single persons, books, battles or monuments
 # criterion: no verb or adjective in its dictionary form (-다), which running text inflects; nouns and adnominal forms only
+# criterion: nouns of institutions are targets, or words that end in one, in which names of institutions, schools and zones of China end while plain talk of firms and markets does not (기관, 단체, 시설, 구역 in 표준국어대사전)
 # place-tail: generic parts of names of places, administrative units, traffic and buildings; parts of the world
 # organisation: kinds of bodies, state organs, firms, schools, media and their customary short forms; international bodies
 # title-person: offices, ranks, occupations, roles of people
@@ -74,7 +75,7 @@ extension EmbeddedTable {
 三维	3차원|3D	science-industry
 三角	삼각	colour-number-measure
 三角形	삼각형	colour-number-measure
-三角洲	삼각주|델타	place-tail
+三角洲	삼각주|델타	place-tail	삼각주
 三部曲	삼부작|3부작	culture
 上	상|위	direction-size
 上传	업로드	economy-society
@@ -230,7 +231,7 @@ extension EmbeddedTable {
 中山装	중산복|인민복	culture
 中庸	중용	religion-thought
 中微子	중성미자|뉴트리노	science-industry
-中心	센터|중심	organisation
+中心	센터|중심	organisation	센터
 中文	중국어|중문	culture
 中旬	중순	time
 中期	중기	direction-size
@@ -391,7 +392,7 @@ extension EmbeddedTable {
 交易	거래|교역	everyday-noun
 交易中心	거래센터	organisation
 交易会	교역회|무역박람회	economy-society
-交易所	거래소	organisation
+交易所	거래소	organisation	거래소
 交流	교류	economy-society
 交通	교통	economy-society
 交通事故	교통사고	everyday-noun
@@ -401,7 +402,7 @@ extension EmbeddedTable {
 产业	산업	science-industry
 产业化	산업화	science-industry
 产业升级	산업고도화|산업업그레이드	science-industry
-产业园	산업단지|산업파크	place-tail
+产业园	산업단지|산업파크	place-tail	산업단지
 产业园区	산업단지|산업원구	place-tail
 产业基地	산업기지	science-industry
 产业结构	산업구조	science-industry
@@ -446,7 +447,7 @@ extension EmbeddedTable {
 人民共和国	인민공화국	history
 人民医院	인민병원	organisation
 人民币	위안화|인민폐|런민비	economy-society
-人民政府	인민정부	organisation
+人民政府	인민정부	organisation	인민정부
 人民法院	인민법원	organisation
 人民解放军	인민해방군	military
 人气	인기	everyday-noun
@@ -641,7 +642,7 @@ extension EmbeddedTable {
 保守主义	보수주의	economy-society
 保护	보호|보전	economy-society
 保护区	보호구|보호구역	place-tail
-保税区	보세구|보세구역	place-tail
+保税区	보세구|보세구역	place-tail	보세구
 保险	보험	organisation
 保险公司	보험사|보험회사	organisation
 保障	보장	economy-society
@@ -805,7 +806,7 @@ extension EmbeddedTable {
 公共汽车	버스	science-industry
 公务员	공무원	title-person
 公历	양력	time
-公司	회사|공사	organisation
+公司	회사|공사	organisation	공사
 公司治理	기업지배구조|기업거버넌스	everyday-noun
 公司法	회사법|공사법	document
 公告	공고|공지	document
@@ -1007,7 +1008,7 @@ extension EmbeddedTable {
 出差	출장	everyday-noun
 出席	참석|출석	economy-society
 出版	출판	organisation
-出版社	출판사	organisation
+出版社	출판사	organisation	출판사
 出版集团	출판그룹	organisation
 出生	출생|탄생	economy-society
 出生地	출생지	family-person
@@ -1199,7 +1200,7 @@ extension EmbeddedTable {
 北魏	북위	history
 北齐	북제	history
 匠人	장인	everyday-noun
-区	구|구역|지구	place-tail
+区	구|구역|지구	place-tail	특별구
 区别	구별|차이	everyday-noun
 区块链	블록체인	science-industry
 区域	지역|구역|권역	place-tail
@@ -1220,7 +1221,7 @@ extension EmbeddedTable {
 医疗设备	의료장비|의료설비	science-industry
 医科大学	의과대학|의대|의과대학교	organisation
 医药	의약|제약	science-industry
-医院	병원	organisation
+医院	병원	organisation	병원
 十	십|열	colour-number-measure
 十一月	11월|십일월	time
 十三五	13차5개년|13·5|제13차5개년	time
@@ -1259,7 +1260,7 @@ extension EmbeddedTable {
 华南	화난|화남	place-tail
 华南虎	남중국호랑이	animal
 华夏	화하	history
-协会	협회	organisation
+协会	협회	organisation	협회
 协作	협업|협력|협동	economy-society
 协办	협찬|공동주관|후원	economy-society
 协同	협동|시너지|협력	economy-society
@@ -1293,7 +1294,7 @@ extension EmbeddedTable {
 博士后	박사후연구원|포스닥	title-person
 博士后工作站	박사후연구원워크스테이션	organisation
 博物院	박물원|박물관	culture
-博物馆	박물관|뮤지엄	culture
+博物馆	박물관|뮤지엄	culture	박물관
 博览会	박람회|엑스포	economy-society
 占卜	점|점복	religion-thought
 占有率	점유율	everyday-noun
@@ -1683,7 +1684,7 @@ extension EmbeddedTable {
 团长	단장	title-person
 团队	팀|단체	organisation
 园	원|정원	place-tail
-园区	단지|파크|원구	place-tail
+园区	단지|파크|원구	place-tail	단지
 园林	원림|정원	place-tail
 困难	어려움|곤란	economy-society
 围棋	바둑	sports
@@ -1708,7 +1709,7 @@ extension EmbeddedTable {
 国安法	국가보안법|국안법	document
 国宝	국보	culture
 国家主席	국가주석	title-person
-国家公园	국가공원|국립공원	place-tail
+国家公园	국가공원|국립공원	place-tail	국가공원
 国家创新体系	국가혁신체계	science-industry
 国家安全	국가안보|국가안전	economy-society
 国家安全法	국가안전법|국가보안법	document
@@ -1746,7 +1747,7 @@ extension EmbeddedTable {
 图	도|그림	document
 图书	도서	document
 图书展	도서전	everyday-noun
-图书馆	도서관	culture
+图书馆	도서관	culture	도서관
 图像	이미지|영상|화상	science-industry
 图案	도안|무늬|패턴	everyday-noun
 图片	사진|그림|이미지	document
@@ -1844,7 +1845,7 @@ extension EmbeddedTable {
 基因	유전자	science-industry
 基因组	게놈|유전체	science-industry
 基因编辑	유전자편집	science-industry
-基地	기지|베이스	place-tail
+基地	기지|베이스	place-tail	기지
 基层	기층|말단|일선	direction-size
 基建	인프라|인프라건설	science-industry
 基本法	기본법	document
@@ -1854,7 +1855,7 @@ extension EmbeddedTable {
 基础设施	인프라|기초시설|기반시설|사회기반시설	science-industry
 基站	기지국	science-industry
 基金	기금|펀드	organisation
-基金会	기금회|재단	organisation
+基金会	기금회|재단	organisation	재단|기금회
 堂	당	place-tail
 堂兄	사촌형|종형	family-person
 堂弟	사촌동생|종제	family-person
@@ -1961,7 +1962,7 @@ extension EmbeddedTable {
 大坝	댐|대댐	place-tail
 大型	대형	direction-size
 大奖	대상	culture
-大学	대학교|대학|대	organisation
+大学	대학교|대학|대	organisation	대학|대학교
 大学城	대학성|대학타운|대학도시	place-tail
 大学生	대학생	title-person
 大家	모두|여러분|대가	everyday-noun
@@ -2027,7 +2028,7 @@ extension EmbeddedTable {
 天妇罗	덴푸라|튀김	food
 天师道	천사도	religion-thought
 天才	천재	everyday-noun
-天文台	천문대	place-tail
+天文台	천문대	place-tail	천문대
 天文学	천문학	science-industry
 天文学家	천문학자	title-person
 天文馆	천문관|천문대	place-tail
@@ -2134,7 +2135,7 @@ extension EmbeddedTable {
 姓	성|성씨	history
 委	위|위원회	organisation
 委员	위원	title-person
-委员会	위원회	organisation
+委员会	위원회	organisation	위원회
 委员长	위원장	title-person
 姜	생강	food
 姿态	자세|태도	everyday-noun
@@ -2179,7 +2180,7 @@ extension EmbeddedTable {
 孤独	고독|외로운|고독한	quality-action
 学	학	affix
 学习	학습|공부	science-industry
-学会	학회	organisation
+学会	학회	organisation	학회
 学位	학위	economy-society
 学前教育	취학전교육|유아교육	economy-society
 学士	학사	title-person
@@ -2194,7 +2195,7 @@ extension EmbeddedTable {
 学科	학과|학문분야	economy-society
 学者	학자	title-person
 学费	학비|등록금	economy-society
-学院	학원|대학|칼리지|단과대학	organisation
+学院	학원|대학|칼리지|단과대학	organisation	학원
 孩子	아이	title-person
 孵化器	인큐베이터|창업보육센터	organisation
 宁静	고요한|평온한	quality-action
@@ -2242,7 +2243,7 @@ extension EmbeddedTable {
 实用	실용|실용적	quality-action
 实验	실험	science-industry
 实验区	실험구	place-tail
-实验室	실험실|연구실	organisation
+实验室	실험실|연구실	organisation	실험실
 宠物	반려동물|애완동물	animal
 审判	재판|심판	economy-society
 审批	심사비준|심사승인|인허가	economy-society
@@ -2387,7 +2388,7 @@ extension EmbeddedTable {
 尼姑	비구니|여승	title-person
 尾巴	꼬리	animal
 尾气	배기가스	everyday-noun
-局	국	organisation
+局	국	organisation	관리국|감독국
 局势	정세|국세	everyday-noun
 局部	국부|일부	direction-size
 局长	국장	title-person
@@ -2481,7 +2482,7 @@ extension EmbeddedTable {
 工程学	공학	science-industry
 工程师	엔지니어|공정사|기술자	title-person
 工程研究中心	공학연구센터|공정연구센터	organisation
-工程院	공정원|공학원	organisation
+工程院	공정원|공학원	organisation	공정원
 工艺	공예|공정|공법	science-industry
 工艺品	공예품	everyday-noun
 工资	임금|월급|급여	economy-society
@@ -2497,7 +2498,7 @@ extension EmbeddedTable {
 市	시	place-tail
 市中心	도심|시내중심	place-tail
 市区	시내|시가지|도심	place-tail
-市场	시장|마켓	place-tail
+市场	시장|마켓	place-tail	도매시장
 市场份额	시장점유율	everyday-noun
 市场化	시장화	economy-society
 市场经济	시장경제	economy-society
@@ -2640,7 +2641,7 @@ extension EmbeddedTable {
 开业	개업|오픈	economy-society
 开关	스위치	science-industry
 开发	개발	science-industry
-开发区	개발구|개발구역	place-tail
+开发区	개발구|개발구역	place-tail	개발구|개발구역
 开始	시작	economy-society
 开展	전개|진행	economy-society
 开工	착공	economy-society
@@ -2779,7 +2780,7 @@ extension EmbeddedTable {
 总公司	총공사|본사	organisation
 总台	총국	organisation
 总司令	총사령|총사령관	title-person
-总局	총국|총서	organisation
+总局	총국|총서	organisation	총국
 总工会	총공회|노동조합총연맹	organisation
 总工程师	총엔지니어|수석엔지니어|총공정사	title-person
 总数	총수|총합	colour-number-measure
@@ -3212,7 +3213,7 @@ extension EmbeddedTable {
 新冠病毒	코로나바이러스|신종코로나바이러스	science-industry
 新冠肺炎	코로나19|신종코로나바이러스감염증	science-industry
 新动能	신동력|새로운동력|신동능	economy-society
-新区	신구|신구역	place-tail
+新区	신구|신구역	place-tail	신구
 新发展格局	신발전구도|새로운발전구도|신발전국면	economy-society
 新发展理念	신발전이념|새로운발전이념	economy-society
 新台币	신대만달러|뉴타이완달러	economy-society
@@ -3502,7 +3503,7 @@ extension EmbeddedTable {
 机器学习	머신러닝|기계학습	science-industry
 机器翻译	기계번역	science-industry
 机器视觉	머신비전	science-industry
-机场	공항	place-tail
+机场	공항	place-tail	공항
 机床	공작기계|선반	science-industry
 机构	기구|기관	organisation
 机枪	기관총	military
@@ -3906,7 +3907,7 @@ extension EmbeddedTable {
 法治	법치	economy-society
 法规	법규	document
 法语	프랑스어	culture
-法院	법원	organisation
+法院	법원	organisation	법원
 泛	범	affix
 泡沫	거품|버블	economy-society
 泡菜	김치|파오차이	food
@@ -4234,7 +4235,7 @@ extension EmbeddedTable {
 特刊	특간|특집호	document
 特别	특별|특히	direction-size
 特别行政区	특별행정구	place-tail
-特区	특구	place-tail
+特区	특구	place-tail	특구
 特大	특대|초대형	direction-size
 特征	특징	economy-society
 特性	특성	everyday-noun
@@ -4614,15 +4615,15 @@ extension EmbeddedTable {
 研发中心	연구개발센터|R&D센터	science-industry
 研发投入	연구개발투자|R&D투자	science-industry
 研究	연구	science-industry
-研究中心	연구센터	organisation
+研究中心	연구센터	organisation	연구센터
 研究会	연구회	organisation
 研究员	연구원	title-person
 研究室	연구실	organisation
-研究所	연구소	organisation
+研究所	연구소	organisation	연구소
 研究报告	연구보고서	document
 研究生	대학원생|연구생	title-person
-研究生院	대학원	organisation
-研究院	연구원	organisation
+研究生院	대학원	organisation	대학원
+研究院	연구원	organisation	연구원
 研讨会	세미나|심포지엄|연구토론회	economy-society
 砚	벼루	culture
 破	파	quality-action
@@ -4651,7 +4652,7 @@ extension EmbeddedTable {
 礁	초|암초	place-tail
 示威	시위	economy-society
 示范	시범	science-industry
-示范区	시범구|시범구역	place-tail
+示范区	시범구|시범구역	place-tail	시범구
 示范城市	시범도시	science-industry
 示范基地	시범기지	science-industry
 示范工程	시범사업|시범프로젝트	science-industry
@@ -4743,13 +4744,13 @@ extension EmbeddedTable {
 科协	과학기술협회|과협	organisation
 科学	과학|사이언스	science-industry
 科学发展观	과학발전관	religion-thought
-科学园	과학단지|과학원|사이언스파크	place-tail
+科学园	과학단지|과학원|사이언스파크	place-tail	과학단지
 科学园区	과학단지|과학공업단지	place-tail
-科学城	과학성|과학도시|사이언스시티	place-tail
+科学城	과학성|과학도시|사이언스시티	place-tail	과학성
 科学家	과학자	title-person
 科学技术	과학기술	science-industry
 科学技术院	과학기술원	organisation
-科学院	과학원	organisation
+科学院	과학원	organisation	과학원
 科幻	SF|공상과학	culture
 科幻小说	SF소설|공상과학소설	culture
 科技	과학기술|과기|테크|커지	science-industry
@@ -4764,7 +4765,7 @@ extension EmbeddedTable {
 科技自立自强	과학기술자립자강	science-industry
 科技部	과학기술부|과기부	organisation
 科技金融	과학기술금융|테크금융	economy-society
-科技馆	과학기술관|과학관	place-tail
+科技馆	과학기술관|과학관	place-tail	과학관
 科普	과학보급|과학대중화	science-industry
 科研	과학연구|연구|과연	science-industry
 科研人员	연구원|과학연구인력|연구인력	title-person
@@ -4772,7 +4773,7 @@ extension EmbeddedTable {
 科长	과장	title-person
 秒	초	time
 秘书	비서	title-person
-秘书处	비서처|사무국	organisation
+秘书处	비서처|사무국	organisation	사무국
 秘书长	비서장|사무총장	title-person
 秘密	비밀	everyday-noun
 租借地	조차지	history
@@ -5131,7 +5132,7 @@ extension EmbeddedTable {
 美式足球	미식축구	sports
 美术	미술	culture
 美术学院	미술학원|미술대학	organisation
-美术馆	미술관	culture
+美术馆	미술관	culture	미술관
 美洲	미주|아메리카	place-tail
 美食	미식|맛집|음식	food
 群	군|무리|단체대화방	affix
@@ -5182,14 +5183,14 @@ extension EmbeddedTable {
 职员	직원	title-person
 职工	직원|종업원|노동자	title-person
 联合	연합|공동	economy-society
-联合会	연합회	organisation
+联合会	연합회	organisation	연합회
 联合体	컨소시엄|연합체	organisation
 联合军演	합동군사훈련|연합군사훈련	military
 联合创始人	공동창업자|공동창립자	title-person
 联合国	유엔|국제연합	organisation
 联合声明	공동성명|연합성명	document
 联合王国	연합왕국	history
-联盟	연맹|얼라이언스|동맹|연합	organisation
+联盟	연맹|얼라이언스|동맹|연합	organisation	연맹
 联系	연락|연계|연결	economy-society
 联系方式	연락처	economy-society
 联赛	리그|연맹전	sports
@@ -5278,9 +5279,9 @@ extension EmbeddedTable {
 自卫队	자위대	military
 自己	자기|자신	everyday-noun
 自治	자치	economy-society
-自治区	자치구	place-tail
+自治区	자치구	place-tail	자치구
 自治县	자치현	place-tail
-自治州	자치주	place-tail
+自治州	자치주	place-tail	자치주
 自治旗	자치기	place-tail
 自然	자연|천연	nature
 自然保护区	자연보호구|자연보호구역	place-tail
@@ -5292,7 +5293,7 @@ extension EmbeddedTable {
 自由主义	자유주의	economy-society
 自由行	자유여행	everyday-noun
 自由贸易	자유무역	economy-society
-自由贸易区	자유무역구|자유무역지대	place-tail
+自由贸易区	자유무역구|자유무역지대	place-tail	자유무역구
 自由贸易港	자유무역항	place-tail
 自立自强	자립자강	economy-society
 自行车	자전거	science-industry
@@ -5640,7 +5641,7 @@ extension EmbeddedTable {
 认证	인증	economy-society
 认识	인식|인지	quality-action
 讨论会	토론회	economy-society
-议会	의회	organisation
+议会	의회	organisation	의회
 议员	의원	title-person
 议定书	의정서	document
 议程	의제|의사일정|어젠다	document
@@ -6145,7 +6146,7 @@ extension EmbeddedTable {
 银河	은하|은하수	science-industry
 银牌	은메달	sports
 银色	은색|은빛	colour-number-measure
-银行	은행	organisation
+银行	은행	organisation	은행
 银行卡	은행카드|체크카드	everyday-noun
 链	사슬|체인|망	everyday-noun
 链接	링크	economy-society
@@ -6271,7 +6272,7 @@ extension EmbeddedTable {
 集中	집중	economy-society
 集体	집단|단체	everyday-noun
 集合	집합	everyday-noun
-集团	그룹|집단	organisation
+集团	그룹|집단	organisation	그룹
 集团军	집단군	military
 集市	장터|시장	place-tail
 集成电路	집적회로|IC	science-industry
