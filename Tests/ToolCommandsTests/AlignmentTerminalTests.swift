@@ -36,30 +36,23 @@ import Testing
     try #require(try CommandRunner.shell("jjak init", in: folder.url).status == 0)
     let terminal = try PseudoTerminal()
     let before = terminal.settings
-    var shown = ""
-    func wait(for text: String) throws {
-      try terminal.wait(until: "it shows '\(text)'") { terminal.drawn.contains(text) }
-      shown += terminal.drawn
-      try terminal.wait(for: text)
-    }
     try terminal.start(["align", "--review", "원문.txt", "번역.txt"], in: folder.url, adding: ["TERM": term])
-    try wait(for: "Enter")
+    try terminal.wait(for: "Enter")
     #expect(terminal.settings == before)
     // To the last bead, whether any is doubtful or not.
     terminal.type("n\np\n")
-    try wait(for: "bead 1 of 2")
+    try terminal.wait(for: "bead 1 of 2")
     terminal.type("\nxx\no\n")
-    try wait(for: "bead 1 of 3")
-    try wait(for: "1 saved")
+    try terminal.wait(for: "bead 1 of 3")
+    try terminal.wait(for: "1 saved")
     terminal.type("t\n?\n")
-    try wait(for: "Enter goes back: ")
+    try terminal.wait(for: "Enter goes back: ")
     terminal.type("\nx\n")
-    try wait(for: "A key, then Enter: ")
+    try terminal.wait(for: "A key, then Enter: ")
     terminal.type("\nq\n")
     #expect(try terminal.waitForEnd() == 0)
-    shown += terminal.drawn
-    #expect(!shown.contains("\u{1B}"))
-    #expect(shown.contains("1 decision saved."), "\(shown)")
+    #expect(!terminal.shown.contains("\u{1B}"))
+    #expect(terminal.shown.contains("1 decision saved."), "\(terminal.shown)")
     let rows = try CommandRunner.shell("cut -f3-5 glossary/alignments.tsv | tail -n +3", in: folder.url)
     #expect(rows.output == "0\t\tconfirm\n\t0\tconfirm\n")
   }

@@ -5,7 +5,10 @@ import Testing
 final class PseudoTerminal {
   private var master: Int32
   private let slave: Int32
+  /// What the program drew since the last wait.
   private(set) var drawn = ""
+  /// All that it ever drew.
+  private(set) var shown = ""
   private var rest: [UInt8] = []
   let process = Process()
 
@@ -126,7 +129,9 @@ final class PseudoTerminal {
       guard count > 0 else { break }
       rest += buffer[..<count]
     }
-    drawn += String(decoding: rest, as: UTF8.self)
+    let text = String(decoding: rest, as: UTF8.self)
+    drawn += text
+    shown += text
     rest = []
   }
 }

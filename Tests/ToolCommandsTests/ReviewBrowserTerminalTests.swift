@@ -159,34 +159,27 @@ import Testing
     let folder = try workspace()
     let terminal = try PseudoTerminal()
     let before = terminal.settings
-    var shown = ""
-    func wait(for text: String) throws {
-      try terminal.wait(until: "it shows '\(text)'") { terminal.drawn.contains(text) }
-      shown += terminal.drawn
-      try terminal.wait(for: text)
-    }
     try terminal.start(["review"] + options, in: folder.url, adding: ["TERM": term])
-    try wait(for: "A key, then Enter: ")
-    #expect(shown.contains("concept 1 of 2") && shown.contains("▸ 1 항저우"))
+    try terminal.wait(for: "A key, then Enter: ")
+    #expect(terminal.shown.contains("concept 1 of 2") && terminal.shown.contains("▸ 1 항저우"))
     #expect(terminal.settings == before)
     terminal.type("2\ne\n")
-    try wait(for: "Now it is: 항조우")
-    try wait(for: "Correct rendering: ")
+    try terminal.wait(for: "Now it is: 항조우")
+    try terminal.wait(for: "Correct rendering: ")
     terminal.type("=\n")
-    try wait(for: "concept 1 of 2   1 saved")
+    try terminal.wait(for: "concept 1 of 2   1 saved")
     terminal.type(">\n")
-    try wait(for: "concept 2 of 2   1 saved")
+    try terminal.wait(for: "concept 2 of 2   1 saved")
     terminal.type("rrr\nn\n")
-    try wait(for: "Note: ")
+    try terminal.wait(for: "Note: ")
     terminal.type("메모\n")
-    try wait(for: "2 saved")
+    try terminal.wait(for: "2 saved")
     terminal.type("e\n\n?\n")
-    try wait(for: "Enter goes back: ")
+    try terminal.wait(for: "Enter goes back: ")
     terminal.type("\nㅂ\n")
     #expect(try terminal.waitForEnd() == 0)
-    shown += terminal.drawn
-    #expect(!shown.contains("\u{1B}"))
-    #expect(shown.hasSuffix("2 decisions saved; 1 concept waits for review.\r\n"))
+    #expect(!terminal.shown.contains("\u{1B}"))
+    #expect(terminal.shown.hasSuffix("2 decisions saved; 1 concept waits for review.\r\n"))
     #expect(try entries(in: folder) == ["approved\t杭州\t항저우\t", "proposed\t蘇州\t\t쑤저우"])
   }
 
