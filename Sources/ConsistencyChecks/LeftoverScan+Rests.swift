@@ -14,6 +14,9 @@ extension LeftoverScan {
       !LeftoverText.abbreviations.contains(character), !Self.signs.contains(HanFolding.fold(character))
     else { return false }
     let word = hangul(before: run.lowerBound)
+    // Hangul between characters is what is odd there: 联华생활鲜.
+    let start = run.lowerBound - word.count * Self.bytesOfSyllable
+    guard UTF8Scalar.last(before: start, in: bytes).map({ Script($0) != .han }) ?? true else { return false }
     let readings = CharacterReadings.sinoKorean(character).compactMap(\.unicodeScalars.first)
     guard let last = word.last, !readings.contains(last), !means(character, word) else { return false }
     if HanjaWords.endings(with: character) <= Self.mostEndings { return true }

@@ -20,14 +20,15 @@ struct LeftoverScan {
 
   /// What is quoted or named, alone between its marks or with other words, or the label of a part: [高德地图 공식 정보].
   func quoted() -> [String] {
-    runs.filter { enclosures.hold($0, .title, .quotation) || isLabel($0) }.map {
+    runs.filter { (enclosures.hold($0, .title, .quotation) && !isRestOfSyllable($0)) || isLabel($0) }.map {
       String(decoding: bytes[$0], as: UTF8.self)
     }
   }
 
   func leftovers() -> [LeftoverText] {
     runs.compactMap { run in
-      guard !enclosures.hold(run, .bracket, .title, .quotation),
+      let isRest = isRestOfSyllable(run)
+      guard !enclosures.hold(run, .bracket), isRest || !enclosures.hold(run, .title, .quotation),
         !block.quotedRanges.contains(where: { $0.overlaps(run) }), !isExplained(run), !isLabelled(run),
         !isLanguage(run), !isInForeignSentence(run), !isApart(run), !repeatsNeighbour(run), !isInTalk(run),
         !isCited(run), !isVerse(run)

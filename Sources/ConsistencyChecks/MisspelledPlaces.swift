@@ -68,6 +68,7 @@ struct MisspelledPlace: Sendable {
     // 위아오 is 渔澳, and not 余姚.
     let isGreat = KnownPlaces.kind(of: form.place)?.isGreat ?? false
     if isGreat ? syllables.count > 2 : form.place.unicodeScalars.count > 2 { return true }
+    guard syllables.count == form.official.unicodeScalars.count else { return true }
     let changed = zip(syllables, form.official.unicodeScalars).filter { $0 != $1 }.map(\.0)
     guard !changed.allSatisfy({ MandarinTable.transcribes($0) }) else { return false }
     return syllables.count > 2 || syllables.contains { !CharacterReadings.isSinoKorean($0) }

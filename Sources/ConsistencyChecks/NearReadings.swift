@@ -8,8 +8,9 @@ import TranslationModel
 enum NearReadings {
   /// Those of all documents, in order of documents and places.
   ///
-  /// Looked for are provinces, with and without 성, and other names with 시 behind them; none that is a word of Korean,
-  /// a place of Korea, or a form of the glossary; not in brackets, quotations and titles. Complexity: O(bytes + names).
+  /// Looked for are provinces, with and without 성, other names with 시 behind them, and known places alone in texts that have the
+  /// other form, too; none that is a word of Korean, a place of Korea, or a form of the glossary; not in brackets, quotations
+  /// and titles. Complexity: O(bytes + names).
   static func all(
     in groups: [OriginalGroup], _ approved: ApprovedTerms, _ documents: [CheckedDocument]
   ) -> [NearRendering] {
@@ -20,7 +21,7 @@ enum NearReadings {
       let glossed = GlossedPlaces(checked.glosses)
       return finder.matches(in: checked.document).compactMap { match in
         let pattern = patterns[match.term]
-        guard !match.isBroken, !glossed.overlap(match.utf8Range),
+        guard !match.isBroken, pattern.documents?.contains(number) ?? true, !glossed.overlap(match.utf8Range),
           !match.isSetApart(in: checked.document, .bracket, .quotation, .title)
         else { return nil }
         return NearRendering(
@@ -37,6 +38,8 @@ enum NearReadings {
     var original: String
     var rendering: String
     var noun: String
+    /// Where it is looked for; nil for everywhere.
+    var documents: Set<Int>?
   }
 
   private static func patterns(_ groups: [OriginalGroup], _ approved: ApprovedTerms) -> [Pattern] {
@@ -53,6 +56,12 @@ enum NearReadings {
       for (text, noun) in forms(of: group.original, form)
       where !known.contains(text) && seen.insert(text).inserted {
         patterns.append(Pattern(text: text, group: index, original: group.original, rendering: form, noun: noun))
+      }
+      if let text = readingAlone(of: group.original, form), !known.contains(text), seen.insert(text).inserted {
+        patterns.append(
+          Pattern(
+            text: text, group: index, original: group.original, rendering: form, noun: "",
+            documents: Set(group.uses.map(\.document))))
       }
     }
     // Provinces of the glossary need no gloss.
@@ -73,7 +82,7 @@ enum NearReadings {
   }
 
   /// What is looked for, with the generic noun at its end.
-  private static func forms(of original: String, _ form: String) -> [(String, String)] {
+  private static func forms(of original: String, _ form: String) -> [(reading: String, noun: String)] {
     guard original.unicodeScalars.allSatisfy({ Script($0) == .han }),
       let reading = WordReader.read(original).sinoKorean, reading.unicodeScalars.count == original.unicodeScalars.count,
       !KoreanPlaces.have(reading), ComparisonKey.rendering(form) != reading
@@ -81,9 +90,19 @@ enum NearReadings {
     let syllables = Array(reading.unicodeScalars)
     let isProvince = GrownEntry(originals: [original], rendering: form, method: .transcription).isProvince
     let isOtherWord = CommonWords.isWord(syllables[...])
-    var forms: [(String, String)] = []
+    var forms: [(reading: String, noun: String)] = []
     if isProvince, !isOtherWord { forms.append((reading, "")) }
     for noun in isProvince ? ["성"] : ["시"] { forms.append((reading + noun, noun)) }
     return forms
+  }
+
+  /// The reading of a known town that stands for nothing else: 항주, but not 소주, 위해 and 개봉.
+  private static func readingAlone(of original: String, _ form: String) -> String? {
+    guard let kind = KnownPlaces.kind(of: original), kind != .province, kind != .sight, kind != .area,
+      let reading = forms(of: original, form).first?.reading.dropLast(), !reading.hasSuffix("해")
+    else { return nil }
+    let syllables = Array(reading.unicodeScalars)
+    return syllables.count > 1 && !CommonWords.isWord(syllables[...])
+      && !HanjaWords.isWord(syllables[...], otherThan: [original]) ? String(reading) : nil
   }
 }

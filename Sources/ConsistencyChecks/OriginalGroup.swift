@@ -118,7 +118,7 @@ extension Gloss {
   /// Whether the original is all of a gloss of its own: no question mark stands for a lost character before it, and it
   /// is no gloss that is explained inside its bracket (조종[祖宗(시조)]), nor text between backticks with a note.
   fileprivate func isWhole(in bytes: [UInt8]) -> Bool {
-    guard !goesOnInKorean(bytes) else { return false }
+    guard !goesOnInKorean(bytes), !isInCorrection(bytes) else { return false }
     guard sourceRange.lowerBound > 0 else { return true }
     switch bytes[sourceRange.lowerBound - 1] {
     case UInt8(ascii: "?"): return false
@@ -128,6 +128,22 @@ extension Gloss {
     default: return true
     }
   }
+
+  /// Whether it stands between backticks beside an arrow, as logs of corrections have it: `쑤저우(소주·苏州)` → `소주(苏州)`.
+  private func isInCorrection(_ bytes: [UInt8]) -> Bool {
+    let tick = UInt8(ascii: "`"), newline = UInt8(ascii: "\n")
+    let start = min(targetRange.lowerBound, sourceRange.lowerBound), end = max(targetRange.upperBound, sourceRange.upperBound)
+    guard let open = bytes[..<start].lastIndex(where: { $0 == tick || $0 == newline }), bytes[open] == tick,
+      let close = bytes[end...].firstIndex(where: { $0 == tick || $0 == newline }), bytes[close] == tick
+    else { return false }
+    let before = bytes[..<open].suffix(Self.longestArrow), behind = bytes[(close + 1)...].prefix(Self.longestArrow)
+    return Self.arrows.contains { String(decoding: before, as: UTF8.self).hasSuffix($0 + " ") }
+      || Self.arrows.contains { String(decoding: behind, as: UTF8.self).hasPrefix(" " + $0) }
+  }
+
+  private static let arrows = ["→", "->", "=>", "⇒", "➜"]
+  /// Bytes, with a space.
+  private static let longestArrow = 4
 
   /// Whether Korean words follow the original inside its bracket: 앱(叮叮 채팅) is no rendering of 叮叮.
   private func goesOnInKorean(_ bytes: [UInt8]) -> Bool {

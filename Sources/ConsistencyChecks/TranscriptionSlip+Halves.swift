@@ -110,7 +110,7 @@ extension TranscriptionSlip {
   static func isHalfRead(_ path: [RenderingStep], _ readings: Set<Int>) -> Bool {
     let sounds = path.filter { $0.by == .mandarin }
     guard sounds.count == 1, readings.count == 1, let reading = readings.first,
-      path.indices.allSatisfy({ $0 == reading || [.mandarin, .sinoKorean, .generic].contains(path[$0].by) }),
+      path.indices.allSatisfy({ $0 == reading || [.mandarin, .sinoKorean, .generic, .known].contains(path[$0].by) }),
       sounds[0].target.unicodeScalars.count > sounds[0].source.unicodeScalars.count
     else { return false }
     return !isTitle(path[reading]) && GenericTerms.term(path[reading].source) == nil

@@ -47,7 +47,7 @@ struct NearRenderingTests {
     "지난해 ⟦지난:지난⟧(济南)에서", "다음 ⟦다퉁:다퉁⟧(大同)", "이번 ⟦이빈:이빈⟧(宜宾)", "전장과 ⟦전장:전장⟧(镇江)",
     // Places of Korea, other words, what says itself which name it is.
     "경기도 광주시와 ⟦광저우:광저우⟧(广州)", "하남시와 하남, ⟦허난:허난⟧(河南)", "해남의 고구마, ⟦하이난:하이난⟧(海南)", "청도군과 ⟦칭다오:칭다오⟧(青岛)",
-    "심양과 ⟦선양:선양⟧(沈阳)", "상해 임시정부와 ⟦상하이:상하이⟧(上海)", "선양(심양시)은 ⟦선양:선양⟧(沈阳)", "‘절강성’은 ⟦저장:저장⟧(浙江)", "습근평과 ⟦시진핑:시진핑⟧(习近平)",
+    "상해 임시정부와 ⟦상하이:상하이⟧(上海)", "선양(심양시)은 ⟦선양:선양⟧(沈阳)", "‘절강성’은 ⟦저장:저장⟧(浙江)", "습근평과 ⟦시진핑:시진핑⟧(习近平)",
     "도쿄시는 동경시, ⟦도쿄⟧(東京)",
     // A shorter name with particles.
     "하이톈에서는 ⟦하이톈에시:하이톈예시⟧(海天夜市)가", "상하의를 판 ⟦상하이:상하이⟧(上海)", "시진펑과 ⟦시진핑:시진핑⟧(习近平)",
@@ -77,6 +77,11 @@ struct NearRenderingTests {
           + " glossary → 광둥성",
         "1:6 warning '광동' has the Korean reading of 广东, which is '광둥' elsewhere; '광둥' is the preferred term of the"
           + " glossary → 광둥",
+      ])
+    // A known town alone, in a text that has it by sound; none whose reading is another word, or a verb.
+    #expect(
+      findings(NearRenderingRule(), "⟦선양:선양⟧(沈阳)과 ⟦쑤저우:쑤저우⟧(苏州), ⟦딩하이:딩하이⟧(定海). 심양의 호수, 소주의 정원, 때를 정해 만났다.") == [
+        "1:27 warning '심양' has the Korean reading of 沈阳, which is '선양' elsewhere; '선양' is the official form → 선양; +1:1 '선양' has its original here"
       ])
     #expect(findings(NearRenderingRule(), "광동의 비", glossary: ["广东 = 광둥~광동"]).isEmpty)
     #expect(findings(NearRenderingRule(), text, glossary: ["连云港 = 롄윈강~렌윈강"]).isEmpty)

@@ -73,6 +73,7 @@ struct OfficialTranscriptionTests {
   @Test("half read in Korean, half by sound")
   func half() {
     #expect(found("플랫폼 '카이오(開悟)' 출시") == ["카이오 → 카이우"])
+    #expect(found("모델 텐센트 혼위안(腾讯混元)") == ["텐센트 혼위안 → 텐센트 훈위안"])
     #expect(found("중관춘과학성, 화이유과학성(怀柔科学城), 미래과학성") == ["화이유과학성 → 화이러우과학성"])
     #expect(found("저우공(周公)의 꿈과 차이반(菜飯), 상하이대학(上海大学), 생푸(生普)와 숙푸(熟普), 헤이허 임구(黑河林区), 화이베이 전구(淮北専区), 라오두부(老豆腐)").isEmpty)
   }
@@ -140,6 +141,7 @@ struct OfficialTranscriptionTests {
     #expect(found("Hunyuan (혼위안/混元), Doubao (도바오/豆包)와 쿠아이쇼우/快手") == ["혼위안 → 훈위안", "도바오 → 더우바오", "쿠아이쇼우 → 콰이서우"])
     #expect(found("훈위안/混元, 베이징/上海, 중국/日本, 가을/秋季时味道最佳, 조선어/朝鮮語").isEmpty)
     #expect(found("혼위안/混元", glossary: ["混元 = 혼위안"]).isEmpty)
+    #expect(found("`쳰수이(소주·泉水)` → `쳰수이(泉水)`, `쳰수이(泉水)`").count == 1)
   }
 
   /// The steps of the rendering; of names of persons one character may be read as another.
