@@ -78,6 +78,11 @@ struct NearRenderingTests {
         "1:6 warning '광동' has the Korean reading of 广东, which is '광둥' elsewhere; '광둥' is the preferred term of the"
           + " glossary → 광둥",
       ])
+    // Two syllables of a known place, neither of which is rare in Korean; no words, and no place of Korea.
+    #expect(
+      findings(NearRenderingRule(), "⟦푸둥:푸둥⟧(浦东)과 ⟦퉁화:퉁화⟧(通化), ⟦푸저우⟧(福州). 푸동과 통화, 푸조의 값") == [
+        "1:26 warning '푸동' is all but '푸둥', a rendering of 浦东; '푸둥' is the official form → 푸둥; +1:1 '푸둥' has its original here"
+      ])
     // A known town alone, in a text that has it by sound; none whose reading is another word, or a verb.
     #expect(
       findings(NearRenderingRule(), "⟦선양:선양⟧(沈阳)과 ⟦쑤저우:쑤저우⟧(苏州), ⟦딩하이:딩하이⟧(定海). 심양의 호수, 소주의 정원, 때를 정해 만났다.") == [

@@ -1,0 +1,79 @@
+import LinguisticText
+import Readings
+import TranslationModel
+
+/// Which words that are near to a rendering are likely the same name.
+extension NearRenderingFinder {
+  func isPlausible(_ word: [UInt32], _ reference: Reference) -> Bool {
+    let own = Array(word.prefix(reference.syllables.count))
+    let text = Self.text(own[...])
+    let scalars = own.compactMap(Unicode.Scalar.init)
+    let original = groups[reference.group].original
+    guard !known.contains(text), !HanjaWords.isWord(scalars[...]),
+      own.count >= Self.leastUnmarked || own.contains(where: Self.isUnwritten)
+        || (own + reference.syllables).contains(where: { TranscribedSyllables.marked.contains($0) })
+        || KnownPlaces.have(original) && !CommonWords.isWord(scalars[...]) && !KoreanPlaces.have(text)
+    else { return false }
+    let steps = RenderingExplainer().explain(target: text, source: original).path
+    if isNameByOneLetter(own, reference) { return true }
+    guard !steps.contains(where: { $0.by == .unaligned }) else { return false }
+    if original.unicodeScalars.count >= Self.leastOfLongNames {
+      let glossed = RenderingExplainer().explain(target: reference.text, source: original).path
+      return steps.count { $0.by == .similar } <= max(2, glossed.count { $0.by == .similar } + 1)
+    }
+    // Short names are like each other (쑤저우, 쉬저우): what differs must be a misspelling of its own character, or the
+    // sound of none at all.
+    if original.unicodeScalars.count > 2, steps.allSatisfy({ $0.by == .mandarin || $0.by == .variant }) { return true }
+    return !steps.contains { $0.by == .similar }
+      && zip(own, reference.syllables).allSatisfy { one, other in
+        one == other || Unicode.Scalar(one).map { !MandarinTable.transcribes($0) } ?? false
+      }
+  }
+
+  /// Whether a name of three characters differs in one letter behind the first syllable, in whatever way that is.
+  ///
+  /// Names of places with a generic part are like each other (쑤저우, 쉬저우), and so may names of persons be: see
+  /// `needsCompany`.
+  private func isNameByOneLetter(_ word: [UInt32], _ reference: Reference) -> Bool {
+    let original = groups[reference.group].original
+    guard word.count == 3, original.unicodeScalars.count == 3, word[0] == reference.syllables[0],
+      original.unicodeScalars.allSatisfy({ Script($0) == .han }),
+      !GenericTerms.suffixes(of: original).contains(where: { $0.category == "place-tail" })
+    else { return false }
+    let places = word.indices.filter { word[$0] != reference.syllables[$0] }
+    return places.count == 1 && Self.differingLetters(word[places[0]], reference.syllables[places[0]]) == 1
+  }
+
+  /// Whether nothing but a letter that is not easily confused tells it from the name.
+  func needsCompany(_ word: [UInt32], _ reference: Reference) -> Bool {
+    let own = Array(word.prefix(reference.syllables.count))
+    guard isNameByOneLetter(own, reference),
+      let place = own.indices.first(where: { own[$0] != reference.syllables[$0] }),
+      let one = Unicode.Scalar(own[place]), let other = Unicode.Scalar(reference.syllables[place])
+    else { return false }
+    return MandarinTable.transcribes(one) && !ConfusedLetters.haveAlikeVowels(one, other)
+  }
+
+  /// Characters.
+  private static let leastOfLongNames = 4
+
+  /// Syllables of which a word and a rendering are hardly near to each other by chance.
+  static let leastUnmarked = 3
+
+  static func text(_ syllables: ArraySlice<UInt32>) -> String {
+    String(String.UnicodeScalarView(syllables.compactMap(Unicode.Scalar.init)))
+  }
+
+  /// Whether a syllable is one that neither loanwords nor Korean words are written with: ㅈ, ㅉ, ㅊ with ㅑ, ㅒ, ㅠ.
+  ///
+  /// > Source: 외래어 표기법 제2장, 표 1 with 제3장 제1절 제4항 (no 쟈, 쥬, 챠 …); ㅕ and ㅛ are left out for 가져, 하죠.
+  static func isUnwritten(_ syllable: UInt32) -> Bool {
+    let place = Int(syllable - HangulSyllable.block.lowerBound)
+    return [12, 13, 14].contains(place / 588) && [2, 3, 17].contains(place / 28 % 21)
+  }
+
+  /// By syllable from 가 on.
+  static let isMarked = (0..<syllables).map {
+    TranscribedSyllables.marked.contains(UInt32($0) + HangulSyllable.block.lowerBound)
+  }
+}
