@@ -204,6 +204,8 @@ struct RenderingRuleTests {
     // Korean words beside Chinese names, and places that write traditional characters.
     #expect(findings(MixedScript(), "⟦번체자⟧(繁體字)와 ⟦간체자⟧(简体字), ⟦서점⟧(书店), ⟦학교⟧(学校)").isEmpty)
     #expect(findings(MixedScript(), "⟦의사=⟧(義士) ⟦푸둥:푸둥⟧(浦东) ⟦황산:황산⟧(黄山)").isEmpty)
+    // Titles in hanja, read or translated, and a name of today by sound.
+    #expect(findings(MixedScript(), "⟦문집=⟧(文集의論), ⟦논어=⟧(論語), ⟦역사=⟧(歷史) ⟦샤룽:샤룽⟧(夏龙)").isEmpty)
     var taiwanese = MarkedDocument.parse("⟦서점⟧(书店) ⟦학교⟧(学校)\n대만의 ⟦도서관⟧(圖書館)")
     taiwanese.glosses[2].sentence = "대만의 도서관(圖書館)"
     #expect(MixedScript().findings(in: CheckContext(documents: [taiwanese])).isEmpty)

@@ -64,11 +64,12 @@ public struct MixedScript: Rule {
     ["简体", "繁體", "正體", "漢字", "漢文", "日本語"].contains { original.hasPrefix($0) }
   }
 
-  /// Whether the traditional characters are those of Korean words, the simplified ones those of Chinese names: 의열단(義烈團)
-  /// and 푸둥(浦东).
+  /// Whether the traditional characters are those of Korean words and titles, the simplified ones those of Chinese names by sound:
+  /// 의열단(義烈團) and 푸둥(浦东), 자불어(子不語) and 샤다(夏达).
   private static func isOnPurpose(_ glosses: [Judged]) -> Bool {
     glosses.allSatisfy {
-      $0.script == .traditional ? $0.gloss.method == .sinoKorean : $0.gloss.method == .transcription
+      $0.script == .traditional
+        ? $0.gloss.method == .sinoKorean || $0.gloss.method == .translation : $0.gloss.method == .transcription
     }
   }
 
