@@ -19,8 +19,8 @@ struct HangulInOriginal {
       checked.document.blocks.filter { $0.language != .source }.flatMap { block -> [HangulInOriginal] in
         var text = block.text
         return text.withUTF8 { bytes in
-          Enclosure.all(in: bytes).filter { $0.kind == .bracket }.compactMap { bracket in
-            guard let (inner, syllable) = original(in: bracket.utf8Range, of: bytes) else { return nil }
+          bytes.indices.compactMap { open in
+            guard let (inner, syllable) = original(behind: open, of: bytes) else { return nil }
             return HangulInOriginal(
               document: number, utf8Range: block.offsets.documentRange(inner),
               original: String(decoding: bytes[inner], as: UTF8.self), syllable: String(syllable))
@@ -31,25 +31,34 @@ struct HangulInOriginal {
   }
 
   private static func original(
-    in bracket: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
+    behind open: Int, of bytes: UnsafeBufferPointer<UInt8>
   ) -> (inner: Range<Int>, syllable: Unicode.Scalar)? {
-    guard bracket.count <= mostBytes, let opening = UTF8Scalar.first(at: bracket.lowerBound, in: bytes),
-      let closing = UTF8Scalar.last(before: bracket.upperBound, in: bytes)
+    // Of the brackets the round ones of ASCII, and those of three bytes, which begin so.
+    guard bytes[open] == UInt8(ascii: "(") || bytes[open] == 0xE3 || bytes[open] == 0xEF,
+      let opening = UTF8Scalar.first(at: open, in: bytes), let kind = GlossBracket.opened(by: opening.scalar)
     else { return nil }
-    let inner = (bracket.lowerBound + opening.length)..<(bracket.upperBound - UTF8.width(closing))
-    let characters = Array(String(decoding: bytes[inner], as: UTF8.self).unicodeScalars)
-    guard let syllable = oddSyllable(of: characters) else { return nil }
-    let isRendered = renderings(before: bracket.lowerBound, of: bytes).contains {
+    var characters: [Unicode.Scalar] = []
+    var end = open + opening.length
+    while let next = UTF8Scalar.first(at: end, in: bytes),
+      Script(next.scalar) == .han || HangulSyllable(next.scalar) != nil
+    {
+      characters.append(next.scalar)
+      end += next.length
+      if characters.count > mostCharacters { return nil }
+    }
+    guard let closing = UTF8Scalar.first(at: end, in: bytes), GlossBracket.closed(by: closing.scalar) == kind,
+      let syllable = oddSyllable(of: characters)
+    else { return nil }
+    let isRendered = renderings(before: open, of: bytes).contains {
       HalfTypedName(characters: characters, syllables: $0).showsSlip()
     }
-    return isRendered ? (inner, syllable) : nil
+    return isRendered ? ((open + opening.length)..<end, syllable) : nil
   }
 
   /// The one syllable of Hangul among at least as many characters, where it is no particle behind them.
   private static func oddSyllable(of characters: [Unicode.Scalar]) -> Unicode.Scalar? {
     let places = characters.indices.filter { Script(characters[$0]) == .hangul }
     guard characters.count > 1, places.count == 1, let place = places.first,
-      characters.allSatisfy({ Script($0) == .han || HangulSyllable($0) != nil }),
       place + 1 < characters.count || !particles.contains(characters[place])
     else { return nil }
     return characters[place]
@@ -76,8 +85,7 @@ struct HangulInOriginal {
 
   private static let mostWords = 3
   private static let mostSyllables = 24
-  /// Ten characters and their brackets.
-  private static let mostBytes = 36
+  private static let mostCharacters = 10
 }
 
 /// An original with a syllable of Hangul, and what may be its rendering.

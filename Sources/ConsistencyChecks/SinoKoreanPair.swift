@@ -54,6 +54,7 @@ struct SinoKoreanPair {
   /// Whether the one syllable that reads nothing is a slip: all but alike to the reading, and no other tongue's sound.
   func isSlip(at place: Int) -> Bool {
     guard HanjaWords.have(characters[place]), !isHalfOfName(at: place) else { return false }
+    if isPersonButFor(place) { return true }
     // Four characters of which three are read in Sino-Korean are enough, unless the next may be transcribed too.
     let isAmongReadings =
       word.count > 3
@@ -76,6 +77,24 @@ struct SinoKoreanPair {
     if word.count == 2 { return alike == 3 || alike == 2 && isConfused && isWritten(usual, at: 0) }
     return alike == 3
       || alike == 2 && (word.count > 3 || isConfused || HangulSyllable(word[place])?.hasFinal == true)
+  }
+
+  /// Whether it is the name of a person of three characters, of which the two others are read in Korean, one at least with what is no
+  /// sound of it, and this syllable is no sound either: 배배화 for 蔡培火. Not where it makes another word with its neighbour's
+  /// character (전원 in 전원인 for 田莊人).
+  private func isPersonButFor(_ place: Int) -> Bool {
+    guard word.count == 3, WordReader.isPersonName(String(String.UnicodeScalarView(characters))),
+      !isSound(word[place], of: characters[place])
+    else { return false }
+    let others = word.indices.filter { $0 != place }
+    let isOtherWord = others.contains { other in
+      abs(other - place) == 1
+        && HanjaWords.isWritten(
+          word[min(other, place)], word[max(other, place)], with: characters[other],
+          at: other < place ? 0...0 : 1...1)
+    }
+    return !isOtherWord && others.allSatisfy { Readback.isSinoKorean(word[$0], of: characters[$0]) }
+      && others.contains { !isSound(word[$0], of: characters[$0]) }
   }
 
   /// Letters that agree, of lead, vowel and final; vowels that sound alike today count as one.
