@@ -2,7 +2,7 @@ import LinguisticText
 import Readings
 import TranslationModel
 
-/// Names of persons of three characters that are by sound but for one: 정이농 for 鄭宜農, 더우중탄 for 段鍾潭.
+/// Names of persons of three characters that are by sound but for one: 정이농 for 鄭宜農, 뒤원밍 for 段文明.
 ///
 /// Such a rendering is neither the Mandarin sound nor the Korean reading of the name, and as a whole it deviates from nothing,
 /// for each part of it may be explained.

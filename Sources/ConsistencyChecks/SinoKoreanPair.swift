@@ -46,9 +46,16 @@ struct SinoKoreanPair {
     guard word.count > 4, word.count.isMultiple(of: 2) else { return false }
     return stride(from: 0, to: word.count, by: 2).allSatisfy { first in
       guard (first...first + 1).contains(place) else { return isWritten(word, at: first) }
-      let other = first == place ? 1 : 0
-      return HanjaWords.isWritten(word[first], word[first + 1], with: characters[first + other], at: other...other)
+      return isWord(place, with: first == place ? first + 1 : first)
     }
+  }
+
+  /// Whether the syllable and its neighbour are a word that is written with the neighbour's character.
+  private func isWord(_ place: Int, with neighbour: Int) -> Bool {
+    let first = min(place, neighbour)
+    let position = neighbour - first
+    return HanjaWords.isWritten(
+      word[first], word[first + 1], with: characters[neighbour], at: position...position)
   }
 
   /// Whether the one syllable that reads nothing is a slip: all but alike to the reading, and no other tongue's sound.
@@ -87,12 +94,7 @@ struct SinoKoreanPair {
       !isSound(word[place], of: characters[place])
     else { return false }
     let others = word.indices.filter { $0 != place }
-    let isOtherWord = others.contains { other in
-      abs(other - place) == 1
-        && HanjaWords.isWritten(
-          word[min(other, place)], word[max(other, place)], with: characters[other],
-          at: other < place ? 0...0 : 1...1)
-    }
+    let isOtherWord = others.contains { abs($0 - place) == 1 && isWord(place, with: $0) }
     return !isOtherWord && others.allSatisfy { Readback.isSinoKorean(word[$0], of: characters[$0]) }
       && others.contains { !isSound(word[$0], of: characters[$0]) }
   }

@@ -96,7 +96,7 @@ struct OfficialTranscriptionTests {
   /// Names made up, but of people known to everybody; 외래어 표기법 표 5 for the sounds.
   static let halves: [(text: String, found: [String])] = [
     ("감독 왕이농(王宜農)과 장밍전(張銘傳)", ["왕이농 → 왕이눙", "장밍전 → 장밍촨"]), ("가수 리총원(李宗文)", ["리총원 → 리쭝원"]), ("천쇼치(陳秀杞)의 글", ["천쇼치 → 천슈치"]),
-    ("허더젠(侯德健)과 더우중밍(段鍾明)", ["허더젠 → 허우더젠", "더우중밍 → 돤중밍"]),
+    ("허더젠(侯德健)과 뒤원밍(段文明)", ["허더젠 → 허우더젠", "뒤원밍 → 돤원밍"]),
     // A syllable by sound is not enough, unless the text has persons by sound.
     ("신효치(孫曉琪)", []), ("천카이거(陈凯歌), 자장커(贾樟柯)와 채징(蔡璟), 임룽(林蓉), 황차(黃茶)", ["채징 → 차이징", "임룽 → 린룽"]), ("천카이거(陈凯歌), 자장커(贾樟柯)와 손효치(孫曉琪)", ["손효치 → 쑨샤오치"]),
     // Korean readings, with a surname in ㄹ as well; nouns of animals and by meaning; two readings in Mandarin; other languages, talk of names.
