@@ -1,3 +1,4 @@
+internal import Algorithms
 import LinguisticText
 import Readings
 import TranslationModel
@@ -36,6 +37,16 @@ enum TranscriptionSlip {
       NameException.of(gloss.source)?.officialForm != nil || !ForeignNameCharacters.spell(gloss.source)
     else { return false }
     return !otherPeoples.isIn(gloss.sentence) && !hasKana(gloss) && !ForeignNameCharacters.spellPeople(gloss)
+      && !hasForeignName(gloss.path)
+  }
+
+  /// Whether sounds behind or before words are a name of another language or a coined one: 피노차 in 풍조 피노차 for 風鳥皮諾查.
+  private static func hasForeignName(_ path: [RenderingStep]) -> Bool {
+    func isSound(_ step: RenderingStep) -> Bool { [.mandarin, .variant, .similar].contains(step.by) }
+    return path.chunked { isSound($0) == isSound($1) }.contains { run in
+      run.count > 2 && run.count < path.count && run.first.map(isSound) ?? false
+        && ForeignNameCharacters.spell(run.map(\.source).joined())
+    }
   }
 
   /// Whether two characters of a person's name have their sound, one at least in no Korean reading, and what stands for the
