@@ -3,29 +3,25 @@ import LinguisticText
 import Readings
 import TranslationModel
 
-/// A person of today who is glossed in Korean reading, in a text that renders other persons by sound: 감독 장예모(张艺谋)
+/// Persons of today who are glossed in Korean reading, in a text that renders others by sound: 감독 장예모(张艺谋)
 /// beside 천카이거(陈凯歌) and 자장커(贾樟柯).
 ///
 /// > Source: 외래어 표기법 제4장 제2절 제1항: 중국 인명은 과거인과 현대인을 구분하여 과거인은 종전의 한자음대로 표기하고, 현대인은 원칙적으로 중국어
 /// > 표기법에 따라 표기하되, 필요한 경우 한자를 병기한다.
-struct ReadPerson {
-  var document: Int
-  var gloss: Gloss
-  var official: String
-
+enum ReadPerson {
   /// Those of all documents, in order, by how each of these renders persons.
   ///
   /// Only with a word for what people of today are beside the name, and where two other persons at least are by sound, more than
   /// are in Korean reading. Complexity: O(glosses).
-  static func all(in documents: [CheckedDocument], persons: [Persons]) -> [ReadPerson] {
-    documents.enumerated().flatMap { number, checked -> [ReadPerson] in
+  static func all(in documents: [CheckedDocument], persons: [Persons]) -> [ReadName] {
+    documents.enumerated().flatMap { number, checked -> [ReadName] in
       let persons = persons[number]
       guard persons.areBySound else { return [] }
       return persons.read.compactMap { gloss in
         guard !persons.sounds.contains(ComparisonKey.original(gloss.source)), isOfToday(gloss, in: checked.document),
           let official = official(of: gloss.source)
         else { return nil }
-        return ReadPerson(document: number, gloss: gloss, official: official)
+        return ReadName(document: number, gloss: gloss, official: official)
       }
     }
   }

@@ -3,22 +3,25 @@ import LinguisticText
 import Readings
 import TranslationModel
 
-/// A place of China that is glossed in its Korean reading, in a text that renders the others by sound: 귀주(贵州) beside
-/// 광시(广西), 쓰촨(四川) and 윈난(云南).
-struct ReadPlace {
+/// A name in its Korean reading, in a text that renders others of its kind by sound.
+struct ReadName {
   var document: Int
   var gloss: Gloss
-  /// With the generic noun of the rendering.
+  /// The form by sound, with the generic noun of the rendering.
   var official: String
+}
 
+/// Places of China that are glossed in their Korean reading, in a text that renders the others by sound: 귀주(贵州) beside
+/// 광시(广西), 쓰촨(四川) and 윈난(云南).
+enum ReadPlace {
   /// Those of all documents, in order.
   ///
   /// Only where at least three other known places are by sound and three times as many as those in Korean reading, for
   /// texts on history have both. Complexity: O(glosses × log places).
-  static func all(in documents: [CheckedDocument], minimumScore: Double) -> [ReadPlace] {
-    documents.enumerated().flatMap { number, checked -> [ReadPlace] in
+  static func all(in documents: [CheckedDocument], minimumScore: Double) -> [ReadName] {
+    documents.enumerated().flatMap { number, checked -> [ReadName] in
       var sounds: Set<String> = []
-      var readings: [(name: String, place: ReadPlace)] = []
+      var readings: [(name: String, place: ReadName)] = []
       for gloss in checked.glosses where gloss.score >= minimumScore {
         guard let (name, noun) = place(gloss) else { continue }
         if gloss.method == .transcription || gloss.method == .mixed {
@@ -26,7 +29,7 @@ struct ReadPlace {
         } else if gloss.method == .sinoKorean, let form = officialForm(of: name), form + noun != gloss.target {
           // Towns, quarters and sights may be read in Korean in texts on history and travel.
           guard KnownPlaces.kind(of: name)?.isGreat ?? false else { continue }
-          readings.append((name, ReadPlace(document: number, gloss: gloss, official: form + noun)))
+          readings.append((name, ReadName(document: number, gloss: gloss, official: form + noun)))
         }
       }
       let isRare = Set(readings.map(\.name)).count * leastOfSounds <= sounds.count
@@ -55,7 +58,9 @@ struct ReadPlace {
   static func isNoun(_ syllable: Character) -> Bool { nouns.values.contains(String(syllable)) }
 
   /// Whether a character is one of the nouns for units.
-  static func isUnit(_ character: String) -> Bool { HanFolding.folded(character).first.map { nouns[$0] != nil } ?? false }
+  static func isUnit(_ character: String) -> Bool {
+    HanFolding.folded(character).first.map { nouns[$0] != nil } ?? false
+  }
 
   /// > Source: GB/T 2260, the units; in Korean as read.
   private static let nouns: [Character: String] = ["省": "성", "市": "시", "区": "구", "县": "현"]

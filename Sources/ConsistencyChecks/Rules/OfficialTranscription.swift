@@ -63,28 +63,31 @@ public struct OfficialTranscription: Rule {
 
   /// The findings on places and persons of today in Korean reading among others by sound.
   private func ofReadings(_ context: CheckContext) -> [Finding] {
-    let minimumScore = context.options.minimumGlossScore
-    let places = ReadPlace.all(in: context.documents, minimumScore: minimumScore).map {
-      (number: $0.document, gloss: $0.gloss, official: $0.official, kind: Wording(en: "places", ko: "지명은"))
-    }
-    let persons = ReadPerson.all(in: context.documents, persons: context.persons).map {
-      (number: $0.document, gloss: $0.gloss, official: $0.official, kind: Wording(en: "persons", ko: "인명은"))
-    }
+    let places = ReadPlace.all(in: context.documents, minimumScore: context.options.minimumGlossScore)
+    let persons = ReadPerson.all(in: context.documents, persons: context.persons)
     var seen: Set<[String]> = []
-    return (places + persons).compactMap { number, gloss, official, kind in
-      guard context.northern[number] == nil, !context.approved.accepts(gloss.target, forOriginal: gloss.source),
-        seen.insert(["\(number)", gloss.target, gloss.source]).inserted
-      else { return nil }
-      return context.finding(
-        self, at: gloss.targetRange, document: number,
-        Wording(
-          en:
-            "'\(gloss.target)' has the Korean reading of \(gloss.source), while other \(kind.english) here are by sound; the "
-            + "official form is '\(official)'",
-          ko: "\(gloss.target.quoted("은")) \(gloss.source)의 한자음인데 여기의 다른 \(kind.korean) 소리를 옮겼습니다. 외래어 표기법에 따른 "
-            + "표기는 '\(official)'입니다"),
-        replacement: official, terms: [gloss.target, gloss.source])
+    func findings(_ names: [ReadName], _ kind: Wording) -> [Finding] {
+      names.compactMap { self.finding($0, kind, &seen, context) }
     }
+    return findings(places, Wording(en: "places", ko: "지명은")) + findings(persons, Wording(en: "persons", ko: "인명은"))
+  }
+
+  private func finding(
+    _ name: ReadName, _ kind: Wording, _ seen: inout Set<[String]>, _ context: CheckContext
+  ) -> Finding? {
+    let (number, gloss, official) = (name.document, name.gloss, name.official)
+    guard context.northern[number] == nil, !context.approved.accepts(gloss.target, forOriginal: gloss.source),
+      seen.insert(["\(number)", gloss.target, gloss.source]).inserted
+    else { return nil }
+    return context.finding(
+      self, at: gloss.targetRange, document: number,
+      Wording(
+        en:
+          "'\(gloss.target)' has the Korean reading of \(gloss.source), while other \(kind.english) here are by sound; the "
+          + "official form is '\(official)'",
+        ko: "\(gloss.target.quoted("은")) \(gloss.source)의 한자음인데 여기의 다른 \(kind.korean) 소리를 옮겼습니다. 외래어 표기법에 따른 "
+          + "표기는 '\(official)'입니다"),
+      replacement: official, terms: [gloss.target, gloss.source])
   }
 
   /// The findings on places of China that stand misspelt without their originals, one a document and form.
