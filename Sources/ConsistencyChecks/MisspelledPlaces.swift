@@ -14,13 +14,17 @@ struct MisspelledPlace: Sendable {
   var official: String
 
   /// Those of all documents, in order; none that a gloss or the glossary has as the rendering of anything, and none in
-  /// quotations and titles. Complexity: O(bytes); on first use some milliseconds more.
+  /// quotations and titles; towns and lesser places only in texts that gloss Chinese or speak of China or Taiwan.
+  /// Complexity: O(bytes); on first use some milliseconds more.
   static func all(in documents: [CheckedDocument], known: Set<String>) -> [MisspelledPlace] {
     documents.enumerated().flatMap { number, checked -> [MisspelledPlace] in
       let glossed = GlossedPlaces(checked.glosses)
+      lazy var isOnChina =
+        !checked.glosses.isEmpty || china.isIn(String(decoding: checked.document.bytes, as: UTF8.self))
       return finder.matches(in: checked.document).compactMap { match in
         let form = forms[match.term]
-        guard !match.isBroken, !match.spacingDiffers, !known.contains(form.text), !glossed.overlap(match.utf8Range),
+        guard isGreat(form) || isOnChina, !match.isBroken, !match.spacingDiffers, !known.contains(form.text),
+          !glossed.overlap(match.utf8Range),
           mayBePlace(match), !isInProvince(match, form, checked.document),
           !match.isSetApart(in: checked.document, .quotation, .title)
         else { return nil }
@@ -64,15 +68,23 @@ struct MisspelledPlace: Sendable {
       !GenericTerms.isRendering(syllables[...]), !KoreanPlaces.have(form.text), !brands.contains(form.text),
       syllables.last != "씨", WordReader.read(form.place).sinoKorean != form.text
     else { return false }
+    // Two syllables are too like other words of other languages (캐핑) for a place that few speak of.
+    let isGreat = isGreat(form)
+    guard isGreat || syllables.count > 2 else { return false }
     // A short name whose syllables other characters have may be theirs: 펑산 is 凤山, and not 奉贤; of a lesser place a longer one, too:
     // 위아오 is 渔澳, and not 余姚.
-    let isGreat = KnownPlaces.kind(of: form.place)?.isGreat ?? false
     if isGreat ? syllables.count > 2 : form.place.unicodeScalars.count > 2 { return true }
-    guard syllables.count == form.official.unicodeScalars.count else { return true }
+    if !isGreat, syllables.count != form.official.unicodeScalars.count { return true }
     let changed = zip(syllables, form.official.unicodeScalars).filter { $0 != $1 }.map(\.0)
     guard !changed.allSatisfy({ MandarinTable.transcribes($0) }) else { return false }
-    return syllables.count > 2 || syllables.contains { !CharacterReadings.isSinoKorean($0) }
+    return !isGreat || syllables.contains { !CharacterReadings.isSinoKorean($0) }
   }
+
+  private static func isGreat(_ form: KnownPlaces.Misspelling) -> Bool {
+    KnownPlaces.kind(of: form.place)?.isGreat ?? false
+  }
+
+  private static let china = WordList(["중국", "대만", "타이완", "베이징", "상하이", "타이베이"])
 
   /// Names under which products are sold in Korea: the beer of 青岛.
   private static let brands: Set<String> = ["칭따오"]

@@ -132,7 +132,8 @@ extension Gloss {
   /// Whether it stands between backticks beside an arrow, as logs of corrections have it: `쑤저우(소주·苏州)` → `소주(苏州)`.
   private func isInCorrection(_ bytes: [UInt8]) -> Bool {
     let tick = UInt8(ascii: "`"), newline = UInt8(ascii: "\n")
-    let start = min(targetRange.lowerBound, sourceRange.lowerBound), end = max(targetRange.upperBound, sourceRange.upperBound)
+    let start = min(targetRange.lowerBound, sourceRange.lowerBound),
+      end = max(targetRange.upperBound, sourceRange.upperBound)
     guard let open = bytes[..<start].lastIndex(where: { $0 == tick || $0 == newline }), bytes[open] == tick,
       let close = bytes[end...].firstIndex(where: { $0 == tick || $0 == newline }), bytes[close] == tick
     else { return false }

@@ -17,7 +17,8 @@ enum PersonSlip {
   /// - Parameter areBySound: whether the document renders persons by sound.
   static func official(of gloss: Gloss, areBySound: Bool) -> String? {
     let isShort = areBySound && WordReader.mayBeShortPersonName(gloss.source)
-    guard isShort || ReadPerson.isPerson(gloss.source), TranscriptionSlip.mayBeSound(gloss), !gloss.target.contains(" "),
+    guard isShort || ReadPerson.isPerson(gloss.source), TranscriptionSlip.mayBeSound(gloss),
+      !gloss.target.contains(" "),
       let characters = characters(gloss), characters.contains(where: { $0 == .read || $0 == .wrong }),
       let official = ReadPerson.official(of: gloss.source)
     else { return nil }
@@ -45,7 +46,9 @@ enum PersonSlip {
     for (index, step) in gloss.path.enumerated() {
       let characters = step.source.unicodeScalars
       guard characters.count == 1, let character = characters.first, !step.target.isEmpty else { return nil }
-      guard index < settled.count, step.by != .generic || index + 1 < settled.count || isNoNoun(step) else { return nil }
+      guard index < settled.count, step.by != .generic || index + 1 < settled.count || isNoNoun(step) else {
+        return nil
+      }
       let isSound =
         step.target == settled[index] || CharacterReadings.renderings(of: character).mandarin.contains(step.target)
       let isRead = isKoreanReading(step.target, of: character, isFirst: rendered.isEmpty)

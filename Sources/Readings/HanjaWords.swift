@@ -74,7 +74,8 @@ public enum HanjaWords {
   private static let countOfEndings: [UInt32: Int] = {
     var counts: [UInt32: Int] = [:]
     EmbeddedTable.hanjaWords.forEachRow { _, row in
-      for (place, scalar) in zip(0..., String(decoding: row.bytes(of: 1), as: UTF8.self).unicodeScalars) where place % 2 == 1 {
+      for (place, scalar) in zip(0..., String(decoding: row.bytes(of: 1), as: UTF8.self).unicodeScalars)
+      where place % 2 == 1 {
         counts[scalar.value, default: 0] += 1
       }
     }

@@ -97,7 +97,8 @@ extension WordReader {
     let entries = CharacterEntry.of(ScalarText.scalars(of: word))
     guard entries.count == 2, let first = entries.first?.pointee, let last = entries.last?.pointee,
       Surnames.hundred.contains(first.key), first.surname?.first != Surnames.rare, !Surnames.isWord(entries[...]),
-      !endsOfWords.contains(GenericTerms.term(String(last.key))?.category ?? ""), !CommonWords.isSource([first.key, last.key])
+      !endsOfWords.contains(GenericTerms.term(String(last.key))?.category ?? ""),
+      !CommonWords.isSource([first.key, last.key])
     else { return false }
     return !HanjaWords.isWord(characters: first.key, last.key)
   }

@@ -53,7 +53,9 @@ struct WrongScriptVariantTests {
   func hangul(text: String, originals: [String]) {
     let found = findings(WrongScriptVariant(), text)
     #expect(found.count == originals.count, "\(found)")
-    for (finding, original) in zip(found, originals) { #expect(finding.contains("in '\(original)' is Hangul"), "\(finding)") }
+    for (finding, original) in zip(found, originals) {
+      #expect(finding.contains("in '\(original)' is Hangul"), "\(finding)")
+    }
   }
 
   @Test("the script that the option demands, the form of the glossary")

@@ -33,33 +33,34 @@ public struct WrongScriptVariant: Rule {
   public func findings(in context: CheckContext) -> [Finding] {
     let demanded = Self.script(named: context.word("script", for: self))
     let forms = Self.wholeForms(context)
-    return ofHangul(context) + context.documents.indices.flatMap { number -> [Finding] in
-      let glosses = context.documents[number].glosses.filter { $0.score >= context.options.minimumGlossScore }
-      let usual = demanded ?? Self.usualScript(of: glosses)
-      lazy var speaksOfJapan = Self.speaksOfJapan(context.documents[number].document)
-      lazy var isOfChina = !speaksOfJapan && Self.isOfChina(glosses)
-      return glosses.compactMap { gloss -> Finding? in
-        // Korean shapes beside simplified originals are as wrong as others there.
-        let script =
-          usual == .simplified ? HanScript.of(gloss.source) : KoreanForms.scriptAmongTraditional(of: gloss.source)
-        let hasBoth = Self.isMixture(gloss.source, script)
-        let isForeign = demanded != nil && script != .neutral && script != demanded
-        guard hasBoth || isForeign else {
-          guard let form = Self.spelling(of: gloss, script, usual), !speaksOfJapan else { return nil }
+    return ofHangul(context)
+      + context.documents.indices.flatMap { number -> [Finding] in
+        let glosses = context.documents[number].glosses.filter { $0.score >= context.options.minimumGlossScore }
+        let usual = demanded ?? Self.usualScript(of: glosses)
+        lazy var speaksOfJapan = Self.speaksOfJapan(context.documents[number].document)
+        lazy var isOfChina = !speaksOfJapan && Self.isOfChina(glosses)
+        return glosses.compactMap { gloss -> Finding? in
+          // Korean shapes beside simplified originals are as wrong as others there.
+          let script =
+            usual == .simplified ? HanScript.of(gloss.source) : KoreanForms.scriptAmongTraditional(of: gloss.source)
+          let hasBoth = Self.isMixture(gloss.source, script)
+          let isForeign = demanded != nil && script != .neutral && script != demanded
+          guard hasBoth || isForeign else {
+            guard let form = Self.spelling(of: gloss, script, usual), !speaksOfJapan else { return nil }
+            return context.finding(
+              self, at: gloss.sourceRange, document: number, Self.spellingMessage(gloss.source, form),
+              replacement: form, terms: [gloss.source])
+          }
+          let mayBeJapanese = JapaneseForms.mayWrite(gloss.source) && !(Self.isReadAsChinese(gloss) && isOfChina)
+          guard !mayBeJapanese else { return nil }
+          let wanted = usual ?? Self.majority(in: gloss.source)
+          let form = Self.form(of: gloss, in: wanted, forms)
           return context.finding(
-            self, at: gloss.sourceRange, document: number, Self.spellingMessage(gloss.source, form),
+            self, at: gloss.sourceRange, document: number,
+            hasBoth ? Self.message(gloss.source, form) : Self.message(gloss.source, form, wanted),
             replacement: form, terms: [gloss.source])
         }
-        let mayBeJapanese = JapaneseForms.mayWrite(gloss.source) && !(Self.isReadAsChinese(gloss) && isOfChina)
-        guard !mayBeJapanese else { return nil }
-        let wanted = usual ?? Self.majority(in: gloss.source)
-        let form = Self.form(of: gloss, in: wanted, forms)
-        return context.finding(
-          self, at: gloss.sourceRange, document: number,
-          hasBoth ? Self.message(gloss.source, form) : Self.message(gloss.source, form, wanted),
-          replacement: form, terms: [gloss.source])
       }
-    }
   }
 
   /// The findings on syllables of Hangul inside originals.

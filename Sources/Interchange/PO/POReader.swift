@@ -77,17 +77,19 @@ final class POReader: TextItemReader {
       return true
     }
     guard !entry.isObsolete else {
-      collector.omit(Wording(
-        en: "obsolete entries",
-        ko: "쓰이지 않는 항목"), because: Wording(en: "their originals are gone (#~)", ko: "원문이 없어짐(#~)"))
+      collector.omit(
+        Wording(
+          en: "obsolete entries",
+          ko: "쓰이지 않는 항목"), because: Wording(en: "their originals are gone (#~)", ko: "원문이 없어짐(#~)"))
       return true
     }
     guard let original = entry.original?.value, !original.isEmpty else { return true }
     guard direction != .elsewhere else {
       strangers += 1
-      collector.omit(Wording(
-        en: "entries in other languages",
-        ko: "다른 언어의 항목"), because: Wording(en: "they do not pair the two languages wanted", ko: "두 언어의 짝이 아님"))
+      collector.omit(
+        Wording(
+          en: "entries in other languages",
+          ko: "다른 언어의 항목"), because: Wording(en: "they do not pair the two languages wanted", ko: "두 언어의 짝이 아님"))
       return true
     }
     var seen: Set<String> = []
@@ -126,16 +128,18 @@ final class POReader: TextItemReader {
   /// Hands a pair over where it is of the two languages; false when reading must end.
   private func deliver(_ original: String, _ translation: String, _ entry: POEntry) -> Bool {
     guard !translation.isEmpty else {
-      collector.omit(Wording(
-        en: "entries without a translation",
-        ko: "번역이 없는 항목"), because: Wording(en: "msgstr is empty", ko: "msgstr이 비어 있음"))
+      collector.omit(
+        Wording(
+          en: "entries without a translation",
+          ko: "번역이 없는 항목"), because: Wording(en: "msgstr is empty", ko: "msgstr이 비어 있음"))
       return true
     }
     guard let (source, target) = ordered(original, translation) else {
       strangers += 1
-      collector.omit(Wording(
-        en: "entries in other languages",
-        ko: "다른 언어의 항목"), because: Wording(en: "they do not pair the two languages wanted", ko: "두 언어의 짝이 아님"))
+      collector.omit(
+        Wording(
+          en: "entries in other languages",
+          ko: "다른 언어의 항목"), because: Wording(en: "they do not pair the two languages wanted", ko: "두 언어의 짝이 아님"))
       return true
     }
     units += 1

@@ -76,9 +76,10 @@ final class TableReader: TextItemReader {
   ) -> Bool {
     if table.isComment(row) {
       if row.cells.count > 1, kind == .omegat {
-        collector.omit(Wording(
-          en: "lines with cells that begin with “#”",
-          ko: "칸이 “#”으로 시작하는 줄"), because: Wording(en: "OmegaT takes them for comments", ko: "OmegaT은 주석으로 봄"))
+        collector.omit(
+          Wording(
+            en: "lines with cells that begin with “#”",
+            ko: "칸이 “#”으로 시작하는 줄"), because: Wording(en: "OmegaT takes them for comments", ko: "OmegaT은 주석으로 봄"))
       }
       return true
     }
@@ -96,14 +97,16 @@ final class TableReader: TextItemReader {
     }
     for (column, value) in content.unknownValues {
       collector.warn(
-        .tableValue, Wording(
+        .tableValue,
+        Wording(
           en: "“\(value)” is no value of \(column.rawValue) and is left out",
           ko: "\(column.rawValue) 열에 쓸 수 없는 값을 뺐습니다: “\(value)”"), at: text.position(of: row.offset))
     }
     guard seen.insert(row.hash).inserted else {
-      collector.omit(Wording(
-        en: "rows that stand twice",
-        ko: "두 번 나오는 줄"), because: Wording(en: "they say the same and are taken once", ko: "같은 내용이라 한 번만 가져옴"))
+      collector.omit(
+        Wording(
+          en: "rows that stand twice",
+          ko: "두 번 나오는 줄"), because: Wording(en: "they say the same and are taken once", ko: "같은 내용이라 한 번만 가져옴"))
       return true
     }
     guard let complete = uniter.add(entry) else { return true }
@@ -121,9 +124,10 @@ final class TableReader: TextItemReader {
           ko: "줄에 칸이 \(row.cells.count)개인데 \(needed)개가 있어야 합니다"),
         at: text.position(of: row.offset))
     }
-    collector.omit(Wording(
-      en: "rows without an original or a rendering",
-      ko: "원어나 표기가 없는 줄"), because: Wording(en: "there is nothing to pair", ko: "짝지을 것이 없음"))
+    collector.omit(
+      Wording(
+        en: "rows without an original or a rendering",
+        ko: "원어나 표기가 없는 줄"), because: Wording(en: "there is nothing to pair", ko: "짝지을 것이 없음"))
   }
 }
 
@@ -160,15 +164,18 @@ extension TableRow.QuoteFault {
   /// Lower-case first, without a full stop.
   var message: Wording {
     switch self {
-    case .inside: Wording(
-      en: "a quote stands inside a cell that does not begin with one: enclose the cell and double the quote",
-      ko: "따옴표로 시작하지 않는 칸 안에 따옴표가 있습니다. 칸을 따옴표로 감싸고 안의 따옴표는 두 번 적으십시오")
-    case .textBehind: Wording(
-      en: "text stands behind a closing quote: a quote within a cell must be doubled",
-      ko: "닫는 따옴표 뒤에 글이 있습니다. 칸 안의 따옴표는 두 번 적어야 합니다")
-    case .blankBefore: Wording(
-      en: "blanks stand before an opening quote: other readers take the quote for text",
-      ko: "여는 따옴표 앞에 빈칸이 있습니다. 다른 도구는 따옴표를 글로 봅니다")
+    case .inside:
+      Wording(
+        en: "a quote stands inside a cell that does not begin with one: enclose the cell and double the quote",
+        ko: "따옴표로 시작하지 않는 칸 안에 따옴표가 있습니다. 칸을 따옴표로 감싸고 안의 따옴표는 두 번 적으십시오")
+    case .textBehind:
+      Wording(
+        en: "text stands behind a closing quote: a quote within a cell must be doubled",
+        ko: "닫는 따옴표 뒤에 글이 있습니다. 칸 안의 따옴표는 두 번 적어야 합니다")
+    case .blankBefore:
+      Wording(
+        en: "blanks stand before an opening quote: other readers take the quote for text",
+        ko: "여는 따옴표 앞에 빈칸이 있습니다. 다른 도구는 따옴표를 글로 봅니다")
     case .unclosed: Wording(en: "the quote is never closed", ko: "따옴표가 닫히지 않았습니다")
     }
   }

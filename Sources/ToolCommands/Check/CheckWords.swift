@@ -47,7 +47,8 @@ enum CheckWords {
   }
 
   private static let isList = Wording(
-    en: "the table is no text with its translation: it was read as a list and only its Korean was checked; in a table of "
+    en:
+      "the table is no text with its translation: it was read as a list and only its Korean was checked; in a table of "
       + "both sides, name the columns source and target",
     ko: "원문과 번역문의 표가 아닌 목록으로 보고 한국어 칸만 검사했습니다. 원문과 번역문의 표이면 첫 줄에 열 이름을 source와 target으로 "
       + "적으십시오")
@@ -132,7 +133,8 @@ enum CheckWords {
 
   static func nothingApproved(_ entries: Int) -> Wording {
     Wording(
-      en: "No entry of the glossary is approved yet: \(Counted.words(entries, "entry")) \(entries == 1 ? "waits" : "wait") for "
+      en:
+        "No entry of the glossary is approved yet: \(Counted.words(entries, "entry")) \(entries == 1 ? "waits" : "wait") for "
         + "'jjak review' before texts are held to \(entries == 1 ? "it" : "them").",
       ko: "용어집에 승인된 항목이 아직 없습니다. 검토를 기다리는 항목 \(entries)개는 'jjak review'에서 승인해야 점검에 쓰입니다.")
   }
@@ -238,7 +240,8 @@ enum CheckWords {
 
   static func accepted(_ change: BaselineFile.Change, in name: String) -> Wording {
     let (accepted, removed) = (change.accepted, change.removed)
-    let english = accepted == 0
+    let english =
+      accepted == 0
       ? "There was nothing new to accept."
       : "Accepted \(Counted.words(accepted, "finding")); \(name) keeps \(accepted == 1 ? "it" : "them")."
     let korean = accepted == 0 ? "새로 수용할 지적이 없습니다." : "지적 \(accepted)건을 수용해 \(name)에 적었습니다."
