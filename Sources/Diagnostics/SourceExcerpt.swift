@@ -42,7 +42,8 @@ public struct SourceExcerpt: Sendable, Hashable {
     line = text.before + text.place + text.after
     lineHighlight = text.before.utf8.count..<(text.before.utf8.count + text.place.utf8.count)
     let indent = DisplayWidth.cells(of: text.before)
-    marker = String(repeating: " ", count: indent) + "^"
+    marker =
+      String(repeating: " ", count: indent) + "^"
       + String(repeating: "~", count: max(0, DisplayWidth.cells(of: text.place) - 1))
     markerHighlight = indent..<marker.utf8.count
   }

@@ -114,9 +114,10 @@ struct BlockBuilder {
   private func restOfAnchors(from cut: Int) -> [OffsetMap.Anchor] {
     guard let index = anchors.lastIndex(where: { $0.text <= cut }) else { return [] }
     let first = OffsetMap.Anchor(text: 0, document: anchors[index].document + cut - anchors[index].text)
-    return [first] + anchors[(index + 1)...].map {
-      OffsetMap.Anchor(text: $0.text - cut, document: $0.document, closesEntity: $0.closesEntity)
-    }
+    return [first]
+      + anchors[(index + 1)...].map {
+        OffsetMap.Anchor(text: $0.text - cut, document: $0.document, closesEntity: $0.closesEntity)
+      }
   }
 
   /// The finished block, without outer white space; nil where there is no text. Empties the builder.

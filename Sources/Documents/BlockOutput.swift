@@ -57,7 +57,8 @@ struct BlockOutput {
 
   private func handOver(_ block: Block) {
     var block = block
-    block.sentences = block.isTitle
+    block.sentences =
+      block.isTitle
       ? [0..<block.text.utf8.count] : SentenceSegmenter.sentences(in: block.text, lineBreaks: .soft)
     emit(block)
   }

@@ -38,7 +38,8 @@ public struct DocumentInput: Sendable {
     path: String, name: String?, encoding: String?, takesOthers: Bool, hashed: Bool
   ) throws(DocumentError) -> DocumentInput {
     let shown = name ?? path
-    let raw = try path == "-"
+    let raw =
+      try path == "-"
       ? contents(ofDescriptor: 0, name: shown, expected: 0) : contents(ofFile: path, name: shown)
     return try decode(raw, name: shown, encoding: encoding, takesOthers: takesOthers, hashed: hashed)
   }

@@ -46,7 +46,9 @@ struct GlossBlockReader {
         }
       }
       begin(at: start, borders)
-      repeat { reader.readNextLine() } while reader.position < bytes.count
+      repeat {
+        reader.readNextLine()
+      } while reader.position < bytes.count
         && !(reader.position > offset && reader.isBetweenBlocks)
       scan.restart(at: reader.position)
     }

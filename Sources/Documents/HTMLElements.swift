@@ -36,7 +36,8 @@ struct HTMLName: Equatable {
   static let table = HTMLName("table")
   static let blockquote = HTMLName("blockquote")
   private static let wordByWord: [HTMLName] = [
-    HTMLName("q"), HTMLName("cite"), HTMLName("code"), HTMLName("kbd"), HTMLName("samp"), HTMLName("tt"), HTMLName("var"),
+    HTMLName("q"), HTMLName("cite"), HTMLName("code"), HTMLName("kbd"), HTMLName("samp"), HTMLName("tt"),
+    HTMLName("var"),
   ]
 
   /// Whether it is an inline element whose text is given word by word: a quotation, the name of a work, code.

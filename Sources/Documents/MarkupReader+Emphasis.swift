@@ -7,7 +7,8 @@ extension MarkupReader {
     let reach = markupReach(limit)
     let run = bytes.runLength(of: mark, at: position, limit: reach)
     let start = position + run
-    let opens = run <= 3 && (mark != 0x7E || run == 2) && start < reach && bytes.spaceLength(at: start) == 0
+    let opens =
+      run <= 3 && (mark != 0x7E || run == 2) && start < reach && bytes.spaceLength(at: start) == 0
       && (run >= 2 && mark == 0x2A || mark == 0x7E || followsBorder(position))
     guard opens, let closer = closingRun(mark, run, from: start, limit: reach) else {
       takeText(run)

@@ -49,11 +49,13 @@ extension MarkupReader {
   /// The highest bit of each lane says whether `isSpecial` holds for it.
   @inline(__always)
   private func specialLanes(_ piece: SIMD16<UInt8>) -> SIMD16<UInt8> {
-    var lanes = piece.lanes(equalTo: 0xE2) | piece.lanes(equalTo: 0xEF) | piece.lanes(equalTo: 0xC2)
+    var lanes =
+      piece.lanes(equalTo: 0xE2) | piece.lanes(equalTo: 0xEF) | piece.lanes(equalTo: 0xC2)
       | piece.lanes(equalTo: 0x09) | piece.lanes(equalTo: 0x7C)
     if rules.markdown {
       // [ stands alone; \ and ] differ in the last bit only.
-      lanes |= (piece & SIMD16(repeating: 0xFE)).lanes(equalTo: 0x5C) | piece.lanes(equalTo: 0x5B)
+      lanes |=
+        (piece & SIMD16(repeating: 0xFE)).lanes(equalTo: 0x5C) | piece.lanes(equalTo: 0x5B)
         | piece.lanes(equalTo: 0x2A) | piece.lanes(equalTo: 0x5F) | piece.lanes(equalTo: 0x7E)
         | piece.lanes(equalTo: 0x60) | piece.lanes(equalTo: 0x21) | piece.lanes(equalTo: 0x27)
     }

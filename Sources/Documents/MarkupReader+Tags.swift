@@ -142,7 +142,8 @@ extension MarkupReader {
   /// `<br>` ends a block, but not a heading, and not before a bracket, which belongs to the line above.
   private mutating func breakLine(_ tag: Range<Int>) {
     let next = bytes.skippingSpaces(from: tag.upperBound, to: min(bytes.count, tag.upperBound + 256))
-    let isBracket = next + 2 < bytes.count
+    let isBracket =
+      next + 2 < bytes.count
       && (bytes[next] == 0x28 || (bytes[next], bytes[next + 1], bytes[next + 2]) == (0xEF, 0xBC, 0x88))
     if builder.kind == .heading || isBracket {
       builder.softBreak(tag)

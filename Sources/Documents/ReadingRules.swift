@@ -108,7 +108,8 @@ private struct MarkupSigns {
     case 0x2A: markdown = markdown || (next == 0x2A && index + 2 < bytes.count && bytes.spaceLength(at: index + 2) == 0)
     case 0x3C:
       guard !markdown else { return }
-      markdown = bytes.hasASCII("<http", at: index) || bytes.hasASCII("<!--", at: index)
+      markdown =
+        bytes.hasASCII("<http", at: index) || bytes.hasASCII("<!--", at: index)
         || HTMLTag(bytes, at: index, strict: true) != nil
     case 0x5B where next == 0x5B: (wiki, markdown) = (true, true)
     case 0x5C: markdown = markdown || next == 0x2A || next == 0x5F
@@ -138,7 +139,8 @@ private struct WrapSample {
     while index < min(bytes.count, 1 << 16), widths.count < 400 {
       let end = bytes.lineEnd(from: index)
       let start = bytes.skippingSpaces(from: index, to: end)
-      let isText = start < end && ListMarks.end(bytes, at: start, limit: end, markdown: true) == nil
+      let isText =
+        start < end && ListMarks.end(bytes, at: start, limit: end, markdown: true) == nil
         && bytes[start] != 0x23 && bytes[start] != 0x7C && bytes[start] != 0x3C
       if isText, let previous {
         widths.append(previous.width)

@@ -33,7 +33,8 @@ public struct TextBytes {
     _ body: (TextBytes) -> Result
   ) throws(DocumentError) -> Result {
     try read(
-      path: path, name: name, encoding: encoding, takesOthers: takesOthers, hashed: hashed, leastMapped: leastMapped, body)
+      path: path, name: name, encoding: encoding, takesOthers: takesOthers, hashed: hashed, leastMapped: leastMapped,
+      body)
   }
 
   static func read<Result>(
@@ -45,7 +46,7 @@ public struct TextBytes {
       if TextEncoding.announcedByMark(Array(mapping.bytes.prefix(2))) == nil {
         do {
           return try read(mapping, name: name ?? path, hashed: hashed, body)
-        } catch where error.reason == .malformed && takesOthers {
+        } catch  where error.reason == .malformed && takesOthers {
           // It may be in another encoding, which the whole of it tells.
         }
       }

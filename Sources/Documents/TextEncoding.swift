@@ -23,7 +23,8 @@ enum TextEncoding {
     guard let converter = EncodingConverter(from: iconvName) else {
       throw DocumentError(
         .unknownEncoding, file: file,
-        en: "The encoding “\(encoding)” is not known here; names that are: utf-8, utf-16, cp949, gb18030, big5, shift_jis.",
+        en:
+          "The encoding “\(encoding)” is not known here; names that are: utf-8, utf-16, cp949, gb18030, big5, shift_jis.",
         ko: "모르는 인코딩입니다: “\(encoding)”. utf-8, utf-16, cp949, gb18030, big5, shift_jis 등을 쓸 수 있습니다.")
     }
     var output: [UInt8] = []

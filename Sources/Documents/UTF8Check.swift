@@ -53,7 +53,8 @@ enum UTF8Check {
     var index = start
     let end = min(bytes.count, start &+ (2 << 20))
     while index &+ 64 <= end {
-      let faults = faults(bytes, index) | faults(bytes, index &+ 16) | faults(bytes, index &+ 32)
+      let faults =
+        faults(bytes, index) | faults(bytes, index &+ 16) | faults(bytes, index &+ 32)
         | faults(bytes, index &+ 48)
       if faults.hasHighBit { break }
       index &+= 64

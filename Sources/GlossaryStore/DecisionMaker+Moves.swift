@@ -5,7 +5,7 @@ import TranslationModel
 extension DecisionMaker {
   func merge(_ id: String, into other: String) throws -> Effect {
     let (from, into) = (try concept(id), try concept(other))
-    guard id != other else { 
+    guard id != other else {
       throw GlossaryStoreError(
         .invalid, en: "An entry cannot be merged with itself.", ko: "항목을 그 자신과 합칠 수 없습니다.")
     }
@@ -119,7 +119,8 @@ extension DecisionMaker {
     guard moving.count < terms.count else {
       throw GlossaryStoreError(
         .conflict,
-        en: "“\(text)” is the only original of \(try name(id)) (written in one way or another): there is nothing to split.",
+        en:
+          "“\(text)” is the only original of \(try name(id)) (written in one way or another): there is nothing to split.",
         ko: "\(try name(id)) 항목의 원어는 자체만 다를 뿐 “\(text)” 하나라서 나눌 것이 없습니다.")
     }
     let new = try concepts.make(from: key)

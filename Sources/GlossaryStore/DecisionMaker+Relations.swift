@@ -15,7 +15,8 @@ extension DecisionMaker {
     guard try !closesCircle(row) else {
       throw GlossaryStoreError(
         .conflict,
-        en: "“\(try name(id)) \(kind.words(try name(other)))” would close a circle: the glossary says the opposite already, "
+        en:
+          "“\(try name(id)) \(kind.words(try name(other)))” would close a circle: the glossary says the opposite already, "
           + "directly or by way of other entries.",
         ko: "\(try name(id))의 \(kind.korean)으로 \(try name(other)) 항목을 적으면 순환이 됩니다. 용어집에는 직접 또는 다른 "
           + "항목을 거쳐 이미 그 반대로 적혀 있습니다.")

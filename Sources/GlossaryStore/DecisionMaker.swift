@@ -85,7 +85,8 @@ struct DecisionMaker {
       let (name, state) = (try name(row.id), row.sourceState)
       effect.remarks.append(
         Wording(
-          en: "The \(Side.source.words) of \(name) is \(state?.rawValue ?? "open"): the entry is approved together with it.",
+          en:
+            "The \(Side.source.words) of \(name) is \(state?.rawValue ?? "open"): the entry is approved together with it.",
           ko: "중국어 쪽은 아직 승인되지 않았습니다(\(state?.wording.korean ?? "미결")). 승인하면 항목도 함께 승인됩니다: \(name)"))
     }
     if before == .approved && row.reviewState == .proposed { effect.reopened = row.id }

@@ -153,7 +153,8 @@ struct DumpLoading {
     if let concept = try Integrity.circularRelation(db) {
       throw GlossaryStoreError(
         .malformedDump,
-        en: "The dump contradicts itself: the relations of the concept “\(concept)” lead in a circle. Nothing was changed.",
+        en:
+          "The dump contradicts itself: the relations of the concept “\(concept)” lead in a circle. Nothing was changed.",
         ko: "덤프의 앞뒤가 맞지 않습니다. “\(concept)” 항목의 관계가 순환합니다. 바뀐 것은 없습니다.")
     }
     guard broken.isEmpty && hanging == 0 else {

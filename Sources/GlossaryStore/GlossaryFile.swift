@@ -182,6 +182,8 @@ struct GlossaryFile {
   /// Reads every page and throws `corrupted` where they contradict each other.
   static func check(_ db: Database, path: String) throws {
     let faults = try String.fetchAll(db, sql: "PRAGMA quick_check(3)")
-    guard faults == ["ok"] else { throw GlossaryStoreError.damaged(path, detail: Wording(faults.joined(separator: "; "))) }
+    guard faults == ["ok"] else {
+      throw GlossaryStoreError.damaged(path, detail: Wording(faults.joined(separator: "; ")))
+    }
   }
 }

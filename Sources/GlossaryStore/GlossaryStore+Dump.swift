@@ -36,7 +36,8 @@ extension GlossaryStore {
         guard replacing else {
           throw GlossaryStoreError(
             .conflict,
-            en: "The glossary “\(path)” is not empty, and a dump brings its own history. Load it into a new glossary, or "
+            en:
+              "The glossary “\(path)” is not empty, and a dump brings its own history. Load it into a new glossary, or "
               + "say that it is to replace this one (after a dump of it).",
             ko: "용어집 “\(path)”에 이미 내용이 있고, 덤프에는 따로 이력이 들어 있습니다. 새 용어집에 불러오거나, 이 용어집을 "
               + "덤프로 남긴 뒤 바꾸라고 지정하십시오.")

@@ -21,7 +21,8 @@ extension GlossaryStoreError {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self.init(
         .locked,
-        en: "Another jjak is writing to \(name.english.lowercasedFirst), and did not finish in time. Nothing was changed; "
+        en:
+          "Another jjak is writing to \(name.english.lowercasedFirst), and did not finish in time. Nothing was changed; "
           + "try again when it is done.",
         ko: "\(name.korean): 다른 jjak이 쓰고 있어 기다렸지만 끝나지 않았습니다. 바뀐 것은 없습니다. 잠시 뒤에 다시 시도하십시오.")
     case .SQLITE_FULL:
@@ -53,7 +54,8 @@ extension GlossaryStoreError {
   static func readOnlyFile(_ path: String) -> Self {
     Self(
       .readOnly,
-      en: "The glossary “\(path)” may not be written: the file, its folder or the disk is read-only. Nothing was changed.",
+      en:
+        "The glossary “\(path)” may not be written: the file, its folder or the disk is read-only. Nothing was changed.",
       ko: "용어집 “\(path)”에 쓸 수 없습니다. 파일이나 폴더 또는 디스크가 읽기 전용입니다. 바뀐 것은 없습니다.")
   }
 

@@ -97,7 +97,8 @@ extension SourceTermRow {
 
 extension RenderingRow {
   static let columns = [
-    "conceptId", "decision", "letterCase", "lookUpForms", "method", "note", "origin", "partOfSpeech", "script", "status",
+    "conceptId", "decision", "letterCase", "lookUpForms", "method", "note", "origin", "partOfSpeech", "script",
+    "status",
     "text", "usageSource", "validFrom", "validFromDate", "validUntil", "validUntilDate",
   ]
 

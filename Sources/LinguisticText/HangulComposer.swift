@@ -43,7 +43,8 @@ public enum HangulComposer {
         result.append(scalar)
         continue
       }
-      let jamo = [0x1100 + syllable.lead, 0x1161 + syllable.vowel] + (syllable.hasFinal ? [0x11A7 + syllable.final] : [])
+      let jamo =
+        [0x1100 + syllable.lead, 0x1161 + syllable.vowel] + (syllable.hasFinal ? [0x11A7 + syllable.final] : [])
       result.append(contentsOf: jamo.compactMap { Unicode.Scalar(UInt32($0)) })
     }
     return String(result)

@@ -18,7 +18,8 @@ enum LanguageChoice {
   ) -> MessageLanguage {
     if let name = value(of: "--lang", in: arguments).flatMap(Name.init(rawValue:)) { return name.language }
     if let named = environment["JJAK_LANG"], !named.isEmpty { return MessageLanguage(locale: named) }
-    let folder = value(of: "--workspace", in: arguments).map { FilePath.resolved($0, from: currentFolder) }
+    let folder =
+      value(of: "--workspace", in: arguments).map { FilePath.resolved($0, from: currentFolder) }
       ?? Workspace.nearestFolder(to: currentFolder)
     if let folder, let name = language(inSettings: folder + "/" + Settings.fileName) { return name.language }
     return ToolContext.language(in: environment)

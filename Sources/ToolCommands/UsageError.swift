@@ -28,8 +28,9 @@ struct UsageError: WordedError {
       ? Wording(en: "The arguments are not understood", ko: "인수를 이해할 수 없습니다") : ParserWords.wording(lines[0])
     let others = lines.dropFirst().map { "\n" + $0 }.joined()
     let help = (["jjak", "help"] + commandNames).joined(separator: " ")
-    wording = Wording(
-      en: Self.sentence(fault.english, endsLists: true), ko: Self.sentence(fault.korean, endsLists: false))
+    wording =
+      Wording(
+        en: Self.sentence(fault.english, endsLists: true), ko: Self.sentence(fault.korean, endsLists: false))
       + Wording(others + "\n") + Wording(en: "'\(help)' explains it with an example.", ko: "'\(help)'에 설명과 보기가 있습니다.")
   }
 

@@ -26,8 +26,9 @@ struct CommandReversal {
     for later in log.later(than: target.id) where try touchesTheSame(later) { throw conflict(with: later) }
     recorder.undoes = target.id
     do {
-      let keptBefore = try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM formerUnit WHERE commandId = ?", arguments: [target.id]) ?? 0
+      let keptBefore =
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM formerUnit WHERE commandId = ?", arguments: [target.id]) ?? 0
       let found = try keepPresentState()
       try withoutIndexes(keptBefore + found) { try restore() }
       try IndexUpkeep.drop(after: recorder.id, reversing: target.id, db)

@@ -159,7 +159,8 @@ struct MemoryFile {
     guard version <= Schema.version else {
       throw TranslationMemoryError(
         .newerVersion,
-        en: "The translation memory “\(path)” was written by a newer version of jjak (format \(version); this one knows "
+        en:
+          "The translation memory “\(path)” was written by a newer version of jjak (format \(version); this one knows "
           + "formats up to \(Schema.version)). It was left as it is. Install the newer version to go on.",
         ko: "번역 메모리 “\(path)” 파일은 더 새로운 버전의 jjak이 썼습니다(형식 \(version), 이 버전은 "
           + "\(Schema.version)까지). 손대지 않았습니다. 새 버전을 설치하십시오.")
@@ -167,7 +168,8 @@ struct MemoryFile {
     guard mode != .readOnly || version == Schema.version else {
       throw TranslationMemoryError(
         .readOnly,
-        en: "The translation memory “\(path)” is of an older format (\(version)), which is brought up to date as soon as "
+        en:
+          "The translation memory “\(path)” is of an older format (\(version)), which is brought up to date as soon as "
           + "it may be written: allow writing to the file and its folder, or work on a copy.",
         ko: "번역 메모리 “\(path)” 파일은 예전 형식(\(version))이고, 쓸 수 있게 되면 새 형식으로 바뀝니다. 파일과 폴더에 "
           + "쓰기 권한을 주거나 사본으로 작업하십시오.")

@@ -66,7 +66,8 @@ public struct ProposalAdaptation: Sendable, Hashable {
           continue
         }
         var end = scalars.index(after: place)
-        while end < scalars.endIndex, isNumber ? goesOn(scalars, end) : isLetter(scalars[end]) || isDigit(scalars[end]) {
+        while end < scalars.endIndex, isNumber ? goesOn(scalars, end) : isLetter(scalars[end]) || isDigit(scalars[end])
+        {
           end = scalars.index(after: end)
         }
         figures.append(Figure(text: String(scalars[place..<end]), range: place..<end, isNumber: isNumber))

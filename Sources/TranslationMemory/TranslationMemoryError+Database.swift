@@ -23,7 +23,8 @@ extension TranslationMemoryError {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self.init(
         .locked,
-        en: "Another jjak is writing to the \(name.english), and did not finish in time. Nothing was changed; try again "
+        en:
+          "Another jjak is writing to the \(name.english), and did not finish in time. Nothing was changed; try again "
           + "when it is done.",
         ko: "\(name.korean): 다른 jjak이 쓰고 있어 기다렸지만 끝나지 않았습니다. 바뀐 것은 없습니다. 잠시 뒤에 다시 시도하십시오.")
     case .SQLITE_FULL:
@@ -41,7 +42,8 @@ extension TranslationMemoryError {
     case .SQLITE_CONSTRAINT:
       self.init(
         .invalid,
-        en: "The \(name.english) refused the change because it would contradict itself (\(detail)). Nothing was changed.",
+        en:
+          "The \(name.english) refused the change because it would contradict itself (\(detail)). Nothing was changed.",
         ko: "\(name.korean): 앞뒤가 맞지 않게 되어 바꿀 수 없습니다(\(detail)). 바뀐 것은 없습니다.")
     default:
       self.init(
@@ -52,7 +54,8 @@ extension TranslationMemoryError {
   static func readOnlyFile(_ path: String) -> Self {
     Self(
       .readOnly,
-      en: "The translation memory “\(path)” may not be written: the file, its folder or the disk is read-only. Nothing was "
+      en:
+        "The translation memory “\(path)” may not be written: the file, its folder or the disk is read-only. Nothing was "
         + "changed.",
       ko: "번역 메모리 “\(path)”에 쓸 수 없습니다. 파일이나 폴더 또는 디스크가 읽기 전용입니다. 바뀐 것은 없습니다.")
   }
@@ -60,7 +63,8 @@ extension TranslationMemoryError {
   static func notADatabase(_ path: String) -> Self {
     Self(
       .notAMemory,
-      en: "“\(path)” is not a translation memory: it does not begin as an SQLite database does. It was left as it is. If "
+      en:
+        "“\(path)” is not a translation memory: it does not begin as an SQLite database does. It was left as it is. If "
         + "it was one, its beginning is damaged: move it away and make the memory anew from the texts and TMX files.",
       ko: "“\(path)” 파일은 번역 메모리가 아닙니다. SQLite 데이터베이스로 시작하지 않습니다. 손대지 않았습니다. 원래 번역 "
         + "메모리였다면 앞부분이 손상된 것이니, 다른 곳으로 옮기고 원래 글과 TMX 파일로 새로 만드십시오.")
@@ -69,7 +73,8 @@ extension TranslationMemoryError {
   static func damaged(_ path: String, detail: String) -> Self {
     Self(
       .corrupted,
-      en: "The translation memory “\(path)” is damaged (\(detail)). It was left as it is. Move it away and make the memory "
+      en:
+        "The translation memory “\(path)” is damaged (\(detail)). It was left as it is. Move it away and make the memory "
         + "anew from the texts and TMX files.",
       ko: "번역 메모리 “\(path)” 파일이 손상되었습니다(\(detail)). 손대지 않았습니다. 다른 곳으로 옮기고 원래 글과 TMX "
         + "파일로 새로 만드십시오.")

@@ -228,10 +228,11 @@ import TranslationModel
     #expect(found.joined(separator: "|") == pieces)
   }
 
-  @Test(arguments: [
-    ("十二", 12), ("二〇二五", 2025), ("三百", 300), ("三百零五", 305), ("一千二百三十四", 1234), ("十", 10), ("百", nil),
-    ("十百", nil), ("二十三十", nil),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("十二", 12), ("二〇二五", 2025), ("三百", 300), ("三百零五", 305), ("一千二百三十四", 1234), ("十", 10), ("百", nil),
+      ("十百", nil), ("二十三十", nil),
+    ] as [(String, Int?)])
   func numerals(_ text: String, _ value: Int?) {
     #expect(NumberTokens.value(of: Array(text.unicodeScalars)) == value)
   }

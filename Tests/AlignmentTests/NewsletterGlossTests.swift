@@ -16,7 +16,8 @@ import TranslationModel
   }
 
   @Test func everyGlossIsFoundAndNothingElse() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
     let gold = try Self.annotation()
     #expect(gold.count == 78)
     let names = Set(gold.map(\.file)).sorted()
@@ -42,7 +43,8 @@ import TranslationModel
       lines.filter { !$0.hasPrefix("#") }.map { line in
         let fields = line.split(separator: "\t").map(String.init)
         return Place(
-          file: fields[0], target: fields[3], targetRange: range(fields[2]), source: fields[5], sourceRange: range(fields[4]))
+          file: fields[0], target: fields[3], targetRange: range(fields[2]), source: fields[5],
+          sourceRange: range(fields[4]))
       })
   }
 

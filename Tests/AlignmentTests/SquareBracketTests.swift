@@ -94,7 +94,9 @@ import TranslationModel
   /// The bytes tell what the scanner finds: no text is passed over in which it finds anything with a Chinese character.
   @Test func bytesAgree() {
     var state: UInt64 = 7
-    let pieces = ["가", "나", "北", "京", "a", "1", " ", "\n", "(", ")", "[", "]", "［", "〕", "〔", "【", "】", "〈", "〉", "’", "》", "“"]
+    let pieces = [
+      "가", "나", "北", "京", "a", "1", " ", "\n", "(", ")", "[", "]", "［", "〕", "〔", "【", "】", "〈", "〉", "’", "》", "“",
+    ]
     var found = 0
     for _ in 0..<30_000 {
       let text = (0..<8).map { _ in

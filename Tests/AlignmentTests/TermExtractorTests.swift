@@ -56,10 +56,12 @@ struct TermExtractorTests {
     #expect(probable([GlossaryPair(source: "去了图书馆", target: "도서관")]).contains("去了图书馆"))
   }
 
-  @Test("words of a phrase are told from words that names are made of", arguments: [
-    ("去了", true), ("明了", false), ("昨天 去了", true), ("已经 开放", true), ("已经", false), ("人 与 自然", false),
-    ("美元 的 汇率", true), ("我们 大学", true), ("去過 了 首都", true),
-  ])
+  @Test(
+    "words of a phrase are told from words that names are made of",
+    arguments: [
+      ("去了", true), ("明了", false), ("昨天 去了", true), ("已经 开放", true), ("已经", false), ("人 与 自然", false),
+      ("美元 的 汇率", true), ("我们 大学", true), ("去過 了 首都", true),
+    ])
   func phrases(_ words: String, _ isPhrase: Bool) {
     var vocabulary = UnitVocabulary()
     let units = words.split(separator: " ").map { word in

@@ -44,7 +44,8 @@ import TranslationModel
     let brackets = text.unicodeScalars.count { "(（［【".unicodeScalars.contains($0) }
     #expect(brackets - gold.count >= floors.otherBrackets)
     var miner = GlossMiner()
-    let mined = Set(miner.mine([DocumentReader.read(text: text, name: "unseen.md")])[0].map { Span(range: $0.targetRange) })
+    let mined = Set(
+      miner.mine([DocumentReader.read(text: text, name: "unseen.md")])[0].map { Span(range: $0.targetRange) })
     let right = Double(mined.intersection(gold).count)
     let precision = right / Double(mined.count)
     let recall = right / Double(gold.count)
@@ -75,7 +76,8 @@ import TranslationModel
     let bytes = Array(text.utf8)
     let lines = gold.symmetricDifference(mined).sorted().map { span in
       let before = String(decoding: bytes[max(0, span.range.lowerBound - 45)..<span.range.lowerBound], as: UTF8.self)
-      let after = String(decoding: bytes[span.range.upperBound..<min(bytes.count, span.range.upperBound + 45)], as: UTF8.self)
+      let after = String(
+        decoding: bytes[span.range.upperBound..<min(bytes.count, span.range.upperBound + 45)], as: UTF8.self)
       let marked = "\(before)⟦\(String(decoding: bytes[span.range], as: UTF8.self))⟧\(after)"
       return "\(gold.contains(span) ? "missed" : "wrong "): \(marked.replacing("\n", with: "↵"))"
     }

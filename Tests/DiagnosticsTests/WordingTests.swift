@@ -10,7 +10,8 @@ import Testing
   @Test(
     "The first template that fits gives the Korean",
     arguments: [
-      ("paint red and blue", "파랑, 빨강 칠하기"), ("paint red and grey", "칠하기: red and grey"), ("undo 3: paint a", "되돌리기: 칠하기: a"),
+      ("paint red and blue", "파랑, 빨강 칠하기"), ("paint red and grey", "칠하기: red and grey"),
+      ("undo 3: paint a", "되돌리기: 칠하기: a"),
       ("undo 3: sing", "되돌리기: sing"), ("paint ", "paint "), ("sing", "sing"),
     ])
   func templates(english: String, korean: String) {

@@ -15,7 +15,10 @@ import TranslationModel
     ("a.md", "<blockquote>\n\n**인용**이다\n\n</blockquote>\n\n끝", [">인용이다", "끝"]),
     ("a.md", "5 > 3 이고 3 < 5 이다", ["5 > 3 이고 3 < 5 이다"]),
     ("a.txt", "보통 글이다\n이것도", ["보통 글이다", "이것도"]),
-    ("a.html", "<p>앞</p><blockquote><p>가</p><blockquote>나</blockquote>다</blockquote><p>뒤</p>", ["앞", ">가", ">나", ">다", "뒤"]),
+    (
+      "a.html", "<p>앞</p><blockquote><p>가</p><blockquote>나</blockquote>다</blockquote><p>뒤</p>",
+      ["앞", ">가", ">나", ">다", "뒤"]
+    ),
     ("a.html", "<p>앞 <q>말</q> 뒤 <cite>책</cite></p>", ["앞 ⟦말⟧ 뒤 ⟦책⟧"]),
     ("a.html", "<p><q>가 <q>나</q> 다</q> 라 <code>마</p><p>바</p>", ["⟦가 나 다⟧ 라 ⟦마⟧", "바"]),
     ("a.html", "<p>앞</p><pre>코드\n둘</pre><p>뒤</p>", ["앞", ">코드", ">둘", "뒤"]),

@@ -130,7 +130,8 @@ import TranslationModel
     let text = try export(content, as: .tmx) { $0.traditionalSourceLanguage = "zh-TW" }.text
     let units = try parse(Array(text.utf8)).all("tu")
     #expect(units.map { $0.attributes["srclang"] } == [nil, "zh-TW"])
-    #expect(units.map { $0.all("tuv").map { $0.attributes["xml:lang"] } } == [["zh-CN", "ko-KR"], ["zh-TW", "ko-KR"]])
+    #expect(
+      units.map { $0.all("tuv").map { $0.attributes["xml:lang"] } } == [["zh-CN", "ko-KR"], ["zh-TW", "ko-KR"]])
   }
 
   @Test(arguments: xmlFormats.filter { $0 != .tmx })
@@ -227,7 +228,8 @@ import TranslationModel
     case .tbx2019, .tbx2008: #expect(summary.terms == 4)
     default:
       #expect(summary.terms == 1)
-      #expect(summary.omissions.contains { $0.subject.english == "entries without a rendering to use" && $0.count == 2 })
+      #expect(
+        summary.omissions.contains { $0.subject.english == "entries without a rendering to use" && $0.count == 2 })
     }
   }
 }

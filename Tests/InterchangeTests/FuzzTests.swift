@@ -112,9 +112,11 @@ import Testing
   /// Puts one run of letters in the place of another, which keeps more documents well-formed than chance does.
   private static func swapNames(_ bytes: inout [UInt8], at: Int, _ random: inout SplitMix) {
     let words = bytes.split { !(0x61...0x7A).contains($0 | 0x20) }.filter { $0.count > 1 }
-    guard let word = words.randomElement(using: &random), let place = words.min(by: {
-      abs($0.startIndex - at) < abs($1.startIndex - at)
-    }) else { return }
+    guard let word = words.randomElement(using: &random),
+      let place = words.min(by: {
+        abs($0.startIndex - at) < abs($1.startIndex - at)
+      })
+    else { return }
     bytes.replaceSubrange(place.indices, with: Array(word))
   }
 

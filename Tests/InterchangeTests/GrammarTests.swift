@@ -56,7 +56,9 @@ private func findings(_ xml: String) throws -> [String] {
     ),
     (
       "<list version='1'><item xml:lang='ko'/></list>",
-      ["1:40 toy-missing-element <list> ends without <item> or <m:extra> or elements of other namespaces or <tail> (Toy 1)"]
+      [
+        "1:40 toy-missing-element <list> ends without <item> or <m:extra> or elements of other namespaces or <tail> (Toy 1)"
+      ]
     ),
     (
       "<list version='1'>또<item xml:lang='ko'/><tail/></list>",
@@ -106,7 +108,8 @@ private func findings(_ xml: String) throws -> [String] {
   }
 
   @Test(arguments: [
-    ("20240229T235959Z", true), ("20230229T000000Z", false), ("2024-01-02T03:04:05Z", false), ("20240102T030405", false),
+    ("20240229T235959Z", true), ("20230229T000000Z", false), ("2024-01-02T03:04:05Z", false),
+    ("20240102T030405", false),
     ("20241302T030405Z", false), ("20240102T240000Z", false),
   ])
   func tmxDates(_ text: String, _ isRight: Bool) {
@@ -115,7 +118,8 @@ private func findings(_ xml: String) throws -> [String] {
 
   @Test(arguments: [
     ("2024-01-31T09:00:00Z", true), ("2024-01-31T09:00:00.5+09:00", true), ("2024-01-31T24:00:00", true),
-    ("20010507T10:57:25Z", false), ("2024-01-31", false), ("2024-01-31T09:00", false), ("2024-01-31T09:00:00+15:00", false),
+    ("20010507T10:57:25Z", false), ("2024-01-31", false), ("2024-01-31T09:00", false),
+    ("2024-01-31T09:00:00+15:00", false),
   ])
   func dateTimes(_ text: String, _ isRight: Bool) {
     #expect(Array(text.utf8).withUnsafeBufferPointer { DateSyntax.isDateTime($0) } == isRight)

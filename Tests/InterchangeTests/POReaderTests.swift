@@ -68,16 +68,23 @@ import TranslationModel
     #expect(reading.warnings == [])
   }
 
-  @Test(arguments: [
-    ("msgid \"甲\"\nmsgid_plural \"乙\"\nmsgstr[0] \"갑\"\nmsgstr[1] \"을\"\n", ["甲=갑", "乙=을"], [String]()),
-    ("msgid \"甲\"\r\nmsgstr \"갑\"\r\nmsgid \"乙\"\r\nmsgstr \"을\"", ["甲=갑", "乙=을"], []),
-    ("msgid \"\\u7532\"\nmsgstr \"x\"\nmsgid \"甲\\x41\\101\"\nmsgstr \"갑\\\\\"\n", ["甲AA=갑\\"],
-      ["entries in other languages: 1 (they do not pair the two languages wanted)"]),
-    ("msgid \"甲\"\nmsgstr \"\"\n\n#~ msgid \"乙\"\n#~ msgstr \"을\"\n#~ \"을\"\n#~ msgid \"丙\"\n#~ msgstr \"병\"\n", [],
-      ["entries without a translation: 1 (msgstr is empty)", "obsolete entries: 2 (their originals are gone (#~))"]),
-    ("msgid \"Open\"\nmsgstr \"열기\"\nmsgid \"甲\"\nmsgstr \"갑\"\n", ["甲=갑"],
-      ["entries in other languages: 1 (they do not pair the two languages wanted)"]),
-  ] as [(String, [String], [String])])
+  @Test(
+    arguments: [
+      ("msgid \"甲\"\nmsgid_plural \"乙\"\nmsgstr[0] \"갑\"\nmsgstr[1] \"을\"\n", ["甲=갑", "乙=을"], [String]()),
+      ("msgid \"甲\"\r\nmsgstr \"갑\"\r\nmsgid \"乙\"\r\nmsgstr \"을\"", ["甲=갑", "乙=을"], []),
+      (
+        "msgid \"\\u7532\"\nmsgstr \"x\"\nmsgid \"甲\\x41\\101\"\nmsgstr \"갑\\\\\"\n", ["甲AA=갑\\"],
+        ["entries in other languages: 1 (they do not pair the two languages wanted)"]
+      ),
+      (
+        "msgid \"甲\"\nmsgstr \"\"\n\n#~ msgid \"乙\"\n#~ msgstr \"을\"\n#~ \"을\"\n#~ msgid \"丙\"\n#~ msgstr \"병\"\n", [],
+        ["entries without a translation: 1 (msgstr is empty)", "obsolete entries: 2 (their originals are gone (#~))"]
+      ),
+      (
+        "msgid \"Open\"\nmsgstr \"열기\"\nmsgid \"甲\"\nmsgstr \"갑\"\n", ["甲=갑"],
+        ["entries in other languages: 1 (they do not pair the two languages wanted)"]
+      ),
+    ] as [(String, [String], [String])])
   func `Plurals, line ends, escapes, and what is left out`(
     text: String, pairs: [String], omissions: [String]
   ) throws {
@@ -90,27 +97,34 @@ import TranslationModel
     "msgid \"\"\nmsgstr \"\(fields)\"\n\nmsgid \"\(id)\"\nmsgstr \"\(translation)\"\n"
   }
 
-  @Test(arguments: [
-    (file("Language: ko_KR\\nX-Source-Language: zh_CN\\n", "API", "에이피아이"), ["API=에이피아이"], [String]()),
-    (file("Language: zh_CN\\n", "열기", "打开"), ["打开=열기"], []),
-    (file("Language: \\n", "打开", "열기"), ["打开=열기"], []),
-    ("msgid \"打开\"\nmsgstr \"열기\"\n", ["打开=열기"], []),
-    (
-      file("Language: ja\\n", "打开", "開く"), [],
-      ["1: the file translates into “ja”, not from “zh” into “ko”, so that nothing is taken in (GNU gettext, 6.2 "
-        + "Header Entry) [po-language]"]
-    ),
-    (
-      file("Language: ko\\nX-Source-Language: en\\n", "Open", "열기"), [],
-      ["1: the file translates from “en” into “ko”, not from “zh” into “ko”, so that nothing is taken in (GNU gettext, "
-        + "6.2 Header Entry) [po-language]"]
-    ),
-    (
-      file("Language: ko\\n", "Open", "열기"), [],
-      ["1: no pair of texts is in “zh” and “ko”, so that nothing is taken in (GNU gettext, 6.2 Header Entry) "
-        + "[po-language]"]
-    ),
-  ] as [(String, [String], [String])])
+  @Test(
+    arguments: [
+      (file("Language: ko_KR\\nX-Source-Language: zh_CN\\n", "API", "에이피아이"), ["API=에이피아이"], [String]()),
+      (file("Language: zh_CN\\n", "열기", "打开"), ["打开=열기"], []),
+      (file("Language: \\n", "打开", "열기"), ["打开=열기"], []),
+      ("msgid \"打开\"\nmsgstr \"열기\"\n", ["打开=열기"], []),
+      (
+        file("Language: ja\\n", "打开", "開く"), [],
+        [
+          "1: the file translates into “ja”, not from “zh” into “ko”, so that nothing is taken in (GNU gettext, 6.2 "
+            + "Header Entry) [po-language]"
+        ]
+      ),
+      (
+        file("Language: ko\\nX-Source-Language: en\\n", "Open", "열기"), [],
+        [
+          "1: the file translates from “en” into “ko”, not from “zh” into “ko”, so that nothing is taken in (GNU gettext, "
+            + "6.2 Header Entry) [po-language]"
+        ]
+      ),
+      (
+        file("Language: ko\\n", "Open", "열기"), [],
+        [
+          "1: no pair of texts is in “zh” and “ko”, so that nothing is taken in (GNU gettext, 6.2 Header Entry) "
+            + "[po-language]"
+        ]
+      ),
+    ] as [(String, [String], [String])])
   func `The header's languages and the scripts tell what is taken`(
     text: String, pairs: [String], warnings: [String]
   ) throws {

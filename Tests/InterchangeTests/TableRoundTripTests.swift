@@ -42,18 +42,20 @@ import TranslationModel
     #expect(entry.definition == "강변의 <가상> 도시")
     #expect(entry.notes == ["첫 주석: a ]]> b", format == .csv ? "둘째\n주석" : "둘째 주석"])
     #expect(entry.documents == ["기사/2024-01.txt"])
-    #expect(entry.sourceTerms == [
-      Term(text: "云门", script: .simplified),
-      Term(text: "雲門", script: .traditional, note: "번체 원문"),
-    ])
-    #expect(entry.targetTerms == [
-      Term(
-        text: "윈먼", status: .preferred, script: .korean, partOfSpeech: .noun, method: .transcription,
-        lookUpForms: ["윈멘", "원먼"], note: "외래어 표기법", usageSource: "편집부 지침 \"3.2\""),
-      Term(text: "운문", status: .admitted, script: .korean),
-      Term(text: "구름문", status: .deprecated, script: .korean),
-      Term(text: "운먼", status: .superseded, script: .korean),
-    ])
+    #expect(
+      entry.sourceTerms == [
+        Term(text: "云门", script: .simplified),
+        Term(text: "雲門", script: .traditional, note: "번체 원문"),
+      ])
+    #expect(
+      entry.targetTerms == [
+        Term(
+          text: "윈먼", status: .preferred, script: .korean, partOfSpeech: .noun, method: .transcription,
+          lookUpForms: ["윈멘", "원먼"], note: "외래어 표기법", usageSource: "편집부 지침 \"3.2\""),
+        Term(text: "운문", status: .admitted, script: .korean),
+        Term(text: "구름문", status: .deprecated, script: .korean),
+        Term(text: "운먼", status: .superseded, script: .korean),
+      ])
     #expect(entry.reliability == 9)
     #expect(entry.created == Samples.stamp)
     #expect(entry.modified == Samples.later)
@@ -65,9 +67,11 @@ import TranslationModel
     entry.created = ChangeStamp(date: "", author: "")
     entry.modified = entry.created
     func header(_ entry: ConceptEntry) throws -> String {
-      String(decoding: try written([entry], as: .csv), as: UTF8.self).split(separator: "\r\n").first.map(String.init) ?? ""
+      String(decoding: try written([entry], as: .csv), as: UTF8.self).split(separator: "\r\n").first.map(String.init)
+        ?? ""
     }
-    let always = "source,target,comment,concept,status,review_state,source_script,part_of_speech,method,subject_field,"
+    let always =
+      "source,target,comment,concept,status,review_state,source_script,part_of_speech,method,subject_field,"
       + "definition,look_up_forms,documents"
     #expect(try header(entry) == always)
     entry.created.date = "2024-01-31T09:00:00Z"

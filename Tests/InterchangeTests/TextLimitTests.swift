@@ -64,7 +64,8 @@ import Testing
         == "“a.po” cannot be read to its end: in line \(place), the entry is longer than 16 MiB.")
     #expect(try findings(text, "a.po") == ["\(place):1: the entry is longer than 16 MiB (GNU gettext, 3 PO Files)"])
     let longLine = "msgid \"长\"\nmsgstr \"" + String(repeating: "길", count: 3 << 20) + "\"\n"
-    #expect(error(longLine, "a.po")?.message == "“a.po” cannot be read to its end: in line 2, the line is longer than 4 MiB.")
+    #expect(
+      error(longLine, "a.po")?.message == "“a.po” cannot be read to its end: in line 2, the line is longer than 4 MiB.")
   }
 
   @Test func identifiersByTheMillion() {

@@ -254,7 +254,10 @@ private let faults: [(rule: String, text: String)] = [
   ),
   // ITS.
   ("xliff2-its-version", "§<mrk id='1' type='its:generic' its:mtConfidence='0.5'>a</mrk>§"),
-  ("xliff2-attribute-value", marked("type='its:generic' its:mtConfidence='1.5' its:annotatorsRef='mt-confidence|http://x'")),
+  (
+    "xliff2-attribute-value",
+    marked("type='its:generic' its:mtConfidence='1.5' its:annotatorsRef='mt-confidence|http://x'")
+  ),
   ("xliff2-attribute-value", marked("type='its:generic' its:locQualityIssueType='typo'")),
   ("xliff2-its-type", marked("type='term' its:taClassRef='http://example.org'")),
   ("xliff2-its-exclusive", marked("type='its:generic' its:taSource='x'")),

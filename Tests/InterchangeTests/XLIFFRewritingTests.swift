@@ -83,7 +83,8 @@ import Testing
     #expect(result.bytes == document(after: true))
     #expect(
       result.summary.refusals.map { "\($0.unit): \($0.reason.english)" } == [
-        "1: the term does not stand in the source in one piece outside of terms marked already", "4: a code stands within the source's text",
+        "1: the term does not stand in the source in one piece outside of terms marked already",
+        "4: a code stands within the source's text",
         "4: the unit has no such segment",
       ])
     #expect(result.summary.units == 3)

@@ -62,7 +62,6 @@ func events(_ bytes: [UInt8]) throws -> (log: EventLog, faults: [XMLFault], isWh
       ])
   }
 
-
   /// Every start tag's range holds a whole tag, also behind half a million bytes and pieces cut anywhere.
   @Test func placesOfTags() throws {
     var xml = "<?xml version=\"1.0\"?>\r\n<a>\r\n"
@@ -83,7 +82,8 @@ func events(_ bytes: [UInt8]) throws -> (log: EventLog, faults: [XMLFault], isWh
   ])
   func utf16(_ name: String, _ mark: [UInt8], _ isLittle: Bool) throws {
     let units = Array("<?xml version=\"1.0\" encoding=\"UTF-16\"?><a>농업 强國</a>".utf16)
-    let bytes = mark + units.flatMap { isLittle ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    let bytes =
+      mark + units.flatMap { isLittle ? [UInt8($0 & 0xFF), UInt8($0 >> 8)] : [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     let (log, faults, isWhole) = try InterchangeTests.events(bytes)
     #expect(faults.map(\.message) == (mark.isEmpty ? ["the file is in UTF-16LE without a byte order mark"] : []))
     #expect(isWhole)
@@ -102,7 +102,8 @@ func events(_ bytes: [UInt8]) throws -> (log: EventLog, faults: [XMLFault], isWh
     ("<a><b>x", "the document ends before </b>: it is not whole"),
     ("<a><b c='x", "the document ends before </a>: it is not whole"),
     ("<a><!-- x", "the document ends before </a>: it is not whole"),
-    ("<a><b c", "the document ends before </a>: it is not whole"), ("<a/>x", "something stands behind the end of the document"),
+    ("<a><b c", "the document ends before </a>: it is not whole"),
+    ("<a/>x", "something stands behind the end of the document"),
     ("<a>&#x1;</a>", "U+0001 must not stand in XML"), ("<a>\u{8}</a>", "U+0008 must not stand in XML"),
     ("<?xml version='1.0' encoding='UTF-16'?><a/>", "the document declares UTF-16 and is in UTF-8"),
   ])
@@ -112,13 +113,15 @@ func events(_ bytes: [UInt8]) throws -> (log: EventLog, faults: [XMLFault], isWh
 
   @Test func gb18030() throws {
     // 亦庄 in GB18030: D2 E0 D7 AF.
-    let bytes = Array("<?xml version=\"1.0\" encoding=\"GB18030\"?><a>".utf8) + [0xD2, 0xE0, 0xD7, 0xAF] + Array("</a>".utf8)
+    let bytes =
+      Array("<?xml version=\"1.0\" encoding=\"GB18030\"?><a>".utf8) + [0xD2, 0xE0, 0xD7, 0xAF] + Array("</a>".utf8)
     #expect(try InterchangeTests.events(bytes).log.lines == ["<a>", "text 亦庄", "</a>"])
   }
 
   @Test(arguments: [
     ("<a>&#x1;</a>", "xml-character"), ("<a>\u{1}</a>", "xml-character"), ("<a><b></a>", "xml-well-formed"),
-    ("<a>", "xml-well-formed"), ("", "xml-well-formed"), ("<a>&nope;</a>", "xml-entity"), ("<a b='1' b='2'/>", "xml-well-formed"),
+    ("<a>", "xml-well-formed"), ("", "xml-well-formed"), ("<a>&nope;</a>", "xml-entity"),
+    ("<a b='1' b='2'/>", "xml-well-formed"),
     ("<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>", "xml-entity"),
     ("<!DOCTYPE a [<!ENTITY % p SYSTEM 'http://example.org/x'> %p;]><a/>", "xml-entity"),
     ("<!DOCTYPE a [<!ENTITY l 'ha'><!ENTITY m '&l;&l;'>]><a>&m;</a>", "xml-entity"),

@@ -83,7 +83,10 @@ struct NaiveMatcher {
 
   private func stands(_ bytes: [UInt8], _ cells: [Cell], _ range: Range<Int>) -> Bool {
     if range.lowerBound > 0, cells[range.lowerBound].gap.isEmpty,
-      Self.join(cells[range.lowerBound - 1].key, cells[range.lowerBound].key) { return false }
+      Self.join(cells[range.lowerBound - 1].key, cells[range.lowerBound].key)
+    {
+      return false
+    }
     guard range.upperBound < cells.count, cells[range.upperBound].gap.isEmpty else { return true }
     let (last, next) = (cells[range.upperBound - 1].key, cells[range.upperBound].key)
     if Script(next) == .hangul, [.hangul, .latin, .digit].contains(Script(last)) {

@@ -52,7 +52,8 @@ struct CommonWordsTests {
       }
       for text in row.renderings {
         let isWord = text.unicodeScalars.allSatisfy {
-          HangulSyllable.block.contains($0.value) || $0.properties.isAlphabetic && $0.isASCII || ("0"..."9").contains($0)
+          HangulSyllable.block.contains($0.value) || $0.properties.isAlphabetic && $0.isASCII
+            || ("0"..."9").contains($0)
         }
         if !isWord || text.unicodeScalars.count > 8 || alone.contains(text) { Issue.record("\(row.word): \(text)") }
       }

@@ -11,7 +11,8 @@ import Testing
   static let tables: [String: EmbeddedTable] = [
     "pinyin-hangul": .pinyinHangul, "pinyin-variants": .pinyinVariants, "mandarin": .mandarin,
     "mandarin-phrases": .mandarinPhrases, "meanings": .meanings, "sino": .sino, "sino-words": .sinoWords,
-    "japanese": .japanese, "hanja-words": .hanjaWords, "hanja-spellings": .hanjaSpellings, "chinese-places": .chinesePlaces,
+    "japanese": .japanese, "hanja-words": .hanjaWords, "hanja-spellings": .hanjaSpellings,
+    "chinese-places": .chinesePlaces,
     "names": .names, "exceptions": .exceptions, "territories": .territories, "generic-terms": .genericTerms,
   ]
 

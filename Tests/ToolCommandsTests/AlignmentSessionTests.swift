@@ -94,7 +94,8 @@ import TranslationModel
   }
 
   @Test func theScreenShowsBothSidesAndTheNeighbours() {
-    let screen = AlignmentScreen(session("1-1 2-1? 1-0"), size: RawTerminal.Size(columns: 60, rows: 15), language: .english)
+    let screen = AlignmentScreen(
+      session("1-1 2-1? 1-0"), size: RawTerminal.Size(columns: 60, rows: 15), language: .english)
     var lines = screen.lines.map { $0.text[...].trimmingTrailing }
     #expect(screen.lines.allSatisfy { $0.cells <= 60 })
     #expect(lines.count == 15)

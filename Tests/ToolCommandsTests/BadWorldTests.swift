@@ -171,7 +171,8 @@ import Testing
     let folder = try workspace()
     let before = try CommandRunner.shell("jjak glossary dump", in: folder.url)
     for milliseconds in [5, 10, 20, 40, 80, 160] {
-      let script = "timeout -s KILL 0.\(String(milliseconds + 1000).dropFirst()) jjak glossary edit 杭州 --note n --reason r; true"
+      let script =
+        "timeout -s KILL 0.\(String(milliseconds + 1000).dropFirst()) jjak glossary edit 杭州 --note n --reason r; true"
       _ = try CommandRunner.shell(script, in: folder.url)
       let after = try CommandRunner.shell("jjak glossary dump", in: folder.url)
       #expect(after.status == 0)

@@ -64,7 +64,8 @@ import Testing
       let output = try folder.newFile("output")
       let console = Console(
         output: output.fileDescriptor, errors: output.fileDescriptor, input: -1, environment: [:])
-      context = ToolContext(console: console, environment: ["SOURCE_DATE_EPOCH": "1700000000"], currentFolder: folder.url.path)
+      context = ToolContext(
+        console: console, environment: ["SOURCE_DATE_EPOCH": "1700000000"], currentFolder: folder.url.path)
       keptOutput = output
     }
 

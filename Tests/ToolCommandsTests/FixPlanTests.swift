@@ -56,7 +56,8 @@ import Testing
         defer { start = end + Int.random(in: 1..<8, using: &generator) }
         return "\(start)-\(end)=\(Int.random(in: 0..<3, using: &generator))"
       }
-      return try Self.finding(([["i", "w", "e"].randomElement(using: &generator) ?? "i"] + edits).joined(separator: " "))
+      return try Self.finding(
+        ([["i", "w", "e"].randomElement(using: &generator) ?? "i"] + edits).joined(separator: " "))
     }
     let plan = FixPlan(candidates)
     let edits = plan.edits["a"] ?? []

@@ -20,7 +20,8 @@ import Testing
       <tmx version="1.4"><header creationtool="a" creationtoolversion="1" segtype="sentence" o-tmf="x" adminlang="en" \
       srclang="zh" datatype="plaintext"/><body>\(units.joined())</body></tmx>
       """, to: "a.tmx")
-    let result = try CommandRunner.shell("jjak init > /dev/null && jjak import a.tmx && jjak import a.tmx", in: folder.url)
+    let result = try CommandRunner.shell(
+      "jjak init > /dev/null && jjak import a.tmx && jjak import a.tmx", in: folder.url)
     let rest = """
       jjak: Not taken in as it is: translation units: 2 (a side of them holds white space alone).
       jjak: Not taken in as it is: texts with control characters: 1 (U+FFFD stands in their place).

@@ -95,7 +95,10 @@ import Testing
       ),
       ("Unexpected argument 'x'", "Unexpected argument 'x'.", "쓰지 않는 인수가 있습니다: 'x'"),
       ("2 unexpected arguments: 'x', 'y'", "2 unexpected arguments: 'x', 'y'.", "쓰지 않는 인수가 2개 있습니다: 'x', 'y'"),
-      ("Missing expected argument '<files> ...'", "Missing expected argument '<files> ...'.", "인수를 적지 않았습니다: <files> ..."),
+      (
+        "Missing expected argument '<files> ...'", "Missing expected argument '<files> ...'.",
+        "인수를 적지 않았습니다: <files> ..."
+      ),
       (
         "The value 'x' is invalid for '--format <format>'. Please provide one of 'text', 'jsonl' or 'tsv'.",
         "The value 'x' is invalid for '--format <format>'. Please provide one of 'text', 'jsonl' or 'tsv'.",

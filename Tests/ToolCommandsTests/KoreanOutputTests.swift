@@ -9,7 +9,8 @@ import Testing
   /// message, and help has `KoreanHelpTests`.
   static let fixtures = GoldenCommandTests.names.filter { name in
     [
-      "align", "bad-files", "convert", "dump", "explain", "export", "glossary", "headlines", "house", "hyphen", "import",
+      "align", "bad-files", "convert", "dump", "explain", "export", "glossary", "headlines", "house", "hyphen",
+      "import",
       "init", "load", "lookup", "memory", "mine", "nothing", "older", "prepare", "read", "removed", "report", "terms",
       "validate",
     ].contains(where: name.hasPrefix)

@@ -24,7 +24,8 @@ import Testing
   @Test func states() throws {
     let review = "The translation filled in lacks the markup"
     #expect(
-      try run("jjak prepare z.md -o z.xlf > /dev/null; grep -oE 'state=.*\"|match-quality=\"[0-9]*|\(review).*' z.xlf") == """
+      try run("jjak prepare z.md -o z.xlf > /dev/null; grep -oE 'state=.*\"|match-quality=\"[0-9]*|\(review).*' z.xlf")
+        == """
         state="needs-review-translation" state-qualifier="leveraged-tm"
         match-quality="99
         \(review) **</note>

@@ -48,10 +48,10 @@ import Testing
       [
         "a.tsv": "农业\t농업\n强国\t强国\nAI\tAI\n",
         "a.tmx": """
-          <tmx version="1.4"><header creationtool="a" creationtoolversion="1" segtype="sentence" o-tmf="x" \
-          adminlang="en" srclang="zh" datatype="plaintext"/><body><tu><tuv xml:lang="zh"><seg>北京</seg></tuv>\
-          <tuv xml:lang="ko"><seg> 北京</seg></tuv></tu></body></tmx>
-          """,
+        <tmx version="1.4"><header creationtool="a" creationtoolversion="1" segtype="sentence" o-tmf="x" \
+        adminlang="en" srclang="zh" datatype="plaintext"/><body><tu><tuv xml:lang="zh"><seg>北京</seg></tuv>\
+        <tuv xml:lang="ko"><seg> 北京</seg></tuv></tu></body></tmx>
+        """,
       ])
     #expect(
       result.errors == """

@@ -30,7 +30,8 @@ import Testing
 
   @Test(arguments: [
     ("memory search --since 2024-13-45 农业", "--since", "2024-13-45"),
-    ("memory export --until 2026-02-31", "--until", "2026-02-31"), ("export tmx --since 2023-02-29", "--since", "2023-02-29"),
+    ("memory export --until 2026-02-31", "--until", "2026-02-31"),
+    ("export tmx --since 2023-02-29", "--since", "2023-02-29"),
   ])
   func dates(_ command: String, option: String, date: String) throws {
     let result = try run("jjak \(command)")

@@ -55,7 +55,10 @@ import Testing
     "Options of every command may stand before the subcommand",
     arguments: [
       (["report", "--lang", "ko", "html", "a"], ["report", "html", "--lang", "ko", "a"]),
-      (["--lang=ko", "--workspace", "w", "glossary", "--no-color", "list"], ["glossary", "list", "--lang=ko", "--workspace", "w", "--no-color"]),
+      (
+        ["--lang=ko", "--workspace", "w", "glossary", "--no-color", "list"],
+        ["glossary", "list", "--lang=ko", "--workspace", "w", "--no-color"]
+      ),
       (["check", "--lang", "ko", "a"], ["check", "--lang", "ko", "a"]),
       (["--lang", "ko"], []),
       (["--lang", "ko", "--help"], ["--help"]),

@@ -24,7 +24,8 @@ import Testing
 
   @Test(arguments: [
     ("true", "a.tmx"), ("true", "a.tmx b.tmx a.tmx"), ("jjak import a.tmx", "a.tmx b.tmx"),
-    ("true", "a.csv b.csv a.csv"), ("jjak import --approve a.csv", "b.csv"), ("jjak import a.csv", "--approve a.csv b.csv"),
+    ("true", "a.csv b.csv a.csv"), ("jjak import --approve a.csv", "b.csv"),
+    ("jjak import a.csv", "--approve a.csv b.csv"),
     ("true", "cut.tmx a.tmx a.csv"), ("true", "cut.tmx b.tmx"), ("jjak import a.tmx a.csv", "- < b.tmx"),
   ])
   func saysWhatTheImportSays(before: String, files: String) throws {

@@ -61,12 +61,13 @@ import TranslationModel
     #expect(try memory.exactMatches(for: "\u{4F8B}子").map(\.isIdentical) == [true, false])
   }
 
-  @Test(arguments: [
-    ("", "일", nil, "The source of unit 2 is empty."), ("一", "\u{3000}", nil, "The translation of unit 2 is empty."),
-    ("一", "일\u{0}", nil, "The translation of unit 2 holds a control character (U+0000)."),
-    ("一\u{7F}", "일", nil, "The source of unit 2 holds a control character (U+007F)."),
-    ("一", "일", 1.5, "The score 1.5 of unit 2 is not between 0 and 1."),
-  ] as [(String, String, Double?, String)])
+  @Test(
+    arguments: [
+      ("", "일", nil, "The source of unit 2 is empty."), ("一", "\u{3000}", nil, "The translation of unit 2 is empty."),
+      ("一", "일\u{0}", nil, "The translation of unit 2 holds a control character (U+0000)."),
+      ("一\u{7F}", "일", nil, "The source of unit 2 holds a control character (U+007F)."),
+      ("一", "일", 1.5, "The score 1.5 of unit 2 is not between 0 and 1."),
+    ] as [(String, String, Double?, String)])
   func refuses(_ source: String, _ target: String, _ score: Double?, _ sentence: String) throws {
     let memory = try makeMemory()
     let bad = TranslationUnit(id: "", source: source, target: target, score: score)

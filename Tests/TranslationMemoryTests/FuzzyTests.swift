@@ -29,7 +29,9 @@ import TranslationModel
     let keys = try memory.units().map { IndexSide.source.key($0.source) }
     try memory.withSearch { search in
       for round in 0..<30 {
-        let query = round % 3 == 0 ? random.text(lengths, letters: letters)
+        let query =
+          round % 3 == 0
+          ? random.text(lengths, letters: letters)
           : random.edited(texts[random.next(texts.count)], letters: letters)
         let percent = [70, 70, 75, 85, 99, 100, 60, 50, 33, 1][random.next(10)]
         let limit = [1, 5, 1_000][random.next(3)]

@@ -52,10 +52,11 @@ import TranslationModel
     #expect(try memory.units().first?.notes.map { $0.unicodeScalars.first?.value } == [0xF9B5, 0x4F8B])
   }
 
-  @Test(arguments: [
-    (0.8, 0.9, 0.8, "unchanged 1"), (0.8, nil, nil, "updated 1"), (nil, 0.9, nil, "unchanged 1"),
-    (nil, nil, nil, "unchanged 1"),
-  ] as [(Double?, Double?, Double?, String)])
+  @Test(
+    arguments: [
+      (0.8, 0.9, 0.8, "unchanged 1"), (0.8, nil, nil, "updated 1"), (nil, 0.9, nil, "unchanged 1"),
+      (nil, nil, nil, "unchanged 1"),
+    ] as [(Double?, Double?, Double?, String)])
   func aScoreStaysUntilAPersonVouches(_ known: Double?, _ given: Double?, _ kept: Double?, _ text: String) throws {
     let memory = try makeMemory()
     _ = try memory.add([unit(score: known)])

@@ -116,30 +116,37 @@ extension BracketAccount {
       case .list: Wording(en: "A list of several originals.", ko: "원어 여럿을 늘어놓은 것입니다.")
       case .citation: Wording(en: "A source, a page or the number of a document.", ko: "출처나 쪽수, 문서 번호입니다.")
       case .koreanText: Wording(en: "Korean text with Chinese in it.", ko: "한자가 섞인 한국어 글입니다.")
-      case .noExpression: Wording(
-        en: "No Chinese expression of its own, only Chinese characters inside other text.",
-        ko: "따로 선 중국어 표현이 아니라 다른 글 속의 한자입니다.")
+      case .noExpression:
+        Wording(
+          en: "No Chinese expression of its own, only Chinese characters inside other text.",
+          ko: "따로 선 중국어 표현이 아니라 다른 글 속의 한자입니다.")
       case .tooLong: Wording(en: "Too long for a term.", ko: "용어라기에는 너무 깁니다.")
       case .nothingBefore: Wording(en: "Nothing Korean stands right before the bracket.", ko: "괄호 바로 앞에 한국어가 없습니다.")
-      case .remark: Wording(
-        en: "A remark on the Chinese before it, not its rendering.", ko: "앞의 중국어를 설명하는 말이지 그 표기가 아닙니다.")
-      case .unlinked: Wording(
-        en: "The word before it neither reads nor means it, as it must outside round brackets.",
-        ko: "소괄호가 아니면 앞말이 그 음이나 뜻이어야 하는데 둘 다 아닙니다.")
+      case .remark:
+        Wording(
+          en: "A remark on the Chinese before it, not its rendering.", ko: "앞의 중국어를 설명하는 말이지 그 표기가 아닙니다.")
+      case .unlinked:
+        Wording(
+          en: "The word before it neither reads nor means it, as it must outside round brackets.",
+          ko: "소괄호가 아니면 앞말이 그 음이나 뜻이어야 하는데 둘 다 아닙니다.")
       case .note: Wording(en: "A note on the text, not an original.", ko: "글에 붙인 주석이지 원어가 아닙니다.")
       case .label: Wording(en: "The name of a language or of a script, not an original.", ko: "언어나 문자의 이름이지 원어가 아닙니다.")
-      case .announced: Wording(
-        en: "The name or the wording that the words before announce; it is not rendered by them.",
-        ko: "앞말이 가리키는 이름이나 문구이지 앞말의 원어가 아닙니다.")
-      case .address: Wording(
-        en: "An address: where something is, not what it is called.", ko: "주소입니다. 있는 곳이지 이름이 아닙니다.")
+      case .announced:
+        Wording(
+          en: "The name or the wording that the words before announce; it is not rendered by them.",
+          ko: "앞말이 가리키는 이름이나 문구이지 앞말의 원어가 아닙니다.")
+      case .address:
+        Wording(
+          en: "An address: where something is, not what it is called.", ko: "주소입니다. 있는 곳이지 이름이 아닙니다.")
       case .renderedBehind: Wording(en: "Its rendering stands in the bracket behind it.", ko: "표기는 뒤에 오는 괄호 안에 있습니다.")
-      case .otherName: Wording(
-        en: "A name that has a Korean form of its own, which the words before are not.",
-        ko: "한국어 이름이 따로 있는데 앞말은 그 이름이 아닙니다.")
-      case .notRunningText: Wording(
-        en: "It stands in Chinese text or in a reference, where renderings are not looked for.",
-        ko: "중국어 글이나 참고 자료 안에 있어 표기를 찾지 않는 곳입니다.")
+      case .otherName:
+        Wording(
+          en: "A name that has a Korean form of its own, which the words before are not.",
+          ko: "한국어 이름이 따로 있는데 앞말은 그 이름이 아닙니다.")
+      case .notRunningText:
+        Wording(
+          en: "It stands in Chinese text or in a reference, where renderings are not looked for.",
+          ko: "중국어 글이나 참고 자료 안에 있어 표기를 찾지 않는 곳입니다.")
       }
     }
 

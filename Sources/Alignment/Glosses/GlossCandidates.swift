@@ -31,7 +31,8 @@ extension GlossMiner {
     return BracketScanner.brackets(in: text.scalars).filter { $0.kind == .round }.compactMap { bracket in
       let content = BracketReader(scalars: text.scalars).content(bracket)
       guard case .original(let range, let extended, _, let doubts) = content else { return nil }
-      let proposer = BracketProposer(scalars: text.scalars, bracket: bracket, markup: markup, model: model, scratch: scratch)
+      let proposer = BracketProposer(
+        scalars: text.scalars, bracket: bracket, markup: markup, model: model, scratch: scratch)
       guard
         let measured = proposer.measured(of: range, extended: extended, doubts: doubts)
       else { return nil }

@@ -47,7 +47,8 @@ extension GlossMiner {
     let isRunningText = Self.isRunningText(block)
     return BracketScanner.brackets(in: text.scalars).compactMap { bracket in
       var draft = BracketDraft(bracket, text, block)
-      let proposer = BracketProposer(scalars: text.scalars, bracket: bracket, markup: markup, model: model, scratch: scratch)
+      let proposer = BracketProposer(
+        scalars: text.scalars, bracket: bracket, markup: markup, model: model, scratch: scratch)
       let holdsChinese = text.scalars[bracket.open..<bracket.close].contains { Script($0) == .han }
       guard holdsChinese || proposer.chineseBefore() != nil else { return nil }
       guard isRunningText else {
@@ -127,7 +128,8 @@ private struct BracketDraft {
       before: "",
       marks: .init(
         open: text.string(bracket.open..<bracket.open + 1), close: text.string(bracket.close..<bracket.close + 1)),
-      inside: text.string(bracket.open + 1..<bracket.close), content: .refused(.noExpression), candidates: [], gloss: nil)
+      inside: text.string(bracket.open + 1..<bracket.close), content: .refused(.noExpression), candidates: [],
+      gloss: nil)
     account.before = self.text(before: bracket.open)
   }
 

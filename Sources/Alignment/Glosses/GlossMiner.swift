@@ -104,7 +104,8 @@ public struct GlossMiner {
     let reader = BracketReader(scalars: text.scalars)
     var found: [PendingGloss] = []
     for bracket in BracketScanner.brackets(in: text.scalars) {
-      let proposer = BracketProposer(scalars: text.scalars, bracket: bracket, markup: markup, model: model, scratch: scratch)
+      let proposer = BracketProposer(
+        scalars: text.scalars, bracket: bracket, markup: markup, model: model, scratch: scratch)
       switch reader.content(bracket) {
       case .original(let range, let extended, let others, let doubts):
         guard

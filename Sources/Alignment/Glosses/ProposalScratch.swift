@@ -44,6 +44,8 @@ final class ProposalScratch {
 
   private static func areSame(_ known: [Unicode.Scalar], _ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     guard known.count == scalars.count else { return false }
-    return known.withUnsafeBytes { known in scalars.withUnsafeBytes { memcmp(known.baseAddress!, $0.baseAddress!, $0.count) } } == 0
+    return known.withUnsafeBytes { known in
+      scalars.withUnsafeBytes { memcmp(known.baseAddress!, $0.baseAddress!, $0.count) }
+    } == 0
   }
 }

@@ -46,13 +46,14 @@ struct WordsBeforeBracket {
   /// Nouns for names and for what is said or written.
   ///
   /// > Source: the words for 이름 and its kinds, and for wordings, in 표준국어대사전; a closed class by meaning.
-  private static let announcers = SuffixTrie([
-    "이름", "성명", "성함", "성씨", "본명", "실명", "가명", "별명", "별칭", "애칭", "필명", "예명", "아명", "아호", "법명", "법호", "세례명", "상호", "상표",
-    "상표명",
-    "지명", "인명", "국명", "제명", "서명", "곡명", "제목", "표제", "부제", "글자", "글씨", "한자", "문자", "낱말", "단어", "어휘", "용어", "표현", "표기",
-    "문구", "글귀",
-    "구호", "표어", "속담", "격언", "성어", "사자성어", "고사성어", "인사말", "머리글자", "약자", "간체자", "번체자", "획수", "부수",
-  ].map { ($0, 0) })
+  private static let announcers = SuffixTrie(
+    [
+      "이름", "성명", "성함", "성씨", "본명", "실명", "가명", "별명", "별칭", "애칭", "필명", "예명", "아명", "아호", "법명", "법호", "세례명", "상호", "상표",
+      "상표명",
+      "지명", "인명", "국명", "제명", "서명", "곡명", "제목", "표제", "부제", "글자", "글씨", "한자", "문자", "낱말", "단어", "어휘", "용어", "표현", "표기",
+      "문구", "글귀",
+      "구호", "표어", "속담", "격언", "성어", "사자성어", "고사성어", "인사말", "머리글자", "약자", "간체자", "번체자", "획수", "부수",
+    ].map { ($0, 0) })
 
   /// Whether the original is a street with the number of a house (南京路12号): where something is.
   private var isAddress: Bool {

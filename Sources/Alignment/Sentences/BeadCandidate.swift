@@ -55,8 +55,9 @@ extension SentenceAligner {
           guard search.scorer.score(shape, i, j) != nil else { continue }
           let bead = Bead(source: i - kind.source..<i, target: j - kind.target..<j, score: 0)
           let isRight = open.remove(BeadBorders(bead.source, bead.target)) != nil
-          guard isRight || ends.contains(BeadBorders(i..<i, j..<j))
-            || search.probability(shape, i, j) > Self.leastProbability
+          guard
+            isRight || ends.contains(BeadBorders(i..<i, j..<j))
+              || search.probability(shape, i, j) > Self.leastProbability
           else { continue }
           let features = BeadFeatures(search.scorer, shape: shape, i, j).values
           result.rows.append(

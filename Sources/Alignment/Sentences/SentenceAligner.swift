@@ -60,7 +60,9 @@ public struct SentenceAligner: Sendable {
     var learned = LearnedLexicon(sources: n, targets: m)
     let sourceUnits = LexicalUnits(document.source, isTarget: false)
     let targetUnits = LexicalUnits(document.target, isTarget: true)
-    var band = n * m <= Self.smallGrid ? Band.full(n, m) : Band.along(Anchors.chain(document), n, m, width: Self.widthAlongAnchors)
+    var band =
+      n * m <= Self.smallGrid
+      ? Band.full(n, m) : Band.along(Anchors.chain(document), n, m, width: Self.widthAlongAnchors)
     var pass = 1
     while true {
       let search = BeadSearch(BeadScorer(AlignmentPass(document, learned, band), band, weights, traits))

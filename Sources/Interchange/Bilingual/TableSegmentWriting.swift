@@ -40,7 +40,8 @@ struct TableSegmentWriting: SegmentWriting {
     else { return nil }
     let cell = place(of: cells[index], in: row)
     guard utf8Range.upperBound <= cell.upperBound else { return nil }
-    let content = file[cell.lowerBound..<utf8Range.lowerBound] + text.utf8 + file[utf8Range.upperBound..<cell.upperBound]
+    let content =
+      file[cell.lowerBound..<utf8Range.lowerBound] + text.utf8 + file[utf8Range.upperBound..<cell.upperBound]
     let written = [quote] + content.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
     let changed = self.cells(file[row.lowerBound..<cell.lowerBound] + written + file[cell.upperBound..<row.upperBound])
     guard changed.count == cells.count, changed[index].isQuoted, changed[index].bytes.elementsEqual(content),

@@ -53,9 +53,11 @@ public struct ExportSummary: Sendable, Hashable {
 
 extension ExportSummary {
   mutating func replacedCharacters(_ count: Int) {
-    omit(Wording(
-      en: "control characters",
-      ko: "제어 문자"), count, because: Wording(en: "XML does not allow them; U+FFFD stands in their place", ko: "XML에 쓸 수 없어 U+FFFD로 바꿈"))
+    omit(
+      Wording(
+        en: "control characters",
+        ko: "제어 문자"), count,
+      because: Wording(en: "XML does not allow them; U+FFFD stands in their place", ko: "XML에 쓸 수 없어 U+FFFD로 바꿈"))
   }
 }
 
@@ -64,7 +66,8 @@ extension ExportSummary {
   var nothingToExport: InterchangeError {
     InterchangeError(
       .nothingToExport,
-      en: "There is nothing to export: no entry has the review state asked for, and \(format.displayName) cannot be empty.",
+      en:
+        "There is nothing to export: no entry has the review state asked for, and \(format.displayName) cannot be empty.",
       ko: "내보낼 것이 없습니다. 지정한 검토 상태의 항목이 없고, \(format.wording.korean) 파일은 비어 있을 수 없습니다.")
   }
 }

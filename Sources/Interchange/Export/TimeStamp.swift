@@ -18,7 +18,9 @@ struct TimeStamp {
       bytes[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
     let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
-    guard year > 0, (1...12).contains(month), (1...Timestamp.days(in: month, of: year)).contains(day) else { return nil }
+    guard year > 0, (1...12).contains(month), (1...Timestamp.days(in: month, of: year)).contains(day) else {
+      return nil
+    }
     guard number(11..<13) < 24, number(14..<16) < 60, number(17..<19) < 60 else { return nil }
     self.text = full
   }

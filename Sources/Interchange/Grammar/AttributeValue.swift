@@ -34,30 +34,42 @@ enum AttributeValue: Sendable {
     case .oneOf(let list):
       list.contains { value.equals($0) } ? nil : Self.alternatives(list)
     case .oneOfOr(let list, let prefix):
-      list.contains { value.equals($0) } 
+      list.contains { value.equals($0) }
         || (value.starts(with: prefix) && value.count > prefix.utf8CodeUnitCount && value.allSatisfy { $0 > 0x20 })
         ? nil
         : Wording(
           en: "\(Self.alternatives(list).english), or begin with \"\(prefix)\"",
           ko: "\(Self.alternatives(list).korean), 또는 \"\(prefix)\" 꼴로 시작하는 것")
-    case .ncName: XMLNameSyntax.isNCName(value) ? nil : Wording(
-      en: "must be a name: a letter first, no blanks and no colon", ko: "글자로 시작하고 빈칸과 콜론이 없는 이름이어야 합니다")
-    case .nameToken: XMLNameSyntax.isNameToken(value) ? nil : Wording(
-      en: "must be made of letters, digits, and . - _ :", ko: "글자, 숫자, . - _ :만 쓸 수 있습니다")
-    case .languageTag: LanguageTag.isWellFormed(value) ? nil : Wording(
-      en: "must be a language tag such as zh-CN or ko (BCP 47)", ko: "zh-CN, ko 같은 언어 태그(BCP 47)여야 합니다")
+    case .ncName:
+      XMLNameSyntax.isNCName(value)
+        ? nil
+        : Wording(
+          en: "must be a name: a letter first, no blanks and no colon", ko: "글자로 시작하고 빈칸과 콜론이 없는 이름이어야 합니다")
+    case .nameToken:
+      XMLNameSyntax.isNameToken(value)
+        ? nil
+        : Wording(
+          en: "must be made of letters, digits, and . - _ :", ko: "글자, 숫자, . - _ :만 쓸 수 있습니다")
+    case .languageTag:
+      LanguageTag.isWellFormed(value)
+        ? nil
+        : Wording(
+          en: "must be a language tag such as zh-CN or ko (BCP 47)", ko: "zh-CN, ko 같은 언어 태그(BCP 47)여야 합니다")
     case .decimal(let bound):
       NumberSyntax.decimal(value).map { $0 >= 0 && $0 <= bound } ?? false
-        ? nil : Wording(
+        ? nil
+        : Wording(
           en: "must be a number from 0 to \(NumberSyntax.text(bound)), without a percent sign",
           ko: "0에서 \(NumberSyntax.text(bound)) 사이의 수를 퍼센트 기호 없이 적어야 합니다")
     case .integer(let bound):
-      NumberSyntax.integer(value).map { $0 >= bound } ?? false ? nil : Wording(
-        en: "must be a whole number, \(bound) or more", ko: "\(bound) 이상의 정수여야 합니다")
+      NumberSyntax.integer(value).map { $0 >= bound } ?? false
+        ? nil
+        : Wording(
+          en: "must be a whole number, \(bound) or more", ko: "\(bound) 이상의 정수여야 합니다")
     case .dateTime(let orDate):
       DateSyntax.isDateTime(value) || (orDate && DateSyntax.isDate(value))
         ? nil : Wording(en: "must be a date like 2024-01-31T09:00:00Z", ko: "2024-01-31T09:00:00Z 같은 날짜여야 합니다")
-    case .checked(let expectation, let isRight): 
+    case .checked(let expectation, let isRight):
       isRight(value)
         ? nil : Wording(en: "must be \(expectation.english)", ko: "다음과 같아야 합니다: \(expectation.korean)")
     }

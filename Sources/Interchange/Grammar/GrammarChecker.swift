@@ -119,9 +119,11 @@ final class GrammarChecker {
   private func place(_ element: Int, _ tag: XMLStartTag, in parser: XMLStreamParser) {
     guard depth > 0 else {
       guard element < 0 || !grammar.roots.contains(element) else { return }
-      reporter.report(grammar.rule(.root), Wording(
-        en: "<\(tag.name.qualified)> cannot be the root of the document",
-        ko: "<\(tag.name.qualified)> 요소는 문서의 맨 바깥 요소가 될 수 없습니다"), in: parser)
+      reporter.report(
+        grammar.rule(.root),
+        Wording(
+          en: "<\(tag.name.qualified)> cannot be the root of the document",
+          ko: "<\(tag.name.qualified)> 요소는 문서의 맨 바깥 요소가 될 수 없습니다"), in: parser)
       return
     }
     let parent = frames[depth - 1]
@@ -218,7 +220,8 @@ final class GrammarChecker {
     while missing != 0 {
       let name = compiled.attributes[missing.trailingZeroBitCount].declaration.name
       reporter.report(
-        grammar.rule(.missingAttribute, compiled), Wording(
+        grammar.rule(.missingAttribute, compiled),
+        Wording(
           en: "<\(tag.name.qualified)> lacks the attribute \(name)",
           ko: "<\(tag.name.qualified)> 요소에 \(name) 속성이 없습니다"), in: parser)
       missing &= missing - 1

@@ -63,8 +63,10 @@ final class POParser {
     }
     if rest.isEmpty { restOffset = start + from }
     if from < piece.count { rest += piece[from...] }
-    return rest.count <= Self.lineLimit || refuse(Wording(
-      en: "the line is longer than 4 MiB", ko: "줄이 4 MiB보다 깁니다"), at: start + piece.count)
+    return rest.count <= Self.lineLimit
+      || refuse(
+        Wording(
+          en: "the line is longer than 4 MiB", ko: "줄이 4 MiB보다 깁니다"), at: start + piece.count)
   }
 
   private func refuse(_ message: Wording, at offset: Int) -> Bool {
@@ -89,8 +91,11 @@ final class POParser {
 
   private func content(of line: ArraySlice<UInt8>, at offset: Int, take: (POEntry) -> Bool) -> Bool {
     entryLength += line.count
-    if entryLength > Self.entryLimit { return refuse(Wording(
-      en: "the entry is longer than 16 MiB", ko: "항목이 16 MiB보다 깁니다"), at: offset) }
+    if entryLength > Self.entryLimit {
+      return refuse(
+        Wording(
+          en: "the entry is longer than 16 MiB", ko: "항목이 16 MiB보다 깁니다"), at: offset)
+    }
     let text = line.drop { $0 == 0x20 || $0 == 0x09 }
     let offset = offset + line.count - text.count
     guard let first = text.first else {
@@ -148,16 +153,22 @@ final class POParser {
     var index: Int?
     if body.first == UInt8(ascii: "["), let end = body.firstIndex(of: UInt8(ascii: "]")) {
       index = Int(String(decoding: body[(body.startIndex + 1)..<end], as: UTF8.self))
-      if index == nil { fault(.poPlural, Wording(
-        en: "the index of msgstr is no number", ko: "msgstr의 번호가 수가 아닙니다"), at: offset) }
+      if index == nil {
+        fault(
+          .poPlural,
+          Wording(
+            en: "the index of msgstr is no number", ko: "msgstr의 번호가 수가 아닙니다"), at: offset)
+      }
       body = body[(end + 1)...]
     }
     body = body.drop { $0 == 0x20 || $0 == 0x09 }
     guard let field = Self.field(word) else {
       self.field = nil
-      fault(.poSyntax, Wording(
-        en: "“\(Self.short(text))” is no keyword, comment or quoted text",
-        ko: "키워드도 주석도 따옴표 글도 아닙니다: “\(Self.short(text))”"), at: offset)
+      fault(
+        .poSyntax,
+        Wording(
+          en: "“\(Self.short(text))” is no keyword, comment or quoted text",
+          ko: "키워드도 주석도 따옴표 글도 아닙니다: “\(Self.short(text))”"), at: offset)
       return true
     }
     if field == .context || field == .original, !entry.translations.isEmpty || entry.isObsolete != isObsolete {
@@ -166,8 +177,10 @@ final class POParser {
     entry.isObsolete = isObsolete
     begin(field, index: index, at: offset)
     guard !body.isEmpty else {
-      fault(.poSyntax, Wording(
-        en: "“\(Self.short(text))” has no quoted text", ko: "따옴표 글이 없습니다: “\(Self.short(text))”"), at: offset)
+      fault(
+        .poSyntax,
+        Wording(
+          en: "“\(Self.short(text))” has no quoted text", ko: "따옴표 글이 없습니다: “\(Self.short(text))”"), at: offset)
       return true
     }
     append(body, at: offset + text.count - body.count)
@@ -189,20 +202,36 @@ final class POParser {
     let text = POEntry.Text(value: "", offset: offset)
     switch field {
     case .context:
-      if entry.context != nil || entry.original != nil { fault(.poSyntax, Wording(
-        en: "msgctxt stands first and once", ko: "msgctxt는 맨 앞에 한 번만 올 수 있습니다"), at: offset) }
+      if entry.context != nil || entry.original != nil {
+        fault(
+          .poSyntax,
+          Wording(
+            en: "msgctxt stands first and once", ko: "msgctxt는 맨 앞에 한 번만 올 수 있습니다"), at: offset)
+      }
       entry.context = text
     case .original:
-      if entry.original != nil { fault(.poSyntax, Wording(
-        en: "a second msgid before any msgstr", ko: "msgstr보다 앞에 msgid가 또 있습니다"), at: offset) }
+      if entry.original != nil {
+        fault(
+          .poSyntax,
+          Wording(
+            en: "a second msgid before any msgstr", ko: "msgstr보다 앞에 msgid가 또 있습니다"), at: offset)
+      }
       entry.original = text
     case .plural:
-      if entry.original == nil { fault(.poSyntax, Wording(
-        en: "msgid_plural without a msgid before it", ko: "msgid_plural 앞에 msgid가 없습니다"), at: offset) }
+      if entry.original == nil {
+        fault(
+          .poSyntax,
+          Wording(
+            en: "msgid_plural without a msgid before it", ko: "msgid_plural 앞에 msgid가 없습니다"), at: offset)
+      }
       entry.plural = text
     case .translation:
-      if entry.original == nil { fault(.poSyntax, Wording(
-        en: "msgstr without a msgid before it", ko: "msgstr 앞에 msgid가 없습니다"), at: offset) }
+      if entry.original == nil {
+        fault(
+          .poSyntax,
+          Wording(
+            en: "msgstr without a msgid before it", ko: "msgstr 앞에 msgid가 없습니다"), at: offset)
+      }
       if index == nil, entry.translations.contains(where: { !$0.hasIndex }) {
         fault(.poSyntax, Wording(en: "a second msgstr for one msgid", ko: "한 msgid에 msgstr이 또 있습니다"), at: offset)
       }
@@ -219,8 +248,11 @@ final class POParser {
     case .original: entry.original?.append(value, place)
     case .plural: entry.plural?.append(value, place)
     case .translation: entry.translations[entry.translations.count - 1].text.append(value, place)
-    case .previous, nil: fault(.poSyntax, Wording(
-      en: "quoted text without a keyword before it", ko: "앞에 키워드가 없는 따옴표 글입니다"), at: offset)
+    case .previous, nil:
+      fault(
+        .poSyntax,
+        Wording(
+          en: "quoted text without a keyword before it", ko: "앞에 키워드가 없는 따옴표 글입니다"), at: offset)
     }
   }
 

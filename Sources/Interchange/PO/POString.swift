@@ -49,9 +49,11 @@ struct POString {
 
   private mutating func checkEnd(behind end: Int) {
     guard bytes[end...].contains(where: { $0 != 0x20 && $0 != 0x09 }) else { return }
-    fault(.poString, Wording(
-      en: "there is more behind the closing quote: a quote within the text is written \\\"",
-      ko: "닫는 따옴표 뒤에 글이 더 있습니다. 글 안의 따옴표는 \\\"로 적습니다"), at: end)
+    fault(
+      .poString,
+      Wording(
+        en: "there is more behind the closing quote: a quote within the text is written \\\"",
+        ko: "닫는 따옴표 뒤에 글이 더 있습니다. 글 안의 따옴표는 \\\"로 적습니다"), at: end)
   }
 
   /// What an escape stands for; `index` is behind its backslash.
@@ -79,9 +81,11 @@ struct POString {
       return [number(base: 16, digits: 2)]
     default: break
     }
-    fault(.poEscape, Wording(
-      en: "“\\\(String(decoding: [byte], as: UTF8.self))” is no escape",
-      ko: "이스케이프가 아닙니다: “\\\(String(decoding: [byte], as: UTF8.self))”"), at: index - 2)
+    fault(
+      .poEscape,
+      Wording(
+        en: "“\\\(String(decoding: [byte], as: UTF8.self))” is no escape",
+        ko: "이스케이프가 아닙니다: “\\\(String(decoding: [byte], as: UTF8.self))”"), at: index - 2)
     return [UInt8(ascii: "\\"), byte]
   }
 

@@ -65,8 +65,10 @@ final class POValidator: TextFormatValidator {
     if isFirst {
       isFirst = false
       if !entry.isHeader {
-        report(.poHeader, Wording(
-          en: "the first entry is no header (an empty msgid)", ko: "첫 항목이 머리글(빈 msgid)이 아닙니다"), entry.offset)
+        report(
+          .poHeader,
+          Wording(
+            en: "the first entry is no header (an empty msgid)", ko: "첫 항목이 머리글(빈 msgid)이 아닙니다"), entry.offset)
       }
     }
     if entry.isHeader { return checkHeader(entry, report) }
@@ -98,26 +100,36 @@ final class POValidator: TextFormatValidator {
     let numbered = entry.translations.filter(\.hasIndex)
     guard let first = entry.translations.first else { return }
     if entry.plural == nil {
-      if let form = numbered.first { report(.poPlural, Wording(
-        en: "msgstr[\(form.index)] without msgid_plural",
-        ko: "msgid_plural이 없는데 msgstr[\(form.index)] 줄이 있습니다"), form.text.offset) }
+      if let form = numbered.first {
+        report(
+          .poPlural,
+          Wording(
+            en: "msgstr[\(form.index)] without msgid_plural",
+            ko: "msgid_plural이 없는데 msgstr[\(form.index)] 줄이 있습니다"), form.text.offset)
+      }
       return
     }
     guard numbered.count == entry.translations.count else {
-      return report(.poPlural, Wording(
-        en: "msgid_plural wants msgstr[0], msgstr[1] and so on",
-        ko: "msgid_plural에는 msgstr[0], msgstr[1] …이 있어야 합니다"), first.text.offset)
+      return report(
+        .poPlural,
+        Wording(
+          en: "msgid_plural wants msgstr[0], msgstr[1] and so on",
+          ko: "msgid_plural에는 msgstr[0], msgstr[1] …이 있어야 합니다"), first.text.offset)
     }
     for (index, form) in numbered.enumerated() where form.index != index {
-      return report(.poPlural, Wording(
-        en: "msgstr[\(form.index)] stands where msgstr[\(index)] should",
-        ko: "msgstr[\(index)] 자리에 msgstr[\(form.index)] 줄이 있습니다"), form.text.offset)
+      return report(
+        .poPlural,
+        Wording(
+          en: "msgstr[\(form.index)] stands where msgstr[\(index)] should",
+          ko: "msgstr[\(index)] 자리에 msgstr[\(form.index)] 줄이 있습니다"), form.text.offset)
     }
     guard !isTemplate else { return }
     guard let count = header?.pluralCount else {
-      return report(.poPlural, Wording(
-        en: "there are plural forms, but no nplurals in the header",
-        ko: "복수형이 있는데 머리글에 nplurals가 없습니다"), first.text.offset)
+      return report(
+        .poPlural,
+        Wording(
+          en: "there are plural forms, but no nplurals in the header",
+          ko: "복수형이 있는데 머리글에 nplurals가 없습니다"), first.text.offset)
     }
     if numbered.count != count {
       let forms = numbered.count == 1 ? "one plural form" : "\(numbered.count) plural forms"
@@ -165,12 +177,18 @@ final class POValidator: TextFormatValidator {
 
   private func finish() {
     let start = SourcePositions.Position()
-    if header == nil, isFirst { reporter.report(.poHeader, Wording(
-      en: "there are no entries", ko: "항목이 없습니다"), at: start) }
+    if header == nil, isFirst {
+      reporter.report(
+        .poHeader,
+        Wording(
+          en: "there are no entries", ko: "항목이 없습니다"), at: start)
+    }
     if header?.charset == nil, hasMoreThanASCII {
-      reporter.report(.poCharset, Wording(
-        en: "the text is more than ASCII, but the header names no charset",
-        ko: "ASCII가 아닌 글이 있는데 머리글에 문자 집합이 없습니다"), at: start)
+      reporter.report(
+        .poCharset,
+        Wording(
+          en: "the text is more than ASCII, but the header names no charset",
+          ko: "ASCII가 아닌 글이 있는데 머리글에 문자 집합이 없습니다"), at: start)
     }
   }
 

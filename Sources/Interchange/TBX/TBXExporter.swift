@@ -95,9 +95,10 @@ struct TBXExporter: Exporter {
   private mutating func write(_ entry: ConceptEntry) throws {
     let sections = TBXTermSections(entry, edition: edition, contextLimit: options.contextLimit)
     guard !sections.source.isEmpty || !sections.target.isEmpty else {
-      summary.omit(Wording(
-        en: "entries without a term",
-        ko: "용어가 없는 항목"), because: Wording(en: "a TBX concept needs one", ko: "TBX 개념에는 용어가 있어야 함"))
+      summary.omit(
+        Wording(
+          en: "entries without a term",
+          ko: "용어가 없는 항목"), because: Wording(en: "a TBX concept needs one", ko: "TBX 개념에는 용어가 있어야 함"))
       return
     }
     writer.place = ("entry", entry.id)
@@ -157,8 +158,9 @@ struct TBXExporter: Exporter {
         summary.omit(
           Wording(
             en: "relations to entries that are not exported",
-            ko: "내보내지 않은 항목과의 관계"), because: Wording(
-              en: "a cross-reference needs its entry in the file", ko: "상호 참조에는 그 항목이 파일에 있어야 함"))
+            ko: "내보내지 않은 항목과의 관계"),
+          because: Wording(
+            en: "a cross-reference needs its entry in the file", ko: "상호 참조에는 그 항목이 파일에 있어야 함"))
         continue
       }
       try category(
@@ -203,8 +205,9 @@ struct TBXExporter: Exporter {
     summary.noPlace(for: Wording(en: "hashes and byte ranges of occurrences", ko: "용례의 해시와 바이트 범위"), quoted)
     if edition == .basic2008 {
       if entry.reliability != nil { summary.noPlace(for: Wording(en: "reliability codes", ko: "신뢰도")) }
-      summary.noPlace(for: Wording(
-        en: "methods of rendering", ko: "표기 방법"), entry.targetTerms.count { $0.method != nil })
+      summary.noPlace(
+        for: Wording(
+          en: "methods of rendering", ko: "표기 방법"), entry.targetTerms.count { $0.method != nil })
       let stamps = [entry.created, entry.modified].compactMap { TimeStamp($0.date) }
       summary.noPlace(for: Wording(en: "review states of one language", ko: "한 언어만의 검토 상태"), entry.sideStates.count)
       summary.noPlace(

@@ -47,9 +47,10 @@ struct TMXExporter: Exporter {
     let source = trimmed(unit.source)
     let target = trimmed(unit.target)
     guard !source.isEmpty, !target.isEmpty else {
-      summary.omit(Wording(
-        en: "units with an empty side",
-        ko: "한쪽이 빈 번역 단위"), because: Wording(en: "a TMX unit needs both languages", ko: "TMX 단위에는 두 언어가 다 있어야 함"))
+      summary.omit(
+        Wording(
+          en: "units with an empty side",
+          ko: "한쪽이 빈 번역 단위"), because: Wording(en: "a TMX unit needs both languages", ko: "TMX 단위에는 두 언어가 다 있어야 함"))
       return
     }
     writer.place = ("translation unit", unit.id)
@@ -68,9 +69,10 @@ struct TMXExporter: Exporter {
 
   private mutating func write(_ entry: ConceptEntry) throws {
     guard let translation = entry.translation else {
-      summary.omit(Wording(
-        en: "entries without a rendering to use",
-        ko: "쓸 표기가 없는 항목"), because: Wording(en: "a TMX unit needs both languages", ko: "TMX 단위에는 두 언어가 다 있어야 함"))
+      summary.omit(
+        Wording(
+          en: "entries without a rendering to use",
+          ko: "쓸 표기가 없는 항목"), because: Wording(en: "a TMX unit needs both languages", ko: "TMX 단위에는 두 언어가 다 있어야 함"))
       return
     }
     summary.entries += 1
@@ -82,10 +84,12 @@ struct TMXExporter: Exporter {
     summary.noPlace(
       for: Wording(en: "methods, sources and parts of speech of further terms", ko: "나머지 용어의 방법, 출처, 품사"),
       others.count { $0.method != nil || $0.usageSource != nil || $0.partOfSpeech != nil })
-    summary.noPlace(for: Wording(
-      en: "letter cases of further terms", ko: "나머지 용어의 대소문자 구별"), others.count { $0.letterCase != nil })
-    summary.noPlace(for: Wording(
-      en: "limits of use of further terms", ko: "나머지 용어의 유효 기간"), others.count { $0.validity != nil })
+    summary.noPlace(
+      for: Wording(
+        en: "letter cases of further terms", ko: "나머지 용어의 대소문자 구별"), others.count { $0.letterCase != nil })
+    summary.noPlace(
+      for: Wording(
+        en: "limits of use of further terms", ko: "나머지 용어의 유효 기간"), others.count { $0.validity != nil })
   }
 
   /// - Parameter number: which of the entry's originals it is, from 1.
@@ -174,9 +178,11 @@ struct TMXExporter: Exporter {
   private mutating func trimmed(_ text: String) -> String {
     let result = text.trimmed
     if result.utf8.count != text.utf8.count {
-      summary.omit(Wording(
-        en: "texts with outer white space",
-        ko: "앞뒤에 빈칸이 있는 글"), because: Wording(en: "a reader of TMX finds no exact match with it", ko: "TMX를 읽는 도구가 완전 일치로 찾지 못함"))
+      summary.omit(
+        Wording(
+          en: "texts with outer white space",
+          ko: "앞뒤에 빈칸이 있는 글"),
+        because: Wording(en: "a reader of TMX finds no exact match with it", ko: "TMX를 읽는 도구가 완전 일치로 찾지 못함"))
     }
     return result
   }

@@ -16,55 +16,67 @@ extension TMXReader {
     }
     let languages = Wording(en: "the languages of the variants tell the sides", ko: "변형의 언어로 두 쪽을 가립니다")
     switch tag.attributes.value("srclang") {
-    case nil, "": 
+    case nil, "":
       warn(
         .importTMXHeader,
         Wording(
-          en: "the header has no srclang; \(languages.english)", ko: "머리글에 srclang이 없어 \(languages.korean)"), in: parser)
-    case "*all*": 
+          en: "the header has no srclang; \(languages.english)", ko: "머리글에 srclang이 없어 \(languages.korean)"), in: parser
+      )
+    case "*all*":
       warn(
         .importTMXHeader,
         Wording(
-          en: "srclang is \"*all*\"; \(languages.english)", ko: "srclang이 \"*all*\"이어서 \(languages.korean)"), in: parser)
+          en: "srclang is \"*all*\"; \(languages.english)", ko: "srclang이 \"*all*\"이어서 \(languages.korean)"), in: parser
+      )
     default: break
     }
   }
 
   func reportOmissions() {
     let (source, target) = (options.sourceLanguage, options.targetLanguage)
-    collector.omit(Wording(
-      en: "inline codes",
-      ko: "인라인 코드"), counts.codes, because: Wording(
+    collector.omit(
+      Wording(
+        en: "inline codes",
+        ko: "인라인 코드"), counts.codes,
+      because: Wording(
         en: "the memory holds the text of segments without codes", ko: "번역 메모리는 코드 없이 글만 담음"))
     collector.omit(
       Wording(
         en: "variants in other languages",
-        ko: "다른 언어의 변형"), counts.otherLanguages, because: Wording(
-          en: "only \"\(source)\" and \"\(target)\" are taken", ko: "\"\(source)\", \"\(target)\" 두 언어만 가져옴"))
-    collector.omit(Wording(
-      en: "units without a source text",
-      ko: "원문이 없는 번역 단위"), counts.withoutSource, because: Wording(
+        ko: "다른 언어의 변형"), counts.otherLanguages,
+      because: Wording(
+        en: "only \"\(source)\" and \"\(target)\" are taken", ko: "\"\(source)\", \"\(target)\" 두 언어만 가져옴"))
+    collector.omit(
+      Wording(
+        en: "units without a source text",
+        ko: "원문이 없는 번역 단위"), counts.withoutSource,
+      because: Wording(
         en: "no variant is in \"\(source)\"", ko: "\"\(source)\" 변형가 없음"))
-    collector.omit(Wording(
-      en: "units without a target text",
-      ko: "번역문이 없는 번역 단위"), counts.withoutTarget, because: Wording(
+    collector.omit(
+      Wording(
+        en: "units without a target text",
+        ko: "번역문이 없는 번역 단위"), counts.withoutTarget,
+      because: Wording(
         en: "no variant is in \"\(target)\"", ko: "\"\(target)\" 변형가 없음"))
     collector.omit(
       Wording(
         en: "sub-flows without a partner",
-        ko: "짝이 없는 딸린 글"), counts.unpairedFlows, because: Wording(
-          en: "the other side has not as many of them", ko: "다른 쪽과 수가 다름"))
+        ko: "짝이 없는 딸린 글"), counts.unpairedFlows,
+      because: Wording(
+        en: "the other side has not as many of them", ko: "다른 쪽과 수가 다름"))
     collector.omit(
       Wording(
         en: "contexts",
-        ko: "문맥"), counts.contexts, because: Wording(
-          en: "TMX does not tell at which place of a document they stand", ko: "TMX로는 문서의 어느 자리인지 알 수 없음"))
+        ko: "문맥"), counts.contexts,
+      because: Wording(
+        en: "TMX does not tell at which place of a document they stand", ko: "TMX로는 문서의 어느 자리인지 알 수 없음"))
     collector.omit(
       Wording(
         en: "pairs of variants",
-        ko: "변형의 짝"), counts.crowded, because: Wording(
-          en: "of one unit only \(Self.variantLimit) a language are paired",
-          ko: "한 단위에서 언어마다 \(Self.variantLimit)개까지만 짝지음"))
+        ko: "변형의 짝"), counts.crowded,
+      because: Wording(
+        en: "of one unit only \(Self.variantLimit) a language are paired",
+        ko: "한 단위에서 언어마다 \(Self.variantLimit)개까지만 짝지음"))
   }
 
   /// Variants of one language that are paired with those of the other.
@@ -73,16 +85,20 @@ extension TMXReader {
 
 extension ValidationRule {
   static let importTMXHeader = ValidationRule(
-    "import-tmx-header", .warning, Wording(
+    "import-tmx-header", .warning,
+    Wording(
       en: "the header of a TMX file tells tool and languages", ko: "TMX 머리글에 도구와 언어가 적혀 있음"), clause: "")
   static let importTMXLanguage = ValidationRule(
-    "import-tmx-language", .warning, Wording(
+    "import-tmx-language", .warning,
+    Wording(
       en: "variants of a TMX file have xml:lang with a hyphen", ko: "TMX 변형에 붙임표를 쓴 xml:lang이 있음"), clause: "")
   static let importTMXDate = ValidationRule(
-    "import-tmx-date", .warning, Wording(
+    "import-tmx-date", .warning,
+    Wording(
       en: "dates of a TMX file are written YYYYMMDDThhmmssZ", ko: "TMX의 날짜가 YYYYMMDDThhmmssZ 꼴임"), clause: "")
   static let importTMXElement = ValidationRule(
-    "import-tmx-element", .warning, Wording(
+    "import-tmx-element", .warning,
+    Wording(
       en: "segments of a TMX file hold elements of TMX only", ko: "TMX의 문장에 TMX 요소만 있음"), clause: "")
 }
 

@@ -47,9 +47,11 @@ final class TMXReader: XMLItemReader {
     if !isStarted { startDocument(tag) }
     guard let element = TMXElement(rawValue: names.number(of: tag.name)) else {
       if taking == .seg {
-        warn(.importTMXElement, Wording(
-          en: "<\(tag.name.qualified)> is no element of TMX; its text is kept",
-          ko: "TMX에 없는 요소 <\(tag.name.qualified)>입니다. 글은 그대로 둡니다"), in: parser)
+        warn(
+          .importTMXElement,
+          Wording(
+            en: "<\(tag.name.qualified)> is no element of TMX; its text is kept",
+            ko: "TMX에 없는 요소 <\(tag.name.qualified)>입니다. 글은 그대로 둡니다"), in: parser)
       }
       return
     }
@@ -181,8 +183,12 @@ final class TMXReader: XMLItemReader {
       case .identifier, .type, nil: break
       }
     }
-    if !hasLanguage { warn(.importTMXLanguage, Wording(
-      en: "the variant has no xml:lang and is left out", ko: "변형에 xml:lang이 없어 뺐습니다"), in: parser) }
+    if !hasLanguage {
+      warn(
+        .importTMXLanguage,
+        Wording(
+          en: "the variant has no xml:lang and is left out", ko: "변형에 xml:lang이 없어 뺐습니다"), in: parser)
+    }
     if variant.side == nil, hasLanguage { counts.otherLanguages += 1 }
     record.variants.append(variant)
   }
@@ -195,7 +201,8 @@ final class TMXReader: XMLItemReader {
     if tag.contains(UInt8(ascii: "_")) {
       let text = String(decoding: tag, as: UTF8.self)
       warn(
-        .importTMXLanguage, Wording(
+        .importTMXLanguage,
+        Wording(
           en: "\"\(text)\" is taken for \"\(text.replacing("_", with: "-"))\"",
           ko: "\"\(text)\": \"\(text.replacing("_", with: "-"))\" 태그로 봅니다"), in: parser)
     }

@@ -4,9 +4,11 @@ import Diagnostics
 extension TMXValidator {
   func startCode(_ element: TMXElement, _ tag: XMLStartTag, in parser: XMLStreamParser) {
     if element == .ut, version == .v1x4 {
-      reporter.report(.tmxDeprecated, Wording(
-        en: "<ut> is deprecated: write <bpt> and <ept>, <it> or <ph>",
-        ko: "<ut>는 폐기되었습니다. <bpt>와 <ept>, <it>, <ph>를 쓰십시오"), in: parser)
+      reporter.report(
+        .tmxDeprecated,
+        Wording(
+          en: "<ut> is deprecated: write <bpt> and <ept>, <it> or <ph>",
+          ko: "<ut>는 폐기되었습니다. <bpt>와 <ept>, <it>, <ph>를 쓰십시오"), in: parser)
     }
     let offset = parser.tagStart
     for attribute in tag.attributes where attribute.name.namespace == nil {
@@ -18,7 +20,8 @@ extension TMXValidator {
         let fault = codes.note(attribute.text, of: element, variant: variant, at: offset)
         guard fault != nil else { continue }
         reporter.report(
-          .tmxCodeRepeated, Wording(
+          .tmxCodeRepeated,
+          Wording(
             en: "another <\(element)> of the segment has x=\"\(attribute.shownValue)\"",
             ko: "세그먼트의 다른 <\(element)>에도 x=\"\(attribute.shownValue)\" 값이 있습니다"), in: parser)
       }
@@ -28,12 +31,15 @@ extension TMXValidator {
   private func pair(_ element: TMXElement, _ i: String, at offset: Int, in parser: XMLStreamParser) {
     let message: Wording?
     switch element == .bpt ? codes.open(i, at: offset) : codes.close(i) {
-    case .openedTwice: message = Wording(
-      en: "another <bpt> of the segment has i=\"\(i)\"", ko: "세그먼트의 다른 <bpt>에도 i=\"\(i)\" 값이 있습니다")
-    case .closedTwice: message = Wording(
-      en: "another <ept> closes the <bpt> with i=\"\(i)\" already", ko: "i=\"\(i)\" 값의 <bpt>는 다른 <ept>가 이미 닫았습니다")
-    case .neverOpened: message = Wording(
-      en: "<ept> with i=\"\(i)\" has no <bpt> before it in the segment", ko: "i=\"\(i)\" 값의 <ept> 앞에 <bpt>가 없습니다")
+    case .openedTwice:
+      message = Wording(
+        en: "another <bpt> of the segment has i=\"\(i)\"", ko: "세그먼트의 다른 <bpt>에도 i=\"\(i)\" 값이 있습니다")
+    case .closedTwice:
+      message = Wording(
+        en: "another <ept> closes the <bpt> with i=\"\(i)\" already", ko: "i=\"\(i)\" 값의 <bpt>는 다른 <ept>가 이미 닫았습니다")
+    case .neverOpened:
+      message = Wording(
+        en: "<ept> with i=\"\(i)\" has no <bpt> before it in the segment", ko: "i=\"\(i)\" 값의 <ept> 앞에 <bpt>가 없습니다")
     case .repeated, nil: message = nil
     }
     if let message { reporter.report(.tmxCodePair, message, in: parser) }
@@ -42,7 +48,8 @@ extension TMXValidator {
   func reportOpenCodes(in parser: XMLStreamParser) {
     for code in codes.endSegment() {
       reporter.report(
-        .tmxCodePair, Wording(
+        .tmxCodePair,
+        Wording(
           en: "<bpt> with i=\"\(code.i)\" has no <ept> behind it in the segment; write <it> for one alone",
           ko: "i=\"\(code.i)\" 값의 <bpt> 뒤에 <ept>가 없습니다. 혼자 쓰는 것은 <it>로 적으십시오"),
         at: code.offset, in: parser)
@@ -52,7 +59,8 @@ extension TMXValidator {
   func reportUnmatched(variants: Int, in parser: XMLStreamParser) {
     for code in codes.unmatched(variants: variants) {
       reporter.report(
-        .tmxCodeUnmatched, Wording(
+        .tmxCodeUnmatched,
+        Wording(
           en: "<\(code.kind)> with x=\"\(code.x)\" has no partner in another variant of the unit",
           ko: "x=\"\(code.x)\" 값의 <\(code.kind)> 짝이 단위의 다른 변형에 없습니다"),
         at: code.offset, in: parser)
@@ -82,9 +90,11 @@ extension TMXValidator {
             ko: "<map> 요소의 \(attribute.name.localName)=\"\(attribute.shownValue)\": #xF8FF처럼 적어야 합니다"), in: parser)
       }
       if isCode, !hasBase {
-        reporter.report(.tmxMapping, Wording(
-          en: "<map> has a code, so its <ude> needs the attribute base",
-          ko: "<map>에 code가 있으므로 <ude>에 base 속성이 있어야 합니다"), in: parser)
+        reporter.report(
+          .tmxMapping,
+          Wording(
+            en: "<map> has a code, so its <ude> needs the attribute base",
+            ko: "<map>에 code가 있으므로 <ude>에 base 속성이 있어야 합니다"), in: parser)
       }
     }
   }

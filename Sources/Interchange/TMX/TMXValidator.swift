@@ -94,7 +94,8 @@ final class TMXValidator: FormatValidator {
     if !segment.hasNormalizationFault, !NormalizationCheck.isNFC(bytes) {
       segment.hasNormalizationFault = true
       reporter.report(
-        .tmxNormalization, Wording(
+        .tmxNormalization,
+        Wording(
           en: "the segment is not in normalization form C: search for the same letters misses it",
           ko: "세그먼트가 정규화 형식 C가 아닙니다. 같은 글자를 찾아도 나오지 않습니다"),
         at: segment.offset, in: parser)
@@ -120,7 +121,8 @@ final class TMXValidator: FormatValidator {
     let encoding = parser.decoder.encoding
     if !encoding.hasPrefix("UTF-"), encoding != "US-ASCII" {
       reporter.report(
-        .tmxEncoding, Wording(
+        .tmxEncoding,
+        Wording(
           en: "the file is in \(encoding): not every tool reads that; write UTF-8",
           ko: "파일이 \(encoding) 인코딩입니다. 읽지 못하는 도구가 있으니 UTF-8로 적으십시오"), in: parser)
     }
@@ -152,8 +154,10 @@ final class TMXValidator: FormatValidator {
     let bit: UInt64 = 1 << UInt64(language)
     if unit.languages & bit != 0 {
       let tag = tag.attributes.xmlValue("lang") ?? tag.attributes.value("lang") ?? ""
-      reporter.report(.tmxRepeatedLanguage, Wording(
-        en: "the unit has another variant in \"\(tag)\"", ko: "단위에 \"\(tag)\" 변형가 또 있습니다"), in: parser)
+      reporter.report(
+        .tmxRepeatedLanguage,
+        Wording(
+          en: "the unit has another variant in \"\(tag)\"", ko: "단위에 \"\(tag)\" 변형가 또 있습니다"), in: parser)
     }
     unit.languages |= bit
   }
@@ -161,14 +165,16 @@ final class TMXValidator: FormatValidator {
   private func endUnit(in parser: XMLStreamParser) {
     if unit.variants == 1 {
       reporter.report(
-        .tmxSingleVariant, Wording(
+        .tmxSingleVariant,
+        Wording(
           en: "the unit has one variant only: there is nothing to translate into",
           ko: "단위에 변형가 하나뿐이라 번역이 없습니다"), at: unit.offset,
         in: parser)
     }
     if let source = unit.source, source < 64, unit.languages & (1 << UInt64(source)) == 0, unit.variants > 0 {
       reporter.report(
-        .tmxNoSource, Wording(
+        .tmxNoSource,
+        Wording(
           en: "the unit has no variant in its source language: xml:lang of one must equal srclang",
           ko: "단위에 원문 언어의 변형가 없습니다. 변형 하나의 xml:lang이 srclang과 같아야 합니다"),
         at: unit.offset, in: parser)
@@ -211,8 +217,10 @@ final class TMXValidator: FormatValidator {
       case .language: found.language = checkLanguage(tag.attributes[index], tag, in: parser)
       case .oldLanguage:
         if version.hasXMLLanguage {
-          reporter.report(.tmxDeprecated, Wording(
-            en: "lang is deprecated: write xml:lang", ko: "lang은 폐기되었습니다. xml:lang을 쓰십시오"), in: parser)
+          reporter.report(
+            .tmxDeprecated,
+            Wording(
+              en: "lang is deprecated: write xml:lang", ko: "lang은 폐기되었습니다. xml:lang을 쓰십시오"), in: parser)
         } else {
           found.language = checkLanguage(tag.attributes[index], tag, in: parser)
         }
@@ -234,7 +242,8 @@ final class TMXValidator: FormatValidator {
       reporter.report(
         .tmxLanguage,
         Wording(
-          en: "\(attribute.name.qualified)=\"\(attribute.shownValue)\" on <\(tag.name.localName)> must be a language tag such "
+          en:
+            "\(attribute.name.qualified)=\"\(attribute.shownValue)\" on <\(tag.name.localName)> must be a language tag such "
             + "as zh-CN or ko (BCP 47)",
           ko: "<\(tag.name.localName)> 요소의 \(attribute.name.qualified)=\"\(attribute.shownValue)\": zh-CN, ko 같은 언어 "
             + "태그(BCP 47)여야 합니다"), in: parser)
@@ -249,7 +258,8 @@ final class TMXValidator: FormatValidator {
       reporter.report(
         .tmxSourceLanguage,
         Wording(
-          en: "srclang=\"\(String(decoding: value, as: UTF8.self))\" must be a language tag such as zh-CN, or \"*all*\"",
+          en:
+            "srclang=\"\(String(decoding: value, as: UTF8.self))\" must be a language tag such as zh-CN, or \"*all*\"",
           ko: "srclang=\"\(String(decoding: value, as: UTF8.self))\": zh-CN 같은 언어 태그나 \"*all*\"이어야 합니다"),
         in: parser)
       return nil

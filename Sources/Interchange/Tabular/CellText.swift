@@ -56,6 +56,7 @@ struct CellText {
     summary.omit(
       Wording(
         en: "control characters",
-        ko: "제어 문자"), replacedCharacters, because: Wording(en: "a table must not hold them; U+FFFD stands in their place", ko: "표에 쓸 수 없어 U+FFFD로 바꿈"))
+        ko: "제어 문자"), replacedCharacters,
+      because: Wording(en: "a table must not hold them; U+FFFD stands in their place", ko: "표에 쓸 수 없어 U+FFFD로 바꿈"))
   }
 }

@@ -25,9 +25,10 @@ struct OmegaTGlossaryExporter: Exporter {
       text.place = "entry \(entry.id)"
       let rows = GlossaryRow.rows(of: entry, withAdmitted: options.admittedAsRows)
       if rows.isEmpty {
-        summary.omit(Wording(
-          en: "entries without a rendering to use",
-          ko: "쓸 표기가 없는 항목"), because: Wording(en: "there is no target to write", ko: "쓸 번역문이 없음"))
+        summary.omit(
+          Wording(
+            en: "entries without a rendering to use",
+            ko: "쓸 표기가 없는 항목"), because: Wording(en: "there is no target to write", ko: "쓸 번역문이 없음"))
         continue
       }
       for row in rows { try write(row) }
@@ -36,8 +37,9 @@ struct OmegaTGlossaryExporter: Exporter {
       summary.noPlace(for: Wording(en: "look-up forms", ko: "검색용 표기"), entry.lookUpFormCount)
       summary.noPlace(for: Wording(en: "sentences with occurrences", ko: "용례 문장"), entry.contexts(limit: .max).count)
       summary.noPlaceForRecord(of: entry)
-      summary.noPlace(for: Wording(
-        en: "dates and authors of entries", ko: "항목의 날짜와 작성자"), entry.created.date.isEmpty ? 0 : 1)
+      summary.noPlace(
+        for: Wording(
+          en: "dates and authors of entries", ko: "항목의 날짜와 작성자"), entry.created.date.isEmpty ? 0 : 1)
     }
     try summary.noPlaceForUnits(of: content)
     text.report(to: &summary)

@@ -43,7 +43,8 @@ enum TableColumn: String, CaseIterable {
 
   /// What few tables have: limits of use, sources of fields, relations, states of the two languages.
   static let record: [TableColumn] = [
-    .validFrom, .validUntil, .sourceValidFrom, .sourceValidUntil, .letterCase, .sourceLetterCase, .fieldSources, .relations,
+    .validFrom, .validUntil, .sourceValidFrom, .sourceValidUntil, .letterCase, .sourceLetterCase, .fieldSources,
+    .relations,
     .sourceState, .targetState,
   ]
 
@@ -97,16 +98,16 @@ enum TableHeading: Hashable {
   private static let columns: [String: TableColumn] = {
     let names: [TableColumn: String] = [
       .source: """
-        src|source term|source text|source_term|original|term|원어|원문|원 용어|출발어|源语言|源语|源文|原文|原语|術語|术语|용어
-        """,
+      src|source term|source text|source_term|original|term|원어|원문|원 용어|출발어|源语言|源语|源文|原文|原语|術語|术语|용어
+      """,
       .target: """
-        tgt|target term|target text|target_term|translation|rendering|번역|번역어|번역문|역어|대역|대역어|도착어|译文|译名|译语|\
-        翻译|譯文|譯名|翻譯|目标语言|目标语|目标
-        """,
+      tgt|target term|target text|target_term|translation|rendering|번역|번역어|번역문|역어|대역|대역어|도착어|译文|译名|译语|\
+      翻译|譯文|譯名|翻譯|目标语言|目标语|目标
+      """,
       .comment: """
-        comments|note|notes|remark|remarks|description|translator_comments|developer_comments|비고|주석|메모|설명|참고|\
-        备注|備註|注释|註釋|说明|說明|备考
-        """,
+      comments|note|notes|remark|remarks|description|translator_comments|developer_comments|비고|주석|메모|설명|참고|\
+      备注|備註|注释|註釋|说明|說明|备考
+      """,
       .subjectField: "subject|subject field|domain|분야|领域|領域",
       .partOfSpeech: "part of speech|pos|품사|词性|詞性",
     ]
@@ -120,9 +121,9 @@ enum TableHeading: Hashable {
   private static let languages: [String: String] = {
     let names = [
       "zh": """
-        chinese|simplified chinese|traditional chinese|중국어|중문|중국어 간체|중국어 번체|간체|번체|한자|中文|汉语|漢語|华语|\
-        简体中文|繁體中文|简体|繁體|中国语|中國語
-        """,
+      chinese|simplified chinese|traditional chinese|중국어|중문|중국어 간체|중국어 번체|간체|번체|한자|中文|汉语|漢語|华语|\
+      简体中文|繁體中文|简体|繁體|中国语|中國語
+      """,
       "ko": "korean|한국어|한글|국문|조선어|한국어 번역|韩文|韓文|韩语|韓語|韩国语|韓國語|朝鲜语|朝鮮語|朝鲜文|朝鮮文",
       "en": "english|영어|영문|英文|英语|英語",
       "ja": "japanese|일본어|일문|日文|日语|日語|日本語",

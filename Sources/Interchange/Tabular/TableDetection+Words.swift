@@ -63,7 +63,8 @@ extension TextFileEncoding {
   var guessMessage: Wording {
     if let contradicted {
       return Wording(
-        en: "the file says that it is \(contradicted) and is not: it is read as \(displayName); --encoding names another",
+        en:
+          "the file says that it is \(contradicted) and is not: it is read as \(displayName); --encoding names another",
         ko: "파일에 적힌 \(contradicted) 인코딩이 아니어서 \(displayName) 인코딩으로 읽었습니다. 다른 인코딩이면 --encoding으로 지정하십시오")
     }
     return Wording(

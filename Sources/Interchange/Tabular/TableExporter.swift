@@ -43,9 +43,10 @@ struct TableExporter: Exporter {
       text.place = "entry \(entry.id)"
       let rows = GlossaryRow.rows(of: entry, withAdmitted: options.admittedAsRows)
       if rows.isEmpty {
-        summary.omit(Wording(
-          en: "entries without a rendering to use",
-          ko: "쓸 표기가 없는 항목"), because: Wording(en: "there is no target to write", ko: "쓸 번역문이 없음"))
+        summary.omit(
+          Wording(
+            en: "entries without a rendering to use",
+            ko: "쓸 표기가 없는 항목"), because: Wording(en: "there is no target to write", ko: "쓸 번역문이 없음"))
         continue
       }
       let cells = entryCells(of: entry)

@@ -29,14 +29,16 @@ final class TableValidator: RowValidator {
       reporter.report(
         .tableEncodingGuess,
         Wording(
-          en: "the file is no UTF-8 and does not say its encoding: other tools may not guess \(text.encoding.displayName)",
+          en:
+            "the file is no UTF-8 and does not say its encoding: other tools may not guess \(text.encoding.displayName)",
           ko: "UTF-8이 아닌데 인코딩이 적혀 있지 않습니다. 다른 도구는 \(text.encoding.displayName) 인코딩인지 모를 수 있습니다"),
         at: start)
     }
     if table.hasCells {
       let isUsual = table.dialect.delimiter == UInt8(ascii: kind == .csv ? "," : "\t")
       if !isUsual {
-        reporter.report(.tableDelimiter, 
+        reporter.report(
+          .tableDelimiter,
           Wording(
             en: "\(table.delimiterName.english) stand between the cells",
             ko: "칸을 나눈 문자: \(table.delimiterName.korean)"), at: start)
@@ -66,8 +68,10 @@ final class TableValidator: RowValidator {
   override func finish(_ text: TextPieces) {
     guard let table, entries == 0, !isBroken else { return }
     reporter.report(
-      .tableNoEntries, table.hasCells || isFirst ? Wording(
-        en: "there are no entries", ko: "항목이 없습니다") : TableDetection.noCells, at: .init())
+      .tableNoEntries,
+      table.hasCells || isFirst
+        ? Wording(
+          en: "there are no entries", ko: "항목이 없습니다") : TableDetection.noCells, at: .init())
   }
 
   private func checkHeader(_ row: TableRow, of table: TableDetection, _ text: TextPieces) {
@@ -81,7 +85,8 @@ final class TableValidator: RowValidator {
     report(
       .tableHeader,
       Wording(
-        en: "translate-toolkit looks for columns named “source” and “target” and finds \(found.joined(separator: ", "))",
+        en:
+          "translate-toolkit looks for columns named “source” and “target” and finds \(found.joined(separator: ", "))",
         ko: "translate-toolkit은 “source”와 “target” 열을 찾는데 여기에는 \(found.joined(separator: ", ")) 열이 있습니다"),
       row, text)
   }
@@ -90,13 +95,17 @@ final class TableValidator: RowValidator {
     guard let width, row.cells.count != width else { return }
     let count = row.cells.count == 1 ? "one cell" : "\(row.cells.count) cells"
     if table.layout.hasHeader {
-      report(.tableColumns, Wording(
-        en: "the row has \(count), the header \(width)",
-        ko: "줄의 칸은 \(row.cells.count)개, 머리글의 칸은 \(width)개입니다"), row, text)
+      report(
+        .tableColumns,
+        Wording(
+          en: "the row has \(count), the header \(width)",
+          ko: "줄의 칸은 \(row.cells.count)개, 머리글의 칸은 \(width)개입니다"), row, text)
     } else {
-      report(.tableRagged, Wording(
-        en: "the row has \(count), the first row \(width)",
-        ko: "줄의 칸은 \(row.cells.count)개, 첫 줄의 칸은 \(width)개입니다"), row, text)
+      report(
+        .tableRagged,
+        Wording(
+          en: "the row has \(count), the first row \(width)",
+          ko: "줄의 칸은 \(row.cells.count)개, 첫 줄의 칸은 \(width)개입니다"), row, text)
     }
   }
 
@@ -105,7 +114,9 @@ final class TableValidator: RowValidator {
     let target = table.layout.targets.lazy.map { row.trimmedCell($0) }.first { !$0.isEmpty }
     guard let source, let target else {
       if row.bytes.contains(where: { $0 > 0x20 }) {
-        report(.tablePair, Wording(
+        report(
+          .tablePair,
+          Wording(
             en: "the row has no \(source == nil ? "original" : "rendering")",
             ko: source == nil ? "줄에 원어가 없습니다" : "줄에 표기가 없습니다"), row, text)
       }
@@ -114,8 +125,10 @@ final class TableValidator: RowValidator {
     entries += 1
     if let line = earlierLine(of: source, target, line: row.line) {
       let pair = "\(String(decoding: source, as: UTF8.self)) – \(String(decoding: target, as: UTF8.self))"
-      report(.tableDuplicate, Wording(
-        en: "“\(pair)” stands in line \(line) already", ko: "“\(pair)”: \(line)행에 이미 있습니다"), row, text)
+      report(
+        .tableDuplicate,
+        Wording(
+          en: "“\(pair)” stands in line \(line) already", ko: "“\(pair)”: \(line)행에 이미 있습니다"), row, text)
     }
   }
 
@@ -124,22 +137,26 @@ final class TableValidator: RowValidator {
     guard let first = cell.first else { return }
     if row.hasOuterBlanks(index) {
       reporter.report(
-        .tableBlanks, Wording(
+        .tableBlanks,
+        Wording(
           en: "blanks stand around “\(row.text(index).trimmed)”: some tools trim them, others keep them",
           ko: "“\(row.text(index).trimmed)” 앞뒤에 빈칸이 있습니다. 잘라 내는 도구도 있고 그대로 두는 도구도 있습니다"),
         at: text.position(of: row.cells[index].offset))
     }
     if kind == .csv, row.cells[index].isQuoted, cell.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
       reporter.report(
-        .tableLineBreak, Wording(
+        .tableLineBreak,
+        Wording(
           en: "a line break stands in a cell: OmegaT ends the entry there",
           ko: "칸 안에 줄바꿈이 있습니다. OmegaT은 거기에서 항목이 끝난 것으로 봅니다"),
         at: text.position(of: row.cells[index].offset))
     }
     if kind == .csv, index == 0, first == UInt8(ascii: "#"), !row.cells[0].isQuoted {
-      report(.tableNumberSign, Wording(
-        en: "OmegaT takes the row for a comment: put “\(row.text(0))” in quotes",
-        ko: "OmegaT이 주석으로 보는 줄입니다. “\(row.text(0))” 칸을 따옴표로 감싸십시오"), row, text)
+      report(
+        .tableNumberSign,
+        Wording(
+          en: "OmegaT takes the row for a comment: put “\(row.text(0))” in quotes",
+          ko: "OmegaT이 주석으로 보는 줄입니다. “\(row.text(0))” 칸을 따옴표로 감싸십시오"), row, text)
     }
     if CellContent.isFormulaStart(first), !Self.isNumber(cell) {
       reporter.report(
@@ -162,7 +179,8 @@ final class TableValidator: RowValidator {
       let value = row.text(index).trimmed
       guard !Self.isKnown(value, column) else { continue }
       reporter.report(
-        .tableValue, Wording(
+        .tableValue,
+        Wording(
           en: "“\(value)” is no \(column.rawValue)",
           ko: "\(column.rawValue) 열에 쓸 수 없는 값입니다: “\(value)”"), at: text.position(of: row.cells[index].offset))
     }

@@ -36,8 +36,11 @@ struct TextFaults {
         guard byte < 0x20 || byte == 0x7F || (byte >= 0xBE && byte <= 0xBF) else { continue }
         guard let name = Self.name(of: byte, at: index, in: bytes) else { continue }
         let offset = start + index - (byte < 0x80 ? 0 : 2)
-        faults.append(Fault(rule: controlRule, message: Wording(
-          en: "\(name) stands in the text", ko: "글에 \(name) 문자가 있습니다"), offset: offset))
+        faults.append(
+          Fault(
+            rule: controlRule,
+            message: Wording(
+              en: "\(name) stands in the text", ko: "글에 \(name) 문자가 있습니다"), offset: offset))
       }
     }
     faults[known...].sort { $0.offset < $1.offset }

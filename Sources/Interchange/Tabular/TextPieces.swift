@@ -35,7 +35,8 @@ final class TextPieces {
       let wanted = encoding.origin == .option ? option ?? encoding.name : encoding.name
       throw InterchangeError(
         .encoding,
-        en: "The encoding “\(wanted)” of “\(name)” is not known here; known are utf-8, utf-16, cp949, gb18030, big5 and "
+        en:
+          "The encoding “\(wanted)” of “\(name)” is not known here; known are utf-8, utf-16, cp949, gb18030, big5 and "
           + "what else iconv knows.",
         ko: "“\(name)”: 모르는 인코딩입니다: “\(wanted)”. utf-8, utf-16, cp949, gb18030, big5 등을 쓸 수 있습니다.")
     }

@@ -103,30 +103,43 @@ final class DocumentValidator: FormatValidator {
 
 extension ValidationRule {
   static let unknownFormat = ValidationRule(
-    "unknown-format", .error, Wording(
+    "unknown-format", .error,
+    Wording(
       en: "the root element is of a format and version known here", ko: "맨 바깥 요소가 아는 형식과 버전의 것임"), clause: "")
 
   static func wellFormedness(_ kind: XMLFault.Kind) -> ValidationRule {
     switch kind {
     case .notWellFormed:
-      ValidationRule(kind.rawValue, .error, Wording(
-        en: "the document is well-formed XML", ko: "문서가 올바른 XML임"), clause: "XML 1.0, 2.1")
+      ValidationRule(
+        kind.rawValue, .error,
+        Wording(
+          en: "the document is well-formed XML", ko: "문서가 올바른 XML임"), clause: "XML 1.0, 2.1")
     case .namespace:
-      ValidationRule(kind.rawValue, .error, Wording(
-        en: "every prefix is declared", ko: "접두어가 모두 선언되어 있음"), clause: "Namespaces in XML 1.0, 5")
+      ValidationRule(
+        kind.rawValue, .error,
+        Wording(
+          en: "every prefix is declared", ko: "접두어가 모두 선언되어 있음"), clause: "Namespaces in XML 1.0, 5")
     case .character:
-      ValidationRule(kind.rawValue, .error, Wording(
-        en: "only characters that XML allows", ko: "XML에 쓸 수 있는 문자만 있음"), clause: "XML 1.0, 2.2")
+      ValidationRule(
+        kind.rawValue, .error,
+        Wording(
+          en: "only characters that XML allows", ko: "XML에 쓸 수 있는 문자만 있음"), clause: "XML 1.0, 2.2")
     case .encoding:
-      ValidationRule(kind.rawValue, .error, Wording(
-        en: "the bytes are in the encoding declared", ko: "바이트가 선언한 인코딩에 맞음"), clause: "XML 1.0, 4.3.3")
+      ValidationRule(
+        kind.rawValue, .error,
+        Wording(
+          en: "the bytes are in the encoding declared", ko: "바이트가 선언한 인코딩에 맞음"), clause: "XML 1.0, 4.3.3")
     case .entity:
       ValidationRule(
-        kind.rawValue, .error, Wording(
+        kind.rawValue, .error,
+        Wording(
           en: "no entities but XML's five and short texts declared inside",
           ko: "XML의 다섯 엔티티와 안에서 선언한 짧은 글만 씀"), clause: "XML 1.0, 4.1")
-    case .limit: ValidationRule(kind.rawValue, .error, Wording(
-      en: "nothing nests or expands without bound", ko: "한없이 겹치거나 늘어나는 것이 없음"), clause: "")
+    case .limit:
+      ValidationRule(
+        kind.rawValue, .error,
+        Wording(
+          en: "nothing nests or expands without bound", ko: "한없이 겹치거나 늘어나는 것이 없음"), clause: "")
     }
   }
 

@@ -83,9 +83,10 @@ struct XLIFF1Exporter: Exporter {
 
   private mutating func write(_ segment: SourceSegment, of group: SegmentGroup) throws {
     guard !segment.text.trimmed.isEmpty else {
-      summary.omit(Wording(
-        en: "segments without text",
-        ko: "글이 없는 문장"), because: Wording(en: "there is nothing to translate", ko: "번역할 것이 없음"))
+      summary.omit(
+        Wording(
+          en: "segments without text",
+          ko: "글이 없는 문장"), because: Wording(en: "there is nothing to translate", ko: "번역할 것이 없음"))
       return
     }
     try openFile(original: group.document)
@@ -98,9 +99,10 @@ struct XLIFF1Exporter: Exporter {
 
   private mutating func write(_ item: TranslationUnit) throws {
     guard !item.source.trimmed.isEmpty else {
-      summary.omit(Wording(
-        en: "units with an empty source",
-        ko: "원문이 빈 번역 단위"), because: Wording(en: "there is nothing to translate", ko: "번역할 것이 없음"))
+      summary.omit(
+        Wording(
+          en: "units with an empty source",
+          ko: "원문이 빈 번역 단위"), because: Wording(en: "there is nothing to translate", ko: "번역할 것이 없음"))
       return
     }
     try openFile(original: "\(options.toolName)-memory")
@@ -116,9 +118,10 @@ struct XLIFF1Exporter: Exporter {
 
   private mutating func write(_ entry: ConceptEntry) throws {
     guard let translation = entry.translation else {
-      summary.omit(Wording(
-        en: "entries without a rendering to use",
-        ko: "쓸 표기가 없는 항목"), because: Wording(en: "there is no target to write", ko: "쓸 번역문이 없음"))
+      summary.omit(
+        Wording(
+          en: "entries without a rendering to use",
+          ko: "쓸 표기가 없는 항목"), because: Wording(en: "there is no target to write", ko: "쓸 번역문이 없음"))
       return
     }
     try openFile(original: "\(options.toolName)-glossary")

@@ -57,6 +57,7 @@ struct KoreanBytes {
   /// particles among them: the bytes of Chinese text may be such syllables too, but others.
   var areKorean: Bool {
     let letters = common + rare + han
-    return isSound && common >= 2 && common * 2 >= letters && endings * 12 >= common && rare * 10 <= common && other <= common
+    return isSound && common >= 2 && common * 2 >= letters && endings * 12 >= common && rare * 10 <= common
+      && other <= common
   }
 }

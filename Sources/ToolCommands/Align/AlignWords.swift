@@ -32,7 +32,8 @@ enum AlignWords {
     let (source, target) = (bitext.source.quotedName, bitext.target.quotedName)
     let score = Counted.percent(bitext.meanScore)
     return Wording(
-      en: "\(source.english) and \(target.english) do not look like translations of each other: their beads are \(score) "
+      en:
+        "\(source.english) and \(target.english) do not look like translations of each other: their beads are \(score) "
         + "sure on average.\(saysUnstored ? " Nothing of them is stored." : "")",
       ko: "서로의 번역이 아닌 것 같습니다: \(source.korean), \(target.korean). 짝의 점수는 평균 \(score)입니다."
         + (saysUnstored ? " 저장하지 않았습니다." : ""))

@@ -65,8 +65,8 @@ struct AlignmentDecision: Equatable {
     }
     guard !source.isEmpty || !target.isEmpty else {
       throw ToolError(
-      en: "\(place): There are no segments in it.",
-      ko: "\(place): 문장 번호가 없습니다.")
+        en: "\(place): There are no segments in it.",
+        ko: "\(place): 문장 번호가 없습니다.")
     }
     self.init(
       place: place, sourceDocument: cells[0], targetDocument: cells[1], source: source, target: target, verb: verb,

@@ -85,7 +85,8 @@ extension ToolContext {
   func reverseDecisions(of command: RecordedCommand, in workspace: Workspace, isRedo: Bool = false) throws {
     guard let entry = try AlignmentJournal(of: workspace).entry(of: command) else { return }
     let decisions = try AlignmentDecisions(of: workspace)
-    let changed = try isRedo
+    let changed =
+      try isRedo
       ? decisions.exchange(entry.removed, for: entry.added) : decisions.exchange(entry.added, for: entry.removed)
     guard changed > 0 else { return }
     write(

@@ -22,7 +22,8 @@ struct AlignmentPlan {
         let names = "“\(line.sourceDocument)”, “\(line.targetDocument)”"
         faults.append(
           Wording(
-            en: "\(line.place): “\(line.sourceDocument)” and “\(line.targetDocument)” are not among the texts to align.",
+            en:
+              "\(line.place): “\(line.sourceDocument)” and “\(line.targetDocument)” are not among the texts to align.",
             ko: "\(line.place): 정렬할 글이 아닙니다: \(names)"))
         continue
       }

@@ -82,7 +82,7 @@ struct AlignmentScreen {
       let kept = Wording(
         en: "Every decision is saved; 'jjak align' keeps them.", ko: "결정은 모두 저장되었고 'jjak align'이 지킵니다.")
       return [StyledLine(), StyledLine(AlignWords.nothingLeft[language], .heading), StyledLine(kept[language])]
-    case .deciding, .splittingSource, .splittingTarget: 
+    case .deciding, .splittingSource, .splittingTarget:
       return beads(of: session, language, columns: columns, rows: rows)
     }
   }
@@ -134,8 +134,10 @@ struct AlignmentScreen {
   private static func rowsOf(
     _ entry: Bitext.Entry, _ bitext: Bitext, _ language: MessageLanguage, width: Int, emphasis: Console.Emphasis?
   ) -> [StyledLine] {
-    let left = column(bitext.source.segments[entry.bead.source], width: width, emphasis, missing: AlignWords.added[language])
-    let right = column(bitext.target.segments[entry.bead.target], width: width, emphasis, missing: AlignWords.leftOut[language])
+    let left = column(
+      bitext.source.segments[entry.bead.source], width: width, emphasis, missing: AlignWords.added[language])
+    let right = column(
+      bitext.target.segments[entry.bead.target], width: width, emphasis, missing: AlignWords.leftOut[language])
     return (0..<max(left.count, right.count)).map { row in
       var line = StyledLine("  ")
       if row < left.count { line.pieces += left[row].pieces }

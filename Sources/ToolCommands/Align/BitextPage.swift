@@ -10,7 +10,8 @@ struct BitextPage {
   let language: MessageLanguage
 
   var html: String {
-    let title = bitexts.count == 1 ? bitexts[0].title : say("\(bitexts.count) aligned texts", ko: "정렬한 글 \(bitexts.count)쌍")
+    let title =
+      bitexts.count == 1 ? bitexts[0].title : say("\(bitexts.count) aligned texts", ko: "정렬한 글 \(bitexts.count)쌍")
     var page = """
       <!DOCTYPE html>
       <html lang="\(language.rawValue)">
@@ -49,7 +50,8 @@ struct BitextPage {
   private func section(_ bitext: Bitext) -> String {
     var html = "<section>\n"
     if bitexts.count > 1 { html += "<h2>\(HTMLText.escaped(bitext.title))</h2>\n" }
-    html += "<p class=\"counts\">\(HTMLText.escaped(counts(bitext)))</p>\n<table>\n<thead><tr><th>\(say("No.", ko: "번호"))</th>"
+    html +=
+      "<p class=\"counts\">\(HTMLText.escaped(counts(bitext)))</p>\n<table>\n<thead><tr><th>\(say("No.", ko: "번호"))</th>"
     html += "<th>\(HTMLText.escaped(bitext.source.name))</th><th>\(HTMLText.escaped(bitext.target.name))</th>"
     html += "<th>\(say("Score", ko: "점수"))</th>"
     html += "</tr></thead>\n<tbody>\n"

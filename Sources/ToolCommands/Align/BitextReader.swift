@@ -28,7 +28,8 @@ struct BitextReader {
     case (.target, _), (_, .source):
       context.say(
         Wording(
-          en: "\(first.quotedName.english) is the Korean side and \(second.quotedName.english) the Chinese one: taken in "
+          en:
+            "\(first.quotedName.english) is the Korean side and \(second.quotedName.english) the Chinese one: taken in "
             + "that order.",
           ko: "\(first.quotedName.korean): 한국어, \(second.quotedName.korean): 중국어. 순서를 바꾸어 정렬합니다."))
       return Bitext(source: second, target: first)
@@ -55,7 +56,8 @@ struct BitextReader {
 
   private static func sameLanguage(_ first: BitextSide, _ second: BitextSide, _ language: Wording) -> ToolError {
     ToolError(
-      en: "\(first.quotedName.english) and \(second.quotedName.english) are both \(language.english): an alignment needs "
+      en:
+        "\(first.quotedName.english) and \(second.quotedName.english) are both \(language.english): an alignment needs "
         + "the Chinese original and its Korean translation.",
       ko: "둘 다 \(language.korean)입니다: \(first.quotedName.korean), \(second.quotedName.korean). 정렬에는 중국어 원문과 그 "
         + "한국어 번역이 필요합니다.")

@@ -51,7 +51,8 @@ struct BitextRecorder {
       : "\(deleted) the translation memory."
     let korean = known > 0 ? "번역 단위 \(known)개는 번역 메모리에 이미 있습니다. " : ""
     return Wording(
-      en: english + " 'jjak memory undo' of the deletion brings \(object) back, and so does 'jjak memory add' of a file "
+      en: english
+        + " 'jjak memory undo' of the deletion brings \(object) back, and so does 'jjak memory add' of a file "
         + "with \(object).",
       ko: korean + "삭제한 단위 \(out)개는 넣지 않았습니다. 삭제를 'jjak memory undo'로 되돌리거나, 그 단위가 든 파일을 'jjak memory "
         + "add'로 넣으면 돌아옵니다.")

@@ -70,14 +70,16 @@ struct BitextText {
     }
     if added > 0 { parts.append(Wording(en: "\(Counted.words(added, "segment")) added", ko: "더한 문장 \(added)개")) }
     let count = bitext.entries.count
-    let head = Wording(
-      en: Counted.words(count, "bead"), ko: "짝 \(count)개") + Wording(": ") + parts.joined(separator: ", ")
+    let head =
+      Wording(
+        en: Counted.words(count, "bead"), ko: "짝 \(count)개") + Wording(": ") + parts.joined(separator: ", ")
     var line = StyledLine(head[language])
     let (confirmed, doubtful) = (bitext.confirmedCount, bitext.doubtfulCount)
     if confirmed > 0 { line.append(Wording(en: "; \(confirmed) confirmed", ko: "; 확정 \(confirmed)개")[language], .good) }
     if doubtful > 0 {
-      line.append(Wording(
-        en: "; \(doubtful) to check (marked ?)", ko: "; 확인할 것(? 표시) \(doubtful)개")[language], .doubtful)
+      line.append(
+        Wording(
+          en: "; \(doubtful) to check (marked ?)", ko: "; 확인할 것(? 표시) \(doubtful)개")[language], .doubtful)
     }
     line.append(".")
     return line

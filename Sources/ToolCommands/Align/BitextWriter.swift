@@ -43,7 +43,8 @@ struct BitextWriter {
     return switch format {
     case .tsv: bitexts.flatMap { Array(table.tabSeparatedLines(of: $0).utf8) }
     case .jsonl: bitexts.flatMap(table.jsonLines)
-    case .html: Array(BitextPage(bitexts: bitexts, generator: "jjak \(Jjak.version)", language: context.language).html.utf8)
+    case .html:
+      Array(BitextPage(bitexts: bitexts, generator: "jjak \(Jjak.version)", language: context.language).html.utf8)
     case .text, .tmx, .xliff:
       bitexts.flatMap { bitext in
         text(bitext, columns: BitextText.usualColumns).lines.flatMap { Array("\($0.text)\n".utf8) } + [0x0A]
@@ -55,8 +56,8 @@ struct BitextWriter {
     let units = bitexts.flatMap { BitextUnits(bitext: $0).units }
     guard !units.isEmpty else {
       throw ToolError(
-      en: "No bead has both sides: there is nothing to write.",
-      ko: "양쪽이 다 있는 짝이 없어 쓸 것이 없습니다.")
+        en: "No bead has both sides: there is nothing to write.",
+        ko: "양쪽이 다 있는 짝이 없어 쓸 것이 없습니다.")
     }
     var options = ExportOptions(toolVersion: Jjak.version)
     let settings = workspace?.settings ?? Settings()

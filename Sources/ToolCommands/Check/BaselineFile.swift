@@ -93,7 +93,9 @@ struct BaselineFile {
   /// Whether an entry without a finding is about one of the checked texts, and about a rule that looked for it, or none
   /// any more. What came by standard input before may have been another text.
   func isOutdated(_ match: Baseline.Match, of files: [CheckedFile], with checker: Checker) -> Bool {
-    guard match.current == nil, match.entry.file != AcceptedFinding.standardInput, files.contains(where: { checker.name(of: $0) == match.entry.file }) else {
+    guard match.current == nil, match.entry.file != AcceptedFinding.standardInput,
+      files.contains(where: { checker.name(of: $0) == match.entry.file })
+    else {
       return false
     }
     return RuleCatalog.rule(id: match.entry.rule).map(checker.options.runs) ?? true

@@ -53,7 +53,8 @@ struct BilingualReading {
     let target = BitextSide(draft) { _ in nil }
     guard source.language != .target, target.language != .source else {
       throw ToolError(
-        en: "--original wants the Chinese original of a Korean draft: \(source.quotedName.english) is not the original of "
+        en:
+          "--original wants the Chinese original of a Korean draft: \(source.quotedName.english) is not the original of "
           + "\(target.quotedName.english).",
         ko: "--original에는 한국어 원고의 중국어 원문을 지정합니다. \(source.quotedName.korean) 파일은 "
           + "\(target.quotedName.korean)의 원문이 아닙니다.")

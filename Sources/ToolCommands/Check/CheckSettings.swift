@@ -69,7 +69,8 @@ struct CheckSettings {
     }
     return table.fault(
       key,
-      en: "'\(key)' is no option of \(rule.id)\(near.map { "; did you mean '\($0)'? Its" } ?? "; its") options are \(list)",
+      en:
+        "'\(key)' is no option of \(rule.id)\(near.map { "; did you mean '\($0)'? Its" } ?? "; its") options are \(list)",
       ko: "\(rule.id) 규칙에 '\(key)' 설정은 없습니다. \(near.map { "비슷한 설정: '\($0)'. " } ?? "")쓸 수 있는 설정: \(list)")
   }
 

@@ -51,7 +51,8 @@ struct FixHistory {
       (root, onlyFrom) = (workspace.folder, nil)
       return
     }
-    let state = context.environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    let state =
+      context.environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
       ?? context.environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 + "/.local/state" : nil }
     guard let state else { throw ToolError(CheckWords.nowhereToKeep) }
     folder = state + "/jjak/" + Self.folderName

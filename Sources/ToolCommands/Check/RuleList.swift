@@ -32,7 +32,8 @@ struct RuleList {
     if !rule.options.isEmpty {
       output.write(Wording(en: "\nOptions", ko: "\n설정")[language] + ", [check.\(rule.id)]:\n")
       for option in rule.options {
-        output.write("  \(option.name) = \(Self.text(value(of: option, for: rule)))\n      \(option.meaning[language])\n")
+        output.write(
+          "  \(option.name) = \(Self.text(value(of: option, for: rule)))\n      \(option.meaning[language])\n")
       }
     }
     let switches = Wording(

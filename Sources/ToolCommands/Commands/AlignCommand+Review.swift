@@ -39,7 +39,8 @@ extension AlignCommand {
     var reviewed = bitexts
     var count = 0
     for index in bitexts.indices {
-      let outcome = try AlignmentReview(console: context.console, language: context.language, save: known.save).run(bitexts[index])
+      let outcome = try AlignmentReview(console: context.console, language: context.language, save: known.save).run(
+        bitexts[index])
       reviewed[index] = outcome.bitext
       count += outcome.decisionCount
       if let signal = outcome.signal {

@@ -9,7 +9,8 @@ struct EntryFieldOptions: ParsableArguments {
     help: .spoken(
       "From which issue or day a term is used, a day in brackets behind if you like: '2022년 1호 "
         + "(2022-01-10)'. The preferred rendering where no term is named; an empty text removes it.",
-      ko: "용어를 언제부터(어느 호나 날짜) 쓰는지. 뒤에 날짜를 붙일 수 있습니다: '2022년 1호 (2022-01-10)'. 용어를 적지 않으면 우선 용어를 뜻하고, 비우면 지웁니다.", valueName: "[term=]text"))
+      ko: "용어를 언제부터(어느 호나 날짜) 쓰는지. 뒤에 날짜를 붙일 수 있습니다: '2022년 1호 (2022-01-10)'. 용어를 적지 않으면 우선 용어를 뜻하고, 비우면 지웁니다.",
+      valueName: "[term=]text"))
   var validFrom: [String] = []
 
   @Option(
@@ -77,7 +78,8 @@ struct EntryFieldOptions: ParsableArguments {
     help: .spoken(
       "What the review of the Chinese side came to: proposed, approved, rejected, or 'entry' "
         + "for the same as the entry. Both sides approved is the entry approved.",
-      ko: "중국어 쪽의 검토 상태: proposed, approved, rejected 또는 항목과 같다는 뜻의 'entry'. 두 쪽을 모두 승인하면 항목이 승인됩니다.", valueName: "state"))
+      ko: "중국어 쪽의 검토 상태: proposed, approved, rejected 또는 항목과 같다는 뜻의 'entry'. 두 쪽을 모두 승인하면 항목이 승인됩니다.",
+      valueName: "state"))
   var sourceState: SideState?
 
   @Option(

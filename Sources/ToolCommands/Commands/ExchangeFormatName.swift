@@ -65,8 +65,8 @@ extension ExportOptions {
     guard let style else { return }
     guard format == .tbx2019 else {
       throw UsageError(
-      en: "--style is for TBX 2019; \(format.displayName) has no styles.",
-      ko: "--style은 TBX 2019에만 씁니다. \(format.displayName)에는 쓸 수 없습니다.")
+        en: "--style is for TBX 2019; \(format.displayName) has no styles.",
+        ko: "--style은 TBX 2019에만 씁니다. \(format.displayName)에는 쓸 수 없습니다.")
     }
     tbxStyle = style
   }

@@ -89,9 +89,10 @@ struct ExplainCommand: ToolCommand {
         context.report(
           Self.tooLong(Wording(en: "Line \(number) of standard input", ko: "표준 입력 \(number)행")))
       } else if !line.isEmpty {
-        context.report(ToolError(
-          en: "Line \(number) of standard input has no tab between rendering and original.",
-          ko: "표준 입력 \(number)행: 표기와 원어 사이에 탭이 없습니다."))
+        context.report(
+          ToolError(
+            en: "Line \(number) of standard input has no tab between rendering and original.",
+            ko: "표준 입력 \(number)행: 표기와 원어 사이에 탭이 없습니다."))
       }
       // As many lines out as in, so that programs keep their place.
       guard format == .jsonl else { return }

@@ -47,8 +47,8 @@ struct GlossaryMergeCommand: ToolCommand {
     let to = try store.entry(named: into).id
     guard from != to else {
       throw ToolError(
-      en: "'\(entry)' and '\(into)' are one entry already.",
-      ko: "이미 한 항목입니다: '\(entry)', '\(into)'")
+        en: "'\(entry)' and '\(into)' are one entry already.",
+        ko: "이미 한 항목입니다: '\(entry)', '\(into)'")
     }
     let outcomes = try reason.apply([.merge(concept: from, into: to)], to: store, in: context)
     for remark in outcomes.flatMap(\.remarks) { context.console.write("\(remark[context.language])\n") }

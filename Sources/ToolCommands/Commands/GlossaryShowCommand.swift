@@ -42,7 +42,8 @@ struct GlossaryShowCommand: ToolCommand {
     switch format {
     case .jsonl: context.console.write(JSONValue.object(EntryJSON.object(item)).line)
     case .text:
-      EntryText(item: item, language: context.language, occurrenceLimit: .max).lines.forEach(context.console.write(line:))
+      EntryText(item: item, language: context.language, occurrenceLimit: .max).lines.forEach(
+        context.console.write(line:))
       for command in try store.history(concept: id) {
         context.console.write(line: EntryText.line(of: command, context.language))
       }

@@ -44,7 +44,8 @@ struct GlossaryUndoCommand: ToolCommand {
     if let twin = context.memoryCommand(with: outcome.undone.id, in: workspace) {
       context.write(
         Wording(
-          en: "The same import also changed the translation memory: 'jjak memory undo \(twin.id)' takes that back too.\n",
+          en:
+            "The same import also changed the translation memory: 'jjak memory undo \(twin.id)' takes that back too.\n",
           ko: "같은 가져오기로 번역 메모리도 바뀌었습니다. 'jjak memory undo \(twin.id)'로 함께 되돌릴 수 있습니다.\n"))
     }
     return .clean

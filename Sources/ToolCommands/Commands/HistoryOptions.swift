@@ -99,7 +99,8 @@ extension RecordedCommand: ShownCommand {
       (
         removed,
         isReplaced
-          ? Wording(en: "\(removed) replaced", ko: "바꿔 넣음 \(removed)") : Wording(en: "\(removed) gone", ko: "없어짐 \(removed)")
+          ? Wording(en: "\(removed) replaced", ko: "바꿔 넣음 \(removed)")
+          : Wording(en: "\(removed) gone", ko: "없어짐 \(removed)")
       ),
     ]
     return words.filter { $0.0 > 0 }.map(\.1).joined(separator: ", ")

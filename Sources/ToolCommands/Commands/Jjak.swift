@@ -49,7 +49,8 @@ struct Jjak: ParsableCommand {
         CommandGroup(
           name: spoken("Words", ko: "낱말"), subcommands: [LookupCommand.self, ReadCommand.self, ExplainCommand.self]),
         CommandGroup(
-          name: spoken("Glossary and memory", ko: "용어집과 번역 메모리"), subcommands: [ReviewCommand.self, GlossaryCommand.self, MemoryCommand.self]),
+          name: spoken("Glossary and memory", ko: "용어집과 번역 메모리"),
+          subcommands: [ReviewCommand.self, GlossaryCommand.self, MemoryCommand.self]),
         CommandGroup(
           name: spoken("Files", ko: "파일"),
           subcommands: [

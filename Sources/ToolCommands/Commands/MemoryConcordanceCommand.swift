@@ -82,8 +82,8 @@ struct MemoryConcordanceCommand: ToolCommand {
   func validate() throws {
     guard limit > 0 else {
       throw ValidationError(
-      en: "--limit wants a number from 1 up",
-      ko: "--limit에는 1 이상의 수를 적습니다")
+        en: "--limit wants a number from 1 up",
+        ko: "--limit에는 1 이상의 수를 적습니다")
     }
   }
 

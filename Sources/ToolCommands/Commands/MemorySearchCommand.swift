@@ -86,13 +86,13 @@ struct MemorySearchCommand: ToolCommand {
   func validate() throws {
     guard (0...100).contains(minimum) else {
       throw ValidationError(
-      en: "--min wants a number from 0 to 100",
-      ko: "--min에는 0에서 100 사이의 수를 적습니다")
+        en: "--min wants a number from 0 to 100",
+        ko: "--min에는 0에서 100 사이의 수를 적습니다")
     }
     guard limit > 0 else {
       throw ValidationError(
-      en: "--limit wants a number from 1 up",
-      ko: "--limit에는 1 이상의 수를 적습니다")
+        en: "--limit wants a number from 1 up",
+        ko: "--limit에는 1 이상의 수를 적습니다")
     }
   }
 

@@ -29,7 +29,8 @@ enum TextInput {
     if case .failure(let error) = input, error.reason == .malformed || error.reason == .nul {
       let name = FindingText.name(ofInput: path)
       throw ToolError(
-        en: "\(name.english.capitalizedFirst) is not UTF-8 text (line \(error.line ?? 1)); save it as UTF-8 and try again.",
+        en:
+          "\(name.english.capitalizedFirst) is not UTF-8 text (line \(error.line ?? 1)); save it as UTF-8 and try again.",
         ko: "\(name.korean): UTF-8 텍스트가 아닙니다(\(error.line ?? 1)행). UTF-8로 저장한 뒤 다시 실행하십시오.")
     }
     return withoutMark(try input.get())

@@ -24,8 +24,8 @@ struct PreparationRun {
     var job = segmenter.job
     guard !job.units.isEmpty else {
       throw ToolError(
-      en: "There is nothing in Chinese to translate in \(shownFile.english).",
-      ko: "번역할 중국어가 없습니다: \(shownFile.korean)")
+        en: "There is nothing in Chinese to translate in \(shownFile.english).",
+        ko: "번역할 중국어가 없습니다: \(shownFile.korean)")
     }
     var preparation = DocumentPreparation(matches: matches, terms: terms, fillsTargets: !command.noTargets)
     do {

@@ -15,8 +15,8 @@ struct PreparedMerge {
     let head = shown.english.capitalizedFirst
     guard let name = merger.original else {
       throw ToolError(
-      en: "\(head) holds no unit.",
-      ko: "번역 단위가 없습니다: \(shown.korean)")
+        en: "\(head) holds no unit.",
+        ko: "번역 단위가 없습니다: \(shown.korean)")
     }
     let path = FilePath.resolved(name, from: workspace.folder)
     guard FilePath.exists(path) else {
@@ -66,7 +66,8 @@ struct PreparedMerge {
     let rest = segments.count - 10
     context.say(
       Wording(
-        en: "\(Counted.words(segments.count, "segment")) \(what.english): \(shown)\(rest > 0 ? " and \(rest) more" : "").",
+        en:
+          "\(Counted.words(segments.count, "segment")) \(what.english): \(shown)\(rest > 0 ? " and \(rest) more" : "").",
         ko: "\(what.korean) \(segments.count)개: \(shown)\(rest > 0 ? " 외 \(rest)개" : "")"))
   }
 }

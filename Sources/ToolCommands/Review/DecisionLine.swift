@@ -27,7 +27,8 @@ struct DecisionLine: Equatable {
     var isOfEntry: Bool {
       switch self {
       case .merge, .note, .reliability, .replacedBy, .see, .broader, .unrelated, .sourceState, .targetState: true
-      case .preferred, .admitted, .deprecated, .superseded, .lookUpForm, .edit, .reject, .validFrom, .validUntil, .letterCase:
+      case .preferred, .admitted, .deprecated, .superseded, .lookUpForm, .edit, .reject, .validFrom, .validUntil,
+        .letterCase:
         false
       }
     }
@@ -165,7 +166,7 @@ enum DecisionFault {
 
   static func error(_ faults: [Wording]) -> ToolError {
     var shown = Array(faults.prefix(most))
-    if faults.count > most { 
+    if faults.count > most {
       let more = faults.count - most
       shown.append(Wording(en: "And \(more) more.", ko: "그 밖에 \(more)건이 더 있습니다."))
     }

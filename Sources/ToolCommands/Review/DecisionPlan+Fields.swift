@@ -57,7 +57,9 @@ extension DecisionPlan {
   ) throws {
     guard try candidate(line, of: concept).decision != .accepted else { return }
     for (other, id) in lines where final(id) == final(concept) {
-      guard let status = AdministrativeStatus(rawValue: other.verb.rawValue), other.target == line.target else { continue }
+      guard let status = AdministrativeStatus(rawValue: other.verb.rawValue), other.target == line.target else {
+        continue
+      }
       let decision = Decision.accept(concept: final(concept), rendering: line.target, as: status)
       if !decisions.contains(decision) { decisions.append(decision) }
       return

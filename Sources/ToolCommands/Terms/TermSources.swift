@@ -60,7 +60,8 @@ struct TermSources {
           let score = Counted.percent(bitext.meanScore)
           context.say(
             Wording(
-              en: "\(source.english) and \(target.english) do not look like translations of each other and were left out: "
+              en:
+                "\(source.english) and \(target.english) do not look like translations of each other and were left out: "
                 + "their beads are \(score) sure on average.",
               ko: "서로의 번역이 아닌 것 같아 뺐습니다: \(source.korean), \(target.korean). 짝의 점수는 평균 \(score)입니다."))
           continue
@@ -83,7 +84,8 @@ struct TermSources {
   ) -> Bitext {
     defer { context.console.clearProgress() }
     return aligner.align(bitext, confirmed: confirmed) { share in
-      context.showProgress(AlignWords.aligning(Wording(bitext.title), number: number, of: count, percent: Int(share * 100)))
+      context.showProgress(
+        AlignWords.aligning(Wording(bitext.title), number: number, of: count, percent: Int(share * 100)))
     }
   }
 
@@ -168,8 +170,8 @@ struct TermSources {
     }
     guard !listing.isEmpty else {
       throw ToolError(
-      en: "“\(file)” holds no segment with its translation.",
-      ko: "“\(file)” 파일에 번역이 있는 문장이 없습니다.")
+        en: "“\(file)” holds no segment with its translation.",
+        ko: "“\(file)” 파일에 번역이 있는 문장이 없습니다.")
     }
     let name = workspace?.documentName(of: file, from: context.currentFolder) ?? file
     return TermCollection.Part(title: Wording(file), documentName: name, bitext: listing.bitext(named: name))

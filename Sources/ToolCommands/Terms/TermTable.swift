@@ -78,8 +78,10 @@ struct TermTable {
   private static func commaSeparated(_ cells: [String]) -> String {
     cells.map { cell in
       let needsQuotes = cell.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-      return needsQuotes ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\"" : cell
+      return needsQuotes
+        ? "\""
+          + cell.split(separator: "\"", omittingEmptySubsequences: false)
+          .joined(separator: "\"\"") + "\"" : cell
     }.joined(separator: ",") + "\n"
   }
 }

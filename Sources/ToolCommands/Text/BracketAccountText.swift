@@ -85,7 +85,8 @@ struct BracketAccountText {
     let (open, close) = (account.marks.open, account.marks.close)
     guard let gloss = account.gloss else { return line.appending("\(open)\(account.inside)\(close)") }
     switch gloss.direction {
-    case .targetThenSource, .aligned: return line.appending("[\(gloss.target)]", .pair).appending("\(open)\(account.inside)\(close)")
+    case .targetThenSource, .aligned:
+      return line.appending("[\(gloss.target)]", .pair).appending("\(open)\(account.inside)\(close)")
     case .sourceThenTarget:
       return line.appending(gloss.source + open).appending("[\(gloss.target)]", .pair).appending(close)
     }
@@ -110,7 +111,8 @@ struct BracketAccountText {
       return StyledLine("  \(GlossWords.noPair[language]): ", .doubtful).appending(account.refusal?[language] ?? "")
     }
     var line = StyledLine("  \(gloss.source): \(gloss.method.wording[language]), \(Counted.percent(gloss.score)), ")
-    line.append((gloss.certain ? GlossWords.certain : GlossWords.pleaseCheck)[language], gloss.certain ? .good : .doubtful)
+    line.append(
+      (gloss.certain ? GlossWords.certain : GlossWords.pleaseCheck)[language], gloss.certain ? .good : .doubtful)
     if gloss.deviates, let official = gloss.official {
       line.append("; \(GlossWords.official(official)[language])", .bad)
     }

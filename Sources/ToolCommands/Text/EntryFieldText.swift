@@ -22,7 +22,8 @@ struct EntryFieldText {
       let grade = Wording(en: "\(reliability) of 10", ko: "\(reliability)/10")
       lines += labelled(Wording(en: "reliability", ko: "신뢰도"), grade[language], .reliability)
     }
-    lines += entry.notes.map { StyledLine("  \(Self.note[language]): \(KeptNote.wording($0)[language])") } + sources(.note)
+    lines +=
+      entry.notes.map { StyledLine("  \(Self.note[language]): \(KeptNote.wording($0)[language])") } + sources(.note)
     lines += entry.fieldSources(of: .entry).map { StyledLine("  \(Self.source[language]): \($0)") }
     lines += item.related.map {
       StyledLine("  \($0.wording[language]): ").appending($0.name, .heading).appending(" (\($0.concept))", .faint)
@@ -52,7 +53,8 @@ struct EntryFieldText {
   /// The originals of which more is known than how they are written.
   private var originals: [StyledLine] {
     item.entry.sourceTerms.flatMap { term in
-      let facts = Self.lines(term.validity, source: term.usageSource, term.letterCase)
+      let facts =
+        Self.lines(term.validity, source: term.usageSource, term.letterCase)
         + (term.note.map { [Self.note + Wording(": ") + KeptNote.wording($0)] } ?? [])
       return facts.isEmpty
         ? [] : [StyledLine("  \(term.text)", .heading)] + facts.map { StyledLine("      \($0[language])") }

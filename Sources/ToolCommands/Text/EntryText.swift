@@ -69,7 +69,9 @@ struct EntryText {
       let forms = candidate.lookUpForms.joined(separator: ", ")
       lines.append(StyledLine("      \(BrowserWords.lookUpForms[language]): \(forms)"))
     }
-    if let note = candidate.note { lines.append(StyledLine("      \(EntryFieldText.note[language]): \(KeptNote.wording(note)[language])")) }
+    if let note = candidate.note {
+      lines.append(StyledLine("      \(EntryFieldText.note[language]): \(KeptNote.wording(note)[language])"))
+    }
     lines += EntryFieldText.lines(candidate.validity, source: candidate.usageSource, candidate.letterCase)
       .map { StyledLine("      \($0[language])") }
     for occurrence in candidate.occurrences.prefix(occurrenceLimit) {

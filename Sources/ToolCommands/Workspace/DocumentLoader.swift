@@ -16,7 +16,7 @@ struct DocumentLoader {
     let paths = distinct(paths)
     var documents: [Document] = []
     for (index, path) in paths.enumerated() {
-      if paths.count > 1 { 
+      if paths.count > 1 {
         let progress = Wording(
           en: "reading \(index + 1) of \(paths.count): \(path)", ko: "읽는 중 \(index + 1)/\(paths.count): \(path)")
         context.console.showProgress(progress[context.language])

@@ -39,7 +39,8 @@ extension ToolContext {
   private static func noGlossary(_ workspace: Workspace) -> ToolError {
     if FilePath.exists(workspace.glossaryDump) {
       return ToolError(
-        en: "The glossary is only there as text, in glossary/glossary.jsonl; 'jjak glossary load' makes the working one.",
+        en:
+          "The glossary is only there as text, in glossary/glossary.jsonl; 'jjak glossary load' makes the working one.",
         ko: "용어집이 텍스트(glossary/glossary.jsonl)로만 있습니다. 'jjak glossary load'로 쓸 수 있게 만드십시오.")
     }
     return ToolError(

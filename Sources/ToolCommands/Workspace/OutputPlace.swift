@@ -4,7 +4,8 @@ import Diagnostics
 enum OutputPlace {
   /// Files of a workspace's folder `glossary` that no output may take the place of, and what they are.
   private static let stores = [
-    (name: "glossary.sqlite", what: Wording(en: "its glossary", ko: "용어집")), (name: "memory.sqlite", what: Wording(en: "its translation memory", ko: "번역 메모리")),
+    (name: "glossary.sqlite", what: Wording(en: "its glossary", ko: "용어집")),
+    (name: "memory.sqlite", what: Wording(en: "its translation memory", ko: "번역 메모리")),
     (name: AlignmentDecisions.fileName, what: Wording(en: "what was decided about alignments", ko: "정렬에 관한 결정")),
     (name: AlignmentJournal.fileName, what: Wording(en: "what undo takes back of alignments", ko: "정렬의 되돌리기 기록")),
     (name: BaselineFile.fileName, what: Wording(en: "the findings that were accepted", ko: "수용한 지적")),

@@ -24,7 +24,8 @@ struct SettingsSection {
     let list = known.joined(separator: ", ")
     return fault(
       key,
-      en: "'\(key)' is no setting\(place)\(near.map { "; did you mean '\($0)'? The" } ?? "; the") settings there are \(list)",
+      en:
+        "'\(key)' is no setting\(place)\(near.map { "; did you mean '\($0)'? The" } ?? "; the") settings there are \(list)",
       ko: "\(koreanPlace)'\(key)' 설정은 없습니다. \(near.map { "비슷한 설정: '\($0)'. " } ?? "")쓸 수 있는 설정: \(list)")
   }
 

@@ -32,8 +32,9 @@ struct TextFitting {
     if unit.document?.isEmpty ?? false { unit.document = nil }
     if let score = unit.score, !(0...1).contains(score) {
       unit.score = nil
-      count(Wording(
-        en: "scores", ko: "점수"), Wording(en: "they are not between 0 and 100 per cent", ko: "0에서 100 %까지가 아님"))
+      count(
+        Wording(
+          en: "scores", ko: "점수"), Wording(en: "they are not between 0 and 100 per cent", ko: "0에서 100 %까지가 아님"))
     }
     guard unit.source.hasContent, unit.target.hasContent else {
       omittedUnits += 1
@@ -43,16 +44,20 @@ struct TextFitting {
     if unit.looksSwapped {
       swappedUnits += 1
       omittedUnits += 1
-      count(Self.units, Wording(
-        en: "their two sides look swapped, Korean where Chinese belongs", ko: "중국어 자리에 한국어가 있어 두 쪽이 바뀐 것 같음"))
+      count(
+        Self.units,
+        Wording(
+          en: "their two sides look swapped, Korean where Chinese belongs", ko: "중국어 자리에 한국어가 있어 두 쪽이 바뀐 것 같음"))
       return nil
     }
     if !takesCopies, unit.copiesSource {
       copiedUnits += 1
       omittedUnits += 1
-      count(Self.units, Wording(
-        en: "their translation is a copy of the Chinese; --unreviewed takes them too",
-        ko: "번역이 중국어를 그대로 베낀 것임. --unreviewed로 함께 넣을 수 있음"))
+      count(
+        Self.units,
+        Wording(
+          en: "their translation is a copy of the Chinese; --unreviewed takes them too",
+          ko: "번역이 중국어를 그대로 베낀 것임. --unreviewed로 함께 넣을 수 있음"))
       return nil
     }
     return unit
@@ -71,8 +76,11 @@ struct TextFitting {
       var term = term
       term.text = fittedTerm(term.text)
       term.lookUpForms = term.lookUpForms.map { fittedTerm($0) }.filter { !$0.isEmpty }
-      if term.text.isEmpty { count(Wording(
-        en: "terms", ko: "용어"), Wording(en: "they hold white space alone", ko: "빈칸뿐임")) }
+      if term.text.isEmpty {
+        count(
+          Wording(
+            en: "terms", ko: "용어"), Wording(en: "they hold white space alone", ko: "빈칸뿐임"))
+      }
       return term.text.isEmpty ? nil : term
     }
   }
@@ -81,15 +89,17 @@ struct TextFitting {
     var text = withoutControls(text)
     if text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) {
       text = String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" || $0 == "\t" ? " " : $0 }))
-      count(Wording(
-        en: "terms with tabs or line breaks",
-        ko: "탭이나 줄바꿈이 든 용어"), Wording(en: "a blank stands in their place", ko: "빈칸으로 바꿈"))
+      count(
+        Wording(
+          en: "terms with tabs or line breaks",
+          ko: "탭이나 줄바꿈이 든 용어"), Wording(en: "a blank stands in their place", ko: "빈칸으로 바꿈"))
     }
     let scalars = text.unicodeScalars
     let ends = [scalars.first, scalars.last]
     guard ends.contains(where: { $0?.properties.isWhitespace ?? false }) else { return text }
-    count(Wording(
-      en: "terms with white space around them", ko: "앞뒤에 빈칸이 있는 용어"), Wording(en: "it was cut off", ko: "빈칸을 잘라 냄"))
+    count(
+      Wording(
+        en: "terms with white space around them", ko: "앞뒤에 빈칸이 있는 용어"), Wording(en: "it was cut off", ko: "빈칸을 잘라 냄"))
     var rest = Substring(text).unicodeScalars
     while rest.first?.properties.isWhitespace ?? false { rest.removeFirst() }
     while rest.last?.properties.isWhitespace ?? false { rest.removeLast() }
@@ -98,9 +108,10 @@ struct TextFitting {
 
   private mutating func withoutControls(_ text: String) -> String {
     guard text.utf8.contains(where: Self.isControl) else { return text }
-    count(Wording(
-      en: "texts with control characters",
-      ko: "제어 문자가 든 글"), Wording(en: "U+FFFD stands in their place", ko: "U+FFFD로 바꿈"))
+    count(
+      Wording(
+        en: "texts with control characters",
+        ko: "제어 문자가 든 글"), Wording(en: "U+FFFD stands in their place", ko: "U+FFFD로 바꿈"))
     return String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { $0.isASCII && Self.isControl(UInt8($0.value)) ? "\u{FFFD}" : $0 }))

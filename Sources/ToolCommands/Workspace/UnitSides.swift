@@ -18,7 +18,9 @@ extension TranslationUnit {
       && Self.holdsOnly(.han, without: .hangul, in: source)
   }
 
-  private static func beginsWithSpace(_ text: String) -> Bool { text.unicodeScalars.first?.properties.isWhitespace ?? false }
+  private static func beginsWithSpace(_ text: String) -> Bool {
+    text.unicodeScalars.first?.properties.isWhitespace ?? false
+  }
 
   private static func holdsOnly(_ wanted: Script, without other: Script, in text: String) -> Bool {
     var isFound = false

@@ -55,7 +55,7 @@ extension ToolContext {
     let start = try existingCurrentFolder
     guard let name else { return try Workspace.nearest(to: start) }
     let folder = FilePath.resolved(name, from: start)
-    guard FilePath.isFolder(folder) else { 
+    guard FilePath.isFolder(folder) else {
       throw ToolError(en: "\(name) is no folder.", ko: "“\(name)”: 그런 폴더가 없습니다.")
     }
     guard Workspace.isWorkspace(folder) else {

@@ -113,7 +113,9 @@ import Testing
       #expect((2...8).contains(table.sourceTerms.scalars(of: candidate.source).count))
       #expect(table.sourceCounts[Int(candidate.source)] > 0 && table.targetCounts[Int(candidate.target)] > 0)
     }
-    #expect(CandidateExtractor().extract(source: source, target: target, links: found).candidates.elementsEqual(table.candidates))
+    #expect(
+      CandidateExtractor().extract(source: source, target: target, links: found).candidates.elementsEqual(
+        table.candidates))
   }
 
   @Test func nothingOfNothing() {

@@ -90,9 +90,10 @@ struct TBXEntryBuilder {
       if isLookUpForm(draft, of: terms.last) {
         terms[terms.count - 1].lookUpForms.append(draft.text)
       } else if drafts.count > 1, !known.insert(Array(draft.text.utf8)).inserted {
-        collector.omit(Wording(
-          en: "terms that a language has twice",
-          ko: "한 언어에 두 번 나오는 용어"), because: Wording(en: "the first is taken", ko: "처음 것만 가져옴"))
+        collector.omit(
+          Wording(
+            en: "terms that a language has twice",
+            ko: "한 언어에 두 번 나오는 용어"), because: Wording(en: "the first is taken", ko: "처음 것만 가져옴"))
       } else {
         terms.append(term(draft, side))
       }
@@ -153,7 +154,8 @@ struct TBXEntryBuilder {
     collector.omit(
       Wording(
         en: "changes between the first and the last",
-        ko: "처음과 마지막 사이의 변경"), others, because: Wording(en: "an entry has the first and the last only", ko: "항목에는 처음과 마지막만 있음"))
+        ko: "처음과 마지막 사이의 변경"), others,
+      because: Wording(en: "an entry has the first and the last only", ko: "항목에는 처음과 마지막만 있음"))
     let fallback = collector.options.stamp
     let first = created.map { $0.stamp(fallback) } ?? modified?.stamp(fallback) ?? fallback
     return (first, modified?.stamp(fallback) ?? first)

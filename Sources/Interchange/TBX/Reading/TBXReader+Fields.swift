@@ -116,9 +116,10 @@ extension TBXReader {
     } else if side != nil {
       term.notes.append(text)
     } else {
-      collector.omit(Wording(
-        en: "notes on terms in other languages",
-        ko: "다른 언어 용어의 메모"), because: Wording(en: "only the two languages are taken", ko: "두 언어만 가져옴"))
+      collector.omit(
+        Wording(
+          en: "notes on terms in other languages",
+          ko: "다른 언어 용어의 메모"), because: Wording(en: "only the two languages are taken", ko: "두 언어만 가져옴"))
     }
   }
 
@@ -127,15 +128,19 @@ extension TBXReader {
   func takeStatus(_ value: String, in parser: XMLStreamParser) {
     guard isInTerm else { return addNote("administrativeStatus: \(value)") }
     guard let reading = AdministrativeStatus.reading(value) else {
-      warn(.tbxReadStatus, Wording(
-        en: "\"\(value)\" is no status known here; it is kept as a note",
-        ko: "\"\(value)\": 모르는 상태여서 메모로 남깁니다"), in: parser)
+      warn(
+        .tbxReadStatus,
+        Wording(
+          en: "\"\(value)\" is no status known here; it is kept as a note",
+          ko: "\"\(value)\": 모르는 상태여서 메모로 남깁니다"), in: parser)
       return addNote("administrativeStatus: \(value)")
     }
     if !reading.isExact {
-      warn(.tbxReadStatus, Wording(
-        en: "the status \"\(value)\" is taken for \(reading.status.rawValue)",
-        ko: "상태 \"\(value)\": \(reading.status.rawValue) 상태로 봅니다"), in: parser)
+      warn(
+        .tbxReadStatus,
+        Wording(
+          en: "the status \"\(value)\" is taken for \(reading.status.rawValue)",
+          ko: "상태 \"\(value)\": \(reading.status.rawValue) 상태로 봅니다"), in: parser)
     }
     term.status = reading.status
   }
@@ -143,14 +148,17 @@ extension TBXReader {
   func takePartOfSpeech(_ value: String, in parser: XMLStreamParser) {
     guard isInTerm, !value.isEmpty else { return }
     guard let reading = PartOfSpeech.reading(value) else {
-      warn(.tbxReadPartOfSpeech, Wording(
-        en: "\"\(value)\" is no part of speech known here; it is kept as a note",
-        ko: "\"\(value)\": 모르는 품사여서 메모로 남깁니다"), in: parser)
+      warn(
+        .tbxReadPartOfSpeech,
+        Wording(
+          en: "\"\(value)\" is no part of speech known here; it is kept as a note",
+          ko: "\"\(value)\": 모르는 품사여서 메모로 남깁니다"), in: parser)
       return addNote("partOfSpeech: \(value)")
     }
     if !reading.isExact {
       warn(
-        .tbxReadPartOfSpeech, Wording(
+        .tbxReadPartOfSpeech,
+        Wording(
           en: "the part of speech \"\(value)\" is taken for \(reading.part.rawValue)",
           ko: "품사 \"\(value)\": \(reading.part.rawValue) 품사로 봅니다"), in: parser)
     }
@@ -165,15 +173,19 @@ extension TBXReader {
     case "origination", "modification": type = value.lowercased()
     case "creation", "input", "create", "created", "proposal":
       type = "origination"
-      warn(.tbxReadTransaction, Wording(
-        en: "\"\(value)\" is taken for an origination", ko: "\"\(value)\": 만든 기록으로 봅니다"), in: parser)
+      warn(
+        .tbxReadTransaction,
+        Wording(
+          en: "\"\(value)\" is taken for an origination", ko: "\"\(value)\": 만든 기록으로 봅니다"), in: parser)
     default:
       type = value
       if !["change", "changed", "update", "modify"].contains(value.lowercased()) {
         change?.notes.append(value)
       } else {
-        warn(.tbxReadTransaction, Wording(
-          en: "\"\(value)\" is taken for a modification", ko: "\"\(value)\": 바꾼 기록으로 봅니다"), in: parser)
+        warn(
+          .tbxReadTransaction,
+          Wording(
+            en: "\"\(value)\" is taken for a modification", ko: "\"\(value)\": 바꾼 기록으로 봅니다"), in: parser)
       }
     }
     if change != nil { change?.type = type } else { addNote("transaction: \(value)") }
@@ -186,9 +198,11 @@ extension TBXReader {
 
   func takeDate(_ value: String, in parser: XMLStreamParser) {
     guard let date = LenientDate.utc(value) else {
-      warn(.tbxReadDate, Wording(
-        en: "\"\(value)\" is no date of the calendar; it is kept as a note",
-        ko: "\"\(value)\": 달력에 없는 날짜여서 메모로 남깁니다"), in: parser)
+      warn(
+        .tbxReadDate,
+        Wording(
+          en: "\"\(value)\" is no date of the calendar; it is kept as a note",
+          ko: "\"\(value)\": 달력에 없는 날짜여서 메모로 남깁니다"), in: parser)
       return addNote("date: \(value)")
     }
     if change != nil { change?.date = date } else { addNote("date: \(value)") }

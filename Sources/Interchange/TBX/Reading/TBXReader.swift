@@ -57,9 +57,11 @@ final class TBXReader: XMLItemReader {
     switch element {
     case .frame, .root, .header, .code, .noteKey: return
     case .record:
-      collector.omit(Wording(
-        en: "records of the back matter",
-        ko: "뒷부분의 기록"), because: Wording(
+      collector.omit(
+        Wording(
+          en: "records of the back matter",
+          ko: "뒷부분의 기록"),
+        because: Wording(
           en: "the glossary has no place for persons and works", ko: "용어집에는 사람과 저작을 둘 곳이 없음"))
     case .concept: startConcept(tag)
     case .language: startLanguage(tag, in: parser)
@@ -103,9 +105,10 @@ final class TBXReader: XMLItemReader {
   private func endConcept(in parser: XMLStreamParser) {
     level = .none
     guard !draft.isEmpty else {
-      collector.omit(Wording(
-        en: "entries without a term in the two languages",
-        ko: "두 언어의 용어가 없는 항목"), because: Wording(en: "they have nothing for this glossary", ko: "이 용어집에 쓸 것이 없음"))
+      collector.omit(
+        Wording(
+          en: "entries without a term in the two languages",
+          ko: "두 언어의 용어가 없는 항목"), because: Wording(en: "they have nothing for this glossary", ko: "이 용어집에 쓸 것이 없음"))
       return
     }
     deliver(.entry(draft.entry(collector)), in: parser)
@@ -121,7 +124,8 @@ final class TBXReader: XMLItemReader {
         language.isEmpty
           ? Wording(en: "the language section names no language, so it is left out", ko: "언어 구역에 언어가 적혀 있지 않아 뺐습니다")
           : Wording(
-            en: "lang=\"\(language)\" is taken for xml:lang", ko: "lang=\"\(language)\" 속성을 xml:lang으로 봅니다"), in: parser)
+            en: "lang=\"\(language)\" is taken for xml:lang", ko: "lang=\"\(language)\" 속성을 xml:lang으로 봅니다"), in: parser
+      )
     }
     if language != sidedLanguage { (sidedLanguage, sideOfLanguage) = (language, sides.side(of: language)) }
     side = sideOfLanguage
@@ -139,9 +143,11 @@ final class TBXReader: XMLItemReader {
     switch side {
     case .source: draft.sourceTerms.append(term)
     case .target: draft.targetTerms.append(term)
-    case nil: collector.omit(Wording(
-      en: "terms in other languages",
-      ko: "다른 언어의 용어"), because: Wording(en: "only the two languages are taken", ko: "두 언어만 가져옴"))
+    case nil:
+      collector.omit(
+        Wording(
+          en: "terms in other languages",
+          ko: "다른 언어의 용어"), because: Wording(en: "only the two languages are taken", ko: "두 언어만 가져옴"))
     }
   }
 
@@ -192,9 +198,10 @@ final class TBXReader: XMLItemReader {
 
   private func startCode() {
     codeDepth = open.count
-    collector.omit(Wording(
-      en: "codes within texts",
-      ko: "글 안의 코드"), because: Wording(en: "terms and notes are plain text", ko: "용어와 메모는 글만 담음"))
+    collector.omit(
+      Wording(
+        en: "codes within texts",
+        ko: "글 안의 코드"), because: Wording(en: "terms and notes are plain text", ko: "용어와 메모는 글만 담음"))
   }
 
   private func endWithinText(_ element: TBXElement) {
@@ -210,8 +217,11 @@ final class TBXReader: XMLItemReader {
     case .term:
       term.text = TBXText.term(value)
       hasTerm = !term.text.isEmpty
-      if !hasTerm { collector.omit(Wording(
-        en: "empty terms", ko: "빈 용어"), because: Wording(en: "there is nothing to take", ko: "가져올 것이 없음")) }
+      if !hasTerm {
+        collector.omit(
+          Wording(
+            en: "empty terms", ko: "빈 용어"), because: Wording(en: "there is nothing to take", ko: "가져올 것이 없음"))
+      }
     case .date: takeDate(value, in: parser)
     case .note where takeTime(value): break
     case .note where change != nil: change?.notes.append("note on a change: \(value)")

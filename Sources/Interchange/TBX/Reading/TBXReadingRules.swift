@@ -4,18 +4,24 @@ import TranslationModel
 /// What readers of TBX put right, with a warning.
 extension ValidationRule {
   static let tbxReadStatus = ValidationRule(
-    "tbx-read-status", .warning, Wording(
+    "tbx-read-status", .warning,
+    Wording(
       en: "a term's status is one of TBX-Basic", ko: "용어의 상태가 TBX-Basic의 것임"), clause: "administrativeStatus")
   static let tbxReadPartOfSpeech = ValidationRule(
-    "tbx-read-part-of-speech", .warning, Wording(
+    "tbx-read-part-of-speech", .warning,
+    Wording(
       en: "a part of speech is one of TBX-Basic 1.2", ko: "품사가 TBX-Basic 1.2의 것임"), clause: "partOfSpeech")
-  static let tbxReadDate = ValidationRule("tbx-read-date", .warning, Wording(
-    en: "a date is one of the calendar", ko: "달력에 있는 날짜임"), clause: "date")
+  static let tbxReadDate = ValidationRule(
+    "tbx-read-date", .warning,
+    Wording(
+      en: "a date is one of the calendar", ko: "달력에 있는 날짜임"), clause: "date")
   static let tbxReadLanguage = ValidationRule(
-    "tbx-read-language", .warning, Wording(
+    "tbx-read-language", .warning,
+    Wording(
       en: "a language section names its language by xml:lang", ko: "언어 구역에 xml:lang으로 언어가 적혀 있음"), clause: "xml:lang")
   static let tbxReadTransaction = ValidationRule(
-    "tbx-read-transaction", .warning, Wording(
+    "tbx-read-transaction", .warning,
+    Wording(
       en: "a change is an origination or a modification", ko: "변경 기록은 만들거나 바꾼 것임"), clause: "transactionType")
 
   static let tbxReading = [tbxReadStatus, tbxReadPartOfSpeech, tbxReadDate, tbxReadLanguage, tbxReadTransaction]

@@ -166,7 +166,8 @@ extension TBXCategory {
     TBXCategory(name: "termType", kind: .termNote, levels: .term, values: termTypes),
     TBXCategory(name: "transactionType", kind: .transac, values: ["origination", "modification"]),
     TBXCategory(name: "responsibility", kind: .transacNote, target: .optionalID),
-    TBXCategory(name: "crossReference", kind: .ref, levels: [.concept, .term], placement: .direct, target: .optionalID),
+    TBXCategory(
+      name: "crossReference", kind: .ref, levels: [.concept, .term], placement: .direct, target: .optionalID),
     TBXCategory(
       name: "externalCrossReference", kind: .xref, levels: [.concept, .term], placement: .direct, target: .none),
     TBXCategory(name: "xGraphic", kind: .xref, levels: .concept, placement: .direct, target: .none),

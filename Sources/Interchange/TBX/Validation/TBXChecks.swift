@@ -142,26 +142,37 @@ struct TBXCodeCheck {
     let starts = open.indices.filter { open[$0].depth == depth }
     if starts.isEmpty && !seenStart(at: depth) {
       if isolated == "no" {
-        reporter.report(rules.code, Wording(
-          en: "<ec> without an <sc> before it must have isolated=\"yes\"",
-          ko: "앞에 <sc>가 없는 <ec>에는 isolated=\"yes\"가 있어야 합니다"), in: parser)
+        reporter.report(
+          rules.code,
+          Wording(
+            en: "<ec> without an <sc> before it must have isolated=\"yes\"",
+            ko: "앞에 <sc>가 없는 <ec>에는 isolated=\"yes\"가 있어야 합니다"), in: parser)
       }
-      if !hasID { reporter.report(rules.code, Wording(
-        en: "<ec> without an <sc> before it must have an id", ko: "앞에 <sc>가 없는 <ec>에는 id가 있어야 합니다"), in: parser) }
+      if !hasID {
+        reporter.report(
+          rules.code,
+          Wording(
+            en: "<ec> without an <sc> before it must have an id", ko: "앞에 <sc>가 없는 <ec>에는 id가 있어야 합니다"), in: parser)
+      }
       return
     }
     if isolated == "yes" {
-      reporter.report(rules.code, Wording(
-        en: "<ec> behind an <sc> must not have isolated=\"yes\"",
-        ko: "<sc> 뒤의 <ec>에는 isolated=\"yes\"가 있으면 안 됩니다"), in: parser)
+      reporter.report(
+        rules.code,
+        Wording(
+          en: "<ec> behind an <sc> must not have isolated=\"yes\"",
+          ko: "<sc> 뒤의 <ec>에는 isolated=\"yes\"가 있으면 안 됩니다"), in: parser)
     }
     if tag.attributes.value("startRef") == nil {
-      reporter.report(rules.code, Wording(
-        en: "<ec> behind an <sc> must name it in startRef", ko: "<sc> 뒤의 <ec>는 startRef로 그것을 가리켜야 합니다"), in: parser)
+      reporter.report(
+        rules.code,
+        Wording(
+          en: "<ec> behind an <sc> must name it in startRef", ko: "<sc> 뒤의 <ec>는 startRef로 그것을 가리켜야 합니다"), in: parser)
     }
     for index in starts where open[index].isolated == "yes" {
       reporter.report(
-        rules.code, Wording(
+        rules.code,
+        Wording(
           en: "<sc> with an <ec> behind it must not have isolated=\"yes\"",
           ko: "뒤에 <ec>가 있는 <sc>에는 isolated=\"yes\"가 있으면 안 됩니다"), at: open[index].position)
     }
@@ -181,7 +192,8 @@ struct TBXCodeCheck {
       open.removeLast()
       guard last.isolated == "no" else { continue }
       reporter.report(
-        rules.code, Wording(
+        rules.code,
+        Wording(
           en: "<sc> without an <ec> behind it must have isolated=\"yes\"",
           ko: "뒤에 <ec>가 없는 <sc>에는 isolated=\"yes\"가 있어야 합니다"), at: last.position)
     }

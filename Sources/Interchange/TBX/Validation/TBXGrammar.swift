@@ -86,8 +86,10 @@ enum TBXGrammar {
     return [
       element(
         "tbx", "tbxHeader, text",
-        [.required("type", dialectName), .required("style", .oneOf(["dca", "dct"])),
-          .required("xml:lang", .languageTag)]),
+        [
+          .required("type", dialectName), .required("style", .oneOf(["dca", "dct"])),
+          .required("xml:lang", .languageTag),
+        ]),
       element("tbxHeader", "fileDesc, encodingDesc?, revisionDesc?"),
       element("fileDesc", description),
       element("titleStmt", "title, note*", [id, language]),
@@ -153,7 +155,8 @@ enum TBXGrammar {
     let end: [AttributeDeclaration] =
       isIntegrated ? own : [.optional("subtype")] + (schema == .any ? own : [])
     let placeholder: [AttributeDeclaration] =
-      schema == .core ? [.optional("type", .nonEmpty)]
+      schema == .core
+      ? [.optional("type", .nonEmpty)]
       : [id] + shown + own + (isIntegrated ? kind : [.optional("type", .nonEmpty)])
     return [
       text(
@@ -163,16 +166,20 @@ enum TBXGrammar {
       text("sc", .empty, [.required("id", .ncName)] + start),
       text(
         "ec", .empty,
-        [isIntegrated ? .required("id", .ncName) : id,
-          isIntegrated ? .required("startRef", .ncName) : .optional("startRef", .ncName)]
+        [
+          isIntegrated ? .required("id", .ncName) : id,
+          isIntegrated ? .required("startRef", .ncName) : .optional("startRef", .ncName),
+        ]
           + shown + kind + end + other),
       text("ph", .empty, placeholder),
     ]
   }
 
   /// `prefix:value`, as in XLIFF.
-  private static let subType: AttributeValue = .checked(expectation: Wording(
-    en: "a prefix, a colon and a value", ko: "접두어, 콜론, 값")) { value in
+  private static let subType: AttributeValue = .checked(
+    expectation: Wording(
+      en: "a prefix, a colon and a value", ko: "접두어, 콜론, 값")
+  ) { value in
     guard let colon = value.firstIndex(of: UInt8(ascii: ":")), value.allSatisfy({ $0 > 0x20 }) else { return false }
     return colon > 0 && colon < value.count - 1 && !value[(colon + 1)...].contains(UInt8(ascii: ":"))
   }

@@ -10,7 +10,8 @@ extension TBXValidator {
     }
     if dialect.hasCategoryTags {
       reporter.report(
-        rules.style, Wording(
+        rules.style,
+        Wording(
           en: "<\(tag.name.qualified)> is of style DCA, but the root says style=\"dct\"",
           ko: "<\(tag.name.qualified)> 요소는 DCA 방식인데 맨 바깥 요소에는 style=\"dct\"라고 적혀 있습니다"), in: parser)
       return
@@ -19,9 +20,11 @@ extension TBXValidator {
       return
     }
     guard type.value.contains(where: { $0 > 0x20 }) else {
-      reporter.report(rules.category, Wording(
-        en: "type on <\(tag.name.qualified)> must name a data category",
-        ko: "<\(tag.name.qualified)> 요소의 type에는 데이터 범주를 적어야 합니다"), in: parser)
+      reporter.report(
+        rules.category,
+        Wording(
+          en: "type on <\(tag.name.qualified)> must name a data category",
+          ko: "<\(tag.name.qualified)> 요소의 type에는 데이터 범주를 적어야 합니다"), in: parser)
       return
     }
     guard let table else { return }
@@ -55,7 +58,8 @@ extension TBXValidator {
     tagRows[tag.name] = row
     guard row >= 0 else {
       reporter.report(
-        rules.category, Wording(
+        rules.category,
+        Wording(
           en: "<\(tag.name.qualified)> is no data category of \(dialect.name.rawValue)",
           ko: "<\(tag.name.qualified)>: \(dialect.name.rawValue) 방언의 데이터 범주가 아닙니다"), in: parser)
       return
@@ -131,7 +135,8 @@ extension TBXValidator {
     }
     if !fits {
       reporter.report(
-        rules.order, Wording(
+        rules.order,
+        Wording(
           en: "<\(tag.name.qualified)> must not stand here: it is a \(category.kind)",
           ko: "<\(tag.name.qualified)> 요소는 \(category.kind) 종류여서 여기에 올 수 없습니다"), in: parser)
     }
@@ -145,20 +150,24 @@ extension TBXValidator {
         needsTarget = false
       } else if attribute.name.namespace == nil, attribute.name.local.equals("type") {
         reporter.report(
-          rules.style, Wording(
+          rules.style,
+          Wording(
             en: "type on <\(tag.name.qualified)> is of style DCA, but the root says style=\"dct\"",
             ko: "<\(tag.name.qualified)> 요소의 type은 DCA 방식인데 맨 바깥 요소에는 style=\"dct\"라고 적혀 있습니다"), in: parser)
       } else {
         reporter.report(
-          rules.attribute, Wording(
+          rules.attribute,
+          Wording(
             en: "<\(tag.name.qualified)> has no attribute \(attribute.name.qualified)",
             ko: "<\(tag.name.qualified)> 요소에는 \(attribute.name.qualified) 속성을 쓸 수 없습니다"), in: parser)
       }
     }
     if needsTarget {
-      reporter.report(rules.reference, Wording(
-        en: "<\(tag.name.qualified)> lacks the attribute target",
-        ko: "<\(tag.name.qualified)> 요소에 target 속성이 없습니다"), in: parser)
+      reporter.report(
+        rules.reference,
+        Wording(
+          en: "<\(tag.name.qualified)> lacks the attribute target",
+          ko: "<\(tag.name.qualified)> 요소에 target 속성이 없습니다"), in: parser)
     }
   }
 
@@ -168,7 +177,8 @@ extension TBXValidator {
     let shown = type.shownValue
     if dialect.edition == .iso2019, dialect.name == .core {
       reporter.report(
-        rules.coreCategory, Wording(
+        rules.coreCategory,
+        Wording(
           en: "\"\(shown)\" is no data category of TBX-Core: say type=\"TBX-Basic\" at the root",
           ko: "\"\(shown)\": TBX-Core의 데이터 범주가 아닙니다. 맨 바깥 요소에 type=\"TBX-Basic\"을 적으십시오"),
         in: parser)
@@ -206,7 +216,8 @@ extension TBXValidator {
     guard !Self.componentLists.contains(type) else { return }
     let list = Self.componentLists.joined(separator: ", ")
     reporter.report(
-      isLenient ? rules.constraints : rules.category, Wording(
+      isLenient ? rules.constraints : rules.category,
+      Wording(
         en: "type=\"\(type)\" on <termCompList> must be one of \(list)",
         ko: "<termCompList> 요소의 type=\"\(type)\": 쓸 수 있는 값: \(list)"),
       in: parser)

@@ -8,16 +8,19 @@ extension TBXValidator {
     frames[parent].children += 1
     if outer.isTag { checkWithinTag(frame, tag, in: parser) }
     if frame.isTag, outer.role.isGroup, outer.role != .itemGroup, outer.children == 0,
-      frame.row >= 0, frame.role.ownGroup != outer.role {
+      frame.row >= 0, frame.role.ownGroup != outer.role
+    {
       reporter.report(
-        rules.order, Wording(
+        rules.order,
+        Wording(
           en: "<\(tag.name.qualified)> must not stand first in this group: it is a \(frame.role)",
           ko: "<\(tag.name.qualified)> 요소는 \(frame.role) 종류여서 이 묶음의 맨 앞에 올 수 없습니다"), in: parser)
     }
     if outer.role == .termSection {
       if frame.isTag, frame.role == .termNote, outer.isPastTermNotes {
         reporter.report(
-          rules.order, Wording(
+          rules.order,
+          Wording(
             en: "<\(tag.name.qualified)> is about the term, so it must stand right behind <term>",
             ko: "<\(tag.name.qualified)> 요소는 용어에 대한 것이므로 <term> 바로 뒤에 와야 합니다"), in: parser)
       }
@@ -32,9 +35,11 @@ extension TBXValidator {
 
   private func checkOneTerm(_ outer: Frame, in parser: XMLStreamParser) {
     if outer.hasTerm, dialect.edition == .min2008 {
-      reporter.report(rules.once, Wording(
-        en: "<tig> has a term already; each term has a section of its own",
-        ko: "<tig>에 용어가 이미 있습니다. 용어마다 구역이 따로 있어야 합니다"), in: parser)
+      reporter.report(
+        rules.once,
+        Wording(
+          en: "<tig> has a term already; each term has a section of its own",
+          ko: "<tig>에 용어가 이미 있습니다. 용어마다 구역이 따로 있어야 합니다"), in: parser)
     }
     frames[frames.count - 1].hasTerm = true
   }
@@ -43,7 +48,8 @@ extension TBXValidator {
   private func checkWithinTag(_ frame: Frame, _ tag: XMLStartTag, in parser: XMLStreamParser) {
     guard !frame.role.isInline || (frames.last?.row ?? -1) >= 0 else { return }
     reporter.report(
-      rules.order, Wording(
+      rules.order,
+      Wording(
         en: "<\(tag.name.qualified)> must not stand in a data category, which holds text only",
         ko: "<\(tag.name.qualified)> 요소는 글만 담는 데이터 범주 안에 올 수 없습니다"), in: parser)
   }
@@ -51,7 +57,8 @@ extension TBXValidator {
   private func checkInline(_ frame: Frame, _ tag: XMLStartTag, _ outer: Frame, in parser: XMLStreamParser) {
     if outer.role == .term {
       reporter.report(
-        rules.termMarkup, Wording(
+        rules.termMarkup,
+        Wording(
           en: "the term holds <\(tag.name.qualified)>; most tools read plain text only",
           ko: "용어 안에 <\(tag.name.qualified)> 요소가 있습니다. 대부분의 도구는 글만 읽습니다"), in: parser)
     }
@@ -99,9 +106,11 @@ extension TBXValidator {
       let name = attribute.name.local
       if name.equals("id") {
         if !references.take(attribute.value) {
-          reporter.report(rules.id, Wording(
-            en: "the id \"\(attribute.shownValue)\" is used already",
-            ko: "id \"\(attribute.shownValue)\": 이미 쓰였습니다"), in: parser)
+          reporter.report(
+            rules.id,
+            Wording(
+              en: "the id \"\(attribute.shownValue)\" is used already",
+              ko: "id \"\(attribute.shownValue)\": 이미 쓰였습니다"), in: parser)
         }
       } else if name.equals("target"), dialect.edition != .min2008 {
         checkTarget(attribute, tag, frame, in: parser)
@@ -110,12 +119,14 @@ extension TBXValidator {
           to: attribute.value, from: tag.name.qualified, at: parser.position(of: parser.tagStart))
       } else if name.equals("module"), frame.role.isCategory, dialect.schema == .core {
         reporter.report(
-          rules.module, Wording(
+          rules.module,
+          Wording(
             en: "the attribute module on <\(tag.name.qualified)> is of TBX-Basic 1.1 and before",
             ko: "<\(tag.name.qualified)> 요소의 module 속성은 TBX-Basic 1.1까지의 것입니다"), in: parser)
       } else if name.equals("type"), frame.role.isInline, dialect.hasCategoryTags, !isInHeaderOrBack {
         reporter.report(
-          rules.attribute, Wording(
+          rules.attribute,
+          Wording(
             en: "the Schematron rules of style DCT refuse type on <\(tag.name.qualified)>",
             ko: "DCT 방식의 Schematron 규칙이 <\(tag.name.qualified)> 요소의 type을 허용하지 않습니다"), in: parser)
       }
@@ -147,7 +158,8 @@ extension TBXValidator {
     if wantsAddress {
       guard !isAddress else { return }
       reporter.report(
-        rules.address, Wording(
+        rules.address,
+        Wording(
           en: "target=\"\(target.shownValue)\" on <\(tag.name.qualified)> must be an http or https address",
           ko: "<\(tag.name.qualified)> 요소의 target=\"\(target.shownValue)\": http나 https 주소여야 합니다"),
         in: parser)

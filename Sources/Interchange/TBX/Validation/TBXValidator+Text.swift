@@ -29,19 +29,23 @@ extension TBXValidator {
       return
     }
     if trimmed.count < term.count {
-      reporter.report(rules.termBlanks, Wording(
-        en: "white space stands around the term \"\(Self.shown(trimmed))\"",
-        ko: "용어 앞뒤에 빈칸이 있습니다: \"\(Self.shown(trimmed))\""), in: parser)
+      reporter.report(
+        rules.termBlanks,
+        Wording(
+          en: "white space stands around the term \"\(Self.shown(trimmed))\"",
+          ko: "용어 앞뒤에 빈칸이 있습니다: \"\(Self.shown(trimmed))\""), in: parser)
     }
     if !terms.take(UnsafeBufferPointer(rebasing: trimmed)) {
       reporter.report(
-        rules.termTwice, Wording(
+        rules.termTwice,
+        Wording(
           en: "the language section has the term \"\(Self.shown(trimmed))\" already",
           ko: "언어 구역에 이미 있는 용어입니다: \"\(Self.shown(trimmed))\""), in: parser)
     }
     if !NormalizationCheck.isNFC(UnsafeBufferPointer(rebasing: trimmed)) {
       reporter.report(
-        rules.termNormalization, Wording(
+        rules.termNormalization,
+        Wording(
           en: "the term \"\(Self.shown(trimmed))\" is not in normalization form C",
           ko: "용어가 정규화 형식 C가 아닙니다: \"\(Self.shown(trimmed))\""), in: parser)
     }
@@ -50,7 +54,8 @@ extension TBXValidator {
   private func checkDirection(_ text: UnsafeBufferPointer<UInt8>, in parser: XMLStreamParser) {
     guard !text.equals("bidirectional"), !text.equals("monodirectional") else { return }
     reporter.report(
-      rules.value, Wording(
+      rules.value,
+      Wording(
         en: "\"\(Self.shown(text[...]))\" for <directionality> must be one of bidirectional, monodirectional",
         ko: "<directionality> 값 \"\(Self.shown(text[...]))\": 쓸 수 있는 값: bidirectional, monodirectional"),
       in: parser)
@@ -79,9 +84,11 @@ extension TBXValidator {
       wanted = "2024-01-31T09:00:00Z"
     }
     guard !isRight else { return }
-    reporter.report(rules.date, Wording(
-      en: "\"\(Self.shown(value[...]))\" must be a date like \(wanted)",
-      ko: "\"\(Self.shown(value[...]))\": 이런 꼴의 날짜여야 합니다: \(wanted.replacing(" or ", with: ", "))"), in: parser)
+    reporter.report(
+      rules.date,
+      Wording(
+        en: "\"\(Self.shown(value[...]))\" must be a date like \(wanted)",
+        ko: "\"\(Self.shown(value[...]))\": 이런 꼴의 날짜여야 합니다: \(wanted.replacing(" or ", with: ", "))"), in: parser)
   }
 
   private func checkValue(_ value: UnsafeBufferPointer<UInt8>, row: Int, in parser: XMLStreamParser) {

@@ -94,8 +94,10 @@ final class TBXValidator: FormatValidator {
     case .concept: languages.endConcept()
     case .termSection where dialect.edition == .min2008: checkCounts(of: frame, in: parser)
     case .text where !hasBody && dialect.edition == .iso2019:
-      reporter.report(rules.empty, Wording(
-        en: "<text> holds no <body> with concepts", ko: "<text>에 개념이 든 <body>가 없습니다"), in: parser)
+      reporter.report(
+        rules.empty,
+        Wording(
+          en: "<text> holds no <body> with concepts", ko: "<text>에 개념이 든 <body>가 없습니다"), in: parser)
     default: break
     }
     if !onceNames.isEmpty { onceNames.removeAll { $0.depth > frames.count } }
@@ -111,7 +113,8 @@ final class TBXValidator: FormatValidator {
     for reference in references.unresolved {
       let target = String(decoding: reference.target, as: UTF8.self)
       reporter.report(
-        rules.reference, Wording(
+        rules.reference,
+        Wording(
           en: "<\(reference.element)> points at \"\(target)\", which is no id in the document",
           ko: "<\(reference.element)>가 가리키는 id가 문서에 없습니다: \"\(target)\""),
         at: reference.position)
@@ -144,7 +147,8 @@ final class TBXValidator: FormatValidator {
     let written = tag.attributes.value("type") ?? ""
     if dialect.edition == .iso2019, let meant = TBXDialect.meant(by: written) {
       reporter.report(
-        rules.dialectName, Wording(
+        rules.dialectName,
+        Wording(
           en: "type=\"\(written)\" is no known dialect: \"\(meant)\" is spelt otherwise",
           ko: "type=\"\(written)\": 모르는 방언입니다. 바른 이름: \"\(meant)\""), in: parser)
       return
@@ -164,13 +168,15 @@ final class TBXValidator: FormatValidator {
     case .new: break
     case .again:
       reporter.report(
-        rules.language, Wording(
+        rules.language,
+        Wording(
           en: "the concept has a section for \"\(attribute.shownValue)\" already; put the terms into that one",
           ko: "개념에 \"\(attribute.shownValue)\" 구역이 이미 있습니다. 용어를 그 구역에 넣으십시오"),
         in: parser)
     case .sameButRegion(let other) where dialect.edition != .iso2019:
       reporter.report(
-        rules.languagePrefix, Wording(
+        rules.languagePrefix,
+        Wording(
           en: "the concept has sections for \"\(other)\" and \"\(attribute.shownValue)\"",
           ko: "개념에 지역만 다른 구역이 있습니다: \"\(other)\", \"\(attribute.shownValue)\""), in: parser)
     case .sameButRegion: break
@@ -181,8 +187,10 @@ final class TBXValidator: FormatValidator {
   private func checkParagraph(_ tag: XMLStartTag, in parser: XMLStreamParser) {
     guard dialect.edition == .martif, dialect.name == .basic, let type = tag.attributes.value("type") else { return }
     guard type == "DCSName" || type == "XCSContent" else { return }
-    reporter.report(rules.value, Wording(
-      en: "type=\"\(type)\" on <p> must be \"XCSURI\"", ko: "<p> 요소의 type=\"\(type)\": \"XCSURI\"여야 합니다"), in: parser)
+    reporter.report(
+      rules.value,
+      Wording(
+        en: "type=\"\(type)\" on <p> must be \"XCSURI\"", ko: "<p> 요소의 type=\"\(type)\": \"XCSURI\"여야 합니다"), in: parser)
   }
 }
 

@@ -1,8 +1,11 @@
 extension TranslationJob {
   /// The versions of XLIFF that a job is written in.
   public enum Version: String, Sendable, CaseIterable {
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     case v1_2 = "1.2"
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     case v2_1 = "2.1"
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     case v2_2 = "2.2"
   }
 

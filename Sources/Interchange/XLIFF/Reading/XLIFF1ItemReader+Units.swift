@@ -4,14 +4,21 @@ import TranslationModel
 extension XLIFF1ItemReader {
   /// Hands the units of the `<trans-unit>` that ended over.
   func finishUnit(_ sdl: SDLSegments, _ parser: XMLStreamParser) {
-    guard unit.isForTranslation else { return collector.omit(Wording(
-      en: "units", ko: "번역 단위"), because: Wording(en: "they are not for translation", ko: "번역할 것이 아님")) }
+    guard unit.isForTranslation else {
+      return collector.omit(
+        Wording(
+          en: "units", ko: "번역 단위"), because: Wording(en: "they are not for translation", ko: "번역할 것이 아님"))
+    }
     let languages = self.languages(target: unit.targetLanguage)
-    guard languages.areTaken else { return collector.omit(Wording(
-      en: "units", ko: "번역 단위"), because: Wording(en: "they are in other languages", ko: "다른 언어임")) }
+    guard languages.areTaken else {
+      return collector.omit(
+        Wording(
+          en: "units", ko: "번역 단위"), because: Wording(en: "they are in other languages", ko: "다른 언어임"))
+    }
     guard unit.hasTarget, !unit.target.isBlank else {
-      return collector.omit(Wording(
-        en: "units", ko: "번역 단위"), because: Wording(en: "they have no translation yet", ko: "아직 번역이 없음"))
+      return collector.omit(
+        Wording(
+          en: "units", ko: "번역 단위"), because: Wording(en: "they have no translation yet", ko: "아직 번역이 없음"))
     }
     if XLIFFGlossaryFile.isGlossary(original: file.original) {
       glossary.add(
@@ -39,9 +46,11 @@ extension XLIFF1ItemReader {
   private func deliverSegments(_ languages: XLIFFLanguages, _ sdl: SDLSegments, _ parser: XMLStreamParser) -> Bool {
     let source = unit.hasSegSource ? unit.segSource : unit.source
     guard !source.segments.isEmpty else {
-      warn(.xliffSegment, Wording(
-        en: "the unit \"\(unit.id)\" has segments in its target only; it is taken whole",
-        ko: "단위 \"\(unit.id)\": 번역문만 문장으로 나뉘어 있어 통째로 가져옵니다"), in: parser)
+      warn(
+        .xliffSegment,
+        Wording(
+          en: "the unit \"\(unit.id)\" has segments in its target only; it is taken whole",
+          ko: "단위 \"\(unit.id)\": 번역문만 문장으로 나뉘어 있어 통째로 가져옵니다"), in: parser)
       return false
     }
     let areMany = source.segments.count > 1
@@ -49,7 +58,8 @@ extension XLIFF1ItemReader {
     for segment in unit.target.segments where targets[segment.id] == nil { targets[segment.id] = segment }
     guard source.segments.contains(where: { targets[$0.id] != nil }) else {
       warn(
-        .xliffSegment, Wording(
+        .xliffSegment,
+        Wording(
           en: "the segments of the unit \"\(unit.id)\" have other ids in source and target; it is taken whole",
           ko: "단위 \"\(unit.id)\": 원문과 번역문의 문장 id가 달라 통째로 가져옵니다"),
         in: parser)
@@ -58,8 +68,9 @@ extension XLIFF1ItemReader {
     for segment in source.segments {
       let definition = sdl.definitions[segment.id]
       guard let target = targets[segment.id] else {
-        collector.omit(Wording(
-          en: "segments", ko: "문장"), because: Wording(en: "they have no translation yet", ko: "아직 번역이 없음"))
+        collector.omit(
+          Wording(
+            en: "segments", ko: "문장"), because: Wording(en: "they have no translation yet", ko: "아직 번역이 없음"))
         continue
       }
       let confidence =
@@ -76,12 +87,14 @@ extension XLIFF1ItemReader {
     _ definition: SDLSegments.Definition?, _ languages: XLIFFLanguages, _ parser: XMLStreamParser
   ) {
     guard !source.isEmpty, !target.isEmpty else {
-      return collector.omit(Wording(
-        en: "segments", ko: "문장"), because: Wording(en: "they have no translation yet", ko: "아직 번역이 없음"))
+      return collector.omit(
+        Wording(
+          en: "segments", ko: "문장"), because: Wording(en: "they have no translation yet", ko: "아직 번역이 없음"))
     }
     if case .untranslated = confidence, source.utf8.elementsEqual(target.utf8) {
-      return collector.omit(Wording(
-        en: "units", ko: "번역 단위"), because: Wording(en: "they have no translation yet", ko: "아직 번역이 없음"))
+      return collector.omit(
+        Wording(
+          en: "units", ko: "번역 단위"), because: Wording(en: "they have no translation yet", ko: "아직 번역이 없음"))
     }
     // A segment of Studio's of which the file says nothing has no state.
     let saysState = !edition.isSDL || definition != nil
@@ -106,7 +119,8 @@ extension XLIFF1ItemReader {
       return collector.omit(
         Wording(
           en: "texts within codes",
-          ko: "코드 안의 글"), unit.source.subflows.count, because: Wording(en: "source and target have not as many", ko: "원문과 번역문의 수가 다름"))
+          ko: "코드 안의 글"), unit.source.subflows.count,
+        because: Wording(en: "source and target have not as many", ko: "원문과 번역문의 수가 다름"))
     }
     for (index, (source, target)) in zip(unit.source.subflows, unit.target.subflows).enumerated() {
       deliver(source, target, id: "\(unit.id)-sub\(index + 1)", confidence, nil, languages, parser)
@@ -135,9 +149,10 @@ extension XLIFF1ItemReader {
     deliverProposalTarget(parser)
     unit.endProposal()
     if proposal?.count == 0, !options.takesProposals {
-      collector.omit(Wording(
-        en: "proposals beside segments",
-        ko: "문장 곁의 제안"), because: Wording(en: "they were not asked for", ko: "가져오도록 지정하지 않음"))
+      collector.omit(
+        Wording(
+          en: "proposals beside segments",
+          ko: "문장 곁의 제안"), because: Wording(en: "they were not asked for", ko: "가져오도록 지정하지 않음"))
     }
     proposal = nil
   }

@@ -74,9 +74,11 @@ final class XLIFF1ItemReader: XMLItemReader {
     case .group: spaces.append(preserves(tag))
     case .xliff:
       if edition.lacksNamespace {
-        warn(.xliffNamespace, Wording(
-          en: "<xliff> is in no namespace; it is read as XLIFF \(edition.version.rawValue)",
-          ko: "<xliff>에 이름공간이 없어 XLIFF \(edition.version.rawValue) 버전으로 읽습니다"), in: parser)
+        warn(
+          .xliffNamespace,
+          Wording(
+            en: "<xliff> is in no namespace; it is read as XLIFF \(edition.version.rawValue)",
+            ko: "<xliff>에 이름공간이 없어 XLIFF \(edition.version.rawValue) 버전으로 읽습니다"), in: parser)
       }
     default: break
     }
@@ -116,13 +118,19 @@ final class XLIFF1ItemReader: XMLItemReader {
 
   private func startFile(_ tag: XMLStartTag, _ parser: XMLStreamParser) {
     let target = tag.attributes.value("target-language")
-    if target == nil { warn(.xliffLanguage, Wording(
-      en: "the <file> has no target-language; it is taken for ours",
-      ko: "<file>에 target-language가 없어 이쪽 언어로 봅니다"), in: parser) }
+    if target == nil {
+      warn(
+        .xliffLanguage,
+        Wording(
+          en: "the <file> has no target-language; it is taken for ours",
+          ko: "<file>에 target-language가 없어 이쪽 언어로 봅니다"), in: parser)
+    }
     for case let tag? in [target, tag.attributes.value("source-language")] where tag.contains("_") {
-      warn(.xliffLanguage, Wording(
-        en: "the language \"\(tag)\" is written with _ where - belongs",
-        ko: "언어 \"\(tag)\": - 자리에 _를 썼습니다"), in: parser)
+      warn(
+        .xliffLanguage,
+        Wording(
+          en: "the language \"\(tag)\" is written with _ where - belongs",
+          ko: "언어 \"\(tag)\": - 자리에 _를 썼습니다"), in: parser)
     }
     file = XLIFF1SourceFile(tag, sides: sides)
     spaces = [preserves(tag)]
@@ -192,9 +200,11 @@ final class XLIFF1ItemReader: XMLItemReader {
       return
     }
     if unit.hasTarget {
-      warn(.xliffPlace, Wording(
-        en: "the unit \"\(unit.id)\" has a second <target>; the last counts",
-        ko: "단위 \"\(unit.id)\": <target>이 또 있어 마지막 것을 씁니다"), in: parser)
+      warn(
+        .xliffPlace,
+        Wording(
+          en: "the unit \"\(unit.id)\" has a second <target>; the last counts",
+          ko: "단위 \"\(unit.id)\": <target>이 또 있어 마지막 것을 씁니다"), in: parser)
     }
     place = .target
     unit.hasTarget = true

@@ -119,12 +119,18 @@ final class XLIFF2ItemReader: XMLItemReader {
 
   private func startRoot(_ tag: XMLStartTag, _ parser: XMLStreamParser) {
     let target = tag.attributes.value("trgLang")
-    if target == nil { warn(.xliffLanguage, Wording(
-      en: "<xliff> has no trgLang; it is taken for ours", ko: "<xliff>에 trgLang이 없어 이쪽 언어로 봅니다"), in: parser) }
+    if target == nil {
+      warn(
+        .xliffLanguage,
+        Wording(
+          en: "<xliff> has no trgLang; it is taken for ours", ko: "<xliff>에 trgLang이 없어 이쪽 언어로 봅니다"), in: parser)
+    }
     for case let tag? in [tag.attributes.value("srcLang"), target] where tag.contains("_") {
-      warn(.xliffLanguage, Wording(
-        en: "the language \"\(tag)\" is written with _ where - belongs",
-        ko: "언어 \"\(tag)\": - 자리에 _를 썼습니다"), in: parser)
+      warn(
+        .xliffLanguage,
+        Wording(
+          en: "the language \"\(tag)\" is written with _ where - belongs",
+          ko: "언어 \"\(tag)\": - 자리에 _를 썼습니다"), in: parser)
     }
     languages = XLIFFLanguages(source: tag.attributes.value("srcLang"), target: target, sides: sides)
     inherit(tag)

@@ -92,14 +92,16 @@ extension XLIFF2ItemReader {
   /// Hands the units of the `<unit>` that ended over.
   func deliverUnit(_ parser: XMLStreamParser) {
     guard unit.isForTranslation else {
-      return collector.omit(Wording(
-        en: "units",
-        ko: "번역 단위"), unit.segments.count, because: Wording(en: "they are not for translation", ko: "번역할 것이 아님"))
+      return collector.omit(
+        Wording(
+          en: "units",
+          ko: "번역 단위"), unit.segments.count, because: Wording(en: "they are not for translation", ko: "번역할 것이 아님"))
     }
     guard languages.areTaken else {
-      return collector.omit(Wording(
-        en: "units",
-        ko: "번역 단위"), unit.segments.count, because: Wording(en: "they are in other languages", ko: "다른 언어임"))
+      return collector.omit(
+        Wording(
+          en: "units",
+          ko: "번역 단위"), unit.segments.count, because: Wording(en: "they are in other languages", ko: "다른 언어임"))
     }
     if file.isGlossary, unit.metaCategory != nil, let segment = unit.segments.first, let target = segment.target {
       glossary.add(
@@ -110,14 +112,16 @@ extension XLIFF2ItemReader {
     }
     for (index, segment) in unit.segments.enumerated() {
       guard let target = segment.target, !target.isEmpty, !segment.source.isEmpty else {
-        collector.omit(Wording(
-          en: "segments", ko: "문장"), because: Wording(en: "they have no translation yet", ko: "아직 번역이 없음"))
+        collector.omit(
+          Wording(
+            en: "segments", ko: "문장"), because: Wording(en: "they have no translation yet", ko: "아직 번역이 없음"))
         continue
       }
       let confidence = XLIFFConfidence(state2: segment.state, subState: segment.subState)
       if case .untranslated = confidence, segment.source.utf8.elementsEqual(target.utf8) {
-        collector.omit(Wording(
-          en: "segments", ko: "문장"), because: Wording(en: "they have no translation yet", ko: "아직 번역이 없음"))
+        collector.omit(
+          Wording(
+            en: "segments", ko: "문장"), because: Wording(en: "they have no translation yet", ko: "아직 번역이 없음"))
         continue
       }
       guard confidence.isReviewed || !options.leavesOutUnreviewed else {
@@ -137,9 +141,10 @@ extension XLIFF2ItemReader {
     defer { match = nil }
     guard let match else { return }
     guard options.takesProposals else {
-      return collector.omit(Wording(
-        en: "proposals beside segments",
-        ko: "문장 곁의 제안"), because: Wording(en: "they were not asked for", ko: "가져오도록 지정하지 않음"))
+      return collector.omit(
+        Wording(
+          en: "proposals beside segments",
+          ko: "문장 곁의 제안"), because: Wording(en: "they were not asked for", ko: "가져오도록 지정하지 않음"))
     }
     let source = unit.source.text
     let target = unit.hasTarget ? unit.target.text : ""

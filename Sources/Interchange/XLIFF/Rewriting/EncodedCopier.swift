@@ -126,7 +126,8 @@ final class EncodedCopier {
     return piece.withUnsafeBytes { input in
       scratch.withUnsafeMutableBytes { output in
         let result = decoding.convert(
-          UnsafeRawBufferPointer(rebasing: input[index...]), into: UnsafeMutableRawBufferPointer(rebasing: output[..<room]))
+          UnsafeRawBufferPointer(rebasing: input[index...]),
+          into: UnsafeMutableRawBufferPointer(rebasing: output[..<room]))
         offset += result.written
         return result.read
       }
@@ -142,7 +143,9 @@ final class EncodedCopier {
     var result: [UInt8] = []
     for scalar in String(decoding: lines, as: UTF8.self).unicodeScalars {
       let bytes = Array(UTF8.encode(scalar)!)
-      result += encoded(bytes, encoding) ?? encoded(Array("&#x\(String(scalar.value, radix: 16, uppercase: true));".utf8), encoding) ?? []
+      result +=
+        encoded(bytes, encoding) ?? encoded(
+          Array("&#x\(String(scalar.value, radix: 16, uppercase: true));".utf8), encoding) ?? []
     }
     try sink.write(result)
   }

@@ -19,7 +19,8 @@ struct XLIFFFileLanguages {
     let named = (source: tag.attributes.value(source), target: tag.attributes.value(target))
     hasTarget = named.target != nil
     guard let sides else { return }
-    areForeign = named.source.map { sides.side(of: $0) != .source } ?? false
+    areForeign =
+      named.source.map { sides.side(of: $0) != .source } ?? false
       || named.target.map { sides.side(of: $0) != .target } ?? false
   }
 }

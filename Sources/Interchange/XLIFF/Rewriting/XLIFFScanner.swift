@@ -231,7 +231,9 @@ final class XLIFFScanner: XMLEventHandler {
       openTerms.openMark(tag.attributes.value("id"), depth: depth, at: boundary)
     case .termStart: openTerms.openSpan(tag.attributes.value("id"), at: boundary)
     case .markEnd:
-      if let term = openTerms.endSpan(tag.attributes.value("startRef"), at: parser.tagStart) { text?.terms.append(term) }
+      if let term = openTerms.endSpan(tag.attributes.value("startRef"), at: parser.tagStart) {
+        text?.terms.append(term)
+      }
     default: break
     }
   }

@@ -2,8 +2,10 @@ import Diagnostics
 
 extension XLIFFUnitEditor {
   mutating func addNote(_ text: String, _ parser: XMLStreamParser) -> Wording? {
-    guard XMLCharacters.allAllowed(text) else { return Wording(
-      en: "the text holds characters that XML does not allow", ko: "XML에 쓸 수 없는 문자가 있음") }
+    guard XMLCharacters.allAllowed(text) else {
+      return Wording(
+        en: "the text holds characters that XML does not allow", ko: "XML에 쓸 수 없는 문자가 있음")
+    }
     notes.append(XLIFFText.escaped(text))
     return nil
   }

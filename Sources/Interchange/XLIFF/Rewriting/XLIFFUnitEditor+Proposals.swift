@@ -12,12 +12,21 @@ extension XLIFFUnitEditor {
   mutating func addProposal(
     _ proposal: TranslationJob.Proposal, _ segment: Int, _ parser: XMLStreamParser
   ) -> ProposalOutcome {
-    guard slots.indices.contains(segment) else { return .refused(Wording(
-      en: "the unit has no such segment", ko: "그런 세그먼트가 없음")) }
-    guard unit.isForTranslation else { return .refused(Wording(
-      en: "the unit is not for translation", ko: "번역할 것이 아님")) }
-    guard hasTargetLanguage else { return .refused(Wording(
-      en: "the file names no target language", ko: "파일에 번역문의 언어가 없음")) }
+    guard slots.indices.contains(segment) else {
+      return .refused(
+        Wording(
+          en: "the unit has no such segment", ko: "그런 세그먼트가 없음"))
+    }
+    guard unit.isForTranslation else {
+      return .refused(
+        Wording(
+          en: "the unit is not for translation", ko: "번역할 것이 아님"))
+    }
+    guard hasTargetLanguage else {
+      return .refused(
+        Wording(
+          en: "the file names no target language", ko: "파일에 번역문의 언어가 없음"))
+    }
     let texts = [proposal.source, proposal.target, proposal.origin ?? ""] + proposal.facts.map(\.text)
     guard texts.allSatisfy(XMLCharacters.allAllowed) else {
       return .refused(Wording(en: "the text holds characters that XML does not allow", ko: "XML에 쓸 수 없는 문자가 있음"))

@@ -95,8 +95,12 @@ struct XLIFFUnitEditor {
     _ changes: [Change], _ summary: inout XLIFFRewriter.Summary, _ parser: XMLStreamParser
   ) -> [XLIFFSplice] {
     guard parser.bytes(unit.place.tag.lowerBound..<unit.place.end) != nil else {
-      for change in changes { summary.refuse(change, of: unit.id, because: Wording(
-        en: "the unit is too large", ko: "단위가 너무 큼")) }
+      for change in changes {
+        summary.refuse(
+          change, of: unit.id,
+          because: Wording(
+            en: "the unit is too large", ko: "단위가 너무 큼"))
+      }
       return []
     }
     for change in changes {

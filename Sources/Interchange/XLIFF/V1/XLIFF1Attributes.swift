@@ -43,8 +43,10 @@ struct XLIFF1Attributes {
     guard version != .v10 else { return .optional("coord") }
     return .optional(
       "coord",
-      .checked(expectation: Wording(
-        en: "four numbers or # between semicolons, such as 0;0;#;#", ko: "0;0;#;#처럼 세미콜론으로 나눈 네 수나 #")) { value in
+      .checked(
+        expectation: Wording(
+          en: "four numbers or # between semicolons, such as 0;0;#;#", ko: "0;0;#;#처럼 세미콜론으로 나눈 네 수나 #")
+      ) { value in
         let parts = value.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
         return parts.count == 4 && parts.allSatisfy(Self.isCoordinate)
       })

@@ -16,14 +16,17 @@ extension XLIFF1Validator {
       reporter.report(
         .xliff1Namespace,
         Wording(
-          en: "<xliff> is in no namespace; XLIFF \(edition.version.rawValue) wants xmlns=\"\(edition.version.namespace)\"",
-          ko: "<xliff>에 이름공간이 없습니다. XLIFF \(edition.version.rawValue)에는 xmlns=\"\(edition.version.namespace)\"가 있어야 합니다"),
+          en:
+            "<xliff> is in no namespace; XLIFF \(edition.version.rawValue) wants xmlns=\"\(edition.version.namespace)\"",
+          ko: "<xliff>에 이름공간이 없습니다. XLIFF \(edition.version.rawValue)에는 xmlns=\"\(edition.version.namespace)\"가 있어야 합니다"
+        ),
         in: parser)
     } else if let stated = tag.attributes.value("version"), XLIFF1Version(rawValue: stated) != nil,
       stated != edition.version.rawValue
     {
       reporter.report(
-        .xliff1Version, Wording(
+        .xliff1Version,
+        Wording(
           en: "version=\"\(stated)\" stands with the namespace of XLIFF \(edition.version.rawValue)",
           ko: "version=\"\(stated)\" 값이 XLIFF \(edition.version.rawValue)의 이름공간과 함께 있습니다"),
         in: parser)
@@ -53,7 +56,8 @@ extension XLIFF1Validator {
     checkTools(parser)
     for reference in file.keys.missingUnits() {
       reporter.report(
-        .xliff1UnitReference, Wording(
+        .xliff1UnitReference,
+        Wording(
           en: "xid=\"\(reference.text)\" names no unit of this <file>",
           ko: "xid=\"\(reference.text)\": 이 <file>에 없는 단위입니다"), at: reference.position)
     }
@@ -66,9 +70,11 @@ extension XLIFF1Validator {
     _ kind: String, _ parser: XMLStreamParser
   ) {
     guard let name, !file.keys[keyPath: set].insert(name.digest).inserted else { return }
-    reporter.report(rule, Wording(
-      en: "the \(kind) \"\(shown(name))\" is there already in this <file>",
-      ko: "이 <file>에 이미 있습니다: \(kind) \"\(shown(name))\""), in: parser)
+    reporter.report(
+      rule,
+      Wording(
+        en: "the \(kind) \"\(shown(name))\" is there already in this <file>",
+        ko: "이 <file>에 이미 있습니다: \(kind) \"\(shown(name))\""), in: parser)
   }
 
   func expectTool(_ tag: XMLStartTag, _ parser: XMLStreamParser) {
@@ -80,7 +86,8 @@ extension XLIFF1Validator {
   func checkTools(_ parser: XMLStreamParser) {
     for reference in file.keys.missingTools() {
       reporter.report(
-        .xliff1Tool, Wording(
+        .xliff1Tool,
+        Wording(
           en: "tool-id=\"\(reference.text)\" names no <tool> of the header",
           ko: "tool-id=\"\(reference.text)\": 머리글에 없는 <tool>입니다"), at: reference.position)
     }
@@ -88,9 +95,11 @@ extension XLIFF1Validator {
 
   func checkPhase(_ tag: XMLStartTag, _ parser: XMLStreamParser) {
     guard let name = tag.attributes.bytes("phase-name"), !file.keys.phases.contains(name.digest) else { return }
-    reporter.report(.xliff1Phase, Wording(
-      en: "phase-name=\"\(shown(name))\" names no <phase> of the header",
-      ko: "phase-name=\"\(shown(name))\": 머리글에 없는 <phase>입니다"), in: parser)
+    reporter.report(
+      .xliff1Phase,
+      Wording(
+        en: "phase-name=\"\(shown(name))\" names no <phase> of the header",
+        ko: "phase-name=\"\(shown(name))\": 머리글에 없는 <phase>입니다"), in: parser)
   }
 
   func refer(toUnit tag: XMLStartTag, _ parser: XMLStreamParser) {

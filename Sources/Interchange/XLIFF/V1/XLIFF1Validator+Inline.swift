@@ -25,7 +25,8 @@ extension XLIFF1Validator {
     if text.role != .target {
       for code in text.codes.repeated() {
         reporter.report(
-          .xliff1CodeID, Wording(
+          .xliff1CodeID,
+          Wording(
             en: "a code with the id \"\(code.shownID)\" is there already in this \(place)",
             ko: "이 \(place)에 id가 같은 코드가 이미 있습니다: \"\(code.shownID)\""), at: code.offset,
           in: parser)
@@ -34,7 +35,8 @@ extension XLIFF1Validator {
     for code in text.codes.repeatedReferences() {
       let name = code.isEmptyKind ? "bx" : "bpt"
       reporter.report(
-        .xliff1CodeReference, Wording(
+        .xliff1CodeReference,
+        Wording(
           en: "the rid of the <\(name)> \"\(code.shownID)\" is there already in this \(place)",
           ko: "이 \(place)에 <\(name)> \"\(code.shownID)\"의 rid가 이미 있습니다"),
         at: code.offset, in: parser)
@@ -62,8 +64,10 @@ extension XLIFF1Validator {
     let id = tag.attributes.bytes("mid")
     if let id { checkSegmentID(id, isDirect: depth - 1 == text.depth + 1, parser) }
     if id != nil, !isSegment, type?.starts(with: "x-") != true {
-      reporter.report(.xliff1Mark, Wording(
-        en: "mid stands on a <mrk> that is no segment", ko: "세그먼트가 아닌 <mrk>에 mid가 있습니다"), in: parser)
+      reporter.report(
+        .xliff1Mark,
+        Wording(
+          en: "mid stands on a <mrk> that is no segment", ko: "세그먼트가 아닌 <mrk>에 mid가 있습니다"), in: parser)
     }
     if isSegment { checkSegment(id, parser) }
     text.marks.append(
@@ -80,7 +84,8 @@ extension XLIFF1Validator {
     case (.target, let isAlternative):
       guard !(isAlternative ? alternativeSegments : unit.segments).contains(id.digest) else { return }
       reporter.report(
-        .xliff1SegmentID, Wording(
+        .xliff1SegmentID,
+        Wording(
           en: "the segment \"\(shown(id))\" of <target> is none of <seg-source>",
           ko: "<target>의 세그먼트 \"\(shown(id))\": <seg-source>에 없습니다"), in: parser)
     case (.source, _): break
@@ -88,36 +93,48 @@ extension XLIFF1Validator {
   }
 
   private func repeatedSegment(_ id: UnsafeBufferPointer<UInt8>, _ parser: XMLStreamParser) {
-    reporter.report(.xliff1SegmentID, Wording(
-      en: "a segment \"\(shown(id))\" is there already in this <seg-source>",
-      ko: "이 <seg-source>에 세그먼트 \"\(shown(id))\" 표시가 이미 있습니다"), in: parser)
+    reporter.report(
+      .xliff1SegmentID,
+      Wording(
+        en: "a segment \"\(shown(id))\" is there already in this <seg-source>",
+        ko: "이 <seg-source>에 세그먼트 \"\(shown(id))\" 표시가 이미 있습니다"), in: parser)
   }
 
   private func checkSegment(_ id: UnsafeBufferPointer<UInt8>?, _ parser: XMLStreamParser) {
     if id == nil {
-      reporter.report(.xliff1Segment, Wording(
-        en: "the segment has no mid, so that nothing can name it", ko: "세그먼트에 mid가 없어 가리킬 수 없습니다"), in: parser)
+      reporter.report(
+        .xliff1Segment,
+        Wording(
+          en: "the segment has no mid, so that nothing can name it", ko: "세그먼트에 mid가 없어 가리킬 수 없습니다"), in: parser)
     }
     if text.role == .source {
-      reporter.report(.xliff1Segment, Wording(
-        en: "segments are marked in <seg-source>, not in <source>",
-        ko: "세그먼트는 <source>가 아니라 <seg-source>에 표시합니다"), in: parser)
+      reporter.report(
+        .xliff1Segment,
+        Wording(
+          en: "segments are marked in <seg-source>, not in <source>",
+          ko: "세그먼트는 <source>가 아니라 <seg-source>에 표시합니다"), in: parser)
     }
     guard let outer = text.marks.last(where: { $0.isSegment || $0.isTerm }) else { return }
     if outer.isSegment {
-      reporter.report(.xliff1Segment, Wording(
-        en: "the segment stands within another one", ko: "세그먼트가 다른 세그먼트 안에 있습니다"), in: parser)
+      reporter.report(
+        .xliff1Segment,
+        Wording(
+          en: "the segment stands within another one", ko: "세그먼트가 다른 세그먼트 안에 있습니다"), in: parser)
     } else {
-      reporter.report(.xliff1Mark, Wording(
-        en: "a term's <mrk> crosses the border of this segment", ko: "용어의 <mrk>가 이 세그먼트의 경계를 넘습니다"), in: parser)
+      reporter.report(
+        .xliff1Mark,
+        Wording(
+          en: "a term's <mrk> crosses the border of this segment", ko: "용어의 <mrk>가 이 세그먼트의 경계를 넘습니다"), in: parser)
     }
   }
 
   func endMark(_ parser: XMLStreamParser) {
     guard isInText, let mark = text.marks.popLast() else { return }
     if mark.isTerm, mark.contentsBefore == text.contents {
-      reporter.report(.xliff1Mark, Wording(
-        en: "the <mrk> of a term holds no text", ko: "용어의 <mrk>에 글이 없습니다"), in: parser)
+      reporter.report(
+        .xliff1Mark,
+        Wording(
+          en: "the <mrk> of a term holds no text", ko: "용어의 <mrk>에 글이 없습니다"), in: parser)
     }
   }
 }

@@ -77,7 +77,8 @@ final class XLIFF1Validator: FormatValidator {
     let isOwn = (tag.name.namespaceName ?? "") == namespace
     if isOwn, XLIFF1Element.allCases.contains(where: { $0.name == tag.name.localName }) {
       reporter.report(
-        .xliff1ToolContent, Wording(
+        .xliff1ToolContent,
+        Wording(
           en: "<\(tag.name.qualified)> must not stand in <tool>, which holds no elements of XLIFF",
           ko: "<\(tag.name.qualified)> 요소는 <tool> 안에 올 수 없습니다. <tool>은 XLIFF 요소를 담지 않습니다"),
         in: parser)

@@ -42,7 +42,8 @@ extension XLIFF2Content {
     let koreanPlace = "이 \(scope.korean)의 \(code.isTarget ? "번역문" : "원문")"
     if code.kind == .sm {
       reporter.report(
-        .xliff2Marker, Wording(
+        .xliff2Marker,
+        Wording(
           en: "<sm> \"\(text(code.id))\" has no <em> behind it in the \(side)s of this \(scope.english)",
           ko: "\(koreanPlace)에서 <sm> \"\(text(code.id))\" 뒤에 <em> 요소가 없습니다"),
         at: code.offset, in: parser)
@@ -50,7 +51,8 @@ extension XLIFF2Content {
       reporter.report(
         .xliff2StartCode,
         Wording(
-          en: "<sc> \"\(text(code.id))\" has no <ec> behind it in the \(side)s of this \(scope.english), and is not isolated",
+          en:
+            "<sc> \"\(text(code.id))\" has no <ec> behind it in the \(side)s of this \(scope.english), and is not isolated",
           ko: "\(koreanPlace)에서 <sc> \"\(text(code.id))\" 뒤에 <ec> 요소가 없는데 isolated가 아닙니다"),
         at: code.offset, in: parser)
     }
@@ -86,7 +88,8 @@ extension XLIFF2Content {
   ) {
     if start.flags.contains(.isolated) {
       reporter.report(
-        .xliff2StartCode, Wording(
+        .xliff2StartCode,
+        Wording(
           en: "<sc> \"\(text(start.id))\" is isolated although its <ec> is in the same \(scope.english)",
           ko: "<sc> \"\(text(start.id))\": <ec>가 같은 \(scope.korean)에 있는데 isolated입니다"),
         at: start.offset, in: parser)
@@ -110,7 +113,9 @@ extension XLIFF2Content {
       .xliff2CodePair,
       Wording(
         en: "<ec> and its <sc> \"\(text(start.id))\" differ in \(different.joined(separator: ", "))\(note.english)",
-        ko: "<ec>와 그 <sc> \"\(text(start.id))\"의 \(different.map { $0.replacing(" or ", with: "/") }.joined(separator: ", ")) 값이 다릅니다\(note.korean)"),
+        ko:
+          "<ec>와 그 <sc> \"\(text(start.id))\"의 \(different.map { $0.replacing(" or ", with: "/") }.joined(separator: ", ")) 값이 다릅니다\(note.korean)"
+      ),
       at: end.offset, in: parser)
   }
 
@@ -132,7 +137,8 @@ extension XLIFF2Content {
       guard !found.prefix(sequence.count).map(\.identity).elementsEqual(sequence.map(\.identity)) else { continue }
       let names = sequence.map { "\"\(text($0.key))\"" }.joined(separator: ", ")
       reporter.report(
-        .xliff2Reorder, Wording(
+        .xliff2Reorder,
+        Wording(
           en: "the codes \(names) must follow one another in the target as in the source",
           ko: "코드 \(names): 번역문에서도 원문처럼 이어져야 합니다"),
         at: targets[first].offset, in: parser)

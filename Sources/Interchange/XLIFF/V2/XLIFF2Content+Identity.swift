@@ -31,7 +31,8 @@ extension XLIFF2Content {
         reporter.report(
           .xliff2InlineID,
           Wording(
-            en: "the id \"\(text(code.id))\" of <\(code.kind.name)> is that of another element of this \(scope.english)",
+            en:
+              "the id \"\(text(code.id))\" of <\(code.kind.name)> is that of another element of this \(scope.english)",
             ko: "<\(code.kind.name)> 요소의 id \"\(text(code.id))\": 이 \(scope.korean)의 다른 요소에도 있습니다"),
           at: code.offset, in: parser)
       }
@@ -46,7 +47,8 @@ extension XLIFF2Content {
         reporter.report(
           .xliff2TargetID,
           Wording(
-            en: "<\(code.kind.name)> in the target has the id \"\(text(code.id))\" of a <\(other)>, and cannot stand for it",
+            en:
+              "<\(code.kind.name)> in the target has the id \"\(text(code.id))\" of a <\(other)>, and cannot stand for it",
             ko: "번역문의 <\(code.kind.name)>에 <\(other)>의 id \"\(text(code.id))\" 값이 있는데 대신할 수 없습니다"),
           at: code.offset, in: parser)
       }
@@ -69,7 +71,8 @@ extension XLIFF2Content {
       let place = part.order > 0 ? part.order : index + 1
       guard place <= parts.count else {
         reporter.report(
-          .xliff2Order, Wording(
+          .xliff2Order,
+          Wording(
             en: "order=\"\(place)\" is beyond the \(parts.count) segments and ignorables of this unit",
             ko: "order=\"\(place)\": 이 단위의 segment와 ignorable은 \(parts.count)개입니다"),
           at: part.offset, in: parser)
@@ -129,7 +132,8 @@ extension XLIFF2Content {
         || (code.kind == .ec && kept.contains(Key(family: XLIFF2Code.Kind.pc.rawValue, key: code.key)))
       guard !isThere else { continue }
       reporter.report(
-        .xliff2Removed, Wording(
+        .xliff2Removed,
+        Wording(
           en: "<\(code.kind.name)> \"\(text(code.key))\" must not be deleted, but is not in the target",
           ko: "<\(code.kind.name)> \"\(text(code.key))\": 지우면 안 되는데 번역문에 없습니다"),
         at: code.offset, in: parser)

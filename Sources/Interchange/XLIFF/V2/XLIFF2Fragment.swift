@@ -38,12 +38,16 @@ struct XLIFF2Fragment: Hashable {
     if isAbsolute { rest.removeFirst() }
     let selectors = rest.split(separator: "/", omittingEmptySubsequences: false)
     if isAbsolute, !(selectors.first?.hasPrefix("f=") ?? false) {
-      throw Fault(message: Wording(
-        en: "begins with a slash and must name a file first (f=…)", ko: "슬래시로 시작하므로 파일(f=…)이 먼저 와야 합니다"))
+      throw Fault(
+        message: Wording(
+          en: "begins with a slash and must name a file first (f=…)", ko: "슬래시로 시작하므로 파일(f=…)이 먼저 와야 합니다"))
     }
     for selector in selectors {
-      guard leaf == .none else { throw Fault(message: Wording(
-        en: "must end with \"\(leafText)\": nothing may follow it", ko: "\"\(leafText)\" 뒤에는 아무것도 올 수 없습니다")) }
+      guard leaf == .none else {
+        throw Fault(
+          message: Wording(
+            en: "must end with \"\(leafText)\": nothing may follow it", ko: "\"\(leafText)\" 뒤에는 아무것도 올 수 없습니다"))
+      }
       try take(selector)
     }
   }
@@ -51,8 +55,11 @@ struct XLIFF2Fragment: Hashable {
   private mutating func take(_ selector: Substring) throws(Fault) {
     let parts = selector.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let id = parts[parts.count - 1]
-    guard Self.isToken(id) else { throw Fault(message: Wording(
-      en: "has no proper id in \"\(selector)\"", ko: "\"\(selector)\" 부분에 올바른 id가 없습니다")) }
+    guard Self.isToken(id) else {
+      throw Fault(
+        message: Wording(
+          en: "has no proper id in \"\(selector)\"", ko: "\"\(selector)\" 부분에 올바른 id가 없습니다"))
+    }
     guard parts.count == 2 else {
       leaf = .inline(id)
       return
@@ -60,13 +67,19 @@ struct XLIFF2Fragment: Hashable {
     switch parts[0] {
     case "f":
       guard file == nil else { throw Fault(message: Wording(en: "names a file (f=) twice", ko: "파일(f=)이 두 번 나옵니다")) }
-      guard group == nil, unit == nil else { throw Fault(message: Wording(
-        en: "must name the file (f=) first", ko: "파일(f=)이 먼저 와야 합니다")) }
+      guard group == nil, unit == nil else {
+        throw Fault(
+          message: Wording(
+            en: "must name the file (f=) first", ko: "파일(f=)이 먼저 와야 합니다"))
+      }
       file = id
     case "g":
       guard group == nil else { throw Fault(message: Wording(en: "names a group (g=) twice", ko: "그룹(g=)이 두 번 나옵니다")) }
-      guard unit == nil else { throw Fault(message: Wording(
-        en: "must name the group (g=) before the unit (u=)", ko: "그룹(g=)이 단위(u=)보다 먼저 와야 합니다")) }
+      guard unit == nil else {
+        throw Fault(
+          message: Wording(
+            en: "must name the group (g=) before the unit (u=)", ko: "그룹(g=)이 단위(u=)보다 먼저 와야 합니다"))
+      }
       group = id
     case "u":
       guard unit == nil else { throw Fault(message: Wording(en: "names a unit (u=) twice", ko: "단위(u=)가 두 번 나옵니다")) }
@@ -79,16 +92,21 @@ struct XLIFF2Fragment: Hashable {
   }
 
   private static func known(_ prefix: String) throws(Fault) -> String {
-    guard isToken(prefix) else { throw Fault(message: Wording(
-      en: "has the prefix \"\(prefix)\", which is no name", ko: "접두어 \"\(prefix)\": 이름이 아닙니다")) }
+    guard isToken(prefix) else {
+      throw Fault(
+        message: Wording(
+          en: "has the prefix \"\(prefix)\", which is no name", ko: "접두어 \"\(prefix)\": 이름이 아닙니다"))
+    }
     guard prefix.utf8.count > 1 else {
-      throw Fault(message: Wording(
-        en: "has the prefix \"\(prefix)\"; one letter is for f, g, u, n, d and t alone",
-        ko: "접두어 \"\(prefix)\": 한 글자 접두어는 f, g, u, n, d, t뿐입니다"))
+      throw Fault(
+        message: Wording(
+          en: "has the prefix \"\(prefix)\"; one letter is for f, g, u, n, d and t alone",
+          ko: "접두어 \"\(prefix)\": 한 글자 접두어는 f, g, u, n, d, t뿐입니다"))
     }
     guard modulePrefixes.contains(prefix) else {
-      throw Fault(message: Wording(
-        en: "has the prefix \"\(prefix)\", which no module has registered", ko: "접두어 \"\(prefix)\": 등록한 모듈이 없습니다"))
+      throw Fault(
+        message: Wording(
+          en: "has the prefix \"\(prefix)\", which no module has registered", ko: "접두어 \"\(prefix)\": 등록한 모듈이 없습니다"))
     }
     return prefix
   }

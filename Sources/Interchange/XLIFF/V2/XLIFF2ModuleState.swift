@@ -95,7 +95,8 @@ extension XLIFF2Validator {
     let bit: UInt64 = 1 << UInt64(element.rawValue)
     if host.modules & bit != 0 {
       reporter.report(
-        .xliff2ModuleTwice, Wording(
+        .xliff2ModuleTwice,
+        Wording(
           en: "<\(element.name)> stands in this <\(host.element.name)> a second time",
           ko: "이 <\(host.element.name)>에 <\(element.name)> 요소가 또 있습니다"), in: parser)
     }
@@ -104,11 +105,15 @@ extension XLIFF2Validator {
 
   private func endContent(_ rule: ValidationRule, _ shown: String, in parser: XMLStreamParser) {
     if modules.hasReference, modules.hasContent {
-      reporter.report(rule, Wording(
-        en: "\(shown) with href must be empty", ko: "href가 있는 \(shown) 요소는 비어 있어야 합니다"), in: parser)
+      reporter.report(
+        rule,
+        Wording(
+          en: "\(shown) with href must be empty", ko: "href가 있는 \(shown) 요소는 비어 있어야 합니다"), in: parser)
     } else if !modules.hasReference, !modules.hasContent {
-      reporter.report(rule, Wording(
-        en: "\(shown) without href must not be empty", ko: "href가 없는 \(shown) 요소는 비어 있으면 안 됩니다"), in: parser)
+      reporter.report(
+        rule,
+        Wording(
+          en: "\(shown) without href must not be empty", ko: "href가 없는 \(shown) 요소는 비어 있으면 안 됩니다"), in: parser)
     }
   }
 }

@@ -27,7 +27,8 @@ extension XLIFF2Validator {
       guard let property = fields.text(.property), !host.changes.isEmpty else { return }
       if !modules.properties.insert(property).inserted {
         reporter.report(
-          .xliff2ChangeProperty, Wording(
+          .xliff2ChangeProperty,
+          Wording(
             en: "property=\"\(property)\" is in this <ctr:revision> before",
             ko: "property=\"\(property)\": 이 <ctr:revision>에 이미 있습니다"), in: parser)
       }
@@ -41,7 +42,8 @@ extension XLIFF2Validator {
     for change in host.changes {
       if let version = change.currentVersion, !change.versions.contains(version) {
         reporter.report(
-          .xliff2ChangeVersion, Wording(
+          .xliff2ChangeVersion,
+          Wording(
             en: "currentVersion=\"\(version)\" is the version of none of the revisions",
             ko: "currentVersion=\"\(version)\": 그런 버전의 변경이 없습니다"),
           at: change.position)
@@ -67,18 +69,21 @@ extension XLIFF2Validator {
       }
     guard let ref = change.ref else {
       let isUnclear = count > 1 && !(ids?.isEmpty ?? true)
-      return isUnclear ? Wording(
-        en: "appliesTo=\"\(change.appliesTo)\" needs a ref: there are \(count) of them",
-        ko: "appliesTo=\"\(change.appliesTo)\": 해당하는 것이 \(count)개이므로 ref가 있어야 합니다") : nil
+      return isUnclear
+        ? Wording(
+          en: "appliesTo=\"\(change.appliesTo)\" needs a ref: there are \(count) of them",
+          ko: "appliesTo=\"\(change.appliesTo)\": 해당하는 것이 \(count)개이므로 ref가 있어야 합니다") : nil
     }
     if let ids, !ids.contains(ref) {
       return Wording(
         en: "ref=\"\(ref)\" is the id of no <\(change.appliesTo)> of this <\(host.element.name)>",
         ko: "ref=\"\(ref)\": 이 <\(host.element.name)>에 그런 id의 <\(change.appliesTo)> 요소가 없습니다")
     }
-    if ids == nil, count == 1 { return Wording(
-      en: "ref=\"\(ref)\": <\(change.appliesTo)> has no id to refer to",
-      ko: "ref=\"\(ref)\": <\(change.appliesTo)> 요소에는 가리킬 id가 없습니다") }
+    if ids == nil, count == 1 {
+      return Wording(
+        en: "ref=\"\(ref)\": <\(change.appliesTo)> has no id to refer to",
+        ko: "ref=\"\(ref)\": <\(change.appliesTo)> 요소에는 가리킬 id가 없습니다")
+    }
     return nil
   }
 
@@ -96,13 +101,15 @@ extension XLIFF2Validator {
       if let number, host.noteAttributes.indices.contains(number) {
         guard !host.noteAttributes[number].contains(property.name) else { continue }
         reporter.report(
-          .xliff2ChangeProperty, Wording(
+          .xliff2ChangeProperty,
+          Wording(
             en: "property=\"\(property.name)\" is no attribute of the note \"\(change.ref ?? "")\"",
             ko: "property=\"\(property.name)\": 메모 \"\(change.ref ?? "")\"에 없는 속성입니다"),
           at: property.position)
       } else if let declared, !declared.contains(property.name), !property.name.contains(":") {
         reporter.report(
-          .xliff2ChangeProperty, Wording(
+          .xliff2ChangeProperty,
+          Wording(
             en: "property=\"\(property.name)\" is no attribute of <\(change.appliesTo)>",
             ko: "property=\"\(property.name)\": <\(change.appliesTo)> 요소에 없는 속성입니다"),
           at: property.position)

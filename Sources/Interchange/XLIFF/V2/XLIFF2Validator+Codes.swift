@@ -111,7 +111,8 @@ extension XLIFF2Validator {
       reporter.report(.xliff2EndCode, message, in: parser)
     }
     if fields.has(.dir), !code.flags.contains(.isolated) {
-      reporter.report(.xliff2EndCode, 
+      reporter.report(
+        .xliff2EndCode,
         Wording(
           en: "\(kind.english) must not have dir: that of its <sc> counts",
           ko: "\(kind.korean)에는 dir 속성이 있으면 안 됩니다. <sc>의 것을 따릅니다"), in: parser)
@@ -124,7 +125,8 @@ extension XLIFF2Validator {
     reporter.report(
       .xliff2Hints,
       Wording(
-        en: "<\(element.name)> says canReorder=\"\(code.reorder)\", and must then say canCopy=\"no\" and canDelete=\"no\"",
+        en:
+          "<\(element.name)> says canReorder=\"\(code.reorder)\", and must then say canCopy=\"no\" and canDelete=\"no\"",
         ko: "<\(element.name)> 요소에 canReorder=\"\(code.reorder)\" 값이 있으면 canCopy=\"no\", canDelete=\"no\"도 있어야 합니다"),
       in: parser)
   }
@@ -137,7 +139,8 @@ extension XLIFF2Validator {
       reporter.report(
         .xliff2DataReference,
         Wording(
-          en: "\(attribute.name)=\"\(String(decoding: name, as: UTF8.self))\" names no <data> of this \(content.scope.english)",
+          en:
+            "\(attribute.name)=\"\(String(decoding: name, as: UTF8.self))\" names no <data> of this \(content.scope.english)",
           ko: "\(attribute.name)=\"\(String(decoding: name, as: UTF8.self))\": 이 \(content.scope.korean)에 없는 <data>입니다"),
         in: parser)
     }
@@ -146,9 +149,11 @@ extension XLIFF2Validator {
       (.dataRefStart, .dataRefEnd), (.equivStart, .equivEnd), (.subFlowsStart, .subFlowsEnd),
     ]
     for (start, end) in pairs where fields.has(start) != fields.has(end) && version != "2.0" {
-      reporter.report(.xliff2Pair, Wording(
-        en: "\(start.name) and \(end.name) go together on <pc>",
-        ko: "<pc>에는 \(start.name), \(end.name) 속성이 함께 있어야 합니다"), in: parser)
+      reporter.report(
+        .xliff2Pair,
+        Wording(
+          en: "\(start.name) and \(end.name) go together on <pc>",
+          ko: "<pc>에는 \(start.name), \(end.name) 속성이 함께 있어야 합니다"), in: parser)
     }
   }
 
@@ -166,9 +171,11 @@ extension XLIFF2Validator {
     guard let subType = fields[.subType] else { return }
     let shown = String(decoding: subType, as: UTF8.self)
     guard let type = fields[.type] else {
-      reporter.report(.xliff2SubType, Wording(
-        en: "subType=\"\(shown)\" on <\(element.name)> needs a type beside it",
-        ko: "<\(element.name)> 요소의 subType=\"\(shown)\": type이 함께 있어야 합니다"), in: parser)
+      reporter.report(
+        .xliff2SubType,
+        Wording(
+          en: "subType=\"\(shown)\" on <\(element.name)> needs a type beside it",
+          ko: "<\(element.name)> 요소의 subType=\"\(shown)\": type이 함께 있어야 합니다"), in: parser)
       return
     }
     guard subType.starts(with: "xlf:") else { return }
@@ -179,15 +186,19 @@ extension XLIFF2Validator {
       default: nil
       }
     guard let wanted else {
-      reporter.report(.xliff2SubType, Wording(
-        en: "subType=\"\(shown)\" is none of XLIFF's, whose prefix it has",
-        ko: "subType=\"\(shown)\": XLIFF의 접두어를 썼지만 XLIFF의 값이 아닙니다"), in: parser)
+      reporter.report(
+        .xliff2SubType,
+        Wording(
+          en: "subType=\"\(shown)\" is none of XLIFF's, whose prefix it has",
+          ko: "subType=\"\(shown)\": XLIFF의 접두어를 썼지만 XLIFF의 값이 아닙니다"), in: parser)
       return
     }
     if !type.equals(wanted) {
-      reporter.report(.xliff2SubType, Wording(
-        en: "subType=\"\(shown)\" goes with type=\"\(wanted)\" only",
-        ko: "subType=\"\(shown)\": type=\"\(wanted)\"에만 쓸 수 있습니다"), in: parser)
+      reporter.report(
+        .xliff2SubType,
+        Wording(
+          en: "subType=\"\(shown)\" goes with type=\"\(wanted)\" only",
+          ko: "subType=\"\(shown)\": type=\"\(wanted)\"에만 쓸 수 있습니다"), in: parser)
     }
   }
 
@@ -207,15 +218,18 @@ extension XLIFF2Validator {
       checkComment(element, in: parser)
     } else if let ref = fields.text(.ref) {
       if type.map({ $0.equals("mtc:match") }) ?? false {
-        reporter.report(.xliff2MatchMarker, Wording(
-          en: "<\(element.name)> of type \"mtc:match\" must not have ref",
-          ko: "type이 \"mtc:match\"인 <\(element.name)>에는 ref가 있으면 안 됩니다"), in: parser)
+        reporter.report(
+          .xliff2MatchMarker,
+          Wording(
+            en: "<\(element.name)> of type \"mtc:match\" must not have ref",
+            ko: "type이 \"mtc:match\"인 <\(element.name)>에는 ref가 있으면 안 됩니다"), in: parser)
       }
       refer(ref, as: .annotation, in: parser)
     }
     if type.map({ $0.equals("generic") }) ?? true, !fields.has(.translate), !fields.hasITS {
       reporter.report(
-        .xliff2Translate, Wording(
+        .xliff2Translate,
+        Wording(
           en: "<\(element.name)> of type \"generic\" says nothing without translate",
           ko: "type이 \"generic\"인 <\(element.name)>에 translate가 없어 뜻이 없습니다"), in: parser)
     }
@@ -226,13 +240,16 @@ extension XLIFF2Validator {
     case (true, nil): return
     case (true, .some):
       reporter.report(
-        .xliff2Comment, Wording(
+        .xliff2Comment,
+        Wording(
           en: "<\(element.name)> of type \"comment\" has value or ref, not both",
           ko: "type이 \"comment\"인 <\(element.name)>에는 value와 ref 가운데 하나만 있어야 합니다"), in: parser)
     case (false, nil):
-      reporter.report(.xliff2Comment, Wording(
-        en: "<\(element.name)> of type \"comment\" needs value or ref",
-        ko: "type이 \"comment\"인 <\(element.name)>에는 value나 ref가 있어야 합니다"), in: parser)
+      reporter.report(
+        .xliff2Comment,
+        Wording(
+          en: "<\(element.name)> of type \"comment\" needs value or ref",
+          ko: "type이 \"comment\"인 <\(element.name)>에는 value나 ref가 있어야 합니다"), in: parser)
     case (false, .some(let ref)): refer(ref, as: .comment, in: parser)
     }
   }

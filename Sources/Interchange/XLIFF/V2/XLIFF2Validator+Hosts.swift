@@ -80,8 +80,10 @@ extension XLIFF2Validator {
       }
     if !isNew {
       reporter.report(
-        rule, Wording(
-          en: "the id \"\(String(decoding: id, as: UTF8.self))\" is that of another <\(element.name)> of this \(scope.english)",
+        rule,
+        Wording(
+          en:
+            "the id \"\(String(decoding: id, as: UTF8.self))\" is that of another <\(element.name)> of this \(scope.english)",
           ko: "id \"\(String(decoding: id, as: UTF8.self))\": 이 \(scope.korean)의 다른 <\(element.name)>에도 있습니다"),
         in: parser)
     }
@@ -98,7 +100,8 @@ extension XLIFF2Validator {
   private func endUnit(in parser: XMLStreamParser) {
     if !unitContent.parts.contains(where: \.isSegment), !unitContent.parts.isEmpty {
       reporter.report(
-        .xliff2Segment, Wording(
+        .xliff2Segment,
+        Wording(
           en: "<unit> has no <segment>, only <ignorable>",
           ko: "<unit>에 <ignorable>만 있고 <segment>가 없습니다"), at: modules.unitOffset, in: parser)
     }
@@ -109,7 +112,8 @@ extension XLIFF2Validator {
   private func endFile() {
     for flow in subFlows where !units.contains(flow.unit) {
       reporter.report(
-        .xliff2SubFlow, Wording(
+        .xliff2SubFlow,
+        Wording(
           en: "subFlows names the unit \"\(flow.unit)\", which this file does not have",
           ko: "subFlows의 단위 \"\(flow.unit)\": 이 파일에 없습니다"), at: flow.position)
     }
@@ -120,7 +124,8 @@ extension XLIFF2Validator {
         (fragment.group.map { groups.contains($0) } ?? true) && (fragment.unit.map { units.contains($0) } ?? true)
       guard !isKnown else { continue }
       reporter.report(
-        .xliff2Reference, Wording(
+        .xliff2Reference,
+        Wording(
           en: "ref=\"\(reference.text)\" names a group or unit that this file does not have",
           ko: "ref=\"\(reference.text)\": 이 파일에 없는 그룹이나 단위입니다"),
         at: reference.position)
@@ -157,7 +162,8 @@ extension XLIFF2Validator {
       reporter.report(
         .xliff2DataID,
         Wording(
-          en: "the id \"\(String(decoding: id, as: UTF8.self))\" is that of another data of this \(content.scope.english)",
+          en:
+            "the id \"\(String(decoding: id, as: UTF8.self))\" is that of another data of this \(content.scope.english)",
           ko: "id \"\(String(decoding: id, as: UTF8.self))\": 이 \(content.scope.korean)의 다른 data에도 있습니다"),
         in: parser)
     }

@@ -26,7 +26,8 @@ extension XLIFF2Validator {
     guard hostCount > 0, edition != .v20 else { return }
     if !host.hasITSVersion, !fields.has(.itsVersion) {
       reporter.report(
-        .xliff2ITSVersion, Wording(
+        .xliff2ITSVersion,
+        Wording(
           en: "<\(element.name)> has ITS attributes, but no its:version is in force here",
           ko: "<\(element.name)> 요소에 ITS 속성이 있는데 여기에 적용되는 its:version이 없습니다"), in: parser)
     }
@@ -49,7 +50,8 @@ extension XLIFF2Validator {
     let present = fields.present(Self.annotations)
     if let first = present.first, let type = fields.text(.type), type != "its:generic" {
       reporter.report(
-        .xliff2ITSType, Wording(
+        .xliff2ITSType,
+        Wording(
           en: "<\(element.name)> with \(first.name) must be of type \"its:generic\", not \"\(type)\"",
           ko: "\(first.name) 속성이 있는 <\(element.name)>의 type은 \"its:generic\"이어야 합니다: \"\(type)\""),
         in: parser)
@@ -57,8 +59,10 @@ extension XLIFF2Validator {
     if fields.has(.itsTaIdentRef) { exclude(.itsTaIdentRef, [.itsTaSource, .itsTaIdent], in: parser) }
     checkWhole(element, in: parser)
     if fields.has(.itsTaSource) != fields.has(.itsTaIdent) {
-      reporter.report(.xliff2ITSExclusive, Wording(
-        en: "its:taSource and its:taIdent go together", ko: "its:taSource와 its:taIdent는 함께 있어야 합니다"), in: parser)
+      reporter.report(
+        .xliff2ITSExclusive,
+        Wording(
+          en: "its:taSource and its:taIdent go together", ko: "its:taSource와 its:taIdent는 함께 있어야 합니다"), in: parser)
     }
   }
 
@@ -75,17 +79,20 @@ extension XLIFF2Validator {
         .xliff2ITSExclusive,
         Wording(
           en: "its:locQualityRatingProfileRef needs its:locQualityRatingScore or its:locQualityRatingVote",
-          ko: "its:locQualityRatingProfileRef에는 its:locQualityRatingScore나 its:locQualityRatingVote가 있어야 합니다"), in: parser)
+          ko: "its:locQualityRatingProfileRef에는 its:locQualityRatingScore나 its:locQualityRatingVote가 있어야 합니다"),
+        in: parser)
     }
     if fields.has(.itsLocQualityRatingScoreThreshold), !fields.has(.itsLocQualityRatingScore), !host.hasRatingScore {
       reporter.report(
-        .xliff2ITSExclusive, Wording(
+        .xliff2ITSExclusive,
+        Wording(
           en: "its:locQualityRatingScoreThreshold needs its:locQualityRatingScore",
           ko: "its:locQualityRatingScoreThreshold에는 its:locQualityRatingScore가 있어야 합니다"), in: parser)
     }
     if fields.has(.itsLocQualityRatingVoteThreshold), !fields.has(.itsLocQualityRatingVote), !host.hasRatingVote {
       reporter.report(
-        .xliff2ITSExclusive, Wording(
+        .xliff2ITSExclusive,
+        Wording(
           en: "its:locQualityRatingVoteThreshold needs its:locQualityRatingVote",
           ko: "its:locQualityRatingVoteThreshold에는 its:locQualityRatingVote가 있어야 합니다"), in: parser)
     }
@@ -136,7 +143,8 @@ extension XLIFF2Validator {
       reporter.report(
         .xliff2ITSAnnotators,
         Wording(
-          en: "\(attribute.name) on <\(element.name)> needs an its:annotatorsRef that tells the tool of \"\(category)\"",
+          en:
+            "\(attribute.name) on <\(element.name)> needs an its:annotatorsRef that tells the tool of \"\(category)\"",
           ko: "<\(element.name)> 요소의 \(attribute.name): \"\(category)\"의 도구를 알리는 its:annotatorsRef가 있어야 합니다"),
         in: parser)
     }
@@ -146,7 +154,8 @@ extension XLIFF2Validator {
     let met = fields.present(others)
     guard !met.isEmpty else { return }
     reporter.report(
-      .xliff2ITSExclusive, Wording(
+      .xliff2ITSExclusive,
+      Wording(
         en: "\(attribute.name) excludes \(met.map(\.name).joined(separator: ", "))",
         ko: "\(attribute.name) 속성과 함께 쓸 수 없습니다: \(met.map(\.name).joined(separator: ", "))"), in: parser)
   }
@@ -156,7 +165,8 @@ extension XLIFF2Validator {
     guard reference.hasPrefix("#") else { return }
     guard let mark = reference.range(of: "its=") else {
       reporter.report(
-        .xliff2ITSReference, Wording(
+        .xliff2ITSReference,
+        Wording(
           en: "\(attribute.name)=\"\(reference)\" must be of the form #its=ID",
           ko: "\(attribute.name)=\"\(reference)\": #its=ID 꼴이어야 합니다"), in: parser)
       return
@@ -166,7 +176,8 @@ extension XLIFF2Validator {
     let isStructure = (open.last ?? nil)?.isHost ?? false
     guard !isStructure, !hosts[..<hostCount].contains(where: { $0.records.contains(id) }) else { return }
     reporter.report(
-      .xliff2ITSReference, Wording(
+      .xliff2ITSReference,
+      Wording(
         en: "\(attribute.name)=\"\(reference)\" names no records of the unit or what is around it",
         ko: "\(attribute.name)=\"\(reference)\": 단위와 그 바깥에 그런 기록이 없습니다"),
       in: parser)
@@ -190,7 +201,8 @@ extension XLIFF2Validator {
           nil
         }
       guard let complaint else { continue }
-      reporter.report(.xliff2ITSAnnotators, 
+      reporter.report(
+        .xliff2ITSAnnotators,
         Wording(
           en: "its:annotatorsRef=\"\(value)\" \(complaint.english)",
           ko: "its:annotatorsRef=\"\(value)\": \(complaint.korean)"), in: parser)
@@ -216,13 +228,15 @@ extension XLIFF2Validator {
       reporter.report(
         .xliff2ITSID,
         Wording(
-          en: "the xml:id \"\(String(decoding: id, as: UTF8.self))\" is that of other records of this <\(host.element.name)>",
+          en:
+            "the xml:id \"\(String(decoding: id, as: UTF8.self))\" is that of other records of this <\(host.element.name)>",
           ko: "xml:id \"\(String(decoding: id, as: UTF8.self))\": 이 <\(host.element.name)>의 다른 기록에도 있습니다"),
         in: parser)
     case .qualityIssue:
       guard !fields.has(.locQualityIssueType), !fields.has(.locQualityIssueComment) else { return }
       reporter.report(
-        .xliff2ITSRecord, Wording(
+        .xliff2ITSRecord,
+        Wording(
           en: "<its:locQualityIssue> needs locQualityIssueType or locQualityIssueComment",
           ko: "<its:locQualityIssue>에는 locQualityIssueType이나 locQualityIssueComment가 있어야 합니다"), in: parser)
     default:
@@ -232,7 +246,8 @@ extension XLIFF2Validator {
       ]
       guard fields.present(all).isEmpty else { return }
       reporter.report(
-        .xliff2ITSRecord, Wording(
+        .xliff2ITSRecord,
+        Wording(
           en: "<its:provenanceRecord> must name a person, organization or tool",
           ko: "<its:provenanceRecord>에는 사람, 단체, 도구 가운데 하나가 적혀 있어야 합니다"), in: parser)
     }

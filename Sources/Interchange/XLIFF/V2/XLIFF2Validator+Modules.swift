@@ -11,7 +11,8 @@ extension XLIFF2Validator {
     text.hasSource = false
     if let id = fields[.id], !modules.matchIDs.insert(id) {
       reporter.report(
-        .xliff2MatchID, Wording(
+        .xliff2MatchID,
+        Wording(
           en: "the id \"\(String(decoding: id, as: UTF8.self))\" is that of another match of this unit",
           ko: "id \"\(String(decoding: id, as: UTF8.self))\": 이 단위의 다른 번역 후보에도 있습니다"),
         in: parser)
@@ -39,7 +40,8 @@ extension XLIFF2Validator {
   func endEntry(in parser: XMLStreamParser) {
     guard !modules.hasTranslation else { return }
     reporter.report(
-      .xliff2GlossaryEntry, Wording(
+      .xliff2GlossaryEntry,
+      Wording(
         en: "<gls:glossEntry> ends without <gls:translation> or <gls:definition>",
         ko: "<gls:glossEntry>에 <gls:translation>도 <gls:definition>도 없습니다"), in: parser)
   }
@@ -93,7 +95,8 @@ extension XLIFF2Validator {
       reporter.report(
         .xliff2ResourceID,
         Wording(
-          en: "the id \"\(String(decoding: id, as: UTF8.self))\" of <\(element.name)> is used in this resource data before",
+          en:
+            "the id \"\(String(decoding: id, as: UTF8.self))\" of <\(element.name)> is used in this resource data before",
           ko: "<\(element.name)> 요소의 id \"\(String(decoding: id, as: UTF8.self))\": 이 자료에서 이미 썼습니다"),
         in: parser)
     }
@@ -121,13 +124,15 @@ extension XLIFF2Validator {
   func endResource(in parser: XMLStreamParser) {
     if modules.lacksSource {
       reporter.report(
-        .xliff2ResourceContent, Wording(
+        .xliff2ResourceContent,
+        Wording(
           en: "<res:resourceItem> with context=\"no\" must have a <res:source>",
           ko: "context=\"no\"인 <res:resourceItem>에는 <res:source>가 있어야 합니다"), in: parser)
     }
     guard !modules.hasType, modules.resources > 0, modules.resourcesWithContent == 0 else { return }
     reporter.report(
-      .xliff2ResourceType, Wording(
+      .xliff2ResourceType,
+      Wording(
         en: "<res:resourceItem> needs mimeType, as its source and target are empty",
         ko: "원문과 번역문이 빈 <res:resourceItem>에는 mimeType이 있어야 합니다"), in: parser)
   }
@@ -147,24 +152,29 @@ extension XLIFF2Validator {
       reporter.report(
         .xliff2Rule,
         Wording(
-          en: "<val:rule> \(what.english), and must have exactly one of isPresent, isNotPresent, startsWith, endsWith and a "
+          en:
+            "<val:rule> \(what.english), and must have exactly one of isPresent, isNotPresent, startsWith, endsWith and a "
             + "rule of one's own",
           ko: "<val:rule>: \(what.korean). isPresent, isNotPresent, startsWith, endsWith와 자기 규칙 가운데 하나만 있어야 합니다"),
         in: parser)
     }
     if fields.has(.occurs), !fields.has(.isPresent) {
-      reporter.report(.xliff2RuleOccurs, Wording(
-        en: "occurs goes with isPresent only", ko: "occurs는 isPresent와 함께만 쓸 수 있습니다"), in: parser)
+      reporter.report(
+        .xliff2RuleOccurs,
+        Wording(
+          en: "occurs goes with isPresent only", ko: "occurs는 isPresent와 함께만 쓸 수 있습니다"), in: parser)
     }
     if fields.has(.existsInSource), fields.present([.isPresent, .startsWith, .endsWith]).count != 1 {
       reporter.report(
-        .xliff2RuleSource, Wording(
+        .xliff2RuleSource,
+        Wording(
           en: "existsInSource goes with exactly one of isPresent, startsWith and endsWith",
           ko: "existsInSource는 isPresent, startsWith, endsWith 가운데 하나와 함께 씁니다"), in: parser)
     }
     if fields.equals(.disabled, "yes"), host.element == .file {
       reporter.report(
-        .xliff2RuleDisabled, Wording(
+        .xliff2RuleDisabled,
+        Wording(
           en: "disabled=\"yes\" is for groups and units, which switch off what a file asks",
           ko: "disabled=\"yes\"는 파일의 규칙을 그룹이나 단위에서 끌 때 씁니다"), in: parser)
     }

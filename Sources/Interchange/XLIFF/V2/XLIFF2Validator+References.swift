@@ -6,14 +6,17 @@ extension XLIFF2Validator {
   func refer(_ text: String, as purpose: XLIFF2Reference.Purpose, in parser: XMLStreamParser) {
     if purpose == .glossary, text.hasPrefix("t=#") {
       let wanted = "#t=\(text.dropFirst(3))"
-      reporter.report(.xliff2SpanSide, Wording(
-        en: "ref=\"\(text)\" would be written \"\(wanted)\"",
-        ko: "ref=\"\(text)\". 이렇게 적어야 합니다: \"\(wanted)\""), in: parser)
+      reporter.report(
+        .xliff2SpanSide,
+        Wording(
+          en: "ref=\"\(text)\" would be written \"\(wanted)\"",
+          ko: "ref=\"\(text)\". 이렇게 적어야 합니다: \"\(wanted)\""), in: parser)
       return refer(wanted, as: purpose, in: parser)
     }
     guard text.hasPrefix("#") else {
       if let (rule, what) = Self.need(purpose) {
-        reporter.report(rule, 
+        reporter.report(
+          rule,
           Wording(
             en: "ref=\"\(text)\" must begin with # and name \(what.english)",
             ko: "ref=\"\(text)\": #으로 시작하고 다음을 가리켜야 합니다: \(what.korean)"), in: parser)
@@ -26,7 +29,8 @@ extension XLIFF2Validator {
       let reference = XLIFF2Reference(purpose: purpose, fragment: fragment, text: text, position: position)
       if host.element == .unit { references.append(reference) }
     } catch {
-      reporter.report(.xliff2Fragment, 
+      reporter.report(
+        .xliff2Fragment,
         Wording(
           en: "ref=\"\(text)\" \(error.message.english)", ko: "ref=\"\(text)\": \(error.message.korean)"), at: position)
     }
@@ -51,7 +55,8 @@ extension XLIFF2Validator {
         || (fragment.unit == host.id && (fragment.file.map { $0 == fileID } ?? true))
       if let (rule, what) = Self.need(reference.purpose) {
         if !isHere || !leads(reference, where: rule) {
-          reporter.report(rule, 
+          reporter.report(
+            rule,
             Wording(
               en: "ref=\"\(reference.text)\" does not name \(what.english)",
               ko: "ref=\"\(reference.text)\": 가리켜야 할 것을 가리키지 않습니다(\(what.korean))"), at: reference.position)
@@ -59,7 +64,8 @@ extension XLIFF2Validator {
       } else if isHere {
         if !leads(reference, where: nil) {
           reporter.report(
-            .xliff2Reference, Wording(
+            .xliff2Reference,
+            Wording(
               en: "ref=\"\(reference.text)\" leads nowhere in this unit",
               ko: "ref=\"\(reference.text)\": 이 단위에 가리키는 것이 없습니다"), at: reference.position)
         }
@@ -87,7 +93,8 @@ extension XLIFF2Validator {
     if unitContent.has(id, isTarget: false) { return true }
     guard unitContent.has(id, isTarget: true) else { return false }
     reporter.report(
-      .xliff2SpanSide, Wording(
+      .xliff2SpanSide,
+      Wording(
         en: "ref=\"\(reference.text)\" names a span of a target only, which would be written \"#t=\(id)\"",
         ko: "ref=\"\(reference.text)\": 번역문에만 있는 부분입니다. \"#t=\(id)\" 꼴로 적어야 합니다"),
       at: reference.position)

@@ -7,13 +7,16 @@ extension XLIFF2Validator {
   func checkFormat(_ element: XLIFF2Element, in parser: XMLStreamParser) {
     guard fields.has(.fs) || fields.has(.subFs) else { return }
     if !fields.has(.fs) {
-      reporter.report(.xliff2FormatStyle, Wording(
-        en: "fs:subFs on <\(element.name)> needs fs:fs beside it",
-        ko: "<\(element.name)> 요소의 fs:subFs: fs:fs가 함께 있어야 합니다"), in: parser)
+      reporter.report(
+        .xliff2FormatStyle,
+        Wording(
+          en: "fs:subFs on <\(element.name)> needs fs:fs beside it",
+          ko: "<\(element.name)> 요소의 fs:subFs: fs:fs가 함께 있어야 합니다"), in: parser)
     }
     if element == .ec, !fields.equals(.isolated, "yes") {
       reporter.report(
-        .xliff2FormatStyle, Wording(
+        .xliff2FormatStyle,
+        Wording(
           en: "<ec> has fs:fs and fs:subFs only where it is isolated: those of its <sc> count",
           ko: "<ec>에는 isolated일 때에만 fs:fs와 fs:subFs가 있을 수 있습니다. 아니면 <sc>의 것을 따릅니다"), in: parser
       )
@@ -28,8 +31,10 @@ extension XLIFF2Validator {
     ]
     for (attribute, known) in reserved {
       guard let name = fields.text(attribute), name.hasPrefix("xliff:"), !known.contains(name) else { continue }
-      reportSize(attribute, Wording(
-        en: "is none of XLIFF's profiles, whose prefix it has", ko: "XLIFF의 접두어를 썼지만 XLIFF의 프로파일이 아닙니다"), in: parser)
+      reportSize(
+        attribute,
+        Wording(
+          en: "is none of XLIFF's profiles, whose prefix it has", ko: "XLIFF의 접두어를 썼지만 XLIFF의 프로파일이 아닙니다"), in: parser)
     }
     modules.hasSizeProfile = fields[.generalProfile].map { !$0.isEmpty } ?? false
     modules.countsCodePoints = fields.equals(.generalProfile, "xliff:codepoints")
@@ -41,17 +46,21 @@ extension XLIFF2Validator {
     guard !fields.isEmpty, all.contains(where: { fields.has($0) }) else { return }
     checkSizeReference(in: parser)
     if element == .ec, !fields.equals(.isolated, "yes") {
-      reporter.report(.xliff2SizeCode, Wording(
-        en: "<ec> has sizes only where it is isolated: those of its <sc> count",
-        ko: "<ec>에는 isolated일 때에만 크기가 있을 수 있습니다. 아니면 <sc>의 것을 따릅니다"), in: parser)
+      reporter.report(
+        .xliff2SizeCode,
+        Wording(
+          en: "<ec> has sizes only where it is isolated: those of its <sc> count",
+          ko: "<ec>에는 isolated일 때에만 크기가 있을 수 있습니다. 아니면 <sc>의 것을 따릅니다"), in: parser)
     }
     if let value = fields[.sizeInfo], !value.isEmpty {
       let isNumber = NumberSyntax.decimal(value) != nil
       let isCount = NumberSyntax.integer(value).map { $0 >= 0 } ?? false
       // Without a profile the text is free, but a number is taken for a count of code points.
       if !isCount, modules.countsCodePoints || (!modules.hasSizeProfile && isNumber) {
-        reportSize(.sizeInfo, Wording(
-          en: "must be a whole number of code points", ko: "코드 포인트의 수를 정수로 적어야 합니다"), in: parser)
+        reportSize(
+          .sizeInfo,
+          Wording(
+            en: "must be a whole number of code points", ko: "코드 포인트의 수를 정수로 적어야 합니다"), in: parser)
       }
     }
     let storage = fields[.equivStorage]
@@ -63,18 +72,22 @@ extension XLIFF2Validator {
     ]
     for (attribute, isStandard) in limits {
       guard isStandard, let value = fields[attribute], !Self.isLimit(value) else { continue }
-      reportSize(attribute, Wording(
-        en: "must be a whole number or *, or two with a comma between them",
-        ko: "정수나 *, 또는 쉼표로 나눈 그런 값 둘이어야 합니다"), in: parser)
+      reportSize(
+        attribute,
+        Wording(
+          en: "must be a whole number or *, or two with a comma between them",
+          ko: "정수나 *, 또는 쉼표로 나눈 그런 값 둘이어야 합니다"), in: parser)
     }
   }
 
   private func checkSizeReference(in parser: XMLStreamParser) {
     guard let reference = fields.text(.sizeInfoRef) else { return }
     if fields.has(.sizeInfo) {
-      reporter.report(.xliff2SizeInfo, Wording(
-        en: "slr:sizeInfo and slr:sizeInfoRef stand side by side",
-        ko: "slr:sizeInfo와 slr:sizeInfoRef가 함께 있습니다"), in: parser)
+      reporter.report(
+        .xliff2SizeInfo,
+        Wording(
+          en: "slr:sizeInfo and slr:sizeInfoRef stand side by side",
+          ko: "slr:sizeInfo와 slr:sizeInfoRef가 함께 있습니다"), in: parser)
     }
     if !hosts[..<hostCount].contains(where: { $0.sizes.contains(reference) }) {
       reporter.report(
@@ -112,23 +125,30 @@ extension XLIFF2Validator {
       let names = part.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
       guard names.count == 2, ["plural", "ordinal", "gender", "select"].contains(names[0]), !names[1].isEmpty else {
         reporter.report(
-          .xliff2Switch, Wording(
+          .xliff2Switch,
+          Wording(
             en: "pgs:switch=\"\(value)\" must say plural, ordinal, gender or select, a colon, and a variable",
             ko: "pgs:switch=\"\(value)\": plural, ordinal, gender, select 가운데 하나와 콜론, 변수를 적어야 합니다"),
           in: parser)
         return
       }
     }
-    if parts.isEmpty { reporter.report(.xliff2Switch, Wording(
-      en: "pgs:switch is empty", ko: "pgs:switch가 비어 있습니다"), in: parser) }
+    if parts.isEmpty {
+      reporter.report(
+        .xliff2Switch,
+        Wording(
+          en: "pgs:switch is empty", ko: "pgs:switch가 비어 있습니다"), in: parser)
+    }
   }
 
   private static let pluralForms = ["zero", "one", "two", "few", "many", "other"]
 
   func checkCase(_ value: String?, in parser: XMLStreamParser) {
     guard let switches = host.switches else {
-      reporter.report(.xliff2Case, Wording(
-        en: "pgs:case needs a pgs:switch on its <unit>", ko: "pgs:case가 있으면 <unit>에 pgs:switch가 있어야 합니다"), in: parser)
+      reporter.report(
+        .xliff2Case,
+        Wording(
+          en: "pgs:case needs a pgs:switch on its <unit>", ko: "pgs:case가 있으면 <unit>에 pgs:switch가 있어야 합니다"), in: parser)
       return
     }
     // A segment without a case stands for "other".

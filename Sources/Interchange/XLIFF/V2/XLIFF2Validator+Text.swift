@@ -42,17 +42,22 @@ extension XLIFF2Validator {
     guard let subState = fields[.subState] else { return }
     let shown = String(decoding: subState, as: UTF8.self)
     if !fields.has(.state) {
-      reporter.report(.xliff2SubState, Wording(
-        en: "subState=\"\(shown)\" needs a state beside it",
-        ko: "subState=\"\(shown)\": state가 함께 있어야 합니다"), in: parser)
+      reporter.report(
+        .xliff2SubState,
+        Wording(
+          en: "subState=\"\(shown)\" needs a state beside it",
+          ko: "subState=\"\(shown)\": state가 함께 있어야 합니다"), in: parser)
     }
     if !XLIFF2Values.isUserDefined(subState) {
-      reporter.report(.xliff2SubState, Wording(
-        en: "subState=\"\(shown)\" must be of the form prefix:value",
-        ko: "subState=\"\(shown)\": prefix:value 꼴이어야 합니다"), in: parser)
+      reporter.report(
+        .xliff2SubState,
+        Wording(
+          en: "subState=\"\(shown)\" must be of the form prefix:value",
+          ko: "subState=\"\(shown)\": prefix:value 꼴이어야 합니다"), in: parser)
     } else if subState.starts(with: "xlf:") {
       reporter.report(
-        .xliff2SubState, Wording(
+        .xliff2SubState,
+        Wording(
           en: "subState=\"\(shown)\" must have a prefix of one's own: xlf is XLIFF's",
           ko: "subState=\"\(shown)\": 접두어는 자기 것이어야 합니다. xlf는 XLIFF의 것입니다"), in: parser)
     }
@@ -62,7 +67,8 @@ extension XLIFF2Validator {
   func endPart(_ element: XLIFF2Element, in parser: XMLStreamParser) {
     guard !text.stateWithoutTarget.isEmpty, let part = unitContent.parts.last, !part.hasTarget else { return }
     reporter.report(
-      .xliff2State, Wording(
+      .xliff2State,
+      Wording(
         en: "a segment of state \"\(text.stateWithoutTarget)\" must have a <target>",
         ko: "상태가 \"\(text.stateWithoutTarget)\"인 세그먼트에는 <target>이 있어야 합니다"), at: part.offset,
       in: parser)
@@ -85,7 +91,8 @@ extension XLIFF2Validator {
     if text.hasSource, text.sourcePreservesSpace != preserves {
       let (source, target) = preserves ? ("default", "preserve") : ("preserve", "default")
       reporter.report(
-        .xliff2Space, Wording(
+        .xliff2Space,
+        Wording(
           en: "xml:space is \"\(target)\" for <target>, but \"\(source)\" for its <source>",
           ko: "xml:space 값이 <target>에서는 \"\(target)\", <source>에서는 \"\(source)\"입니다"), in: parser)
     }
@@ -104,8 +111,10 @@ extension XLIFF2Validator {
     }
     guard targetLanguage == nil, !lacksTargetLanguage else { return }
     lacksTargetLanguage = true
-    reporter.report(.xliff2TargetLanguage, Wording(
-      en: "there is a <target>, but <xliff> has no trgLang", ko: "<target>이 있는데 <xliff>에 trgLang이 없습니다"), in: parser)
+    reporter.report(
+      .xliff2TargetLanguage,
+      Wording(
+        en: "there is a <target>, but <xliff> has no trgLang", ko: "<target>이 있는데 <xliff>에 trgLang이 없습니다"), in: parser)
   }
 
   private func check(_ language: XLIFF2Host.Language, _ element: XLIFF2Element, _ parser: XMLStreamParser) {

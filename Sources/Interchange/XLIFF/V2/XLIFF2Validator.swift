@@ -96,16 +96,19 @@ final class XLIFF2Validator: FormatValidator {
     modules.hasContent = true
     guard !modules.hasText, let element = open.last ?? nil, element != .skeleton else { return }
     modules.hasText = true
-    reporter.report(.xliff2ResourceContent, Wording(
-      en: "<\(element.name)> must hold elements, not text of its own",
-      ko: "<\(element.name)> 요소에는 글이 아니라 요소가 있어야 합니다"), in: parser)
+    reporter.report(
+      .xliff2ResourceContent,
+      Wording(
+        en: "<\(element.name)> must hold elements, not text of its own",
+        ko: "<\(element.name)> 요소에는 글이 아니라 요소가 있어야 합니다"), in: parser)
   }
 
   override func finish(in parser: XMLStreamParser) {
     for reference in farReferences {
       if let file = reference.fragment.file, !files.contains(file) {
         reporter.report(
-          .xliff2Reference, Wording(
+          .xliff2Reference,
+          Wording(
             en: "ref=\"\(reference.text)\" names a file that the document does not have",
             ko: "ref=\"\(reference.text)\": 문서에 없는 파일입니다"),
           at: reference.position)

@@ -6,8 +6,9 @@ enum XLIFF2Values {
   static let direction = AttributeValue.oneOf(["ltr", "rtl", "auto"])
 
   /// `prefix:value`, without blanks.
-  static let userDefined = AttributeValue.checked(expectation: Wording(
-    en: "of the form prefix:value", ko: "prefix:value 꼴"), isUserDefined)
+  static let userDefined = AttributeValue.checked(
+    expectation: Wording(
+      en: "of the form prefix:value", ko: "prefix:value 꼴"), isUserDefined)
 
   /// The same with a prefix that is not XLIFF's own, which has no such values.
   static let ownType = AttributeValue.checked(
@@ -15,23 +16,31 @@ enum XLIFF2Values {
       en: "of the form prefix:value, with a prefix other than xlf", ko: "접두어가 xlf가 아닌 prefix:value 꼴")
   ) { isUserDefined($0) && !$0.starts(with: "xlf:".utf8) }
 
-  static let nameTokens = AttributeValue.checked(expectation: Wording(
-    en: "names with single blanks between them", ko: "빈칸 하나로 나눈 이름들")) { value in
+  static let nameTokens = AttributeValue.checked(
+    expectation: Wording(
+      en: "names with single blanks between them", ko: "빈칸 하나로 나눈 이름들")
+  ) { value in
     let names = value.split(separator: 0x20)
     return !names.isEmpty && names.allSatisfy { XMLNameSyntax.isNameToken(UnsafeBufferPointer(rebasing: $0)) }
   }
 
-  static let priority = AttributeValue.checked(expectation: Wording(
-    en: "a whole number from 1 to 10", ko: "1에서 10까지의 정수")) { value in
+  static let priority = AttributeValue.checked(
+    expectation: Wording(
+      en: "a whole number from 1 to 10", ko: "1에서 10까지의 정수")
+  ) { value in
     NumberSyntax.integer(value).map { (1...10).contains($0) } ?? false
   }
 
-  static let integer = AttributeValue.checked(expectation: Wording(
-    en: "a whole number", ko: "정수")) { NumberSyntax.integer($0) != nil }
+  static let integer = AttributeValue.checked(
+    expectation: Wording(
+      en: "a whole number", ko: "정수")
+  ) { NumberSyntax.integer($0) != nil }
 
   /// A number between 0 and 1 as xs:double writes it.
-  static let confidence = AttributeValue.checked(expectation: Wording(
-    en: "a number from 0 to 1", ko: "0에서 1 사이의 수")) { value in
+  static let confidence = AttributeValue.checked(
+    expectation: Wording(
+      en: "a number from 0 to 1", ko: "0에서 1 사이의 수")
+  ) { value in
     Double(String(decoding: value, as: UTF8.self)).map { $0 >= 0 && $0 <= 1 } ?? false
   }
 
@@ -44,8 +53,10 @@ enum XLIFF2Values {
   }
 
   /// Pairs of hexadecimal digits.
-  static let hexadecimal = AttributeValue.checked(expectation: Wording(
-    en: "an even number of hexadecimal digits", ko: "짝수 개의 16진 숫자")) { value in
+  static let hexadecimal = AttributeValue.checked(
+    expectation: Wording(
+      en: "an even number of hexadecimal digits", ko: "짝수 개의 16진 숫자")
+  ) { value in
     !value.isEmpty && value.count.isMultiple(of: 2) && value.allSatisfy { hexDigit($0) != nil }
   }
 

@@ -74,7 +74,9 @@ struct SourcePositions {
     guard !range.isEmpty else { return 0 }
     var count = LineCounter.lineBreaks(in: bytes, range)
     // A CR LF is one break, which `LineCounter` counts at its LF.
-    if bytes[range.upperBound - 1] == 0x0D, range.upperBound < bytes.count, bytes[range.upperBound] == 0x0A { count += 1 }
+    if bytes[range.upperBound - 1] == 0x0D, range.upperBound < bytes.count, bytes[range.upperBound] == 0x0A {
+      count += 1
+    }
     if bytes[range.lowerBound] == 0x0A, followsReturn(bytes, range.lowerBound) { count -= 1 }
     return count
   }
