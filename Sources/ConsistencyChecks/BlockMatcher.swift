@@ -119,7 +119,7 @@ struct BlockMatcher: Sendable {
     guard let first = tail.unicodeScalars.first, !commonParticles.contains(tail) else { return false }
     // 저장하고 is a verb, 창수하고 is 창수 with a particle.
     let isVerb =
-      verbs.contains(first) && (!KoreanParticles.agrees(tail, after: name) || isUsual(name))
+      VerbBeginnings.syllables.contains(first) && (!KoreanParticles.agrees(tail, after: name) || isUsual(name))
       || first == "시" && causatives.contains { tail.hasPrefix($0) }
     return (isVerb || isUsual(name + tail)) && entry().isName
   }
@@ -131,7 +131,6 @@ struct BlockMatcher: Sendable {
   private static let commonParticles: Set<String> = [
     "은", "는", "이", "가", "을", "를", "의", "에", "에서", "에는", "에서는", "과", "와", "도", "로", "으로", "만",
   ]
-  private static let verbs = Set("하해했한할합함되된될됐됨됩돼".unicodeScalars)
 
   private func term(of match: TermMatch, writtenAs text: String) -> Int {
     guard match.terms.count > 1 else { return match.terms[0] }

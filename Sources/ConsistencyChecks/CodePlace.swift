@@ -25,7 +25,9 @@ extension Document {
     while place >= lower {
       defer { place -= 1 }
       guard bytes[place] == 0x3C else { continue }
-      if bytes[(place + 1)..<offset].starts(with: name), bytes[place + 1 + name.count..<offset].first.map(Self.endsName) ?? false {
+      if bytes[(place + 1)..<offset].starts(with: name),
+        bytes[place + 1 + name.count..<offset].first.map(Self.endsName) ?? false
+      {
         return true
       }
       if bytes[(place + 1)..<offset].starts(with: [0x2F] + name) { return false }

@@ -186,7 +186,8 @@ extension CountedThing {
     guard mention.range.lowerBound > 0 else { return false }
     let before = text.folded[mention.range.lowerBound - 1]
     // The last part of a number that has been read as two: 1만 482.
-    if before == " ", mention.range.lowerBound > 2, "만억조천".unicodeScalars.contains(text.folded[mention.range.lowerBound - 2]),
+    if before == " ", mention.range.lowerBound > 2,
+      "만억조천".unicodeScalars.contains(text.folded[mention.range.lowerBound - 2]),
       (0x30...0x39).contains(text.folded[mention.range.lowerBound - 3].value)
     {
       return true
@@ -265,7 +266,8 @@ private struct Counter {
   /// > Source: 표준국어대사전, 의존 명사 of counting; 국제단위계 for measures.
   private static let words = [
     "킬로미터", "헥타르", "개사", "개국", "개소", "배럴", "가지", "가구", "마리", "사람", "그루", "종류", "켤레", "송이", "포기", "개", "명", "곳", "건",
-    "편", "톤", "척", "채", "권", "점", "종", "병", "장", "벌", "잔", "쌍", "석", "곡", "량", "대", "배", "km", "㎞", "㎢", "㎡", "kg", "MW",
+    "편", "톤", "척", "채", "권", "점", "종", "병", "장", "벌", "잔", "쌍", "석", "곡", "량", "대", "배", "km", "㎞", "㎢", "㎡", "kg",
+    "MW",
     "GW", "kW", "GWh", "TWh",
   ].map { Array($0.unicodeScalars) }
 }

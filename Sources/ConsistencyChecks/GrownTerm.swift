@@ -42,7 +42,8 @@ struct GrownTerm {
     let rendering = Array(rendering.unicodeScalars)
     for count in stride(from: nouns.count, to: 0, by: -1)
     where rendering.count > count && rendering.suffix(count).elementsEqual(nouns[..<count]) {
-      guard borders.contains(count) || Self.areNouns(nouns[..<count], nouns[count...])
+      guard
+        borders.contains(count) || Self.areNouns(nouns[..<count], nouns[count...])
           || rendering[rendering.count - count - 1] == form.last
       else { continue }
       return nouns[..<count].reduce(0) { $0 + UTF8.width($1) }

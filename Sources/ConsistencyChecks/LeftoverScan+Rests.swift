@@ -42,11 +42,9 @@ extension LeftoverScan {
     let end = min(bytes.count, run.upperBound + Self.longestEnding)
     let behind = String(decoding: bytes[run.upperBound..<end], as: UTF8.self).unicodeScalars
     guard run.count > Self.bytesOfSyllable, let first = behind.first else { return false }
-    return Self.verbs.contains(first) && behind.dropFirst().first.map { Script($0) == .hangul || $0 == " " } ?? false
+    return VerbBeginnings.syllables.contains(first)
+      && behind.dropFirst().first.map { Script($0) == .hangul || $0 == " " } ?? false
   }
-
-  /// The forms of 하다 and 되다 that begin with one syllable.
-  private static let verbs = Set("하한할함합해했되된될됨됩돼됐".unicodeScalars)
 
   /// The syllables right before a place, as far as they are one word.
   private func hangul(before place: Int) -> [Unicode.Scalar] {

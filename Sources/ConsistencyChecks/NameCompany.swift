@@ -17,7 +17,8 @@ struct NameCompany {
   /// What the word before and the one behind a place may be without particles, of two syllables and more.
   private func words(around utf8Range: Range<Int>, _ document: Int) -> [Set<String>] {
     let bytes = documents[document].document.bytes
-    let before = String(decoding: bytes[max(0, utf8Range.lowerBound - Self.reach)..<utf8Range.lowerBound], as: UTF8.self)
+    let before = String(
+      decoding: bytes[max(0, utf8Range.lowerBound - Self.reach)..<utf8Range.lowerBound], as: UTF8.self)
     let behind = String(
       decoding: bytes[utf8Range.upperBound..<min(bytes.count, utf8Range.upperBound + Self.reach)], as: UTF8.self)
     let isWord: (Unicode.Scalar) -> Bool = { Script($0) == .hangul }

@@ -15,7 +15,7 @@ extension NearRenderingFinder {
         || KnownPlaces.have(original) && !CommonWords.isWord(scalars[...]) && !KoreanPlaces.have(text)
     else { return false }
     let steps = RenderingExplainer().explain(target: text, source: original).path
-    if isNameByOneLetter(own, reference) { return true }
+    if isNameByOneLetter(own, reference) { return !isDerived(scalars, in: word) }
     guard !steps.contains(where: { $0.by == .unaligned }) else { return false }
     if original.unicodeScalars.count >= Self.leastOfLongNames {
       let glossed = RenderingExplainer().explain(target: reference.text, source: original).path
@@ -29,6 +29,18 @@ extension NearRenderingFinder {
         one == other || Unicode.Scalar(one).map { !MandarinTable.transcribes($0) } ?? false
       }
   }
+
+  /// Whether it is a word of Korean with a suffix, or the stem of a verb: 장기화 in 장기화되는.
+  private func isDerived(_ own: [Unicode.Scalar], in word: [UInt32]) -> Bool {
+    if let next = word.dropFirst(own.count).first.flatMap(Unicode.Scalar.init), VerbBeginnings.syllables.contains(next)
+    {
+      return true
+    }
+    return own.last.map { Self.suffixes.contains($0) } ?? false && HanjaWords.isWord(own.dropLast())
+  }
+
+  /// > Source: 표준국어대사전, entries marked 접미사 that make nouns of words in Sino-Korean.
+  private static let suffixes = Set("화적성자력감률율형식제권법론학계".unicodeScalars)
 
   /// Whether a name of three characters differs in one letter behind the first syllable, in whatever way that is.
   ///

@@ -1,5 +1,6 @@
 import Diagnostics
 import LinguisticText
+import Readings
 import TranslationModel
 
 /// One place where a text uses a rendering of an original.
@@ -64,15 +65,20 @@ struct OriginalGroup: Sendable {
   /// Whether it is a single character: a gloss on a morpheme, of which many readings are right.
   var isOneCharacter: Bool { key.unicodeScalars.count < 2 }
 
-  /// The official transcription that most of the glosses name, if at least half of them name one.
+  /// The official transcription that most of the glosses name, if at least half of them name one; nil for a body that one of
+  /// them has in Korean reading, as Korean has its universities (실천대학 for 實踐大學).
   var official: String? {
     let glosses = uses.compactMap(\.gloss)
+    guard !glosses.contains(where: { $0.method == .sinoKorean }) || !isBody else { return nil }
     let named = glosses.filter { gloss in
       !gloss.path.contains { $0.by == .unaligned } || TranscriptionSlip.isLikely(gloss)
     }.compactMap(\.official)
     guard !named.isEmpty, named.count * 2 >= glosses.count else { return nil }
     return Majority.most(named)
   }
+
+  /// Whether its generic term is a kind of body.
+  private var isBody: Bool { GenericTerms.suffixes(of: original).contains { $0.category == "organisation" } }
 
   /// The glosses of all documents that score high enough, grouped by original, in order of first use.
   static func groups(of documents: [CheckedDocument], minimumScore: Double) -> [OriginalGroup] {

@@ -61,7 +61,7 @@ enum PredicateBehind {
   /// Whether a word is a form of a verb in 하다 or 되다 with a noun of two syllables: 개발한, 공개되자.
   private static func isVerb(_ word: [Unicode.Scalar]) -> Bool {
     guard word.count > 2, HanjaWords.isWord(word.prefix(2)) else { return false }
-    return verbs.contains(word[2])
+    return VerbBeginnings.syllables.contains(word[2])
   }
 
   /// Whether a word ends in a particle of the object or of place, company and comparison, which no word before it
@@ -99,8 +99,6 @@ enum PredicateBehind {
     "직접", "먼저", "가까이", "빠르게", "올해", "내년", "작년", "지난해", "최근", "오늘", "어제", "내일", "지금", "현재", "오랫동안", "훨씬", "매우", "아주",
     "주로", "특히", "점점", "갈수록", "어떻게", "얼마나", "왜", "또", "또한", "각각", "서로", "스스로", "결국", "곧", "많이", "조금",
   ]
-
-  private static let verbs = Set("하했한할합해되됐된될됩돼".unicodeScalars)
 
   /// Verbs before a noun, of what somebody does.
   private static let attributes: Set<String> = [

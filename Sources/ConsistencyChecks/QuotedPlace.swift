@@ -19,7 +19,9 @@ extension Block {
     let utf8 = text.utf8
     func scalarStart(_ offset: Int) -> String.Index {
       var index = utf8.index(utf8.startIndex, offsetBy: min(max(0, offset), utf8.count))
-      while index > utf8.startIndex, index < utf8.endIndex, utf8[index] & 0xC0 == 0x80 { index = utf8.index(before: index) }
+      while index > utf8.startIndex, index < utf8.endIndex, utf8[index] & 0xC0 == 0x80 {
+        index = utf8.index(before: index)
+      }
       return index
     }
     let first = scalarStart(place.lowerBound - Self.reach)

@@ -54,13 +54,15 @@ enum SwappedBracket {
     let originals = approved.entries(ofRendering: match.text).flatMap(\.sourceTerms).map(\.text)
     guard let first = originals.first else { return nil }
     let use = RenderingUse(
-      document: number, utf8Range: match.utf8Range, text: match.text, key: ComparisonKey.rendering(match.text), gloss: nil)
+      document: number, utf8Range: match.utf8Range, text: match.text, key: ComparisonKey.rendering(match.text),
+      gloss: nil)
     func mismatch(_ kind: GlossMismatchUse.Kind, _ expected: String) -> GlossMismatchUse {
       GlossMismatchUse(
         use: use, source: source, sourceRange: block.offsets.documentRange(inner), kind: kind, expected: expected)
     }
     if let other = approved.preferred(forOriginal: source) {
-      let isPart = HanFolding.folded(first).contains(HanFolding.folded(source))
+      let isPart =
+        HanFolding.folded(first).contains(HanFolding.folded(source))
         || HanFolding.folded(source).contains(HanFolding.folded(first))
       return isPart ? nil : mismatch(.otherEntry(rendering: other), first)
     }

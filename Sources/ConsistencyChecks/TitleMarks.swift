@@ -14,7 +14,11 @@ extension Document {
     let line = before.lastIndex(of: 0x0A).map { before[($0 + 1)...] } ?? before
     var open: Unicode.Scalar?
     for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
-      if marks.contains(scalar), let closing = Self.titleMarks[scalar] { open = closing } else if scalar == open { open = nil }
+      if marks.contains(scalar), let closing = Self.titleMarks[scalar] {
+        open = closing
+      } else if scalar == open {
+        open = nil
+      }
     }
     guard let open else { return false }
     let behind = bytes[utf8Range.upperBound..<min(bytes.count, utf8Range.upperBound + Self.longestTitle)]

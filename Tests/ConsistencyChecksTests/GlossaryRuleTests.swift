@@ -50,7 +50,8 @@ struct GlossaryRuleTests {
   @Test(
     "the letter case of a term is its own",
     arguments: [
-      (LetterCase?.none, ["1:1", "1:6"]), (.written, ["1:1"]), (.any, ["1:1", "1:6", "1:11", "1:16"]), (.first, ["1:1", "1:11"]),
+      (LetterCase?.none, ["1:1", "1:6"]), (.written, ["1:1"]), (.any, ["1:1", "1:6", "1:11", "1:16"]),
+      (.first, ["1:1", "1:11"]),
     ])
   func letterCase(_ letterCase: LetterCase?, places: [String]) {
     var entry = MarkedEntry.parse("智慧城市 = 스마트시티 | Scty!")

@@ -13,7 +13,8 @@ enum MarkedDocument {
     var glosses: [Gloss] = []
     var rest = Substring(marked)
     while let open = rest.firstIndex(of: "⟦"), let close = rest.firstIndex(of: "⟧"),
-      let end = rest[close...].firstIndex(of: ")") {
+      let end = rest[close...].firstIndex(of: ")")
+    {
       text += rest[..<open]
       let start = text.utf8.count
       let annotated = rest[rest.index(after: open)..<close]
@@ -95,7 +96,8 @@ enum MarkedEntry {
   private static func term(_ marked: String) -> Term {
     let parts = marked.split(separator: "~").map(String.init)
     let status: AdministrativeStatus =
-      parts[0].hasSuffix("!!") ? .superseded
+      parts[0].hasSuffix("!!")
+      ? .superseded
       : parts[0].hasSuffix("!") ? .deprecated : parts[0].hasSuffix("+") ? .admitted : .preferred
     return Term(
       text: parts[0].trimming("!+"), status: status, script: .korean, lookUpForms: Array(parts.dropFirst()))

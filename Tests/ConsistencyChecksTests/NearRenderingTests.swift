@@ -83,6 +83,8 @@ struct NearRenderingTests {
       findings(NearRenderingRule(), "⟦푸둥:푸둥⟧(浦东)과 ⟦퉁화:퉁화⟧(通化), ⟦푸저우⟧(福州). 푸동과 통화, 푸조의 값") == [
         "1:26 warning '푸동' is all but '푸둥', a rendering of 浦东; '푸둥' is the official form → 푸둥; +1:1 '푸둥' has its original here"
       ])
+    // Words of Korean with suffixes and verbs, alike to a name by chance.
+    #expect(findings(NearRenderingRule(), "⟦장궈화:장궈화⟧(張國華)는 소송이 장기화되는 것을, 그 장기화를 막았다.").isEmpty)
     // A known town alone, in a text that has it by sound; none whose reading is another word, or a verb.
     #expect(
       findings(NearRenderingRule(), "⟦선양:선양⟧(沈阳)과 ⟦쑤저우:쑤저우⟧(苏州), ⟦딩하이:딩하이⟧(定海). 심양의 호수, 소주의 정원, 때를 정해 만났다.") == [

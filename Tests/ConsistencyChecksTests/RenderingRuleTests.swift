@@ -263,6 +263,12 @@ struct RenderingRuleTests {
     #expect(OfficialTranscription().findings(in: CheckContext(documents: [checked])).isEmpty == !isSlip)
   }
 
+  @Test("the official form of a body is not asked for where a text has it in Korean reading")
+  func bodies() {
+    let found = findings(InconsistentRendering(), "⟦보인대학=⟧(輔仁大學)과 ⟦푸렌다쉐:푸런다쉐⟧(輔仁大學)")
+    #expect(found.count == 1 && found.allSatisfy { !$0.contains("official") && !$0.contains("→") }, "\(found)")
+  }
+
   @Test("an English name beside a Korean one is no second rendering")
   func english() {
     #expect(findings(InconsistentRendering(), "⟦Confucius⟧(孔子)와 ⟦공자=⟧(孔子), ⟦Confucius⟧(孔子)").isEmpty)

@@ -1,3 +1,4 @@
+import Alignment
 import ConsistencyChecks
 import Diagnostics
 import Testing
@@ -83,5 +84,18 @@ struct SinoKoreanReadingTests {
     var document = MarkedDocument.parse(text)
     for index in document.glosses.indices { document.glosses[index].sentence = text }
     return SinoKoreanReading().findings(in: CheckContext(documents: [document]))
+  }
+
+  @Test("among persons by sound the form by sound comes first")
+  func amongSounds() {
+    let text = "감독 천카이거(陈凯歌)와 배배훈(蔡培勳)이 만났다."
+    let document = MarkedDocument.parse(text).document
+    var miner = GlossMiner()
+    let checked = CheckedDocument(document: document, glosses: miner.mine([document])[0])
+    let found = SinoKoreanReading().findings(in: CheckContext(documents: [checked]))
+    #expect(found.map(\.suggestions) == [["차이페이쉰", "채배훈"]])
+    #expect(
+      found.allSatisfy { $0.edits.isEmpty && $0.message.hasSuffix("other persons here are by sound, which is '차이페이쉰'") }
+    )
   }
 }

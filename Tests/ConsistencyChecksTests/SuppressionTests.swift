@@ -12,7 +12,9 @@ struct SuppressionTests {
   private static func context(_ texts: [(name: String, text: String)], options: CheckOptions = CheckOptions())
     -> CheckContext
   {
-    let documents = texts.map { CheckedDocument(document: DocumentReader.read(text: $0.text, name: $0.name), glosses: []) }
+    let documents = texts.map {
+      CheckedDocument(document: DocumentReader.read(text: $0.text, name: $0.name), glosses: [])
+    }
     return CheckContext(documents: documents, glossary: glossary, options: options)
   }
 
@@ -46,7 +48,9 @@ struct SuppressionTests {
     // All cells of the row.
     ("a.md", "| 전산망 | 북경대 <!-- jjak-ignore --> |\n|---|---|\n| 전산망 | 나 |", ["3 전산망"]),
     // From here to there, and all of it.
-    ("a.md", "전산망\n\n<!-- jjak-ignore-start -->\n\n전산망\n\n북경대\n\n<!-- jjak-ignore-end -->\n\n북경대", ["1 전산망", "11 북경대"]),
+    (
+      "a.md", "전산망\n\n<!-- jjak-ignore-start -->\n\n전산망\n\n북경대\n\n<!-- jjak-ignore-end -->\n\n북경대", ["1 전산망", "11 북경대"]
+    ),
     (
       "a.md",
       "<!-- jjak-ignore-start deprecated-term -->\n전산망 북경대\n\n<!-- jjak-ignore-start look-up-form -->\n전산망 북경대\n\n"
@@ -93,7 +97,10 @@ struct SuppressionTests {
     ),
     (
       "가\n\n<!-- jjak-ignore-start -->\n나",
-      ["3:1 this comment is not closed by 'jjak-ignore-end' and counts to the end of the text", "3:1 \(unused.english)"],
+      [
+        "3:1 this comment is not closed by 'jjak-ignore-end' and counts to the end of the text",
+        "3:1 \(unused.english)",
+      ],
       ["3:1 이 주석을 닫는 'jjak-ignore-end'가 없어 글 끝까지 적용합니다", "3:1 \(unused.korean)"]
     ),
     (
@@ -171,7 +178,8 @@ struct SuppressionTests {
   @Test func tables() {
     let texts = [("a.md", "전산망 북경대"), ("old/b.md", "전산망 북경대")]
     func open(_ ignored: IgnoredFindings...) -> [String] {
-      Self.judged(texts, SuppressionRules(ignored: ignored)).findings.map { "\($0.location.file) \($0.terms[0])" }.sorted()
+      Self.judged(texts, SuppressionRules(ignored: ignored)).findings.map { "\($0.location.file) \($0.terms[0])" }
+        .sorted()
     }
     #expect(open() == ["a.md 북경대", "a.md 전산망", "old/b.md 북경대", "old/b.md 전산망"])
     #expect(open(IgnoredFindings(rules: ["deprecated-term"])) == ["a.md 북경대", "old/b.md 북경대"])
@@ -190,8 +198,10 @@ struct SuppressionTests {
     "Patterns of file names",
     arguments: [
       ("a.md", "a.md", true), ("a.md", "x/y/a.md", true), ("a.md", "ba.md", false), ("*.md", "x/소식.md", true),
-      ("*.md", "x/a.txt", false), ("x/*.md", "x/a.md", true), ("x/*.md", "x/y/a.md", false), ("x/*.md", "z/x/a.md", false),
-      ("x/**/a.md", "x/a.md", true), ("x/**/a.md", "x/y/z/a.md", true), ("**/a.md", "a.md", true), ("x/", "x/y/a.md", true),
+      ("*.md", "x/a.txt", false), ("x/*.md", "x/a.md", true), ("x/*.md", "x/y/a.md", false),
+      ("x/*.md", "z/x/a.md", false),
+      ("x/**/a.md", "x/a.md", true), ("x/**/a.md", "x/y/z/a.md", true), ("**/a.md", "a.md", true),
+      ("x/", "x/y/a.md", true),
       ("x/", "w/x/a.md", true), ("/x/", "w/x/a.md", false), ("제?호.md", "제1호.md", true), ("제?호.md", "제12호.md", false),
       ("x/**", "x/y/a", true), ("x/**", "xy/a", false), ("./a.md", "a.md", true), ("*", "a/b", true),
       ("****a*", "xxa", true), ("", "a", false),
@@ -255,7 +265,8 @@ struct SuppressionTests {
   @Test(
     "Names that are meant",
     arguments: [
-      ("prefered-term", ["preferred-term"]), ("lookup-form", ["look-up-form"]), ("Deprecated_Term", ["deprecated-term"]),
+      ("prefered-term", ["preferred-term"]), ("lookup-form", ["look-up-form"]),
+      ("Deprecated_Term", ["deprecated-term"]),
       ("transcription", ["official-transcription"]), ("qqqq", []),
     ])
   func similar(name: String, expected: [String]) {

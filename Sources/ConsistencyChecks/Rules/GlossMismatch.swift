@@ -25,7 +25,8 @@ public struct GlossMismatch: Rule {
     context.mismatches.map { mismatch in
       var finding = context.finding(
         self, at: mismatch.sourceRange, document: mismatch.use.document, Self.message(mismatch),
-        severity: mismatch.mayBeAnotherName ? .information : defaultSeverity, replacement: mismatch.expected, terms: [mismatch.use.text, mismatch.source])
+        severity: mismatch.mayBeAnotherName ? .information : defaultSeverity, replacement: mismatch.expected,
+        terms: [mismatch.use.text, mismatch.source])
       // Whether the rendering or the original is the wrong one, only a person knows.
       if mismatch.kind != .oneCharacter || mismatch.mayBeAnotherName { finding.edits = [] }
       return finding

@@ -135,7 +135,8 @@ enum SameThing {
     let isShort = (place.isHeading || place.isInSummary) && short.sentenceWords.count <= longestHeadline
     let clause = isShort ? short.sentenceWords.filter { !holdsDigit($0) } : short.clause
     let content = clause.filter { $0.unicodeScalars.count > 1 }
-    let found = content.count { stands($0, in: long.sentence) || isSameVerb($0, short, long) }
+    let found =
+      content.count { stands($0, in: long.sentence) || isSameVerb($0, short, long) }
       + (place.isHeading && sharesShortNoun(short, long) ? 1 : 0)
     let qualifiers = short.before.filter { $0.unicodeScalars.count > 1 }
     guard !isPartOfPeople(long, short),
@@ -218,12 +219,10 @@ enum SameThing {
   /// The noun that a verb in 하다 or 되다 is made of: 감소 for 감소했다.
   private static func nounOfVerb(_ word: String) -> String? {
     let syllables = Array(word.unicodeScalars)
-    guard let end = syllables.indices.first(where: { $0 > 1 && verbs.contains(syllables[$0]) }) else { return nil }
+    guard let end = syllables.indices.first(where: { $0 > 1 && VerbBeginnings.syllables.contains(syllables[$0]) })
+    else { return nil }
     return String(String.UnicodeScalarView(syllables[..<end]))
   }
-
-  /// The first syllables of forms of 하다 and 되다.
-  private static let verbs = Set("하했한할합해되됐된될됩돼".unicodeScalars)
 
   private static func stands(_ word: String, in sentence: String) -> Bool {
     let sentence = Array(sentence.utf8)

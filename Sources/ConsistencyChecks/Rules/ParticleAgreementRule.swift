@@ -97,10 +97,11 @@ public struct ParticleAgreementRule: Rule {
     let isOneOfTwo = document.bytes.withUnsafeBufferPointer {
       Self.isOneOfTwo(endingAt: match.particles.upperBound, in: $0)
     }
-    let isDoubtful = match.agreement == .doubtful && !isNothingElse(written)
+    let isDoubtful =
+      match.agreement == .doubtful && !isNothingElse(written)
       && !document.bytes.withUnsafeBufferPointer {
-      PredicateBehind.makesParticle(written, endingAt: match.particles.upperBound, isName: isName(), in: $0)
-    }
+        PredicateBehind.makesParticle(written, endingAt: match.particles.upperBound, isName: isName(), in: $0)
+      }
     guard !isOneOfTwo, ending != .hangul || match.agreement != .right && !isDoubtful,
       match.grown == nil || written.unicodeScalars.first.map(plainBehindNouns.contains) == true,
       isPlainParticle(written, behind: word), let right = SpokenEnding.corrected(written, behind: word)

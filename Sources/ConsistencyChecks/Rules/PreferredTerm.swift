@@ -77,7 +77,8 @@ public struct PreferredTerm: Rule {
   /// The same where the gloss has a generic noun behind the entry's original and its rendering: 샹하이시(上海市).
   private func finding(inNameOf use: RenderingUse, _ context: CheckContext) -> Finding? {
     guard let gloss = use.gloss, gloss.certain,
-      let stem = GlossStem(gloss, context.approved), !context.approved.lists(stem.rendering, forOriginal: stem.original),
+      let stem = GlossStem(gloss, context.approved),
+      !context.approved.lists(stem.rendering, forOriginal: stem.original),
       let preferred = context.approved(in: use.document).preferred(forOriginal: stem.original)
     else { return nil }
     let range = use.utf8Range.lowerBound..<(use.utf8Range.lowerBound + stem.rendering.utf8.count)

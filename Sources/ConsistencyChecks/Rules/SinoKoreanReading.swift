@@ -33,9 +33,14 @@ public struct SinoKoreanReading: Rule {
           !context.mismatches.contains(where: { $0.use.document == use.document && $0.sourceRange == gloss.sourceRange }
           )
         else { return nil }
+        // Among persons by sound one may be meant so: the text says which form to write.
+        let isAmongSounds = ReadPerson.isPerson(gloss.source) && !context.persons[use.document].sounds.isEmpty
+        let sound = isAmongSounds && slip.kind != .wrongForm ? ReadPerson.official(of: gloss.source) : nil
+        let reading = Self.spaced(slip.reading, like: use.text)
         var finding = context.finding(
-          self, at: use.utf8Range, document: use.document, Self.message(use.text, gloss.source, slip),
-          replacement: Self.spaced(slip.reading, like: use.text), terms: [use.text, gloss.source])
+          self, at: use.utf8Range, document: use.document, Self.message(use.text, gloss.source, slip, sound),
+          replacement: sound ?? reading, otherSuggestions: sound == nil ? [] : [reading],
+          terms: [use.text, gloss.source])
         // Whether the word or the characters are wrong, only a person knows.
         if slip.kind != .wrongForm { finding.edits = [] }
         return finding
@@ -71,13 +76,17 @@ public struct SinoKoreanReading: Rule {
     return String(spaced)
   }
 
-  private static func message(_ rendering: String, _ original: String, _ slip: SinoKoreanSlip) -> Wording {
+  private static func message(
+    _ rendering: String, _ original: String, _ slip: SinoKoreanSlip, _ sound: String?
+  ) -> Wording {
     let right = spaced(slip.reading, like: rendering)
     switch slip.kind {
     case .noReading(let character):
       return Wording(
-        en: "'\(rendering)' does not read \(original): by its character \(character) it is '\(right)'",
-        ko: "\(original)의 음은 '\(right)'인데 '\(rendering)'입니다. \(character)의 음이 다릅니다")
+        en: "'\(rendering)' does not read \(original): by its character \(character) it is '\(right)'"
+          + (sound.map { "; other persons here are by sound, which is '\($0)'" } ?? ""),
+        ko: "\(original)의 음은 '\(right)'인데 '\(rendering)'입니다. \(character)의 음이 다릅니다"
+          + (sound.map { ". 여기의 다른 인명처럼 소리를 옮기면 '\($0)'입니다" } ?? ""))
     case .wrongForm:
       return Wording(
         en: "'\(rendering)' breaks the rules on initials; \(original) is written '\(right)'",

@@ -38,7 +38,9 @@ public struct PathPattern: Sendable, Hashable {
       .filter { $0 != ["."] }
     let isFolder = text.hasSuffix("/")
     let slashes = text.unicodeScalars.filter { $0 == "/" }.count
-    if (slashes == 0 && !parts.isEmpty) || (isFolder && slashes == 1) { parts.insert(Array("**".unicodeScalars), at: 0) }
+    if (slashes == 0 && !parts.isEmpty) || (isFolder && slashes == 1) {
+      parts.insert(Array("**".unicodeScalars), at: 0)
+    }
     if isFolder { parts.append(Array("**".unicodeScalars)) }
     pieces = parts
   }

@@ -15,7 +15,9 @@ struct UsedComments {
   ) -> [SuppressionNotice] {
     comments.compactMap { comment in
       let used = rules[comment.location] ?? []
-      let unused = comment.rules.subtracting(used).filter { RuleCatalog.rule(id: $0).map(context.options.runs) ?? false }
+      let unused = comment.rules.subtracting(used).filter {
+        RuleCatalog.rule(id: $0).map(context.options.runs) ?? false
+      }
       guard comment.rules.isEmpty ? used.isEmpty && !context.options.isSelection : !unused.isEmpty else { return nil }
       let message = unused.count == comment.rules.count ? Self.nothing : Self.nothing(of: unused.sorted())
       return SuppressionNotice(location: comment.location, severity: .information, message: context.say(message))
