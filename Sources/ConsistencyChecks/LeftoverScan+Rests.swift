@@ -13,6 +13,7 @@ extension LeftoverScan {
     guard text.count == 1, let character = text.first, Script(character) == .han,
       !LeftoverText.abbreviations.contains(character), !Self.signs.contains(HanFolding.fold(character))
     else { return false }
+    if beginsWord(character, behind: run.upperBound) { return true }
     let word = hangul(before: run.lowerBound)
     // Hangul between characters is what is odd there: 联华생활鲜.
     let start = run.lowerBound - word.count * Self.bytesOfSyllable
@@ -20,8 +21,19 @@ extension LeftoverScan {
     let readings = CharacterReadings.sinoKorean(character).compactMap(\.unicodeScalars.first)
     guard let last = word.last, !readings.contains(last), !means(character, word) else { return false }
     if HanjaWords.endings(with: character) <= Self.mostEndings { return true }
-    return word.count == 1 && holdsHangul(behind: run.upperBound)
+    return word.count == 1
       && readings.contains { HanjaWords.isWritten(last, $0, with: character, at: 1...1) }
+  }
+
+  /// Whether a simplified character makes a word of Korean with the one syllable behind it, which is no particle: 进행, 运영.
+  private func beginsWord(_ character: Unicode.Scalar, behind place: Int) -> Bool {
+    guard HanScript.of(character) == .simplified, !KoreanForms.isShared(character),
+      let next = UTF8Scalar.first(at: place, in: bytes)?.scalar, HangulSyllable(next) != nil,
+      KoreanParticles.particleChain(at: place, in: bytes).map({ $0 == 0 }) ?? true
+    else { return false }
+    return CharacterReadings.sinoKorean(character).compactMap(\.unicodeScalars.first).contains {
+      HanjaWords.isWritten($0, next, with: character, at: 0...0)
+    }
   }
 
   /// Whether the bracket right behind it has its characters at the end, with others before them. O(1).

@@ -23,7 +23,8 @@ struct MisspelledPlace: Sendable {
         !checked.glosses.isEmpty || china.isIn(String(decoding: checked.document.bytes, as: UTF8.self))
       return finder.matches(in: checked.document).compactMap { match in
         let form = forms[match.term]
-        guard isGreat(form) || isOnChina, !match.isBroken, !match.spacingDiffers, !known.contains(form.text),
+        guard isGreat(form) || isOnChina, isDistinctive(form) || hasUnit(match), !match.isBroken, !match.spacingDiffers,
+          !known.contains(form.text),
           !glossed.overlap(match.utf8Range),
           mayBePlace(match), !isInProvince(match, form, checked.document),
           !match.isSetApart(in: checked.document, .quotation, .title)
@@ -53,21 +54,27 @@ struct MisspelledPlace: Sendable {
     }
   }
 
-  private static let forms = KnownPlaces.misspellings.filter { isDistinctive($0) }
+  /// Whether a unit of its kind has grown on it, so that a form that alone may be another word is a place: 롱강구.
+  private static func hasUnit(_ match: BlockMatcher.Match) -> Bool {
+    guard let grown = match.grown else { return false }
+    switch GrowingNoun(grown.noun) {
+    case .province, .unit: return true
+    case .seat, .body, .syllable, .other, .rareSyllable, nil: return false
+    }
+  }
+
+  private static let forms = KnownPlaces.misspellings.filter { isDistinctive($0) || isGreat($0) && isNoWord($0) }
   private static let finder = BlockMatcher(
     forms.map(\.text),
     entryOfTerm: { index in
       GrownEntry(originals: [forms[index].place], rendering: forms[index].text, method: .transcription)
     })
 
-  /// Whether a form is hardly anything else: no word or place of Korea, not the Korean reading of its place, no brand;
-  /// of two syllables one must be such as no character is read with.
+  /// Whether a form is hardly anything else, without a unit on it; of two syllables one must be such as no character is read
+  /// with.
   private static func isDistinctive(_ form: KnownPlaces.Misspelling) -> Bool {
     let syllables = Array(form.text.unicodeScalars)
-    guard syllables.count > 1, !HanjaWords.isWord(syllables[...]), !CommonWords.isWord(syllables[...]),
-      !GenericTerms.isRendering(syllables[...]), !KoreanPlaces.have(form.text), !brands.contains(form.text),
-      syllables.last != "씨", WordReader.read(form.place).sinoKorean != form.text
-    else { return false }
+    guard isNoWord(form) else { return false }
     // Two syllables are too like other words of other languages (캐핑) for a place that few speak of.
     let isGreat = isGreat(form)
     guard isGreat || syllables.count > 2 else { return false }
@@ -78,6 +85,14 @@ struct MisspelledPlace: Sendable {
     let changed = zip(syllables, form.official.unicodeScalars).filter { $0 != $1 }.map(\.0)
     guard !changed.allSatisfy({ MandarinTable.transcribes($0) }) else { return false }
     return !isGreat || syllables.contains { !CharacterReadings.isSinoKorean($0) }
+  }
+
+  /// Whether a form is no word and no place of Korea, not the Korean reading of its place, and no brand.
+  private static func isNoWord(_ form: KnownPlaces.Misspelling) -> Bool {
+    let syllables = Array(form.text.unicodeScalars)
+    return syllables.count > 1 && !HanjaWords.isWord(syllables[...]) && !CommonWords.isWord(syllables[...])
+      && !GenericTerms.isRendering(syllables[...]) && !KoreanPlaces.have(form.text) && !brands.contains(form.text)
+      && syllables.last != "씨" && WordReader.read(form.place).sinoKorean != form.text
   }
 
   private static func isGreat(_ form: KnownPlaces.Misspelling) -> Bool {

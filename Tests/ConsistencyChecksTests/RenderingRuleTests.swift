@@ -263,6 +263,23 @@ struct RenderingRuleTests {
     #expect(OfficialTranscription().findings(in: CheckContext(documents: [checked])).isEmpty == !isSlip)
   }
 
+  @Test("two names, and two words that are written alike, are no inconsistency")
+  func otherNames() {
+    for text in ["⟦갱신=⟧(更新)과 ⟦경신=⟧(更新)", "⟦행렬=⟧(行列)과 ⟦항렬=⟧(行列)"] {
+      #expect(findings(InconsistentRendering(), text).isEmpty, "\(text)")
+    }
+    for (sentences, count) in [
+      (["안동(安東)과 안둥(安東)의 봄.", "안동(安東)과 안둥(安東)의 봄."], 0), (["안동(安東)의 봄.", "안둥(安東)의 봄."], 1),
+      (["안동(安東)의 봄.", "안둥(安東)의 이름은 거기서 따왔다."], 0),
+    ] {
+      var document = MarkedDocument.parse("⟦안동=⟧(安東), ⟦안둥:안둥⟧(安東)")
+      for index in document.glosses.indices { document.glosses[index].sentence = sentences[index] }
+      #expect(InconsistentRendering().findings(in: CheckContext(documents: [document])).count == count, "\(sentences)")
+    }
+    #expect(findings(InconsistentRendering(), "⟦안둥:안둥⟧(安東)\n\n⟦안동=⟧(安東)").count == 1)
+    #expect(findings(InconsistentRendering(), "⟦북경=⟧(北京)의 봄. ⟦베이징:베이징⟧(北京)의 봄.").count == 1)
+  }
+
   @Test("the official form of a body is not asked for where a text has it in Korean reading")
   func bodies() {
     let found = findings(InconsistentRendering(), "⟦보인대학=⟧(輔仁大學)과 ⟦푸렌다쉐:푸런다쉐⟧(輔仁大學)")

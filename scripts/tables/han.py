@@ -18,8 +18,9 @@ class Variants:
         self.big5 = unihan("OtherMappings", "kBigFive")
         self.korean = unihan("OtherMappings", "kKSC0")
         self.simplified["覆"], self.traditional["复"] = ["覆"], ["复", "復", "複"]  # apart again since 简化字总表 of 1986
+        self.traditional["辟"] = ["闢", "辟"]  # 復辟, 辟邪: no rare shape, though Big5 has it in level 2
         for c, shapes in self.traditional.items():
-            if len(shapes) > 1 and not self.frequent(c):
+            if len(shapes) > 1 and not self.frequent(c) and c != "辟":
                 shapes[:] = [t for t in shapes if t != c]
         self.forms = [(row[0], other) for row in rows(TEXT, "han-forms") for other in row[1].split(",")]
         self.standard = unihan("OtherMappings", "kTGH")  # GB/T 8105: 通用规范汉字表

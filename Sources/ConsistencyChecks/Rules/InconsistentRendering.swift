@@ -34,7 +34,7 @@ public struct InconsistentRendering: Rule {
   private func findings(in group: OriginalGroup, _ context: CheckContext) -> [Finding] {
     let isListed = !context.approved.entries(ofOriginal: group.original).isEmpty
     let renderings = isListed ? group.koreanSummaries : Self.comparable(group.koreanSummaries)
-    guard renderings.count > 1 else { return [] }
+    guard renderings.count > 1, !OtherNames.areWords(renderings.map(\.key), group.key) else { return [] }
     let first = renderings[0].first
     let places = renderings.map { rendering in
       context.related(rendering.first.utf8Range, document: rendering.first.document, Self.note(rendering))
@@ -52,7 +52,7 @@ public struct InconsistentRendering: Rule {
       let version = context.termsInForce.version(of: name)
       let suggested = suggestedForms[version] ?? SuggestedForm.of(group, context.termsInForce[name])
       suggestedForms[version] = suggested
-      guard use.key != suggested?.key ?? first.key else { return nil }
+      guard use.key != suggested?.key ?? first.key, !OtherNames.areMeant(use, in: group, context) else { return nil }
       let clause =
         suggested?.clause ?? Wording(en: "the first is '\(first.text)'", ko: "처음 나온 표기는 '\(first.text)'입니다")
       return context.finding(

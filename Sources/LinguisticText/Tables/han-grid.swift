@@ -1055,7 +1055,7 @@ extension EmbeddedTable {
 轠辔轹轣轳轥车轧轨轩轪轫转轭轮软	.TT.T.SSSSSSSSSS
 轰轱轲轳轴轵轶轷轸轹轺轻轼载轾轿	SSSSSSSSSSSSSSSS
 辀辁辂较辄辅辆辇辈辉辊辋辌辍辎辏	SSSSSSSSSSSSSSSS
-辐辑辒输辔辕辖辗辘辙辚辛辜辝辞辟	SSSSSSSSSSS...SS
+辐辑辒输辔辕辖辗辘辙辚辛辜辝辞辟	SSSSSSSSSSS...S.
 辠辡辢辣辤辥办辧辨辩辪辫辬辞辫辩	......T..S.S.TTT
 辰辱农辳辴辵辶辷辸边边辻込辽达辿	..T......S...SS.
 迀迁迂迃迄迅迆过迈迉迊迋迌迍迎迏	.S.....SS.......

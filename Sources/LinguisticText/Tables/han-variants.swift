@@ -5810,7 +5810,7 @@ extension EmbeddedTable {
 辙	辙	S	轍	
 辚	辚	S	轔	
 辞	辞	S	辭	
-辟	辟	S	闢	
+辟	辟		闢辟	
 辦	办	T		办
 辩	辩	S	辯	
 辫	辫	S	辮	

@@ -1,0 +1,50 @@
+import LinguisticText
+import Readings
+import TranslationModel
+
+/// Originals that have two renderings on purpose: names with a history, and words of Korean that are written alike.
+enum OtherNames {
+  /// Whether the renderings are words of Korean in just these characters: 갱신 and 경신 for 更新, 행렬 and 항렬 for 行列.
+  ///
+  /// - Parameter original: folded.
+  /// Complexity: O(renderings × log n).
+  static func areWords(_ renderings: [String], _ original: String) -> Bool {
+    let characters = Array(original.unicodeScalars)
+    guard characters.count == 2 else { return false }
+    return renderings.allSatisfy { rendering in
+      let syllables = Array(rendering.unicodeScalars)
+      return syllables.count == 2
+        && (0...1).allSatisfy {
+          HanjaWords.isWritten(syllables[0], syllables[1], with: characters[$0], at: $0...$0)
+            && Readback.isSinoKorean(syllables[$0], of: characters[$0])
+        }
+    }
+  }
+
+  /// Whether a use stands beside another rendering of the original that is no other spelling of it, one by sound and one read:
+  /// in one sentence (안동(安東)과 안둥(安東)), or, read or translated, in one block where a sentence talks of names (위성 모쯔(墨子)는
+  /// 묵자(墨子)의 이름을 땄다). O(uses of the original).
+  static func areMeant(_ use: RenderingUse, in group: OriginalGroup, _ context: CheckContext) -> Bool {
+    guard let gloss = use.gloss else { return false }
+    let index = context.blocks[use.document]
+    let block = index.block(holding: use.utf8Range)
+    return group.uses.contains { other in
+      guard other.document == use.document, other.key != use.key, let otherGloss = other.gloss,
+        block == index.block(holding: other.utf8Range)
+      else { return false }
+      let methods: Set = [gloss.method, otherGloss.method]
+      let isInSentence = !gloss.sentence.isEmpty && gloss.sentence == otherGloss.sentence
+      return methods == [.transcription, .sinoKorean] && (isInSentence || talksOfNames(gloss, otherGloss))
+        || methods == [.transcription, .translation] && talksOfNames(gloss, otherGloss)
+    }
+  }
+
+  private static func talksOfNames(_ one: Gloss, _ other: Gloss) -> Bool {
+    names.isIn(one.sentence) || names.isIn(other.sentence)
+  }
+
+  /// Words of sentences that tell where a name comes from, or what else it is.
+  private static let names = WordList([
+    "이름", "동명", "따온", "따왔", "따서", "본뜬", "본떠", "빌렸", "빌린", "빌려", "유래", "뜻", "불리는", "부르는", "옛말", "전설", "신화",
+  ])
+}
