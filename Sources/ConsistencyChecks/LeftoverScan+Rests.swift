@@ -71,10 +71,6 @@ extension LeftoverScan {
     return syllables.reversed()
   }
 
-  private func holdsHangul(behind place: Int) -> Bool {
-    UTF8Scalar.first(at: place, in: bytes).map { HangulSyllable($0.scalar) != nil } ?? false
-  }
-
   /// Whether a word ends in one for what a character means.
   private func means(_ character: Unicode.Scalar, _ word: [Unicode.Scalar]) -> Bool {
     let text = String(String.UnicodeScalarView(word))

@@ -22,7 +22,7 @@ enum OtherNames {
   }
 
   /// Whether a use stands beside another rendering of the original that is no other spelling of it, one by sound and one read:
-  /// in one sentence (안동(安東)과 안둥(安東)), or, read or translated, in one block where a sentence talks of names (위성 모쯔(墨子)는
+  /// in one sentence on Korea (안동(安東)과 안둥(安東)), or, read or translated, in one block where a sentence talks of names (위성 모쯔(墨子)는
   /// 묵자(墨子)의 이름을 땄다). O(uses of the original).
   static func areMeant(_ use: RenderingUse, in group: OriginalGroup, _ context: CheckContext) -> Bool {
     guard let gloss = use.gloss else { return false }
@@ -33,11 +33,20 @@ enum OtherNames {
         block == index.block(holding: other.utf8Range)
       else { return false }
       let methods: Set = [gloss.method, otherGloss.method]
-      let isInSentence = !gloss.sentence.isEmpty && gloss.sentence == otherGloss.sentence
-      return methods == [.transcription, .sinoKorean] && (isInSentence || talksOfNames(gloss, otherGloss))
+      return methods == [.transcription, .sinoKorean]
+        && (areNamesakes(gloss, otherGloss) || talksOfNames(gloss, otherGloss))
         || methods == [.transcription, .translation] && talksOfNames(gloss, otherGloss)
     }
   }
+
+  /// Whether one sentence has both, and the one that is read is of Korea.
+  private static func areNamesakes(_ one: Gloss, _ other: Gloss) -> Bool {
+    guard !one.sentence.isEmpty, one.sentence == other.sentence else { return false }
+    let read = one.method == .sinoKorean ? one : other
+    return KoreanPlaces.have(read.target) || korea.isIn(one.sentence)
+  }
+
+  private static let korea = WordList(["한국", "조선", "고려", "서울", "경기", "강원", "충청", "전라", "경상", "제주"])
 
   private static func talksOfNames(_ one: Gloss, _ other: Gloss) -> Bool {
     names.isIn(one.sentence) || names.isIn(other.sentence)
