@@ -23,7 +23,8 @@ struct MisspelledPlace: Sendable {
         !checked.glosses.isEmpty || china.isIn(String(decoding: checked.document.bytes, as: UTF8.self))
       return finder.matches(in: checked.document).compactMap { match in
         let form = forms[match.term]
-        guard isGreat(form) || isOnChina, isDistinctive(form) || hasUnit(match), !match.isBroken, !match.spacingDiffers,
+        guard isGreat(form) || isOnChina, standsAlone[match.term] || hasUnit(match), !match.isBroken,
+          !match.spacingDiffers,
           !known.contains(form.text),
           !glossed.overlap(match.utf8Range),
           mayBePlace(match), !isInProvince(match, form, checked.document),
@@ -64,6 +65,8 @@ struct MisspelledPlace: Sendable {
   }
 
   private static let forms = KnownPlaces.misspellings.filter { isDistinctive($0) || isGreat($0) && isNoWord($0) }
+  /// For each of `forms`, whether it needs no unit.
+  private static let standsAlone = forms.map { isDistinctive($0) }
   private static let finder = BlockMatcher(
     forms.map(\.text),
     entryOfTerm: { index in

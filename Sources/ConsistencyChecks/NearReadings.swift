@@ -81,12 +81,18 @@ enum NearReadings {
       && !gloss.path.contains { $0.by == .otherReading || $0.by == .sinoKorean }
   }
 
-  /// What is looked for, with the generic noun at its end.
-  private static func forms(of original: String, _ form: String) -> [(reading: String, noun: String)] {
+  /// The reading of an original; nil where it is the form itself or a place of Korea.
+  private static func reading(of original: String, otherThan form: String) -> String? {
     guard original.unicodeScalars.allSatisfy({ Script($0) == .han }),
       let reading = WordReader.read(original).sinoKorean, reading.unicodeScalars.count == original.unicodeScalars.count,
       !KoreanPlaces.have(reading), ComparisonKey.rendering(form) != reading
-    else { return [] }
+    else { return nil }
+    return reading
+  }
+
+  /// What is looked for, with the generic noun at its end.
+  private static func forms(of original: String, _ form: String) -> [(reading: String, noun: String)] {
+    guard let reading = reading(of: original, otherThan: form) else { return [] }
     let syllables = Array(reading.unicodeScalars)
     let isProvince = GrownEntry(originals: [original], rendering: form, method: .transcription).isProvince
     let isOtherWord = CommonWords.isWord(syllables[...])
@@ -96,13 +102,14 @@ enum NearReadings {
     return forms
   }
 
-  /// The reading of a known town that stands for nothing else: 항주, but not 소주, 위해 and 개봉.
+  /// The reading of a known town that stands for nothing else: 여강, but not 소주 and 개봉, which are words, nor 위해, which may be
+  /// a verb.
   private static func readingAlone(of original: String, _ form: String) -> String? {
     guard let kind = KnownPlaces.kind(of: original), kind != .province, kind != .sight, kind != .area,
-      let reading = forms(of: original, form).first?.reading.dropLast(), !reading.hasSuffix("해")
+      let reading = reading(of: original, otherThan: form), !reading.hasSuffix("해")
     else { return nil }
     let syllables = Array(reading.unicodeScalars)
     return syllables.count > 1 && !CommonWords.isWord(syllables[...])
-      && !HanjaWords.isWord(syllables[...], otherThan: [original]) ? String(reading) : nil
+      && !HanjaWords.isWord(syllables[...], otherThan: [original]) ? reading : nil
   }
 }
