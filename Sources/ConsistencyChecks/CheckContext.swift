@@ -50,7 +50,7 @@ public struct CheckContext: Sendable {
   /// For each document, the Chinese characters and kana that stand bare in Korean text.
   let leftovers: [[LeftoverText]]
   /// For each document, how it renders persons.
-  let persons: [ReadPerson.Persons]
+  let persons: [PersonNaming]
   /// For each document, whether it keeps to the spelling of North Korea and Yanbian.
   let northern: [NorthernSpelling?]
 
@@ -88,7 +88,7 @@ public struct CheckContext: Sendable {
       in: originals, approved, documents, minimumScore: options.minimumGlossScore)
     nearRenderings = NearRendering.all(in: originals, approved, documents)
     leftovers = documents.map { LeftoverText.all(in: $0.document) }
-    persons = documents.map { ReadPerson.Persons($0.glosses, minimumScore: options.minimumGlossScore) }
+    persons = documents.map { PersonNaming($0.glosses, minimumScore: options.minimumGlossScore) }
     northern = documents.map { NorthernSpelling($0.document) }
   }
 

@@ -10,12 +10,20 @@ extension LeftoverScan {
     return Self.talk.isIn(text)
   }
 
-  /// Whether it is cited as a word, alone or with others: 戏眼, 扣子 같은 말, 扣子라는.
+  /// Whether it is cited as a word, alone or with others (戏眼, 扣子 같은 말, 扣子라는), or as a name that was changed (中伟股份에서
+  /// 中伟新材로 바뀌어).
   func isCited(_ run: Range<Int>) -> Bool {
     let near = run.upperBound..<min(bytes.count, run.upperBound + Self.longestCitation)
     let behind = String(decoding: bytes[near], as: UTF8.self).unicodeScalars
     let words = behind.drop { Script($0) == .han || Script($0) == .space || $0 == "," || $0 == "、" || $0 == "·" }
+    let target = words.starts(with: "에서 ".unicodeScalars) ? words.dropFirst(3).drop { Script($0) == .han } : words
     return Self.citations.contains { words.starts(with: $0.unicodeScalars) }
+      || Self.changes.contains { target.starts(with: $0.unicodeScalars) }
+  }
+
+  /// Verbs behind a new name.
+  private static let changes = ["로", "으로"].flatMap { particle in
+    [" 바뀌", " 바꾸", " 바꿔", " 바꿨", " 개명", " 개칭", " 이름을 바"].map { particle + $0 }
   }
 
   private static let citations = ["같은 ", "라는 ", "이라는 ", "란 ", "이란 ", "라고 ", "이라고 ", "라 부르", "이라 부르"]

@@ -28,6 +28,12 @@ enum PersonSlip {
     return sounds > 1 || areBySound && !characters.contains(.wrong) ? official : nil
   }
 
+  /// Whether more characters of a name have their sound, which is no Korean reading of theirs, than have anything else. O(steps).
+  static func isMostlyHeard(_ gloss: Gloss) -> Bool {
+    guard let characters = characters(gloss) else { return false }
+    return characters.count { $0 == .soundOnly } > characters.count { $0 == .read || $0 == .wrong }
+  }
+
   private enum Rendered {
     /// The official sound, and no Korean reading.
     case soundOnly

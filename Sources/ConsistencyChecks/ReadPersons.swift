@@ -13,7 +13,7 @@ enum ReadPerson {
   ///
   /// Only with a word for what people of today are beside the name, and where two other persons at least are by sound, more than
   /// are in Korean reading. Complexity: O(glosses).
-  static func all(in documents: [CheckedDocument], persons: [Persons]) -> [ReadName] {
+  static func all(in documents: [CheckedDocument], persons: [PersonNaming]) -> [ReadName] {
     documents.enumerated().flatMap { number, checked -> [ReadName] in
       let persons = persons[number]
       guard persons.areBySound else { return [] }
@@ -26,35 +26,9 @@ enum ReadPerson {
     }
   }
 
-  /// How a document renders the names of persons.
-  struct Persons: Sendable {
-    /// The originals of those by sound, folded.
-    var sounds: Set<String> = []
-    /// The glosses in Korean reading.
-    var read: [Gloss] = []
-
-    init(_ glosses: [Gloss], minimumScore: Double) {
-      for gloss in glosses where gloss.score >= minimumScore && isPerson(gloss.source) {
-        switch gloss.method {
-        case .transcription where !gloss.alsoMethods.contains(.sinoKorean):
-          sounds.insert(ComparisonKey.original(gloss.source))
-        case .sinoKorean where !gloss.alsoMethods.contains(.transcription): read.append(gloss)
-        case .transcription, .sinoKorean, .mixed, .translation, .latin: break
-        }
-      }
-    }
-
-    /// Whether two at least are by sound, and more than are read.
-    var areBySound: Bool {
-      sounds.count >= leastOfSounds && sounds.count > Set(read.map { ComparisonKey.original($0.source) }).count
-    }
-  }
-
   static func isPerson(_ original: String) -> Bool {
     (2...3).contains(original.unicodeScalars.count) && WordReader.isPersonName(original)
   }
-
-  private static let leastOfSounds = 2
 
   static func official(of name: String) -> String? {
     guard NameException.of(name) == nil else { return nil }
@@ -62,8 +36,8 @@ enum ReadPerson {
     return reading.exception == nil ? reading.transcription : nil
   }
 
-  /// Whether an office or occupation of today stands before the name or behind its bracket.
-  private static func isOfToday(_ gloss: Gloss, in document: Document) -> Bool {
+  /// Whether an office or occupation of today stands before the name or behind its bracket. O(1).
+  static func isOfToday(_ gloss: Gloss, in document: Document) -> Bool {
     let bytes = document.bytes
     let before = String(
       decoding: bytes[max(0, gloss.targetRange.lowerBound - reach)..<gloss.targetRange.lowerBound], as: UTF8.self)
@@ -80,7 +54,8 @@ enum ReadPerson {
 
   /// > Source: 표준국어대사전; offices and occupations that nobody had before 1911.
   private static let offices = [
-    "감독", "배우", "가수", "국가주석", "총서기", "부총리", "총리", "회장", "이사장", "사장", "최고경영자", "대표이사", "교수", "연구원", "원사", "총장", "위원장",
+    "감독", "배우", "가수", "국가주석", "의원", "입법원장", "입법위원", "시장", "서기", "장관", "대표", "총서기", "부총리", "총리", "회장", "이사장", "사장",
+    "최고경영자", "대표이사", "교수", "연구원", "원사", "총장", "위원장",
     "대변인", "기자", "앵커", "창업자", "창립자", "선수", "코치", "작곡가", "피아니스트", "디자이너", "물리학자", "엔지니어", "변호사", "유튜버", "프로듀서", "아나운서",
     "우주비행사", "CEO",
   ]

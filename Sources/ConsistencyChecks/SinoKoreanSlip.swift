@@ -13,6 +13,8 @@ struct SinoKoreanSlip: Equatable {
   var kind: Kind
   /// The right reading, one syllable a character.
   var reading: String
+  /// Whether the original may be a person's name, and none of its characters is a word with the next.
+  var isName = false
 
   /// The slip of a rendering; nil where it reads the original, or is something else than a reading.
   ///
@@ -39,6 +41,9 @@ struct SinoKoreanSlip: Equatable {
       else { return nil }
       self.init(
         kind: .noReading(character: String(characters[unread[0]])), reading: pair.corrected(at: unread))
+      isName =
+        word.count == 3 && ReadPerson.isPerson(original) && !KnownPlaces.have(original)
+        && !pair.isWritten(usual, at: 0) && !pair.isWritten(usual, at: 1)
     }
   }
 

@@ -213,6 +213,11 @@ struct RenderingRuleTests {
     #expect(findings(MixedScript(), "⟦서점⟧(书店) ⟦학교⟧(学校)\n⟦만=⟧(萬)").isEmpty)
     #expect(findings(MixedScript(), "⟦도서관⟧(圖書館) ⟦학교⟧(學校), ⟦신장⟧(新庄)과 ⟦앵가장⟧(鶯歌庄)").isEmpty)
     #expect(findings(MixedScript(), "⟦도서관⟧(圖書館) ⟦학교⟧(學校), ⟦투더민⟧(涂德民)").isEmpty)
+    // Japanese names by their sound, and what is read in a sentence on Korea.
+    var korean = MarkedDocument.parse("⟦서점⟧(书店) ⟦학교⟧(学校)\n조선의 ⟦의보=⟧(醫寶)")
+    #expect(MixedScript().findings(in: CheckContext(documents: [korean])).count == 1)
+    korean.glosses[2].sentence = "조선의 의보(醫寶)"
+    #expect(MixedScript().findings(in: CheckContext(documents: [korean])).isEmpty)
     // One simplified name needs three others around it.
     #expect(findings(MixedScript(), "⟦도서관⟧(圖書館) ⟦학교⟧(學校), ⟦서점⟧(书店)").isEmpty)
     #expect(findings(MixedScript(), "⟦도서관⟧(圖書館) ⟦학교⟧(學校) ⟦경제⟧(經濟), ⟦서점⟧(书店)").count == 1)

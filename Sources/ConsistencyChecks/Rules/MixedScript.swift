@@ -45,11 +45,12 @@ public struct MixedScript: Rule {
     var script: HanScript
   }
 
-  /// Those of one script; what the places of Taiwan have in their names counts among traditional ones for nothing.
+  /// Those of one script; what the places of Taiwan have in their names counts among traditional ones for nothing, nor does
+  /// what is Japanese or Korean.
   private static func judged(_ glosses: [Gloss]) -> [Judged] {
     let glosses = glosses.filter {
       (!JapaneseForms.mayWrite($0.source) || !japan.isIn($0.sentence))
-        && ($0.source.unicodeScalars.count > 1 || $0.method != .sinoKorean)
+        && ($0.source.unicodeScalars.count > 1 || $0.method != .sinoKorean) && !isOfOtherTongue($0)
     }
     func all(_ script: (String) -> HanScript) -> [Judged] {
       glosses.map { Judged(gloss: $0, script: script($0.source)) }
@@ -58,6 +59,14 @@ public struct MixedScript: Rule {
     let plain = all(KoreanForms.scriptAmongTraditional)
     return plain.count { $0.script == .traditional } * 2 > plain.count ? plain : all(KoreanForms.script)
   }
+
+  /// Whether an original is rendered by its Japanese sound (닛산(日産)), or read in a sentence on Korea (조선의 동의보감(東醫寶鑑)).
+  private static func isOfOtherTongue(_ gloss: Gloss) -> Bool {
+    gloss.path.contains { $0.by == .otherReading && JapaneseForms.mayWrite($0.source) }
+      || gloss.method == .sinoKorean && HanScript.of(gloss.source) == .traditional && korea.isIn(gloss.sentence)
+  }
+
+  private static let korea = WordList(["조선의", "조선 ", "조선시대", "고려", "신라", "백제", "고구려", "우리나라"])
 
   /// Whether an original is the name of a script or of a language in its own writing: 简体字, 繁體字, 漢字, 日本語.
   private static func namesScript(_ original: String) -> Bool {

@@ -33,20 +33,35 @@ public struct SinoKoreanReading: Rule {
           !context.mismatches.contains(where: { $0.use.document == use.document && $0.sourceRange == gloss.sourceRange }
           )
         else { return nil }
-        // Among persons by sound one may be meant so: the text says which form to write.
-        let isAmongSounds = ReadPerson.isPerson(gloss.source) && !context.persons[use.document].sounds.isEmpty
-        let sound = isAmongSounds && slip.kind != .wrongForm ? ReadPerson.official(of: gloss.source) : nil
+        let isOfToday =
+          ReadPerson.isPerson(gloss.source)
+          && ReadPerson.isOfToday(gloss, in: context.documents[use.document].document)
+        let sound = slip.isName || isOfToday && slip.kind != .wrongForm ? Self.sound(of: gloss) : nil
         let reading = Self.spaced(slip.reading, like: use.text)
+        let forms = [reading, sound].compactMap { $0 }
+        let isBySound = sound != nil && (isOfToday || !context.persons[use.document].sounds.isEmpty)
+        let ordered = isBySound ? forms.reversed() : forms
         var finding = context.finding(
           self, at: use.utf8Range, document: use.document, Self.message(use.text, gloss.source, slip, sound),
-          replacement: sound ?? reading, otherSuggestions: sound == nil ? [] : [reading],
-          terms: [use.text, gloss.source])
+          replacement: ordered[0], otherSuggestions: Array(ordered.dropFirst()), terms: [use.text, gloss.source])
         // Whether the word or the characters are wrong, only a person knows.
         if slip.kind != .wrongForm { finding.edits = [] }
         return finding
       }
     }
   }
+
+  /// The form by sound of a person whose name is all but read, which one of today has to have.
+  private static func sound(of gloss: Gloss) -> String? {
+    !pastTimes.isIn(gloss.sentence) ? ReadPerson.official(of: gloss.source) : nil
+  }
+
+  /// Words of sentences on persons before 1911, who keep their Korean reading.
+  private static let pastTimes = WordList([
+    "나라 ", "나라의", "나라를", "나라가", "왕조", "조정", "황제", "황실", "황후", "당대의", "송대", "명대", "청대", "원대", "한대", "명말", "청말", "삼국",
+    "전국시대",
+    "춘추", "사대부", "태수", "승상", "재상", "진사", "과거에 급제", "무장", "충신", "고사", "사기》", "문집",
+  ])
 
   /// Whether a rendering is one that dictionaries give for the original (철도 for 鐵路), word by word.
   private static func isKnownTranslation(_ gloss: Gloss) -> Bool {
@@ -84,9 +99,9 @@ public struct SinoKoreanReading: Rule {
     case .noReading(let character):
       return Wording(
         en: "'\(rendering)' does not read \(original): by its character \(character) it is '\(right)'"
-          + (sound.map { "; other persons here are by sound, which is '\($0)'" } ?? ""),
+          + (sound.map { "; by sound, as persons of today are written, it is '\($0)'" } ?? ""),
         ko: "\(original)의 음은 '\(right)'인데 '\(rendering)'입니다. \(character)의 음이 다릅니다"
-          + (sound.map { ". 여기의 다른 인명처럼 소리를 옮기면 '\($0)'입니다" } ?? ""))
+          + (sound.map { ". 현대인이라 소리를 옮기면 '\($0)'입니다" } ?? ""))
     case .wrongForm:
       return Wording(
         en: "'\(rendering)' breaks the rules on initials; \(original) is written '\(right)'",
