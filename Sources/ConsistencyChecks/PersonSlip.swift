@@ -34,6 +34,18 @@ enum PersonSlip {
     return characters.count { $0 == .soundOnly } > characters.count { $0 == .read || $0 == .wrong }
   }
 
+  /// Whether two characters of a person's name have their sound, one at least in no Korean reading, and what stands for the
+  /// third is another one's, or stands elsewhere: 쉬전신 for 張振欣, 둥쉬둥 for 董東旭. O(steps).
+  static func isBySoundButForPart(_ path: [RenderingStep], _ original: String) -> Bool {
+    let right = path.filter { $0.by == .mandarin && $0.source.unicodeScalars.count == 1 }
+    let wrong = path.filter { $0.by == .unaligned || $0.by == .similar }
+    let wrongSyllables = wrong.reduce(0) { $0 + $1.target.unicodeScalars.count }
+    guard right.count == 2, !wrong.isEmpty, right.count + wrong.count == path.count, (1...2).contains(wrongSyllables),
+      wrong.filter({ !$0.source.isEmpty }).count == 1, WordReader.isPersonName(original)
+    else { return false }
+    return TranscriptionSlip.isForeignToKorean(right)
+  }
+
   private enum Rendered {
     /// The official sound, and no Korean reading.
     case soundOnly

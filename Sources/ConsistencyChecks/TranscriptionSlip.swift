@@ -25,7 +25,7 @@ enum TranscriptionSlip {
     if !isWhole(gloss.source), isMostlyRead(path) || beginsInWord(path) { return false }
     return isForeignToKorean(path) && (isHeard(path) || isWholeHalfRead(path) || beginsInKorean(path))
       || everySyllableBeginsRight(path)
-      || isPersonButForOne(path, gloss.source)
+      || PersonSlip.isBySoundButForPart(path, gloss.source)
   }
 
   /// Whether nothing in the original or its sentence speaks against Mandarin sounds: no foreign name, no talk of names, no other
@@ -49,21 +49,9 @@ enum TranscriptionSlip {
     }
   }
 
-  /// Whether two characters of a person's name have their sound, one at least in no Korean reading, and what stands for the
-  /// third is another one's: 쉬전신 for 張振欣. O(steps).
-  private static func isPersonButForOne(_ path: [RenderingStep], _ original: String) -> Bool {
-    let right = path.filter { $0.by == .mandarin && $0.source.unicodeScalars.count == 1 }
-    let wrong = path.filter { $0.by == .unaligned || $0.by == .similar }
-    let wrongSyllables = wrong.reduce(0) { $0 + $1.target.unicodeScalars.count }
-    guard right.count == 2, !wrong.isEmpty, right.count + wrong.count == path.count, (1...2).contains(wrongSyllables),
-      wrong.filter({ !$0.source.isEmpty }).count == 1, WordReader.isPersonName(original)
-    else { return false }
-    return isForeignToKorean(right)
-  }
-
   /// Whether a syllable tells that the Korean readings are not meant: an official one that is no Korean reading of its
   /// character, or one that is none of any character. 유관 for 渝關 may be a Korean reading, 위관 a slip or not. O(steps).
-  private static func isForeignToKorean(_ path: [RenderingStep]) -> Bool {
+  static func isForeignToKorean(_ path: [RenderingStep]) -> Bool {
     path.contains { step in
       let characters = Array(step.source.unicodeScalars), syllables = Array(step.target.unicodeScalars)
       switch step.by {

@@ -62,7 +62,7 @@ public struct MixedScript: Rule {
 
   /// Whether an original is rendered by its Japanese sound (닛산(日産)), or read in a sentence on Korea (조선의 동의보감(東醫寶鑑)).
   private static func isOfOtherTongue(_ gloss: Gloss) -> Bool {
-    gloss.path.contains { $0.by == .otherReading && JapaneseForms.mayWrite($0.source) }
+    !gloss.path.isEmpty && gloss.path.allSatisfy { $0.by == .otherReading } && JapaneseForms.mayWrite(gloss.source)
       || gloss.method == .sinoKorean && HanScript.of(gloss.source) == .traditional && korea.isIn(gloss.sentence)
   }
 
