@@ -64,12 +64,14 @@ enum Surnames {
   /// Whether a folded character is one of the commonest surnames.
   static func isCommon(_ key: Unicode.Scalar) -> Bool { common.contains(key) }
 
-  /// The hundred commonest surnames in folded characters, more or less.
+  /// The hundred commonest surnames in folded characters, more or less, and those of Taiwan's hundred commonest that hardly
+  /// begin words.
   ///
-  /// > Source: as below.
+  /// > Source: as below, and of 全國姓名統計分析 (內政部).
   static let hundred = Set(
     ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石"
-      + "戴贾韦夏邱方侯邹熊孟秦白江阎闫薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严赖覃洪武莫孔汤").unicodeScalars.map(HanFolding.fold))
+      + "戴贾韦夏邱方侯邹熊孟秦白江阎闫薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严赖覃洪武莫孔汤"
+      + "温游詹施颜柯翁庄纪卓涂尤巫阮葛倪骆鲍凌童辛祝饶欧严").unicodeScalars.map(HanFolding.fold))
 
   /// Some forty of the commonest surnames.
   ///
