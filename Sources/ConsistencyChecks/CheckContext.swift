@@ -51,6 +51,8 @@ public struct CheckContext: Sendable {
   let leftovers: [[LeftoverText]]
   /// For each document, how it renders persons.
   let persons: [PersonNaming]
+  /// For each document, whether it renders its names by sound.
+  let hasNamesBySound: [Bool]
   /// For each document, whether it keeps to the spelling of North Korea and Yanbian.
   let northern: [NorthernSpelling?]
 
@@ -89,6 +91,9 @@ public struct CheckContext: Sendable {
     nearRenderings = NearRendering.all(in: originals, approved, documents)
     leftovers = documents.map { LeftoverText.all(in: $0.document) }
     persons = documents.map { PersonNaming($0.glosses, minimumScore: options.minimumGlossScore) }
+    hasNamesBySound = documents.map {
+      NamesBySound.areUsual(in: $0.glosses, minimumScore: options.minimumGlossScore)
+    }
     northern = documents.map { NorthernSpelling($0.document) }
   }
 

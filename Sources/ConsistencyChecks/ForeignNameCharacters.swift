@@ -13,13 +13,17 @@ enum ForeignNameCharacters {
   ///
   /// Every character is one of those used to spell foreign names, and one at least is hardly met in Chinese names; or two
   /// of the latter are there, half of the name at least; of four characters and more that all spell foreign names none needs to be
-  /// (多米多羅). Of peoples with names of three characters and more the former is
+  /// (多米多羅), and one of those that end in 亞 may be another (古倫美亞). Of peoples with names of three characters and more the former is
   /// enough: 賽德克族. O(n).
   static func spell(_ name: String) -> Bool {
     let characters = name.unicodeScalars.map(HanFolding.fold).filter { Script($0) == .han }
     let telling = characters.count { Self.telling.contains($0) }
     if characters.last == "族", characters.count > 3 { return isSpelt(characters.dropLast()) }
-    if characters.count >= longest, isSpelt(characters[...]) { return true }
+    if characters.count >= longest,
+      isSpelt(characters[...]) || characters.last == "亚" && spelt(characters) >= longest - 1
+    {
+      return true
+    }
     guard characters.count > 1, telling > 0 else { return false }
     return isSpelt(characters[...]) || telling > 1 && telling * 2 >= characters.count
   }
@@ -29,6 +33,11 @@ enum ForeignNameCharacters {
 
   private static func isSpelt(_ characters: ArraySlice<Unicode.Scalar>) -> Bool {
     characters.allSatisfy { usual.contains($0) || telling.contains($0) }
+  }
+
+  /// How many characters are such.
+  private static func spelt(_ characters: [Unicode.Scalar]) -> Int {
+    characters.count { usual.contains($0) || telling.contains($0) }
   }
 
   /// Characters of the longest Chinese names that may by chance be all such.

@@ -10,7 +10,9 @@ enum GarbledPlace {
   static func official(of gloss: Gloss) -> String? {
     guard let (name, unit) = ReadPlace.place(gloss) else { return nil }
     let known = NameException.of(name)
-    guard let official = known == nil ? ReadPlace.officialForm(of: name) : known?.officialForm else { return nil }
+    // What looks like a noun may be the last syllable of the official form: 자오시 for 礁溪.
+    guard let official = known == nil ? ReadPlace.officialForm(of: name) : known?.officialForm, gloss.target != official
+    else { return nil }
     var noun = unit
     // The noun may stand in Korean only: 신추시 for 新竹.
     if noun.isEmpty, gloss.target.count > 2, let last = gloss.target.last, ReadPlace.isNoun(last) {

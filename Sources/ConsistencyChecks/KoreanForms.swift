@@ -19,16 +19,17 @@ enum KoreanForms {
   }
 
   /// The same where traditional characters are usual: there 庄 is no sign of simplified Chinese, for it is how the townships
-  /// of Taiwan were called and many places still are (板橋庄, 新庄); nor are 晒, 灶 and 霉, which Taiwan writes as well as 曬, 竈 and 黴,
-  /// and 涂 as a surname, beside 塗 for all else.
+  /// of Taiwan were called and many places still are (板橋庄, 新庄); nor is what Taiwan writes as well, in other words or names than
+  /// the longer shape (丰 in 蘇姿丰, 夸 in 夸父, 伙 in 伙計), and 涂 as a surname, beside 塗 for all else.
   ///
-  /// > Source: 臺灣街庄制 (1920); 百家姓 for 涂; 異體字字典 (教育部).
+  /// > Source: 臺灣街庄制 (1920); 百家姓 for 涂; 常用國字標準字體表 (教育部, the first level of Big5), of whose characters that are
+  /// > simplified elsewhere those are left out that hardly any traditional text has in their own meaning (几, 听, 坏, 划).
   static func scriptAmongTraditional(of text: String) -> HanScript {
     let name = text.unicodeScalars.first == "涂" ? text.unicodeScalars.dropFirst() : text.unicodeScalars[...]
     return script(of: String(String.UnicodeScalarView(name.filter { !inUseInTaiwan.contains($0) })))
   }
 
-  private static let inUseInTaiwan = Set("庄晒灶霉".unicodeScalars)
+  private static let inUseInTaiwan = Set("庄丰仆伙夸佣灶帘晒漓霉彝".unicodeScalars)
 
   static func isShared(_ scalar: Unicode.Scalar) -> Bool { shared.contains(scalar) }
 

@@ -30,6 +30,28 @@ extension LeftoverScan {
   /// Bytes.
   static let longestCitation = 60
 
+  /// Whether the words behind it say the same again in Korean: 21100万亿, 즉 약 2경 1100조.
+  func isRestated(_ run: Range<Int>) -> Bool {
+    let near = run.upperBound..<min(bytes.count, run.upperBound + Self.longestCitation)
+    let behind = String(decoding: bytes[near], as: UTF8.self).drop { $0 == " " }
+    return [", 즉 ", ", 곧 ", "(즉", ", 다시 말해"].contains { behind.hasPrefix($0) }
+  }
+
+  /// Whether it is a clause of Chinese, cited behind its translation, and no word: with its marks twelve characters and more.
+  func isClause(_ run: Range<Int>) -> Bool {
+    func isPart(_ scalar: Unicode.Scalar) -> Bool {
+      Script(scalar) == .han || "，、。；：".unicodeScalars.contains(scalar)
+    }
+    let start = max(0, run.lowerBound - Self.longestCitation)
+    let before = String(decoding: bytes[start..<run.lowerBound], as: UTF8.self).unicodeScalars.reversed().prefix(
+      while: isPart)
+    let end = min(bytes.count, run.upperBound + Self.longestCitation)
+    let behind = String(decoding: bytes[run.lowerBound..<end], as: UTF8.self).unicodeScalars.prefix(while: isPart)
+    return (before + behind).count { Script($0) == .han } >= Self.leastOfClause
+  }
+
+  private static let leastOfClause = 12
+
   /// Words of sentences on languages, words and characters, and on what is typed and searched for.
   private static let talk = WordList([
     "원어", "대응어", "용어", "옮기지", "검색", "입력", "키워드",

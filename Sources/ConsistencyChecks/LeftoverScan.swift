@@ -31,7 +31,7 @@ struct LeftoverScan {
       guard !enclosures.hold(run, .bracket), isRest || !enclosures.hold(run, .title, .quotation),
         !block.quotedRanges.contains(where: { $0.overlaps(run) }), !isExplained(run), !isLabelled(run),
         !isLanguage(run), !isInForeignSentence(run), !isApart(run), !repeatsNeighbour(run), !isInTalk(run),
-        !isCited(run), !isVerse(run)
+        !isCited(run), !isVerse(run), !isRestated(run), !isClause(run)
       else { return nil }
       return leftover(run)
     }
@@ -50,8 +50,9 @@ struct LeftoverScan {
       isSimplified: isSimplified,
       isChineseWord: !hasKana && Self.isChineseWord(Array(characters)),
       isRareWord: characters.count == 2 && HanjaWords.isWord(characters: characters.first!, characters.last!),
-      isHeadword: isHeadword(run), isAttached: isRest || characters.count > 1 && endsWord(run),
-      isStem: !hasKana && isStem(run),
+      isHeadword: isHeadword(run),
+      isAttached: isRest || characters.count > 1 && (endsWord(run) || followsWord(run) && isRepeatedInBracket(run)),
+      isStem: !hasKana && isStem(run), isName: !hasKana && isName(text, run),
       isAbbreviation: !hasKana && !isRest && !(isSimplified && endsWord(run))
         && (characters.count == 1 || characters.allSatisfy(LeftoverText.abbreviations.contains)))
   }
@@ -59,6 +60,24 @@ struct LeftoverScan {
   /// Whether Hangul stands right before it, the rest of a word of which a part was translated: 중흥통讯, 연보摘要.
   func endsWord(_ run: Range<Int>) -> Bool {
     UTF8Scalar.last(before: run.lowerBound, in: bytes).map { Script($0) == .hangul } ?? false
+  }
+
+  /// Whether it may be a person's name with a particle of the subject, object or topic on it.
+  private func isName(_ text: String, _ run: Range<Int>) -> Bool {
+    guard text.unicodeScalars.count == 3, WordReader.isPersonName(text), !endsWord(run) else { return false }
+    let near = run.upperBound..<min(bytes.count, run.upperBound + Self.bytesOfParticle)
+    let behind = String(decoding: bytes[near], as: UTF8.self).unicodeScalars.prefix { Script($0) == .hangul }
+    return Self.particles.contains(String(String.UnicodeScalarView(behind)))
+  }
+
+  /// Three syllables and a space.
+  private static let bytesOfParticle = 10
+  private static let particles: Set<String> = ["이", "가", "은", "는", "을", "를", "의", "과", "와", "에게", "도"]
+
+  /// Whether a word of Hangul stands before it, with one space between them: 지우펀 茶坊.
+  private func followsWord(_ run: Range<Int>) -> Bool {
+    guard run.lowerBound > 0, bytes[run.lowerBound - 1] == UInt8(ascii: " ") else { return false }
+    return UTF8Scalar.last(before: run.lowerBound - 1, in: bytes).map { Script($0) == .hangul } ?? false
   }
 
   /// Whether characters are a usual word of Chinese whose Korean reading is no usual word of Korean: 股票, but not 政治.
@@ -143,7 +162,7 @@ struct LeftoverScan {
   /// bracket has (비행唱片(飛碟唱片)).
   private func isExplained(_ run: Range<Int>) -> Bool {
     let isOpened = behind(run.upperBound).map { GlossBracket.opened(by: $0) != nil } ?? false
-    return isOpened && !(endsWord(run) && isRepeatedInBracket(run))
+    return isOpened && !((endsWord(run) || followsWord(run)) && isRepeatedInBracket(run))
   }
 
   /// Whether it stands behind a label or beside its counterpart: 원제: 狂人日記, 광인일기 / 狂人日記, 狂人日記 = 광인일기.

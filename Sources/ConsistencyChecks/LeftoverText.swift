@@ -22,6 +22,8 @@ struct LeftoverText: Sendable {
   var isAttached: Bool
   /// Whether it is the stem of a verb (提供합니다), and the text has other rests.
   var isStem: Bool
+  /// Whether it may be a person's name of three characters, with a particle right behind it (李宗盛이).
+  var isName: Bool
   /// Whether it is what newspapers write for words: 美, 韓中, 對中.
   var isAbbreviation: Bool
 
@@ -74,7 +76,7 @@ struct LeftoverText: Sendable {
   /// in characters too comes up once only.
   private static func isOverlooked(_ left: LeftoverText, times: Int, quoted: Set<String>) -> Bool {
     !quoted.contains(left.text)
-      && (left.isSimplified || left.hasKana || left.isAbbreviation || left.isAttached || times == 1)
+      && (left.isSimplified || left.hasKana || left.isAbbreviation || left.isAttached || left.isName || times == 1)
   }
 
   private static let mostHeadwords = 2

@@ -1,3 +1,4 @@
+import LinguisticText
 import TranslationModel
 
 /// How a document renders the names of persons, by sound or in Korean reading: one decision for the rules that ask for either.
@@ -30,4 +31,13 @@ struct PersonNaming: Sendable {
   }
 
   private static let leastOfSounds = 2
+
+  /// Whether the sentence of a name speaks of the time before 1911, whose persons keep their Korean reading. O(sentence).
+  static func isOfPast(_ gloss: Gloss) -> Bool { pastTimes.isIn(gloss.sentence) }
+
+  private static let pastTimes = WordList([
+    "나라 ", "나라의", "나라를", "나라가", "왕조", "조정", "황제", "황실", "황후", "당대의", "송대", "명대", "청대", "원대", "한대", "명말", "청말", "삼국",
+    "전국시대",
+    "춘추", "사대부", "태수", "총리대신", "북양대신", "군기대신", "승상", "재상", "진사", "과거에 급제", "무장", "충신", "고사", "사기》", "문집",
+  ])
 }

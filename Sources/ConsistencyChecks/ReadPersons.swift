@@ -11,14 +11,17 @@ import TranslationModel
 enum ReadPerson {
   /// Those of all documents, in order, by how each of these renders persons.
   ///
-  /// Only with a word for what people of today are beside the name, and where two other persons at least are by sound, more than
-  /// are in Korean reading. Complexity: O(glosses).
+  /// Only where two other persons at least are by sound, more than are in Korean reading; and with a word for what people of today
+  /// are beside the name, or in one list with two that are by sound. Complexity: O(glosses × readings).
   static func all(in documents: [CheckedDocument], persons: [PersonNaming]) -> [ReadName] {
     documents.enumerated().flatMap { number, checked -> [ReadName] in
       let persons = persons[number]
       guard persons.areBySound else { return [] }
       return persons.read.compactMap { gloss in
-        guard !persons.sounds.contains(ComparisonKey.original(gloss.source)), isOfToday(gloss, in: checked.document),
+        guard !persons.sounds.contains(ComparisonKey.original(gloss.source)),
+          isOfToday(gloss, in: checked.document)
+            || !PersonNaming.isOfPast(gloss)
+              && PersonLists.have(gloss, besides: persons.sounds, in: checked.glosses, checked.document),
           let official = official(of: gloss.source)
         else { return nil }
         return ReadName(document: number, gloss: gloss, official: official)

@@ -2,6 +2,9 @@ import LinguisticText
 
 /// Words by which a sentence tells what part of the world it speaks of.
 enum Regions {
+  /// The mainland, which writes simplified ones.
+  static let mainland = WordList(["중국", "대륙", "본토", "베이징", "상하이", "광저우", "선전"])
+
   /// Taiwan, Hong Kong and Macau, which write traditional characters and read some names otherwise than the mainland.
   static let ofTraditionalScript = WordList([
     "대만", "타이완", "홍콩", "마카오", "타이베이", "타이페이", "신베이", "타이중", "타이난", "가오슝", "지룽", "신주", "타오위안", "먀오리", "난터우",

@@ -8,8 +8,13 @@ extension SinoKoreanPair {
     let places = word.indices.filter { word[$0] != usual[$0] }
     guard places.count == 1, let place = places.first, isInitialChange(word[place], usual[place]) else { return nil }
     if place == 0, beginsWithN || beginsWithR { return place }
-    guard !word.indices.allSatisfy({ isSound(word[$0], of: characters[$0]) })
-    else { return nil }
+    // All by sound, or all but one of a longer name of which the syllable in question is by sound, too (환방량화 for 幻方量化).
+    let sounds = word.indices.count { isSound(word[$0], of: characters[$0]) }
+    let official = word.indices.filter {
+      CharacterReadings.renderings(of: characters[$0]).mandarin.contains(String(word[$0]))
+    }
+    let mayBeName = word.count > 3 && official.count + 1 == word.count && official.contains(place)
+    guard sounds < word.count, !mayBeName else { return nil }
     if place == 0 {
       return !Self.surnames.contains(HanFolding.fold(characters[0])) && isWritten(usual, at: 0) ? place : nil
     }

@@ -72,6 +72,7 @@ struct OfficialTranscriptionTests {
     #expect(
       found("전저우(泉州)와 신추시(新竹), 화리엔현(花蓮縣), 난투(南投)")
         == ["전저우 → 취안저우", "신추시 → 신주시", "화리엔현 → 화롄현", "난투 → 난터우"])
+    #expect(found("이란(宜蘭) 자오시(礁溪)의 논").isEmpty)
     #expect(found("성도(成都)와 고향(彰化), 섬(南投), 본사(深圳), 옛 도읍(西安), 장화(彰化), 창화(彰化), 쑤저우(杭州)").isEmpty)
   }
 
@@ -87,8 +88,11 @@ struct OfficialTranscriptionTests {
   static let persons: [(text: String, found: [String])] = [
     ("천카이거(陈凯歌), 자장커(贾樟柯)와 감독 장예모(张艺谋)가", ["장예모 → 장이머우"]),
     ("쑨훙레이(孙红雷), 량차오웨이(梁朝偉)와 진도명(陈道明) 배우", ["진도명 → 천다오밍"]),
-    // No office; too few by sound; as many in Korean reading; a name that Korean has otherwise; the office of a dynasty.
-    ("천카이거(陈凯歌), 자장커(贾樟柯)와 장예모(张艺谋)가", []), ("천카이거(陈凯歌)와 감독 장예모(张艺谋)가", []),
+    // In one list with two that are by sound, but not one of the past.
+    ("천카이거(陈凯歌), 자장커(贾樟柯)와 장예모(张艺谋)가", ["장예모 → 장이머우"]),
+    ("명나라를 다룬 천카이거(陈凯歌), 자장커(贾樟柯)와 장거정(张居正)", []),
+    // No office, no list; too few by sound; as many in Korean reading; a name that Korean has otherwise; the office of a dynasty.
+    ("천카이거(陈凯歌), 자장커(贾樟柯), 그리고 멀리서 장예모(张艺谋)가", []), ("천카이거(陈凯歌)와 감독 장예모(张艺谋)가", []),
     ("천카이거(陈凯歌), 자장커(贾樟柯)와 감독 장예모(张艺谋), 배우 진도명(陈道明)", []),
     ("천카이거(陈凯歌), 자장커(贾樟柯)와 이홍장(李鴻章) 총리대신", []),
   ]
@@ -113,6 +117,32 @@ struct OfficialTranscriptionTests {
 
   @Test("persons by sound but for one character", arguments: halves)
   func halfPerson(text: String, expected: [String]) {
+    #expect(found(text) == expected, "\(text)")
+  }
+
+  /// Names made up of general knowledge; 외래어 표기법 표 5.
+  static let amongSounds: [(text: String, found: [String])] = [
+    ("왕홍(旺宏)의 공장", ["왕홍 → 왕훙"]), ("치장(奇桑)에 닿았다", ["치장 → 치쌍"]), ("방송사 타이시(台視)의 노래", ["타이시 → 타이스"]),
+    // Words by meaning; Korean words; foreign names; readings throughout.
+    ("시타이여고(西泰女中)의 학생", []), ("훠궈집(火鍋店)에서", []), ("타바롱·루이(太巴塱·瑞)", []), ("방산(枋山)에서", []),
+  ]
+
+  @Test("names by sound but for a part, among four by sound and alone", arguments: amongSounds)
+  func nameAmongSounds(text: String, expected: [String]) {
+    let others = "쿤밍(昆明), 톈진(天津), 쑤저우(蘇州), 난징(南京)에서 "
+    #expect(found(others + text) == expected, "\(text)")
+    #expect(found(text) == [], "\(text)")
+  }
+
+  /// 외래어 표기법 표 5; names of general knowledge, and made up.
+  static let heads: [(text: String, found: [String])] = [
+    ("충샤오시로(忠孝西路)를 걸었다.", ["충샤오시로 → 중샤오시로"]), ("전잉지푸(全盈支付)로 낸다.", ["전잉지푸 → 취안잉즈푸"]),
+    // A word before a known place; a word of two; a person; sounds throughout; one sound only.
+    ("대베이징(大北京)의 꿈", []), ("동계톈허(冬季天河)", []), ("중샤오시로(忠孝西路)", []), ("야타이(野台)", []),
+  ]
+
+  @Test("the first character read in Korean before sounds", arguments: heads)
+  func head(text: String, expected: [String]) {
     #expect(found(text) == expected, "\(text)")
   }
 

@@ -209,6 +209,10 @@ struct RenderingRuleTests {
     var taiwanese = MarkedDocument.parse("⟦서점⟧(书店) ⟦학교⟧(学校)\n대만의 ⟦도서관⟧(圖書館)")
     taiwanese.glosses[2].sentence = "대만의 도서관(圖書館)"
     #expect(MixedScript().findings(in: CheckContext(documents: [taiwanese])).isEmpty)
+    // Parts on places that write so, and on the mainland behind them.
+    let parts = "⟦서점⟧(书店) ⟦학교⟧(学校)\n\n# %@\n\n⟦도서관⟧(圖書館)을 지었다."
+    #expect(findings(MixedScript(), parts.replacing("%@", with: "홍콩")).isEmpty)
+    #expect(findings(MixedScript(), parts.replacing("%@", with: "홍콩에서 본토로")).count == 1)
     // A Korean word of one character, and a township among traditional originals.
     #expect(findings(MixedScript(), "⟦서점⟧(书店) ⟦학교⟧(学校)\n⟦만=⟧(萬)").isEmpty)
     #expect(findings(MixedScript(), "⟦도서관⟧(圖書館) ⟦학교⟧(學校), ⟦신장⟧(新庄)과 ⟦앵가장⟧(鶯歌庄)").isEmpty)

@@ -75,7 +75,9 @@ public struct AmbiguousRendering: Rule {
     let all = groups.compactMap { group in group.uses.first { $0.key == key && $0.gloss != nil } }
     // What is a name by sound renders nothing else; by meaning, only what is certainly a pair counts.
     let isName = all.contains { $0.gloss?.method == .transcription }
+    let isExact = all.contains { Self.isExact($0, context) }
     let firsts = all.filter { $0.gloss.map { isName || $0.certain || $0.method != .translation } ?? false }
+      .filter { !isExact || !Self.isExplanation($0) }
       .filter { !Self.isOtherName($0) }
     guard firsts.count > 1, !Self.haveOneForm(firsts, context) else { return [] }
     let doubtful = firsts.filter { !Self.isExact($0, context) }
@@ -107,6 +109,12 @@ public struct AmbiguousRendering: Rule {
   /// Whether the bracket gives a person's other name, which the word before it reads in no way: 춘춘(劉清香).
   private static func isOtherName(_ use: RenderingUse) -> Bool {
     guard let gloss = use.gloss, !gloss.path.isEmpty, WordReader.isPersonName(gloss.source) else { return false }
+    return gloss.path.allSatisfy { $0.by == .unaligned }
+  }
+
+  /// Whether the bracket explains nothing of the word before it, which is another original's: the two markets behind a word.
+  private static func isExplanation(_ use: RenderingUse) -> Bool {
+    guard let gloss = use.gloss, !gloss.path.isEmpty, gloss.method == .translation else { return false }
     return gloss.path.allSatisfy { $0.by == .unaligned }
   }
 

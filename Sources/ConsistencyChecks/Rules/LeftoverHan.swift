@@ -40,7 +40,9 @@ public struct LeftoverHan: Rule {
       context.leftovers[number].filter { !$0.hasKana && !(keepsAbbreviations && $0.isAbbreviation) }.compactMap {
         left in
         let rendering = context.approved(in: number).preferred(forOriginal: left.text)
-        let isChinese = left.isSimplified || left.isChineseWord || left.isAttached || left.isStem
+        // Where names are by sound, one that is not has been overlooked.
+        let isName = left.isName && context.hasNamesBySound[number]
+        let isChinese = left.isSimplified || left.isChineseWord || left.isAttached || left.isStem || isName
         let isCertain =
           left.isSimplified || left.isAttached || left.isChineseWord && !left.isRareWord || rendering != nil
         guard isChinese || rendering != nil || findsTraditional else { return nil }

@@ -30,7 +30,8 @@ public struct MixedScript: Rule {
       let judged = Self.judged(glosses.filter { !Self.namesScript($0.source) })
       let same = sameOriginals(judged, number, context)
       let mixture =
-        Self.isOnPurpose(judged) ? [] : mixture(judged.filter { !Self.isOfTraditionalRegion($0) }, number, context)
+        Self.isOnPurpose(judged)
+        ? [] : mixture(judged.filter { !Self.isOfTraditionalRegion($0, number, context) }, number, context)
       let named = Set(same.map(\.location))
       // Where all of the rarer script are such originals, they say it each.
       let saysMore = mixture.contains { finding in
@@ -83,9 +84,22 @@ public struct MixedScript: Rule {
   }
 
   /// Whether an original is traditional because its sentence is about a place that writes so.
-  private static func isOfTraditionalRegion(_ judged: Judged) -> Bool {
-    judged.script == .traditional && Regions.ofTraditionalScript.isIn(judged.gloss.sentence)
+  /// Or the part of the document that it stands in: the last block before it that names one of the two names such a place only.
+  private static func isOfTraditionalRegion(_ judged: Judged, _ number: Int, _ context: CheckContext) -> Bool {
+    guard judged.script == .traditional else { return false }
+    if Regions.ofTraditionalScript.isIn(judged.gloss.sentence) { return true }
+    let blocks = context.documents[number].document.blocks
+    guard let place = context.blocks[number].block(holding: judged.gloss.sourceRange) else { return false }
+    for block in blocks[max(0, place - reachOfPart)..<place].reversed() {
+      let isOfMainland = Regions.mainland.isIn(block.text)
+      if Regions.ofTraditionalScript.isIn(block.text) { return !isOfMainland }
+      if isOfMainland { return false }
+    }
+    return false
   }
+
+  /// Blocks.
+  private static let reachOfPart = 8
 
   /// Whether half of the blocks with Chinese characters in them speak of such a place.
   private static func isOfTraditionalRegion(_ document: Document) -> Bool {

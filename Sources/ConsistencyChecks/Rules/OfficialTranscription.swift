@@ -39,7 +39,8 @@ public struct OfficialTranscription: Rule {
         // Two names would become one, or the gloss would stay as it is: that is no repair.
         // Nor is what only resembles the form of a place: a person has to look.
         let isOnlyOne = originals[ComparisonKey.rendering(official)]?.isSubset(of: [group.key]) ?? true
-        let isRepair = isOnlyOne && !(GarbledPlace.official(of: gloss) == official && Self.slip(use, gloss) != official)
+        let isRepair =
+          isOnlyOne && !(GarbledPlace.official(of: gloss) == official && Self.slip(use, gloss, context) != official)
         return finding(use, gloss, official, isRepair, Self.otherUses(of: use, in: group), context)
       }
     }
@@ -150,16 +151,19 @@ public struct OfficialTranscription: Rule {
     if let official = WrongReading.official(of: gloss) {
       return approved.hasEnded(official, forOriginal: gloss.source) ? nil : official
     }
-    let form = slip(use, gloss) ?? PersonSlip.official(of: gloss, areBySound: context.persons[use.document].areBySound)
+    let form =
+      HeadSlip.official(of: gloss) ?? slip(use, gloss, context)
+      ?? PersonSlip.official(of: gloss, areBySound: context.persons[use.document].areBySound)
     if let form, !approved.hasEnded(form, forOriginal: gloss.source) { return form }
     return GarbledPlace.official(of: gloss).flatMap { approved.hasEnded($0, forOriginal: gloss.source) ? nil : $0 }
   }
 
   /// The official form of a rendering that departs from it by a slip.
-  private static func slip(_ use: RenderingUse, _ gloss: Gloss) -> String? {
+  private static func slip(_ use: RenderingUse, _ gloss: Gloss, _ context: CheckContext) -> String? {
     guard gloss.deviates, !WrongReading.isReadOtherwise(gloss),
       !gloss.target.unicodeScalars.contains(where: { Script($0) == .han }),
-      TranscriptionSlip.isLikely(gloss), let official = TranscriptionSlip.official(of: gloss),
+      TranscriptionSlip.isLikely(gloss) || context.hasNamesBySound[use.document] && NamesBySound.mayHaveSlip(gloss),
+      let official = TranscriptionSlip.official(of: gloss),
       TranscriptionSlip.keepsWords(gloss.path, in: official),
       ComparisonKey.rendering(official) != use.key
     else { return nil }

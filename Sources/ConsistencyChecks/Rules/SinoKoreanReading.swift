@@ -53,15 +53,8 @@ public struct SinoKoreanReading: Rule {
 
   /// The form by sound of a person whose name is all but read, which one of today has to have.
   private static func sound(of gloss: Gloss) -> String? {
-    !pastTimes.isIn(gloss.sentence) ? ReadPerson.official(of: gloss.source) : nil
+    !PersonNaming.isOfPast(gloss) ? ReadPerson.official(of: gloss.source) : nil
   }
-
-  /// Words of sentences on persons before 1911, who keep their Korean reading.
-  private static let pastTimes = WordList([
-    "나라 ", "나라의", "나라를", "나라가", "왕조", "조정", "황제", "황실", "황후", "당대의", "송대", "명대", "청대", "원대", "한대", "명말", "청말", "삼국",
-    "전국시대",
-    "춘추", "사대부", "태수", "승상", "재상", "진사", "과거에 급제", "무장", "충신", "고사", "사기》", "문집",
-  ])
 
   /// Whether a rendering is one that dictionaries give for the original (철도 for 鐵路), word by word.
   private static func isKnownTranslation(_ gloss: Gloss) -> Bool {

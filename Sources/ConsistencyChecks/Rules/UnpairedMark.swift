@@ -80,6 +80,9 @@ private struct UnpairedPlace {
     let isProse =
       block.language == .target && block.kind != .reference && !isCut(text)
       && !text.contains { PairedMark.signsOfCode.contains($0) }
+    // Straight marks that are as many are each other's partners: "“…" and "…”" in two literals of code.
+    let straight = text.count { $0 == "\"" }
+    let mayBePartner = !straight.isMultiple(of: 2)
     var open: [PairedMark: [Int]] = [:]
     var unopened: [Int] = []
     for index in text.indices {
@@ -91,7 +94,7 @@ private struct UnpairedPlace {
         !isApostrophe(index, text) || (open[mark]?.isEmpty == false && !continuesWord(index, text))
       {
         if open[mark]?.popLast() == nil { unopened.append(index) }
-      } else if text[index] == "\"" || text[index] == "'" {
+      } else if text[index] == "\"" && mayBePartner || text[index] == "'" {
         // A straight mark may stand for the partner.
         _ = open[text[index] == "\"" ? .double : .single]?.popLast()
       }

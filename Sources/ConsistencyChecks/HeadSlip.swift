@@ -1,0 +1,43 @@
+import LinguisticText
+import Readings
+import TranslationModel
+
+/// Names by sound whose first character is read in Korean: 충샤오시로 for 忠孝西路, 전잉즈푸 for 全盈支付.
+///
+/// Such a rendering deviates from nothing, for every part of it is explained; but a name has its sound throughout.
+enum HeadSlip {
+  /// The form with the first character by sound as well; nil where the rendering is no such name.
+  ///
+  /// Two characters at least behind the first have their sound in a row, one of them in no Korean reading; what follows these is
+  /// by sound too, or a noun at the end. Not where the first is a word before a known place or a person (대베이징 for 大北京), nor
+  /// a word with the next; persons are PersonSlip's. O(steps).
+  static func official(of gloss: Gloss) -> String? {
+    let path = gloss.path
+    guard TranscriptionSlip.mayBeSound(gloss), !gloss.target.contains(" "), isHead(path, gloss.source),
+      let syllable = WordReader.syllables(of: gloss.source).first
+    else { return nil }
+    let rest = TranscriptionSlip.official(of: gloss) ?? gloss.official ?? gloss.target
+    guard rest.hasPrefix(path[0].target) else { return nil }
+    return syllable + rest.dropFirst(path[0].target.count)
+  }
+
+  private static func isHead(_ path: [RenderingStep], _ original: String) -> Bool {
+    guard path.count > 2, TranscriptionSlip.isRead(path[0]), !TranscriptionSlip.isSound(path[0]),
+      !ReadPerson.isPerson(original), path[1...2].allSatisfy({ $0.by == .mandarin || $0.by == .variant }),
+      let first = path[0].source.unicodeScalars.first, let second = path[1].source.unicodeScalars.first,
+      !HanjaWords.isWord(characters: first, second)
+        || !CharacterReadings.sinoKorean(second).contains(path[1].target)
+    else { return false }
+    let rest = String(original.dropFirst())
+    let isPrefix = KnownPlaces.have(rest) || ReadPerson.isPerson(rest) || NameException.of(rest) != nil
+    let behind = path.dropFirst(3)
+    return !isPrefix && TranscriptionSlip.isForeignToKorean(Array(path[1...2]))
+      && behind.dropLast().allSatisfy { $0.by == .mandarin || $0.by == .variant }
+      && (behind.last.map { $0.by == .mandarin || $0.by == .variant || isPlaceNoun($0) } ?? true)
+  }
+
+  /// Whether a step is the noun of a place or road: 로 in 중샤오시로.
+  private static func isPlaceNoun(_ step: RenderingStep) -> Bool {
+    step.by == .generic && GenericTerms.term(step.source)?.category == "place-tail"
+  }
+}
