@@ -9,7 +9,7 @@ enum HeadSlip {
   /// The form with the first character by sound as well; nil where the rendering is no such name.
   ///
   /// Two characters at least behind the first have their sound in a row, one of them in no Korean reading; what follows these is
-  /// by sound too, or a noun at the end. Not where the first is a word before a known place or a person (대베이징 for 大北京), nor
+  /// by sound too, or a noun at the end. Not where the first is a numeral, which lists of terms read (삼부중 for 三埔中), a word before a known place or a person (대베이징 for 大北京), nor
   /// a word with the next; persons are PersonSlip's. O(steps).
   static func official(of gloss: Gloss) -> String? {
     let path = gloss.path
@@ -23,7 +23,8 @@ enum HeadSlip {
 
   private static func isHead(_ path: [RenderingStep], _ original: String) -> Bool {
     guard path.count > 2, TranscriptionSlip.isRead(path[0]), !TranscriptionSlip.isSound(path[0]),
-      !ReadPerson.isPerson(original), path[1...2].allSatisfy({ $0.by == .mandarin || $0.by == .variant }),
+      !ReadPerson.isPerson(original), GenericTerms.term(path[0].source)?.category != "colour-number-measure",
+      path[1...2].allSatisfy({ $0.by == .mandarin || $0.by == .variant }),
       let first = path[0].source.unicodeScalars.first, let second = path[1].source.unicodeScalars.first,
       !HanjaWords.isWord(characters: first, second)
         || !CharacterReadings.sinoKorean(second).contains(path[1].target)

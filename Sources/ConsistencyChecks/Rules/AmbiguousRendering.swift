@@ -77,7 +77,7 @@ public struct AmbiguousRendering: Rule {
     let isName = all.contains { $0.gloss?.method == .transcription }
     let isExact = all.contains { Self.isExact($0, context) }
     let firsts = all.filter { $0.gloss.map { isName || $0.certain || $0.method != .translation } ?? false }
-      .filter { !isExact || !Self.isExplanation($0) }
+      .filter { !isExact || !Self.isExplanation($0, context) }
       .filter { !Self.isOtherName($0) }
     guard firsts.count > 1, !Self.haveOneForm(firsts, context) else { return [] }
     let doubtful = firsts.filter { !Self.isExact($0, context) }
@@ -112,10 +112,13 @@ public struct AmbiguousRendering: Rule {
     return gloss.path.allSatisfy { $0.by == .unaligned }
   }
 
-  /// Whether the bracket explains nothing of the word before it, which is another original's: the two markets behind a word.
-  private static func isExplanation(_ use: RenderingUse) -> Bool {
-    guard let gloss = use.gloss, !gloss.path.isEmpty, gloss.method == .translation else { return false }
-    return gloss.path.allSatisfy { $0.by == .unaligned }
+  /// Whether the bracket lists several things that are behind the word before it, which none of them explains: 북향자금(沪股通/深股通).
+  private static func isExplanation(_ use: RenderingUse, _ context: CheckContext) -> Bool {
+    guard let gloss = use.gloss, !gloss.path.isEmpty, gloss.method == .translation,
+      gloss.path.allSatisfy({ $0.by == .unaligned })
+    else { return false }
+    let behind = context.documents[use.document].document.bytes[gloss.sourceRange.upperBound...].first
+    return behind.map { "/,".utf8.contains($0) } ?? false
   }
 
   /// Whether a rendering by sound is the official one, or the glossary has it.

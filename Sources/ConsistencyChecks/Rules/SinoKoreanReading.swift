@@ -25,8 +25,7 @@ public struct SinoKoreanReading: Rule {
   public func findings(in context: CheckContext) -> [Finding] {
     context.originals.flatMap { group -> [Finding] in
       group.uses.compactMap { use in
-        // Where persons are by sound, one that is all but read in Korean is to be by sound too.
-        guard let gloss = use.gloss, !(context.persons[use.document].areBySound && ReadPerson.isPerson(gloss.source)),
+        guard let gloss = use.gloss,
           context.northern[use.document] == nil, !Self.isKnownTranslation(gloss),
           let slip = SinoKoreanSlip(Self.unspaced(use.text), for: gloss.source), !Self.isNorthern(gloss.sentence),
           !context.approved.lists(use.text, forOriginal: gloss.source),
