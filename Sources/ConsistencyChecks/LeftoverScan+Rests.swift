@@ -58,6 +58,24 @@ extension LeftoverScan {
       && behind.dropFirst().first.map { Script($0) == .hangul || $0 == " " } ?? false
   }
 
+  /// Whether it may be a person's name with a particle of the subject, object or topic on it.
+  func isName(_ text: String, _ run: Range<Int>) -> Bool {
+    guard text.unicodeScalars.count == 3, WordReader.isPersonName(text), !endsWord(run) else { return false }
+    let near = run.upperBound..<min(bytes.count, run.upperBound + Self.bytesOfParticle)
+    let behind = String(decoding: bytes[near], as: UTF8.self).unicodeScalars.prefix { Script($0) == .hangul }
+    return Self.particles.contains(String(String.UnicodeScalarView(behind)))
+  }
+
+  /// Three syllables and a space.
+  private static let bytesOfParticle = 10
+  private static let particles: Set<String> = ["이", "가", "은", "는", "을", "를", "의", "과", "와", "에게", "도"]
+
+  /// Whether a word of Hangul stands before it, with one space between them: 지우펀 茶坊.
+  func followsWord(_ run: Range<Int>) -> Bool {
+    guard run.lowerBound > 0, bytes[run.lowerBound - 1] == UInt8(ascii: " ") else { return false }
+    return UTF8Scalar.last(before: run.lowerBound - 1, in: bytes).map { Script($0) == .hangul } ?? false
+  }
+
   /// The syllables right before a place, as far as they are one word.
   private func hangul(before place: Int) -> [Unicode.Scalar] {
     var syllables: [Unicode.Scalar] = []

@@ -62,24 +62,6 @@ struct LeftoverScan {
     UTF8Scalar.last(before: run.lowerBound, in: bytes).map { Script($0) == .hangul } ?? false
   }
 
-  /// Whether it may be a person's name with a particle of the subject, object or topic on it.
-  private func isName(_ text: String, _ run: Range<Int>) -> Bool {
-    guard text.unicodeScalars.count == 3, WordReader.isPersonName(text), !endsWord(run) else { return false }
-    let near = run.upperBound..<min(bytes.count, run.upperBound + Self.bytesOfParticle)
-    let behind = String(decoding: bytes[near], as: UTF8.self).unicodeScalars.prefix { Script($0) == .hangul }
-    return Self.particles.contains(String(String.UnicodeScalarView(behind)))
-  }
-
-  /// Three syllables and a space.
-  private static let bytesOfParticle = 10
-  private static let particles: Set<String> = ["이", "가", "은", "는", "을", "를", "의", "과", "와", "에게", "도"]
-
-  /// Whether a word of Hangul stands before it, with one space between them: 지우펀 茶坊.
-  private func followsWord(_ run: Range<Int>) -> Bool {
-    guard run.lowerBound > 0, bytes[run.lowerBound - 1] == UInt8(ascii: " ") else { return false }
-    return UTF8Scalar.last(before: run.lowerBound - 1, in: bytes).map { Script($0) == .hangul } ?? false
-  }
-
   /// Whether characters are a usual word of Chinese whose Korean reading is no usual word of Korean: 股票, but not 政治.
   private static func isChineseWord(_ characters: [Unicode.Scalar]) -> Bool {
     guard (2...4).contains(characters.count), CommonWords.isSource(characters.map(HanFolding.fold)[...]),

@@ -7,7 +7,7 @@ import TranslationModel
 
 /// What the rules say about real text, held against the verdicts of a reader.
 ///
-/// `Fixtures/precision/labels.tsv` has a verdict for every finding on some 350 Korean texts and the two newsletters;
+/// `Fixtures/precision/labels.tsv` has a verdict for every finding on some 470 Korean texts and the two newsletters;
 /// `Fixtures/precision/texts` those of the texts whose licence lets them be passed on. Where rules change, a new finding
 /// on them has to be read and labelled, and what was right must not be lost unseen.
 @Suite("Precision on real text")
