@@ -35,9 +35,10 @@ struct PersonNaming: Sendable {
   /// Whether the sentence of a name speaks of the time before 1911, whose persons keep their Korean reading. O(sentence).
   static func isOfPast(_ gloss: Gloss) -> Bool { pastTimes.isIn(gloss.sentence) }
 
+  /// > Source: the dynasties of China and their states, offices and ranks of 중국사 (표준국어대사전).
   private static let pastTimes = WordList([
-    "나라 ", "나라의", "나라를", "나라가", "왕조", "조정", "황제", "황실", "황후", "당대의", "송대", "명대", "청대", "원대", "한대", "명말", "청말", "삼국",
-    "전국시대",
-    "춘추", "사대부", "태수", "총리대신", "북양대신", "군기대신", "승상", "재상", "진사", "과거에 급제", "무장", "충신", "고사", "사기》", "문집",
+    "당나라", "송나라", "명나라", "청나라", "원나라", "한나라", "진나라", "수나라", "위나라", "촉나라", "오나라", "제나라", "초나라", "주나라", "왕조", "황제", "황실",
+    "황후", "송대", "명대", "청대", "원대", "명말", "청말", "삼국시대", "삼국지", "전국시대", "춘추", "사대부", "태수", "총리대신", "북양대신", "군기대신", "승상",
+    "재상", "진사", "과거에 급제", "문집",
   ])
 }

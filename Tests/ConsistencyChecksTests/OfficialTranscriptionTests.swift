@@ -73,6 +73,8 @@ struct OfficialTranscriptionTests {
       found("전저우(泉州)와 신추시(新竹), 화리엔현(花蓮縣), 난투(南投)")
         == ["전저우 → 취안저우", "신추시 → 신주시", "화리엔현 → 화롄현", "난투 → 난터우"])
     #expect(found("이란(宜蘭) 자오시(礁溪)의 논").isEmpty)
+    // Dishes that came by other tongues, or are on every menu.
+    #expect(found("유린기(油淋鸡), 슈마이(烧卖), 시우마이(烧卖), 탄탄면(担担面), 차우멘(炒面)").isEmpty)
     #expect(found("성도(成都)와 고향(彰化), 섬(南投), 본사(深圳), 옛 도읍(西安), 장화(彰化), 창화(彰化), 쑤저우(杭州)").isEmpty)
   }
 

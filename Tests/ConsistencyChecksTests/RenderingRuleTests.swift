@@ -213,6 +213,9 @@ struct RenderingRuleTests {
     let parts = "⟦서점⟧(书店) ⟦학교⟧(学校)\n\n# %@\n\n⟦도서관⟧(圖書館)을 지었다."
     #expect(findings(MixedScript(), parts.replacing("%@", with: "홍콩")).isEmpty)
     #expect(findings(MixedScript(), parts.replacing("%@", with: "홍콩에서 본토로")).count == 1)
+    // A simplified original in a text on such a place, but not one of the mainland.
+    let taiwan = "대만의 ⟦도서관⟧(圖書館), 대만의 ⟦학교⟧(學校)와 ⟦경제⟧(經濟)를 보고 %@ ⟦규정⟧(规定)을 읽었다."
+    #expect(findings(MixedScript(), taiwan.replacing("%@", with: "새")).count == 1)
     // A Korean word of one character, and a township among traditional originals.
     #expect(findings(MixedScript(), "⟦서점⟧(书店) ⟦학교⟧(学校)\n⟦만=⟧(萬)").isEmpty)
     #expect(findings(MixedScript(), "⟦도서관⟧(圖書館) ⟦학교⟧(學校), ⟦신장⟧(新庄)과 ⟦앵가장⟧(鶯歌庄)").isEmpty)

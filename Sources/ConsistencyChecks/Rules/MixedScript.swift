@@ -31,7 +31,7 @@ public struct MixedScript: Rule {
       let same = sameOriginals(judged, number, context)
       let mixture =
         Self.isOnPurpose(judged)
-        ? [] : mixture(judged.filter { !Self.isOfTraditionalRegion($0, number, context) }, number, context)
+        ? [] : mixture(counted(judged, number, context), number, context)
       let named = Set(same.map(\.location))
       // Where all of the rarer script are such originals, they say it each.
       let saysMore = mixture.contains { finding in
@@ -39,6 +39,15 @@ public struct MixedScript: Rule {
       }
       return (saysMore ? mixture : []) + same
     }
+  }
+
+  /// Those that are compared with each other: in a text on a place of traditional script all but simplified ones in sentences on the
+  /// mainland, in others all but traditional ones of such places.
+  private func counted(_ judged: [Judged], _ number: Int, _ context: CheckContext) -> [Judged] {
+    guard Self.isOfTraditionalRegion(context.documents[number].document),
+      judged.count(where: { $0.script == .traditional }) * 2 > judged.count
+    else { return judged.filter { !Self.isOfTraditionalRegion($0, number, context) } }
+    return judged.filter { $0.script == .traditional || !Regions.mainland.isIn($0.gloss.sentence) }
   }
 
   private struct Judged {

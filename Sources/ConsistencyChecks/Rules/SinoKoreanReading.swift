@@ -93,7 +93,7 @@ public struct SinoKoreanReading: Rule {
         en: "'\(rendering)' does not read \(original): by its character \(character) it is '\(right)'"
           + (sound.map { "; by sound, as persons of today are written, it is '\($0)'" } ?? ""),
         ko: "\(original)의 음은 '\(right)'인데 '\(rendering)'입니다. \(character)의 음이 다릅니다"
-          + (sound.map { ". 현대인이라 소리를 옮기면 '\($0)'입니다" } ?? ""))
+          + (sound.map { ". 현대 인물이면 소리대로 '\($0)'입니다" } ?? ""))
     case .wrongForm:
       return Wording(
         en: "'\(rendering)' breaks the rules on initials; \(original) is written '\(right)'",

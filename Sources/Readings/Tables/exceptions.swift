@@ -1194,6 +1194,7 @@ extension EmbeddedTable {
 扬子江	양쯔강	own-language
 技嘉	기가바이트	established
 披头士	비틀스|비틀즈	own-language
+担担面	탄탄면|단단면|단단몐	established
 拉丁美洲	라틴아메리카	own-language
 拉加德	라가르드	own-language
 拉卜楞	라브랑	own-language
@@ -1577,6 +1578,7 @@ extension EmbeddedTable {
 沙茶酱	사차장|사차소스	established
 河内	하노이	own-language
 河静	하띤	own-language
+油淋鸡	유린기|유린지	established
 油麻地	야우마테이|야우마떼이	own-language
 法兰克福	프랑크푸르트	own-language
 法国兴业银行	소시에테제네랄|소시에테 제네랄	established
@@ -1711,6 +1713,8 @@ extension EmbeddedTable {
 火币	후오비|훠비	established
 炒码面	짬뽕	established
 炒粿条	차퀘이테우	established
+炒面	차오몐|차우멘|차우몐	established
+烧卖	시우마이|슈마이|사오마이|샤오마이	established
 热兰遮	젤란디아|질란디아	own-language
 热那亚	제노바	own-language
 焉耆	옌치|언기|카라샤르	established
