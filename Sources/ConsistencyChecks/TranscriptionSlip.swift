@@ -67,7 +67,7 @@ enum TranscriptionSlip {
   }
 
   /// Whether quoted characters come first, so that the bracket tells how they sound: the sign "药店(야오디엔)".
-  private static func isReadingAid(_ gloss: Gloss) -> Bool {
+  static func isReadingAid(_ gloss: Gloss) -> Bool {
     guard gloss.direction == .sourceThenTarget, let original = gloss.sentence.firstRange(of: gloss.source) else {
       return false
     }

@@ -56,11 +56,12 @@ public struct MixedScript: Rule {
   }
 
   /// Those of one script; what the places of Taiwan have in their names counts among traditional ones for nothing, nor does
-  /// what is Japanese or Korean.
+  /// what is Japanese or Korean, or quoted as a word ('视频(스핀)' beside '影片(잉폔)').
   private static func judged(_ glosses: [Gloss]) -> [Judged] {
     let glosses = glosses.filter {
       (!JapaneseForms.mayWrite($0.source) || !japan.isIn($0.sentence))
         && ($0.source.unicodeScalars.count > 1 || $0.method != .sinoKorean) && !isOfOtherTongue($0)
+        && !($0.method == .transcription && TranscriptionSlip.isReadingAid($0))
     }
     func all(_ script: (String) -> HanScript) -> [Judged] {
       glosses.map { Judged(gloss: $0, script: script($0.source)) }
