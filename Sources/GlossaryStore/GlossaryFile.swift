@@ -161,9 +161,14 @@ struct GlossaryFile {
   }
 
   private func prepareForWriting(_ queue: DatabaseQueue) throws {
+    let isBusy: (any Error) -> Bool = {
+      ($0 as? DatabaseError)?.resultCode.primaryResultCode == .SQLITE_BUSY
+    }
     try queue.writeWithoutTransaction { db in
-      if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
-        try db.execute(sql: "PRAGMA journal_mode = WAL")
+      try BusyRetry.attempt(for: busyTimeout, whileBusy: whileBusy, isBusy: isBusy) {
+        if try String.fetchOne(db, sql: "PRAGMA journal_mode") != "wal" {
+          try db.execute(sql: "PRAGMA journal_mode = WAL")
+        }
       }
       try db.execute(sql: "PRAGMA synchronous = FULL")
     }

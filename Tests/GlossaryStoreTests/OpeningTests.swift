@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 import Testing
 import TranslationModel
 
@@ -225,5 +226,26 @@ import TranslationModel
     try store.verify()
     #expect(try store.statistics().occurrences == 40)
     #expect(try store.history(limit: 100).map(\.id) == Array((1...40).reversed()))
+  }
+
+  /// A connection that makes the file at the same moment: SQLite does not wait for it when it switches to WAL.
+  @Test func aWriterInTheWayOfTheFirstOpeningIsWaitedFor() throws {
+    try withFolder { folder in
+      let path = folder + "/glossary.sqlite"
+      var configuration = Configuration()
+      configuration.allowsUnsafeTransactions = true
+      let other = try DatabaseQueue(path: path, configuration: configuration)
+      try other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+      #expect(throws: GlossaryStoreError.self) { try openStore(path, busyTimeout: 0.05) }
+      let asked = Mutex(0)
+      let opened = try GlossaryStore(
+        path: path, author: "kim", clock: testClock(),
+        whileBusy: { _ in
+          asked.withLock { $0 += 1 }
+          return (try? other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }) != nil
+        })
+      #expect(asked.withLock { $0 } == 1)
+      #expect(try opened.snapshot().isEmpty)
+    }
   }
 }

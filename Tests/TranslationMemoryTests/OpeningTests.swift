@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Synchronization
 import Testing
 import TranslationModel
 
@@ -183,5 +184,26 @@ import TranslationModel
     }
     #expect(try await waiting.value.added == 1)
     #expect(try first.lines() == ["-: 一 = 일"])
+  }
+
+  /// A connection that makes the file at the same moment: SQLite does not wait for it when it switches to WAL.
+  @Test func aWriterInTheWayOfTheFirstOpeningIsWaitedFor() throws {
+    try withFolder { folder in
+      let path = folder + "/memory.sqlite"
+      var configuration = Configuration()
+      configuration.allowsUnsafeTransactions = true
+      let other = try DatabaseQueue(path: path, configuration: configuration)
+      try other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+      #expect(throws: TranslationMemoryError.self) { try openMemory(path, busyTimeout: 0.05) }
+      let asked = Mutex(0)
+      let opened = try TranslationMemory(
+        path: path, author: "kim", clock: testClock(),
+        whileBusy: { _ in
+          asked.withLock { $0 += 1 }
+          return (try? other.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }) != nil
+        })
+      #expect(asked.withLock { $0 } == 1)
+      #expect(try opened.units().isEmpty)
+    }
   }
 }
