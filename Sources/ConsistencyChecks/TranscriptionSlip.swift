@@ -34,10 +34,15 @@ enum TranscriptionSlip {
     guard !gloss.source.unicodeScalars.contains(where: { "·‧・•".unicodeScalars.contains($0) }),
       !talkOfNames.isIn(gloss.sentence),
       !isReadingAid(gloss),
-      NameException.of(gloss.source)?.officialForm != nil || !ForeignNameCharacters.spell(gloss.source)
+      isNameOfItsOwn(gloss) || !ForeignNameCharacters.spell(gloss.source)
     else { return false }
     return !otherPeoples.isIn(gloss.sentence) && !hasKana(gloss) && !ForeignNameCharacters.spellPeople(gloss)
       && !hasForeignName(gloss.path)
+  }
+
+  /// Whether a name of the tables has a form that takes the place of the transcription, or that is none but it (비야디 for 比亚迪).
+  private static func isNameOfItsOwn(_ gloss: Gloss) -> Bool {
+    NameException.of(gloss.source).map { $0.officialForm != nil || $0.form == gloss.official } ?? false
   }
 
   /// Whether sounds behind or before words are a name of another language or a coined one: 피노차 in 풍조 피노차 for 風鳥皮諾查.

@@ -177,12 +177,20 @@ struct OfficialTranscriptionTests {
     #expect(found("식당 꾸이만롱(桂满陇)에서") == ["꾸이만롱 → 구이만룽"])
   }
 
-  @Test("originals behind a slash")
-  func slashes() {
-    #expect(found("Hunyuan (혼위안/混元), Doubao (도바오/豆包)와 쿠아이쇼우/快手") == ["혼위안 → 훈위안", "도바오 → 더우바오", "쿠아이쇼우 → 콰이서우"])
-    #expect(found("훈위안/混元, 베이징/上海, 중국/日本, 가을/秋季时味道最佳, 조선어/朝鮮語").isEmpty)
-    #expect(found("혼위안/混元", glossary: ["混元 = 혼위안"]).isEmpty)
+  @Test("logs of corrections")
+  func corrections() {
     #expect(found("`쳰수이(소주·泉水)` → `쳰수이(泉水)`, `쳰수이(泉水)`").count == 1)
+  }
+
+  @Test("names known by another form than their transcription, with a slip in it")
+  func garbledNames() {
+    #expect(found("테센트(腾讯), 비아디(比亚迪)와 알리바다(阿里巴巴)") == ["테센트 → 텐센트", "비아디 → 비야디", "알리바다 → 알리바바"])
+    #expect(found("텅쉰(腾讯), 등신(腾讯), 캄브리콘(寒武纪), 캠브리콘(寒武纪), 매리어트(万豪国际), 폴크스바겐(大众)").isEmpty)
+  }
+
+  @Test("persons in office whose surname has two readings")
+  func surnamesOfTwoReadings() {
+    #expect(found("선이친(谌贻琴) 국무위원과 천룽(谌龙) 선수").isEmpty)
   }
 
   /// The steps of the rendering; of names of persons one character may be read as another.

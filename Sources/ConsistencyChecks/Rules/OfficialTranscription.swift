@@ -44,21 +44,26 @@ public struct OfficialTranscription: Rule {
         return finding(use, gloss, official, isRepair, Self.otherUses(of: use, in: group), context)
       }
     }
-    return ofGlosses + ofPlaces(context) + ofReadings(context) + ofSlashes(context)
+    return ofGlosses + ofPlaces(context) + ofReadings(context) + ofNamesBeside(context)
   }
 
-  /// The findings on names with their originals behind a slash.
-  private func ofSlashes(_ context: CheckContext) -> [Finding] {
+  /// The findings on names with their originals beside them, without brackets.
+  private func ofNamesBeside(_ context: CheckContext) -> [Finding] {
+    let names = NameBeside.all(in: context.documents).filter { context.northern[$0.document] == nil }
     var seen: Set<[String]> = []
-    return SlashedName.all(in: context.documents).compactMap { name in
-      guard context.northern[name.document] == nil,
-        !context.approved.accepts(name.gloss.target, forOriginal: name.gloss.source),
-        seen.insert(["\(name.document)", name.gloss.target, name.gloss.source]).inserted
+    return names.compactMap { name in
+      let (number, gloss) = (name.document, name.gloss)
+      let uses = names.filter {
+        $0.document == number && $0.gloss.target == gloss.target && $0.gloss.source == gloss.source
+      }.map {
+        RenderingUse(
+          document: number, utf8Range: $0.gloss.targetRange, text: gloss.target,
+          key: ComparisonKey.rendering(gloss.target), gloss: $0.gloss)
+      }
+      guard seen.insert(["\(number)", gloss.target, gloss.source]).inserted, let use = uses.first,
+        let official = Self.soundForm(use, gloss, context)
       else { return nil }
-      return context.finding(
-        self, at: name.gloss.targetRange, document: name.document,
-        Self.message(name.gloss.target, name.gloss.source, name.official), replacement: name.official,
-        terms: [name.gloss.target, name.gloss.source])
+      return finding(use, gloss, official, true, Array(uses.dropFirst()), context)
     }
   }
 
@@ -119,9 +124,13 @@ public struct OfficialTranscription: Rule {
     _ use: RenderingUse, _ gloss: Gloss, _ official: String, _ isRepair: Bool, _ others: [RenderingUse],
     _ context: CheckContext
   ) -> Finding {
+    let isTranscription = gloss.official == official || GarbledName.official(of: gloss) != official
+    let message =
+      isTranscription
+      ? Self.message(use.text, gloss.source, official) : Self.message(use.text, gloss.source, known: official)
     var finding = context.finding(
-      self, at: use.utf8Range, document: use.document, Self.message(use.text, gloss.source, official),
-      replacement: official, related: others.map { Self.again($0.text, $0.utf8Range, $0.document, context) },
+      self, at: use.utf8Range, document: use.document, message, replacement: official,
+      related: others.map { Self.again($0.text, $0.utf8Range, $0.document, context) },
       terms: [use.text, gloss.source])
     if !isRepair || finding.edits.isEmpty {
       finding.edits = []
@@ -146,16 +155,22 @@ public struct OfficialTranscription: Rule {
   }
 
   private static func betterForm(_ use: RenderingUse, _ gloss: Gloss, _ context: CheckContext) -> String? {
-    guard !context.approved.accepts(use.text, forOriginal: gloss.source) else { return nil }
+    if let form = soundForm(use, gloss, context) { return form }
+    let isOther =
+      WrongReading.official(of: gloss) != nil || context.approved.accepts(use.text, forOriginal: gloss.source)
+    guard !isOther else { return nil }
     let approved = context.approved(in: use.document)
-    if let official = WrongReading.official(of: gloss) {
-      return approved.hasEnded(official, forOriginal: gloss.source) ? nil : official
-    }
     let form =
-      HeadSlip.official(of: gloss) ?? slip(use, gloss, context)
-      ?? PersonSlip.official(of: gloss, areBySound: context.persons[use.document].areBySound)
-    if let form, !approved.hasEnded(form, forOriginal: gloss.source) { return form }
-    return GarbledPlace.official(of: gloss).flatMap { approved.hasEnded($0, forOriginal: gloss.source) ? nil : $0 }
+      PersonSlip.official(of: gloss, areBySound: context.persons[use.document].areBySound)
+      ?? GarbledPlace.official(of: gloss) ?? GarbledName.official(of: gloss)
+    return form.flatMap { approved.hasEnded($0, forOriginal: gloss.source) ? nil : $0 }
+  }
+
+  /// The official form of a rendering that departs from it in its sounds.
+  private static func soundForm(_ use: RenderingUse, _ gloss: Gloss, _ context: CheckContext) -> String? {
+    guard !context.approved.accepts(use.text, forOriginal: gloss.source) else { return nil }
+    let form = WrongReading.official(of: gloss) ?? HeadSlip.official(of: gloss) ?? slip(use, gloss, context)
+    return form.flatMap { context.approved(in: use.document).hasEnded($0, forOriginal: gloss.source) ? nil : $0 }
   }
 
   /// The official form of a rendering that departs from it by a slip.
@@ -193,5 +208,12 @@ public struct OfficialTranscription: Rule {
     return Wording(
       en: "'\(rendering)' for \(original) differs from the official transcription '\(official)'",
       ko: "\(original)의 표기 \(rendering.quoted("은")) 외래어 표기법에 따른 표기 \(official.quoted("과")) 다릅니다")
+  }
+
+  /// What is said of a name that is known by another form than its transcription: 텐센드 for 腾讯.
+  private static func message(_ rendering: String, _ original: String, known form: String) -> Wording {
+    Wording(
+      en: "'\(rendering)' for \(original) is all but '\(form)', the form that it is known by",
+      ko: "\(original)의 표기 \(rendering.quoted("은")) 널리 쓰는 표기 \(form.quoted("과")) 조금 다릅니다")
   }
 }

@@ -912,7 +912,7 @@ extension EmbeddedTable {
 富国银行	웰스파고	established
 富士康	폭스콘	established
 富士施乐	후지제록스	established
-寒武纪	캄브리콘|캄브리아기	established
+寒武纪	캠브리콘|캄브리콘|캄브리아기	established
 察合台	차가타이|차가다이	own-language
 察合台汗国	차가타이 칸국|차가타이칸국|차가타이한국	own-language
 察哈尔	차하르	own-language

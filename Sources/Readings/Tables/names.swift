@@ -17,7 +17,7 @@ extension EmbeddedTable {
 # criterion, division: divisions of county level and above whose official spelling (GB/T 2260) neither the default nor a phrase gives; every
 # criterion, division: name of the lists of 2003 to 2013 with a character of several readings was gone through
 # criterion, place: mountains, waters, old states and towns with a reading of their own in 现代汉语词典 or 辞海
-# criterion, person: persons of history whose name has a reading of its own in 辞海 or 现代汉语词典, also by a rare surname (~)
+# criterion, person: persons of history, and in public office today, whose name has a reading of its own in 辞海 or 现代汉语词典, or by their own account, also by a rare surname (~)
 # criterion, compound: generic parts of place names that are words of their own (里堡 after a number, 堡子, 羊圈)
 # criterion, known: provinces, prefectures and their seats, districts and waters known beyond China with a character of several readings,
 # criterion, known: though the default gives the right one: for them another reading is an error, not a choice
@@ -264,6 +264,7 @@ extension EmbeddedTable {
 解州	-	-	xie4 zhou1	place
 解缙	-	-	xie4 jin4	person
 诸葛	-	zhu1 ge3	-	surname
+谌贻琴	-	-	shen4 yi2 qin2	person
 身毒	-	-	yuan1 du2	place
 轧	zha2	-	-	character
 过	-	~guo1	-	surname
