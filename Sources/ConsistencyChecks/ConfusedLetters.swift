@@ -27,6 +27,16 @@ enum ConfusedLetters {
     return are(HangulSyllable.vowels[left.vowel], HangulSyllable.vowels[right.vowel], in: glides)
   }
 
+  /// Whether two syllables differ in the lead only, by a tense consonant for the plain one: 썬 선, 쯔 즈.
+  static func haveAlikeLeads(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
+    guard let left = HangulSyllable(one), let right = HangulSyllable(other), left.vowel == right.vowel,
+      left.final == right.final
+    else { return false }
+    return are(HangulSyllable.leads[left.lead], HangulSyllable.leads[right.lead], in: tense)
+  }
+
+  private static let tense = ["ㄱㄲ", "ㄷㄸ", "ㅂㅃ", "ㅅㅆ", "ㅈㅉ"].map { Set($0.unicodeScalars) }
+
   private static let glides = ["ㅏㅑ", "ㅓㅕ", "ㅗㅛ", "ㅜㅠ", "ㅐㅔ", "ㅒㅖ", "ㅏㅘ", "ㅓㅝ", "ㅔㅞ", "ㅣㅟ", "ㅣㅢ"].map {
     Set($0.unicodeScalars)
   }

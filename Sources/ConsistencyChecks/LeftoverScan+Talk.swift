@@ -59,14 +59,15 @@ extension LeftoverScan {
   ])
 
   /// Names that the text keeps in Chinese beyond doubt: labels of its parts, and lists of three and more in a line with
-  /// Korean words (大众点评, 小红书, 知乎 정보).
+  /// Korean words (大众点评, 小红书, 知乎 정보), which no quoted sentence of Chinese is.
   func kept() -> [String] {
     var kept = runs.filter(isLabel)
+    let items = runs.filter { !enclosures.hold($0, .bracket, .title, .quotation) && !isClause($0) }
     var list: ArraySlice<Range<Int>> = []
-    for (index, run) in runs.enumerated() {
-      let goesOn = list.last.map { isComma(bytes[$0.upperBound..<run.lowerBound]) } ?? false
-      list = goesOn ? runs[list.startIndex...index] : runs[index...index]
-      if list.count == Self.leastOfList { kept += list } else if list.count > Self.leastOfList { kept.append(run) }
+    for (index, item) in items.enumerated() {
+      let goesOn = list.last.map { isComma(bytes[$0.upperBound..<item.lowerBound]) } ?? false
+      list = goesOn ? items[list.startIndex...index] : items[index...index]
+      if list.count == Self.leastOfList { kept += list } else if list.count > Self.leastOfList { kept.append(item) }
     }
     return kept.map { String(decoding: bytes[$0], as: UTF8.self) }
   }

@@ -31,7 +31,7 @@ struct LeftoverScan {
       guard !enclosures.hold(run, .bracket), isRest || !enclosures.hold(run, .title, .quotation),
         !block.quotedRanges.contains(where: { $0.overlaps(run) }), !isExplained(run), !isLabelled(run),
         !isLanguage(run), !isInForeignSentence(run), !isApart(run), !repeatsNeighbour(run), !isInTalk(run),
-        !isCited(run), !isVerse(run), !isRestated(run), !isClause(run)
+        !isInUnclosedBracket(run), !isCited(run), !isVerse(run), !isRestated(run), !isClause(run)
       else { return nil }
       return leftover(run)
     }
@@ -147,6 +147,11 @@ struct LeftoverScan {
     return isOpened && !((endsWord(run) || followsWord(run)) && isRepeatedInBracket(run))
   }
 
+  /// Whether a bracket opens right before it that never closes, as another rule says: 상하이자동차(上汽集团 회장.
+  private func isInUnclosedBracket(_ run: Range<Int>) -> Bool {
+    UTF8Scalar.last(before: run.lowerBound, in: bytes).map { GlossBracket.opened(by: $0) != nil } ?? false
+  }
+
   /// Whether it stands behind a label or beside its counterpart: 원제: 狂人日記, 광인일기 / 狂人日記, 狂人日記 = 광인일기.
   private func isLabelled(_ run: Range<Int>) -> Bool {
     before(run.lowerBound).map { Self.labelMarks.contains($0) } ?? false
@@ -155,7 +160,7 @@ struct LeftoverScan {
 
   private static let labelMarks: Set<Unicode.Scalar> = [
     ":", "：", "/", "／", "=", "→", "←", "↔", "|", "~", "～", "<", ">", "`", "+", "#", "@", "\\", "$", "_", "≠", "–", "—",
-    "×",
+    "×", "⇒", "⇨", "➔", "➜", "➡", "▶", "►", "▷",
   ]
   private static let decorative: Set<Unicode.Scalar> = ["の", "ノ", "ヶ", "ー", "ツ", "シ"]
 

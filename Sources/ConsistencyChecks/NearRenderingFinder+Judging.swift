@@ -14,6 +14,7 @@ extension NearRenderingFinder {
         || (own + reference.syllables).contains(where: { TranscribedSyllables.marked.contains($0) })
         || KnownPlaces.have(original) && !CommonWords.isWord(scalars[...]) && !KoreanPlaces.have(text)
     else { return false }
+    if isLongByOneLetter(own, reference) || isPlaceByOneLetter(own, reference) { return !isDerived(scalars, in: word) }
     let steps = RenderingExplainer().explain(target: text, source: original).path
     if isNameByOneLetter(own, reference) { return !isDerived(scalars, in: word) }
     guard !steps.contains(where: { $0.by == .unaligned }) else { return false }
@@ -28,6 +29,34 @@ extension NearRenderingFinder {
       && zip(own, reference.syllables).allSatisfy { one, other in
         one == other || Unicode.Scalar(one).map { !MandarinTable.transcribes($0) } ?? false
       }
+  }
+
+  /// Whether a name of four syllables and more differs in one letter, by one that is mixed up or that makes no sound of Mandarin:
+  /// 텐치리튬 beside 톈치리튬.
+  private func isLongByOneLetter(_ own: [UInt32], _ reference: Reference) -> Bool {
+    guard own.count >= Self.leastOfLongNames, let (one, other) = onlyDifference(own, reference) else { return false }
+    return Self.areConfused(one, other)
+      || Self.differingLetters(one.value, other.value) == 1 && !MandarinTable.transcribes(one)
+  }
+
+  /// Whether the name of a known place differs in one letter, by one that is mixed up, and is no other place: 산샤 beside 싼샤.
+  private func isPlaceByOneLetter(_ own: [UInt32], _ reference: Reference) -> Bool {
+    guard KnownPlaces.have(groups[reference.group].original), let (one, other) = onlyDifference(own, reference)
+    else { return false }
+    return ConfusedLetters.haveAlikeLeads(one, other) && !KnownPlaces.officialForms.contains(Self.text(own[...]))
+  }
+
+  /// The one syllable that differs, and what the reference has there.
+  private func onlyDifference(_ own: [UInt32], _ reference: Reference) -> (Unicode.Scalar, Unicode.Scalar)? {
+    let places = own.indices.filter { own[$0] != reference.syllables[$0] }
+    guard places.count == 1, let one = Unicode.Scalar(own[places[0]]),
+      let other = Unicode.Scalar(reference.syllables[places[0]])
+    else { return nil }
+    return (one, other)
+  }
+
+  private static func areConfused(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
+    ConfusedLetters.haveAlikeVowels(one, other) || ConfusedLetters.haveAlikeLeads(one, other)
   }
 
   /// Whether it is a word of Korean with a suffix, or the stem of a verb: 장기화 in 장기화되는.
@@ -59,11 +88,8 @@ extension NearRenderingFinder {
   /// Whether nothing but a letter that is not easily confused tells it from the name.
   func needsCompany(_ word: [UInt32], _ reference: Reference) -> Bool {
     let own = Array(word.prefix(reference.syllables.count))
-    guard isNameByOneLetter(own, reference),
-      let place = own.indices.first(where: { own[$0] != reference.syllables[$0] }),
-      let one = Unicode.Scalar(own[place]), let other = Unicode.Scalar(reference.syllables[place])
-    else { return false }
-    return MandarinTable.transcribes(one) && !ConfusedLetters.haveAlikeVowels(one, other)
+    guard isNameByOneLetter(own, reference), let (one, other) = onlyDifference(own, reference) else { return false }
+    return MandarinTable.transcribes(one) && !Self.areConfused(one, other)
   }
 
   /// Characters.

@@ -21,6 +21,8 @@ struct NearRenderingFinder {
   /// What is right as it is, or another rule's matter.
   private(set) var known: Set<String> = []
   let groups: [OriginalGroup]
+  /// Ways of writing the names with more syllables.
+  private var splits = SplitNames([])
 
   private static let mostSyllables = 12
   static let syllables = HangulSyllable.block.count
@@ -39,11 +41,13 @@ struct NearRenderingFinder {
       }
     }
     guard !references.isEmpty else { return }
+    splits = SplitNames(groups)
     known = Set(
       approved.entries.flatMap(\.targetTerms).flatMap { [$0.text] + $0.lookUpForms }.map(ComparisonKey.rendering))
     for use in groups.flatMap(\.uses) {
       known.insert(use.key)
       if let official = use.gloss?.official { known.insert(ComparisonKey.rendering(official)) }
+      if let settled = use.gloss.flatMap(WrongReading.official) { known.insert(ComparisonKey.rendering(settled)) }
     }
   }
 
@@ -78,14 +82,20 @@ struct NearRenderingFinder {
       var text = block.text
       text.withUTF8 { bytes in
         eachWord(in: bytes) { start, syllables in
-          guard let near = near(to: syllables, behind: start, in: bytes) else { return }
-          let range = block.offsets.documentRange(start..<(start + near.syllables.count * 3))
-          guard !glossed.overlap(range) else { return }
+          let split = splits.beginning(syllables).flatMap {
+            ends(syllables, behind: $0.count, start: start, in: bytes) ? $0 : nil
+          }
+          let near = split == nil ? near(to: syllables, behind: start, in: bytes) : nil
+          guard let count = split?.count ?? near?.syllables.count, let group = split?.group ?? near?.group,
+            let rendering = split?.rendering ?? near?.text
+          else { return }
+          let range = block.offsets.documentRange(start..<(start + count * 3))
+          let text = Self.text(syllables.prefix(count))
+          guard !glossed.overlap(range), !known.contains(text) else { return }
           found.append(
             NearRendering(
-              group: near.group, original: groups[near.group].original, rendering: near.text, document: number,
-              utf8Range: range,
-              text: Self.text(syllables.prefix(near.syllables.count)), needsCompany: needsCompany(syllables, near)))
+              group: group, original: groups[group].original, rendering: rendering, document: number,
+              utf8Range: range, text: text, needsCompany: near.map { needsCompany(syllables, $0) } ?? false))
         }
       }
     }

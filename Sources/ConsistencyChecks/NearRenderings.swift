@@ -18,6 +18,12 @@ struct NearRendering: Sendable {
   var isReading = false
   /// The generic noun at its end that the form to write gets too.
   var noun = ""
+  /// Whether it has Mandarin sounds of all characters, too: of 루차오양 and 루자오양 for 陆朝阳 a person has to say which is right.
+  var isOtherSound: Bool {
+    let explanation = RenderingExplainer().explain(target: text, source: original)
+    return explanation.method == .transcription && !explanation.path.isEmpty
+      && explanation.path.allSatisfy { $0.by == .mandarin }
+  }
   /// Whether another name may be meant, unless the words around it are those around a gloss of the rendering.
   var needsCompany = false
 

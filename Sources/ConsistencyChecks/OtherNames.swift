@@ -22,10 +22,11 @@ enum OtherNames {
   }
 
   /// Whether a use stands beside another rendering of the original that is no other spelling of it, one by sound and one read:
-  /// in one sentence on Korea (안동(安東)과 안둥(安東)), or, read or translated, in one block where a sentence talks of names (위성 모쯔(墨子)는
-  /// 묵자(墨子)의 이름을 땄다). O(uses of the original).
+  /// in one sentence on Korea (안동(安東)과 안둥(安東)), joined by 'and' (북두(北斗)와 베이더우(北斗)), or, read or translated, in one block where a
+  /// sentence talks of names (위성 모쯔(墨子)는 묵자(墨子)의 이름을 땄다). O(uses of the original).
   static func areMeant(_ use: RenderingUse, in group: OriginalGroup, _ context: CheckContext) -> Bool {
-    guard let gloss = use.gloss else { return false }
+    guard let gloss = use.gloss else { return isExplained(use, in: group, context) }
+    if explainsSound(gloss, in: group) { return true }
     let index = context.blocks[use.document]
     let block = index.block(holding: use.utf8Range)
     return group.uses.contains { other in
@@ -34,10 +35,46 @@ enum OtherNames {
       else { return false }
       let methods: Set = [gloss.method, otherGloss.method]
       return methods == [.transcription, .sinoKorean]
-        && (areNamesakes(gloss, otherGloss) || talksOfNames(gloss, otherGloss))
+        && (areNamesakes(gloss, otherGloss) || talksOfNames(gloss, otherGloss)
+          || areJoined(gloss, otherGloss, in: context.documents[use.document].document))
         || methods == [.transcription, .translation] && talksOfNames(gloss, otherGloss)
     }
   }
+
+  /// Whether a use without its original stands in a sentence that explains it: 주췌는 주작(朱雀)의 중국어 소리이다.
+  private static func isExplained(_ use: RenderingUse, in group: OriginalGroup, _ context: CheckContext) -> Bool {
+    let index = context.blocks[use.document]
+    let block = index.block(holding: use.utf8Range)
+    return group.uses.contains { other in
+      guard other.document == use.document, other.key != use.key, let gloss = other.gloss else { return false }
+      return block == index.block(holding: other.utf8Range) && gloss.sentence.contains(use.text)
+        && explainsSound(gloss, in: group)
+    }
+  }
+
+  /// Whether a word that is read or translated stands in a sentence on sounds, which has one of the renderings by sound as well.
+  private static func explainsSound(_ gloss: Gloss, in group: OriginalGroup) -> Bool {
+    let isWord = gloss.method != .transcription || gloss.path.allSatisfy { $0.by == .known }
+    guard isWord, !gloss.path.isEmpty, sounds.isIn(gloss.sentence) else { return false }
+    return group.uses.contains { $0.gloss?.method == .transcription && gloss.sentence.contains($0.text) }
+      || group.official.map { gloss.sentence.contains($0) } ?? false
+  }
+
+  /// Whether one stands right behind the other's bracket and 'and' or 'or'.
+  private static func areJoined(_ one: Gloss, _ other: Gloss, in document: Document) -> Bool {
+    let (first, second) = one.targetRange.lowerBound < other.targetRange.lowerBound ? (one, other) : (other, one)
+    let end = max(first.targetRange.upperBound, first.sourceRange.upperBound)
+    let start = min(second.targetRange.lowerBound, second.sourceRange.lowerBound)
+    guard end < start, start - end <= longestJoint, !one.deviates, !other.deviates else { return false }
+    let between = String(decoding: document.bytes[end..<start], as: UTF8.self).filter { !")）]'\"’” *".contains($0) }
+    return ["와", "과", "또는", "혹은", "및", "이나", "나"].contains(between)
+  }
+
+  /// Bytes.
+  private static let longestJoint = 20
+
+  /// Words of sentences on how something sounds.
+  private static let sounds = WordList(["소리", "발음", "음역", "한자음", "중국음", "중국어로", "읽으면", "읽는다", "읽은"])
 
   /// Whether one sentence has both, and the one that is read is of Korea.
   private static func areNamesakes(_ one: Gloss, _ other: Gloss) -> Bool {

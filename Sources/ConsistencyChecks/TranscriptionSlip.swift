@@ -36,7 +36,8 @@ enum TranscriptionSlip {
       !isReadingAid(gloss),
       isNameOfItsOwn(gloss) || !ForeignNameCharacters.spell(gloss.source)
     else { return false }
-    return !otherPeoples.isIn(gloss.sentence) && !hasKana(gloss) && !ForeignNameCharacters.spellPeople(gloss)
+    return (!otherPeoples.isIn(gloss.sentence) || isChinesePerson(gloss)) && !hasKana(gloss)
+      && !ForeignNameCharacters.spellPeople(gloss)
       && !hasForeignName(gloss.path)
   }
 
@@ -77,6 +78,15 @@ enum TranscriptionSlip {
       return false
     }
     return gloss.sentence[..<original.lowerBound].last.map { "\"'“‘「".contains($0) } ?? false
+  }
+
+  /// Whether a name of three characters is a Chinese person's by sound, but for one character: 천징헤 for 陈景河, whatever else its
+  /// sentence is about.
+  private static func isChinesePerson(_ gloss: Gloss) -> Bool {
+    gloss.source.unicodeScalars.count == 3 && WordReader.beginsWithSurname(gloss.source)
+      && !ForeignNameCharacters.spell(gloss.source) && gloss.path.count == 3 && gloss.path[0].by == .mandarin
+      && gloss.path.count { $0.by == .mandarin } == 2
+      && gloss.path.allSatisfy { [.mandarin, .variant, .similar].contains($0.by) }
   }
 
   /// Whether kana stand beside the original in its bracket: 오바상(歐巴桑, おばさん) came from Japanese.

@@ -88,6 +88,11 @@ extension WordReader {
     return Surnames.isPerson(entries[...])
   }
 
+  /// Whether a word begins with one of the hundred commonest surnames, whatever follows. O(log n).
+  public static func beginsWithSurname(_ word: String) -> Bool {
+    word.unicodeScalars.first.map { Surnames.hundred.contains(CharacterEntry.of($0).pointee.key) } ?? false
+  }
+
   /// Categories of generic-terms.tsv whose words of one character stand at the end of words: 茶, 山, 社, 师.
   private static let endsOfWords: Set<String> = [
     "animal", "plant", "food", "place-tail", "organisation", "document", "title-person",

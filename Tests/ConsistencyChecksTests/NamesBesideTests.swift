@@ -1,6 +1,4 @@
-import Alignment
 import Diagnostics
-import Documents
 import Testing
 import TranslationModel
 
@@ -9,10 +7,8 @@ import TranslationModel
 @Suite("official-transcription beside the original")
 struct NamesBesideTests {
   private func found(_ text: String, name: String = "a.md", glossary: [String] = []) -> [String] {
-    let document = DocumentReader.read(text: text, name: name)
-    var miner = GlossMiner()
-    let checked = CheckedDocument(document: document, glosses: miner.mine([document])[0])
-    let context = CheckContext(documents: [checked], glossary: glossary.map { MarkedEntry.parse($0) })
+    let context = CheckContext(
+      documents: [checkedText(text, name: name)], glossary: glossary.map { MarkedEntry.parse($0) })
     return OfficialTranscription().findings(in: context).sorted {
       $0.location.utf8Range.lowerBound < $1.location.utf8Range.lowerBound
     }.map {

@@ -1,6 +1,7 @@
 public import Diagnostics
 import LinguisticText
 import Readings
+import TranslationModel
 
 /// The same rendering stands for different originals.
 public struct AmbiguousRendering: Rule {
@@ -88,7 +89,7 @@ public struct AmbiguousRendering: Rule {
       return context.finding(
         self, at: use.utf8Range, document: use.document, Self.message(use, others),
         severity: doubtful.isEmpty ? .information : defaultSeverity,
-        otherSuggestions: Self.better(use, context).map { [$0] } ?? [],
+        otherSuggestions: isMisread(use, others, context) ? [] : Self.better(use, context).map { [$0] } ?? [],
         related: others.map { other in
           let original = other.gloss?.source ?? ""
           return context.related(
@@ -97,6 +98,18 @@ public struct AmbiguousRendering: Rule {
               en: "'\(other.text)' stands for \(original) here", ko: "여기서는 \(other.text.quoted("이")) \(original)의 표기입니다"
             ))
         }, terms: [use.text, use.gloss?.source ?? ""])
+    }
+  }
+
+  /// Whether the original, and not its rendering, is likely wrong: another of as many characters, of which one differs, has the rendering by
+  /// right (曾敏群 beside 曾毓群).
+  private func isMisread(_ use: RenderingUse, _ others: [RenderingUse], _ context: CheckContext) -> Bool {
+    guard let source = use.gloss?.source, !KnownPlaces.have(HanFolding.folded(source)) else { return false }
+    let own = Array(ComparisonKey.original(source).unicodeScalars)
+    return others.contains { other in
+      guard let gloss = other.gloss, Self.isExact(other, context) else { return false }
+      let characters = Array(ComparisonKey.original(gloss.source).unicodeScalars)
+      return characters.count == own.count && zip(own, characters).count { $0 != $1 } == 1
     }
   }
 
@@ -127,8 +140,14 @@ public struct AmbiguousRendering: Rule {
     if context.approved.accepts(use.text, forOriginal: gloss.source) { return true }
     switch gloss.method {
     case .transcription, .sinoKorean: return !gloss.deviates
-    case .mixed, .translation, .latin: return false
+    case .mixed: return !gloss.deviates && !gloss.path.isEmpty && gloss.path.allSatisfy(isSoundOrNoun)
+    case .translation, .latin: return false
     }
+  }
+
+  /// Whether a step is by sound, or the noun behind a name in Korean reading: 성 in 산시성.
+  private static func isSoundOrNoun(_ step: RenderingStep) -> Bool {
+    step.by == .mandarin || step.by == .generic && GenericTerms.term(step.source)?.category == "place-tail"
   }
 
   /// The groups without those whose original begins or ends with another's: a short name and its long form are one

@@ -71,10 +71,12 @@ public struct MixedScript: Rule {
     return plain.count { $0.script == .traditional } * 2 > plain.count ? plain : all(KoreanForms.script)
   }
 
-  /// Whether an original is rendered by its Japanese sound (닛산(日産)), or read in a sentence on Korea (조선의 동의보감(東醫寶鑑)).
+  /// Whether an original is rendered by its Japanese sound (닛산(日産)), or read in a sentence on Korea (조선의 동의보감(東醫寶鑑)) or as one
+  /// of its places (신의주(新義州)).
   private static func isOfOtherTongue(_ gloss: Gloss) -> Bool {
     !gloss.path.isEmpty && gloss.path.allSatisfy { $0.by == .otherReading } && JapaneseForms.mayWrite(gloss.source)
-      || gloss.method == .sinoKorean && HanScript.of(gloss.source) == .traditional && korea.isIn(gloss.sentence)
+      || gloss.method == .sinoKorean && HanScript.of(gloss.source) == .traditional
+        && (korea.isIn(gloss.sentence) || KoreanPlaces.have(gloss.target))
   }
 
   private static let korea = WordList(["조선의", "조선 ", "조선시대", "고려", "신라", "백제", "고구려", "우리나라"])

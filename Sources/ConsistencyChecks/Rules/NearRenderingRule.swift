@@ -37,9 +37,10 @@ public struct NearRenderingRule: Rule {
     let group =
       near.group.map { context.originals[$0] } ?? OriginalGroup(key: "", original: near.original, uses: [])
     let approved = context.approved(in: near.document)
-    let suggested = SuggestedForm.of(group, approved)
+    let isOtherSound = near.isOtherSound && approved.preferred(forOriginal: group.original) == nil
+    let suggested = isOtherSound ? nil : SuggestedForm.of(group, approved)
     let hasEnded = approved.hasEnded(near.rendering, forOriginal: group.original)
-    let form = (suggested?.text ?? (hasEnded ? nil : near.rendering)).map { $0 + near.noun }
+    let form = (suggested?.text ?? (hasEnded || isOtherSound ? nil : near.rendering)).map { $0 + near.noun }
     let key = ComparisonKey.rendering(near.rendering)
     let glosses = group.uses.filter { $0.gloss != nil }
     let glossed = glosses.first { $0.key == key } ?? glosses.first

@@ -32,7 +32,7 @@ public struct OfficialTranscription: Rule {
       var seen: Set<[String]> = []
       return group.uses.compactMap { use in
         guard context.northern[use.document] == nil,
-          let (gloss, official) = Self.better(use, group, context),
+          let (gloss, official) = Self.better(use, group, context), !Self.isOfOther(use, group, originals, context),
           mismatched.isEmpty || !mismatched.contains(context.location(use.utf8Range, document: use.document)),
           seen.insert(["\(use.document)", use.key]).inserted
         else { return nil }
@@ -45,6 +45,26 @@ public struct OfficialTranscription: Rule {
       }
     }
     return ofGlosses + ofPlaces(context) + ofReadings(context) + ofNamesBeside(context)
+  }
+
+  /// Whether the rendering is exact for another original of as many characters, of which one differs: of 쩡위췬(曾敏群) beside
+  /// 쩡위췬(曾毓群) the original is misread, as ambiguous-rendering says.
+  private static func isOfOther(
+    _ use: RenderingUse, _ group: OriginalGroup, _ originals: [String: Set<String>], _ context: CheckContext
+  ) -> Bool {
+    guard !KnownPlaces.have(group.key) else { return false }
+    let own = Array(group.key.unicodeScalars)
+    let others = (originals[use.key] ?? []).filter { key in
+      let other = Array(key.unicodeScalars)
+      return other.count == own.count && own.count > 1 && zip(own, other).count { $0 != $1 } == 1
+    }
+    return !others.isEmpty
+      && context.originals.contains { other in
+        others.contains(other.key)
+          && other.uses.contains {
+            $0.key == use.key && $0.gloss.map { !$0.deviates && $0.method == .transcription } ?? false
+          }
+      }
   }
 
   /// The findings on names with their originals beside them, without brackets.

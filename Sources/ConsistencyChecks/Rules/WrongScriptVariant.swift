@@ -37,8 +37,8 @@ public struct WrongScriptVariant: Rule {
       + context.documents.indices.flatMap { number -> [Finding] in
         let glosses = context.documents[number].glosses.filter { $0.score >= context.options.minimumGlossScore }
         let usual = demanded ?? Self.usualScript(of: glosses)
-        lazy var speaksOfJapan = Self.speaksOfJapan(context.documents[number].document)
-        lazy var isOfChina = !speaksOfJapan && Self.isOfChina(glosses)
+        lazy var japan = PartsOnJapan(context.documents[number].document, context.blocks[number])
+        lazy var isOfChina = Self.isOfChina(glosses)
         return glosses.compactMap { gloss -> Finding? in
           // Korean shapes beside simplified originals are as wrong as others there.
           let script =
@@ -46,12 +46,14 @@ public struct WrongScriptVariant: Rule {
           let hasBoth = Self.isMixture(gloss.source, script)
           let isForeign = demanded != nil && script != .neutral && script != demanded
           guard hasBoth || isForeign else {
-            guard let form = Self.spelling(of: gloss, script, usual), !speaksOfJapan else { return nil }
+            guard let form = Self.spelling(of: gloss, script, usual), !japan.hold(gloss.sourceRange) else { return nil }
             return context.finding(
               self, at: gloss.sourceRange, document: number, Self.spellingMessage(gloss.source, form),
               replacement: form, terms: [gloss.source])
           }
-          let mayBeJapanese = JapaneseForms.mayWrite(gloss.source) && !(Self.isReadAsChinese(gloss) && isOfChina)
+          let mayBeJapanese =
+            JapaneseForms.mayWrite(gloss.source)
+            && !(Self.isReadAsChinese(gloss) && isOfChina && !japan.hold(gloss.sourceRange))
           guard !mayBeJapanese else { return nil }
           let wanted = usual ?? Self.majority(in: gloss.source)
           let form = Self.form(of: gloss, in: wanted, forms)
@@ -92,13 +94,7 @@ public struct WrongScriptVariant: Rule {
     glosses.count { !JapaneseForms.mayWrite($0.source) } >= leastOfChina
   }
 
-  private static func speaksOfJapan(_ document: Document) -> Bool {
-    japan.isIn(String(decoding: document.bytes, as: UTF8.self))
-      || document.blocks.contains { $0.text.unicodeScalars.contains { Script($0) == .kana } }
-  }
-
   private static let leastOfChina = 2
-  private static let japan = WordList(["일본", "한일", "중일", "대일", "도쿄", "日本", "日中", "中日"])
 
   private static func script(named name: String) -> HanScript? {
     switch name {

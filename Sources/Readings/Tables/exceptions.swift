@@ -2613,7 +2613,7 @@ extension EmbeddedTable {
 雅砻	얄룽	own-language
 雅诗兰黛	에스티로더|에스티 로더	established
 雅高	아코르	established
-雅鲁藏布江	야루짱부강	own-language
+雅鲁藏布江	야루짱부강|얄룽창포강|얄룽짱포강	own-language
 雨果	위고	own-language
 雨果博斯	휴고보스	established
 雪佛兰	쉐보레|셰보레	established
