@@ -33,10 +33,7 @@ enum NamesBySound {
       case .otherReading, .generic, .meaning, .known, .identical: return false
       }
     }
-    // Several syllables for one character that nothing explains are a word: 테크 in 룽핑하이테크 for 隆平高科.
-    guard !gloss.path.contains(where: { $0.by == .unaligned && $0.target.unicodeScalars.count > 1 }) else {
-      return false
-    }
+    guard !gloss.path.contains(where: isLoanword) else { return false }
     // What is read and what nothing explains, beside each other, are words of Korean: 여고 in 베이이여고 for 北一女中.
     let isWord = gloss.path.contains { $0.by == .sinoKorean } && gloss.path.contains { $0.by == .unaligned }
     return !isWord && heard >= others && gloss.path.contains { $0.by == .mandarin }
