@@ -49,7 +49,17 @@ enum ReadPerson {
     let word = behind.drop { ")）] ".contains($0) }
     let last = before.reversed().drop { $0 == " " }.prefix { $0 != " " && $0 != "\n" }.reversed()
     return before.last == " " && offices.contains { String(last).hasSuffix($0) }
-      || offices.contains { word.hasPrefix($0) } && !word.hasPrefix("총리대신")
+      || offices.contains { word.hasPrefix($0) } && !word.hasPrefix("총리대신") || takesOffice(word)
+  }
+
+  /// Whether a particle of the subject and then an office as an object are behind the bracket: 가 회장을, 은 의원으로.
+  private static func takesOffice(_ behind: Substring) -> Bool {
+    guard let particle = ["이 ", "가 ", "은 ", "는 "].first(where: behind.hasPrefix) else { return false }
+    let word = behind.dropFirst(particle.count)
+    return offices.contains { office in
+      word.hasPrefix(office)
+        && ["을 ", "를 ", "으로 ", "로 ", "직을 ", "직에 "].contains { word.dropFirst(office.count).hasPrefix($0) }
+    }
   }
 
   /// Bytes.
@@ -60,6 +70,6 @@ enum ReadPerson {
     "감독", "배우", "가수", "국가주석", "의원", "입법원장", "입법위원", "시장", "서기", "장관", "대표", "총서기", "부총리", "총리", "회장", "이사장", "사장",
     "최고경영자", "대표이사", "교수", "연구원", "원사", "총장", "위원장",
     "대변인", "기자", "앵커", "창업자", "창립자", "선수", "코치", "작곡가", "피아니스트", "디자이너", "물리학자", "엔지니어", "변호사", "유튜버", "프로듀서", "아나운서",
-    "우주비행사", "CEO",
+    "우주비행사", "우주인", "CEO",
   ]
 }

@@ -41,6 +41,13 @@ public enum KnownPlaces {
   /// The official forms of all that are transcribed by their Mandarin sound: 쑤저우. Made on first use; O(places).
   public static let officialForms = Set(all.map { $0.syllables.map(\.hangul).joined() })
 
+  /// The places, in folded characters, whose official form this is: 苏州 and 宿州 for 쑤저우. O(1) but for the first call, which is O(places).
+  public static func places(withOfficialForm form: String) -> [String] { placesByForm[form] ?? [] }
+
+  private static let placesByForm = Dictionary(
+    grouping: all, by: { $0.syllables.map(\.hangul).joined() }
+  ).mapValues { $0.map(\.name) }
+
   /// All forms with one syllable that is an attested misspelling, each once; none that is the official form of a place, none
   /// that stands for two provinces, cities or districts, or for two lesser places, or is the Korean name of something else
   /// (타이완), and none of places whose official form is not their Mandarin sound; no ㅇ for r either, for which too many

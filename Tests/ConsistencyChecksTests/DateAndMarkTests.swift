@@ -71,6 +71,7 @@ struct UnpairedMarkTests {
     // Apostrophes.
     "’23년과 ‘24년", "don’t와 it’s를 쓴다.", "‘Money Today’이니까",
     // Programs and formulas.
+    "make_slide(prs, \"성악설(性惡說)\", [", "    slide.add(",
     "함수 f(x 는 `print(`로 쓴다.", "정규식 [a-z( 은 $로 끝난다.",
     // The partner stands in a paragraph near by.
     "“첫째 문단이다.\n둘째 문단이다.”", "강원도(江原道,\n한국)의 산", "“첫째.\n“둘째.\n셋째.”",

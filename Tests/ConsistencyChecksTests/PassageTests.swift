@@ -53,6 +53,14 @@ struct PassageTests {
     #expect(!beside.contains { $0.hasPrefix("wrong-script-variant") }, "\(beside)")
   }
 
+  @Test("Japanese shapes in a text on places of China")
+  func japaneseShapes() {
+    let text = "우한중심의원(武漢中心医院)과 화중과기대학교(華中科技大学), 상하이공공위생임상센터(上海公共衛生臨床中心)의 연구이다."
+    let shapes = ["武漢中心医院 → 武漢中心醫院", "華中科技大学 → 華中科技大學"].map { "wrong-script-variant: \($0)" }
+    #expect(found(text) == shapes)
+    #expect(found("\(text) 일본의 학자도 있다.") == [])
+  }
+
   @Test("Korean places among simplified originals")
   func koreanPlaces() {
     let text = "단둥(丹东)의 옛 이름은 안둥(安东)이고, 다롄(大连)과 창춘(长春)이 가깝다. 신의주(新義州)와 경상북도 안동(安東)은 다르다."
@@ -86,6 +94,25 @@ struct PassageTests {
     let sounds = "쑤저우(苏州), 항저우(杭州), 정저우(郑州), 창사(长沙)에서 왔다."
     #expect(found("\(sounds) 룽핑하이테크(隆平高科)의 볍씨이다.") == [])
     #expect(found("대면갱(大麵羹)은 타이중의 국수이고 다른 지방에는 없다.") == [])
+  }
+
+  @Test("places of which a character is misread")
+  func misreadPlaces() {
+    #expect(found("후베이성 단장커우(舟江口)의 물을 돌린다.") == ["wrong-script-variant: 舟江口 → 丹江口"])
+    #expect(
+      found("타이위안(大原)과 타이위안시(大原市)에 간다.") == [
+        "wrong-script-variant: 大原 → 太原", "wrong-script-variant: 大原市 → 太原市",
+      ])
+    // Homophones of places are names of their own: persons, and what is read so.
+    #expect(found("리장(李江) 씨는 신주(新株)를 샀다.") == [])
+  }
+
+  @Test("persons of today by what they do")
+  func personsOfToday() {
+    let sounds = "천옌핑(陈艳萍)과 왕웨이밍(王伟明), 리쥔룽(李军荣)이 왔다."
+    #expect(found("\(sounds) 딸 장안기(蒋安琪)가 회장을 맡았다.") == ["official-transcription: 장안기 → 장안치"])
+    #expect(found("\(sounds) 우주인 양리위(杨利伟)가 왔다.") == ["official-transcription: 양리위 → 양리웨이"])
+    #expect(found("\(sounds) 제갈량(诸葛亮)이 대표하는 인물이다.") == [])
   }
 
   @Test("one letter from a name, two syllables for one")

@@ -78,7 +78,7 @@ private struct UnpairedPlace {
     guard holdsMarks(block.text) else { return [] }
     let text = Array(block.text.unicodeScalars)
     let isProse =
-      block.language == .target && block.kind != .reference && !isCut(text)
+      block.language == .target && block.kind != .reference && !isCut(text) && !isCall(text)
       && !text.contains { PairedMark.signsOfCode.contains($0) }
     // Straight marks that are as many are each other's partners: "“…" and "…”" in two literals of code.
     let straight = text.count { $0 == "\"" }
@@ -139,6 +139,11 @@ private struct UnpairedPlace {
   private static func isCut(_ text: [Unicode.Scalar]) -> Bool {
     guard let last = text.last(where: { Script($0) != .space }) else { return true }
     return last == "…" || text.suffix(3).elementsEqual("...".unicodeScalars)
+  }
+
+  /// Whether a text ends in a bracket that opens, as the line of a program does whose call goes on: slide(deck, "제목", [.
+  private static func isCall(_ text: [Unicode.Scalar]) -> Bool {
+    text.last(where: { Script($0) != .space }).map { "([".unicodeScalars.contains($0) } ?? false
   }
 
   /// Whether an opening mark without partner is worth a word: it opens Korean text.

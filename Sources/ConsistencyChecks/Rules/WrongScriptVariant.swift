@@ -33,7 +33,7 @@ public struct WrongScriptVariant: Rule {
   public func findings(in context: CheckContext) -> [Finding] {
     let demanded = Self.script(named: context.word("script", for: self))
     let forms = Self.wholeForms(context)
-    return ofHangul(context)
+    return ofHangul(context) + ofPlaces(context)
       + context.documents.indices.flatMap { number -> [Finding] in
         let glosses = context.documents[number].glosses.filter { $0.score >= context.options.minimumGlossScore }
         let usual = demanded ?? Self.usualScript(of: glosses)
@@ -77,6 +77,25 @@ public struct WrongScriptVariant: Rule {
     }
   }
 
+  /// The findings on places with a character that was misread.
+  private func ofPlaces(_ context: CheckContext) -> [Finding] {
+    context.documents.enumerated().flatMap { number, checked in
+      checked.glosses.compactMap { gloss -> Finding? in
+        // Three characters of a place are evidence enough by themselves.
+        guard gloss.score >= context.options.minimumGlossScore || gloss.source.unicodeScalars.count > 2,
+          !context.approved.accepts(gloss.target, forOriginal: gloss.source),
+          let original = MisreadPlace.original(of: gloss)
+        else { return nil }
+        return context.finding(
+          self, at: gloss.sourceRange, document: number,
+          Wording(
+            en: "'\(gloss.target)' is the official form of \(original); '\(gloss.source)' has another character",
+            ko: "\(gloss.target.quoted("은")) \(original)의 표기입니다. 여기의 원어 '\(gloss.source)'에는 다른 글자가 있습니다"),
+          replacement: original, terms: [gloss.source])
+      }
+    }
+  }
+
   /// Whether characters of two writings stand in one original.
   private static func isMixture(_ original: String, _ script: HanScript) -> Bool {
     script == .mixed
@@ -89,9 +108,10 @@ public struct WrongScriptVariant: Rule {
     gloss.method == .sinoKorean || gloss.method == .transcription || gloss.method == .mixed
   }
 
-  /// Whether some originals must be Chinese.
+  /// Whether some originals must be Chinese, or begin with the name of a place in China.
   private static func isOfChina(_ glosses: [Gloss]) -> Bool {
-    glosses.count { !JapaneseForms.mayWrite($0.source) } >= leastOfChina
+    glosses.count { !JapaneseForms.mayWrite($0.source) || KnownPlaces.have(String($0.source.prefix(2))) }
+      >= leastOfChina
   }
 
   private static let leastOfChina = 2
