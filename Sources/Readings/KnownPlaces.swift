@@ -48,6 +48,17 @@ public enum KnownPlaces {
     grouping: all, by: { $0.syllables.map(\.hangul).joined() }
   ).mapValues { $0.map(\.name) }
 
+  /// The provinces in Korean, by sound and in Sino-Korean reading, without 성: 안후이, 안휘. Made on first use; O(places).
+  public static let provincesInKorean: Set<String> = {
+    var names: Set<String> = []
+    EmbeddedTable.chinesePlaces.forEachRow { key, row in
+      guard row.text(1) == Kind.province.rawValue else { return }
+      let reading = WordReader.read(String(decoding: key, as: UTF8.self))
+      names.formUnion([reading.transcription, reading.sinoKorean].compactMap { $0 })
+    }
+    return names
+  }()
+
   /// All forms with one syllable that is an attested misspelling, each once; none that is the official form of a place, none
   /// that stands for two provinces, cities or districts, or for two lesser places, or is the Korean name of something else
   /// (타이완), and none of places whose official form is not their Mandarin sound; no ㅇ for r either, for which too many

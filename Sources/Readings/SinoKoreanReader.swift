@@ -103,8 +103,9 @@ private struct ListedWords {
     var reading: String { row.text(1) }
   }
 
-  /// The split into listed words and single characters with the fewest pieces, longer ones first among equals; only
-  /// the listed words of it, in order. O(n · longest word), quadratic where listed words overlap without end.
+  /// The split into listed words and single characters with the fewest pieces; among equals the one with most words of two
+  /// characters among its single ones (再生|利用, not 再|生利|用), then longer pieces first; only the listed words of it, in
+  /// order. O(n · longest word), quadratic where listed words overlap without end.
   static func split(_ word: SinoKoreanReader.Word) -> [Match] {
     var matches: [Match] = []
     for start in word.indices {
@@ -112,53 +113,78 @@ private struct ListedWords {
         if let row = rows.exact { matches.append(Match(start: start, end: start + length, row: row)) }
       }
     }
-    guard matches.count > 1 else { return matches }
-    return Split(matches, in: word.indices).words
+    // In the order of their starts: what does not overlap is taken as it is.
+    guard zip(matches, matches.dropFirst()).contains(where: { $0.end > $1.start }) else { return matches }
+    return Split(matches, in: word).words
   }
 
   private static let longestWord = 8
 
   /// Finds the best split for every beginning of the word, each from a shorter one.
   private struct Split {
+    /// The last piece of a split, or two single characters that are a word.
+    private struct Step {
+      var pieces: Int
+      /// Words of two characters among the single ones.
+      var pairs: Int
+      var from: Int
+      var match: Int?
+    }
+
     private let start: Int
-    /// Of the best split up to each place: the number of pieces, and the last piece's start and word, if it is one.
-    private var best: [(pieces: Int, from: Int, match: Int?)]
+    /// The best split up to each place.
+    private var best: [Step]
     private let matches: [Match]
 
-    init(_ matches: [Match], in range: Range<Int>) {
-      start = range.lowerBound
+    init(_ matches: [Match], in word: SinoKoreanReader.Word) {
+      start = word.startIndex
       self.matches = matches
-      best = [(0, 0, nil)]
-      best.reserveCapacity(range.count + 1)
+      best = [Step(pieces: 0, pairs: 0, from: 0)]
+      best.reserveCapacity(word.count + 1)
       let byEnd = matches.indices.sorted { (matches[$0].end, matches[$0].start) < (matches[$1].end, matches[$1].start) }
       var next = byEnd.startIndex
-      for end in 1...range.count {
-        var chosen: (pieces: Int, from: Int, match: Int?) = (best[end - 1].pieces + 1, end - 1, nil)
+      for end in 1...word.count {
+        var chosen = step(pieces: 1, from: end - 1)
+        if end > 1, Self.isWord(word, at: start + end - 2) {
+          choose(step(pieces: 2, pairs: 1, from: end - 2), over: &chosen, end: end)
+        }
         while next < byEnd.endIndex, matches[byEnd[next]].end - start == end {
-          let from = matches[byEnd[next]].start - start
-          let candidate: (pieces: Int, from: Int, match: Int?) = (best[from].pieces + 1, from, byEnd[next])
-          if isBetter(candidate, than: chosen, end: end) { chosen = candidate }
+          choose(
+            step(pieces: 1, from: matches[byEnd[next]].start - start, match: byEnd[next]), over: &chosen, end: end)
           next += 1
         }
         best.append(chosen)
       }
     }
 
-    private func isBetter(
-      _ one: (pieces: Int, from: Int, match: Int?), than other: (pieces: Int, from: Int, match: Int?), end: Int
-    ) -> Bool {
-      if one.pieces != other.pieces { return one.pieces < other.pieces }
-      for (a, b) in zip(borders(one.from), borders(other.from)) where a != b { return a > b }
-      return false
+    private func step(pieces: Int, pairs: Int = 0, from: Int, match: Int? = nil) -> Step {
+      Step(pieces: best[from].pieces + pieces, pairs: best[from].pairs + pairs, from: from, match: match)
     }
 
-    /// Ends of the pieces of the best split up to a place, from left to right.
-    private func borders(_ end: Int) -> [Int] {
+    private static func isWord(_ word: SinoKoreanReader.Word, at first: Int) -> Bool {
+      HanjaWords.isWord(characters: word[first].pointee.key, word[first + 1].pointee.key)
+    }
+
+    private func choose(_ one: Step, over chosen: inout Step, end: Int) {
+      if (one.pieces, -one.pairs) != (chosen.pieces, -chosen.pairs) {
+        if (one.pieces, -one.pairs) < (chosen.pieces, -chosen.pairs) { chosen = one }
+        return
+      }
+      for (a, b) in zip(borders(one, end), borders(chosen, end)) where a != b {
+        if a > b { chosen = one }
+        return
+      }
+    }
+
+    /// Ends of the pieces of a split up to a place, from left to right.
+    private func borders(_ last: Step, _ end: Int) -> [Int] {
       var borders: [Int] = []
-      var end = end
+      var (step, end) = (last, end)
       while end > 0 {
         borders.append(end)
-        end = best[end].from
+        if step.match == nil, step.from == end - 2 { borders.append(end - 1) }
+        end = step.from
+        step = best[end]
       }
       return borders.reversed()
     }

@@ -73,6 +73,19 @@ enum Surnames {
       + "戴贾韦夏邱方侯邹熊孟秦白江阎闫薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严赖覃洪武莫孔汤"
       + "温游詹施颜柯翁庄纪卓涂尤巫阮葛倪骆鲍凌童辛祝饶欧严").unicodeScalars.map(HanFolding.fold))
 
+  /// The surnames of one character that Chinese persons of history and of today mostly have, in folded characters; with
+  /// `hundred`. Many begin words as well: of themselves they show no person.
+  ///
+  /// > Source: 百家姓.
+  static let known = hundred.union(
+    ("赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤"
+      + "滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅"
+      + "盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段"
+      + "富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴郁胥能苍双闻莘党"
+      + "翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利"
+      + "蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公").unicodeScalars.map(
+        HanFolding.fold))
+
   /// Some forty of the commonest surnames.
   ///
   /// > Source: general knowledge of the yearly name reports of 公安部, not collated with one of them.
@@ -91,6 +104,24 @@ extension WordReader {
   /// Whether a word begins with one of the hundred commonest surnames, whatever follows. O(log n).
   public static func beginsWithSurname(_ word: String) -> Bool {
     word.unicodeScalars.first.map { Surnames.hundred.contains(CharacterEntry.of($0).pointee.key) } ?? false
+  }
+
+  /// Whether a word that a text uses as a person's name may be one: any surname of 百家姓 and one or two characters that make no word
+  /// with it or with each other. O(log n).
+  public static func mayBePersonName(_ word: String) -> Bool {
+    let entries = CharacterEntry.of(ScalarText.scalars(of: word))
+    guard let first = entries.first?.pointee, Surnames.known.contains(first.key) else { return false }
+    guard entries.count == 2 else { return Surnames.isPerson(entries[...]) }
+    let isWord = [first.genericTerms, first.sinoWords].contains { $0.row(of: entries[...]) != nil }
+    return !isWord && !CommonWords.isSource([first.key, entries[1].pointee.key])
+      && !HanjaWords.isWord(characters: first.key, entries[1].pointee.key)
+  }
+
+  /// The Sino-Korean reading of a surname that is read otherwise than its character in words (沈 심); nil for others. O(1).
+  ///
+  /// > Source: 표준국어대사전, 김 and 심 (성의 하나).
+  public static func sinoKoreanSurname(_ character: Unicode.Scalar) -> Unicode.Scalar? {
+    CharacterEntry.of(character).pointee.sino.surname
   }
 
   /// Categories of generic-terms.tsv whose words of one character stand at the end of words: 茶, 山, 社, 师.

@@ -145,7 +145,20 @@ extension LeadingBytes: ExpressibleByUnicodeScalarLiteral {
     let all = splits(from: 0)
     let fewest = all.map(\.count).min() ?? 0
     return all.filter { $0.count == fewest }.max { one, other in
-      one.map(\.count).lexicographicallyPrecedes(other.map(\.count))
+      let (left, right) = (wordsBetween(one, of: key), wordsBetween(other, of: key))
+      return left == right ? one.map(\.count).lexicographicallyPrecedes(other.map(\.count)) : left < right
     } ?? []
+  }
+
+  /// The most words of two characters among the single ones of a split, each in one of them.
+  private static func wordsBetween(_ split: [Range<Int>], of key: [Unicode.Scalar]) -> Int {
+    var (before, last) = (0, 0)
+    for (left, right) in zip(split, split.dropFirst()) {
+      let isWord =
+        left.count == 1 && right.count == 1
+        && HanjaWords.isWord(characters: key[left.lowerBound], key[right.lowerBound])
+      (before, last) = (last, max(last, isWord ? before + 1 : 0))
+    }
+    return last
   }
 }

@@ -123,6 +123,26 @@ import Testing
     #expect(WordReader.read(word).sinoKorean == expected)
   }
 
+  /// Words of two and two characters, where the pieces are to be told: the second begins as words do (한글 맞춤법 제10항–제12항 붙임).
+  @Test(arguments: [
+    ("再生利用", "재생이용"), ("科学理念", "과학이념"), ("资源利用", "자원이용"), ("文學理論", "문학이론"), ("國際旅館", "국제여관"), ("軍事路線", "군사노선"),
+    ("設備利用率", "설비이용률"), ("肺炎", "폐렴"), ("新型肺炎", "신형폐렴"),
+    ("物理學", "물리학"), ("核物理學", "핵물리학"), ("法心理學", "법심리학"), ("唯物論者", "유물론자"), ("大統領職", "대통령직"), ("電氣力線", "전기력선"),
+    ("無學年制", "무학년제"),
+  ])
+  func compounds(word: String, expected: String) {
+    #expect(WordReader.read(word).sinoKorean == expected)
+  }
+
+  /// Surnames whose character has several readings, one of them only as a surname; not where two are.
+  @Test(
+    arguments: [
+      ("丁道衡", "딩"), ("沈葆楨", "선"), ("贾思勰", "자"), ("万绍芬", "완"), ("陆定一", "루"), ("覃志刚", nil), ("乐嘉陵", nil),
+    ] as [(String, String?)])
+  func settledSurnames(name: String, expected: String?) {
+    #expect(WordReader.settledTranscription(of: name).first == .some(expected))
+  }
+
   /// One key for all forms: simplified, traditional and Korean spellings read alike (readings.md, traps 1 and 3).
   @Test(arguments: [
     ("农业强国", "農業強國", "농업강국"), ("教育", "敎育", "교육"), ("体制", "體制", "체제"), ("发展", "發展", "발전"), ("関係", "关系", "관계"),

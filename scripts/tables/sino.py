@@ -142,10 +142,12 @@ def make(variants):
         "format: sorted by the UTF-8 bytes of the character",
         f"source: {LIBHANGUL}: characters, words for the defaults; {UNICODE}: kHangul",
     ], [f"{c}\t{a}\t{b}\t{s}\t{'|'.join(options)}" for c, (a, b, s, options) in characters.items()])
+    import hanja_words
     import sino_words  # it needs this module
 
     irregular = {row[0]: row[1] for row in rows(READINGS, "sino-irregular")}
-    kept = sino_words.choose(words, characters, variants.fold, irregular)
+    pairs = {pair for spellings in hanja_words.words(variants).values() for pair in spellings}
+    kept = sino_words.choose(words, characters, variants.fold, irregular, pairs)
     write(READINGS, "sino-words", [
         "format: word in folded characters (han-variants.tsv), its Sino-Korean reading;"
         " sorted by the UTF-8 bytes of the word",

@@ -11,22 +11,28 @@ OPEN_END = {"率": "률율", "律": "률율", "栗": "률율", "列": "렬열", 
 class Reader:
     """The reader of Sources/Readings/SinoKoreanReader.swift, step for step: pieces first, then the rules."""
 
-    def __init__(self, characters, words):
+    def __init__(self, characters, words, pairs):
         self.characters = characters
         self.words = words
+        self.pairs = pairs
 
     def pieces(self, key, without=None):
-        """The split into listed words and single characters with the fewest pieces; longer words first among equals."""
-        best = [(0, [])]
+        """The split into listed words and single characters with the fewest pieces.
+
+        Among equals the one with most words of two characters among its single ones, then longer pieces first.
+        """
+        best = [(0, 0, [])]
         for end in range(1, len(key) + 1):
             options = []
             for start in range(max(0, end - 8), end):
                 piece = key[start:end]
+                count, pairs, split = best[start]
                 if len(piece) == 1 or (piece in self.words and piece != without):
-                    count, split = best[start]
-                    options.append((count + 1, [*split, piece]))
-            best.append(min(options, key=lambda option: (option[0], [-len(p) for p in option[1]])))
-        return best[len(key)][1]
+                    options.append((count + 1, pairs, [*split, piece]))
+                elif piece in self.pairs:
+                    options.append((count + 2, pairs - 1, [*split, *piece]))
+            best.append(min(options, key=lambda option: (*option[:2], [-len(p) for p in option[2]])))
+        return best[len(key)][2]
 
     def read(self, key, without=None):
         result = ""
@@ -69,7 +75,7 @@ def south(forms):
     return list(dict.fromkeys(initial_form(form[0]) + form[1:] for form in forms))
 
 
-def choose(corpus, characters, fold, irregular):
+def choose(corpus, characters, fold, irregular, pairs):
     """Goes from short words to long ones and keeps each that the reader, knowing those before it, reads otherwise.
 
     Two-character words with a reading that depends on its place are kept as well: they show where a word begins
@@ -79,7 +85,7 @@ def choose(corpus, characters, fold, irregular):
     for hanja, forms in corpus.items():
         grouped["".join(fold.get(c, c) for c in hanja)] += south(forms)
     words = dict(irregular)
-    reader = Reader(characters, words)
+    reader = Reader(characters, words, pairs)
     support = within_longer(grouped)
     for key in sorted(grouped, key=lambda k: (len(k), k)):
         if key in words or len(key) > 8:
@@ -91,9 +97,32 @@ def choose(corpus, characters, fold, irregular):
             moving = any(characters[c][0] != characters[c][1] for c in key if c in characters)
             if (len(key) == 2 and moving) or (len(key) == 3 and key[0] in SURNAMES):
                 words[key] = predicted
-        else:
+        elif not breaks_initials(key, best, predicted, reader, grouped) and not ends_in_irregular(
+            key, predicted, irregular, grouped
+        ):
             words[key] = best
     return words
+
+
+def breaks_initials(key, form, predicted, reader, grouped):
+    """Whether hanja.txt spells two words as one against 제10항–제12항 붙임: 국제려관 for 國際旅館, which is 국제여관.
+
+    The second of them, behind two characters that are a word, begins as words do, unless the whole is a word of three and
+    one (唯物論者 유물론자; 者 is a suffix) or one and three (核物理學 핵물리학).
+    """
+    head, rest = key[:2], key[2:]
+    if len(key) not in (4, 5) or form[:2] + form[3:] != predicted[:2] + predicted[3:]:
+        return False
+    if initial_form(form[2]) != predicted[2] or key[:3] in grouped or key[1:] in grouped or key[3:] == "者":
+        return False
+    return (head in reader.pairs or head in reader.words) and (rest in reader.words or rest in grouped)
+
+
+def ends_in_irregular(key, predicted, irregular, grouped):
+    """Whether a word and an irregular one behind it make a longer one (線狀肺炎), which hanja.txt reads by the characters."""
+    return any(
+        key.endswith(word) and key[: -len(word)] in grouped and predicted.endswith(reading)
+        for word, reading in irregular.items())
 
 
 def within_longer(grouped):

@@ -101,18 +101,86 @@ extension EmbeddedTable {
 一鞭先著	yi1 bian1 xian1 zhuo2
 一驮粮	yi2 duo4 liang2
 一骨碌	yi1 gu1 lu4
+丁丁	ding1 ding1
+丁丑	ding1 chou3
+丁东	ding1 dong1
+丁亥	ding1 hai4
+丁公藤	ding1 gong1 teng2
+丁冬	ding1 dong1
+丁卯	ding1 mao3
+丁坝	ding1 ba4
+丁字	ding1 zi4
+丁字尺	ding1 zi4 chi3
+丁字形	ding1 zi4 xing2
+丁字街	ding1 zi4 jie1
+丁宁	ding1 ning2
+丁当	ding1 dang1
+丁忧	ding1 you1
+丁未	ding1 wei4
+丁点儿	ding1 dian3 er5
+丁艰	ding1 jian1
+丁零	ding1 ling2
+丁香	ding1 xiang1
+丁香花	ding1 xiang1 hua1
 七十二行	qi1 shi2 er4 hang2
 七次量衣一次裁	qi1 ci4 liang2 yi1 yi1 ci4 cai2
 七病八倒	qi1 bing4 ba1 dao3
 七老八倒	qi1 lao3 ba1 dao3
 七行俱下	qi1 hang2 ju4 xia4
 七颠八倒	qi1 dian1 ba1 dao3
+万一	wan4 yi1
+万万	wan4 wan4
+万丈	wan4 zhang4
+万世	wan4 shi4
+万事	wan4 shi4
+万事通	wan4 shi4 tong1
+万人坑	wan4 ren2 keng1
+万人空	wan4 ren2 kong1
+万众	wan4 zhong4
 万俟	mo4 qi2
+万全	wan4 quan2
+万分	wan4 fen1
+万千	wan4 qian1
 万卷	wan4 juan4
+万历	wan4 li4
+万古	wan4 gu3
+万国	wan4 guo2
+万壑千	wan4 he4 qian1
 万夫不当	wan4 fu1 bu4 dang1
+万安	wan4 an1
+万岁	wan4 sui4
+万年	wan4 nian2
+万年历	wan4 nian2 li4
+万年青	wan4 nian2 qing1
+万幸	wan4 xing4
 万应灵丹	wan4 ying4 ling2 dan1
 万应锭	wan4 ying4 ding4
+万恶	wan4 e4
+万户侯	wan4 hu4 hou2
+万户千	wan4 hu4 qian1
+万方	wan4 fang1
+万有	wan4 you3
+万机	wan4 ji1
+万死	wan4 si3
+万民	wan4 min2
+万水千	wan4 shui3 qian1
+万物	wan4 wu4
+万状	wan4 zhuang4
+万福	wan4 fu2
+万端	wan4 duan1
 万箭攒心	wan4 jian4 cuan2 xin1
+万籁	wan4 lai4
+万能	wan4 neng2
+万能胶	wan4 neng2 jiao1
+万般	wan4 ban1
+万花筒	wan4 hua1 tong3
+万象	wan4 xiang4
+万贯	wan4 guan4
+万里长	wan4 li3 chang2
+万金	wan4 jin1
+万金油	wan4 jin1 you2
+万难	wan4 nan2
+万顷	wan4 qing3
 丈量	zhang4 liang2
 三不拗六	san1 bu4 niu4 liu4
 三人为众	san1 ren2 wei4 zhong4
@@ -713,6 +781,7 @@ extension EmbeddedTable {
 二人转	er4 ren2 zhuan4
 二十八宿	er4 shi2 ba1 xiu4
 二话没说	er4 hua4 mei2 shuo1
+于家为	yu2 jia1 wei2
 于思	yu2 sai1
 于菟	wu1 tu2
 亏累	kui1 lei3
@@ -931,6 +1000,7 @@ extension EmbeddedTable {
 保藏	bao3 cang2
 保重	bao3 zhong4
 保长	bao3 zhang3
+俞允	yu2 yun3
 俟河之清	si4 he2 zhi1 qing1
 信差	xin4 chai1
 俭不中礼	jian3 bu4 zhong4 li3
@@ -1853,7 +1923,29 @@ extension EmbeddedTable {
 叱喝	chi4 he4
 史乘	shi3 sheng4
 叶公好龙	ye4 gong1 hao4 long2
+叶叶	ye4 ye4
+叶子	ye4 zi5
+叶子烟	ye4 zi5 yan1
+叶序	ye4 xu4
+叶斑病	ye4 ban1 bing4
+叶枝	ye4 zhi1
+叶柄	ye4 bing3
+叶片	ye4 pian4
+叶猴	ye4 hou2
+叶甜菜	ye4 tian2 cai4
+叶红素	ye4 hong2 su4
+叶绿素	ye4 lü4 su4
+叶肉	ye4 rou4
+叶脉	ye4 mai4
+叶腋	ye4 ye4
+叶芽	ye4 ya2
+叶蜂	ye4 feng1
+叶轮	ye4 lun2
+叶酸	ye4 suan1
+叶面	ye4 mian4
+叶鞘	ye4 qiao4
 叶韵	xie2 yun4
+叶黄素	ye4 huang2 su4
 号丧	hao2 sang1
 号叫	hao2 jiao4
 号咷大哭	hao2 tao2 da4 ku1
@@ -2644,6 +2736,8 @@ extension EmbeddedTable {
 将门有将	jiang4 men2 you3 jiang4
 将门虎子	jiang4 men2 hu3 zi3
 将领	jiang4 ling3
+尉官	wei4 guan1
+尉犁	yu4 li2
 尉迟	yu4 chi2
 尊师重	zun1 shi1 zhong4
 小传	xiao3 zhuan4
@@ -3912,11 +4006,48 @@ extension EmbeddedTable {
 暮翠朝红	mu4 cui4 zhao1 hong2
 暮虢朝虞	mu4 guo2 zhao1 yu2
 暮雨朝云	mu4 yu3 zhao1 yun2
+暴乱	bao4 luan4
+暴光	bao4 guang1
+暴利	bao4 li4
+暴力	bao4 li4
+暴动	bao4 dong4
+暴卒	bao4 zu2
+暴发	bao4 fa1
+暴发户	bao4 fa1 hu4
+暴吏	bao4 li4
+暴君	bao4 jun1
+暴客	bao4 ke4
+暴富	bao4 fu4
+暴尸	bao4 shi1
+暴徒	bao4 tu2
+暴怒	bao4 nu4
+暴戾	bao4 li4
+暴政	bao4 zheng4
+暴敛	bao4 lian3
+暴晒	bao4 shai4
+暴死	bao4 si3
+暴毙	bao4 bi4
+暴民	bao4 min2
+暴涨	bao4 zhang3
+暴烈	bao4 lie4
+暴病	bao4 bing4
+暴突	bao4 tu1
 暴腮龙	pu4 sai1 long2
 暴虎冯	bao4 hu3 ping2
+暴虐	bao4 nüe4
+暴虐无	bao4 nüe4 wu2
+暴行	bao4 xing2
 暴衣露冠	pu4 yi1 lu4 guan4
 暴衣露盖	pu4 yi1 lu4 gai4
+暴跌	bao4 die1
+暴跳	bao4 tiao4
+暴躁	bao4 zao4
+暴雨	bao4 yu3
+暴露	bao4 lu4
 暴露文学	bao4 lou4 wen2 xue2
+暴风	bao4 feng1
+暴风雨	bao4 feng1 yu3
+暴风雪	bao4 feng1 xue3
 曝光	bao4 guang1
 曲不离口	qu3 bu4 li2 kou3
 曲剧	qu3 ju4
@@ -4369,7 +4500,17 @@ extension EmbeddedTable {
 殊功劲节	shu1 gong1 jing4 jie2
 残卷	can2 juan4
 段长	duan4 zhang3
+殷切	yin1 qie4
+殷勤	yin1 qin2
+殷商	yin1 shang1
+殷墟	yin1 xu1
+殷实	yin1 shi2
+殷富	yin1 fu4
+殷忧	yin1 you1
+殷殷	yin1 yin1
+殷殷屯	yin1 yin1 tun2
 殷红	yan1 hong2
+殷鉴	yin1 jian4
 毁冠裂裳	hui3 guan1 lie4 chang2
 毁家纾难	hui3 jia1 shu1 nan4
 毁舟为杕	hui3 zhou1 wei2 duo4
@@ -4419,10 +4560,28 @@ extension EmbeddedTable {
 江淹才尽	jiang1 yan1 cai2 jin4
 江翻海倒	jiang1 fan1 hai3 dao3
 江郎才尽	jiang1 lang2 cai2 jin4
+汤剂	tang1 ji4
+汤勺	tang1 shao2
+汤包	tang1 bao1
 汤匙	tang1 chi2
+汤团	tang1 tuan2
+汤圆	tang1 yuan2
+汤头	tang1 tou2
+汤头歌	tang1 tou2 ge1
+汤婆子	tang1 po2 zi5
+汤水	tang1 shui3
+汤池	tang1 chi2
+汤池铁	tang1 chi2 tie3
+汤泉	tang1 quan2
+汤碗	tang1 wan3
+汤罐	tang1 guan4
+汤药	tang1 yao4
+汤锅	tang1 guo1
+汤面	tang1 mian4
 汹涌澎湃	xiong1 yong3 peng2 pai4
 沅江九肋	yuan2 jiang1 jiu3 lei4
 沈博绝丽	chen2 bo2 jue2 li4
+沈思	shen3 si1
 沉甸甸	chen2 dian4 dian4
 沉著	chen2 zhuo2
 沉重	chen2 zhong4
@@ -5087,7 +5246,10 @@ extension EmbeddedTable {
 睡著	shui4 zhao2
 睡觉	shui4 jiao4
 瞎蒙	xia1 meng1
+瞿塘	qu2 tang2
+瞿塘峡	qu2 tang2 xia2
 瞿然	ju4 ran2
+瞿麦	qu2 mai4
 矢尽兵穷	shi3 jin4 bing1 qiong2
 知了	zhi1 liao3
 知子莫若父	zhi1 zi3 mo4 ruo4 fu4
@@ -5387,6 +5549,8 @@ extension EmbeddedTable {
 糊糊	hu1 hu1
 糖萝卜	tang2 luo2 bo5
 糜子	mei2 zi3
+糜烂	mi2 lan4
+糜费	mi2 fei4
 糨糊	jiang4 hu4
 系好	ji4 hao3
 系带	ji4 dai4
@@ -5890,6 +6054,8 @@ extension EmbeddedTable {
 蒙骗	meng1 pian4
 蓄发	xu4 fa4
 蓍占	shi1 zhan1
+蓝宝石	lan2 bao3 shi2
+蓝调	lan2 diao4
 蔽塞	bi4 se4
 蔽明塞聪	bi4 ming2 se4 cong1
 蔽聪塞明	bi4 cong1 se4 ming2
@@ -6326,7 +6492,11 @@ extension EmbeddedTable {
 谩骂	man4 ma4
 谭言微中	tan2 yan2 wei1 zhong4
 谱曲	pu3 qu3
+谷地	gu3 di4
 谷坊	gu3 fang2
+谷壳儿	gu3 ke2 er5
+谷底	gu3 di3
+谷雨	gu3 yu3
 豁亮	huo4 liang4
 豁人耳目	huo4 ren2 er3 mu4
 豁免	huo4 mian3
@@ -6370,6 +6540,9 @@ extension EmbeddedTable {
 贮藏	zhu4 cang2
 贱骨头	jian4 gu2 tou5
 贲临	bi4 lin2
+贲星	ben1 xing1
+贲溃	ben1 kui4
+贲门	ben1 men2
 贵冠履轻头足	gui4 guan1 lü3 qing1 tou2 zu2
 贵干	gui4 gan4
 贵重	gui4 zhong4
@@ -6379,9 +6552,16 @@ extension EmbeddedTable {
 费尽心血	fei4 jin4 xin1 xue4
 贼骨头	zei2 gu2 tou5
 贾人	gu3 ren2
+贾勇	jia3 yong3
+贾官	jia3 guan1
+贾欺	jia3 qi1
 贾用	gu3 yong4
+贾田	jia3 tian2
 贾祸	gu3 huo4
+贾贷	jia3 dai4
 贾贸	gu3 mao4
+贾资	jia3 zi1
+贾道	jia3 dao4
 贾马	gu3 ma3
 资深望重	zi1 shen1 wang4 zhong4
 赍志以没	ji1 zhi4 yi3 mei2
@@ -6436,13 +6616,93 @@ extension EmbeddedTable {
 躯干	qu1 gan4
 躲藏	duo3 cang2
 躺倒	tang3 dao3
+车主	che1 zhu3
+车价	che1 jia4
+车体	che1 ti3
+车况	che1 kuang4
+车刀	che1 dao1
 车削	che1 xiao1
+车前	che1 qian2
 车前子	che1 qian2 zi3
+车厢	che1 xiang1
+车同轨	che1 tong2 gui3
+车圈	che1 quan1
+车场	che1 chang3
+车夫	che1 fu1
+车头	che1 tou2
+车子	che1 zi5
+车尾	che1 wei3
+车工	che1 gong1
+车市	che1 shi4
+车帮	che1 bang1
+车床	che1 chuang2
+车库	che1 ku4
+车座	che1 zuo4
+车手	che1 shou3
+车技	che1 ji4
+车把	che1 ba3
+车把式	che1 ba3 shi4
+车掌	che1 zhang3
+车条	che1 tiao2
+车架	che1 jia4
+车检	che1 jian3
+车棚	che1 peng2
+车次	che1 ci4
+车流	che1 liu2
+车灯	che1 deng1
+车照	che1 zhao4
+车皮	che1 pi2
+车盖	che1 gai4
+车盘	che1 pan2
+车票	che1 piao4
+车祸	che1 huo4
+车种	che1 zhong3
+车窗	che1 chuang1
+车站	che1 zhan4
+车笠之	che1 li4 zhi1
+车筐	che1 kuang1
+车箱	che1 xiang1
+车篷	che1 peng2
+车组	che1 zu3
+车老板	che1 lao3 ban3
+车胎	che1 tai1
+车船	che1 chuan2
 车行	che1 hang2
 车行道	che1 xing2 dao4
+车裂	che1 lie4
+车费	che1 fei4
+车身	che1 shen1
+车轮	che1 lun2
+车轮战	che1 lun2 zhan4
+车轱辘	che1 gu1 lu4
+车轴	che1 zhou2
+车载	che1 zai4
 车载斗量	che1 zai4 dou3 liang2
 车载船装	che1 zai3 chuan2 zhuang1
+车辆	che1 liang4
+车辆厂	che1 liang4 chang3
+车辆段	che1 liang4 duan4
+车辐	che1 fu2
+车辕	che1 yuan2
+车辖	che1 xia2
+车辙	che1 zhe2
+车速	che1 su4
+车道	che1 dao4
+车道沟	che1 dao4 gou1
+车钩	che1 gou1
+车钱	che1 qian2
+车铃	che1 ling2
+车门	che1 men2
+车间	che1 jian1
+车闸	che1 zha2
+车队	che1 dui4
+车险	che1 xian3
+车马	che1 ma3
+车马填	che1 ma3 tian2
 车马炮	ju1 ma3 pao4
+车马盈	che1 ma3 ying2
+车马费	che1 ma3 fei4
+车驾	che1 jia4
 轧场	ya4 chang2
 轧账	ga2 zhang4
 转台	zhuan4 tai2
@@ -7114,9 +7374,18 @@ extension EmbeddedTable {
 附识	fu4 zhi4
 附载	fu4 zai3
 陆万	liu4 wan4
+陆上	lu4 shang4
+陆仟	lu4 qian1
 陆佰	liu4 bai3
 陆圆	liu4 yuan2
+陆地	lu4 di4
+陆战队	lu4 zhan4 dui4
 陆拾	liu4 shi2
+陆风	lu4 feng1
+陈世美	chen2 shi4 mei3
+陈说	chen2 shuo1
+陈述句	chen2 shu4 ju4
+陈酿	chen2 niang4
 降伏	xiang2 fu2
 降妖捉怪	xiang2 yao1 zhuo1 guai4
 降服	xiang2 fu2
@@ -7126,6 +7395,7 @@ extension EmbeddedTable {
 除丧	chu2 sang1
 除恶务尽	chu2 e4 wu4 jin4
 陵劲淬砺	ling2 jing4 cui4 li4
+陶塑	tao2 su4
 陷没	xian4 mei2
 隆重庆祝	long2 zhong4 qing4 zhu4
 隋珠弹雀	sui2 zhu1 tan2 que4
@@ -7441,6 +7711,33 @@ extension EmbeddedTable {
 鼻咽癌	bi2 yan1 ai2
 鼻塞	bi2 se4
 鼻孔撩天	bi2 kong3 liao2 tian1
+齐人	qi2 ren2
+齐全	qi2 quan2
+齐刷刷	qi2 shua1 shua1
+齐发	qi2 fa1
+齐名	qi2 ming2
+齐唱	qi2 chang4
+齐声	qi2 sheng1
+齐备	qi2 bei4
+齐天	qi2 tian1
+齐头	qi2 tou2
+齐奏	qi2 zou4
+齐家	qi2 jia1
+齐家治	qi2 jia1 zhi4
+齐射	qi2 she4
+齐心	qi2 xin1
+齐放	qi2 fang4
+齐整	qi2 zheng3
+齐明	qi2 ming2
+齐楚	qi2 chu3
+齐步	qi2 bu4
+齐步走	qi2 bu4 zou3
+齐眉	qi2 mei2
+齐肩	qi2 jian1
+齐行	qi2 xing2
+齐量等	qi2 liang4 deng3
+齐集	qi2 ji2
+齐齐	qi2 qi2
 齿冠	chi3 guan1
 齿龈	chi3 yin2
 龈齿弹舌	yin2 chi3 dan4 she2

@@ -13,7 +13,8 @@ extension EmbeddedTable {
 # source: general knowledge of Chinese names, after the notes 姓 and 用于地名 in 现代汉语词典, 普通话异读词审音表, GB/T 2260 (official spellings)
 # source: written from general knowledge; the works named give the criterion and were not collated entry by entry
 # criterion, character: read otherwise in names of places and persons than the default of mandarin.tsv (notes of 现代汉语词典)
-# criterion, surname: surnames of 百家姓 and present-day ones that have one reading, which is not that of the character in other names
+# criterion, surname: surnames of 百家姓 and the 300 commonest of today whose character has several readings, but one as a surname (notes 姓 of
+# criterion, surname: 现代汉语词典); those with two (谌, 覃, 乐) are left out
 # criterion, division: divisions of county level and above whose official spelling (GB/T 2260) neither the default nor a phrase gives; every
 # criterion, division: name of the lists of 2003 to 2013 with a character of several readings was gone through
 # criterion, place: mountains, waters, old states and towns with a reading of their own in 现代汉语词典 or 辞海
@@ -21,6 +22,8 @@ extension EmbeddedTable {
 # criterion, compound: generic parts of place names that are words of their own (里堡 after a number, 堡子, 羊圈)
 # criterion, known: provinces, prefectures and their seats, districts and waters known beyond China with a character of several readings,
 # criterion, known: though the default gives the right one: for them another reading is an error, not a choice
+丁	-	ding1	-	surname
+万	-	wan4	-	surname
 万俟	-	mo4 qi2	-	surname
 不	-	~fou1	-	surname
 东莞	-	-	dong1 guan3	known
@@ -37,6 +40,7 @@ extension EmbeddedTable {
 乐陵	-	-	lao4 ling2	division
 乜	-	nie4	-	surname
 乾	qian2	-	-	character
+于	-	yu2	-	surname
 什	shi2	-	-	character
 什刹海	-	-	shi2 cha4 hai3	place
 仇	qiu2	-	-	character
@@ -49,12 +53,14 @@ extension EmbeddedTable {
 佛	fo2	-	-	character
 佛山	-	-	fo2 shan1	known
 佴	-	nai4	-	surname
+俞	-	yu2	-	surname
 六合区	-	-	lu4 he2 qu1	division
 六安	-	-	lu4 an1	division
 六盘水	-	-	liu4 pan2 shui3	known
 冒顿	-	-	mo4 du2	place
 冠	guan4	-	-	character
 冠豸山	-	-	guan4 zhai4 shan1	place
+冯	-	feng2	-	surname
 劲松	-	-	jin4 song1	place
 勒	le4	-	-	character
 区	-	ou1	-	surname
@@ -79,6 +85,7 @@ extension EmbeddedTable {
 召陵	-	-	shao4 ling2	division
 可汗	-	-	ke4 han2	place
 台州	-	-	tai1 zhou1	division
+叶	-	ye4	-	surname
 合川	-	-	he2 chuan1	known
 合肥	-	-	he2 fei2	known
 吐蕃	-	-	tu3 bo1	place
@@ -123,8 +130,10 @@ extension EmbeddedTable {
 宝坻	-	-	bao3 di3	division
 审食其	-	-	shen3 yi4 ji1	person
 宰父	-	zai3 fu3	-	surname
+宿	-	su4	-	surname
 宿州	-	-	su4 zhou1	known
 宿迁	-	-	su4 qian1	known
+尉	-	wei4	-	surname
 尉犁	-	-	yu4 li2	division
 尉迟	-	yu4 chi2	-	surname
 小月氏	-	-	xiao3 yue4 zhi1	place
@@ -156,6 +165,7 @@ extension EmbeddedTable {
 无锡	-	-	wu2 xi1	known
 昌都	-	-	chang1 du1	division
 晟	sheng4	-	-	character
+暴	-	bao4	-	surname
 曹大家	-	-	cao2 da4 gu1	person
 曾	zeng1	-	-	character
 月氏	-	-	yue4 zhi1	place
@@ -174,8 +184,11 @@ extension EmbeddedTable {
 柴沟堡	-	-	chai2 gou1 bu3	place
 桔	ju2	-	-	character
 樊于期	-	-	fan2 wu1 ji1	person
+殷	-	yin1	-	surname
 民乐	-	-	min2 le4	division
 江都	-	-	jiang1 du1	known
+汤	-	tang1	-	surname
+沈	-	shen3	-	surname
 沈阳	-	-	shen3 yang2	known
 沓	ta4	-	-	character
 没	mo4	-	-	character
@@ -220,6 +233,8 @@ extension EmbeddedTable {
 盖	-	ge3	-	surname
 盖宽饶	-	-	ge3 kuan1 rao2	person
 盖聂	-	-	ge3 nie4	person
+盛	-	sheng4	-	surname
+瞿	-	qu2	-	surname
 石家庄	-	-	shi2 jia1 zhuang1	known
 祭	-	~zhai4	-	surname
 祭遵	-	-	zhai4 zun1	person
@@ -232,6 +247,7 @@ extension EmbeddedTable {
 穆稜	-	-	mu4 ling2	place
 筠连	-	-	jun1 lian2	division
 粘	-	nian2	-	surname
+糜	-	mi2	-	surname
 繁	-	~po2	-	surname
 繁峙	-	-	fan2 shi4	division
 繁钦	-	-	po2 qin1	person
@@ -245,11 +261,13 @@ extension EmbeddedTable {
 耶律	-	ye1 lü4	-	surname
 肖	-	xiao1	-	surname
 能	-	~nai4	-	surname
+艾	-	ai4	-	surname
 茄	qie2	-	-	character
 荥经	-	-	ying2 jing1	division
 莘庄	-	-	xin1 zhuang1	division
 葛	-	ge3	-	surname
 葵涌	-	-	kui2 chong1	place
+蓝	-	lan2	-	surname
 蔚县	-	-	yu4 xian4	division
 蔚州	-	-	yu4 zhou1	place
 薄	bo2	-	-	character
@@ -258,6 +276,7 @@ extension EmbeddedTable {
 虹桥	-	-	hong2 qiao2	known
 蚌埠	-	-	beng4 bu4	division
 蚌山	-	-	beng4 shan1	division
+褚	-	chu3	-	surname
 西门町	-	-	xi1 men2 ding1	place
 覃	qin2	-	-	character
 解	-	xie4	-	surname
@@ -265,7 +284,11 @@ extension EmbeddedTable {
 解缙	-	-	xie4 jin4	person
 诸葛	-	zhu1 ge3	-	surname
 谌贻琴	-	-	shen4 yi2 qin2	person
+谷	-	gu3	-	surname
+贲	-	ben1	-	surname
+贾	-	jia3	-	surname
 身毒	-	-	yuan1 du2	place
+车	-	che1	-	surname
 轧	zha2	-	-	character
 过	-	~guo1	-	surname
 还	huan2	-	-	character
@@ -281,6 +304,7 @@ extension EmbeddedTable {
 里弄	-	-	li3 long4	compound
 重	chong2	-	-	character
 重庆	-	-	chong2 qing4	known
+钭	-	tou3	-	surname
 铅山	-	-	yan2 shan1	division
 镐京	-	-	hao4 jing1	place
 长	chang2	-	-	character
@@ -306,6 +330,9 @@ extension EmbeddedTable {
 阚	-	kan4	-	surname
 阿弥陀	-	-	e1 mi2 tuo2	place
 阿房宫	-	-	e1 pang2 gong1	place
+陆	-	lu4	-	surname
+陈	-	chen2	-	surname
+陶	-	tao2	-	surname
 隗	-	wei3	-	surname
 隽	jun4	-	-	character
 青藏	-	-	qing1 zang4	known
@@ -321,6 +348,7 @@ extension EmbeddedTable {
 黄埔	-	-	huang2 pu3	known
 黄陂	-	-	huang2 pi2	division
 黑	-	~he4	-	surname
+齐	-	qi2	-	surname
 龟兹	-	-	qiu1 ci2	place
 
 """
