@@ -30,6 +30,15 @@ struct PersonNaming: Sendable {
     sounds.count >= Self.leastOfSounds && sounds.count > Set(read.map { ComparisonKey.original($0.source) }).count
   }
 
+  /// Whether two at least are read, and more than are by sound.
+  var areRead: Bool {
+    let names = Set(read.map { ComparisonKey.original($0.source) }).count
+    return names >= Self.leastOfSounds && names > sounds.count
+  }
+
+  /// Whether a person is to be read in Korean here: among others that are, or of the past where nobody is by sound. O(sentence).
+  func isToBeRead(_ gloss: Gloss) -> Bool { areRead || sounds.isEmpty && Self.isOfPast(gloss) }
+
   private static let leastOfSounds = 2
 
   /// Whether the sentence of a name speaks of the time before 1911, whose persons keep their Korean reading. O(sentence).

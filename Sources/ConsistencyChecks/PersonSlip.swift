@@ -46,6 +46,17 @@ enum PersonSlip {
     return TranscriptionSlip.isForeignToKorean(right)
   }
 
+  /// The Korean reading of a person's name that has it but for one character, which has its sound: 양계초 for 양계차오 (梁啓超);
+  /// nil for others, and for surnames as their bearers may write them (류이여 for 劉怡汝). With the character. O(steps).
+  static func reading(of gloss: Gloss) -> (text: String, character: String)? {
+    guard ReadPerson.isPerson(gloss.source), !gloss.target.contains(" "), let characters = characters(gloss),
+      characters.contains(.read), !characters.contains(.wrong), characters.count(where: { $0 == .soundOnly }) == 1,
+      let place = characters.firstIndex(of: .soundOnly), place > 0, NameException.of(gloss.source) == nil,
+      let reading = WordReader.read(gloss.source).sinoKorean
+    else { return nil }
+    return (reading, gloss.path[place].source)
+  }
+
   private enum Rendered {
     /// The official sound, and no Korean reading.
     case soundOnly

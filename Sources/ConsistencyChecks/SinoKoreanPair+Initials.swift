@@ -10,14 +10,13 @@ extension SinoKoreanPair {
     if place == 0, beginsWithN || beginsWithR { return place }
     // All by sound, or all but one of a longer name of which the syllable in question is by sound, too (환방량화 for 幻方量化).
     let sounds = word.indices.count { isSound(word[$0], of: characters[$0]) }
-    let official = word.indices.filter {
-      CharacterReadings.renderings(of: characters[$0]).mandarin.contains(String(word[$0]))
-    }
+    let official = word.indices.filter(isOfficial)
     let mayBeName = word.count > 3 && official.count + 1 == word.count && official.contains(place)
     guard sounds < word.count, !mayBeName else { return nil }
     if place == 0 {
       return !Self.surnames.contains(HanFolding.fold(characters[0])) && isWritten(usual, at: 0) ? place : nil
     }
+    if starts.contains(place), isWritten(usual, at: place) { return place }
     if HanFolding.fold(characters[place]) == "率" || isMisplacedRyeol(place) { return place }
     // Inside a word of two, ㄹ is the rule (이릉 李陵); a word of its own behind others begins as one (통일|연맹).
     if word.count == 2, HangulSyllable(word[place]).map({ HangulSyllable.leads[$0.lead] == "ㄹ" }) == true { return nil }
@@ -28,6 +27,25 @@ extension SinoKoreanPair {
     // Behind a first character that may stand before a whole word (大禮堂 대예당) both forms are written.
     if place == 1, word.count > 2 { return before && !isWritten(word, at: 1) && !isWritten(usual, at: 1) ? place : nil }
     return before || behind ? place : nil
+  }
+
+  /// Whether the place of the wrong form has 렬, 률, 열 or 율, which go by the sound before them.
+  func isRate(at place: Int) -> Bool {
+    let syllables: Set<Unicode.Scalar> = ["렬", "률", "열", "율"]
+    return place > 0 && syllables.contains(word[place]) && syllables.contains(usual[place])
+  }
+
+  /// A syllable as words begin with it: 이 for 리, 낙 for 락.
+  ///
+  /// > Source: 한글 맞춤법 제10항–제12항.
+  static func initialForm(of syllable: Unicode.Scalar) -> Unicode.Scalar {
+    guard let parts = HangulSyllable(syllable) else { return syllable }
+    let lead = HangulSyllable.leads[parts.lead]
+    let isDropped = vowelsOfI.contains(HangulSyllable.vowels[parts.vowel])
+    guard lead == "ㄹ" || lead == "ㄴ" && isDropped,
+      let initial = HangulSyllable.leads.firstIndex(of: isDropped ? "ㅇ" : "ㄴ")
+    else { return syllable }
+    return Unicode.Scalar(syllable.value + UInt32(initial) * 588 - UInt32(parts.lead) * 588) ?? syllable
   }
 
   /// Whether it begins with ㄴ where no word does (년주 for 年柱), and with no sound of Mandarin; the words for counting that do

@@ -7,6 +7,44 @@ struct SinoKoreanPair {
   let characters: [Unicode.Scalar]
   /// The usual reading.
   let usual: [Unicode.Scalar]
+  /// Syllables with a space before them, which begin words.
+  var starts: Set<Int> = []
+  /// What the text says of the name.
+  var evidence = NameEvidence()
+
+  var original: String { String(String.UnicodeScalarView(characters)) }
+
+  /// Whether the original is the name of a person, by its characters, or may be one and the text says so.
+  var isPerson: Bool {
+    word.count == 3 && WordReader.isPersonName(original)
+      || isNamed && WordReader.mayBePersonName(original)
+  }
+
+  /// Whether the text shows in one way or another that it names a person.
+  private var isNamed: Bool { evidence.isPerson || evidence.isAmongPersons }
+
+  /// The reading of the first character as the surname that it is here, where that is another than in words: 심 for 沈.
+  ///
+  /// The first two must be no word (not in 침몰선 for 沈沒船), and, without anything in the text that says so, nor the last two.
+  var surname: Unicode.Scalar? {
+    guard let surname = WordReader.sinoKoreanSurname(characters[0]), NameException.of(original) == nil else {
+      return nil
+    }
+    // A listed name: 심괄 for 沈括.
+    if evidence.isPerson, word.count < 4, usual[0] == surname { return surname }
+    guard isPerson,
+      !(0..<characters.count - 1).contains(where: {
+        ($0 == 0 && characters.count > 2 || !evidence.isPerson)
+          && HanjaWords.isWord(characters: characters[$0], characters[$0 + 1])
+      })
+    else { return nil }
+    return surname
+  }
+
+  /// Whether it may be a person's name, and none of its characters is a word with the next.
+  var isName: Bool {
+    isPerson && !KnownPlaces.have(original) && !(0..<word.count - 1).contains { isWritten(usual, at: $0) }
+  }
 
   func corrected(at places: [Int]) -> String {
     var scalars = word
@@ -60,8 +98,9 @@ struct SinoKoreanPair {
 
   /// Whether the one syllable that reads nothing is a slip: all but alike to the reading, and no other tongue's sound.
   func isSlip(at place: Int) -> Bool {
-    guard HanjaWords.have(characters[place]), !isHalfOfName(at: place) else { return false }
-    if isPersonButFor(place) { return true }
+    // Names of persons have characters that no word has.
+    guard evidence.isPerson || HanjaWords.have(characters[place]), !isHalfOfName(at: place) else { return false }
+    if isPersonButFor(place) || isPlaceButFor(place) { return true }
     // Four characters of which three are read in Sino-Korean are enough, unless the next may be transcribed too.
     let isAmongReadings =
       word.count > 3
@@ -86,17 +125,41 @@ struct SinoKoreanPair {
       || alike == 2 && (word.count > 3 || isConfused || HangulSyllable(word[place])?.hasFinal == true)
   }
 
-  /// Whether it is the name of a person of three characters, of which the two others are read in Korean, one at least with what is no
-  /// sound of it, and this syllable is no sound either: 배배화 for 蔡培火. Not where it makes another word with its neighbour's
-  /// character (전원 in 전원인 for 田莊人).
+  /// Whether it is the name of a person, of which the other characters are read in Korean, one at least with what is no sound of
+  /// it in Mandarin, and this syllable is no sound either: 배배화 for 蔡培火, 이영 for 李冰. Not where it makes another word with its
+  /// neighbour's character (전원 in 전원인 for 田莊人), unless that is the other half of a given name (문경 in 옹문경 for 翁文灝).
   private func isPersonButFor(_ place: Int) -> Bool {
-    guard word.count == 3, WordReader.isPersonName(String(String.UnicodeScalarView(characters))),
-      !isSound(word[place], of: characters[place])
+    guard isPerson, word.count == 3 || place == 1, isOnlyWrong(place) else { return false }
+    return !word.indices.contains { other in
+      abs(other - place) == 1 && isWord(place, with: other) && isOther(min(place, other))
+    }
+  }
+
+  /// Whether a word of two syllables in what may be a name is likely meant as such: a usual one where the text says that it is a
+  /// person, and no given name that is no word of Chinese origin.
+  private func isOther(_ first: Int) -> Bool {
+    if evidence.isPerson || word.count == 2 { return CommonWords.isWord(word[first...first + 1]) }
+    return first == 0 || HanjaWords.isWord(characters: characters[1], characters[2])
+  }
+
+  /// Whether it is the name of a place in China that is read in Korean but for this syllable: 책계 for 績溪.
+  private func isPlaceButFor(_ place: Int) -> Bool {
+    guard KnownPlaces.have(original) || evidence.isPlace && word.count < 4, NameException.of(original) == nil,
+      isOnlyWrong(place), !HanjaWords.isWord(word[...])
     else { return false }
+    // Half read and half by sound, with a slip: 고숭 for 高雄.
+    let sounds = CharacterReadings.renderings(of: characters[place]).mandarin.compactMap(\.unicodeScalars.first)
+    return !sounds.contains { Self.likeness($0, word[place]) > 1 }
+      && !word.indices.contains { abs($0 - place) == 1 && isWord(place, with: $0) }
+  }
+
+  /// Whether all other syllables read their characters, one at least with what is no sound of it in Mandarin, and this one has no
+  /// sound of its character. Where the text says that it is a person, attested misspellings of the sound are none.
+  private func isOnlyWrong(_ place: Int) -> Bool {
+    guard !isSound(word[place], of: characters[place]) else { return false }
     let others = word.indices.filter { $0 != place }
-    let isOtherWord = others.contains { abs($0 - place) == 1 && isWord(place, with: $0) }
-    return !isOtherWord && others.allSatisfy { Readback.isSinoKorean(word[$0], of: characters[$0]) }
-      && others.contains { !isSound(word[$0], of: characters[$0]) }
+    return others.allSatisfy { Readback.isSinoKorean(word[$0], of: characters[$0]) }
+      && others.contains { isNamed ? !isOfficial($0) : !isMandarin(word[$0], of: characters[$0]) }
   }
 
   /// Letters that agree, of lead, vowel and final; vowels that sound alike today count as one.
@@ -119,7 +182,7 @@ struct SinoKoreanPair {
   /// Whether the syllable is the official sound of its character (이 in 충이 for 忠義, 루 in 공도오루 for 公道五路), and not by chance in
   /// a longer word (체면불구 for 體面不顧).
   private func isHalfOfName(at place: Int) -> Bool {
-    CharacterReadings.renderings(of: characters[place]).mandarin.contains(String(word[place]))
+    isOfficial(place)
       && (word.count < 4
         || place + 1 == word.count && GenericTerms.term(String(characters[place]))?.category == "place-tail")
   }
@@ -127,6 +190,11 @@ struct SinoKoreanPair {
   func isMandarin(_ syllable: Unicode.Scalar, of character: Unicode.Scalar) -> Bool {
     let renderings = CharacterReadings.renderings(of: character)
     return renderings.mandarin.contains(String(syllable)) || renderings.variants.contains(String(syllable))
+  }
+
+  /// Whether a syllable is the official sound of its character.
+  func isOfficial(_ place: Int) -> Bool {
+    CharacterReadings.renderings(of: characters[place]).mandarin.contains(String(word[place]))
   }
 
   func isSound(_ syllable: Unicode.Scalar, of character: Unicode.Scalar) -> Bool {

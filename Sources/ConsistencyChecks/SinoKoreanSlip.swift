@@ -1,13 +1,26 @@
 import LinguisticText
 import Readings
+import TranslationModel
 
 /// A rendering that is meant as the Sino-Korean reading of its original but is not, in one syllable.
 struct SinoKoreanSlip: Equatable {
   enum Kind: Equatable {
     /// The syllable is no reading of the character.
     case noReading(character: String)
-    /// It is, but not at this place of a word (두음법칙; 률, 렬 behind a vowel).
+    /// It is, but not at this place of a word (두음법칙).
     case wrongForm
+    /// It is, but not behind the sound before it: 률, 율, 렬 or 열.
+    case wrongRate
+    /// It is, but the word has another sound by custom (속음).
+    case wrongSound
+    /// It is, but not as a surname (침 for 沈).
+    case wrongSurname(character: String)
+
+    /// It is the sound of the character, in a person's name that is read else.
+    case sound(character: String)
+
+    /// Whether the characters are the ones that are meant, so that only the spelling is to be mended.
+    var isSpelling: Bool { [.wrongForm, .wrongRate, .wrongSound].contains(self) }
   }
 
   var kind: Kind
@@ -21,18 +34,31 @@ struct SinoKoreanSlip: Equatable {
   /// - Parameters:
   ///   - rendering: without spaces.
   ///   - original: as it stands in the text.
-  init?(_ rendering: String, for original: String) {
+  ///   - starts: the syllables with a space before them, which begin words.
+  ///   - evidence: what the text says of the name.
+  init?(
+    _ rendering: String, for original: String, starts: Set<Int> = [], evidence: NameEvidence = NameEvidence()
+  ) {
     let (word, characters) = (Array(rendering.unicodeScalars), Array(original.unicodeScalars))
     guard word.count == characters.count, (2...longestWord).contains(word.count),
       word.allSatisfy({ HangulSyllable($0) != nil }), characters.allSatisfy({ Script($0) == .han }),
-      let usual = WordReader.read(original).sinoKorean.map({ Array($0.unicodeScalars) }), usual.count == word.count,
-      usual != word, !NaturalizedWords.have(rendering, for: ComparisonKey.original(original))
+      let reading = WordReader.read(original).sinoKorean.map({ Array($0.unicodeScalars) }), reading.count == word.count,
+      !NaturalizedWords.have(rendering, for: ComparisonKey.original(original))
     else { return nil }
-    let pair = SinoKoreanPair(word: word, characters: characters, usual: usual)
+    var usual = reading
+    for start in starts where usual.indices.contains(start) {
+      usual[start] = SinoKoreanPair.initialForm(of: usual[start])
+    }
+    var pair = SinoKoreanPair(word: word, characters: characters, usual: usual, starts: starts, evidence: evidence)
+    if let surname = pair.surname {
+      usual[0] = surname
+      pair = SinoKoreanPair(word: word, characters: characters, usual: usual, starts: starts, evidence: evidence)
+    }
+    guard usual != word else { return nil }
     let unread = word.indices.filter { !Readback.isSinoKorean(word[$0], of: characters[$0]) }
     if unread.isEmpty {
-      guard let slip = Self.wrongForm(pair, original) else { return nil }
-      self.init(kind: .wrongForm, reading: slip)
+      guard let slip = Self.spelling(pair, original) else { return nil }
+      self = slip
     } else {
       guard pair.isOneSyllable(unread), pair.isSlip(at: unread[0]), !pair.isTranslated(at: unread[0]),
         !Self.isKnown(rendering, original),
@@ -41,18 +67,31 @@ struct SinoKoreanSlip: Equatable {
       else { return nil }
       self.init(
         kind: .noReading(character: String(characters[unread[0]])), reading: pair.corrected(at: unread))
-      isName =
-        word.count == 3 && ReadPerson.isPerson(original) && !KnownPlaces.have(original)
-        && !pair.isWritten(usual, at: 0) && !pair.isWritten(usual, at: 1)
+      isName = pair.isName
     }
   }
 
-  /// The right reading of a rendering whose syllables all read their characters, one of them in the wrong form.
-  private static func wrongForm(_ pair: SinoKoreanPair, _ original: String) -> String? {
-    if let place = pair.misformedSyllable { return pair.corrected(at: [place]) }
-    let sounds = PopularSounds.of(ComparisonKey.original(original))
-    let usual = String(String.UnicodeScalarView(pair.usual))
-    return sounds.contains(usual) && !sounds.contains(String(String.UnicodeScalarView(pair.word))) ? usual : nil
+  /// The slip of a person's name that is read but for one character, which is by sound.
+  init?(bySoundIn gloss: Gloss) {
+    guard let (reading, character) = PersonSlip.reading(of: gloss) else { return nil }
+    self.init(kind: .sound(character: character), reading: reading)
+    isName = true
+  }
+
+  /// The slip of a rendering whose syllables all read their characters, one of them not as it does here.
+  private static func spelling(_ pair: SinoKoreanPair, _ original: String) -> SinoKoreanSlip? {
+    if let surname = pair.surname, pair.word[0] != surname {
+      var slip = SinoKoreanSlip(
+        kind: .wrongSurname(character: String(pair.characters[0])), reading: pair.corrected(at: [0]))
+      slip.isName = pair.isName
+      return slip
+    }
+    if let place = pair.misformedSyllable {
+      return SinoKoreanSlip(
+        kind: pair.isRate(at: place) ? .wrongRate : .wrongForm, reading: pair.corrected(at: [place]))
+    }
+    let key = Array(ComparisonKey.original(original).unicodeScalars)
+    return PopularSounds.corrected(pair.word, for: key).map { SinoKoreanSlip(kind: .wrongSound, reading: $0) }
   }
 
   /// Whether a rendering is one of a name that goes by another language (몽골족 for 蒙古族).

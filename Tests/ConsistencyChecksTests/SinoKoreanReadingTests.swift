@@ -20,7 +20,12 @@ struct SinoKoreanReadingTests {
     ("이란문학관", "宜蘭文學館", ""),
     // Words that the rule names for their sound.
     ("희노애락", "喜怒哀樂", "희로애락"), ("고냉지", "高冷地", "고랭지"), ("한나산", "漢拏山", "한라산"), ("폐렴", "肺炎", ""), ("괴팍", "乖愎", ""),
+    ("폐염", "肺炎", "폐렴"), ("신형폐염", "新型肺炎", "신형폐렴"), ("신형폐렴", "新型肺炎", ""), ("뇌염", "腦炎", ""), ("수낙연설", "受諾演說", "수락연설"),
     // Initials.
+    ("재생이용", "再生利用", ""), ("재생 이용", "再生利用", ""), ("문학 리론", "文學理論", "문학 이론"),
+    ("과학 이념", "科学理念", ""), ("과학이념", "科學理念", ""), ("문학이론", "文學理論", ""),
+    ("국제여관", "國際旅館", ""), ("국제려관", "國際旅館", "국제여관"), ("물리학", "物理學", ""), ("핵물리학", "核物理學", ""), ("유물론자", "唯物論者", ""),
+    ("합격 율", "合格率", ""),
     ("은익", "隱匿", "은닉"), ("십육", "十六", ""), ("연연", "戀戀", ""), ("의논", "議論", ""),
     ("분렬", "分裂", "분열"), ("진렬", "陳列", "진열"), ("행열", "行列", "행렬"), ("경열전", "卿列傳", ""), ("김병열", "金秉烈", ""),
     ("회계년도", "會計年度", "회계연도"), ("구십년대", "九十年代", ""), ("이릉", "李陵", ""), ("통일연맹당", "統一聯盟黨", ""), ("집집선철도", "集集線鐵路", ""),
@@ -76,6 +81,14 @@ struct SinoKoreanReadingTests {
       findings(SinoKoreanReading(), "⟦남여=⟧(男女)가 ⟦전자 결제=⟧(電子決裁)를") == [
         "1:1 warning '남여' breaks the rules on initials; 男女 is written '남녀' → 남녀",
         "1:9 warning '전자 결제' does not read 電子決裁: by its character 裁 it is '전자 결재' → 전자 결재",
+      ])
+    #expect(
+      findings(SinoKoreanReading(), "⟦합격율=⟧(合格率)과 ⟦분렬=⟧(分裂), ⟦폐염=⟧(肺炎)") == [
+        "1:1 warning '합격율' breaks the rule on 률 and 렬, which are 율 and 열 behind a vowel or ㄴ only; 合格率 is written "
+          + "'합격률' → 합격률",
+        "1:11 warning '분렬' breaks the rule on 률 and 렬, which are 율 and 열 behind a vowel or ㄴ only; 分裂 is written "
+          + "'분열' → 분열",
+        "1:19 warning '폐염' does not have the sound that 肺炎 has by custom; it is written '폐렴' → 폐렴",
       ])
     #expect(findings(SinoKoreanReading(), "⟦남여=⟧(男女)", glossary: ["男女 = 남여"]).isEmpty)
     #expect(run("⟦남여=⟧(男女)가 ⟦전자 결제=⟧(電子決裁)를").map(\.edits.count) == [1, 0])
