@@ -48,6 +48,7 @@ struct SinoKoreanNameTests {
     #expect(run("여기의 양계차오(梁啓超)가 왔다.").map(\.suggestions) == [])
     let other = "강유위(康有爲)와 담사동(譚嗣同), 이홍장(李鴻章)이 류이여(劉怡汝)와 금마장(金馬獎)을 보았다."
     #expect(run(other).map(\.suggestions) == [])
+    #expect(findings(OfficialTranscription(), in: read).map(\.suggestions) == [])
     let bySound = "감독 천카이거(陈凯歌)와 장이머우(张艺谋)가 양계차오(梁啓超)를 만났다."
     #expect(run(bySound).map(\.suggestions) == [])
     #expect(findings(OfficialTranscription(), in: bySound).map(\.suggestions) == [["량치차오"]])

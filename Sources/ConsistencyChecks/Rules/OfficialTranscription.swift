@@ -176,6 +176,8 @@ public struct OfficialTranscription: Rule {
   }
 
   private static func betterForm(_ use: RenderingUse, _ gloss: Gloss, _ context: CheckContext) -> String? {
+    // A person who is read but for one character, where persons are to be read: sino-korean-reading says so.
+    if context.persons[use.document].isToBeRead(gloss), PersonSlip.reading(of: gloss) != nil { return nil }
     if let form = soundForm(use, gloss, context) { return form }
     let isOther =
       WrongReading.official(of: gloss) != nil || context.approved.accepts(use.text, forOriginal: gloss.source)
