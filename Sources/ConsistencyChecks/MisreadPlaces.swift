@@ -7,8 +7,11 @@ enum MisreadPlace {
   /// The original to write, as far as its script is certain; nil where nothing is misread.
   ///
   /// The rendering has the official form of one known place, with as many characters, of which one differs; it is neither a sound nor a reading of
-  /// what stands there, which is no place itself. O(length + log places).
-  static func original(of gloss: Gloss) -> String? {
+  /// what stands there, which is no place itself. Of two characters one is too little, unless the texts have the place elsewhere.
+  ///
+  /// - Parameter others: the originals of the texts, folded.
+  /// Complexity: O(length + log places).
+  static func original(of gloss: Gloss, among others: Set<String>) -> String? {
     // What it lies in may stand before it: 후베이성 단장커우.
     let word = gloss.target.split(separator: " ").last.map(String.init) ?? gloss.target
     let deviates =
@@ -20,7 +23,8 @@ enum MisreadPlace {
     let places = KnownPlaces.places(withOfficialForm: rendering).map { Array($0.unicodeScalars) }.filter { place in
       place.count == own.count && zip(own, place).count { HanFolding.fold($0) != $1 } == 1
     }
-    guard places.count == 1, let index = own.indices.first(where: { HanFolding.fold(own[$0]) != places[0][$0] }),
+    guard places.count == 1, own.count > 2 || others.contains(String(String.UnicodeScalarView(places[0]))),
+      let index = own.indices.first(where: { HanFolding.fold(own[$0]) != places[0][$0] }),
       let right = form(of: places[0][index], like: name)
     else { return nil }
     var scalars = own

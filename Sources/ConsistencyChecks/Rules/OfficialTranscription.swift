@@ -27,12 +27,14 @@ public struct OfficialTranscription: Rule {
     let originals = Dictionary(
       context.originals.flatMap { group in group.renderings.map { ($0, Set([group.key])) } },
       uniquingKeysWith: { $0.union($1) })
+    let known = Set(context.originals.map(\.key))
     let mismatched = Set(context.mismatches.map { context.location($0.use.utf8Range, document: $0.use.document) })
     let ofGlosses = context.originals.flatMap { group -> [Finding] in
       var seen: Set<[String]> = []
       return group.uses.compactMap { use in
         guard context.northern[use.document] == nil,
-          let (gloss, official) = Self.better(use, group, context), !Self.isOfOther(use, group, originals, context),
+          let (gloss, official) = Self.better(use, group, context),
+          !Self.isOfOther(use, group, originals, known, context),
           mismatched.isEmpty || !mismatched.contains(context.location(use.utf8Range, document: use.document)),
           seen.insert(["\(use.document)", use.key]).inserted
         else { return nil }
@@ -50,10 +52,15 @@ public struct OfficialTranscription: Rule {
   /// Whether the rendering is exact for a known place, or for another original of the texts, of as many characters, of which one differs: of 쩡위췬(曾敏群) beside
   /// 쩡위췬(曾毓群) the original is misread, as ambiguous-rendering says.
   private static func isOfOther(
-    _ use: RenderingUse, _ group: OriginalGroup, _ originals: [String: Set<String>], _ context: CheckContext
+    _ use: RenderingUse, _ group: OriginalGroup, _ originals: [String: Set<String>], _ known: Set<String>,
+    _ context: CheckContext
   ) -> Bool {
     guard !KnownPlaces.have(group.key) else { return false }
-    if use.gloss.flatMap(MisreadPlace.original) != nil { return true }
+    if let gloss = use.gloss, gloss.deviates,
+      MisreadPlace.original(of: gloss, among: known) != nil
+    {
+      return true
+    }
     let own = Array(group.key.unicodeScalars)
     let others = (originals[use.key] ?? []).filter { key in
       let other = Array(key.unicodeScalars)
