@@ -62,6 +62,8 @@ extension CheckContext {
   private static func repairedParticle(
     after place: Range<Int>, in block: Block, whenReplacedBy text: String
   ) -> (range: Range<Int>, form: String)? {
+    // No particle hangs on a mark.
+    guard text.unicodeScalars.contains(where: { ![.space, .other].contains(Script($0)) }) else { return nil }
     var blockText = block.text
     return blockText.withUTF8 { bytes in
       let start = GlossPlace.end(at: place.upperBound, in: bytes) ?? place.upperBound

@@ -14,7 +14,7 @@ public enum RuleCatalog {
     WrongScriptVariant(), GlossMismatch(), SinoKoreanReading(), NearRenderingRule(),
     NorthernSpellingRule(),
     RenderingDriftRule(), CurrencyConversion(), WeekdayMismatch(), ImpossibleDate(), UnpairedMark(),
-    NumberDisagreement(),
+    ChinesePunctuation(), NumberDisagreement(),
   ]
 
   /// Those that compare a translation with its source.

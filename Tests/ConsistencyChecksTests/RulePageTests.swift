@@ -30,6 +30,7 @@ struct RulePageTests {
     (WeekdayMismatch(), "공연: 2023년 7월 14일(목) 저녁 7시", []),
     (ImpossibleDate(), "마감은 2023년 6월 31일이다.", []),
     (UnpairedMark(), "강원도(江原道의 산은 높고 물은 맑다.", []),
+    (ChinesePunctuation(), "공업정보화부가 명단을 공개했다。이른바 화이트리스트이다.", []),
     (NumberDisagreement(), "# 시립 도서관 열람실 23곳 신설\n시는 시립 도서관 열람실 32곳을 신설한다.", []),
   ]
 
