@@ -5,20 +5,32 @@ import Readings
 /// Tells a particle from the end of a longer noun by what stands behind it: in 다롄가 보인다 there is no family or street
 /// 다롄가, for that would have a particle itself.
 enum PredicateBehind {
+  /// What a particle stands behind.
+  enum Noun {
+    case common
+    /// A name, of which fewer longer nouns are made.
+    case name
+    /// A name of a body with its original between the two: no street or house is named with 가 behind that.
+    case glossedBody
+  }
+
   /// Whether 가, 로 or 나, which ends at `offset` and with its word, is a particle by the words behind it.
-  ///
-  /// - Parameter isName: whether it stands behind a name, of which fewer longer nouns are made.
   ///
   /// A predicate at once says so: a word in -다 at the end of its sentence, behind 로 a verb of motion in any form.
   /// Behind a name an adverb or a word with a particle of its own does too where it is no part of the place (창안로
-  /// 입구를), behind 로 also a verb of motion or change later in the sentence. O(1): so many words are looked at.
+  /// 입구를), behind 로 also a verb of motion or change later in the sentence; behind a body any word that has a
+  /// particle of its own later in the sentence. O(1): so many words are looked at.
   static func makesParticle(
-    _ particle: String, endingAt offset: Int, isName: Bool, in bytes: UnsafeBufferPointer<UInt8>
+    _ particle: String, endingAt offset: Int, behind noun: Noun, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
+    let isName = noun != .common
     guard particle == "가" || particle == "로" || particle == "나" && isName else { return false }
     let words = words(behind: offset, in: bytes)
     guard let first = words.first, !first.text.isEmpty else { return false }
     if particle == "가", isName, attributes.contains(string(first.text)) { return true }
+    if particle == "가", noun == .glossedBody, words.contains(where: { hasOwnParticle($0.text) || isVerb($0.text) }) {
+      return true
+    }
     guard first.text.count > 1 else { return false }
     if particle == "나" { return true }
     if particle == "가", existence.contains(where: { first.text.starts(with: $0) }) { return true }

@@ -1,5 +1,7 @@
+import Alignment
 import ConsistencyChecks
 import Diagnostics
+import Documents
 import Testing
 
 @Suite("particle-agreement")
@@ -26,6 +28,11 @@ struct ParticleAgreementTests {
     ("⟦루쉰:루쉰⟧(鲁迅)가 소설을 펴냈다", "가", "이"), ("⟦단둥:단둥⟧(丹东)가 가장 따뜻하다", "가", "이"), ("⟦루쉰:루쉰⟧(鲁迅)가 쓴 글", "가", "이"),
     ("⟦단둥:단둥⟧(丹东)가 아니라 다른 곳", "가", "이"), ("⟦단둥:단둥⟧(丹东)로 나뉘어", "로", "으로"), ("⟦단둥:단둥⟧(丹东)로 공장을 옮겼다", "로", "으로"),
     ("⟦단둥:단둥⟧(丹东)로부터 왔다", "로부터", "으로부터"), ("⟦단둥:단둥⟧(丹东)나 다른 곳", "나", "이나"), ("⟦단둥:단둥⟧(丹东)였다.", "였다", "이었다"),
+    // Behind a body with its original any later word decides: nobody names a street or a house so.
+    ("⟦하이얼그룹⟧(海尔集团)가 공장을 세웠다", "가", "이"), ("⟦신젠타그룹⟧(先正达集团)가 상하이 증시 상장을 거두어들인 지", "가", "이"),
+    ("⟦신젠타그룹⟧(先正达集团)가 새 시장을 연다", "가", "이"), ("⟦칭화대학⟧(清华大学)가 서점 건물을 지었다", "가", "이"),
+    ("⟦중국과학원=⟧(中國科學院)로 자리를 옮겼다", "로", "으로"), ("⟦황허박물관⟧(黄河博物馆)나 도서관", "나", "이나"),
+    ("⟦신젠타그룹⟧(先正达集团)와 맺었다", "와", "과"), ("⟦신젠타그룹⟧(先正达集团)였다.", "였다", "이었다"),
     // Abbreviations, digits and units, wherever they stand.
     ("VPN를 끄다", "를", "을"), ("물가 CPI은 올랐다", "은", "는"), ("ESG을 말한다", "을", "를"), ("ChatGPT은 답한다", "은", "는"),
     ("GPU을 산다", "을", "를"),
@@ -68,6 +75,8 @@ struct ParticleAgreementTests {
     // What may be a street.
     "⟦왕푸징:왕푸징⟧(王府井)가 상점들은", "위성가 어디에 있든", "⟦왕푸징:왕푸징⟧(王府井)가 입구에서", "⟦창안:창안⟧(长安)로 공사를 마쳤다",
     "⟦예술⟧(藝術)가 기질을", "⟦예술⟧(藝術)가 가장 많은",
+    // What is no body's name, or nothing behind it decides.
+    "⟦그룹⟧(集团)가 공장을 세웠다", "⟦대학⟧(大学)가 서점을 찾았다", "⟦신젠타그룹⟧(先正达集团)가 상장 철회", "⟦하이얼그룹⟧(海尔集团)가, 공장을", "⟦하이얼그룹⟧(海尔集团)이 공장을 세웠다",
     // An unlikely gloss is no ground.
     "⟦바닷가??⟧(海滨)을",
   ]
@@ -84,6 +93,34 @@ struct ParticleAgreementTests {
         "1:7 warning '를' does not agree with '다롄'; the right form is '을' → 을",
         "1:11 warning '를' does not agree with '다롄'; the right form is '을' → 을",
       ])
+  }
+
+  /// The original first, its rendering in the bracket; the particle goes by that where the Korean reading of the
+  /// original asks for the same.
+  static let behindRenderings: [(text: String, right: [String])] = [
+    ("国盾量子(궈둔양자)은 상장했다.", ["는"]), ("国盾量子(궈둔양자)을 세웠다.", ["를"]), ("国盾量子(궈둔양자)이 상장했다.", ["가"]),
+    ("国盾量子(궈둔양자)과 함께 갔다.", ["와"]), ("国盾量子(궈둔양자)으로 옮겼다.", ["로"]), ("国盾量子(궈둔양자)이라는 회사이다.", []),
+    ("大连(다롄)를 떠났다.", ["을"]), ("大连(다롄)는 바닷가이다.", ["은"]), ("大连(다롄)와 함께 갔다.", ["과"]), ("大连(다롄)로 갔다.", ["으로"]),
+    ("大连(다롄)가 보인다.", ["이"]), ("大連（다롄）를 떠났다.", ["을"]),
+    // In the right form.
+    ("国盾量子(궈둔양자)는, 国盾量子(궈둔양자)를, 国盾量子(궈둔양자)가 있다.", []), ("大连(다롄)을 떠나 大连(다롄)으로 간다.", []),
+    // Read in Korean, 苏州(소주) ends alike; 台北(대북), 承德(승덕) and 无锡(무석) do not.
+    ("苏州(쑤저우)은 크다. 贵阳(구이양)는 높다.", ["는", "은"]), ("台北(타이베이)은 크다. 台北(타이베이)는 넓다.", []), ("吉林(지린)는 춥다.", ["은"]),
+    ("哈尔滨(하얼빈)와 함께 갔다.", ["과"]), ("合肥(허페이)은 크다.", ["는"]), ("海南岛(하이난다오)은 덥다.", ["는"]), ("西藏(시짱)는 높다.", ["은"]),
+    ("承德(청더)은 시원하다. 承德(청더)는 시원하다.", []), ("无锡(우시)을 떠났다. 无锡(우시)를 떠났다.", []),
+    // One of several readings ends otherwise: 추, 축.
+    ("그 밖의 배역은 丑(익살꾼 배우)으로 부른다.", []),
+    // More in the bracket.
+    ("大连(다롄, 옛 이름 뤼다)을 떠났다. 大连(다롄 시내)을 떠났다.", []),
+  ]
+
+  @Test("behind originals with their renderings in brackets", arguments: behindRenderings)
+  func findsBehindRenderings(text: String, right: [String]) {
+    let document = DocumentReader.read(text: text, name: "a.md")
+    var miner = GlossMiner()
+    let checked = CheckedDocument(document: document, glosses: miner.mine([document])[0])
+    let found = ParticleAgreementRule().findings(in: CheckContext(documents: [checked]))
+    #expect(found.flatMap(\.suggestions) == right, "\(text)")
   }
 
   private func run(_ text: String) -> [Finding] {

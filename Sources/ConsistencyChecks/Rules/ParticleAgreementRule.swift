@@ -90,7 +90,7 @@ public struct ParticleAgreementRule: Rule {
     let word = match.text + (match.grown?.nouns ?? "")
     if match.particles.isEmpty {
       guard !match.isBroken, match.grown == nil else { return nil }
-      return place(of: match.text, behind: match.textRange.upperBound, in: block, isName: false)
+      return place(of: match.text, behind: match.textRange.upperBound, in: block, noun: .common)
     }
     let written = String(decoding: document.bytes[match.particles], as: UTF8.self)
     let ending = word.unicodeScalars.last.map { Script($0) }
@@ -100,7 +100,8 @@ public struct ParticleAgreementRule: Rule {
     let isDoubtful =
       match.agreement == .doubtful && !isNothingElse(written)
       && !document.bytes.withUnsafeBufferPointer {
-        PredicateBehind.makesParticle(written, endingAt: match.particles.upperBound, isName: isName(), in: $0)
+        PredicateBehind.makesParticle(
+          written, endingAt: match.particles.upperBound, behind: isName() ? .name : .common, in: $0)
       }
     guard !isOneOfTwo, ending != .hangul || match.agreement != .right && !isDoubtful,
       match.grown == nil || written.unicodeScalars.first.map(plainBehindNouns.contains) == true,
@@ -131,19 +132,50 @@ public struct ParticleAgreementRule: Rule {
   private static func placesBehindBrackets(_ context: CheckContext, _ number: Int) -> [WordEnding] {
     let checked = context.documents[number]
     return checked.glosses.compactMap { gloss -> WordEnding? in
-      guard gloss.score >= context.options.minimumGlossScore, gloss.direction == .targetThenSource,
+      guard gloss.score >= context.options.minimumGlossScore,
         let place = GlossPlace(gloss, in: checked.document, context.blocks[number]), place.isAdjacent
       else { return nil }
-      return Self.place(
-        of: gloss.target, behind: place.bracket.upperBound, in: checked.document.blocks[place.block],
-        isName: gloss.method == .transcription)
+      let block = checked.document.blocks[place.block]
+      let ending = Self.place(of: gloss.target, behind: place.bracket.upperBound, in: block, noun: noun(gloss))
+      guard gloss.direction == .sourceThenTarget else { return ending }
+      return ending.flatMap { isRightEitherWay($0, gloss, place, in: block) ? $0 : nil }
+    }
+  }
+
+  /// Whether a particle behind an original with its rendering in the bracket is wrong behind both: 国盾量子(궈둔양자)은. Who reads the
+  /// original in Korean chooses by that; every reading of its last character has to ask for the same (丑 추, 축).
+  private static func isRightEitherWay(
+    _ ending: WordEnding, _ gloss: Gloss, _ place: GlossPlace, in block: Block
+  ) -> Bool {
+    let rest = block.text.utf8.prefix(place.bracket.upperBound).dropFirst(place.target.upperBound)
+    guard String(decoding: rest, as: UTF8.self).unicodeScalars.count == 1,
+      let last = gloss.source.unicodeScalars.last, Script(last) == .han
+    else { return false }
+    let readings = CharacterReadings.sinoKorean(last)
+    return !readings.isEmpty
+      && readings.allSatisfy { SpokenEnding.corrected(ending.written, behind: $0) == ending.right }
+  }
+
+  /// What the rendering of a gloss is: bodies end in a noun for such behind a name of two syllables or more (신젠타그룹).
+  private static func noun(_ gloss: Gloss) -> PredicateBehind.Noun {
+    let syllables = Array(gloss.target.unicodeScalars.filter { HangulSyllable($0) != nil })
+    let isBody = (2...max(2, syllables.count - 2)).contains { count in
+      syllables.count > count + 1
+        && GenericTerms.institutionNouns.contains(String(String.UnicodeScalarView(syllables.suffix(count))))
+    }
+    switch gloss.method {
+    case _ where isBody: return .glossedBody
+    case .transcription, .mixed, .latin: return .name
+    case .sinoKorean, .translation: return .common
     }
   }
 
   /// The particle that stands right behind `offset` or behind the quotation marks that close there.
   ///
-  /// - Parameter isName: whether the word is a name, which no suffix makes a longer noun of.
-  private static func place(of word: String, behind offset: Int, in block: Block, isName: Bool) -> WordEnding? {
+  /// - Parameter noun: what the word is; fewer suffixes make longer nouns of names.
+  private static func place(
+    of word: String, behind offset: Int, in block: Block, noun: PredicateBehind.Noun
+  ) -> WordEnding? {
     var text = block.text
     return text.withUTF8 { bytes -> WordEnding? in
       var start = offset
@@ -155,8 +187,8 @@ public struct ParticleAgreementRule: Rule {
       while let next = UTF8Scalar.first(at: end, in: bytes), Script(next.scalar) == .hangul { end += next.length }
       let written = String(decoding: bytes[start..<end], as: UTF8.self)
       guard !Self.isOneOfTwo(endingAt: end, in: bytes), let first = written.unicodeScalars.first,
-        !(isName ? endingsOfNames : nounEndings).contains(first) || isNothingElse(written)
-          || PredicateBehind.makesParticle(written, endingAt: end, isName: isName, in: bytes),
+        !(noun == .common ? nounEndings : endingsOfNames).contains(first) || isNothingElse(written)
+          || PredicateBehind.makesParticle(written, endingAt: end, behind: noun, in: bytes),
         isPlainParticle(written, behind: word), let right = SpokenEnding.corrected(written, behind: word)
       else { return nil }
       return WordEnding(
