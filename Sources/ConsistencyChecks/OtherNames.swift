@@ -22,7 +22,7 @@ enum OtherNames {
   }
 
   /// Whether a use stands beside another rendering of the original that is no other spelling of it, one by sound and one read:
-  /// in one sentence on Korea (안동(安東)과 안둥(安東)), joined by 'and' (북두(北斗)와 베이더우(北斗)), or, read or translated, in one block where a
+  /// in one sentence on Korea (안동(安東)과 안둥(安東)), set apart (북두(北斗)와 베이더우(北斗) … 북두라 하고 …), or, read or translated, in one block where a
   /// sentence talks of names (위성 모쯔(墨子)는 묵자(墨子)의 이름을 땄다). O(uses of the original).
   static func areMeant(_ use: RenderingUse, in group: OriginalGroup, _ context: CheckContext) -> Bool {
     guard let gloss = use.gloss else { return isExplained(use, in: group, context) }
@@ -36,7 +36,7 @@ enum OtherNames {
       let methods: Set = [gloss.method, otherGloss.method]
       return methods == [.transcription, .sinoKorean]
         && (areNamesakes(gloss, otherGloss) || talksOfNames(gloss, otherGloss)
-          || areJoined(gloss, otherGloss, in: context.documents[use.document].document))
+          || areSetApart(gloss, otherGloss, in: block, of: context.documents[use.document].document))
         || methods == [.transcription, .translation] && talksOfNames(gloss, otherGloss)
     }
   }
@@ -60,14 +60,17 @@ enum OtherNames {
       || group.official.map { gloss.sentence.contains($0) } ?? false
   }
 
-  /// Whether one stands right behind the other's bracket and 'and' or 'or'.
-  private static func areJoined(_ one: Gloss, _ other: Gloss, in document: Document) -> Bool {
+  /// Whether one stands right behind the other's bracket and 'and', and their paragraph goes on to use both: 북두(北斗)와 베이더우(北斗).
+  /// 별자리는 북두라 하고 위성은 베이더우라 한다.
+  private static func areSetApart(_ one: Gloss, _ other: Gloss, in block: Int?, of document: Document) -> Bool {
     let (first, second) = one.targetRange.lowerBound < other.targetRange.lowerBound ? (one, other) : (other, one)
     let end = max(first.targetRange.upperBound, first.sourceRange.upperBound)
     let start = min(second.targetRange.lowerBound, second.sourceRange.lowerBound)
-    guard end < start, start - end <= longestJoint, !one.deviates, !other.deviates else { return false }
+    guard let block, end < start, start - end <= longestJoint, !one.deviates, !other.deviates else { return false }
     let between = String(decoding: document.bytes[end..<start], as: UTF8.self).filter { !")）]'\"’” *".contains($0) }
-    return ["와", "과", "또는", "혹은", "및", "이나", "나"].contains(between)
+    let text = document.blocks[block].text
+    return ["와", "과"].contains(between)
+      && [one, other].allSatisfy { text.ranges(of: $0.target).count > 1 }
   }
 
   /// Bytes.

@@ -72,6 +72,7 @@ struct PassageTests {
   func explained() {
     #expect(found("주췌는 봉황을 닮은 주작(朱雀)의 중국어 소리이다.\n\n랜드스페이스가 주췌(朱雀) 3호를 쏘았다.") == [])
     #expect(found("북두(北斗)와 베이더우(北斗)는 다르다. 별자리는 북두라 하고 위성항법은 베이더우라 한다.") == [])
+    #expect(found("북두(北斗)와 베이더우(北斗)가 있다.").contains { $0.hasPrefix("inconsistent-rendering") })
     #expect(found("칭다오(青岛)에 갔다. 나중에 청도(青島)에도 갔다.").contains { $0.hasPrefix("inconsistent-rendering") })
     #expect(found("산시성(陕西省)과 산시성(山西省)은 다르다. 산시성(陕西省)은 서쪽에 있다.") == [])
   }

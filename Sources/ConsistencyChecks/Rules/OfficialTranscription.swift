@@ -49,8 +49,8 @@ public struct OfficialTranscription: Rule {
     return ofGlosses + ofPlaces(context) + ofReadings(context) + ofNamesBeside(context)
   }
 
-  /// Whether the rendering is exact for a known place, or for another original of the texts, of as many characters, of which one differs: of 쩡위췬(曾敏群) beside
-  /// 쩡위췬(曾毓群) the original is misread, as ambiguous-rendering says.
+  /// Whether the rendering is exact for a known place, or for another original of the texts, of as many characters, of which
+  /// one differs: of 쩡위췬(曾敏群) beside 쩡위췬(曾毓群) the original is misread, as ambiguous-rendering says.
   private static func isOfOther(
     _ use: RenderingUse, _ group: OriginalGroup, _ originals: [String: Set<String>], _ known: Set<String>,
     _ context: CheckContext
