@@ -110,7 +110,7 @@ struct SinoKoreanReadingTests {
     #expect(found.map(\.suggestions) == [["차이페이쉰", "채배훈"]])
     #expect(
       found.allSatisfy {
-        $0.edits.isEmpty && $0.message.hasSuffix("by sound, as persons of today are written, it is '차이페이쉰'")
+        $0.edits.isEmpty && $0.message.hasSuffix("by sound, as names of today are written, it is '차이페이쉰'")
       }
     )
   }

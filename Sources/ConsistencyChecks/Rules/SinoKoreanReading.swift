@@ -105,8 +105,8 @@ public struct SinoKoreanReading: Rule {
   ) -> Wording {
     let right = spaced(slip.reading, like: rendering)
     let bySound = Wording(
-      en: sound.map { "; by sound, as persons of today are written, it is '\($0)'" } ?? "",
-      ko: sound.map { ". 현대 인물이면 소리대로 '\($0)'입니다" } ?? "")
+      en: sound.map { "; by sound, as names of today are written, it is '\($0)'" } ?? "",
+      ko: sound.map { ". 오늘날의 이름이면 소리대로 '\($0)'입니다" } ?? "")
     switch slip.kind {
     case .noReading(let character):
       return Wording(
