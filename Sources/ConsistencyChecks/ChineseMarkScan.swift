@@ -150,6 +150,10 @@ struct ChineseMarkScan {
   private func needsSpace(behind run: Range<Int>) -> Bool {
     guard run.upperBound < text.count, !endsMarkup(behind: run) else { return false }
     let next = text[run.upperBound]
+    if next == "'" || next == "\"" {
+      // Straight marks open and close: the second of two closes.
+      return text[..<run.lowerBound].count { $0 == next }.isMultiple(of: 2)
+    }
     if Self.opening.contains(next) || GlossBracket.opened(by: next) == .round { return true }
     return [.hangul, .han, .kana, .latin, .digit].contains(Script(next))
   }

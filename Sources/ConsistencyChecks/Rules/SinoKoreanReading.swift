@@ -41,7 +41,10 @@ public struct SinoKoreanReading: Rule {
         let reading = Self.spaced(slip.reading, like: use.text)
         let forms = [reading, sound].compactMap { $0 }
         let persons = context.persons[use.document]
-        let isBySound = sound != nil && (isOfToday || !persons.sounds.isEmpty && !persons.areRead)
+        let areOthersBySound =
+          !persons.sounds.isEmpty && !persons.areRead
+          || context.hasNamesBySound[use.document] && persons.read.isEmpty
+        let isBySound = sound != nil && (isOfToday || areOthersBySound)
         let ordered = isBySound ? forms.reversed() : forms
         var finding = context.finding(
           self, at: use.utf8Range, document: use.document, Self.message(use.text, gloss.source, slip, sound),
