@@ -97,6 +97,14 @@ struct PassageTests {
     #expect(found("대면갱(大麵羹)은 타이중의 국수이고 다른 지방에는 없다.") == [])
   }
 
+  @Test("of two spacings as usual as each other, the one whose words the text has elsewhere")
+  func spacingTies() {
+    let text = "인공 지능 산업(人工智能产业)이 크다.\n\n새 도시의 인공지능 산업(人工智能产业)도 크다."
+    #expect(found(text) == ["spacing-variant: 인공지능 산업 → 인공 지능 산업"])
+    #expect(found("\(text)\n\n인공지능은 어렵다. 인공지능이 온다.") == ["spacing-variant: 인공 지능 산업 → 인공지능 산업"])
+    #expect(found("\(text)\n\n인공 지능은 어렵다.") == ["spacing-variant: 인공지능 산업 → 인공 지능 산업"])
+  }
+
   @Test("places of which a character is misread")
   func misreadPlaces() {
     #expect(found("후베이성 단장커우(舟江口)의 물을 돌린다.") == ["wrong-script-variant: 舟江口 → 丹江口"])

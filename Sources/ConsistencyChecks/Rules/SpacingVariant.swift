@@ -84,7 +84,8 @@ public struct SpacingVariant: Rule {
     return findings
   }
 
-  /// The spacing of the glossary's preferred term, else the most usual one of the text.
+  /// The spacing of the glossary's preferred term, else the most usual one of the text, of two as usual the one whose words it has
+  /// elsewhere.
   private func expected(_ uses: [RenderingUse], _ group: OriginalGroup, _ context: CheckContext) -> String {
     let preferred = Set(uses.map(\.document)).map {
       context.approved(in: $0).preferred(forOriginal: group.original)
@@ -94,7 +95,8 @@ public struct SpacingVariant: Rule {
     {
       return first
     }
-    return Majority.most(uses.map(\.text)) ?? uses[0].text
+    let documents = Set(uses.map(\.document)).map { context.documents[$0].document }
+    return SpacingTie.decided(uses.map(\.text), in: documents) ?? Majority.most(uses.map(\.text)) ?? uses[0].text
   }
 
   private func related(_ uses: [RenderingUse], _ expected: String, _ context: CheckContext) -> [RelatedPlace] {
