@@ -43,7 +43,8 @@ public struct SinoKoreanReading: Rule {
         let persons = context.persons[use.document]
         let areOthersBySound =
           !persons.sounds.isEmpty && !persons.areRead
-          || context.hasNamesBySound[use.document] && persons.read.isEmpty
+          || context.hasNamesBySound[use.document]
+            && (persons.read.isEmpty || !ReadPerson.isPerson(gloss.source))
         let isBySound = sound != nil && (isOfToday || areOthersBySound)
         let ordered = isBySound ? forms.reversed() : forms
         var finding = context.finding(
