@@ -74,6 +74,10 @@ struct PassageTests {
     #expect(found("북두(北斗)와 베이더우(北斗)는 다르다. 별자리는 북두라 하고 위성항법은 베이더우라 한다.") == [])
     #expect(found("북두(北斗)와 베이더우(北斗)가 있다.").contains { $0.hasPrefix("inconsistent-rendering") })
     #expect(found("칭다오(青岛)에 갔다. 나중에 청도(青島)에도 갔다.").contains { $0.hasPrefix("inconsistent-rendering") })
+    let homophones = "장쑤성 창저우(常州)는 허베이성 창저우(沧州)와 다르다"
+    #expect(found("\(homophones).\n\n나중에 창저우로 간다.") == [])
+    #expect(
+      found("장쑤성 창저우(常州)에 간다.\n\n허베이성 창저우(沧州)에 간다.\n\n창저우로 간다.") == ["ambiguous-rendering: 창저우"])
     #expect(found("산시성(陕西省)과 산시성(山西省)은 다르다. 산시성(陕西省)은 서쪽에 있다.") == [])
   }
 

@@ -82,6 +82,9 @@ public struct AmbiguousRendering: Rule {
       .filter { !Self.isOtherName($0) }
     guard firsts.count > 1, !Self.haveOneForm(firsts, context) else { return [] }
     let doubtful = firsts.filter { !Self.isExact($0, context) }
+    // Who sets homophones side by side with their originals tells them apart.
+    let sentences = Set(firsts.map { $0.gloss?.sentence ?? "" })
+    if doubtful.isEmpty, sentences.count == 1, sentences != [""] { return [] }
     let isMixed = !doubtful.isEmpty && doubtful.count < firsts.count
     return (isMixed ? doubtful : Array(firsts.dropFirst())).map { use in
       let others = firsts.filter { $0.gloss?.source != use.gloss?.source }

@@ -123,7 +123,7 @@ extension EmbeddedTable {
 丹纳赫	다나허	established
 丽思卡尔顿	리츠칼튼	established
 义律	엘리엇|찰스 엘리엇	established
-乌兰察布	우란차부|울란차브	established
+乌兰察布	우란차부|울란차브|울란차부	established
 乌兰巴托	울란바토르	own-language
 乌兰浩特	우란하오터|울란호트	established
 乌兹别克	우즈베크|우즈벡	own-language
@@ -970,7 +970,7 @@ extension EmbeddedTable {
 巴尔的摩	볼티모어	own-language
 巴布亚	파푸아	own-language
 巴布尔	바부르	own-language
-巴彦淖尔	바옌나오얼|바얀노르	established
+巴彦淖尔	바옌나오얼|바얀노르|바옌누르	established
 巴拉望	팔라완	own-language
 巴斯克	바스크	own-language
 巴斯夫	바스프	established
