@@ -83,10 +83,8 @@ enum OtherNames {
   private static func areNamesakes(_ one: Gloss, _ other: Gloss) -> Bool {
     guard !one.sentence.isEmpty, one.sentence == other.sentence else { return false }
     let read = one.method == .sinoKorean ? one : other
-    return KoreanPlaces.have(read.target) || korea.isIn(one.sentence)
+    return KoreanPlaces.have(read.target) || Regions.korea.isIn(one.sentence)
   }
-
-  private static let korea = WordList(["한국", "조선", "고려", "서울", "경기", "강원", "충청", "전라", "경상", "제주"])
 
   private static func talksOfNames(_ one: Gloss, _ other: Gloss) -> Bool {
     names.isIn(one.sentence) || names.isIn(other.sentence)

@@ -41,11 +41,10 @@ enum ReadPlace {
 
   /// Whether the sentence talks of characters and their readings, or of Korea where a place has the same name. O(sentence).
   private static func isOnPurpose(_ gloss: Gloss) -> Bool {
-    readings.isIn(gloss.sentence) || KoreanPlaces.have(gloss.target) && korea.isIn(gloss.sentence)
+    readings.isIn(gloss.sentence) || KoreanPlaces.have(gloss.target) && Regions.korea.isIn(gloss.sentence)
   }
 
   private static let readings = WordList(["한자음", "한자로", "글자", "우리말", "소리", "이름을 풀"])
-  private static let korea = WordList(["한국", "경기도", "강원도", "충청", "전라", "경상", "제주도", "서울", "우리나라"])
 
   /// The folded name of a known place, without its generic noun, and that noun in Korean.
   static func place(_ gloss: Gloss) -> (name: String, noun: String)? {
