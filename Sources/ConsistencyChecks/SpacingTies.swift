@@ -15,13 +15,13 @@ enum SpacingTie {
     let highest = counts.values.max()
     let tied = counts.filter { $0.value == highest }.keys.sorted()
     guard tied.count == 2 else { return nil }
-    let whole = documents.map { String(decoding: $0.bytes, as: UTF8.self) }
+    let whole = documents.map(\.bytes)
     let (one, other) = (tied[0], tied[1])
     let votes = Self.votes(for: one, against: other, in: whole) - Self.votes(for: other, against: one, in: whole)
     return votes == 0 ? nil : votes > 0 ? one : other
   }
 
-  private static func votes(for one: String, against other: String, in texts: [String]) -> Int {
+  private static func votes(for one: String, against other: String, in texts: [[UInt8]]) -> Int {
     differences(of: one, from: other).map { votes(for: $0, in: texts) }.reduce(0, +)
   }
 
@@ -44,9 +44,27 @@ enum SpacingTie {
   }
 
   /// How much more often two words stand apart than together.
-  private static func votes(for pair: (left: String, right: String), in texts: [String]) -> Int {
+  private static func votes(for pair: (left: String, right: String), in texts: [[UInt8]]) -> Int {
     texts.map { text in
-      text.ranges(of: "\(pair.left) \(pair.right)").count - text.ranges(of: pair.left + pair.right).count
+      count("\(pair.left) \(pair.right)", in: text) - count(pair.left + pair.right, in: text)
     }.reduce(0, +)
+  }
+
+  /// How often a word stands in a text.
+  private static func count(_ word: String, in text: [UInt8]) -> Int {
+    let word = Array(word.utf8)
+    return text.withUnsafeBufferPointer { bytes in
+      var count = 0
+      var offset = 0
+      while offset + word.count <= bytes.count {
+        if bytes[offset] == word[0], bytes[offset..<(offset + word.count)].elementsEqual(word) {
+          count += 1
+          offset += word.count
+        } else {
+          offset += 1
+        }
+      }
+      return count
+    }
   }
 }

@@ -65,9 +65,11 @@ public struct SinoKoreanReading: Rule {
     for scalar in text.unicodeScalars {
       if Script(scalar) == .space { starts.insert(syllables) } else { syllables += 1 }
     }
+    // Names of persons and places have four characters at most.
+    let mayBeName = gloss.source.unicodeScalars.count <= 4
     let slip = SinoKoreanSlip(
       unspaced(text), for: gloss.source, starts: starts,
-      evidence: NameEvidence(of: gloss, in: document, persons: persons))
+      evidence: mayBeName ? NameEvidence(of: gloss, in: document, persons: persons) : NameEvidence())
     return slip ?? (persons.isToBeRead(gloss) ? SinoKoreanSlip(bySoundIn: gloss) : nil)
   }
 
