@@ -41,6 +41,8 @@ public struct CheckContext: Sendable {
   let termsInForce: TermsInForce
   /// The renderings in use, grouped by original.
   let originals: [OriginalGroup]
+  /// Their originals, folded.
+  let originalKeys: Set<String>
   /// Where the Korean text uses a form that an approved entry lists.
   let listedUses: [ListedUse]
   /// Glosses that disagree with the glossary, in order of the originals.
@@ -80,6 +82,7 @@ public struct CheckContext: Sendable {
     let approved = termsInForce.all
     let glossed = OriginalGroup.groups(of: documents, minimumScore: options.minimumGlossScore)
     originals = PlainUses.added(to: glossed, documents)
+    originalKeys = Set(originals.map(\.key))
     let uses = ListedUse.uses(of: termsInForce, in: documents)
     pairs = bitexts.indices.flatMap { index in bitexts[index].pairs.map { CheckedPair(bitext: index, pair: $0) } }
     translatedPairs = pairs.filter(\.isTranslated)

@@ -14,6 +14,12 @@ enum ComparisonKey {
     rendering(text)
   }
 
+  /// Whether two originals, as keys, have as many characters, more than one, of which one differs: 曾敏群 and 曾毓群.
+  static func differInOneCharacter(_ one: String, _ other: String) -> Bool {
+    let (one, other) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
+    return one.count == other.count && one.count > 1 && zip(one, other).count { $0 != $1 } == 1
+  }
+
   /// The text with every run of white space as one space, none at the ends: a line break inside a term is no other
   /// spelling.
   static func spacing(_ text: String) -> String {

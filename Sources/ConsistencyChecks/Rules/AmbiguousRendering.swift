@@ -108,11 +108,10 @@ public struct AmbiguousRendering: Rule {
   /// right (曾敏群 beside 曾毓群).
   private func isMisread(_ use: RenderingUse, _ others: [RenderingUse], _ context: CheckContext) -> Bool {
     guard let source = use.gloss?.source, !KnownPlaces.have(HanFolding.folded(source)) else { return false }
-    let own = Array(ComparisonKey.original(source).unicodeScalars)
+    let own = ComparisonKey.original(source)
     return others.contains { other in
       guard let gloss = other.gloss, Self.isExact(other, context) else { return false }
-      let characters = Array(ComparisonKey.original(gloss.source).unicodeScalars)
-      return characters.count == own.count && zip(own, characters).count { $0 != $1 } == 1
+      return ComparisonKey.differInOneCharacter(ComparisonKey.original(gloss.source), own)
     }
   }
 

@@ -27,14 +27,13 @@ public struct OfficialTranscription: Rule {
     let originals = Dictionary(
       context.originals.flatMap { group in group.renderings.map { ($0, Set([group.key])) } },
       uniquingKeysWith: { $0.union($1) })
-    let known = Set(context.originals.map(\.key))
     let mismatched = Set(context.mismatches.map { context.location($0.use.utf8Range, document: $0.use.document) })
     let ofGlosses = context.originals.flatMap { group -> [Finding] in
       var seen: Set<[String]> = []
       return group.uses.compactMap { use in
         guard context.northern[use.document] == nil,
           let (gloss, official) = Self.better(use, group, context),
-          !Self.isOfOther(use, group, originals, known, context),
+          !Self.isOfOther(use, group, originals, context),
           mismatched.isEmpty || !mismatched.contains(context.location(use.utf8Range, document: use.document)),
           seen.insert(["\(use.document)", use.key]).inserted
         else { return nil }
@@ -52,20 +51,15 @@ public struct OfficialTranscription: Rule {
   /// Whether the rendering is exact for a known place, or for another original of the texts, of as many characters, of which
   /// one differs: of 쩡위췬(曾敏群) beside 쩡위췬(曾毓群) the original is misread, as ambiguous-rendering says.
   private static func isOfOther(
-    _ use: RenderingUse, _ group: OriginalGroup, _ originals: [String: Set<String>], _ known: Set<String>,
-    _ context: CheckContext
+    _ use: RenderingUse, _ group: OriginalGroup, _ originals: [String: Set<String>], _ context: CheckContext
   ) -> Bool {
     guard !KnownPlaces.have(group.key) else { return false }
     if let gloss = use.gloss, gloss.deviates,
-      MisreadPlace.original(of: gloss, among: known) != nil
+      MisreadPlace.original(of: gloss, among: context.originalKeys) != nil
     {
       return true
     }
-    let own = Array(group.key.unicodeScalars)
-    let others = (originals[use.key] ?? []).filter { key in
-      let other = Array(key.unicodeScalars)
-      return other.count == own.count && own.count > 1 && zip(own, other).count { $0 != $1 } == 1
-    }
+    let others = (originals[use.key] ?? []).filter { ComparisonKey.differInOneCharacter($0, group.key) }
     return !others.isEmpty
       && context.originals.contains { other in
         others.contains(other.key)
@@ -75,80 +69,7 @@ public struct OfficialTranscription: Rule {
       }
   }
 
-  /// The findings on names with their originals beside them, without brackets.
-  private func ofNamesBeside(_ context: CheckContext) -> [Finding] {
-    let names = NameBeside.all(in: context.documents).filter { context.northern[$0.document] == nil }
-    var seen: Set<[String]> = []
-    return names.compactMap { name in
-      let (number, gloss) = (name.document, name.gloss)
-      let uses = names.filter {
-        $0.document == number && $0.gloss.target == gloss.target && $0.gloss.source == gloss.source
-      }.map {
-        RenderingUse(
-          document: number, utf8Range: $0.gloss.targetRange, text: gloss.target,
-          key: ComparisonKey.rendering(gloss.target), gloss: $0.gloss)
-      }
-      guard seen.insert(["\(number)", gloss.target, gloss.source]).inserted, let use = uses.first,
-        let official = Self.soundForm(use, gloss, context)
-      else { return nil }
-      return finding(use, gloss, official, true, Array(uses.dropFirst()), context)
-    }
-  }
-
-  /// The findings on places and persons of today in Korean reading among others by sound.
-  private func ofReadings(_ context: CheckContext) -> [Finding] {
-    let places = ReadPlace.all(in: context.documents, minimumScore: context.options.minimumGlossScore)
-    let persons = ReadPerson.all(in: context.documents, persons: context.persons)
-    var seen: Set<[String]> = []
-    func findings(_ names: [ReadName], _ kind: Wording) -> [Finding] {
-      names.compactMap { self.finding($0, kind, &seen, context) }
-    }
-    return findings(places, Wording(en: "places", ko: "지명은")) + findings(persons, Wording(en: "persons", ko: "인명은"))
-  }
-
-  private func finding(
-    _ name: ReadName, _ kind: Wording, _ seen: inout Set<[String]>, _ context: CheckContext
-  ) -> Finding? {
-    let (number, gloss, official) = (name.document, name.gloss, name.official)
-    guard context.northern[number] == nil, !context.approved.accepts(gloss.target, forOriginal: gloss.source),
-      seen.insert(["\(number)", gloss.target, gloss.source]).inserted
-    else { return nil }
-    return context.finding(
-      self, at: gloss.targetRange, document: number,
-      Wording(
-        en:
-          "'\(gloss.target)' has the Korean reading of \(gloss.source), while other \(kind.english) here are by sound; the "
-          + "official form is '\(official)'",
-        ko: "\(gloss.target.quoted("은")) \(gloss.source)의 한자음인데 여기의 다른 \(kind.korean) 소리를 옮겼습니다. 외래어 표기법에 따른 "
-          + "표기는 '\(official)'입니다"),
-      replacement: official, terms: [gloss.target, gloss.source])
-  }
-
-  /// The findings on places of China that stand misspelt without their originals, one a document and form.
-  private func ofPlaces(_ context: CheckContext) -> [Finding] {
-    let listed = context.approved.entries.flatMap(\.targetTerms).flatMap { [$0.text] + $0.lookUpForms }
-    let known = Set(listed.map(ComparisonKey.rendering) + context.originals.flatMap { $0.uses.map(\.key) })
-    let taken = Set(context.nearRenderings.map { context.location($0.utf8Range, document: $0.document) })
-    let places = MisspelledPlace.all(in: context.documents, known: known).filter {
-      context.northern[$0.document] == nil && !taken.contains(context.location($0.utf8Range, document: $0.document))
-    }
-    var seen: Set<[String]> = []
-    return places.compactMap { place in
-      guard seen.insert(["\(place.document)", place.text]).inserted else { return nil }
-      let others = places.filter { $0.document == place.document && $0.text == place.text }.dropFirst()
-      var finding = context.finding(
-        self, at: place.utf8Range, document: place.document,
-        Self.message(place.text, place.original, place.official), replacement: place.official,
-        related: others.map { Self.again($0.text, $0.utf8Range, $0.document, context) },
-        terms: [place.text, place.original])
-      finding.edits += others.flatMap {
-        context.edits(replacing: $0.utf8Range, document: $0.document, with: place.official)
-      }
-      return finding
-    }
-  }
-
-  private func finding(
+  func finding(
     _ use: RenderingUse, _ gloss: Gloss, _ official: String, _ isRepair: Bool, _ others: [RenderingUse],
     _ context: CheckContext
   ) -> Finding {
@@ -197,7 +118,7 @@ public struct OfficialTranscription: Rule {
   }
 
   /// The official form of a rendering that departs from it in its sounds.
-  private static func soundForm(_ use: RenderingUse, _ gloss: Gloss, _ context: CheckContext) -> String? {
+  static func soundForm(_ use: RenderingUse, _ gloss: Gloss, _ context: CheckContext) -> String? {
     guard !context.approved.accepts(use.text, forOriginal: gloss.source) else { return nil }
     let form = WrongReading.official(of: gloss) ?? HeadSlip.official(of: gloss) ?? slip(use, gloss, context)
     return form.flatMap { context.approved(in: use.document).hasEnded($0, forOriginal: gloss.source) ? nil : $0 }
@@ -222,13 +143,13 @@ public struct OfficialTranscription: Rule {
     }
   }
 
-  private static func again(
+  static func again(
     _ text: String, _ range: Range<Int>, _ document: Int, _ context: CheckContext
   ) -> RelatedPlace {
     context.related(range, document: document, Wording(en: "'\(text)' again", ko: "여기도 '\(text)'"))
   }
 
-  private static func message(_ rendering: String, _ original: String, _ official: String) -> Wording {
+  static func message(_ rendering: String, _ original: String, _ official: String) -> Wording {
     if NameException.of(original)?.officialForm == official {
       // Of another language: 부눈족 for 布農族.
       return Wording(

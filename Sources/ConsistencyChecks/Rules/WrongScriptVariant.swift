@@ -79,13 +79,12 @@ public struct WrongScriptVariant: Rule {
 
   /// The findings on places with a character that was misread.
   private func ofPlaces(_ context: CheckContext) -> [Finding] {
-    let others = Set(context.originals.map(\.key))
-    return context.documents.enumerated().flatMap { number, checked in
+    context.documents.enumerated().flatMap { number, checked in
       checked.glosses.compactMap { gloss -> Finding? in
         // Three characters of a place are evidence enough by themselves.
         guard gloss.score >= context.options.minimumGlossScore || gloss.source.unicodeScalars.count > 2,
           !context.approved.accepts(gloss.target, forOriginal: gloss.source),
-          let original = MisreadPlace.original(of: gloss, among: others)
+          let original = MisreadPlace.original(of: gloss, among: context.originalKeys)
         else { return nil }
         return context.finding(
           self, at: gloss.sourceRange, document: number,
