@@ -46,6 +46,11 @@ struct NumberDisagreementTests {
     // The next summary begins another issue.
     "# 요약\n시립 도서관 열람실 모두 32곳 신설\n# 가\n없다.\n# 요약\n없다.\n# 나\n시립 도서관 열람실 모두 12곳 신설",
     "요약\n요약\n시립 도서관 열람실 모두 32곳 신설\n# 끝",
+    // Digits alike, but of other things, times, or with too little in common; or the article has both.
+    "# 북부 항구, 상반기 컨테이너 4,340억 원어치 수출\n이 회사의 부채는 3,440억 원이다.",
+    "# 북부 항구 상반기 수출 1,250억 원\n북부 항구의 지난해 상반기 수출은 1,240억 원이었다.",
+    "# 북부 항구 수출 4,340억 원 기록\n북부 항구는 수출 3,440억 원을 목표로 했으나 4,340억 원을 기록했다.",
+    "# 북부 항구 수출 34억 원 기록\n북부 항구에서 나간 배의 수출은 43억 원어치였다.",
     "", "숫자가 없는 글", "# 제목만 32곳",
   ]
 
@@ -75,6 +80,22 @@ struct NumberDisagreementTests {
     (
       "# 시내 버스 회사, 전기 버스 500대 도입\n시내 버스 회사는 올해 전기 버스 150대를 도입한다.",
       "1:19 warning '500대' here, but '150대' in the article: '시내 버스 회사는 올해 전기 버스 150대를 도입한다'; +2:20 '150대' stands here"
+    ),
+    // Digits that have changed places, in other words around them; one digit that differs.
+    (
+      "# 북부 항구, 새 부두에 4,340억 원 들인다\n북부 항구를 운영하는 회사는 부두를 새로 짓는 데 모두 3,440억 원을 쓰기로 했다.",
+      "1:16 warning '4,340억 원' here, but '3,440억 원' in the article: '회사는 부두를 새로 짓는 데 모두 3,440억 원을 쓰기로'; "
+        + "+2:32 '3,440억 원' stands here"
+    ),
+    (
+      "# 바닷가 축제에 1만 2,630명 다녀가\n올해 바닷가 축제를 다녀간 사람은 1만 2,360명으로 집계되었다.",
+      "1:11 warning '1만 2,630명' here, but '1만 2,360명' in the article: '올해 바닷가 축제를 다녀간 사람은 1만 2,360명으로 집계되었다'; "
+        + "+2:20 '1만 2,360명' stands here"
+    ),
+    (
+      "# 제지 공장 매출 1,752억 원\n제지 공장은 매출 1,762억 원을 올렸다고 밝혔다.",
+      "1:12 warning '1,752억 원' here, but '1,762억 원' in the article: '제지 공장은 매출 1,762억 원을 올렸다고'; "
+        + "+2:11 '1,762억 원' stands here"
     ),
     (
       "# 항만 물동량 15% 증가\n남쪽 항만 물동량은 지난해보다 25% 증가했다.",
