@@ -2,7 +2,8 @@ import Diagnostics
 import LinguisticText
 import TranslationModel
 
-/// Particles that do not agree with the abbreviation, the unit or the bracket before them: VPN를, 20%을, 국내총생산(GDP)를.
+/// Particles that do not agree with the abbreviation, the unit or the bracket before them: VPN를, 20%을, 국내총생산(GDP)를,
+/// 위안(3조 원)로.
 ///
 /// > Source: 국립국어원, 온라인가나다: behind a bracket the particle goes by the word before it.
 enum AbbreviatedWords {
@@ -15,7 +16,8 @@ enum AbbreviatedWords {
         guard let particle = WordEnding.particle(at: offset, in: bytes), particles.contains(particle.text),
           let word = word(endingAt: offset, bytes),
           particle.text != "과" || !isDepartment(at: particle.range.upperBound, bytes),
-          let right = SpokenEnding.corrected(particle.text, behind: word)
+          let right = SpokenEnding.corrected(particle.text, behind: word),
+          bracketed(endingAt: offset, bytes).map({ SpokenEnding.corrected(particle.text, behind: $0) == right }) ?? true
         else { continue }
         found.append(
           WordEnding(
@@ -67,17 +69,30 @@ enum AbbreviatedWords {
       || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"")
   }
 
-  /// The Hangul before a bracket that holds an abbreviation, a number or Chinese characters alone.
+  /// The Hangul before a bracket that holds an abbreviation, a number or a word of Korean.
   private static func wordBeforeBracket(closingAt end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    var start = end - 1
-    while start > max(0, end - longestBracket), bytes[start] != UInt8(ascii: "(") { start -= 1 }
-    guard start > 0, bytes[start] == UInt8(ascii: "(") else { return nil }
+    guard let start = bracketStart(closingAt: end, bytes) else { return nil }
     let inside = String(decoding: bytes[(start + 1)..<(end - 1)], as: UTF8.self).unicodeScalars
-    guard let first = inside.first, Script(first) == .latin || ("0"..."9").contains(first),
-      inside.allSatisfy({ $0.isASCII && $0 != ")" })
+    guard let first = inside.first, !inside.contains(")"),
+      (Script(first) == .latin || ("0"..."9").contains(first)) && inside.allSatisfy(\.isASCII)
+        || inside.last.map { Script($0) == .hangul } ?? false
     else { return nil }
     let word = WordEnding.word(endingAt: start, in: bytes)
     return word.unicodeScalars.count > 1 ? word : nil
+  }
+
+  /// The Korean at the end of a bracket, by which some choose the particle: behind 위안(3조 원) only what neither 위안 nor 원 asks for
+  /// is wrong.
+  private static func bracketed(endingAt end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard bytes[end - 1] == UInt8(ascii: ")") else { return nil }
+    let word = WordEnding.word(endingAt: end - 1, in: bytes)
+    return word.isEmpty ? nil : word
+  }
+
+  private static func bracketStart(closingAt end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var start = end - 1
+    while start > max(0, end - longestBracket), bytes[start] != UInt8(ascii: "(") { start -= 1 }
+    return start > 0 && bytes[start] == UInt8(ascii: "(") ? start : nil
   }
 
   /// Whether 과 is the department of those whom the next word names (IT과 교수).

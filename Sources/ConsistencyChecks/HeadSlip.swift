@@ -17,9 +17,32 @@ enum HeadSlip {
       let syllable = WordReader.syllables(of: gloss.source).first
     else { return nil }
     let rest = TranscriptionSlip.official(of: gloss) ?? gloss.official ?? gloss.target
+    // Not 공푸 in 공푸차 for 工夫茶, which is a word with a sound of its own.
+    if gloss.deviates, rest.hasPrefix(syllable) { return path.count > 3 ? rest : nil }
     guard rest.hasPrefix(path[0].target) else { return nil }
     return syllable + rest.dropFirst(path[0].target.count)
   }
+
+  /// The form by sound of a name that has one character inside in Korean reading, with sounds on both sides that are none: 덩하이종예 for
+  /// 登海種業; nil where the rendering is no such name. O(steps).
+  static func officialOfInner(_ gloss: Gloss) -> String? {
+    let path = gloss.path
+    guard TranscriptionSlip.mayBeSound(gloss), !gloss.target.contains(" "), (4...longest).contains(path.count),
+      path.allSatisfy({ $0.source.unicodeScalars.count == 1 })
+    else { return nil }
+    let read = path.indices.filter { !([.mandarin, .variant].contains(path[$0].by)) }
+    guard read.count == 1, let place = read.first, (1..<path.count - 1).contains(place),
+      TranscriptionSlip.isRead(path[place]),
+      !TranscriptionSlip.isSound(path[place]), GenericTerms.term(path[place].source)?.category != "place-tail",
+      [place - 1, place + 1].allSatisfy({ !TranscriptionSlip.isReading(path[$0]) })
+    else { return nil }
+    let syllables = WordReader.syllables(of: gloss.source)
+    guard syllables.count == path.count else { return nil }
+    return syllables.joined()
+  }
+
+  /// Characters of names; what is longer has words in it.
+  private static let longest = 6
 
   private static func isHead(_ path: [RenderingStep], _ original: String) -> Bool {
     guard path.count > 2, TranscriptionSlip.isRead(path[0]), !TranscriptionSlip.isSound(path[0]),

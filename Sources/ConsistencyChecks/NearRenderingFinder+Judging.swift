@@ -8,9 +8,10 @@ extension NearRenderingFinder {
     let own = Array(word.prefix(reference.syllables.count))
     let text = Self.text(own[...])
     let scalars = own.compactMap(Unicode.Scalar.init)
-    let original = groups[reference.group].original
+    let original = reference.original
     guard !known.contains(text), !HanjaWords.isWord(scalars[...]),
       own.count >= Self.leastUnmarked || own.contains(where: Self.isUnwritten)
+        || word.count > own.count && own.contains(where: Self.isOfVerbs)
         || (own + reference.syllables).contains(where: { TranscribedSyllables.marked.contains($0) })
         || KnownPlaces.have(original) && !CommonWords.isWord(scalars[...]) && !KoreanPlaces.have(text)
     else { return false }
@@ -41,7 +42,7 @@ extension NearRenderingFinder {
 
   /// Whether the name of a known place differs in one letter, by one that is mixed up, and is no other place: 산샤 beside 싼샤.
   private func isPlaceByOneLetter(_ own: [UInt32], _ reference: Reference) -> Bool {
-    guard KnownPlaces.have(groups[reference.group].original), let (one, other) = onlyDifference(own, reference)
+    guard KnownPlaces.have(reference.original), let (one, other) = onlyDifference(own, reference)
     else { return false }
     return ConfusedLetters.haveAlikeLeads(one, other) && !KnownPlaces.officialForms.contains(Self.text(own[...]))
   }
@@ -76,7 +77,7 @@ extension NearRenderingFinder {
   /// Names of places with a generic part are like each other (쑤저우, 쉬저우), and so may names of persons be: see
   /// `needsCompany`.
   private func isNameByOneLetter(_ word: [UInt32], _ reference: Reference) -> Bool {
-    let original = groups[reference.group].original
+    let original = reference.original
     guard word.count == 3, original.unicodeScalars.count == 3, word[0] == reference.syllables[0],
       original.unicodeScalars.allSatisfy({ Script($0) == .han }),
       !GenericTerms.suffixes(of: original).contains(where: { $0.category == "place-tail" })
@@ -108,6 +109,12 @@ extension NearRenderingFinder {
   static func isUnwritten(_ syllable: UInt32) -> Bool {
     let place = Int(syllable - HangulSyllable.block.lowerBound)
     return [12, 13, 14].contains(place / 588) && [2, 3, 17].contains(place / 28 % 21)
+  }
+
+  /// Whether a syllable is one that transcriptions do not have, but verbs (가져, 마쳐), which have no particle: ㅈ, ㅉ, ㅊ with ㅕ.
+  static func isOfVerbs(_ syllable: UInt32) -> Bool {
+    let place = Int(syllable - HangulSyllable.block.lowerBound)
+    return [12, 13, 14].contains(place / 588) && place / 28 % 21 == 6
   }
 
   /// By syllable from 가 on.

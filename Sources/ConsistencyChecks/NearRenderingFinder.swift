@@ -9,6 +9,10 @@ struct NearRenderingFinder {
     var group: Int
     var text: String
     var syllables: [UInt32]
+    /// What it renders: the original of the group, or its beginning.
+    var original: String
+    /// Whether it is the beginning of a longer rendering: 야저우 of 야저우만 종자실험실.
+    var isHead = false
   }
 
   private(set) var references: [Reference] = []
@@ -37,7 +41,14 @@ struct NearRenderingFinder {
       for text in sounds.map(\.target) + forms {
         let key = ComparisonKey.rendering(text)
         guard seen.insert(key).inserted else { continue }
-        add(Reference(group: index, text: text, syllables: key.unicodeScalars.map(\.value)))
+        add(
+          Reference(
+            group: index, text: text, syllables: key.unicodeScalars.map(\.value), original: group.original))
+      }
+      for (text, original) in sounds.compactMap(Self.head) where seen.insert(text).inserted {
+        add(
+          Reference(
+            group: index, text: text, syllables: text.unicodeScalars.map(\.value), original: original, isHead: true))
       }
     }
     guard !references.isEmpty else { return }
@@ -51,6 +62,16 @@ struct NearRenderingFinder {
     }
   }
 
+  /// The name by sound that a longer rendering begins with, of three syllables and more, and what it renders.
+  private static func head(of gloss: Gloss) -> (text: String, original: String)? {
+    let steps = gloss.path.prefix { $0.by == .mandarin }
+    let text = steps.map(\.target).joined()
+    guard steps.count > 1, steps.count < gloss.path.count, text.unicodeScalars.count >= leastUnmarked,
+      gloss.path[steps.count].by != .variant, gloss.path[steps.count].by != .similar
+    else { return nil }
+    return (text, steps.map(\.source).joined())
+  }
+
   private mutating func add(_ reference: Reference) {
     guard (2...Self.mostSyllables).contains(reference.syllables.count),
       reference.syllables.allSatisfy({ HangulSyllable.block.contains($0) })
@@ -60,7 +81,7 @@ struct NearRenderingFinder {
       firstPlain = firstMarked
     }
     let isMarked =
-      reference.syllables.count >= Self.leastUnmarked || KnownPlaces.have(groups[reference.group].original)
+      reference.syllables.count >= Self.leastUnmarked || KnownPlaces.have(reference.original)
       || reference.syllables.contains { TranscribedSyllables.marked.contains($0) }
     for (place, syllable) in reference.syllables.enumerated() {
       let slot = Self.slot(place, syllable)
@@ -94,8 +115,9 @@ struct NearRenderingFinder {
           guard !glossed.overlap(range), !known.contains(text) else { return }
           found.append(
             NearRendering(
-              group: group, original: groups[group].original, rendering: rendering, document: number,
-              utf8Range: range, text: text, needsCompany: near.map { needsCompany(syllables, $0) } ?? false))
+              group: group, original: near?.original ?? groups[group].original, rendering: rendering,
+              document: number, utf8Range: range, text: text, isHead: near?.isHead ?? false,
+              needsCompany: near.map { needsCompany(syllables, $0) } ?? false))
         }
       }
     }
@@ -128,7 +150,9 @@ struct NearRenderingFinder {
   private func near(
     to word: [UInt32], behind start: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Reference? {
-    let isMarked = word.contains { Self.isMarked[Int($0 - HangulSyllable.block.lowerBound)] || Self.isUnwritten($0) }
+    let isMarked = word.contains {
+      Self.isMarked[Int($0 - HangulSyllable.block.lowerBound)] || Self.isUnwritten($0) || Self.isOfVerbs($0)
+    }
     for (place, syllable) in word.prefix(Self.mostSyllables).enumerated() {
       let slot = Self.slot(place, syllable)
       if let near = near(to: word, from: firstMarked[slot], behind: start, in: bytes) { return near }

@@ -24,6 +24,8 @@ struct NearRendering: Sendable {
     return explanation.method == .transcription && !explanation.path.isEmpty
       && explanation.path.allSatisfy { $0.by == .mandarin }
   }
+  /// Whether both are the beginning of a longer rendering: 야조우 beside 야저우만 종자실험실(崖州湾种子实验室).
+  var isHead = false
   /// Whether another name may be meant, unless the words around it are those around a gloss of the rendering.
   var needsCompany = false
 

@@ -35,9 +35,10 @@ struct SinoKoreanSlip: Equatable {
   ///   - rendering: without spaces.
   ///   - original: as it stands in the text.
   ///   - starts: the syllables with a space before them, which begin words.
-  ///   - evidence: what the text says of the name.
+  ///   - evidence: what the text says of the name; asked for where it can change the answer only.
   init?(
-    _ rendering: String, for original: String, starts: Set<Int> = [], evidence: NameEvidence = NameEvidence()
+    _ rendering: String, for original: String, starts: Set<Int> = [],
+    evidence: @autoclosure () -> NameEvidence = NameEvidence()
   ) {
     let (word, characters) = (Array(rendering.unicodeScalars), Array(original.unicodeScalars))
     guard word.count == characters.count, (2...longestWord).contains(word.count),
@@ -49,6 +50,8 @@ struct SinoKoreanSlip: Equatable {
     for start in starts where usual.indices.contains(start) {
       usual[start] = SinoKoreanPair.initialForm(of: usual[start])
     }
+    guard usual != word || WordReader.sinoKoreanSurname(characters[0]) != nil else { return nil }
+    let evidence = evidence()
     var pair = SinoKoreanPair(word: word, characters: characters, usual: usual, starts: starts, evidence: evidence)
     if let surname = pair.surname {
       usual[0] = surname

@@ -53,6 +53,14 @@ struct PassageTests {
     #expect(!beside.contains { $0.hasPrefix("wrong-script-variant") }, "\(beside)")
   }
 
+  /// Of a rendering of several words the name at its beginning stands alone elsewhere.
+  @Test("the beginning of a longer rendering")
+  func heads() {
+    let garden = "시솽반나 열대식물원(西双版纳热带植物园)은 넓다."
+    #expect(found("\(garden)\n\n시쐉반나의 숲은 깊다.") == ["near-rendering: 시쐉반나 → 시솽반나"])
+    #expect(found("\(garden)\n\n시솽반나의 숲은 깊다.") == [])
+  }
+
   @Test("Japanese shapes in a text on places of China")
   func japaneseShapes() {
     let text = "우한중심의원(武漢中心医院)과 화중과기대학교(華中科技大学), 상하이공공위생임상센터(上海公共衛生臨床中心)의 연구이다."

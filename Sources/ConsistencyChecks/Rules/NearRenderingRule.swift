@@ -38,25 +38,26 @@ public struct NearRenderingRule: Rule {
       near.group.map { context.originals[$0] } ?? OriginalGroup(key: "", original: near.original, uses: [])
     let approved = context.approved(in: near.document)
     let isOtherSound = near.isOtherSound && approved.preferred(forOriginal: group.original) == nil
-    let suggested = isOtherSound ? nil : SuggestedForm.of(group, approved)
+    let suggested = isOtherSound || near.isHead ? nil : SuggestedForm.of(group, approved)
     let hasEnded = approved.hasEnded(near.rendering, forOriginal: group.original)
     let form = (suggested?.text ?? (hasEnded || isOtherSound ? nil : near.rendering)).map { $0 + near.noun }
     let key = ComparisonKey.rendering(near.rendering)
     let glosses = group.uses.filter { $0.gloss != nil }
     let glossed = glosses.first { $0.key == key } ?? glosses.first
     var finding = context.finding(
-      self, at: near.utf8Range, document: near.document, Self.message(near, group.original, suggested),
+      self, at: near.utf8Range, document: near.document, Self.message(near, suggested),
       replacement: form,
       related: (glossed.map { [context.related($0.utf8Range, document: $0.document, Self.note($0.text))] } ?? [])
         + others.map { context.related($0.utf8Range, document: $0.document, Self.again($0.text)) },
-      terms: [near.text, group.original])
+      terms: [near.text, near.original])
     if let form {
       finding.edits += others.flatMap { context.edits(replacing: $0.utf8Range, document: $0.document, with: form) }
     }
     return finding
   }
 
-  private static func message(_ near: NearRendering, _ original: String, _ suggested: SuggestedForm?) -> Wording {
+  private static func message(_ near: NearRendering, _ suggested: SuggestedForm?) -> Wording {
+    let original = near.original
     let clause = suggested?.clause
     if near.isReading {
       return Wording(

@@ -120,7 +120,9 @@ public struct OfficialTranscription: Rule {
   /// The official form of a rendering that departs from it in its sounds.
   static func soundForm(_ use: RenderingUse, _ gloss: Gloss, _ context: CheckContext) -> String? {
     guard !context.approved.accepts(use.text, forOriginal: gloss.source) else { return nil }
-    let form = WrongReading.official(of: gloss) ?? HeadSlip.official(of: gloss) ?? slip(use, gloss, context)
+    let form =
+      WrongReading.official(of: gloss) ?? HeadSlip.official(of: gloss) ?? HeadSlip.officialOfInner(gloss)
+      ?? slip(use, gloss, context)
     return form.flatMap { context.approved(in: use.document).hasEnded($0, forOriginal: gloss.source) ? nil : $0 }
   }
 

@@ -46,10 +46,10 @@ public struct ParticleAgreementRule: Rule {
     }
   }
 
-  /// Those of quotations and abbreviations, which need no glossary.
+  /// Those of quotations, abbreviations and words that need no glossary.
   private func endings(in block: Block, of document: Document) -> [WordEnding] {
     QuotedWords.endings(in: block)
-      + AbbreviatedWords.endings(in: block).filter { ending in
+      + (AbbreviatedWords.endings(in: block) + PlainWords.endings(in: block)).filter { ending in
         !document.isCode(ending.particle, inQuotation: block.isQuotation)
           && block.offsets.textRange(ending.particle).map { !block.isInAddress($0) } ?? true
       }

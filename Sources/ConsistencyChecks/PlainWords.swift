@@ -1,0 +1,52 @@
+import Diagnostics
+import LinguisticText
+import TranslationModel
+
+/// Particles that do not agree with the word before them, whatever it is, where no word of Korean can end so: 복합시설를, 프로젝트을.
+///
+/// Behind a final consonant 를 and 와 are the end of nothing else; behind a vowel 을 is where no verb in ㅅ (결정지을) and none of a
+/// few nouns (산마을) ends in it. The other particles are the ends of too many words (먹는, 작가, 효과).
+///
+/// > Source: 표준국어대사전; 한글 맞춤법 제18항 (2) for the verbs.
+enum PlainWords {
+  /// Those of a block, in order. O(bytes).
+  static func endings(in block: Block) -> [WordEnding] {
+    var text = block.text
+    return text.withUTF8 { bytes in
+      var found: [WordEnding] = []
+      // A syllable is of three bytes.
+      for end in stride(from: 2 * width, through: bytes.count, by: 1) where isParticle(endingAt: end, bytes) {
+        let word = WordEnding.word(endingAt: end - width, in: bytes)
+        let written = String(decoding: bytes[(end - width)..<end], as: UTF8.self)
+        guard isJudged(Array(word.unicodeScalars), written), let right = SpokenEnding.corrected(written, behind: word),
+          WordEnding.particle(at: end - width, in: bytes)?.text == written
+        else { continue }
+        found.append(
+          WordEnding(
+            word: word, particle: block.offsets.documentRange((end - width)..<end), written: written, right: right))
+      }
+      return found
+    }
+  }
+
+  private static func isJudged(_ word: [Unicode.Scalar], _ particle: String) -> Bool {
+    guard let last = word.last else { return false }
+    switch particle {
+    // Not of two particles in a row, of which nobody can tell which was meant.
+    case "를": return last != "을"
+    case "와": return word.count > 2
+    default: return word.count > 1 && !syllablesBefore을.contains(last)
+    }
+  }
+
+  /// Whether 를, 와 or 을 ends there.
+  private static func isParticle(endingAt end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (first, second, third) = (bytes[end - 3], bytes[end - 2], bytes[end - 1])
+    return first == 0xEB && second == 0xA5 && third == 0xBC || first == 0xEC && second == 0x99 && third == 0x80
+      || first == 0xEC && second == 0x9D && third == 0x84
+  }
+
+  /// 가을, 마을, 노을, 고을; 지을, 이을, 나을, 그을, 부을, 저을 of verbs; 게을(러).
+  private static let syllablesBefore을 = Set("가마노고지이나그부저게개".unicodeScalars)
+  private static let width = 3
+}
