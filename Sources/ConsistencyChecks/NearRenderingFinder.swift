@@ -33,23 +33,10 @@ struct NearRenderingFinder {
 
   init(_ groups: [OriginalGroup], _ approved: ApprovedTerms) {
     self.groups = groups
-    for (index, group) in groups.enumerated() where !group.isOneCharacter {
-      let sounds = group.uses.compactMap(\.gloss).filter { $0.method == .transcription || $0.method == .mixed }
-      guard !sounds.isEmpty else { continue }
-      var seen: Set<String> = []
-      let forms = [group.official, approved.preferred(forOriginal: group.original)].compactMap { $0 }
-      for text in sounds.map(\.target) + forms {
-        let key = ComparisonKey.rendering(text)
-        guard seen.insert(key).inserted else { continue }
-        add(
-          Reference(
-            group: index, text: text, syllables: key.unicodeScalars.map(\.value), original: group.original))
-      }
-      for (text, original) in sounds.compactMap(Self.head) where seen.insert(text).inserted {
-        add(
-          Reference(
-            group: index, text: text, syllables: text.unicodeScalars.map(\.value), original: original, isHead: true))
-      }
+    let found = groups.indices.map { Self.references(of: groups[$0], at: $0, approved) }
+    // What is added last is tried first: a whole rendering before the beginning of one.
+    for reference in found.flatMap({ $0.filter(\.isHead) }) + found.flatMap({ $0.filter { !$0.isHead } }) {
+      add(reference)
     }
     guard !references.isEmpty else { return }
     splits = SplitNames(groups)
@@ -59,6 +46,23 @@ struct NearRenderingFinder {
       known.insert(use.key)
       if let official = use.gloss?.official { known.insert(ComparisonKey.rendering(official)) }
       if let settled = use.gloss.flatMap(WrongReading.official) { known.insert(ComparisonKey.rendering(settled)) }
+    }
+  }
+
+  private static func references(
+    of group: OriginalGroup, at index: Int, _ approved: ApprovedTerms
+  ) -> [Reference] {
+    let sounds = group.uses.compactMap(\.gloss).filter { $0.method == .transcription || $0.method == .mixed }
+    guard !group.isOneCharacter, !sounds.isEmpty else { return [] }
+    let forms = [group.official, approved.preferred(forOriginal: group.original)].compactMap { $0 }
+    let wholes = (sounds.map(\.target) + forms).map { (text: $0, original: group.original, isHead: false) }
+    let heads = sounds.compactMap(head).map { (text: $0.text, original: $0.original, isHead: true) }
+    var seen: Set<String> = []
+    return (wholes + heads).compactMap { text, original, isHead in
+      let key = ComparisonKey.rendering(text)
+      guard seen.insert(key).inserted else { return nil }
+      return Reference(
+        group: index, text: text, syllables: key.unicodeScalars.map(\.value), original: original, isHead: isHead)
     }
   }
 
