@@ -93,6 +93,13 @@ extension NearRenderingFinder {
     return MandarinTable.transcribes(one) && !Self.areConfused(one, other)
   }
 
+  /// Whether a word is the Korean reading of an original throughout, and no misspelling: 남방과기대 for 南方科技大学.
+  static func isReading(_ text: String, of original: String) -> Bool {
+    let explanation = RenderingExplainer().explain(target: text, source: original)
+    return !explanation.path.isEmpty
+      && explanation.path.allSatisfy { [.sinoKorean, .generic, .known, .identical].contains($0.by) }
+  }
+
   /// Characters.
   private static let leastOfLongNames = 4
 

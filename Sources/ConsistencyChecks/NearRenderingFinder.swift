@@ -120,7 +120,9 @@ struct NearRenderingFinder {
           found.append(
             NearRendering(
               group: group, original: near?.original ?? groups[group].original, rendering: rendering,
-              document: number, utf8Range: range, text: text, isHead: near?.isHead ?? false,
+              document: number, utf8Range: range, text: text,
+              isReading: near.map { Self.isReading(text, of: $0.original) } ?? false,
+              isHead: near?.isHead ?? false,
               needsCompany: near.map { needsCompany(syllables, $0) } ?? false))
         }
       }

@@ -61,6 +61,16 @@ struct PassageTests {
     #expect(found("\(garden)\n\n시솽반나의 숲은 깊다.") == [])
   }
 
+  @Test("a name in Korean reading beside its sound is called so")
+  func readingBesideSound() {
+    let university = checkedText("난팡과기대(南方科技大学)가 문을 열었다.\n\n그는 남방과기대에서 배웠다.")
+    let messages = NearRenderingRule().findings(in: CheckContext(documents: [university])).map(\.message)
+    #expect(
+      messages == [
+        "'남방과기대' has the Korean reading of 南方科技大学, which is '난팡과기대' elsewhere; '난팡과기대' is the official form"
+      ])
+  }
+
   @Test("Japanese shapes in a text on places of China")
   func japaneseShapes() {
     let text = "우한중심의원(武漢中心医院)과 화중과기대학교(華中科技大学), 상하이공공위생임상센터(上海公共衛生臨床中心)의 연구이다."
