@@ -46,6 +46,29 @@ enum PersonSlip {
     return TranscriptionSlip.isForeignToKorean(right)
   }
 
+  /// The one character of a name by sound for which the sound of quite another stands, with its own: 敦 in 쑹자오런 for 宋敦仁. No slip of the hand makes
+  /// 자오 of 둔; the original may be what is misread (宋敎仁). nil where one letter is another, but for an end that was left out or put on. O(steps).
+  static func stranger(in gloss: Gloss) -> (character: String, official: String)? {
+    let odd = gloss.path.indices.filter { gloss.path[$0].by != .mandarin }
+    let syllables = WordReader.syllables(of: gloss.source)
+    guard ReadPerson.isPerson(gloss.source), odd.count == 1, let place = odd.first, gloss.path.count == syllables.count,
+      [.similar, .unaligned].contains(gloss.path[place].by), gloss.path[place].source.unicodeScalars.count == 1,
+      gloss.path[place].target.unicodeScalars.allSatisfy(MandarinTable.transcribes)
+    else { return nil }
+    let (written, official) = (gloss.path[place].target, syllables[place])
+    // 허 for 허우 is cut short.
+    guard !official.hasPrefix(written), !written.hasPrefix(official) else { return nil }
+    if let one = written.unicodeScalars.first.flatMap(HangulSyllable.init), written.unicodeScalars.count == 1,
+      let other = official.unicodeScalars.first.flatMap(HangulSyllable.init), official.unicodeScalars.count == 1
+    {
+      let differing = [one.lead != other.lead, one.vowel != other.vowel, one.final != other.final]
+      guard differing.count(where: { $0 }) > 1 || differing[2] && (one.final == 0 || other.final == 0) else {
+        return nil
+      }
+    }
+    return (gloss.path[place].source, official)
+  }
+
   /// The Korean reading of a person's name that has it but for one character, which has its sound: 양계초 for 양계차오 (梁啓超);
   /// nil for others, and for surnames as their bearers may write them (류이여 for 劉怡汝). With the character. O(steps).
   static func reading(of gloss: Gloss) -> (text: String, character: String)? {

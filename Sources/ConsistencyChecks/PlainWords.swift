@@ -4,10 +4,10 @@ import TranslationModel
 
 /// Particles that do not agree with the word before them, whatever it is, where no word of Korean can end so: 복합시설를, 프로젝트을.
 ///
-/// Behind a final consonant 를 and 와 are the end of nothing else; behind a vowel 을 is where no verb in ㅅ (결정지을) and none of a
-/// few nouns (산마을) ends in it. The other particles are the ends of too many words (먹는, 작가, 효과).
+/// Behind a final consonant 를 and 와 are the end of nothing else, nor is 는 behind ㅇ and ㄹ; behind a vowel 을 and 은 are where no verb in ㅅ
+/// (결정지을) and none of a few nouns (산마을) ends in them. The other particles are the ends of too many words (먹는, 작가, 효과).
 ///
-/// > Source: 표준국어대사전; 한글 맞춤법 제18항 (2) for the verbs.
+/// > Source: 표준국어대사전; 한글 맞춤법 제18항 (1), (2) for the verbs.
 enum PlainWords {
   /// Those of a block, in order. O(bytes).
   static func endings(in block: Block) -> [WordEnding] {
@@ -35,18 +35,27 @@ enum PlainWords {
     // Not of two particles in a row, of which nobody can tell which was meant.
     case "를": return last != "을"
     case "와": return word.count > 2
+    // No verb ends in ㅇ, and ㄹ falls out before 는.
+    case "는": return word.count > 1 && HangulSyllable(last).map { [8, 21].contains($0.final) } ?? false
+    case "은": return word.count > 2 && HangulSyllable(last)?.final == 0 && !syllablesBefore은.contains(last)
     default: return word.count > 1 && !syllablesBefore을.contains(last)
     }
   }
 
-  /// Whether 를, 와 or 을 ends there.
+  /// Whether one of the particles ends there.
   private static func isParticle(endingAt end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let (first, second, third) = (bytes[end - 3], bytes[end - 2], bytes[end - 1])
-    return first == 0xEB && second == 0xA5 && third == 0xBC || first == 0xEC && second == 0x99 && third == 0x80
-      || first == 0xEC && second == 0x9D && third == 0x84
+    switch (bytes[end - 3], bytes[end - 2], bytes[end - 1]) {
+    // 를; 는
+    case (0xEB, 0xA5, 0xBC), (0xEB, 0x8A, 0x94): true
+    // 와; 을; 은
+    case (0xEC, 0x99, 0x80), (0xEC, 0x9D, 0x84), (0xEC, 0x9D, 0x80): true
+    default: false
+    }
   }
 
   /// 가을, 마을, 노을, 고을; 지을, 이을, 나을, 그을, 부을, 저을 of verbs; 게을(러).
   private static let syllablesBefore을 = Set("가마노고지이나그부저게개".unicodeScalars)
+  /// 나은, 지은, 이은, 부은, 그은, 저은 of verbs; 결초보은.
+  private static let syllablesBefore은 = Set("나지이부그저보".unicodeScalars)
   private static let width = 3
 }

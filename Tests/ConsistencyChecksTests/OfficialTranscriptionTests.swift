@@ -136,6 +136,15 @@ struct OfficialTranscriptionTests {
     #expect(found(text) == [], "\(text)")
   }
 
+  /// Whether the name or its character is wrong, nobody can tell.
+  @Test("a character with the sound of quite another has no suggestion")
+  func stranger() {
+    let findings = OfficialTranscription().findings(
+      in: CheckContext(documents: [checkedText("쑹자오런(宋敦仁)이 있다.")]))
+    #expect(findings.map(\.suggestions) == [[]])
+    #expect(findings.map(\.message) == ["'쑹자오런' is not the sound of 宋敦仁: 敦 is '둔'; one of the two is wrong"])
+  }
+
   /// 외래어 표기법 표 5; names of general knowledge, and made up.
   static let heads: [(text: String, found: [String])] = [
     ("동팡신강(东方芯港)에 모였다.", ["동팡신강 → 둥팡신강"]), ("시먼홍러우(西門紅樓)를 보았다.", ["시먼홍러우 → 시먼훙러우"]),

@@ -73,12 +73,18 @@ public struct OfficialTranscription: Rule {
     _ use: RenderingUse, _ gloss: Gloss, _ official: String, _ isRepair: Bool, _ others: [RenderingUse],
     _ context: CheckContext
   ) -> Finding {
+    let stranger = PersonSlip.stranger(in: gloss)
     let isTranscription = gloss.official == official || GarbledName.official(of: gloss) != official
     let message =
-      isTranscription
-      ? Self.message(use.text, gloss.source, official) : Self.message(use.text, gloss.source, known: official)
+      if let stranger {
+        Self.message(use.text, gloss.source, stranger.character, stranger.official)
+      } else if isTranscription {
+        Self.message(use.text, gloss.source, official)
+      } else {
+        Self.message(use.text, gloss.source, known: official)
+      }
     var finding = context.finding(
-      self, at: use.utf8Range, document: use.document, message, replacement: official,
+      self, at: use.utf8Range, document: use.document, message, replacement: stranger == nil ? official : nil,
       related: others.map { Self.again($0.text, $0.utf8Range, $0.document, context) },
       terms: [use.text, gloss.source])
     if !isRepair || finding.edits.isEmpty {
@@ -161,6 +167,15 @@ public struct OfficialTranscription: Rule {
     return Wording(
       en: "'\(rendering)' for \(original) differs from the official transcription '\(official)'",
       ko: "\(original)의 표기 \(rendering.quoted("은")) 외래어 표기법에 따른 표기 \(official.quoted("과")) 다릅니다")
+  }
+
+  /// What is said of a name with a character whose sound is quite another: 쑹자오런 for 宋敦仁.
+  private static func message(
+    _ rendering: String, _ original: String, _ character: String, _ syllable: String
+  ) -> Wording {
+    Wording(
+      en: "'\(rendering)' is not the sound of \(original): \(character) is '\(syllable)'; one of the two is wrong",
+      ko: "\(rendering.quoted("은")) \(original)의 소리가 아닙니다. \(character)의 표기는 '\(syllable)'이므로 표기나 원어 가운데 하나가 틀렸습니다")
   }
 
   /// What is said of a name that is known by another form than its transcription: 텐센드 for 腾讯.
