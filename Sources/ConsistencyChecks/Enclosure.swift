@@ -66,6 +66,17 @@ extension [Enclosure] {
   }
 }
 
+extension [Enclosure] {
+  /// The innermost of them that holds all of a range.
+  ///
+  /// Complexity: as of `hold`.
+  func innermost(around utf8Range: Range<Int>) -> Enclosure? {
+    let next = partitioningIndex { $0.utf8Range.lowerBound > utf8Range.lowerBound }
+    return self[..<next].reversed().prefix { utf8Range.lowerBound - $0.utf8Range.lowerBound <= Enclosure.longest }
+      .first { utf8Range.upperBound <= $0.utf8Range.upperBound }
+  }
+}
+
 extension BlockMatcher.Match {
   /// Whether it stands within an enclosure of one of the kinds, or a bracket behind it says what is meant. O(block).
   func isSetApart(in document: Document, _ kinds: Enclosure.Kind...) -> Bool {

@@ -4,6 +4,24 @@ import Readings
 
 /// Characters inside words of Hangul: rests that a translation left over, not signs that writers set.
 extension LeftoverScan {
+  /// Whether it is a simplified word with a particle in a quotation that is Korean otherwise: “다리 위 小贩의 표정까지 보인다”. Who quotes Chinese
+  /// on purpose quotes it alone.
+  func isInKoreanSpeech(_ run: Range<Int>) -> Bool {
+    guard let around = enclosures.innermost(around: run), around.kind == .quotation,
+      let end = UTF8Scalar.first(at: run.upperBound, in: bytes), Script(end.scalar) == .hangul,
+      KoreanParticles.particleChain(at: run.upperBound, in: bytes).map({ $0 > 0 }) ?? false
+    else { return false }
+    let scalars = String(decoding: bytes[run], as: UTF8.self).unicodeScalars
+    let quoted = String(decoding: bytes[around.utf8Range], as: UTF8.self)
+    let hangul = quoted.unicodeScalars.count { Script($0) == .hangul }
+    return scalars.count > 1 && quoted.split(separator: " ").count >= Self.leastWordsOfSpeech
+      && scalars.contains { HanScript.of($0) == .simplified && !KoreanForms.isShared($0) }
+      && hangul >= Self.hangulForEach * quoted.unicodeScalars.count { Script($0) == .han }
+  }
+
+  private static let leastWordsOfSpeech = 4
+  private static let hangulForEach = 4
+
   /// Whether one character stands in the place of a syllable: 극危 for 극위, 실用적 for 실용적.
   ///
   /// Right behind Hangul that is neither its reading (정情을) nor a word for what it means (나무木이). Characters that often end words are set

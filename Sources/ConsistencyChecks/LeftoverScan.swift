@@ -20,7 +20,9 @@ struct LeftoverScan {
 
   /// What is quoted or named, alone between its marks or with other words, or the label of a part: [高德地图 공식 정보].
   func quoted() -> [String] {
-    runs.filter { (enclosures.hold($0, .title, .quotation) && !isRestOfSyllable($0)) || isLabel($0) }.map {
+    runs.filter {
+      enclosures.hold($0, .title, .quotation) && !isRestOfSyllable($0) && !isInKoreanSpeech($0) || isLabel($0)
+    }.map {
       String(decoding: bytes[$0], as: UTF8.self)
     }
   }
@@ -28,7 +30,8 @@ struct LeftoverScan {
   func leftovers() -> [LeftoverText] {
     runs.compactMap { run in
       let isRest = isRestOfSyllable(run)
-      guard !enclosures.hold(run, .bracket), isRest || !enclosures.hold(run, .title, .quotation),
+      guard !enclosures.hold(run, .bracket),
+        isRest || isInKoreanSpeech(run) || !enclosures.hold(run, .title, .quotation),
         !block.quotedRanges.contains(where: { $0.overlaps(run) }), !isExplained(run), !isLabelled(run),
         !isLanguage(run), !isInForeignSentence(run), !isApart(run), !repeatsNeighbour(run), !isInTalk(run),
         !isInUnclosedBracket(run), !isCited(run), !isVerse(run), !isRestated(run), !isClause(run)
