@@ -140,8 +140,11 @@ extension Gloss {
     let tick = UInt8(ascii: "`"), newline = UInt8(ascii: "\n")
     let start = min(targetRange.lowerBound, sourceRange.lowerBound),
       end = max(targetRange.upperBound, sourceRange.upperBound)
-    guard let open = bytes[..<start].lastIndex(where: { $0 == tick || $0 == newline }), bytes[open] == tick,
-      let close = bytes[end...].firstIndex(where: { $0 == tick || $0 == newline }), bytes[close] == tick
+    guard
+      let open = bytes[..<start].suffix(Self.longestCode).lastIndex(where: { $0 == tick || $0 == newline }),
+      bytes[open] == tick,
+      let close = bytes[end...].prefix(Self.longestCode).firstIndex(where: { $0 == tick || $0 == newline }),
+      bytes[close] == tick
     else { return false }
     let before = bytes[..<open].suffix(Self.longestArrow), behind = bytes[(close + 1)...].prefix(Self.longestArrow)
     return Self.arrows.contains { String(decoding: before, as: UTF8.self).hasSuffix($0 + " ") }
@@ -149,6 +152,8 @@ extension Gloss {
   }
 
   private static let arrows = ["→", "->", "=>", "⇒", "➜"]
+  /// Bytes.
+  private static let longestCode = 300
   /// Bytes, with a space.
   private static let longestArrow = 4
 

@@ -207,6 +207,8 @@ struct BilingualSegmentTests {
     ("见《说明》 ⇒ [설명] 참조", []),
     ("见《说明》 ⇒ 「설명」 참조", []),
     ("见《说明》 ⇒ ", []),
+    // The short name of what has been named in full.
+    ("《汽车补贴细则》（以下简称《细则》）印发。 ⇒ 「자동차 보조금 세칙」(이하 '세칙')이 나왔다.\n《细则》施行。 ⇒ 세칙을 시행한다.", []),
   ]
 
   @Test("titles without marks", arguments: bracketMismatch)

@@ -28,11 +28,24 @@ public struct BracketMismatch: Rule {
 
   public func findings(in context: CheckContext) -> [Finding] {
     let kinds = Set(context.list("kinds", for: self))
+    let shortNames = Self.shortNames(context)
     return context.translatedPairs.compactMap { pair in
-      let source = MarkPairs(pair.source)
+      let text = (shortNames[pair.bitext] ?? []).reduce(pair.source) { $0.replacing($1, with: "") }
+      let source = MarkPairs(text)
       guard source.marking + source.brackets > 0 else { return nil }
       return Self.message(source, MarkPairs(pair.target), kinds).map { context.finding(self, at: pair, $0) }
     }
+  }
+
+  /// By text, the titles that it gives as short names of what it has named in full (以下简称《细则》), marks included: Korean writes those without.
+  private static func shortNames(_ context: CheckContext) -> [Int: Set<String>] {
+    var names: [Int: Set<String>] = [:]
+    for pair in context.translatedPairs where pair.source.unicodeScalars.contains("《") {
+      for match in pair.source.matches(of: /[简簡下][称稱](《[^》]+》)/) {
+        names[pair.bitext, default: []].insert(String(match.1))
+      }
+    }
+    return names
   }
 
   private static func message(_ source: MarkPairs, _ target: MarkPairs, _ kinds: Set<String>) -> Wording? {
