@@ -18,7 +18,9 @@ struct EntryFilterOptions: ParsableArguments {
     completion: .words(of: ReviewState.self), transform: { try ChosenWord.value($0) })
   var targetState: ReviewState?
 
+  // A value may begin with a hyphen: -4 is no option here.
   @Option(
+    parsing: .unconditional,
     help: .spoken(
       "Only entries with a reliability like this: 7, 5-10, -4 or 8-.",
       ko: "신뢰도가 이 범위인 항목만 봅니다: 7, 5-10, -4, 8-.", valueName: "grades"),

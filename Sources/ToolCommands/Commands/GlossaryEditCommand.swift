@@ -17,13 +17,13 @@ struct GlossaryEditCommand: ToolCommand {
         Changing an approved entry reopens it, which needs a reason; --approve approves it as it is then.
 
         Examples:
-          jjak glossary edit 杭州 --definition '浙江의 성도' --field 지명
-          jjak glossary edit 杭州 --add 항주 --as admitted
-          jjak glossary edit 杭州 --set 항주=deprecated
+          jjak glossary edit 杭州 --definition '浙江의 성도' --field 지명 --approve
+          jjak glossary edit 杭州 --add 항주 --as admitted --approve
+          jjak glossary edit 杭州 --set 항주=deprecated --approve
           jjak glossary edit 杭州 --correct 항조우=항저우
-          jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)'
-          jjak glossary edit 世界卫生组织 --add WHO --case WHO=written --source WHO='총회 자료'
-          jjak glossary edit 杭州 --source definition='행정구역 사전' --source 항저우='용례집'
+          jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)' --approve
+          jjak glossary edit 世界卫生组织 --add WHO --case WHO=written --approve
+          jjak glossary edit 杭州 --source definition='지명 사전' --source 항저우=용례집 --approve
           jjak glossary edit 杭州市 --replaced-by 杭州 --reason '한 항목으로 씀'
           jjak glossary edit 杭州 --source-state approved
         """,
@@ -33,13 +33,13 @@ struct GlossaryEditCommand: ToolCommand {
           바꾼 대로 승인합니다.
 
           보기:
-            jjak glossary edit 杭州 --definition '浙江의 성도' --field 지명
-            jjak glossary edit 杭州 --add 항주 --as admitted
-            jjak glossary edit 杭州 --set 항주=deprecated
+            jjak glossary edit 杭州 --definition '浙江의 성도' --field 지명 --approve
+            jjak glossary edit 杭州 --add 항주 --as admitted --approve
+            jjak glossary edit 杭州 --set 항주=deprecated --approve
             jjak glossary edit 杭州 --correct 항조우=항저우
-            jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)'
-            jjak glossary edit 世界卫生组织 --add WHO --case WHO=written --source WHO='총회 자료'
-            jjak glossary edit 杭州 --source definition='행정구역 사전' --source 항저우='용례집'
+            jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)' --approve
+            jjak glossary edit 世界卫生组织 --add WHO --case WHO=written --approve
+            jjak glossary edit 杭州 --source definition='지명 사전' --source 항저우=용례집 --approve
             jjak glossary edit 杭州市 --replaced-by 杭州 --reason '한 항목으로 씀'
             jjak glossary edit 杭州 --source-state approved
           """))

@@ -13,13 +13,13 @@ struct GlossaryMergeCommand: ToolCommand {
         Originals, renderings and occurrences of the first go over to the second.
 
         Example:
-          jjak glossary merge 杭州市 杭州
+          jjak glossary merge 杭州市 杭州 --reason '한 항목으로 씀'
         """,
         ko: """
           첫째 항목의 원어와 표기, 나온 곳이 둘째 항목으로 옮겨집니다.
 
           보기:
-            jjak glossary merge 杭州市 杭州
+            jjak glossary merge 杭州市 杭州 --reason '한 항목으로 씀'
           """))
   }
 

@@ -11,13 +11,13 @@ struct GlossarySplitCommand: ToolCommand {
       discussion: spoken(
         """
         Examples:
-          jjak glossary split 杭州 --original 杭州市
-          jjak glossary split 杭州 --rendering 항주
+          jjak glossary split 杭州 --original 杭州市 --reason '다른 개념'
+          jjak glossary split 杭州 --rendering 항주 --reason '다른 개념'
         """,
         ko: """
           보기:
-            jjak glossary split 杭州 --original 杭州市
-            jjak glossary split 杭州 --rendering 항주
+            jjak glossary split 杭州 --original 杭州市 --reason '다른 개념'
+            jjak glossary split 杭州 --rendering 항주 --reason '다른 개념'
           """))
   }
 

@@ -8,7 +8,7 @@ extension HelpTopic {
       What an entry says beside its terms, and how to set it and find it again:
 
         from and until when a term is used, by issue or day
-          jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)'
+          jjak glossary edit 杭州 --valid-until '항주=3호 (2023-03-06)' --approve
           jjak glossary list --limited
           jjak glossary list --out-of-use-on 2023-03-07
         in a later text (소식 2023년 5호.md, 2023-03-07.md) 'check' reports the
@@ -17,18 +17,18 @@ extension HelpTopic {
         'first' for a first letter of either kind. Usually capitals stand for
         themselves and small letters for both: WHO is not 'who', and 'digital twin'
         is Digital Twin too
-          jjak glossary edit 世界卫生组织 --case WHO=written
-        a term may be added and described in one command
-          jjak glossary edit 世界卫生组织 --add WHO --case WHO=written
+          jjak glossary edit 世界卫生组织 --add WHO --case WHO=written --approve
+          jjak glossary edit 世界卫生组织 --case WHO=any --reason '회의 결정'
+        so a term is added and described in one command, or described later
         where a term or a field comes from: definition, field, note, reliability
         or entry, then = and a document, a person, an address
-          jjak glossary edit 杭州 --source 항저우='용례집' --source definition='사전'
+          jjak glossary edit 杭州 --source 항저우=용례집 --source definition=사전 --approve
           jjak glossary list --source 사전
         how sure it is, from 1 to 10
-          jjak glossary edit 杭州 --reliability 8
+          jjak glossary edit 杭州 --reliability 8 --approve
           jjak glossary list --reliability -4
         other entries: --see, --replaced-by, --broader, --narrower, --unrelate
-          jjak glossary edit 杭州市 --replaced-by 杭州
+          jjak glossary edit 杭州市 --replaced-by 杭州 --reason '한 항목으로 씀'
           jjak glossary list --replaced
           jjak glossary list --related-to 杭州
 
@@ -59,7 +59,7 @@ extension HelpTopic {
       항목에는 용어 말고도 이런 것을 적고, 나중에 찾아볼 수 있습니다.
 
         용어를 언제부터 언제까지 쓰는지(호수나 날짜)
-          jjak glossary edit 杭州 --valid-until '항주=2023년 3호 (2023-03-06)'
+          jjak glossary edit 杭州 --valid-until '항주=3호 (2023-03-06)' --approve
           jjak glossary list --limited
           jjak glossary list --out-of-use-on 2023-03-07
         그 뒤의 글('소식 2023년 5호.md', '2023-03-07.md')에서 그 용어를 쓰면 'check'가
@@ -67,19 +67,19 @@ extension HelpTopic {
         로마자 대소문자를 어떻게 볼지. written(쓴 그대로), any(구별 안 함),
         first(첫 글자만 구별 안 함). 따로 정하지 않으면 대문자는 대문자만, 소문자는
         둘 다로 봅니다. WHO는 who가 아니고, digital twin은 Digital Twin이기도 합니다
-          jjak glossary edit 世界卫生组织 --case WHO=written
-        용어를 추가하면서 그 내용을 함께 적어도 됩니다
-          jjak glossary edit 世界卫生组织 --add WHO --case WHO=written
+          jjak glossary edit 世界卫生组织 --add WHO --case WHO=written --approve
+          jjak glossary edit 世界卫生组织 --case WHO=any --reason '회의 결정'
+        이렇게 용어를 추가하면서 함께 적어도 되고 나중에 따로 적어도 됩니다
         용어나 항목 내용의 출처. definition(뜻풀이), field(분야), note(메모),
         reliability(신뢰도), entry(항목 전체)나 용어를 쓰고 = 뒤에 문서, 사람, 주소
-          jjak glossary edit 杭州 --source 항저우='용례집' --source definition='사전'
+          jjak glossary edit 杭州 --source 항저우=용례집 --source definition=사전 --approve
           jjak glossary list --source 사전
         얼마나 믿을 만한지, 1부터 10까지
-          jjak glossary edit 杭州 --reliability 8
+          jjak glossary edit 杭州 --reliability 8 --approve
           jjak glossary list --reliability -4
         다른 항목과의 관계: --see(참고), --replaced-by(대신할 항목), --broader(상위),
         --narrower(하위), --unrelate(관계 지우기)
-          jjak glossary edit 杭州市 --replaced-by 杭州
+          jjak glossary edit 杭州市 --replaced-by 杭州 --reason '한 항목으로 씀'
           jjak glossary list --replaced
           jjak glossary list --related-to 杭州
 
