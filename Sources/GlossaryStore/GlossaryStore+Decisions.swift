@@ -19,11 +19,12 @@ extension GlossaryStore {
   /// Carries decisions out in order, all or none, as one command.
   ///
   /// - Parameters:
-  ///   - summary: what the command is called in the history; nil names the decision, or the number of decisions.
+  ///   - summary: what the command is called in the history; nil names the first decision that changed something, and
+  ///     how many more did.
   ///   - reason: why, kept in the history.
   ///   - asksReason: refuses, with `reasonNeeded`, to reopen an approved entry without a reason. What counts is how the
   ///     entries stand when all decisions are carried out: one that is approved again needs none.
-  /// - Throws: as ``apply(_:)``; where there are several, the sentence begins with the number of the one that failed.
+  /// - Throws: as ``apply(_:)``, for the first one that fails.
   public func apply(
     _ decisions: [Decision], summary: String? = nil, reason: String? = nil, asksReason: Bool = false
   ) throws(GlossaryStoreError) -> [DecisionOutcome] {
@@ -33,20 +34,17 @@ extension GlossaryStore {
       let maker = DecisionMaker(recorder)
       var outcomes: [DecisionOutcome] = []
       var reopened: [String?] = []
-      for (index, decision) in decisions.enumerated() {
-        do {
-          if index == 0 { recorder.summary = try maker.summary(of: decision) }
-          let (outcome, entry) = try maker.carryOut(decision)
-          outcomes.append(outcome)
-          reopened.append(entry)
-        } catch let error as GlossaryStoreError where decisions.count > 1 {
-          throw GlossaryStoreError(
-            error.kind, en: "Decision \(index + 1) of \(decisions.count): \(error.wording.english)",
-            ko: "결정 \(decisions.count)건 가운데 \(index + 1)번째: \(error.wording.korean)")
-        }
+      var title = summary
+      for decision in decisions {
+        // Named as things are before it; the name of what changed nothing is dropped.
+        let name = title == nil ? try maker.summary(of: decision) : nil
+        let (outcome, entry) = try maker.carryOut(decision)
+        outcomes.append(outcome)
+        reopened.append(entry)
+        if outcome.command != nil { title = title ?? name }
       }
-      if decisions.count > 1 { recorder.summary = "\(decisions.count) decisions" }
-      if let summary { recorder.summary = summary }
+      let more = summary == nil ? outcomes.count { $0.command != nil } - 1 : 0
+      if let title { recorder.summary = more > 0 ? CommandTitle.english(title, andMore: more) : title }
       let remaining = try recorder.reopened()
       if asksReason, reason == nil { try Self.refuseReopening(try remaining.map(maker.name)) }
       for (index, id) in reopened.enumerated() {

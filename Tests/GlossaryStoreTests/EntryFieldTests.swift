@@ -264,7 +264,7 @@ import TranslationModel
     #expect(line.contains(#""relations":[{"kind":"see","target":"\#(ids[0])"}],"renderings":["#))
     #expect(line.contains(#""sourceState":"approved""#))
     #expect(line.contains(#""text":"창쑤","validUntil":"3호","validUntilDate":"2023-03"}"#))
-    #expect(dump.contains(#""kind":"decide","reason":"편집 회의","summary":"4 decisions""#))
+    #expect(dump.contains(#""kind":"decide","reason":"편집 회의","summary":"say that 常熟 (\#(ids[1])) refers to "#))
     let copy = try makeStore()
     try copy.load(dump)
     #expect(try copy.dump() == dump)

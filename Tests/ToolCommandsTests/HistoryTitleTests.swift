@@ -13,6 +13,12 @@ import TranslationModel
       ("correct “이창” to “이좡”, admitted, for 亦庄 (c-1)", "亦庄 (c-1): ‘이창’ → ‘이좡’ 수정(허용)"),
       ("undo command 4: reject “이창” for 亦庄 (c-1)", "되돌리기: 亦庄 (c-1): ‘이창’ 거부"),
       ("import 2 entries from terms.tbx", "terms.tbx에서 항목 2개 가져오기"),
+      ("accept the best rendering of 2 entries", "가장 나은 표기를 우선 용어로 채택: 항목 2개"),
+      ("undo command 5: put off the review of 1 entry", "되돌리기: 검토 보류: 항목 1개"),
+      ("add a note to 3 entries", "메모 추가: 항목 3개"),
+      ("merge 2 entries into 杭州 (c-1)", "항목 2개 → 杭州 (c-1) 합치기"),
+      ("add “기계인” as deprecated to 机器人 (c-1), and 1 more change", "机器人 (c-1): 표기 ‘기계인’ 추가(사용하지 않음) 외 1건"),
+      ("set the definition of 杭州 (c-1), and 3 more changes", "杭州 (c-1): 정의 기록 외 3건"),
       ("something nobody ever said", "something nobody ever said"),
     ])
   func sentences(english: String, korean: String) {
@@ -71,7 +77,27 @@ import TranslationModel
   @Test func everyActionOnMarkedEntriesIsKnown() {
     for action in [MarkedAction.prefer, .admit, .deprecate, .supersede, .reject, .reconsider, .skip] {
       let summary = action.summary(3)
-      #expect(CommandTitle.wording(summary).korean != summary, "\(summary)")
+      let korean = CommandTitle.wording(summary).korean
+      #expect(korean.contains("항목 3개") && !korean.contains("entr"), "\(summary)")
     }
+  }
+
+  @Test("Several decisions are called by the first that changed something")
+  func several() throws {
+    let store = try BrowserSample.store()
+    let id = try #require(try store.summaries().first { $0.item.entry.sourceTerms[0].text == "杭州" }?.id)
+    func title(_ decisions: Decision...) throws -> String? {
+      _ = try store.apply(decisions)
+      return try store.history(limit: 1).first?.summary
+    }
+    #expect(
+      try title(.definition(concept: id, text: "d"), .note(concept: id, text: "n"))
+        == "set the definition of 杭州 (\(id)), and 1 more change")
+    #expect(
+      try title(.definition(concept: id, text: "d"), .reliability(concept: id, value: 3))
+        == "set the reliability of 杭州 (\(id))")
+    #expect(
+      try title(.note(concept: id, text: "a"), .note(concept: id, text: "b"), .note(concept: id, text: "c"))
+        == "add a note to 杭州 (\(id)), and 2 more changes")
   }
 }
