@@ -14,7 +14,9 @@ struct EntryText {
     let title = StyledLine(entry.sourceText, .heading).appending("   \(entry.reviewState.wording[language])", emphasis)
     var lines = [title.appending("   \(entry.id)", .faint)]
     lines += EntryFieldText(item: item, language: language).lines
-    for candidate in ordered { lines += self.lines(of: candidate) }
+    let states = ordered.map { DisplayWidth.cells(of: $0.stateWording[language]) + 2 }
+    let stateWidth = max(states.max() ?? 0, 12)
+    for candidate in ordered { lines += self.lines(of: candidate, stateWidth) }
     return lines
   }
 
@@ -53,11 +55,12 @@ struct EntryText {
     }
   }
 
-  private func lines(of candidate: Candidate) -> [StyledLine] {
+  /// - Parameter stateWidth: cells of the column of decisions, with the space behind it.
+  private func lines(of candidate: Candidate, _ stateWidth: Int) -> [StyledLine] {
     var line = StyledLine("  ")
     line.append(candidate.target, .pair)
     line.pad(to: 26)
-    line.append(candidate.stateWording[language].padded(toCells: 12))
+    line.append(candidate.stateWording[language].padded(toCells: stateWidth))
     line.append((candidate.method?.wording[language] ?? "–").padded(toCells: 14))
     line.append(" ×\(candidate.occurrenceCount)")
     if let official = candidate.officialIfOther {
