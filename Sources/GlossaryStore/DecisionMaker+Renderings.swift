@@ -37,8 +37,8 @@ extension DecisionMaker {
     ).flatMap(RenderingMethod.init)
   }
 
+  /// A spelling that the entry does not know is added as a look-up form; one that leads to another term is moved.
   func makeLookUpForm(_ id: String, _ text: String, of termText: String) throws -> Effect {
-    let form = try rendering(id, text)
     var term = try rendering(id, termText)
     guard !text.isSameBytes(as: termText) else {
       throw GlossaryStoreError(
@@ -50,12 +50,27 @@ extension DecisionMaker {
         .conflict, en: "“\(termText)” was rejected for \(try name(id)): accept it before giving it look-up forms.",
         ko: "“\(termText)” 표기는 거부했습니다(\(try name(id))). 먼저 채택해야 검색용 표기를 달 수 있습니다.")
     }
+    let effect = Effect(concept: id, standing: .keeps, side: .target)
+    if term.lookUpForms.containsBytes(text), try recorder.fetch(RenderingRow.self, [id, text]) == nil {
+      return effect
+    }
+    let form = try formRow(id, text)
     term.lookUpForms = Self.united(term.lookUpForms, form.lookUpForms + [text], without: termText)
     if term.note == nil { term.note = form.note }
     try recorder.update(term)
     try moveAssignments(of: form, to: id, termText)
     try recorder.delete(form)
-    return Effect(concept: id, standing: .keeps, side: .target)
+    return effect
+  }
+
+  /// The rendering that is to become a look-up form; made for the moment where the entry does not know it.
+  private func formRow(_ id: String, _ text: String) throws -> RenderingRow {
+    if let row = try recorder.fetch(RenderingRow.self, [id, text]) { return row }
+    try TextRules.checkTerm(text, as: .rendering)
+    let row = RenderingRow(conceptId: id, text: text, decision: .candidate, origin: .entered)
+    try recorder.insert(row)
+    try releaseLookUpForm(id, text)
+    return row
   }
 
   func edit(

@@ -147,6 +147,30 @@ import TranslationModel
     #expect(try store.concept(id: id)?.targetTerms.map(\.text) == ["양쯔강", "창장"])
   }
 
+  @Test func aSpellingThatIsNotThereYetBecomesALookUpForm() throws {
+    let (store, id) = try reviewed()
+    func forms() throws -> [String: [String]] {
+      let terms = try store.concept(id: id)?.targetTerms ?? []
+      return Dictionary(uniqueKeysWithValues: terms.map { ($0.text, $0.lookUpForms) })
+    }
+    let before = try store.dump()
+    _ = try store.apply(.addRendering(concept: id, text: "역장", as: .admitted))
+    _ = try store.apply(.lookUpForm(concept: id, rendering: "이쫭", of: "이좡"))
+    #expect(try forms()["이좡"]?.contains("이쫭") == true)
+    #expect(try store.lookUp("이쫭").map(\.kind) == [.lookUpForm])
+    let again = try store.apply(.lookUpForm(concept: id, rendering: "이쫭", of: "이좡"))
+    #expect(again.command == nil)
+    _ = try store.apply(.lookUpForm(concept: id, rendering: "이쫭", of: "역장"))
+    #expect(try forms()["이좡"]?.contains("이쫭") == false)
+    #expect(try forms()["역장"] == ["이쫭"])
+    #expect(
+      error { try store.apply(.lookUpForm(concept: id, rendering: " 역좡", of: "이좡")) }?.sentence
+        == "The rendering “ 역좡” begins or ends with a space.")
+    for _ in 0..<3 { _ = try store.undo() }
+    #expect(try store.concept(id: id)?.targetTerms.contains { $0.text == "역장" } == false)
+    #expect(try store.dump().count > before.count)
+  }
+
   @Test(arguments: [
     (Decision.accept(concept: "?", rendering: "이쫭", as: .preferred), "The entry 亦庄 (ID) has no rendering “이쫭”."),
     (.approve(concept: "?"), "亦庄 (ID) has no preferred rendering: accept one as preferred, which approves the entry."),
@@ -180,7 +204,7 @@ import TranslationModel
     ]
     #expect(
       error { try store.apply(decisions) }
-        == GlossaryStoreError(.unknown, "Decision 2 of 2: The entry 亦庄 (\(id)) has no rendering “이쫭”."))
+        == GlossaryStoreError(.unknown, "The entry 亦庄 (\(id)) has no rendering “이쫭”."))
     #expect(try store.dump() == before)
   }
 }

@@ -141,7 +141,7 @@ struct GlossaryEditCommand: ToolCommand {
     common.apply(to: context)
     let workspace = try context.requiredWorkspace(named: common.workspace)
     let store = try context.glossary(of: workspace, mode: .readWrite)
-    let entry = try store.entry(named: entry)
+    let entry = try store.entry(named: entry, advice: .howToAdd(entry))
     let decisions = try self.decisions(for: entry, in: store)
     guard !decisions.isEmpty else {
       throw UsageError(

@@ -164,13 +164,14 @@ extension DecisionLine.Verb {
 enum DecisionFault {
   private static let most = 20
 
-  static func error(_ faults: [Wording]) -> ToolError {
+  /// - Parameter advice: sentences on what else can be done, each with a blank in front.
+  static func error(_ faults: [Wording], advice: [Wording] = []) -> ToolError {
     var shown = Array(faults.prefix(most))
     if faults.count > most {
       let more = faults.count - most
       shown.append(Wording(en: "And \(more) more.", ko: "그 밖에 \(more)건이 더 있습니다."))
     }
-    return ToolError(
-      (shown + [Wording(en: "Nothing was applied.", ko: "적용한 것은 없습니다.")]).joined(separator: "\n"))
+    let end = advice.reduce(Wording(en: "Nothing was applied.", ko: "적용한 것은 없습니다."), +)
+    return ToolError((shown + [end]).joined(separator: "\n"))
   }
 }

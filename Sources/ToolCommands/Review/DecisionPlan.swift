@@ -12,6 +12,8 @@ struct DecisionPlan {
   var decisions: [Decision] = []
   let store: GlossaryStore
   private var faults: [Wording] = []
+  /// How to add what the glossary does not have, once for an original and once for a rendering.
+  private var advice: (original: Wording?, rendering: Wording?)
   private var items: [String: ReviewItem] = [:]
   /// Where the concepts that are merged away end up.
   private var mergedInto: [String: String] = [:]
@@ -32,7 +34,9 @@ struct DecisionPlan {
     for (line, concept) in resolved where Self.phase(line.verb) == 2 { try plan(other: line, of: concept) }
     for (line, concept) in resolved { try plan(sideOf: line, concept) }
     refuseTwoPreferred(resolved)
-    guard faults.isEmpty else { throw DecisionFault.error(faults) }
+    guard faults.isEmpty else {
+      throw DecisionFault.error(faults, advice: [advice.original, advice.rendering].compactMap(\.self))
+    }
   }
 
   private static func phase(_ verb: DecisionLine.Verb) -> Int {
@@ -52,6 +56,7 @@ struct DecisionPlan {
     guard !ids.isEmpty else {
       fault(
         line, en: "The original '\(line.source)' is not in the glossary.", ko: "용어집에 없는 원어입니다: '\(line.source)'")
+      advice.original = advice.original ?? .howToAdd(line.source)
       return nil
     }
     guard !line.target.isEmpty else { return unambiguous(ids, line) }
@@ -61,6 +66,7 @@ struct DecisionPlan {
       fault(
         line, en: "The glossary has no rendering '\(line.target)' of '\(line.source)'.",
         ko: "용어집에 없는 표기입니다: '\(line.target)'(\(line.source))")
+      advice.rendering = advice.rendering ?? .howToAdd(rendering: line.target, to: line.source)
       return nil
     }
     return unambiguous(holding, line)
