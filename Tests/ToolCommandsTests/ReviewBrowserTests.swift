@@ -297,6 +297,23 @@ import TranslationModel
     #expect(sample.originals.count == 5)
   }
 
+  @Test("Every search starts empty; Escape brings the last one back, Enter on nothing shows all")
+  func nextSearch() throws {
+    var sample = try BrowserSample()
+    sample.type("w/苏")
+    sample.type(.enter)
+    #expect(sample.originals == ["苏州"])
+    sample.type("/")
+    #expect(sample.browser.editor.text == "" && sample.originals.count == 5)
+    sample.type("南")
+    #expect(sample.originals == ["南京"])
+    sample.type(.escape)
+    #expect(sample.originals == ["苏州"])
+    sample.type("/")
+    sample.type(.enter)
+    #expect(sample.originals.count == 5)
+  }
+
   @Test(
     "Filters",
     arguments: [

@@ -6,10 +6,14 @@ import TranslationModel
 extension ReviewBrowser {
   // MARK: - Search as you type
 
+  /// Every search starts empty, over all entries that the filter lets through; Escape brings the last one back.
   mutating func beginSearch() {
     mode = .searching(before: filter.text)
-    editor = LineEditor(filter.text)
+    editor = LineEditor()
     setFocus(.list)
+    guard !filter.text.isEmpty else { return }
+    filter.text = ""
+    refresh()
   }
 
   mutating func search(_ key: Key, before: String) -> Effect {
