@@ -218,7 +218,7 @@ struct NearRenderingFinder {
     }
   }
 
-  private static func isGeneric(_ noun: ArraySlice<Unicode.Scalar>) -> Bool {
+  static func isGeneric(_ noun: ArraySlice<Unicode.Scalar>) -> Bool {
     GenericTerms.isRendering(noun) || GrowingNoun(String(String.UnicodeScalarView(noun))) != nil
   }
 

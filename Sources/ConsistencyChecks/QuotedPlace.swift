@@ -115,7 +115,7 @@ private struct QuotationMarks {
 
 extension UTF8 {
   /// Bytes that a scalar takes.
-  fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
+  static func width(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0..<0x80: 1
     case 0x80..<0x800: 2

@@ -25,6 +25,37 @@ extension OfficialTranscription {
     }
   }
 
+  /// The findings on names of translations whose originals stand in the source only.
+  func ofSource(_ context: CheckContext) -> [Finding] {
+    guard !context.translatedPairs.isEmpty else { return [] }
+    let listed = context.approved.entries.flatMap(\.targetTerms).flatMap { [$0.text] + $0.lookUpForms }
+    let known = Set(listed.map(ComparisonKey.rendering) + context.originals.flatMap { $0.uses.map(\.key) })
+    let taken = Set(context.nearRenderings.map { context.location($0.utf8Range, document: $0.document) })
+    let names = NameInSource.all(in: context.translatedPairs).filter {
+      !known.contains(ComparisonKey.rendering($0.text)) && !KnownPlaces.officialForms.contains($0.text)
+    }
+    var seen: Set<[String]> = []
+    return names.compactMap { name in
+      guard seen.insert(["\(name.pair.bitext)", name.text, name.original]).inserted else { return nil }
+      var finding = context.finding(
+        self, at: name.pair, in: name.range, Self.message(name.text, name.original, name.official),
+        replacement: name.official,
+        related: [
+          context.related(
+            name.pair, in: name.sourceRange,
+            Wording(en: "\(name.original) in the source", ko: "원문의 \(name.original)"))
+        ], terms: [name.text, name.original])
+      guard !taken.contains(finding.location) else { return nil }
+      for other in names.dropFirst()
+      where other.text == name.text && other.pair.bitext == name.pair.bitext && other.original == name.original {
+        let again = context.finding(
+          self, at: other.pair, in: other.range, Wording(en: "", ko: ""), replacement: name.official)
+        finding.edits += again.edits.filter { !finding.edits.contains($0) }
+      }
+      return finding
+    }
+  }
+
   /// The findings on places and persons of today in Korean reading among others by sound.
   func ofReadings(_ context: CheckContext) -> [Finding] {
     let places = ReadPlace.all(in: context.documents, minimumScore: context.options.minimumGlossScore)

@@ -45,7 +45,9 @@ public struct OfficialTranscription: Rule {
         return finding(use, gloss, official, isRepair, Self.otherUses(of: use, in: group), context)
       }
     }
-    return ofGlosses + ofPlaces(context) + ofReadings(context) + ofNamesBeside(context)
+    let found = ofGlosses + ofPlaces(context) + ofReadings(context) + ofNamesBeside(context)
+    let places = Set(found.map(\.location))
+    return found + ofSource(context).filter { !places.contains($0.location) }
   }
 
   /// Whether the rendering is exact for a known place, or for another original of the texts, of as many characters, of which
