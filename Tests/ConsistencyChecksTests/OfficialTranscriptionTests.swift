@@ -137,12 +137,14 @@ struct OfficialTranscriptionTests {
   }
 
   /// Whether the name or its character is wrong, nobody can tell.
-  @Test("a character with the sound of quite another has no suggestion")
+  @Test("a character with the sound of quite another is for a person to mend")
   func stranger() {
     let findings = OfficialTranscription().findings(
       in: CheckContext(documents: [checkedText("쑹자오런(宋敦仁)이 있다.")]))
-    #expect(findings.map(\.suggestions) == [[]])
-    #expect(findings.map(\.message) == ["'쑹자오런' is not the sound of 宋敦仁: 敦 is '둔'; one of the two is wrong"])
+    #expect(findings.map(\.suggestions) == [["쑹둔런"]])
+    #expect(findings.map(\.edits) == [[]])
+    #expect(
+      findings.map(\.message) == ["'쑹자오런' is not the sound of 宋敦仁, which is '쑹둔런': the rendering is wrong, or 敦 is"])
   }
 
   /// 외래어 표기법 표 5; names of general knowledge, and made up.

@@ -79,7 +79,7 @@ public struct OfficialTranscription: Rule {
     let isTranscription = gloss.official == official || GarbledName.official(of: gloss) != official
     let message =
       if let stranger {
-        Self.message(use.text, gloss.source, stranger.character, stranger.official)
+        Self.message(use.text, gloss.source, official, stranger: stranger)
       } else if isTranscription {
         Self.message(use.text, gloss.source, official)
       } else {
@@ -87,6 +87,7 @@ public struct OfficialTranscription: Rule {
       }
     var finding = context.finding(
       self, at: use.utf8Range, document: use.document, message, replacement: stranger == nil ? official : nil,
+      otherSuggestions: stranger == nil ? [] : [official],
       related: others.map { Self.again($0.text, $0.utf8Range, $0.document, context) },
       terms: [use.text, gloss.source])
     if !isRepair || finding.edits.isEmpty {
@@ -173,11 +174,13 @@ public struct OfficialTranscription: Rule {
 
   /// What is said of a name with a character whose sound is quite another: 쑹자오런 for 宋敦仁.
   private static func message(
-    _ rendering: String, _ original: String, _ character: String, _ syllable: String
+    _ rendering: String, _ original: String, _ official: String, stranger character: String
   ) -> Wording {
     Wording(
-      en: "'\(rendering)' is not the sound of \(original): \(character) is '\(syllable)'; one of the two is wrong",
-      ko: "\(rendering.quoted("은")) \(original)의 소리가 아닙니다. \(character)의 표기는 '\(syllable)'이므로 표기나 원어 가운데 하나가 틀렸습니다")
+      en:
+        "'\(rendering)' is not the sound of \(original), which is '\(official)': the rendering is wrong, or \(character) is",
+      ko: "\(rendering.quoted("은")) \(original)의 소리 \(official.quoted("과")) 다릅니다. 표기나 원어의 글자 \(character) 가운데 하나가 틀렸습니다"
+    )
   }
 
   /// What is said of a name that is known by another form than its transcription: 텐센드 for 腾讯.
