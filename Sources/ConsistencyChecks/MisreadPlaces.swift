@@ -18,19 +18,28 @@ enum MisreadPlace {
       word == gloss.target ? gloss.deviates : RenderingExplainer().explain(target: word, source: gloss.source).deviates
     let (name, unit) = withoutUnit(gloss)
     let own = Array(name.unicodeScalars)
-    guard own.count > 1, deviates, !KnownPlaces.have(name), NameException.of(name) == nil else { return nil }
+    guard own.count > 1, !KnownPlaces.have(name), NameException.of(name) == nil else { return nil }
     let rendering = String(word.dropLast(unit.isEmpty ? 0 : 1))
     let places = KnownPlaces.places(withOfficialForm: rendering).map { Array($0.unicodeScalars) }.filter { place in
       place.count == own.count && zip(own, place).count { HanFolding.fold($0) != $1 } == 1
     }
-    guard places.count == 1, own.count > 2 || others.contains(String(String.UnicodeScalarView(places[0]))),
-      let index = own.indices.first(where: { HanFolding.fold(own[$0]) != places[0][$0] }),
+    guard places.count == 1, let index = own.indices.first(where: { HanFolding.fold(own[$0]) != places[0][$0] }),
+      deviates && (own.count > 2 || others.contains(String(String.UnicodeScalarView(places[0]))))
+        || areHomophones(own[index], places[0][index]),
       let right = form(of: places[0][index], like: name)
     else { return nil }
     var scalars = own
     scalars[index] = right
     return String(String.UnicodeScalarView(scalars)) + unit
   }
+
+  /// Whether two characters are taken for each other since they sound and look alike: 苏洲, 湄州.
+  private static func areHomophones(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
+    homophones.contains([HanFolding.fold(one), HanFolding.fold(other)])
+  }
+
+  /// > Source: Unihan Database, kMandarin (zhōu) of U+5DDE and U+6D32; the former is the usual end of names of cities.
+  private static let homophones: [Set<Unicode.Scalar>] = [["州", "洲"]]
 
   /// The original without the unit that both sides have at their ends, and this.
   private static func withoutUnit(_ gloss: Gloss) -> (name: String, unit: String) {

@@ -11,11 +11,13 @@ extension NearRenderingFinder {
     let original = reference.original
     guard !known.contains(text), !HanjaWords.isWord(scalars[...]),
       own.count >= Self.leastUnmarked || own.contains(where: Self.isUnwritten)
-        || word.count > own.count && own.contains(where: Self.isOfVerbs)
+        || word.count > own.count && own.contains(where: Self.isOfVerbs) || isShortWithO(own, reference)
         || (own + reference.syllables).contains(where: { TranscribedSyllables.marked.contains($0) })
         || KnownPlaces.have(original) && !CommonWords.isWord(scalars[...]) && !KoreanPlaces.have(text)
     else { return false }
-    if isLongByOneLetter(own, reference) || isPlaceByOneLetter(own, reference) { return !isDerived(scalars, in: word) }
+    if isLongByOneLetter(own, reference) || isPlaceByOneLetter(own, reference) || isShortWithO(own, reference) {
+      return !isDerived(scalars, in: word)
+    }
     let steps = RenderingExplainer().explain(target: text, source: original).path
     if isNameByOneLetter(own, reference) { return !isDerived(scalars, in: word) }
     guard !steps.contains(where: { $0.by == .unaligned }) else { return false }
@@ -78,7 +80,8 @@ extension NearRenderingFinder {
   /// `needsCompany`.
   private func isNameByOneLetter(_ word: [UInt32], _ reference: Reference) -> Bool {
     let original = reference.original
-    guard word.count == 3, original.unicodeScalars.count == 3, word[0] == reference.syllables[0],
+    guard (3...Self.longestPerson).contains(word.count), original.unicodeScalars.count == 3,
+      word[0] == reference.syllables[0], word.count == 3 || WordReader.isPersonName(original),
       original.unicodeScalars.allSatisfy({ Script($0) == .han }),
       !GenericTerms.suffixes(of: original).contains(where: { $0.category == "place-tail" })
     else { return false }
@@ -100,6 +103,26 @@ extension NearRenderingFinder {
       && explanation.path.allSatisfy { [.sinoKorean, .generic, .known, .identical].contains($0.by) }
   }
 
+  /// Whether a name of two syllables has ㅗ in the place of ㅜ, so that it has no sound of Mandarin, and is no word of Korean: 린홍 beside
+  /// 린훙.
+  private func isShortWithO(_ own: [UInt32], _ reference: Reference) -> Bool {
+    guard own.count == 2, reference.syllables.count == 2, reference.original.unicodeScalars.count == 2,
+      let (one, other) = onlyDifference(own, reference), let left = HangulSyllable(one),
+      let right = HangulSyllable(other), left.lead == right.lead, left.final == right.final
+    else { return false }
+    let isO = HangulSyllable.vowels[left.vowel] == "ㅗ" && HangulSyllable.vowels[right.vowel] == "ㅜ"
+    return isO && !MandarinTable.transcribes(one) && !CommonWords.isWord(own.compactMap(Unicode.Scalar.init)[...])
+      && !KoreanPlaces.have(Self.text(own[...]))
+  }
+
+  /// Whether a syllable ends in ㅜ and ㅇ, which many write with ㅗ (훙, 홍).
+  static func endsInUng(_ syllable: UInt32) -> Bool {
+    let place = Int(syllable - HangulSyllable.block.lowerBound)
+    return place / 28 % 21 == 13 && place % 28 == 21
+  }
+
+  /// Syllables of the name of a person of three characters.
+  private static let longestPerson = 5
   /// Characters.
   private static let leastOfLongNames = 4
 

@@ -86,7 +86,7 @@ struct NearRenderingFinder {
     }
     let isMarked =
       reference.syllables.count >= Self.leastUnmarked || KnownPlaces.have(reference.original)
-      || reference.syllables.contains { TranscribedSyllables.marked.contains($0) }
+      || reference.syllables.contains { TranscribedSyllables.marked.contains($0) || Self.endsInUng($0) }
     for (place, syllable) in reference.syllables.enumerated() {
       let slot = Self.slot(place, syllable)
       links.append((Int32(references.count), isMarked ? firstMarked[slot] : firstPlain[slot]))

@@ -83,6 +83,17 @@ enum SpokenEnding {
     return forms.count == 1 ? forms.first ?? nil : nil
   }
 
+  /// A particle in the form that a word asks for when it is read out; behind Latin letters and digits that nobody knows how to read, as behind
+  /// a vowel (`'OPEC'는`), which most end in.
+  static func adapted(_ particles: String, behind word: String) -> String {
+    if let last = word.unicodeScalars.last, Script(last) == .hangul || Script(last) == .han {
+      return KoreanParticles.adapted(particles, to: word)
+    }
+    let sounds = sounds(of: word)
+    let sound = sounds.contains(.consonant) ? FinalSound.consonant : sounds.first ?? .vowel
+    return KoreanParticles.adapted(particles, to: stem(of: sound))
+  }
+
   private static func corrected(_ particles: String, behindSound sound: FinalSound) -> String? {
     let stem = stem(of: sound)
     guard !KoreanParticles.agrees(particles, after: stem) else { return nil }

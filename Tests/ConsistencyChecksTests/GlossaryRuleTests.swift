@@ -20,6 +20,21 @@ struct GlossaryRuleTests {
         ])
   }
 
+  @Test("particles of Korean messages go by what Latin words sound like")
+  func latinInMessages() {
+    let options = CheckOptions(language: .korean)
+    #expect(
+      findings(DeprecatedTerm(), "ESG가 있다.", glossary: ["责任 = 책임 | ESG!"], options: options).map {
+        $0.hasPrefix("1:1 warning 'ESG'는 ")
+      }
+        == [true])
+    #expect(
+      findings(DeprecatedTerm(), "LLM이 있다.", glossary: ["模型 = 모형 | LLM!"], options: options).map {
+        $0.hasPrefix("1:1 warning 'LLM'은 ")
+      }
+        == [true])
+  }
+
   @Test("look-up forms are found in any spacing")
   func lookUpForms() {
     #expect(

@@ -130,6 +130,8 @@ struct PassageTests {
   @Test("places of which a character is misread")
   func misreadPlaces() {
     #expect(found("후베이성 단장커우(舟江口)의 물을 돌린다.") == ["wrong-script-variant: 舟江口 → 丹江口"])
+    #expect(found("쑤저우(苏洲)의 공장은 크다.") == ["wrong-script-variant: 苏洲 → 苏州"])
+    #expect(found("쑤저우(苏州)와 주저우(株洲)의 공장은 크다.") == [])
     #expect(
       found("타이위안(太原)에서 쏘았다. 타이위안(大原)과 타이위안시(大原市)에 간다.").filter { $0.hasPrefix("wrong") } == [
         "wrong-script-variant: 大原 → 太原", "wrong-script-variant: 大原市 → 太原市",

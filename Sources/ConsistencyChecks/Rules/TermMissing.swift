@@ -67,7 +67,7 @@ public struct TermMissing: Rule {
             '\(missing.preferred)'
             """,
           ko: """
-            \(missing.original)의 표기로 '\(shown)'\(KoreanParticles.adapted("을", to: shown)) 썼으나 글에는 쓰지 않는 \
+            \(missing.original)의 표기로 '\(shown)'\(SpokenEnding.adapted("을", behind: shown)) 썼으나 글에는 쓰지 않는 \
             표기입니다. 우선 용어는 '\(missing.preferred)'입니다
             """),
         replacement: missing.preferred, related: [place(missing, of: pair, context)],
@@ -87,11 +87,11 @@ public struct TermMissing: Rule {
           "the source has \(missing.original) \(Self.times(wanted)), the translation '\(preferred)' \(Self.times(found))",
         ko: """
           \(missing.original)의 횟수가 다릅니다. 원문에 \(wanted)번 있으나 번역문에 \
-          '\(preferred)'\(KoreanParticles.adapted("은", to: preferred)) \(found)번뿐입니다
+          '\(preferred)'\(SpokenEnding.adapted("은", behind: preferred)) \(found)번뿐입니다
           """)
       : Wording(
         en: "'\(preferred)' for \(missing.original) is not in the translation",
-        ko: "\(missing.original)의 우선 용어 '\(preferred)'\(KoreanParticles.adapted("이", to: preferred)) 번역문에 없습니다")
+        ko: "\(missing.original)의 우선 용어 '\(preferred)'\(SpokenEnding.adapted("이", behind: preferred)) 번역문에 없습니다")
     return context.finding(
       self, at: pair, message, severity: isPartial || missing.isCommon ? .information : nil,
       related: [place(missing, of: pair, context)], terms: [missing.original, preferred])
