@@ -66,9 +66,11 @@ struct ListedUse: Sendable {
     var uses: [ListedUse] = []
     for (number, checked) in documents.enumerated() {
       let glosses = checked.glosses.sorted { $0.targetRange.lowerBound < $1.targetRange.lowerBound }
-      let originalsOfRendering = Dictionary(
-        glosses.map { (ComparisonKey.rendering($0.target), [ComparisonKey.original($0.source)]) },
-        uniquingKeysWith: +)
+      var originalsOfRendering: [String: Set<String>] = [:]
+      for gloss in glosses {
+        originalsOfRendering[ComparisonKey.rendering(gloss.target), default: []].insert(
+          ComparisonKey.original(gloss.source))
+      }
       let originals = Set(originalsOfRendering.values.joined())
       let now = terms[checked.document.name]
       var next = 0
