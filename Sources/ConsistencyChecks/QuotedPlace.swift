@@ -68,12 +68,16 @@ extension Block {
   /// Whether two words and more have a particle of quotation behind them: ‘함께 가자’고 했다.
   private func isReported(_ range: Range<Int>, _ marks: QuotationMarks) -> Bool {
     let behind = String(decoding: text.utf8.dropFirst(range.upperBound + marks.width).prefix(12), as: UTF8.self)
-    return words(range).count > 1 && Self.particlesOfSpeech.contains { behind.hasPrefix($0) }
+    let words = words(range)
+    guard words.count > 1, let last = words.last?.last else { return false }
+    // Behind a noun 는 is no quotation.
+    return Self.particlesOfSpeech.contains { behind.hasPrefix($0) }
+      || behind.hasPrefix("는 ") && "다자라냐까".unicodeScalars.contains(last)
   }
 
-  /// > Source: 표준국어대사전, 라고, 고, (이)라며, 는; behind quotations.
+  /// > Source: 표준국어대사전, 라고, 고, (이)라며; behind quotations.
   private static let particlesOfSpeech = [
-    "라고", "고 ", "고는", "고도", "라며", "며 ", "면서", "라면서", "라는", "는 ", "하고 ", "이라고", "이라며", "이라는",
+    "라고", "고 ", "고는", "고도", "라며", "며 ", "면서", "라면서", "라는", "하고 ", "이라고", "이라며", "이라는",
   ]
   private static let leastWordsOfSpeech = 3
   /// Bytes.

@@ -23,6 +23,7 @@ struct QuotedPlaceTests {
     // Titles, however short; speech of two words, in either kind of marks.
     ("《전산망》은 책이다. 「전산망 역사」라는 책도 있다.", 0, 2), ("《새 전산망》과 전산망", 1, 2),
     ("그는 “전산망이 온다”고 했다. 그는 ‘전산망을 만들자’고 했다.", 0, 2), ("그는 “전산망은 없다”라며 웃었다.", 0, 1),
+    ("‘국가 전산망 제도’는 새 제도이다. ‘전산망이 온다’는 말이 있다.", 1, 2),
     ("‘국가 전산망 사업 계획’을 세웠다. ‘22년 전산망을 썼다.", 2, 2),
     // One or two words are pointed out, nobody speaks.
     ("‘전산망’과 “전산망”과 “전산망 사업”을 본다.", 3, 3),
