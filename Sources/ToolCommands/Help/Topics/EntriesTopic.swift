@@ -22,7 +22,8 @@ extension HelpTopic {
         so a term is added and described in one command, or described later
         where a term or a field comes from: definition, field, note, reliability
         or entry, then = and a document, a person, an address
-          jjak glossary edit 杭州 --source 항저우=용례집 --source definition=사전 --approve
+          jjak glossary edit 杭州 --source 항저우=용례집 --approve
+          jjak glossary edit 杭州 --source definition=사전 --reason '뜻풀이 확인'
           jjak glossary list --source 사전
         how sure it is, from 1 to 10
           jjak glossary edit 杭州 --reliability 8 --approve
@@ -72,7 +73,8 @@ extension HelpTopic {
         이렇게 용어를 추가하면서 함께 적어도 되고 나중에 따로 적어도 됩니다
         용어나 항목 내용의 출처. definition(뜻풀이), field(분야), note(메모),
         reliability(신뢰도), entry(항목 전체)나 용어를 쓰고 = 뒤에 문서, 사람, 주소
-          jjak glossary edit 杭州 --source 항저우=용례집 --source definition=사전 --approve
+          jjak glossary edit 杭州 --source 항저우=용례집 --approve
+          jjak glossary edit 杭州 --source definition=사전 --reason '뜻풀이 확인'
           jjak glossary list --source 사전
         얼마나 믿을 만한지, 1부터 10까지
           jjak glossary edit 杭州 --reliability 8 --approve
