@@ -24,6 +24,29 @@ import Testing
     }
   }
 
+  @Test("Every placeholder is Korean in Korean, and none in English")
+  func placeholders() throws {
+    func placeholders(_ language: MessageLanguage) throws -> Set<String> {
+      let page = try Spoken.$language.withValue(language) { try ManualPage().roff }
+      let pieces = page.components(separatedBy: "<").dropFirst()
+      return Set(pieces.compactMap { piece in piece.firstIndex(of: ">").map { String(piece[..<$0]) } })
+    }
+    // What is typed as it stands.
+    let literal: Set = ["id", "stdin", "units|terms"]
+    #expect(try placeholders(.korean).filter { !Self.isKorean($0) && !literal.contains($0) } == [])
+    #expect(try placeholders(.english).filter { !$0.hasPrefix("!") && Self.isKorean($0) } == [])
+  }
+
+  @Test(
+    "Placeholders",
+    arguments: [
+      ("[<options>] <entry>", "[<옵션>] <항목>"), ("--valid-from <[term=]text>", "--valid-from <[용어=]글>"),
+      ("<old=new> <x> < y", "<옛것=새것> <x> < y"),
+    ])
+  func placeholder(english: String, korean: String) {
+    #expect(Placeholders.korean(english) == korean)
+  }
+
   private static func isKorean(_ text: String) -> Bool {
     text.unicodeScalars.contains { (0xAC00...0xD7A3).contains($0.value) }
   }
@@ -61,23 +84,23 @@ import Testing
         보기:
           jjak check draft.txt
 
-        사용법: jjak check [<files> ...] [--format <format>]
+        사용법: jjak check [<파일> ...] [--format <형식>]
 
         인수:
-          <files>                 검사할 글입니다.
+          <파일>                  검사할 글입니다.
                                   표준 입력도 됩니다.
 
         옵션:
-          --format <format>       출력 형식입니다.
+          --format <형식>         출력 형식입니다.
                                   (값: text, jsonl,
                                   기본값: text)
-          --accept-certain-and-more <value>
+          --accept-certain-and-more <값>
                                   확실한 것을
                                   채택합니다.
           -h, --help              도움말을 보여
                                   줍니다.
 
-          명령마다 자세한 도움말이 있습니다: 'jjak help check <subcommand>'
+          명령마다 자세한 도움말이 있습니다: 'jjak help check <하위 명령>'
         """)
   }
 
@@ -97,7 +120,7 @@ import Testing
       ("2 unexpected arguments: 'x', 'y'", "2 unexpected arguments: 'x', 'y'.", "쓰지 않는 인수가 2개 있습니다: 'x', 'y'"),
       (
         "Missing expected argument '<files> ...'", "Missing expected argument '<files> ...'.",
-        "인수를 적지 않았습니다: <files> ..."
+        "인수를 적지 않았습니다: <파일> ..."
       ),
       (
         "The value 'x' is invalid for '--format <format>'. Please provide one of 'text', 'jsonl' or 'tsv'.",

@@ -34,7 +34,9 @@ struct HelpLayout {
       } else if isList, line.hasPrefix("  "), !line.hasPrefix("  See ") {
         lines += item(line)
       } else {
-        lines += broken(Self.templates.wording(line).korean)
+        let isUsage = line.hasPrefix("USAGE: ") || line.hasPrefix("  See ")
+        let words = Self.templates.wording(line).korean
+        lines += broken(isUsage ? Placeholders.korean(words) : words)
       }
     }
     return lines.joined(separator: "\n")
@@ -60,8 +62,8 @@ struct HelpLayout {
     let indent = line.count - content.count
     // What stands below its label, which is too long.
     guard indent < Self.labelWidth else { return column(String(content)) }
-    guard let gap = content.range(of: "  ") else { return [line] }
-    let label = String(repeating: " ", count: indent) + content[..<gap.lowerBound]
+    guard let gap = content.range(of: "  ") else { return [Placeholders.korean(line)] }
+    let label = String(repeating: " ", count: indent) + Placeholders.korean(String(content[..<gap.lowerBound]))
     let meaning = column(content[gap.upperBound...].trimmingCharacters(in: .whitespaces))
     return [label.padded(toCells: Self.labelWidth) + (meaning.first?.dropFirst(Self.labelWidth) ?? "")]
       + meaning.dropFirst()

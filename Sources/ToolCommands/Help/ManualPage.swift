@@ -16,7 +16,7 @@ struct ManualPage {
     paragraph("jjak - \(root.abstract ?? "")")
     section(spoken("SYNOPSIS", ko: "사용법"))
     line(".B jjak")
-    paragraph("COMMAND [options] [arguments]")
+    paragraph(spoken("COMMAND [options] [arguments]", ko: "명령 [옵션] [인수]"))
     section(spoken("DESCRIPTION", ko: "설명"))
     prose(root.discussion ?? "")
     section(spoken("COMMANDS", ko: "명령"))
@@ -66,7 +66,7 @@ struct ManualPage {
     line(".SS \(Self.quoted(name))")
     line(".B \(Self.escaped(name))")
     let own = command.describedArguments.filter { !Self.isShared($0) }
-    paragraph(command.shown.isEmpty ? own.map(\.usage).joined(separator: " ") : "COMMAND")
+    paragraph(command.shown.isEmpty ? own.map(\.usage).joined(separator: " ") : spoken("COMMAND", ko: "명령"))
     line(".PP")
     if let abstract = command.abstract { prose(abstract) }
     if let discussion = command.discussion { prose(discussion) }
@@ -185,7 +185,7 @@ private struct ArgumentDescription: Decodable {
   var isOptional: Bool?
   var isRepeating: Bool?
 
-  private var value: String { valueName.map { "<\($0)>" } ?? "" }
+  private var value: String { valueName.map { Placeholders.spoken("<\($0)>") } ?? "" }
 
   /// `-n, --limit <number>`
   var heading: String {
