@@ -94,10 +94,11 @@ struct GlossaryFile {
     if head != Data("SQLite format 3\0".utf8) { throw .notADatabase(path) }
   }
 
-  private func connect() throws -> DatabaseQueue {
+  /// - Parameter alone: whether nobody else may use the file meanwhile; it is opened for writing then.
+  private func configuration(alone: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = whileBusy.map { .callback($0) } ?? .timeout(busyTimeout)
-    configuration.readonly = mode == .readOnly
+    configuration.readonly = mode == .readOnly && !alone
     configuration.foreignKeysEnabled = true
     configuration.allowsUnsafeTransactions = mode == .trial
     configuration.label = "glossary"
@@ -105,8 +106,15 @@ struct GlossaryFile {
     // Where triggers guard a table, SQLite keeps a journal for each statement: on disk, or in one piece of 64 KB that is
     // got and given back with every row, unless it may grow in memory.
     configuration.prepareDatabase { db in
+      // First of all: the next pragma looks into the file.
+      if alone { try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
       try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
     }
+    return configuration
+  }
+
+  private func connect() throws -> DatabaseQueue {
+    let configuration = configuration()
     let queue: DatabaseQueue
     do {
       queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -118,7 +126,20 @@ struct GlossaryFile {
       // to replay, nobody can be writing, so it may be read as immutable.
       guard !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
       return try DatabaseQueue(path: immutableAddress, configuration: configuration)
+    } catch let error as DatabaseError where mode == .readOnly && error.isForWantOfRoom {
+      guard let queue = try? connectAlone() else { throw error }
+      return queue
     }
+    return queue
+  }
+
+  /// Opens a glossary whose -shm file cannot be made, for want of room: who has the file alone keeps in memory what would
+  /// stand there. The log of somebody who was stopped is read too, and nobody writes meanwhile.
+  ///
+  /// > Source: https://sqlite.org/wal.html#use_of_wal_without_shared_memory
+  private func connectAlone() throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(alone: true))
+    try queue.read { db in _ = try Int.fetchOne(db, sql: "PRAGMA schema_version") }
     return queue
   }
 

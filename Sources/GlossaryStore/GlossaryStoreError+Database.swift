@@ -25,7 +25,7 @@ extension GlossaryStoreError {
           "Another jjak is writing to \(name.english.lowercasedFirst), and did not finish in time. Nothing was changed; "
           + "try again when it is done.",
         ko: "\(name.korean): 다른 jjak이 쓰고 있어 기다렸지만 끝나지 않았습니다. 바뀐 것은 없습니다. 잠시 뒤에 다시 시도하십시오.")
-    case .SQLITE_FULL:
+    case _ where error.isForWantOfRoom:
       self.init(
         .full,
         en: "There is no room left on the disk for \(name.english.lowercasedFirst). Nothing was changed; make room and "
@@ -81,4 +81,14 @@ extension GlossaryStoreError {
 extension String {
   /// The sentence part with a small first letter, for use inside a sentence.
   fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
+
+extension DatabaseError {
+  /// Whether the disk is full: also where a database in WAL mode cannot make its -shm file as long as it has to be.
+  ///
+  /// > Source: SQLite, os_unix.c: `SQLITE_IOERR_SHMOPEN` is a -shm file that cannot be set to 3 bytes or locked.
+  var isForWantOfRoom: Bool {
+    resultCode.primaryResultCode == .SQLITE_FULL
+      || [.SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMOPEN].contains(extendedResultCode)
+  }
 }

@@ -109,18 +109,26 @@ struct MemoryFile {
 
   // MARK: - With SQLite
 
-  private func connect() throws -> DatabaseQueue {
+  /// - Parameter alone: whether nobody else may use the file meanwhile; it is opened for writing then.
+  private func configuration(alone: Bool = false) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = whileBusy.map { .callback($0) } ?? .timeout(busyTimeout)
-    configuration.readonly = mode == .readOnly
+    configuration.readonly = mode == .readOnly && !alone
     configuration.foreignKeysEnabled = true
     configuration.allowsUnsafeTransactions = mode == .trial
     configuration.label = "memory"
     // 64 MiB of page cache instead of 2: adding a large memory is one transaction and reads back what it wrote.
     configuration.prepareDatabase { db in
+      // First of all: the next pragma looks into the file.
+      if alone { try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
       try db.execute(sql: "PRAGMA cache_size = \(Self.cacheSize)")
       db.add(function: UnitFilter.subjectFunction)
     }
+    return configuration
+  }
+
+  private func connect() throws -> DatabaseQueue {
+    let configuration = configuration()
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       if mode == .readOnly { try queue.read { db in _ = try Int.fetchOne(db, sql: "PRAGMA schema_version") } }
@@ -132,7 +140,20 @@ struct MemoryFile {
       // to replay, nobody can be writing, so it may be read as immutable.
       guard !FileManager.default.fileExists(atPath: path + "-wal") else { throw error }
       return try DatabaseQueue(path: immutableAddress, configuration: configuration)
+    } catch let error as DatabaseError where mode == .readOnly && error.isForWantOfRoom {
+      guard let queue = try? connectAlone() else { throw error }
+      return queue
     }
+  }
+
+  /// Opens a memory whose -shm file cannot be made, for want of room: who has the file alone keeps in memory what would
+  /// stand there. The log of somebody who was stopped is read too, and nobody writes meanwhile.
+  ///
+  /// > Source: https://sqlite.org/wal.html#use_of_wal_without_shared_memory
+  private func connectAlone() throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(alone: true))
+    try queue.read { db in _ = try Int.fetchOne(db, sql: "PRAGMA schema_version") }
+    return queue
   }
 
   private var immutableAddress: String {

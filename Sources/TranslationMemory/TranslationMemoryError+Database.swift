@@ -27,7 +27,7 @@ extension TranslationMemoryError {
           "Another jjak is writing to the \(name.english), and did not finish in time. Nothing was changed; try again "
           + "when it is done.",
         ko: "\(name.korean): 다른 jjak이 쓰고 있어 기다렸지만 끝나지 않았습니다. 바뀐 것은 없습니다. 잠시 뒤에 다시 시도하십시오.")
-    case .SQLITE_FULL:
+    case _ where error.isForWantOfRoom:
       self.init(
         .full,
         en: "There is no room left on the disk for the \(name.english). Nothing was changed; make room and try again.",
@@ -78,5 +78,15 @@ extension TranslationMemoryError {
         + "anew from the texts and TMX files.",
       ko: "번역 메모리 “\(path)” 파일이 손상되었습니다(\(detail)). 손대지 않았습니다. 다른 곳으로 옮기고 원래 글과 TMX "
         + "파일로 새로 만드십시오.")
+  }
+}
+
+extension DatabaseError {
+  /// Whether the disk is full: also where a database in WAL mode cannot make its -shm file as long as it has to be.
+  ///
+  /// > Source: SQLite, os_unix.c: `SQLITE_IOERR_SHMOPEN` is a -shm file that cannot be set to 3 bytes or locked.
+  var isForWantOfRoom: Bool {
+    resultCode.primaryResultCode == .SQLITE_FULL
+      || [.SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMOPEN].contains(extendedResultCode)
   }
 }

@@ -50,7 +50,7 @@ extension ToolContext {
   func searchableMemory(of workspace: Workspace) throws -> TranslationMemory {
     do {
       return try existingMemory(of: workspace, mode: .readWrite)
-    } catch let error as TranslationMemoryError where error.kind == .readOnly {
+    } catch let error as TranslationMemoryError where [.readOnly, .full].contains(error.kind) {
       return try existingMemory(of: workspace, mode: .readOnly)
     }
   }
