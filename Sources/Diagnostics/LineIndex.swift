@@ -72,10 +72,12 @@ public struct LineIndex: Sendable {
     return start..<end
   }
 
-  /// The location of a byte range: its line and the column, in scalars, of its first byte.
+  /// The location of a byte range: its line and the column, in scalars, of its first byte. A byte order mark at the
+  /// beginning of the text is before the first column.
   public func location(of range: Range<Int>, file: String, in bytes: [UInt8]) -> TextLocation {
     let line = line(at: range.lowerBound)
-    let start = lineStarts[line - 1]
+    let mark = line == 1 && range.lowerBound >= 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = lineStarts[line - 1] + mark
     let before = scalars(in: start..<max(start, min(range.lowerBound, bytes.count)), of: bytes)
     return TextLocation(file: file, line: line, column: before + 1, utf8Range: range)
   }

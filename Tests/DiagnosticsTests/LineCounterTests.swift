@@ -38,4 +38,13 @@ import Testing
     let bytes = [UInt8](repeating: 0x0A, count: 100_000)
     #expect(bytes.withUnsafeBufferPointer { LineCounter.lineBreaks(in: $0, 0..<$0.count) } == 100_000)
   }
+
+  /// The mark at the beginning of a file is no character of its first line.
+  @Test(arguments: [(3..<6, 1, 1), (6..<9, 1, 2), (0..<3, 1, 1), (0..<0, 1, 1), (10..<13, 2, 1), (13..<14, 2, 2)])
+  func columnsBehindAByteOrderMark(range: Range<Int>, line: Int, column: Int) {
+    let bytes = Array("\u{FEFF}이창\n가a".utf8)
+    #expect(
+      LineIndex(bytes).location(of: range, file: "b", in: bytes)
+        == TextLocation(file: "b", line: line, column: column, utf8Range: range))
+  }
 }

@@ -25,7 +25,9 @@ extension HelpTopic {
 
       For programs, 'mine', 'align', 'terms', 'read', 'explain', 'lookup', 'check'
       and 'review --list' write JSON Lines with --format jsonl: UTF-8, one object a
-      line, ranges as [start, end) in UTF-8 bytes of the file.
+      line, ranges as [start, end) in UTF-8 bytes of the file. Those of a file in
+      another encoding (UTF-16, CP949) are of its text in UTF-8, without the byte
+      order mark. Columns are characters from 1.
       """,
     ko: """
       형식
@@ -49,6 +51,8 @@ extension HelpTopic {
 
       프로그램에는 'mine', 'align', 'terms', 'read', 'explain', 'lookup', 'check',
       'review --list'가 --format jsonl로 JSON Lines를 씁니다. UTF-8, 한 줄에 객체
-      하나, 범위는 파일의 UTF-8 바이트로 [시작, 끝)입니다.
+      하나, 범위는 파일의 UTF-8 바이트로 [시작, 끝)입니다. 인코딩이 다른 파일(UTF-16,
+      CP949)에서는 바이트 순서 표시를 빼고 UTF-8로 바꾼 글의 바이트로 셉니다. 열은
+      1부터 글자로 셉니다.
       """)
 }
