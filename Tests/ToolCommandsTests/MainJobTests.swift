@@ -72,6 +72,23 @@ import Testing
     }
   }
 
+  /// What a README shows of the end of the demo has everything that the script says there but for its figures.
+  @Test(arguments: ["README.md", "README.ko.md"])
+  func readmeShowsWhatTheDemoSays(name: String) throws {
+    let text = try String(contentsOf: Self.root.appendingPathComponent(name), encoding: .utf8)
+    let script = try String(contentsOf: Self.root.appendingPathComponent("scripts/demo"), encoding: .utf8)
+    let summary = script.components(separatedBy: "\n").drop { !$0.contains("── jjak: ") }
+    let lines = summary.prefix { !$0.hasPrefix("differing=") }
+    let said = lines.filter { $0.hasPrefix("echo \"") }.map { $0.dropFirst("echo \"".count).dropLast() }
+    #expect(said.count > 10)
+    for line in said {
+      // A figure is a variable or the output of a command.
+      for piece in line.split(separator: #/\$\([^)]*\)|\$[a-z_]+/#) where piece.count > 3 {
+        #expect(text.contains(piece), "\(name): \(piece)")
+      }
+    }
+  }
+
   /// The commands and the lines of the block after each, trimmed; blank lines and `…` are left out.
   static func examples(in text: String) -> [(command: String, lines: [String])] {
     var examples: [(command: String, lines: [String])] = []
