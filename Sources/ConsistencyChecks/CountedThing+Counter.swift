@@ -21,8 +21,9 @@ struct Counter {
     switch mention.unit {
     case .year, .month, .day: return nil
     case .percent:
-      let isPoint = text[mention.range.upperBound...].starts(with: "포인트".unicodeScalars)
-      (unit, end) = (isPoint ? "%포인트" : "%", mention.range.upperBound + (isPoint ? 3 : 0))
+      let isWord = text[mention.range.upperBound...].starts(with: "포인트".unicodeScalars)
+      let isPoint = isWord || ["p", "P"].contains(text[mention.range.upperBound - 1])
+      (unit, end) = (isPoint ? "%포인트" : "%", mention.range.upperBound + (isWord ? 3 : 0))
     case .some(let currency):
       unit = currency.rawValue
       end = place

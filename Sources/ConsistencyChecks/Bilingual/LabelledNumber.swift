@@ -8,7 +8,7 @@ struct LabelledNumber {
   }
 
   var kind: Kind
-  /// What it may say: 八折 is 80% of the price, and 20% off.
+  /// What it may say: 八折 is 80% of the price, and 20% off. A share counts in hundredths of a percent.
   var values: [Int]
   /// As written.
   var text: String
@@ -16,28 +16,59 @@ struct LabelledNumber {
   var utf8Range: Range<Int>
   /// Whether it is a share in another form than a percentage.
   var isTenths = false
+  /// Of a share, whether it is what a price is lowered by (20% 할인).
+  var isDiscount = false
 
   typealias Both = (source: LabelledNumber, target: LabelledNumber)
 
-  /// Labels of the two sides that contradict each other, with a number on either side that the other has not; and plans
-  /// that agree, whose digits count nothing (十四五, 14·5).
-  static func compared(_ source: String, _ target: String) -> (contradictions: [Both], plans: [Both]) {
-    guard source.unicodeScalars.contains(where: isOfLabel) else { return ([], []) }
+  /// Labels of the two sides that contradict each other, with a number on either side that the other has not; and those
+  /// that agree though their digits are others (十四五, 14·5; 8.5折, 15% 할인), by their UTF-8 ranges.
+  static func compared(
+    _ source: String, _ target: String
+  ) -> (contradictions: [Both], agreements: (source: [Range<Int>], target: [Range<Int>])) {
+    guard source.unicodeScalars.contains(where: isOfLabel) else { return ([], ([], [])) }
     let from = LabelScan(source, .chinese).labels
-    guard !from.isEmpty else { return ([], []) }
+    guard !from.isEmpty else { return ([], ([], [])) }
     let to = LabelScan(target, .korean).labels
+    let isFree = freeShares(from, to)
     let contradictions = Kind.allCases.flatMap { kind -> [Both] in
       let ours = from.filter { $0.kind == kind }
       let theirs = to.filter { $0.kind == kind }
       guard kind != .share || ours.contains(where: \.isTenths) else { return [] }
-      let missing = ours.filter { one in !theirs.contains { one.agrees(with: $0) } }
-      let added = theirs.filter { one in !ours.contains { one.agrees(with: $0) } }
+      let missing = ours.filter { one in
+        !to.indices.contains { to[$0].kind == kind && (!one.isTenths || isFree[$0]) && one.agrees(with: to[$0]) }
+      }
+      let added = theirs.filter { one in !ours.contains { $0.agrees(with: one) } }
       return zip(missing, added).map { ($0, $1) }
     }
-    let plans = from.filter { $0.kind == .plan }.flatMap { one in
-      to.filter { $0.kind == .plan && one.agrees(with: $0) }.map { (one, $0) }
+    return (contradictions, agreements(from, to, isFree))
+  }
+
+  /// Which labels of the translation no percentage of the source stands for.
+  private static func freeShares(_ from: [LabelledNumber], _ to: [LabelledNumber]) -> [Bool] {
+    var isFree = to.map { _ in true }
+    for one in from where one.kind == .share && !one.isTenths {
+      let partner = to.indices.first { isFree[$0] && to[$0].kind == .share && one.agrees(with: to[$0]) }
+      if let partner { isFree[partner] = false }
     }
-    return (contradictions, plans)
+    return isFree
+  }
+
+  /// Plans with plans, tenths with percentages: with one that no percentage of the source stands for, if there is any.
+  private static func agreements(
+    _ from: [LabelledNumber], _ to: [LabelledNumber], _ isFree: [Bool]
+  ) -> (source: [Range<Int>], target: [Range<Int>]) {
+    var isFree = isFree
+    var agreements: (source: [Range<Int>], target: [Range<Int>]) = ([], [])
+    for one in from where one.kind == .plan || one.isTenths {
+      let partners = to.indices.filter { to[$0].kind == one.kind && one.agrees(with: to[$0]) }
+      guard !partners.isEmpty else { continue }
+      agreements.source.append(one.utf8Range)
+      let taken = one.kind == .plan ? partners : Array(partners.filter { isFree[$0] }.prefix(1))
+      for partner in taken { isFree[partner] = false }
+      agreements.target += taken.map { to[$0].utf8Range }
+    }
+    return agreements
   }
 
   /// Whether a character is one that every label has one of.
@@ -48,13 +79,17 @@ struct LabelledNumber {
     }
   }
 
-  private func agrees(with other: LabelledNumber) -> Bool { values.contains(where: other.values.contains) }
+  /// Whether it may say what a number of the translation says; what is taken off the price is the last of `values`.
+  private func agrees(with other: LabelledNumber) -> Bool {
+    other.isDiscount && values.count > 1
+      ? values[values.count - 1] == other.values[0] : values.contains(where: other.values.contains)
+  }
 }
 
 /// Finds labelled numbers in a text.
-private struct LabelScan {
+struct LabelScan {
   private(set) var labels: [LabelledNumber] = []
-  private let scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
   private let offsets: [Int]
 
   init(_ text: String, _ language: NumberReader.Language) {
@@ -67,22 +102,23 @@ private struct LabelScan {
     }
   }
 
-  private mutating func add(
-    _ kind: LabelledNumber.Kind, _ values: [Int], _ range: Range<Int>, isTenths: Bool = false
+  mutating func add(
+    _ kind: LabelledNumber.Kind, _ values: [Int], _ range: Range<Int>, isTenths: Bool = false, isDiscount: Bool = false
   ) -> Int {
     labels.append(
       LabelledNumber(
         kind: kind, values: values, text: String(String.UnicodeScalarView(scalars[range])),
-        utf8Range: offsets[range.lowerBound]..<offsets[range.upperBound], isTenths: isTenths))
+        utf8Range: offsets[range.lowerBound]..<offsets[range.upperBound], isTenths: isTenths,
+        isDiscount: isDiscount))
     return range.upperBound
   }
 
-  private func has(_ word: String, at index: Int) -> Int? {
+  func has(_ word: String, at index: Int) -> Int? {
     let word = word.unicodeScalars.map(HanFolding.fold)
     return index >= 0 && scalars[min(index, scalars.count)...].starts(with: word) ? index + word.count : nil
   }
 
-  private func scalar(_ index: Int) -> Unicode.Scalar { scalars.indices.contains(index) ? scalars[index] : " " }
+  func scalar(_ index: Int) -> Unicode.Scalar { scalars.indices.contains(index) ? scalars[index] : " " }
 
   /// A whole number in digits that begins here.
   private func digits(at start: Int) -> (value: Int, end: Int)? {
@@ -97,7 +133,7 @@ private struct LabelScan {
   }
 
   /// A whole number in digits or characters that begins here.
-  private func number(at start: Int) -> (value: Int, end: Int)? {
+  func number(at start: Int) -> (value: Int, end: Int)? {
     if let number = digits(at: start) { return number }
     guard NumberReader.isNumeral(scalar(start)), !NumberReader.isNumeral(scalar(start - 1)) else { return nil }
     var end = start
@@ -115,6 +151,7 @@ private struct LabelScan {
     case "十": if let plan = chinesePlan(at: start) { return plan }
     default: break
     }
+    if let end = chineseShare(at: start) { return end }
     guard let (value, end) = number(at: start) else { return nil }
     if let behind = has("季度", at: end), (1...4).contains(value) { return add(.quarter, [value], start..<behind) }
     if scalar(start - 1) == HanFolding.fold("第") {
@@ -129,25 +166,8 @@ private struct LabelScan {
     if scalar(end) == "比", let other = number(at: end + 1), value < 200, other.value < 200 {
       return add(.score, [min(value, other.value) * 1_000 + max(value, other.value)], start..<other.end)
     }
-    return share(value, start, end)
+    return nil
   }
-
-  /// 七成, 六成五; 八折, 七五折.
-  private mutating func share(_ value: Int, _ start: Int, _ end: Int) -> Int? {
-    if scalar(end) == "%" || scalar(end) == "％" { return add(.share, [value], start..<end + 1) }
-    if scalar(end) == "成", (1...9).contains(value), !Self.notTenths.contains(scalar(end + 1)) {
-      if let more = NumberReader.digit(scalar(end + 1)), !NumberReader.isNumeral(scalar(end + 2)) {
-        return add(.share, [value * 10 + more], start..<end + 2, isTenths: true)
-      }
-      return add(.share, [value * 10], start..<end + 1, isTenths: true)
-    }
-    guard scalar(end) == "折", (1...99).contains(value) else { return nil }
-    let price = value < 10 ? value * 10 : value
-    return add(.share, [price, 100 - price], start..<end + 1, isTenths: true)
-  }
-
-  /// What makes another word of 成 before it: 成立, 成员, 成为.
-  private static let notTenths = Set("立员为长功绩熟果就本交分品年语不片千对都形型套堆群排".unicodeScalars.map(HanFolding.fold))
 
   /// “十四五”规划.
   private mutating func chinesePlan(at start: Int) -> Int? {
@@ -170,6 +190,7 @@ private struct LabelScan {
     case "하": if let end = has("하반기", at: start) ?? has("하반년", at: start) { return add(.half, [2], start..<end) }
     default: break
     }
+    if let end = koreanShare(at: start) { return end }
     guard let (value, end) = digits(at: start) else { return nil }
     if let plan = koreanPlan(value, start, end) { return plan }
     if let quarter = quarter(value, start, end) { return quarter }
@@ -186,12 +207,6 @@ private struct LabelScan {
       if let other = digits(at: place), value < 200, other.value < 200 {
         return add(.score, [min(value, other.value) * 1_000 + max(value, other.value)], start..<other.end)
       }
-    }
-    for word in ["%", "％", "퍼센트", " 퍼센트", " %"] {
-      if let behind = has(word, at: end) { return add(.share, [value], start..<behind) }
-    }
-    if scalar(end) == "할", (1...9).contains(value), scalar(end + 1) != "인" {
-      return add(.share, [value * 10], start..<end + 1)
     }
     return nil
   }

@@ -133,6 +133,22 @@ extension NumberUnit {
 }
 
 extension NumberValue {
+  /// The value and one; nil for fractions and what cannot be held.
+  var addingOne: NumberValue? {
+    guard denominator == 1, (-6...6).contains(exponent), coefficient < 1_000_000 else { return nil }
+    var unit = 1
+    for _ in 0..<abs(exponent) { unit *= 10 }
+    return exponent < 0 ? NumberValue(coefficient + unit, exponent: exponent) : NumberValue(coefficient * unit + 1)
+  }
+
+  /// A fraction as a decimal of at most four places; nil for what is no fraction, or no such decimal.
+  var decimal: NumberValue? {
+    guard denominator > 1, exponent == 0, coefficient < 1_000_000, 10_000.isMultiple(of: denominator) else {
+      return nil
+    }
+    return NumberValue(coefficient * (10_000 / denominator), exponent: -4)
+  }
+
   /// The value as an integer below 10^12.
   var whole: Int? {
     guard denominator == 1, exponent >= 0, exponent < 12 else { return nil }

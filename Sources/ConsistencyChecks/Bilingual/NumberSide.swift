@@ -96,8 +96,18 @@ struct NumberSide {
     if mention.unit == .percent, value.denominator == 1 {
       others.append(NumberValue(value.coefficient, exponent: value.exponent - 2))
     }
-    // 10 亿 and 10 억, with a space.
     let end = mention.range.upperBound
+    // 4분의 3 is 75%.
+    if let decimal = value.decimal { others.append(decimal) }
+    // 25个基点 and 25bp are 0.25%p.
+    if value.denominator == 1, basisPoints.contains(where: { scalars[end...].starts(with: $0) }) {
+      others.append(NumberValue(value.coefficient, exponent: value.exponent - 2))
+    }
+    // 增长2倍 is three times as much.
+    if end < scalars.count, scalars[end] == "倍", let whole = value.addingOne, grows(before: mention, in: scalars) {
+      others.append(whole)
+    }
+    // 10 亿 and 10 억, with a space.
     if end + 1 < scalars.count, scalars[end] == " ", let power = powers[scalars[end + 1]], value.denominator == 1 {
       let more = end + 2 < scalars.count ? powers[scalars[end + 2]] ?? 0 : 0
       others.append(NumberValue(value.coefficient, exponent: value.exponent + power + more))
@@ -113,6 +123,23 @@ struct NumberSide {
       }
     }
     return others
+  }
+
+  /// Whether a word for growing stands right before a number, with 了 or 约 between, and not what it grows to (增至2倍).
+  ///
+  /// > Source: 现代汉语八百词, 倍.
+  private static func grows(before mention: NumberMention, in scalars: [Unicode.Scalar]) -> Bool {
+    var place = mention.range.lowerBound - 1
+    while place > 0, ["了", "约", "近", "超", "过"].contains(scalars[place]) { place -= 1 }
+    return place > 0 && growth.contains(Array(scalars[(place - 1)...place]))
+  }
+
+  private static let growth: [[Unicode.Scalar]] = [
+    "增长", "增加", "提高", "扩大", "上涨", "上升", "提升", "增幅", "涨幅", "激增", "猛增", "暴涨", "高出", "多出",
+  ].map { $0.unicodeScalars.map(HanFolding.fold) }
+
+  private static let basisPoints = ["个基点", "基点", "bp", "BP", "베이시스포인트", "베이시스 포인트"].map {
+    $0.unicodeScalars.map(HanFolding.fold)
   }
 
   private static let powers: [Unicode.Scalar: Int] = [

@@ -8,12 +8,14 @@ public struct NumberMismatch: Rule {
   public let title = Wording(en: "different numbers in source and translation", ko: "원문과 번역문의 숫자가 다른 세그먼트")
   public let explanation = Wording(
     en: """
-      Numbers with digits are compared by value: 2000亿 is '2,000억', 1.5万 is 15,000, 第20次 is 20차, 30% is 30퍼센트. \
+      Numbers with digits are compared by value: 2000亿 is '2,000억', 1.5万 is 15,000, 第20次 is 20차, 30% is 30퍼센트; \
+      dates by year, month and day. \
       Numbers in words of either language (两个月, 세 가지, 三农, 千方百计) explain digits of the other side and raise no \
       alarm by themselves.
       """,
     ko: """
-      숫자를 값으로 비교합니다. 2000亿은 2,000억, 1.5万은 15,000, 第20次는 20차, 30%는 30퍼센트입니다. 말로 쓴 수(两个月, 세 가지, 三农, \
+      숫자를 값으로 비교합니다. 2000亿은 2,000억, 1.5万은 15,000, 第20次는 20차, 30%는 30퍼센트입니다. 날짜는 연, 월, 일을 한데 묶어 \
+      비교합니다. 말로 쓴 수(两个月, 세 가지, 三农, \
       千方百计)는 상대편의 숫자를 설명하는 데만 쓰며, 그것만으로는 알리지 않습니다.
       """)
   public let options = [
@@ -34,17 +36,23 @@ public struct NumberMismatch: Rule {
   public func findings(in context: CheckContext) -> [Finding] {
     let takes = (leftOut: context.flag("left-out", for: self), added: context.flag("added", for: self))
     return context.translatedPairs.flatMap { pair in
-      let (labels, plans) = LabelledNumber.compared(pair.source, pair.target)
+      let (labels, agreements) = LabelledNumber.compared(pair.source, pair.target)
       let labelled = labels.map { label in
         changed(
           (label.source.text, label.source.utf8Range), (label.target.text, label.target.utf8Range), in: pair, context)
       }
       let mayDiffer = Self.hasDigits(pair.source) || Self.hasDigits(pair.target)
       guard mayDiffer || Self.hasNumerals(pair.source) else { return labelled }
+      let dates = DateComparison(pair.source, pair.target)
+      let dated = dates.contradictions.map { date in
+        changed((date.source.text, date.source.utf8Range), (date.target.text, date.target.utf8Range), in: pair, context)
+      }
       var numbers = NumberComparison(
-        source: pair.source, target: pair.target, without: plans.map(\.source.utf8Range), plans.map(\.target.utf8Range))
-      numbers.leaveOut(labels.map(\.source.utf8Range), labels.map(\.target.utf8Range))
-      return labelled + findings(numbers, in: pair, takes, context)
+        source: pair.source, target: pair.target,
+        without: agreements.source + dates.settled.source, agreements.target + dates.settled.target)
+      numbers.leaveOut(
+        labels.map(\.source.utf8Range) + dates.repeated.source, labels.map(\.target.utf8Range) + dates.repeated.target)
+      return labelled + dated + findings(numbers, in: pair, takes, context)
     }
   }
 

@@ -22,6 +22,9 @@ enum ChineseNumbers {
       let value = NumberValue(part.value.coefficient, exponent: part.value.exponent, denominator: whole)
       return NumberMention(range: start..<part.end, value: value)
     }
+    if let percent = NumberUnits.percent(ofThousands: number.value, at: number.end, in: scalars) {
+      return NumberMention(range: start..<percent.end, value: percent.value, unit: .percent)
+    }
     let unit = NumberUnits.unit(before: start, after: number.end, in: scalars, NumberUnits.chinese)
     guard number.isCertain || unit != nil || counts(number, start, scalars) else { return nil }
     let end = unit == .percent ? number.end + NumberUnits.percentLength(at: number.end, in: scalars) : number.end

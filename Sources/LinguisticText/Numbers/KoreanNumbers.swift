@@ -27,6 +27,9 @@ enum KoreanNumbers {
     if let part = fraction(of: value, at: end, in: scalars) {
       return NumberMention(range: start..<part.end, value: part.value)
     }
+    if let percent = NumberUnits.percent(ofThousands: value, at: end, in: scalars) {
+      return NumberMention(range: start..<percent.end, value: percent.value, unit: .percent)
+    }
     if let unit = datePart(start, end, scalars) { return NumberMention(range: start..<end, value: value, unit: unit) }
     let unit = NumberUnits.unit(before: start, after: end, in: scalars, NumberUnits.korean)
     let sign = unit == .percent ? NumberUnits.percentLength(at: end, in: scalars) : 0

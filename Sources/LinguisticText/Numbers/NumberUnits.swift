@@ -11,6 +11,7 @@ enum NumberUnits {
     ("人民币", .yuan), ("美元", .dollar), ("欧元", .euro), ("日元", .yen), ("韩元", .won), ("英镑", .pound),
     ("港元", .hongKongDollar), ("港币", .hongKongDollar), ("台币", .taiwanDollar), ("新台币", .taiwanDollar), ("元", .yuan),
     ("年", .year), ("月", .month), ("日", .day), ("号", .day), ("%", .percent), ("％", .percent),
+    ("个百分点", .percent), ("百分点", .percent),
   ])
 
   static let korean = table([
@@ -29,9 +30,19 @@ enum NumberUnits {
     return table.first { place + $0.word.count <= scalars.count && scalars[place...].starts(with: $0.word) }?.unit
   }
 
-  /// Length of a sign of percentage written at `end`; the words for it are no part of a number's range.
+  /// Length of a sign of percentage written at `end`, with the letter for points (%p); the words for it are no part of a
+  /// number's range.
   static func percentLength(at end: Int, in scalars: [Unicode.Scalar]) -> Int {
-    end < scalars.count && (scalars[end] == "%" || scalars[end] == "％") ? 1 : 0
+    guard end < scalars.count, scalars[end] == "%" || scalars[end] == "％" else { return 0 }
+    let isPoint = end + 1 < scalars.count && (scalars[end + 1] == "p" || scalars[end + 1] == "P")
+    return isPoint && !(end + 2 < scalars.count && Script(scalars[end + 2]) == .latin) ? 2 : 1
+  }
+
+  /// Thousandths with their sign at `end` as a percentage: 5‰ is 0.5%.
+  static func percent(
+    ofThousands value: NumberValue, at end: Int, in scalars: [Unicode.Scalar]
+  ) -> (value: NumberValue, end: Int)? {
+    end < scalars.count && scalars[end] == "‰" ? (value.scaled(by: -1), end + 1) : nil
   }
 
   /// Counters before which a single Chinese numeral is a number.

@@ -44,6 +44,8 @@ struct NumberReaderTests {
     第20届 → 第20=20 #
     百分之三十 → 百分之三十=30 percent
     增长6.8% → 6.8%=6.8 percent
+    提高25个百分点、0.3百分点 → 25=25 percent; 0.3=0.3 percent
+    死亡率5‰ → 5‰=0.5 percent
     三分之二 → 三分之二=2/3
     一点五万吨 → 一点五万=15000
     三名儿子、七位学者 → 三=3; 七=7
@@ -74,6 +76,8 @@ struct NumberReaderTests {
     세 번째 → 세=3 #
     30% → 30%=30 percent
     30퍼센트 → 30=30 percent
+    35%p, 1.5%P, 2%포인트, 3%pt → 35%p=35 percent; 1.5%P=1.5 percent; 2%=2 percent; 3%=3 percent
+    사망률 5‰ → 5‰=0.5 percent
     3분의 2 → 3분의 2=2/3
     백분의 삼 → 백분의 삼=3 percent
     세 명, 열두 살, 스물세 개, 석 장 → 세=3; 열두=12; 스물세=23; 석=3
