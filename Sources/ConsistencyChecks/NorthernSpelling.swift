@@ -26,6 +26,10 @@ struct NorthernSpelling: Sendable {
     let scanned = document.blocks.filter { $0.language != .source }.flatMap(NorthernWords.places)
     for match in Self.finder.matches(in: document) {
       if match.term < Self.words.count {
+        // 5년간 is five years.
+        guard match.utf8Range.lowerBound == 0 || !Self.isDigit(document.bytes[match.utf8Range.lowerBound - 1]) else {
+          continue
+        }
         north.append(Place(utf8Range: match.utf8Range, word: Self.words[match.term].north))
       } else {
         south += 1
@@ -40,6 +44,8 @@ struct NorthernSpelling: Sendable {
     count = north.count
     guard signs.count >= Self.leastWords, count > south else { return nil }
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   private static let leastWords = 3
 

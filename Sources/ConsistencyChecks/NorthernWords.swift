@@ -43,10 +43,24 @@ enum NorthernWords {
       guard !found.isEmpty else { return [] }
       let enclosures = Enclosure.all(in: bytes)
       return found.filter { place in
-        guard let range = block.offsets.textRange(place.utf8Range) else { return false }
+        guard let range = block.offsets.textRange(place.utf8Range), !isName(at: range.lowerBound, in: bytes)
+        else { return false }
         return !enclosures.hold(range, .quotation, .title) && !speaksOfNorth(range, block, bytes)
       }
     }
+  }
+
+  /// Whether the eojeol is a name by sound: one with its original in a bracket (량서우판(梁守槃)), or a known place (량산, 랴오닝).
+  private static func isName(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var end = offset
+    while let next = UTF8Scalar.first(at: end, in: bytes), Script(next.scalar) == .hangul { end += next.length }
+    if let next = UTF8Scalar.first(at: end, in: bytes), GlossBracket.opened(by: next.scalar) != nil,
+      let inside = UTF8Scalar.first(at: end + next.length, in: bytes), Script(inside.scalar) == .han
+    {
+      return true
+    }
+    let word = String(decoding: bytes[offset..<end], as: UTF8.self)
+    return (2...4).contains { KnownPlaces.officialForms.contains(String(word.prefix($0))) }
   }
 
   // MARK: - Words

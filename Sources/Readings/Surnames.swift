@@ -46,7 +46,7 @@ enum Surnames {
 
   /// Nouns that end words of three characters and hardly given names.
   private static let heads = Set(
-    "们者法化性链屏片体式型机器车线网员工业品店厅馆室所院部局处队军党派币税费率权案令书报表单证卡层级量度值点面板管道路区县市省州村镇族家校系链会团盟".unicodeScalars)
+    "茶汤饭粥饼糕酒酱醋们者法化性链屏片体式型机器车线网员工业品店厅馆室所院部局处队军党派币税费率权案令书报表单证卡层级量度值点面板管道路区县市省州村镇族家校系链会团盟".unicodeScalars)
 
   /// Characters that names of other languages are spelled with and given names hardly hold.
   private static let foreign = Set("嘎哈卡克拉勒尔巴布什斯塔特瓦诺曼姆普鲁理尼诺扎干".unicodeScalars)

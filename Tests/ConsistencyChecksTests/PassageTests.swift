@@ -71,6 +71,19 @@ struct PassageTests {
       ])
   }
 
+  /// 년 behind a digit, and names by sound, are no spelling of the North.
+  @Test("names that begin with ㄹ")
+  func namesLikeNorthernWords() {
+    let text = "그는 5년간 일했다. 량서우판(梁守槃)과 함께 쓰촨성 량산 이족자치주로 갔다. 류허 부총리도 왔다. 옌지엔빙(严建兵)이 말했다."
+    #expect(found(text) == ["official-transcription: 옌지엔빙 → 옌젠빙"])
+  }
+
+  @Test("a surname that begins many words")
+  func rareSurname() {
+    #expect(found("청두에서는 가이완차(盖碗茶)를 마신다.") == [])
+    #expect(found("사람들은 가이쯔(盖子)를 연다.") == [])
+  }
+
   @Test("Japanese shapes in a text on places of China")
   func japaneseShapes() {
     let text = "우한중심의원(武漢中心医院)과 화중과기대학교(華中科技大学), 상하이공공위생임상센터(上海公共衛生臨床中心)의 연구이다."

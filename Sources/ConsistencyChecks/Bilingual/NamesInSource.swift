@@ -68,7 +68,9 @@ struct NameInSource {
     let own = syllables.prefix(longest.syllables)
     let text = String(String.UnicodeScalarView(own))
     let original = source.text(longest.characters)
-    guard isLikely(own, longest), let official = ReadPerson.official(of: original), official != text else { return nil }
+    guard isLikely(own, longest), !source.isForeign(around: longest.characters),
+      let official = ReadPerson.official(of: original), official != text
+    else { return nil }
     return NameInSource(
       pair: pair, range: word.lowerBound..<(word.lowerBound + text.utf8.count), text: text, original: original,
       sourceRange: source.range(longest.characters), official: official)
@@ -135,6 +137,15 @@ struct SourceCharacters {
 
   func range(_ range: Range<Int>) -> Range<Int> {
     offsets[range.lowerBound]..<(offsets[range.upperBound - 1] + UTF8.width(characters[range.upperBound - 1]))
+  }
+
+  /// Whether characters are part of a word that is spelled by its sound in another language: 托卡 in 托卡马克.
+  func isForeign(around range: Range<Int>) -> Bool {
+    let wider = max(0, range.lowerBound - 2)..<min(characters.count, range.upperBound + 2)
+    return ForeignNameCharacters.spell(text(range))
+      || wider.indices.contains { start in
+        start <= range.lowerBound && ForeignNameCharacters.spell(text(start..<wider.upperBound))
+      }
   }
 
   /// All ways of two to four characters.

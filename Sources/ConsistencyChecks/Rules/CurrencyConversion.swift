@@ -73,7 +73,7 @@ public struct CurrencyConversion: Rule {
             conversion, Self.message(conversion, pair, usual, expected), isFarOff ? .warning : .information,
             expected == conversion.converted.text ? nil : expected))
       }
-    } else if sober.count == 2, !UsualRate.agree(sober[0], sober[1], tolerance: max(tolerance, Self.leastOfTwo)) {
+    } else if sober.count == 2, !UsualRate.agree(sober[0], sober[1], tolerance: tolerance) {
       let ratio = max(sober[0].rate, sober[1].rate) / min(sober[0].rate, sober[1].rate)
       let severity: Severity = ratio > 1 + Self.farApart ? .warning : .information
       findings += [(sober[0], sober[1]), (sober[1], sober[0])].map { one, two in
@@ -88,8 +88,6 @@ public struct CurrencyConversion: Rule {
     return findings
   }
 
-  /// Two conversions alone, with no third to side with one of them, must differ by more than rates do within weeks.
-  private static let leastOfTwo = 0.0125
   /// Beyond what a rate was since 1990, this many times: no rate, but a digit too many or too few.
   private static let wildFactor = 3.0
   /// From this share on a difference is more than that of two days.

@@ -230,7 +230,7 @@ extension EmbeddedTable {
 百色	-	-	bai3 se4	known
 皋陶	-	-	gao1 yao2	person
 监利	-	-	jian4 li4	division
-盖	-	ge3	-	surname
+盖	-	~ge3	-	surname
 盖宽饶	-	-	ge3 kuan1 rao2	person
 盖聂	-	-	ge3 nie4	person
 盛	-	sheng4	-	surname
