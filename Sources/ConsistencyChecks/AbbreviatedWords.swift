@@ -73,9 +73,9 @@ enum AbbreviatedWords {
   private static func wordBeforeBracket(closingAt end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     guard let start = bracketStart(closingAt: end, bytes) else { return nil }
     let inside = String(decoding: bytes[(start + 1)..<(end - 1)], as: UTF8.self).unicodeScalars
-    guard let first = inside.first, !inside.contains(")"),
+    guard let first = inside.first, let last = inside.last, !inside.contains(")"),
       (Script(first) == .latin || ("0"..."9").contains(first)) && inside.allSatisfy(\.isASCII)
-        || inside.last.map { Script($0) == .hangul } ?? false
+        || Script(last) == .hangul
     else { return nil }
     let word = WordEnding.word(endingAt: start, in: bytes)
     return word.unicodeScalars.count > 1 ? word : nil

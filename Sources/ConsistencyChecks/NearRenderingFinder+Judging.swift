@@ -28,6 +28,7 @@ extension NearRenderingFinder {
     // Short names are like each other (쑤저우, 쉬저우): what differs must be a misspelling of its own character, or the
     // sound of none at all.
     if original.unicodeScalars.count > 2, steps.allSatisfy({ $0.by == .mandarin || $0.by == .variant }) { return true }
+    if original.unicodeScalars.count > 2, isReadInOne(steps) { return true }
     return !steps.contains { $0.by == .similar }
       && zip(own, reference.syllables).allSatisfy { one, other in
         one == other || Unicode.Scalar(one).map { !MandarinTable.transcribes($0) } ?? false
@@ -94,6 +95,13 @@ extension NearRenderingFinder {
     let own = Array(word.prefix(reference.syllables.count))
     guard isNameByOneLetter(own, reference), let (one, other) = onlyDifference(own, reference) else { return false }
     return MandarinTable.transcribes(one) && !Self.areConfused(one, other)
+  }
+
+  /// Whether one character of a name is read in Korean among official sounds that are no Korean readings: 시루핑 for 施路平.
+  private func isReadInOne(_ steps: [RenderingStep]) -> Bool {
+    let sounds = steps.filter { $0.by != .sinoKorean }
+    return sounds.count == steps.count - 1 && sounds.allSatisfy { $0.by == .mandarin }
+      && sounds.contains { !TranscriptionSlip.isReading($0) }
   }
 
   /// Whether a word is the Korean reading of an original throughout, and no misspelling: 남방과기대 for 南方科技大学.

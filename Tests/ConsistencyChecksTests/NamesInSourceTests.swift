@@ -13,6 +13,9 @@ struct NamesInSourceTests {
     (
       "连云港的港口。 ⇒ 렌윈강의 항구.", ["1:11 information '렌윈강' for 连云港 differs from the official transcription '롄윈강' → 롄윈강"]
     ),
+    // Of a known place one sound is right.
+    ("六安的茶。 ⇒ 류안의 차.", ["1:9 information '류안' for 六安 differs from the official transcription '루안' → 루안"]),
+    ("六安的茶。 ⇒ 루안의 차.", []),
     // Once for each text, wherever it comes again.
     (
       "天问来了。 ⇒ 텐원이 왔다.\n天问走了。 ⇒ 텐원이 갔다.",

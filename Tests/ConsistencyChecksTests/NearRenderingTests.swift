@@ -28,6 +28,7 @@ struct NearRenderingTests {
     // A name of four syllables in the same company; ㅗ for ㅜ in one of two.
     ("사장 허샤오핑과 사장 ⟦허샤오펑:허샤오펑⟧(何小鹏)", "허샤오핑", "허샤오펑"), ("허샤오핑과 ⟦허샤오펑:허샤오펑⟧(何小鹏)", "", ""),
     ("린홍은 웃었다. ⟦린훙:린훙⟧(林红)", "린홍", "린훙"), ("이동한 뒤 ⟦이둥:이둥⟧(伊东)", "", ""),
+    ("시루핑은 갔다. ⟦스루핑:스루핑⟧(施路平)", "시루핑", "스루핑"),
     // ㅕ behind ㅈ, ㅉ, ㅊ, which verbs have and names have not.
     ("쿠쳐에 짓는다. ⟦쿠처:쿠처⟧(库车)는", "쿠쳐", "쿠처"),
     // The Korean reading of a place.

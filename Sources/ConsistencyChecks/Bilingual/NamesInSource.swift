@@ -18,7 +18,7 @@ struct NameInSource {
   /// Those of all pairs, in order.
   ///
   /// Each character has its official sound or an attested misspelling of it, one at least the latter; another has a sound that is no
-  /// Korean reading of it; and nothing in the source has the word for its sound as it stands. Words of Korean never count, nor names with
+  /// Korean reading of it; and nothing in the source has the word for its sound as it stands, but a known place that is pronounced otherwise. Words of Korean never count, nor names with
   /// their originals in brackets, which need no source. Complexity: O(words × characters of the source with their first syllable).
   static func all(in pairs: [CheckedPair]) -> [NameInSource] {
     var sounds = CharacterSounds()
@@ -61,14 +61,17 @@ struct NameInSource {
     let ways = source.ways(of: syllables, &sounds).filter {
       ends(behind: word.lowerBound + $0.syllables * 3, of: word, bytes)
     }
-    guard let longest = ways.max(by: { $0.characters.count < $1.characters.count }),
-      !ways.contains(where: { $0.misspelt == 0 && $0.characters.count >= longest.characters.count }),
-      longest.misspelt > 0, longest.isForeign
-    else { return nil }
+    guard let longest = ways.max(by: { $0.characters.count < $1.characters.count }) else { return nil }
+    let exact = ways.filter { $0.misspelt == 0 && $0.characters.count >= longest.characters.count }
     let own = syllables.prefix(longest.syllables)
     let text = String(String.UnicodeScalarView(own))
+    // Of a known place only one of its sounds is right: 류안 for 六安.
+    let isOtherSound =
+      exact.count == 1 && exact[0].characters == longest.characters
+      && KnownPlaces.have(ComparisonKey.original(source.text(longest.characters)))
+    guard isOtherSound || exact.isEmpty && longest.misspelt > 0 && longest.isForeign else { return nil }
     let original = source.text(longest.characters)
-    guard isLikely(own, longest), !source.isForeign(around: longest.characters),
+    guard isLikely(own, longest, isPlace: isOtherSound), !source.isForeign(around: longest.characters),
       let official = ReadPerson.official(of: original), official != text
     else { return nil }
     return NameInSource(
@@ -77,9 +80,11 @@ struct NameInSource {
   }
 
   /// Whether it is no word of Korean; of two syllables, one is none of Korean words at all.
-  private static func isLikely(_ own: ArraySlice<Unicode.Scalar>, _ way: SourceCharacters.Way) -> Bool {
+  private static func isLikely(
+    _ own: ArraySlice<Unicode.Scalar>, _ way: SourceCharacters.Way, isPlace: Bool
+  ) -> Bool {
     !CommonWords.isWord(own) && !HanjaWords.isWord(own) && !KoreanPlaces.have(String(String.UnicodeScalarView(own)))
-      && (own.count > 2 || !way.isMisspeltAsReading && own.contains { !CharacterReadings.isSinoKorean($0) })
+      && (isPlace || own.count > 2 || !way.isMisspeltAsReading && own.contains { !CharacterReadings.isSinoKorean($0) })
   }
 
   private static func opensBracket(at offset: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
