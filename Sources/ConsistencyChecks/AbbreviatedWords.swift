@@ -81,8 +81,8 @@ enum AbbreviatedWords {
     return word.unicodeScalars.count > 1 ? word : nil
   }
 
-  /// The Korean at the end of a bracket, by which some choose the particle: behind 위안(3조 원) only what neither 위안 nor 원 asks for
-  /// is wrong.
+  /// The Korean at the end of a bracket, by which some choose the particle: behind 위안(3조 원) only what neither 위안 nor
+  /// 원 asks for is wrong.
   private static func bracketed(endingAt end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> String? {
     guard bytes[end - 1] == UInt8(ascii: ")") else { return nil }
     let word = WordEnding.word(endingAt: end - 1, in: bytes)

@@ -32,7 +32,8 @@ extension CheckContext {
 }
 
 extension String {
-  /// The word in quotation marks with a particle in the form that it asks for: `'이좡'은` for `"은"`; `'AI'는`, as it is read.
+  /// The word in quotation marks with a particle in the form that it asks for: `'이좡'은` for `"은"`; `'AI'는`, as it is
+  /// read.
   func quoted(_ particle: String = "") -> String {
     "'\(self)'" + (particle.isEmpty ? "" : SpokenEnding.adapted(particle, behind: self))
   }

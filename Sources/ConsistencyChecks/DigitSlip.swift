@@ -20,8 +20,8 @@ enum DigitSlip {
     return left.indices.count { left[$0] != right[$0] } == 1
   }
 
-  /// The digits of both down to the lower last place; nil where they are of different length, or too few to tell a slip from another
-  /// number.
+  /// The digits of both down to the lower last place; nil where they are of different length, or too few to tell a
+  /// slip from another number.
   private static func digits(_ one: NumberValue, _ other: NumberValue) -> ([UInt8], [UInt8])? {
     guard one.denominator == 1, other.denominator == 1 else { return nil }
     func written(_ value: NumberValue) -> [UInt8] { Array(String(value.coefficient).utf8) }

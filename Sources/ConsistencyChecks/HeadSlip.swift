@@ -23,8 +23,8 @@ enum HeadSlip {
     return syllable + rest.dropFirst(path[0].target.count)
   }
 
-  /// The form by sound of a name that has one character inside in Korean reading, with sounds on both sides that are none: 덩하이종예 for
-  /// 登海種業; nil where the rendering is no such name. O(steps).
+  /// The form by sound of a name that has one character inside in Korean reading, with sounds on both sides that are
+  /// none: 덩하이종예 for 登海種業; nil where the rendering is no such name. O(steps).
   static func officialOfInner(_ gloss: Gloss) -> String? {
     let path = gloss.path
     guard TranscriptionSlip.mayBeSound(gloss), !gloss.target.contains(" "), (4...longest).contains(path.count),

@@ -4,8 +4,8 @@ import Readings
 
 /// Characters inside words of Hangul: rests that a translation left over, not signs that writers set.
 extension LeftoverScan {
-  /// Whether it is a simplified word with a particle in a quotation that is Korean otherwise: “다리 위 小贩의 표정까지 보인다”. Who quotes Chinese
-  /// on purpose quotes it alone.
+  /// Whether it is a simplified word with a particle in a quotation that is Korean otherwise: “다리 위 小贩의 표정까지 보인다”.
+  /// Who quotes Chinese on purpose quotes it alone.
   func isInKoreanSpeech(_ run: Range<Int>) -> Bool {
     guard let around = enclosures.innermost(around: run), around.kind == .quotation,
       let end = UTF8Scalar.first(at: run.upperBound, in: bytes), Script(end.scalar) == .hangul,

@@ -111,8 +111,8 @@ extension NearRenderingFinder {
       && explanation.path.allSatisfy { [.sinoKorean, .generic, .known, .identical].contains($0.by) }
   }
 
-  /// Whether a name of two syllables has ㅗ in the place of ㅜ, so that it has no sound of Mandarin, and is no word of Korean: 린홍 beside
-  /// 린훙.
+  /// Whether a name of two syllables has ㅗ in the place of ㅜ, so that it has no sound of Mandarin, and is no word of
+  /// Korean: 린홍 beside 린훙.
   private func isShortWithO(_ own: [UInt32], _ reference: Reference) -> Bool {
     guard own.count == 2, reference.syllables.count == 2, reference.original.unicodeScalars.count == 2,
       let (one, other) = onlyDifference(own, reference), let left = HangulSyllable(one),
@@ -149,7 +149,8 @@ extension NearRenderingFinder {
     return [12, 13, 14].contains(place / 588) && [2, 3, 17].contains(place / 28 % 21)
   }
 
-  /// Whether a syllable is one that transcriptions do not have, but verbs (가져, 마쳐), which have no particle: ㅈ, ㅉ, ㅊ with ㅕ.
+  /// Whether a syllable is one that transcriptions do not have, but verbs (가져, 마쳐), which have no particle: ㅈ, ㅉ, ㅊ
+  /// with ㅕ.
   static func isOfVerbs(_ syllable: UInt32) -> Bool {
     let place = Int(syllable - HangulSyllable.block.lowerBound)
     return [12, 13, 14].contains(place / 588) && place / 28 % 21 == 6

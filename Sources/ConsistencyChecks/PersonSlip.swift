@@ -46,8 +46,9 @@ enum PersonSlip {
     return TranscriptionSlip.isForeignToKorean(right)
   }
 
-  /// The one character of a name by sound for which the sound of quite another stands: 敦 in 쑹자오런 for 宋敦仁. No slip of the hand makes
-  /// 자오 of 둔; the original may be what is misread (宋敎仁). nil where one letter is another, but for an end that was left out or put on. O(steps).
+  /// The one character of a name by sound for which the sound of quite another stands: 敦 in 쑹자오런 for 宋敦仁. No slip of
+  /// the hand makes 자오 of 둔; the original may be what is misread (宋敎仁). nil where one letter is another, but for an
+  /// end that was left out or put on. O(steps).
   static func stranger(in gloss: Gloss) -> String? {
     let odd = gloss.path.indices.filter { gloss.path[$0].by != .mandarin }
     let syllables = WordReader.syllables(of: gloss.source)

@@ -3,10 +3,12 @@ import LinguisticText
 import Readings
 import TranslationModel
 
-/// Particles that do not agree with the word before them, whatever it is, where no word of Korean can end so: 복합시설를, 프로젝트을.
+/// Particles that do not agree with the word before them, whatever it is, where no word of Korean can end so: 복합시설를,
+/// 프로젝트을.
 ///
-/// Behind a final consonant 를 and 와 are the end of nothing else, nor is 는 behind ㅇ and ㄹ and behind compounds of Chinese origin (생산능력는); behind a vowel 을 and 은 are where no verb in ㅅ
-/// (결정지을) and none of a few nouns (산마을) ends in them. The other particles are the ends of too many words (먹는, 작가, 효과).
+/// Behind a final consonant 를 and 와 are the end of nothing else, nor is 는 behind ㅇ and ㄹ and behind compounds of
+/// Chinese origin (생산능력는); behind a vowel 을 and 은 are where no verb in ㅅ (결정지을) and none of a few nouns (산마을) ends in
+/// them. The other particles are the ends of too many words (먹는, 작가, 효과).
 ///
 /// > Source: 표준국어대사전; 한글 맞춤법 제18항 (1), (2) for the verbs.
 enum PlainWords {
@@ -44,8 +46,8 @@ enum PlainWords {
     }
   }
 
-  /// Whether a word of three syllables and more ends in a usual noun of two that is of Chinese origin, as the stem of a verb hardly does: 생산능력,
-  /// but not 굶어죽는.
+  /// Whether a word of three syllables and more ends in a usual noun of two that is of Chinese origin, as the stem of
+  /// a verb hardly does: 생산능력, but not 굶어죽는.
   private static func isCompound(_ word: [Unicode.Scalar]) -> Bool {
     let noun = word.suffix(2)
     return word.count > 2 && noun.last != "죽" && noun.allSatisfy { CharacterReadings.isSinoKorean($0) }

@@ -3,16 +3,16 @@ import TranslationModel
 
 /// What somebody else said: it is pointed at, and never changed by machine.
 extension Block {
-  /// Whether a UTF-8 range of `text` stands in a block quotation, in marked quotations or code, in a title between title marks, or between
-  /// quotation marks that hold more than a term.
+  /// Whether a UTF-8 range of `text` stands in a block quotation, in marked quotations or code, in a title between
+  /// title marks, or between quotation marks that hold more than a term.
   ///
   /// Complexity: O(bytes of the block).
   func isQuoted(_ place: Range<Int>) -> Bool {
     isQuotation || quotedRanges.contains { $0.overlaps(place) } || isBetweenMarks(place)
   }
 
-  /// Whether marks around the place hold a quotation or a title. Double marks that are not closed reach to the end of the block. Of very
-  /// long blocks, `reach` bytes on both sides are looked at.
+  /// Whether marks around the place hold a quotation or a title. Double marks that are not closed reach to the end of
+  /// the block. Of very long blocks, `reach` bytes on both sides are looked at.
   private func isBetweenMarks(_ place: Range<Int>) -> Bool {
     var opened: [(marks: QuotationMarks, start: Int)] = []
     let utf8 = text.utf8
@@ -44,8 +44,9 @@ extension Block {
     }
   }
 
-  /// Whether what stands between marks is a title, or more than a term: three words or more, or a sentence. One or two words in
-  /// quotation marks are a term that is pointed out, and single marks point out longer ones, too (names of plans and papers).
+  /// Whether what stands between marks is a title, or more than a term: three words or more, or a sentence. One or
+  /// two words in quotation marks are a term that is pointed out, and single marks point out longer ones, too (names
+  /// of plans and papers).
   private func isQuotation(_ inside: Range<Int>, _ marks: QuotationMarks) -> Bool {
     switch marks.kind {
     case .title: return true

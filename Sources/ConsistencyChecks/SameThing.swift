@@ -77,8 +77,8 @@ enum SameThing {
   private static let yearsBefore: Set<String> = ["지난해", "작년", "전년"]
   private static let times: Set<String> = ["올해", "내년", "현재"]
 
-  /// Whether a number of a headline and one of its article stand beside the same word, most words of the headline stand there, and neither is set
-  /// beside other numbers as the other is not.
+  /// Whether a number of a headline and one of its article stand beside the same word, most words of the headline
+  /// stand there, and neither is set beside other numbers as the other is not.
   static func isAlike(_ short: CountedThing, _ long: CountedThing) -> Bool {
     let words = short.sentenceWords.filter { $0.unicodeScalars.count > 1 && !holdsDigit($0) }
     return sharesNeighbour(short, long) && likeness(short, long) >= 2 && likeness(short, long) * 2 >= words.count

@@ -83,8 +83,8 @@ enum SpokenEnding {
     return forms.count == 1 ? forms.first ?? nil : nil
   }
 
-  /// A particle in the form that a word asks for when it is read out; behind Latin letters and digits that nobody knows how to read, as behind
-  /// a vowel (`'OPEC'는`), which most end in.
+  /// A particle in the form that a word asks for when it is read out; behind Latin letters and digits that nobody
+  /// knows how to read, as behind a vowel (`'OPEC'는`), which most end in.
   static func adapted(_ particles: String, behind word: String) -> String {
     if let last = word.unicodeScalars.last, Script(last) == .hangul || Script(last) == .han {
       return KoreanParticles.adapted(particles, to: word)

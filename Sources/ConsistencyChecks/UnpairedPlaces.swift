@@ -85,7 +85,8 @@ struct UnpairedPlace {
     return last == "…" || text.suffix(3).elementsEqual("...".unicodeScalars)
   }
 
-  /// Whether a text ends in a bracket that opens, as the line of a program does whose call goes on: slide(deck, "제목", [.
+  /// Whether a text ends in a bracket that opens, as the line of a program does whose call goes on: slide(deck, "제목",
+  /// [.
   private static func isCall(_ text: [Unicode.Scalar]) -> Bool {
     text.last(where: { Script($0) != .space }).map { "([".unicodeScalars.contains($0) } ?? false
   }

@@ -27,7 +27,8 @@ enum CommandTitle {
     return "항목 \(number)개"
   }
 
-  /// `{status}` is a status, `{state}` a state of review, `{title}` another title, `{entries}` a number of entries, `{count}` a number.
+  /// `{status}` is a status, `{state}` a state of review, `{title}` another title, `{entries}` a number of entries,
+  /// `{count}` a number.
   private static let table: [WordingTemplates.Template] = [
     ("{title}, and {count} more change", "{0} 외 {1}건"),
     ("{title}, and {count} more changes", "{0} 외 {1}건"),

@@ -133,8 +133,8 @@ struct GlossaryFile {
     return queue
   }
 
-  /// Opens a glossary whose -shm file cannot be made, for want of room: who has the file alone keeps in memory what would
-  /// stand there. The log of somebody who was stopped is read too, and nobody writes meanwhile.
+  /// Opens a glossary whose -shm file cannot be made, for want of room: who has the file alone keeps in memory what
+  /// would stand there. The log of somebody who was stopped is read too, and nobody writes meanwhile.
   ///
   /// > Source: https://sqlite.org/wal.html#use_of_wal_without_shared_memory
   private func connectAlone() throws -> DatabaseQueue {

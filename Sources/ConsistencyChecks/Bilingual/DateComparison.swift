@@ -81,8 +81,8 @@ private struct Sides {
     isInSource = to.dates.map { date in from.dates.contains { $0.likeness(with: date) > 0 } }
   }
 
-  /// Whether a date of the translation that no date of the source was left for says something else than one of the source
-  /// that has none either.
+  /// Whether a date of the translation that no date of the source was left for says something else than one of the
+  /// source that has none either.
   func contradict(_ source: Int, _ target: Int) -> Bool {
     let (one, other) = (from.dates[source], to.dates[target])
     guard !one.isLunar, !other.isLunar, (one.part(.day) == nil) == (other.part(.day) == nil),

@@ -3,8 +3,8 @@ import LinguisticText
 import Readings
 import TranslationModel
 
-/// A name by sound in a translation, without its original beside it, that departs from the official form of what the source has there:
-/// 변즈강 for 卞志刚.
+/// A name by sound in a translation, without its original beside it, that departs from the official form of what the
+/// source has there: 런샤오보 for 任少波.
 struct NameInSource {
   var pair: CheckedPair
   /// UTF-8 range in the translation.
@@ -17,9 +17,10 @@ struct NameInSource {
 
   /// Those of all pairs, in order.
   ///
-  /// Each character has its official sound or an attested misspelling of it, one at least the latter; another has a sound that is no
-  /// Korean reading of it; and nothing in the source has the word for its sound as it stands, but a known place that is pronounced otherwise. Words of Korean never count, nor names with
-  /// their originals in brackets, which need no source. Complexity: O(words × characters of the source with their first syllable).
+  /// Each character has its official sound or an attested misspelling of it, one at least the latter; another has a
+  /// sound that is no Korean reading of it; and nothing in the source has the word for its sound as it stands, but a
+  /// known place that is pronounced otherwise. Words of Korean never count, nor names with their originals in
+  /// brackets, which need no source. Complexity: O(words × characters of the source with their first syllable).
   static func all(in pairs: [CheckedPair]) -> [NameInSource] {
     var sounds = CharacterSounds()
     return pairs.flatMap { pair -> [NameInSource] in

@@ -37,7 +37,8 @@ public struct BracketMismatch: Rule {
     }
   }
 
-  /// By text, the titles that it gives as short names of what it has named in full (以下简称《细则》), marks included: Korean writes those without.
+  /// By text, the titles that it gives as short names of what it has named in full (以下简称《细则》), marks included: Korean
+  /// writes those without.
   private static func shortNames(_ context: CheckContext) -> [Int: Set<String>] {
     var names: [Int: Set<String>] = [:]
     for pair in context.translatedPairs where pair.source.unicodeScalars.contains("《") {

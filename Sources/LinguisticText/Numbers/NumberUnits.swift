@@ -30,8 +30,8 @@ enum NumberUnits {
     return table.first { place + $0.word.count <= scalars.count && scalars[place...].starts(with: $0.word) }?.unit
   }
 
-  /// Length of a sign of percentage written at `end`, with the letter for points (%p); the words for it are no part of a
-  /// number's range.
+  /// Length of a sign of percentage written at `end`, with the letter for points (%p); the words for it are no part
+  /// of a number's range.
   static func percentLength(at end: Int, in scalars: [Unicode.Scalar]) -> Int {
     guard end < scalars.count, scalars[end] == "%" || scalars[end] == "％" else { return 0 }
     let isPoint = end + 1 < scalars.count && (scalars[end + 1] == "p" || scalars[end + 1] == "P")
