@@ -118,7 +118,7 @@ private struct DateSide {
       : NumberReader.mentions(in: folded, of: language)
         .filter { mention in !dates.contains { $0.range.overlaps(mention.range) } }
         .compactMap(\.value.whole)
-    namesYear = !dates.isEmpty && Self.relativeYears.contains { text.utf8.contains($0.utf8) }
+    namesYear = !dates.isEmpty && Self.relativeYears.isIn(text)
   }
 
   func utf8Range(_ range: Range<Int>) -> Range<Int> { offsets[range.lowerBound]..<offsets[range.upperBound] }
@@ -145,8 +145,8 @@ private struct DateSide {
   }
 
   /// > Source: 표준국어대사전; 现代汉语词典.
-  private static let relativeYears = [
+  private static let relativeYears = WordList([
     "올해", "금년", "지난해", "작년", "전년", "재작년", "지지난해", "내년", "이듬해", "다음 해", "다음해", "후년", "그해", "그 해", "같은 해", "동년",
     "당해", "今年", "本年", "去年", "上年", "前年", "明年", "次年", "翌年", "后年", "後年", "当年", "當年", "同年",
-  ]
+  ])
 }

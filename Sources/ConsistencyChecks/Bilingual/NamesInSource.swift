@@ -135,7 +135,7 @@ struct SourceCharacters {
     }
     (self.characters, self.offsets) = (characters, offsets)
     for (index, character) in characters.enumerated() {
-      for first in Set(sounds[character].compactMap(\.syllables.first)) { firsts[first, default: []].append(index) }
+      for first in sounds.firsts(of: character) { firsts[first, default: []].append(index) }
     }
   }
 
@@ -196,6 +196,15 @@ private struct CharacterSounds {
   }
 
   private var known: [Unicode.Scalar: [Sound]] = [:]
+  private var knownFirsts: [Unicode.Scalar: Set<Unicode.Scalar>] = [:]
+
+  /// The syllables that the sounds of a character begin with.
+  mutating func firsts(of character: Unicode.Scalar) -> Set<Unicode.Scalar> {
+    if let firsts = knownFirsts[character] { return firsts }
+    let firsts = Set(self[character].compactMap(\.syllables.first))
+    knownFirsts[character] = firsts
+    return firsts
+  }
 
   subscript(character: Unicode.Scalar) -> [Sound] {
     mutating get {

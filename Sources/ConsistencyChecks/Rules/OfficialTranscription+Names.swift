@@ -46,7 +46,7 @@ extension OfficialTranscription {
             Wording(en: "\(name.original) in the source", ko: "원문의 \(name.original)"))
         ], terms: [name.text, name.original])
       guard !taken.contains(finding.location) else { return nil }
-      for other in names.dropFirst()
+      for other in names
       where other.text == name.text && other.pair.bitext == name.pair.bitext && other.original == name.original {
         let again = context.finding(
           self, at: other.pair, in: other.range, Wording(en: "", ko: ""), replacement: name.official)
